@@ -1,0 +1,100 @@
+const src = (folder) => `^src/${folder}/`;
+
+/** Each rule says why it is there: the message is what a newcomer reads when it fires. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      comment: 'Two files that need each other are one file, or miss a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'contract-imports-nothing',
+      comment: 'The contract is what both sides of the bridge agree on: it may know only the schema library.',
+      severity: 'error',
+      from: { path: src('contract') },
+      to: { pathNot: [src('contract'), 'node_modules/valibot'] },
+    },
+    {
+      name: 'core-is-pure',
+      comment: 'Core has no I/O, no clock and no platform, so that browser, backend and tests share it.',
+      severity: 'error',
+      from: { path: src('core') },
+      to: { pathNot: [src('core'), src('contract'), 'node_modules/(valibot|oauth4webapi)'] },
+    },
+    {
+      name: 'services-know-no-adapter',
+      comment: 'A service states what it needs as a port (a function type); app.ts hands it the adapter.',
+      severity: 'error',
+      from: { path: src('services') },
+      to: { path: [src('adapters'), src('resolvers'), src('web-triggers'), 'node_modules/@forge/'] },
+    },
+    {
+      name: 'adapters-meet-services-in-app',
+      comment: 'Resolvers and web triggers reach adapters only through what app.ts composed.',
+      severity: 'error',
+      from: { path: [src('resolvers'), src('web-triggers')] },
+      to: { path: src('adapters') },
+    },
+    {
+      name: 'forge-only-at-the-edge',
+      comment: 'Only edges know Forge: adapters, resolvers, web triggers and the bridge file of each resource.',
+      severity: 'error',
+      from: {
+        path: '^(src|static)/',
+        pathNot: [src('adapters/forge'), src('resolvers'), src('web-triggers'), '^static/[^/]+/(src/)?bridge'],
+      },
+      to: { path: 'node_modules/@forge/' },
+    },
+    {
+      name: 'ui-through-the-contract',
+      comment: 'The browser gets pure code only; everything else stays behind the bridge.',
+      severity: 'error',
+      from: { path: '^static/' },
+      to: { path: '^src/', pathNot: [src('core'), src('contract')] },
+    },
+    {
+      name: 'resources-do-not-know-each-other',
+      comment: 'What two resources need lives in static/ui.',
+      severity: 'error',
+      from: { path: '^static/(macro|macro-config|admin|connect)/' },
+      to: { path: '^static/(macro|macro-config|admin|connect)/', pathNot: '^static/$1/' },
+    },
+    {
+      name: 'host-beneath-not-inside',
+      comment: 'The local platform stands beneath the built app and may know its contract, never its insides.',
+      severity: 'error',
+      from: { path: '^dev/' },
+      to: { path: '^(src|static)/', pathNot: src('contract') },
+    },
+    {
+      name: 'jira-stand-in-stands-alone',
+      comment: 'The stand-in must not share a belief with the client it checks, nor with the host.',
+      severity: 'error',
+      from: { path: '^dev/jira/' },
+      to: { path: '^(src|static|dev/(host|confluence))/' },
+    },
+    {
+      name: 'nothing-on-test-or-dev',
+      comment: 'What ships is never bent to suit tests or the local platform.',
+      severity: 'error',
+      from: { path: '^(src|static)/', pathNot: '\\.test\\.' },
+      to: { path: '^(dev|test)/' },
+    },
+    {
+      name: 'dev-does-not-know-tests',
+      comment: 'The local platform is a product of its own; tests stand on it.',
+      severity: 'error',
+      from: { path: '^dev/' },
+      to: { path: '^test/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['^static/[^/]+/build/', '^dev/build/'] },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mts', '.mjs', '.cjs', '.js', '.json'] },
+  },
+};

@@ -1,0 +1,70 @@
+import type { CallLog } from './call-log';
+import type { Clock } from './clock';
+import type { InvocationOutcome, InvocationRequest } from './invocation';
+import type { Product, Viewer } from './product';
+
+export interface HostOptions {
+  /** Folder with `manifest.yml` and the built resources. */
+  appDirectory: string;
+  /** Output of `bundleBackend` (dev/tools/bundle-backend). */
+  backendDirectory: string;
+  /** 0 (default): any free port. */
+  port?: number;
+  /** https origin that the app asks for -> server that answers: `{'https://jira.example.com': 'http://127.0.0.1:4181'}`. */
+  map?: Record<string, string>;
+  /** Keeps storage and egress approvals; in memory without it. */
+  stateDirectory?: string;
+  clock?: Clock;
+  /** Called for each log entry as it happens (`--log`). */
+  onLog?: (line: string) => void;
+  /** The product site: gets the host, gives the products and the pages of the site. */
+  site(host: Host): Site;
+}
+
+/** The product around the app (dev/confluence): its REST APIs and its web pages. */
+export interface Site {
+  confluence: Product;
+  jira?: Product;
+  /** Pages of the site; web triggers and app resources were answered before. */
+  fetch(request: Request): Promise<Response> | Response;
+  dispose?(): Promise<void> | void;
+}
+
+/** Which copy of which module a frame shows; the host builds the Forge context from it, never the frame. */
+export interface ModuleFrame {
+  moduleKey: string;
+  viewer: Viewer;
+  /** Identifies the macro on its page. */
+  localId?: string;
+  /** `context.extension`, completed with `type`. */
+  extension?: Record<string, unknown>;
+}
+
+export interface Host {
+  /** `http://localhost:<port>` */
+  readonly siteUrl: string;
+  readonly log: CallLog;
+  /** What the app asked for and the host does not model; a test run with any of these fails. */
+  readonly unmodelledCalls: readonly string[];
+  invoke(request: InvocationRequest): Promise<InvocationOutcome>;
+  /** What the bridge's `invoke` does: the resolver of the module, as the frame's viewer. */
+  invokeResolver(frame: ModuleFrame, functionKey: string, payload?: unknown): Promise<InvocationOutcome>;
+  /** What the platform answers to `getContext` in that frame. */
+  contextOf(frame: ModuleFrame): Record<string, unknown>;
+  /** Where a resource of the app is served: an origin of its own, with Forge's production CSP. */
+  resourceUrl(resourceKey: string): string;
+  /** Runs the `adfExport` function of a macro. */
+  exportMacro(frame: ModuleFrame, exportType: 'pdf' | 'word' | 'other'): Promise<InvocationOutcome>;
+  /** Customer-managed egress: what administrators approved, and approving (after the consent dialog). */
+  readonly egress: {
+    approved(): { key: string; description: string; configured: { domain: string; type: string[] }[] }[];
+    approve(groups: { key: string; description: string; configured: { domain: string; type: string[] }[] }[]): void;
+    revoke(key: string, domain?: string): void;
+  };
+  /** Everything stored, secrets included: for tests that look for leaks. */
+  dumpStorage(): { plain: Record<string, unknown>; secrets: Record<string, unknown>; entities: Record<string, unknown> };
+  /** Where a browser finds what the app calls `url`: applies `map`. */
+  browserUrl(url: string): string;
+  /** Leaves no process and no port behind. */
+  dispose(): Promise<void>;
+}

@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+
+/** Jira accepts longer queries, but the definition travels in every invocation and in the page. */
+export const JQL_MAX_LENGTH = 8000;
+export const COLUMNS_MAX = 40;
+export const ROWS_MAX = 1000;
+export const ROWS_DEFAULT = 50;
+
+export const linkIdSchema = v.pipe(v.string(), v.uuid());
+
+const sourceSchema = v.object({
+  linkId: linkIdSchema,
+  jql: v.pipe(v.string(), v.maxLength(JQL_MAX_LENGTH)),
+});
+
+const columnSchema = v.object({
+  /** Jira's field id: `summary`, `customfield_10016`. */
+  fieldId: v.pipe(v.string(), v.regex(/^[A-Za-z][\w.-]{0,99}$/)),
+});
+
+/**
+ * What a macro keeps in the page, as macro config: no null, no array inside an array
+ * (Forge refuses both). Several sources in one table are part of the format, not yet of the product.
+ * @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/macro/
+ */
+export const macroDefinitionSchema = v.object({
+  v: v.literal(1),
+  sources: v.pipe(v.array(sourceSchema), v.minLength(1), v.maxLength(1)),
+  columns: v.pipe(v.array(columnSchema), v.minLength(1), v.maxLength(COLUMNS_MAX)),
+  display: v.object({
+    /** At most this many issues are shown. */
+    maxRows: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(ROWS_MAX)),
+    title: v.optional(v.pipe(v.string(), v.maxLength(255))),
+  }),
+});
+
+export type MacroDefinition = v.InferOutput<typeof macroDefinitionSchema>;
+
+export const DEFAULT_COLUMN_IDS = [
+  'issuekey',
+  'issuetype',
+  'summary',
+  'status',
+  'priority',
+  'assignee',
+  'updated',
+] as const;
+
+/** @returns undefined when the macro was never configured, or its config is not ours */
+export function readMacroDefinition(config: unknown): MacroDefinition | undefined {
+  const parsed = v.safeParse(macroDefinitionSchema, config);
+  return parsed.success ? parsed.output : undefined;
+}
