@@ -46,7 +46,7 @@ async function runHandler(event: LambdaEvent): Promise<unknown> {
 /** Loads the module outside of the invocation: what it leaves running must not inherit the first caller's identity. */
 function loadHandler(handler: string): Handler {
   const [file = '', name = ''] = handler.split('.');
-  const exports: unknown = runOutsideInvocations(() => requireFromBundle(`./${file}.cjs`));
+  const exports: unknown = runOutsideInvocations((): unknown => requireFromBundle(`./${file}.cjs`));
   const found = (exports as Record<string, unknown>)[name];
   if (typeof found !== 'function') throw new Error(`Handler ${handler} is not a function`);
   return found as Handler;
