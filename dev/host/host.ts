@@ -48,7 +48,11 @@ export interface Host {
   readonly unmodelledCalls: readonly string[];
   invoke(request: InvocationRequest): Promise<InvocationOutcome>;
   /** What the bridge's `invoke` does: the resolver of the module, as the frame's viewer. */
-  invokeResolver(frame: ModuleFrame, functionKey: string, payload?: unknown): Promise<InvocationOutcome>;
+  invokeResolver(
+    frame: ModuleFrame,
+    functionKey: string,
+    payload?: unknown,
+  ): Promise<InvocationOutcome>;
   /** What the platform answers to `getContext` in that frame. */
   contextOf(frame: ModuleFrame): Record<string, unknown>;
   /** Where a resource of the app is served: an origin of its own, with Forge's production CSP. */
@@ -57,12 +61,26 @@ export interface Host {
   exportMacro(frame: ModuleFrame, exportType: 'pdf' | 'word' | 'other'): Promise<InvocationOutcome>;
   /** Customer-managed egress: what administrators approved, and approving (after the consent dialog). */
   readonly egress: {
-    approved(): { key: string; description: string; configured: { domain: string; type: string[] }[] }[];
-    approve(groups: { key: string; description: string; configured: { domain: string; type: string[] }[] }[]): void;
+    approved(): {
+      key: string;
+      description: string;
+      configured: { domain: string; type: string[] }[];
+    }[];
+    approve(
+      groups: {
+        key: string;
+        description: string;
+        configured: { domain: string; type: string[] }[];
+      }[],
+    ): void;
     revoke(key: string, domain?: string): void;
   };
   /** Everything stored, secrets included: for tests that look for leaks. */
-  dumpStorage(): { plain: Record<string, unknown>; secrets: Record<string, unknown>; entities: Record<string, unknown> };
+  dumpStorage(): {
+    plain: Record<string, unknown>;
+    secrets: Record<string, unknown>;
+    entities: Record<string, unknown>;
+  };
   /** Where a browser finds what the app calls `url`: applies `map`. */
   browserUrl(url: string): string;
   /** Leaves no process and no port behind. */
