@@ -39,7 +39,7 @@ function parse(args: string[]) {
       },
     }).values;
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    const [reason = ''] = (error as Error).message.split(/\.\s/);
     throw new StartError(`${reason}. Usage: ${USAGE}`);
   }
 }
