@@ -28,7 +28,7 @@ function installDependencies() {
   const lockfile = digest(['package-lock.json']);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockfile) return;
   console.log('Installing dependencies (once; about a minute) ...');
-  run('npm', ['ci', '--loglevel=error']);
+  run('npm', ['ci', '--ignore-scripts', '--loglevel=error']);
   writeFileSync(stamp, lockfile);
 }
 
