@@ -1,7 +1,8 @@
+import type { AppUnderTest } from './app-under-test';
 import type { CallLog } from './call-log';
 import type { Clock } from './clock';
 import type { InvocationOutcome, InvocationRequest } from './invocation';
-import type { Product, Viewer } from './product';
+import type { Product, ProductCall, Viewer } from './product';
 
 export interface HostOptions {
   /** Folder with `manifest.yml` and the built resources. */
@@ -43,9 +44,12 @@ export interface ModuleFrame {
 export interface Host {
   /** `http://localhost:<port>` */
   readonly siteUrl: string;
+  readonly app: AppUnderTest;
   readonly log: CallLog;
   /** What the app asked for and the host does not model; a test run with any of these fails. */
   readonly unmodelledCalls: readonly string[];
+  /** Adds to {@link unmodelledCalls}; the site and the bridge find such calls too. */
+  unmodelled(what: string): void;
   invoke(request: InvocationRequest): Promise<InvocationOutcome>;
   /** What the bridge's `invoke` does: the resolver of the module, as the frame's viewer. */
   invokeResolver(
@@ -53,6 +57,8 @@ export interface Host {
     functionKey: string,
     payload?: unknown,
   ): Promise<InvocationOutcome>;
+  /** What the bridge's `requestConfluence`, `requestJira` do: scopes checked, then the product of the site. */
+  requestProduct(call: ProductCall): Promise<Response>;
   /** What the platform answers to `getContext` in that frame. */
   contextOf(frame: ModuleFrame): Record<string, unknown>;
   /** Where a resource of the app is served: an origin of its own, with Forge's production CSP. */
