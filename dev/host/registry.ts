@@ -4,7 +4,9 @@ import { createEgressService } from './services/egress/egress-service';
 import { createHelloService } from './services/hello/hello-service';
 import { createI18nService } from './services/i18n/i18n-service';
 import { createInvocationService } from './services/invocation/invocation-service';
+import { createKvsService } from './services/kvs/kvs-service';
 import { createProductProxyService } from './services/product-proxy/product-proxy-service';
+import { createQueueService } from './services/queue/queue-service';
 import { createScheduledTriggerService } from './services/scheduled-trigger/scheduled-trigger-service';
 import { createWebTriggerService } from './services/web-trigger/web-trigger-service';
 
@@ -12,9 +14,11 @@ import { createWebTriggerService } from './services/web-trigger/web-trigger-serv
 const FACTORIES = {
   hello: createHelloService,
   invocation: createInvocationService,
+  kvs: createKvsService,
   egress: createEgressService,
   productProxy: createProductProxyService,
   webTrigger: createWebTriggerService,
+  queue: createQueueService,
   scheduledTrigger: createScheduledTriggerService,
   i18n: createI18nService,
   adfExport: createAdfExportService,
