@@ -20,6 +20,8 @@ export function askForEgress(groups: EgressGroup[]): Promise<boolean> {
       closeOnOverlayClick: false,
       onDismiss: () => finish(false),
     });
+    dialog.element.dataset.fit = 'content';
+    dialog.body.classList.add('modal-text');
     dialog.body.append(explanation(), ...groups.map(listDomains), createActions(finish));
   });
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ModuleFrame } from '../../host';
+import type { Viewer } from '../../product';
 
 /** A frame that the product page opened: what it shows and for whom is known here, never by the frame. */
 export interface OpenFrame {
@@ -14,6 +15,8 @@ export interface FrameRegistry {
   find(id: string, accountId: string | undefined): OpenFrame | undefined;
   /** The same frame after its macro was configured anew. */
   update(id: string, extension: Record<string, unknown>): void;
+  /** Open pages follow a switch of the theme without a reload. */
+  changeColorMode(accountId: string | undefined, colorMode: Viewer['colorMode']): void;
 }
 
 const KEPT_FRAMES = 5000;
@@ -36,6 +39,13 @@ export function createFrameRegistry(): FrameRegistry {
     update(id, extension) {
       const found = frames.get(id);
       if (found) found.frame = { ...found.frame, extension };
+    },
+    changeColorMode(accountId, colorMode) {
+      for (const open of frames.values()) {
+        const { viewer } = open.frame;
+        if (viewer.accountId === accountId)
+          open.frame = { ...open.frame, viewer: { ...viewer, colorMode } };
+      }
     },
   };
 }

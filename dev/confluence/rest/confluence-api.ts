@@ -1,0 +1,51 @@
+import { Hono } from 'hono';
+import type { Product, ProductCall } from '../../host/product';
+import { findAccount, type Account } from '../accounts';
+import type { PageStore } from '../pages/page-store';
+import { contentRoutes } from './content-routes';
+import { userRoutes } from './user-routes';
+
+export interface ApiContext {
+  pages: PageStore;
+  /** Known once the host listens. */
+  siteUrl: () => string;
+  unmodelled: (what: string) => void;
+}
+
+/** Who calls: a person, or the app itself (which sees every page that is not restricted). */
+export interface ApiVariables {
+  caller: Account | undefined;
+  isApp: boolean;
+}
+
+export type ApiRoutes = Hono<{ Bindings: ApiVariables }>;
+
+/** The REST APIs of Confluence that apps of this project use; anything else is reported. */
+export function createConfluenceApi(context: ApiContext): Product {
+  const routes: ApiRoutes = new Hono();
+  routes.route('/wiki', userRoutes(context));
+  routes.route('/wiki', contentRoutes(context));
+  routes.all('*', (c) => {
+    context.unmodelled(`Confluence ${c.req.method} ${new URL(c.req.url).pathname}`);
+    return c.json({ statusCode: 404, message: 'Not modelled by this Confluence.' }, 404);
+  });
+  return {
+    request: async (call) => routes.fetch(toRequest(call, context.siteUrl()), toVariables(call)),
+  };
+}
+
+function toRequest({ path, method, headers, body }: ProductCall, siteUrl: string): Request {
+  const content = body && new Uint8Array(body);
+  return new Request(new URL(path, siteUrl), {
+    method,
+    headers,
+    ...(content && { body: content }),
+  });
+}
+
+function toVariables({ as, accountId }: ProductCall): ApiVariables {
+  return {
+    caller: accountId === undefined ? undefined : findAccount(accountId),
+    isApp: as === 'app',
+  };
+}
