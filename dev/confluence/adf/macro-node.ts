@@ -2,13 +2,16 @@ import { walk, type AdfNode } from './adf';
 
 const EXTENSION_TYPE = 'com.atlassian.ecosystem';
 
+/** What an app saved for a macro. */
+export type MacroConfig = Record<string, unknown>;
+
 /** A macro of a Forge app as it stands in a page. */
 export interface MacroInstance {
   moduleKey: string;
   /** Identifies the macro on its page. */
   localId: string;
   /** undefined until somebody saves the config dialog. */
-  config?: Record<string, unknown> | undefined;
+  config?: MacroConfig | undefined;
   /** The pasted address that the macro was made from. */
   autoConvertLink?: string | undefined;
 }
@@ -52,7 +55,7 @@ export function readMacroNode(node: AdfNode): MacroInstance | undefined {
   return {
     moduleKey,
     localId: String(localId),
-    config: guestParams as MacroInstance['config'],
+    config: guestParams as MacroConfig | undefined,
     autoConvertLink: autoConvertLink as string | undefined,
   };
 }

@@ -87,7 +87,7 @@ function seed(now: () => number): Saved {
     name,
     homePageId: String(FIRST_PAGE_ID + index),
   });
-  const spaces = [space(0, 'PROD', 'Product'), space(1, 'TEAM', 'Team')];
+  const spaces = [space(0, 'PRODUCT', 'Product'), space(1, 'TEAM', 'Team')];
   const pages = spaces.map(({ key, name, homePageId }): Page => ({
     id: homePageId,
     spaceKey: key,

@@ -1,24 +1,9 @@
 import { Hono } from 'hono';
 import type { Product, ProductCall } from '../../host/product';
-import { findAccount, type Account } from '../accounts';
-import type { PageStore } from '../pages/page-store';
+import { findAccount } from '../accounts';
+import type { ApiContext, ApiRoutes, ApiVariables } from './api-context';
 import { contentRoutes } from './content-routes';
 import { userRoutes } from './user-routes';
-
-export interface ApiContext {
-  pages: PageStore;
-  /** Known once the host listens. */
-  siteUrl: () => string;
-  unmodelled: (what: string) => void;
-}
-
-/** Who calls: a person, or the app itself (which sees every page that is not restricted). */
-export interface ApiVariables {
-  caller: Account | undefined;
-  isApp: boolean;
-}
-
-export type ApiRoutes = Hono<{ Bindings: ApiVariables }>;
 
 /** The REST APIs of Confluence that apps of this project use; anything else is reported. */
 export function createConfluenceApi(context: ApiContext): Product {

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { accountOf, findAccount, type Account } from '../accounts';
 import { currentVersion, type Page } from '../pages/page';
 import { mayEdit, mayView } from '../pages/page-access';
-import type { ApiContext, ApiRoutes, ApiVariables } from './confluence-api';
+import type { ApiContext, ApiRoutes, ApiVariables } from './api-context';
 
 const NOBODY = accountOf('nobody');
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { ACCOUNTS, APP_ACCOUNT_ID, type Account } from '../accounts';
-import type { ApiContext, ApiRoutes, ApiVariables } from './confluence-api';
+import type { ApiContext, ApiRoutes, ApiVariables } from './api-context';
 
 /** @see https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-users/ */
 export function userRoutes({ siteUrl }: ApiContext): ApiRoutes {

@@ -2,9 +2,6 @@ import * as v from 'valibot';
 import { BridgeError } from './bridge-error';
 import type { Endpoint, EndpointTable } from './endpoint';
 
-/** @see https://developer.atlassian.com/platform/forge/platform-quotas-and-limits/ front-end request */
-const INVOKE_PAYLOAD_MAX_BYTES = 500 * 1024;
-
 const invocation = v.object({
   functionKey: v.string(),
   payload: v.optional(v.unknown()),
@@ -13,13 +10,6 @@ const invocation = v.object({
 
 const invoke: Endpoint = async (payload, { host, frame }) => {
   const call = v.parse(invocation, payload);
-  const size = Buffer.byteLength(JSON.stringify(call.payload ?? null));
-  if (size > INVOKE_PAYLOAD_MAX_BYTES) {
-    throw new BridgeError(
-      'PAYLOAD_TOO_LARGE',
-      `The payload has ${size} bytes; 500 KB are allowed.`,
-    );
-  }
   const outcome = await host.invokeResolver(frame.frame, call.functionKey, call.payload);
   if (!outcome.success) throw new BridgeError(outcome.error.errorType, outcome.error.errorMessage);
   return call.metadata === undefined ? outcome.body : { body: outcome.body, metadata: {} };

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Host, ModuleFrame, Site } from '../host/host';
-import type { StateStore } from '../host/state-store';
+import { createStateStore } from '../host/create-state-store';
 import { createBridge } from '../host/services/bridge/bridge';
-import { accountOf, type AccountKey } from './accounts';
+import { accountOf, isAccountKey, type AccountKey } from './accounts';
 import type { AdfDocument, AdfNode } from './adf/adf';
-import { macrosOf, toMacroNode } from './adf/macro-node';
+import { macrosOf, toMacroNode, type MacroConfig } from './adf/macro-node';
 import { answerAsset } from './assets';
 import { currentVersion } from './pages/page';
 import { createPageStore } from './pages/page-store';
@@ -19,14 +19,14 @@ import { pageRoutes } from './site/page-routes';
 import { pageUrl } from './site/page-tree';
 import { preferenceActions } from './site/preference-actions';
 import { redirectRoutes } from './site/redirect-routes';
-import { readSession, type Session } from './site/session';
+import { readSession, toViewer, type Session } from './site/session';
 import { signInByQuery } from './site/sign-in';
 import type { SiteContext } from './site/site-context';
 
 export interface ConfluenceOptions {
   host: Host;
   /** Keeps pages over a restart; in memory without it. */
-  stateStore?: StateStore | undefined;
+  stateDirectory?: string | undefined;
   /** Output of `buildConfluence`. */
   assetsDirectory?: string | undefined;
   /** Milliseconds since the epoch. */
@@ -34,10 +34,11 @@ export interface ConfluenceOptions {
 }
 
 export interface NewPublishedPage {
-  /** Key of the space: `PROD`, `TEAM`. */
+  /** Key of the space: `PRODUCT`, `TEAM`. */
   space: string;
   title: string;
-  body: AdfDocument;
+  /** ADF. */
+  body: object;
   author: AccountKey;
   /** Who may see it besides its author. */
   restrictedTo?: AccountKey[];
@@ -50,22 +51,26 @@ export interface Confluence extends Site {
   /** @returns the id of the published page */
   createPage(page: NewPublishedPage): string;
   /** Publishes another version. */
-  updatePage(pageId: string, body: AdfDocument, author: AccountKey): void;
+  updatePage(pageId: string, body: object, author: AccountKey): void;
+  /** @returns the id of the published page with that title */
+  findPage(title: string): string | undefined;
   /** The latest published body. */
   pageBody(pageId: string): AdfDocument | undefined;
-  macroNode(moduleKey: string, config?: Record<string, unknown>, localId?: string): AdfNode;
+  macroNode(moduleKey: string, config?: object, localId?: string): AdfNode;
   /** Absolute. */
   pageUrl(pageId: string): string;
   /** What the platform knows of a macro on a published page. @throws when there is none */
   frameOf(pageId: string, localId: string, account: AccountKey): ModuleFrame;
+  /** A module outside of any page, as that account would see it. @throws for an unknown account */
+  frame(moduleKey: string, account: string): ModuleFrame;
   accountId(key: AccountKey): string | undefined;
 }
 
 export function createConfluence(options: ConfluenceOptions): Confluence {
-  const { host, stateStore, now = Date.now } = options;
+  const { host, stateDirectory, now = Date.now } = options;
   const bridge = createBridge(host);
   const modules = readAppModules(host);
-  const pages = createPageStore(stateStore, now);
+  const pages = createPageStore(createStateStore(stateDirectory), now);
   const frames = createFrames({ host, bridge, modules, pages });
   const site: SiteContext = { host, bridge, modules, pages, frames };
   const routes = createRoutes(site, options.assetsDirectory);
@@ -111,13 +116,13 @@ function createDoorsForCode({
   return {
     createPage({ space, title, body, author, restrictedTo, parent }) {
       const page = pages.create({ spaceKey: space, author, restrictedTo, parentId: parent });
-      pages.publish(page.id, { title, body, author });
+      pages.publish(page.id, { title, body: body as AdfDocument, author });
       return page.id;
     },
     updatePage(pageId, body, author) {
       const page = pages.find(pageId);
       const title = (page && currentVersion(page)?.title) ?? '';
-      pages.publish(pageId, { title, body, author });
+      pages.publish(pageId, { title, body: body as AdfDocument, author });
     },
     pageBody: (pageId) => {
       const page = pages.find(pageId);
@@ -126,7 +131,11 @@ function createDoorsForCode({
     macroNode(moduleKey, config, localId = randomUUID()) {
       const title =
         modules.macros('en-US').find((macro) => macro.moduleKey === moduleKey)?.title ?? moduleKey;
-      return toMacroNode(host.app, { moduleKey, localId, config }, title);
+      return toMacroNode(
+        host.app,
+        { moduleKey, localId, config: config as MacroConfig | undefined },
+        title,
+      );
     },
     pageUrl(pageId) {
       const page = pages.find(pageId);
@@ -138,9 +147,17 @@ function createDoorsForCode({
       const body = page && currentVersion(page)?.body;
       const macro = body && macrosOf(body).find((candidate) => candidate.localId === localId);
       if (!macro) throw new Error(`Page ${pageId} has no macro ${localId}.`);
-      const session: Session = { account: accountOf(account), colorMode: 'light', locale: 'en-US' };
-      return frames.macroFrame({ page, macro }, session);
+      return frames.macroFrame({ page, macro }, sessionOf(account));
     },
+    frame: (moduleKey, account) => {
+      if (!isAccountKey(account)) throw new Error(`There is no account '${account}'.`);
+      return { moduleKey, viewer: toViewer(sessionOf(account)) };
+    },
+    findPage: (title) => pages.all().find((page) => currentVersion(page)?.title === title)?.id,
     accountId: (key) => accountOf(key).accountId,
   };
+}
+
+function sessionOf(account: AccountKey): Session {
+  return { account: accountOf(account), colorMode: 'light', locale: 'en-US' };
 }
