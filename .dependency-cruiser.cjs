@@ -12,24 +12,29 @@ module.exports = {
     },
     {
       name: 'contract-imports-nothing',
-      comment: 'The contract is what both sides of the bridge agree on: it may know only the schema library.',
+      comment:
+        'The contract is what both sides of the bridge agree on: it may know only the schema library.',
       severity: 'error',
       from: { path: src('contract') },
       to: { pathNot: [src('contract'), 'node_modules/valibot'] },
     },
     {
       name: 'core-is-pure',
-      comment: 'Core has no I/O, no clock and no platform, so that browser, backend and tests share it.',
+      comment:
+        'Core has no I/O, no clock and no platform, so that browser, backend and tests share it.',
       severity: 'error',
       from: { path: src('core') },
       to: { pathNot: [src('core'), src('contract'), 'node_modules/(valibot|oauth4webapi)'] },
     },
     {
       name: 'services-know-no-adapter',
-      comment: 'A service states what it needs as a port (a function type); app.ts hands it the adapter.',
+      comment:
+        'A service states what it needs as a port (a function type); app.ts hands it the adapter.',
       severity: 'error',
       from: { path: src('services') },
-      to: { path: [src('adapters'), src('resolvers'), src('web-triggers'), 'node_modules/@forge/'] },
+      to: {
+        path: [src('adapters'), src('resolvers'), src('web-triggers'), 'node_modules/@forge/'],
+      },
     },
     {
       name: 'adapters-meet-services-in-app',
@@ -40,11 +45,17 @@ module.exports = {
     },
     {
       name: 'forge-only-at-the-edge',
-      comment: 'Only edges know Forge: adapters, resolvers, web triggers and the bridge file of each resource.',
+      comment:
+        'Only edges know Forge: adapters, resolvers, web triggers and the bridge file of each resource.',
       severity: 'error',
       from: {
         path: '^(src|static)/',
-        pathNot: [src('adapters/forge'), src('resolvers'), src('web-triggers'), '^static/[^/]+/(src/)?bridge'],
+        pathNot: [
+          src('adapters/forge'),
+          src('resolvers'),
+          src('web-triggers'),
+          '^static/[^/]+/(src/)?bridge',
+        ],
       },
       to: { path: 'node_modules/@forge/' },
     },
@@ -64,7 +75,8 @@ module.exports = {
     },
     {
       name: 'host-beneath-not-inside',
-      comment: 'The local platform stands beneath the built app and may know its contract, never its insides.',
+      comment:
+        'The local platform stands beneath the built app and may know its contract, never its insides.',
       severity: 'error',
       from: { path: '^dev/' },
       to: { path: '^(src|static)/', pathNot: src('contract') },

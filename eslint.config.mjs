@@ -18,7 +18,12 @@ export default tseslint.config(
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.json', 'static/tsconfig.json', 'dev/tsconfig.json', 'test/tsconfig.json'],
+        project: [
+          'tsconfig.json',
+          'static/tsconfig.json',
+          'dev/tsconfig.json',
+          'test/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -67,7 +72,13 @@ export default tseslint.config(
     files: ['**/*.mjs', '**/*.cjs', '**/*.mts'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', module: 'writable', require: 'readonly', __dirname: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+        __dirname: 'readonly',
+      },
     },
   },
 );

@@ -1,5 +1,7 @@
-export const macroResolver = () => undefined;
-export const adminResolver = () => undefined;
-export const connectResolver = () => undefined;
-export const exportTable = () => undefined;
-export const oauthCallback = () => undefined;
+import { app } from './app';
+
+export const macroResolver = app.macroResolver;
+export const adminResolver = app.adminResolver;
+export const connectResolver = app.connectResolver;
+export const exportTable = app.exportTable;
+export const oauthCallback = app.oauthCallback;

@@ -1,7 +1,9 @@
+import type { AppUnderTest } from './app-under-test';
 import type { CallLog } from './call-log';
 import type { Clock } from './clock';
+import type { EgressApprovals } from './egress-approvals';
 import type { InvocationOutcome, InvocationRequest } from './invocation';
-import type { Product, Viewer } from './product';
+import type { Product, ProductCall, Viewer } from './product';
 
 export interface HostOptions {
   /** Folder with `manifest.yml` and the built resources. */
@@ -43,26 +45,37 @@ export interface ModuleFrame {
 export interface Host {
   /** `http://localhost:<port>` */
   readonly siteUrl: string;
+  readonly app: AppUnderTest;
   readonly log: CallLog;
   /** What the app asked for and the host does not model; a test run with any of these fails. */
   readonly unmodelledCalls: readonly string[];
+  /** Adds to {@link unmodelledCalls}; the site and the bridge find such calls too. */
+  unmodelled(what: string): void;
   invoke(request: InvocationRequest): Promise<InvocationOutcome>;
   /** What the bridge's `invoke` does: the resolver of the module, as the frame's viewer. */
-  invokeResolver(frame: ModuleFrame, functionKey: string, payload?: unknown): Promise<InvocationOutcome>;
+  invokeResolver(
+    frame: ModuleFrame,
+    functionKey: string,
+    payload?: unknown,
+  ): Promise<InvocationOutcome>;
+  /** What the bridge's `requestConfluence`, `requestJira` do: scopes checked, then the product of the site. */
+  requestProduct(call: ProductCall): Promise<Response>;
   /** What the platform answers to `getContext` in that frame. */
   contextOf(frame: ModuleFrame): Record<string, unknown>;
   /** Where a resource of the app is served: an origin of its own, with Forge's production CSP. */
   resourceUrl(resourceKey: string): string;
   /** Runs the `adfExport` function of a macro. */
   exportMacro(frame: ModuleFrame, exportType: 'pdf' | 'word' | 'other'): Promise<InvocationOutcome>;
+  /** Runs a scheduled trigger now, whatever its interval. */
+  runScheduledTrigger(moduleKey: string): Promise<InvocationOutcome>;
   /** Customer-managed egress: what administrators approved, and approving (after the consent dialog). */
-  readonly egress: {
-    approved(): { key: string; description: string; configured: { domain: string; type: string[] }[] }[];
-    approve(groups: { key: string; description: string; configured: { domain: string; type: string[] }[] }[]): void;
-    revoke(key: string, domain?: string): void;
-  };
+  readonly egress: EgressApprovals;
   /** Everything stored, secrets included: for tests that look for leaks. */
-  dumpStorage(): { plain: Record<string, unknown>; secrets: Record<string, unknown>; entities: Record<string, unknown> };
+  dumpStorage(): {
+    plain: Record<string, unknown>;
+    secrets: Record<string, unknown>;
+    entities: Record<string, unknown>;
+  };
   /** Where a browser finds what the app calls `url`: applies `map`. */
   browserUrl(url: string): string;
   /** Leaves no process and no port behind. */

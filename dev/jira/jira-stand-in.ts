@@ -16,7 +16,10 @@ export interface JiraStandIn {
   readonly origin: string;
   readonly baseUrl: string;
   /** Registers an OAuth 2.0 client, as Jira's "incoming link" dialog does. */
-  registerClient(client: { name: string; redirectUri: string; scope: string }): { clientId: string; clientSecret: string };
+  registerClient(client: { name: string; redirectUri: string; scope: string }): {
+    clientId: string;
+    clientSecret: string;
+  };
   /** User names that can sign in; the password is the user name. */
   readonly users: readonly { name: string; displayName: string }[];
   /** Project keys with the number of issues, most issues first. */

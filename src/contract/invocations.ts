@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import type { WireError } from './app-error';
-import type { ApplicationLinkView, ColumnChoice, ConnectionView, LinkChoice, LinkStatus } from './application-link';
+import type {
+  ApplicationLinkView,
+  ColumnChoice,
+  ConnectionView,
+  LinkChoice,
+  LinkStatus,
+} from './application-link';
 import type { IssueTable } from './issue-table';
 import { linkIdSchema, macroDefinitionSchema } from './macro-definition';
 
@@ -74,8 +80,7 @@ interface ConnectResults {
 
 /** How the way back from Jira ended; `returnTo` is known either way. */
 export type AuthorizationOutcome = { returnTo: string } & (
-  | { connected: true; connection: ConnectionView }
-  | { connected: false; error: WireError }
+  { connected: true; connection: ConnectionView } | { connected: false; error: WireError }
 );
 
 type Invocations<P extends Record<string, v.GenericSchema>, R extends Record<keyof P, unknown>> = {

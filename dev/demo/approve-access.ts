@@ -1,0 +1,95 @@
+import { load } from 'cheerio';
+
+export interface Approval {
+  /** What the app's `beginAuthorization` answered, as a browser would reach it. */
+  authorizationUrl: string;
+  /** Jira user name; in the stand-in it is the password as well. */
+  jiraUser: string;
+  /** Presses Deny instead of Allow. */
+  deny?: boolean;
+}
+
+const MAX_STEPS = 12;
+
+/** The little of a browser that a person's consent needs: cookies per origin, redirects, one form a page. */
+class ConsentBrowser {
+  private readonly cookies = new Map<string, Map<string, string>>();
+
+  async open(url: string, init: RequestInit = {}): Promise<Response> {
+    const { origin } = new URL(url);
+    const jar = this.cookies.get(origin) ?? new Map<string, string>();
+    const headers = new Headers(init.headers);
+    headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
+    const response = await fetch(url, { ...init, headers, redirect: 'manual' });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [name = '', ...value] = (cookie.split(';')[0] ?? '').split('=');
+      jar.set(name, value.join('='));
+    }
+    this.cookies.set(origin, jar);
+    return response;
+  }
+
+  async submit(pageUrl: string, html: string, choose: FormChoices): Promise<[string, Response]> {
+    const { action, fields } = fillForm(html, choose);
+    const url = new URL(action, pageUrl).href;
+    return [url, await this.open(url, { method: 'POST', body: new URLSearchParams(fields) })];
+  }
+}
+
+interface FormChoices {
+  inputs: Record<string, string>;
+  button: RegExp;
+}
+
+function fillForm(
+  html: string,
+  { inputs, button }: FormChoices,
+): { action: string; fields: [string, string][] } {
+  const $ = load(html);
+  const form = $('form[method="post" i]').first();
+  const fields = form
+    .find('input')
+    .toArray()
+    .map((input) => [$(input).attr('name') ?? '', $(input).attr('value') ?? ''] as [string, string])
+    .filter(([name]) => name !== '')
+    .map(([name, value]): [string, string] => [name, inputs[name] ?? value]);
+  const pressed = form.find('button').filter((_, element) => button.test($(element).text()));
+  const name = pressed.attr('name');
+  if (name !== undefined) fields.push([name, pressed.attr('value') ?? '']);
+  return { action: form.attr('action') ?? '', fields };
+}
+
+/**
+ * Signs in to Jira and answers its consent page, as a person would.
+ * @returns the page of the site that the browser ends on (not loaded): it carries the one-time ticket
+ * @throws {Error} when Jira shows something else
+ */
+export async function approveAccess(siteUrl: string, approval: Approval): Promise<URL> {
+  const browser = new ConsentBrowser();
+  const { jiraUser } = approval;
+  const choices: FormChoices = {
+    inputs: {
+      username: jiraUser,
+      os_username: jiraUser,
+      password: jiraUser,
+      os_password: jiraUser,
+    },
+    button: approval.deny === true ? /deny|cancel/i : /allow|approve|accept|log ?in|sign ?in/i,
+  };
+  let url = approval.authorizationUrl;
+  let response = await browser.open(url);
+  for (let step = 0; step < MAX_STEPS; step += 1) {
+    const location = response.headers.get('location');
+    if (location !== null) {
+      url = new URL(location, url).href;
+      if (url.startsWith(`${siteUrl}/wiki/`)) return new URL(url);
+      response = await browser.open(url);
+    } else {
+      if (!response.ok) break;
+      [url, response] = await browser.submit(url, await response.text(), choices);
+    }
+  }
+  throw new Error(
+    `Jira did not lead back to Confluence: ${url.split('?')[0] ?? ''} answered ${response.status}`,
+  );
+}

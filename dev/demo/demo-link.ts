@@ -1,0 +1,80 @@
+import type { InvocationOutcome } from '../host/invocation';
+import type { ModuleFrame } from '../host/host';
+import type { JiraStandIn } from '../jira/jira-stand-in';
+import { approveAccess } from './approve-access';
+import type { LocalSite } from './local-site';
+
+const EGRESS_GROUP = 'jira-links';
+
+/** Calls a resolver of the app as its own page would. @throws {Error} when the app answers with an error */
+async function call<T>(
+  site: LocalSite,
+  frame: ModuleFrame,
+  name: string,
+  payload?: object,
+): Promise<T> {
+  const outcome: InvocationOutcome = await site.host.invokeResolver(frame, name, payload);
+  if (!outcome.success) throw new Error(`${name}: ${outcome.error.errorMessage}`);
+  const result = outcome.body as { ok: true; value: T } | { ok: false; error: { message: string } };
+  if (!result.ok) throw new Error(`${name}: ${result.error.message}`);
+  return result.value;
+}
+
+/**
+ * Step E.1 as an administrator does it: approve the host, register Confluence in Jira, create the link.
+ * @returns the id of the link
+ */
+export async function createDemoLink(
+  site: LocalSite,
+  jira: JiraStandIn,
+  name: string,
+): Promise<string> {
+  const admin = site.confluence.frame('application-links', 'admin');
+  approveEgress(site, new URL(jira.baseUrl).origin);
+  const { linkId, redirectUri } = await call<{ linkId: string; redirectUri: string }>(
+    site,
+    admin,
+    'prepareLink',
+  );
+  const client = jira.registerClient({ name: 'Confluence', redirectUri, scope: 'READ' });
+  await call(site, admin, 'createLink', {
+    linkId,
+    name,
+    url: jira.baseUrl,
+    ...client,
+    scope: 'READ',
+  });
+  return linkId;
+}
+
+function approveEgress(site: LocalSite, domain: string): void {
+  const [group] = site.host.egress.approved().filter(({ key }) => key === EGRESS_GROUP);
+  const configured = [...(group?.configured ?? []), { domain, type: ['FETCH_BACKEND_SIDE'] }];
+  site.host.egress.approve([
+    { key: EGRESS_GROUP, description: 'Linked Jira instances', configured },
+  ]);
+}
+
+/** Step E.3's consent: the account signs in to Jira under its own name and allows access. */
+export async function connectReader(
+  site: LocalSite,
+  account: string,
+  linkId: string,
+): Promise<void> {
+  const page = site.confluence.frame('jira-connections', account);
+  const macro = site.confluence.frame('jql-table', account);
+  const { authorizationUrl } = await call<{ authorizationUrl: string }>(
+    site,
+    macro,
+    'beginAuthorization',
+    {
+      linkId,
+      returnTo: '/wiki',
+    },
+  );
+  const back = await approveAccess(site.host.siteUrl, {
+    authorizationUrl: site.host.browserUrl(authorizationUrl),
+    jiraUser: account,
+  });
+  await call(site, page, 'finishAuthorization', { ticket: back.searchParams.get('ticket') });
+}

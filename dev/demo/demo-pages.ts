@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import type { LocalSite } from './local-site';
+
+export interface DemoPages {
+  releaseStatus: string;
+  states: string;
+}
+
+interface DemoTable {
+  heading: string;
+  text: string;
+  linkId: string;
+  jql: string;
+  columns: string[];
+  maxRows?: number;
+}
+
+const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+const heading = (text: string) => ({
+  type: 'heading',
+  attrs: { level: 2 },
+  content: [{ type: 'text', text }],
+});
+
+function definition({ linkId, jql, columns, maxRows = 50, heading: title }: DemoTable): object {
+  return {
+    v: 1,
+    sources: [{ linkId, jql }],
+    columns: columns.map((fieldId) => ({ fieldId })),
+    display: { maxRows, title },
+  };
+}
+
+function page(site: LocalSite, intro: string, tables: DemoTable[]): object {
+  const sections = tables.flatMap((table) => [
+    heading(table.heading),
+    paragraph(table.text),
+    site.confluence.macroNode('jql-table', definition(table)),
+  ]);
+  return { type: 'doc', version: 1, content: [paragraph(intro), ...sections] };
+}
+
+const COLUMNS = [
+  'issuekey',
+  'issuetype',
+  'summary',
+  'status',
+  'priority',
+  'assignee',
+  'duedate',
+  'updated',
+  'labels',
+];
+
+function releaseTables(site: LocalSite, linkId: string, fromFile: boolean): DemoTable[] {
+  const [first, second = first] = site.jira.projects;
+  if (first === undefined || second === undefined) return [];
+  const open = fromFile
+    ? 'resolution is EMPTY'
+    : 'fixVersion in unreleasedVersions() AND statusCategory != Done';
+  return [
+    {
+      heading: 'Open work of the next release',
+      text: `What is left in ${first.name}, most urgent first.`,
+      linkId,
+      jql: `project = ${first.key} AND ${open} ORDER BY priority DESC, updated DESC`,
+      columns: COLUMNS,
+      maxRows: 25,
+    },
+    {
+      heading: 'Recently finished',
+      text: `The latest results of ${second.name}.`,
+      linkId,
+      jql: `project = ${second.key} AND statusCategory = Done ORDER BY resolutiondate DESC`,
+      columns: ['issuekey', 'summary', 'resolution', 'assignee', 'fixVersions', 'resolutiondate'],
+      maxRows: 10,
+    },
+  ];
+}
+
+function stateTables(linkId: string, unreachable: string): DemoTable[] {
+  const columns = ['issuekey', 'summary', 'status'];
+  return [
+    {
+      heading: 'Nothing found',
+      text: 'The query is right, and no issue matches it.',
+      linkId,
+      jql: 'created > "2200/01/01"',
+      columns,
+    },
+    {
+      heading: 'A mistake in the query',
+      text: 'Jira says what is wrong, and where.',
+      linkId,
+      jql: 'status = Open AND priority >> High',
+      columns,
+    },
+    {
+      heading: 'A field that Jira does not know',
+      text: 'Renamed, deleted, or hidden from this reader.',
+      linkId,
+      jql: '"Moon phase" = full',
+      columns,
+    },
+    {
+      heading: 'A project that this reader may not see',
+      text: 'Jira does not tell a hidden project from one that does not exist.',
+      linkId,
+      jql: 'project = NOWHERE',
+      columns,
+    },
+    {
+      heading: 'A Jira that does not answer',
+      text: 'The host of this link is switched off.',
+      linkId: unreachable,
+      jql: 'order by created',
+      columns,
+    },
+    {
+      heading: 'A link that was deleted',
+      text: 'The macro still names it.',
+      linkId: randomUUID(),
+      jql: 'order by created',
+      columns,
+    },
+  ];
+}
+
+/**
+ * Step E.2 as an author does it. A table follows on "Release status"; every other state on a page of its own.
+ * @returns the ids of the two pages
+ */
+export function createDemoPages(
+  site: LocalSite,
+  links: { linkId: string; unreachable: string; fromFile: boolean },
+): DemoPages {
+  const { confluence } = site;
+  const notConfigured = {
+    type: 'doc',
+    version: 1,
+    content: [heading('Not configured yet'), confluence.macroNode('jql-table', undefined)],
+  };
+  const states = page(
+    site,
+    'What readers see when there is no table to show.',
+    stateTables(links.linkId, links.unreachable),
+  ) as typeof notConfigured;
+  return {
+    releaseStatus: confluence.createPage({
+      space: 'PRODUCT',
+      title: 'Release status',
+      author: 'author1',
+      body: page(
+        site,
+        'Live from Jira: everybody sees the issues that Jira lets them see.',
+        releaseTables(site, links.linkId, links.fromFile),
+      ),
+    }),
+    states: confluence.createPage({
+      space: 'PRODUCT',
+      title: 'Empty and error states',
+      author: 'author1',
+      body: { ...states, content: [...states.content, ...notConfigured.content] },
+    }),
+  };
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { createConfluence, type Confluence } from '../confluence/create-confluence';
+import { createHost } from '../host/create-host';
+import type { Host } from '../host/host';
+import type { JiraStandIn } from '../jira/jira-stand-in';
+import { startJira } from '../jira/start-jira';
+import { DEMO_JIRA_ORIGIN } from './start-options';
+
+const root = join(__dirname, '..', '..');
+const built = (name: string) => join(root, 'dev', 'build', name);
+
+/** Jira with a context path, because real ones have one. */
+const DEMO_JIRA_URL = `${DEMO_JIRA_ORIGIN}/jira`;
+
+export interface LocalSiteOptions {
+  /** Default: any free port. */
+  port?: number;
+  issuesFile?: string;
+  /** More https origins -> servers, beside the built-in Jira's. */
+  map?: Record<string, string>;
+  /** Keeps everything between starts. */
+  stateDirectory?: string;
+  onLog?: (line: string) => void;
+  /** Milliseconds since the epoch, for the platform and Jira alike; tests move it. */
+  now?: () => number;
+}
+
+/** Confluence with the built app, and a Jira to link to: what `npm start` shows and what tests stand on. */
+export interface LocalSite {
+  readonly host: Host;
+  readonly confluence: Confluence;
+  readonly jira: JiraStandIn;
+  dispose(): Promise<void>;
+}
+
+/** @throws HostError | JiraDataError with one clear sentence: port in use, unreadable file, malformed line */
+export async function startLocalSite(options: LocalSiteOptions = {}): Promise<LocalSite> {
+  const { port, issuesFile, map, stateDirectory, onLog, now } = options;
+  const shared = stateDirectory === undefined ? {} : { stateDirectory };
+  const jira = await startJira({
+    baseUrl: DEMO_JIRA_URL,
+    ...shared,
+    ...(issuesFile === undefined ? {} : { issuesFile }),
+    ...(now === undefined ? {} : { now }),
+  });
+  try {
+    let confluence: Confluence | undefined;
+    const host = await createHost({
+      appDirectory: root,
+      backendDirectory: built('backend'),
+      map: { ...map, [DEMO_JIRA_ORIGIN]: jira.origin },
+      ...shared,
+      ...(port === undefined ? {} : { port }),
+      ...(onLog === undefined ? {} : { onLog }),
+      ...(now === undefined ? {} : { clock: { now } }),
+      site: (own) =>
+        (confluence = createConfluence({
+          host: own,
+          assetsDirectory: built('confluence'),
+          ...shared,
+        })),
+    });
+    if (confluence === undefined) throw new TypeError('The host did not ask for its site.');
+    return {
+      host,
+      confluence,
+      jira,
+      dispose: async () => {
+        await host.dispose();
+        await jira.stop();
+      },
+    };
+  } catch (error) {
+    await jira.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+import type { JiraStandIn } from '../jira/jira-stand-in';
+import { startJira } from '../jira/start-jira';
+import { connectReader, createDemoLink } from './demo-link';
+import { createDemoPages } from './demo-pages';
+import { startLocalSite, type LocalSite } from './local-site';
+import type { StartOptions } from './start-options';
+
+/** Signed in by default, and the one account whose access is approved already. */
+const DEFAULT_ACCOUNT = 'admin';
+const RELEASE_STATUS = 'Release status';
+
+/** A second Jira that is linked and then switched off, to show what a table says then. */
+const ARCHIVE_URL = 'https://jira-archive.example.com';
+
+async function linkTo(site: LocalSite, jira: JiraStandIn, name: string): Promise<string> {
+  const linkId = await createDemoLink(site, jira, name);
+  await connectReader(site, DEFAULT_ACCOUNT, linkId);
+  return linkId;
+}
+
+/** Steps E.1 and E.2 of the product's journey, through the app's own functions. */
+async function seed(site: LocalSite, archive: JiraStandIn, fromFile: boolean): Promise<string> {
+  const linkId = await linkTo(site, site.jira, 'Jira');
+  const unreachable = await linkTo(site, archive, 'Jira archive');
+  return createDemoPages(site, { linkId, unreachable, fromFile }).releaseStatus;
+}
+
+function startSite(options: StartOptions, archiveServer: string): Promise<LocalSite> {
+  const { port, issuesFile, stateDirectory, map, log } = options;
+  return startLocalSite({
+    port,
+    map: { ...map, [ARCHIVE_URL]: archiveServer },
+    ...(issuesFile === undefined ? {} : { issuesFile }),
+    ...(stateDirectory === undefined ? {} : { stateDirectory }),
+    ...(log ? { onLog: (line: string) => console.log(line) } : {}),
+  });
+}
+
+/**
+ * Starts everything; what an earlier start left in the state directory is shown as it is.
+ * @returns the address of the page "Release status"
+ */
+export async function startDemo(
+  options: StartOptions,
+): Promise<{ url: string; dispose: () => Promise<void> }> {
+  const archive = await startJira({ baseUrl: ARCHIVE_URL });
+  try {
+    const site = await startSite(options, archive.origin);
+    const { confluence } = site;
+    const page =
+      confluence.findPage(RELEASE_STATUS) ??
+      (await seed(site, archive, options.issuesFile !== undefined));
+    return { url: confluence.pageUrl(page), dispose: () => site.dispose() };
+  } finally {
+    await archive.stop();
+  }
+}

@@ -1,0 +1,91 @@
+import { EgressDeniedError } from './egress-denied-error';
+import { forgeFetch } from './forge-fetch';
+
+/** As in undici, and as the Fetch standard has it (§4.4 HTTP-redirect fetch). */
+const MAX_REDIRECTS = 20;
+const REDIRECT_STATUS = new Set([301, 302, 303, 307, 308]);
+
+interface Hop {
+  url: string;
+  method: string;
+  headers: Headers;
+  body: ArrayBuffer | undefined;
+}
+
+/**
+ * The global `fetch` of the app: every request leaves through the proxy, which decides whether the
+ * address is allowed. Redirects are followed here, hop by hop, so that each target is decided anew.
+ *
+ * @throws EgressDeniedError when the address, or that of a redirect, is not allowed
+ * @throws TypeError `fetch failed`, with the network's error code in `cause.code`, as undici does
+ */
+export async function policedFetch(
+  input: RequestInfo | URL,
+  init?: RequestInit,
+): Promise<Response> {
+  const request = new Request(input, init);
+  const body = request.body ? await request.arrayBuffer() : undefined;
+  let hop: Hop = {
+    url: request.url,
+    method: request.method,
+    headers: new Headers(request.headers),
+    body,
+  };
+  for (let redirects = 0; ; redirects++) {
+    const response = await sendThroughProxy(hop, request.signal);
+    const location = REDIRECT_STATUS.has(response.status) && response.headers.get('location');
+    if (!location || request.redirect === 'manual') return describe(response, hop.url, redirects);
+    if (request.redirect === 'error') throw fetchFailed('unexpected redirect');
+    if (redirects === MAX_REDIRECTS) throw fetchFailed('redirect count exceeded');
+    hop = nextHop(hop, response.status, new URL(location, hop.url));
+  }
+}
+
+async function sendThroughProxy(hop: Hop, signal: AbortSignal): Promise<Response> {
+  const { url, method, headers, body } = hop;
+  const init = { method, headers, signal, ...(body ? { body } : {}) };
+  const response = await forgeFetch({ type: 'egress' }, url, init);
+  const error = response.headers.get('forge-proxy-error');
+  if (error === 'REQUEST_EGRESS_ALLOWLIST_ERR') throw new EgressDeniedError(url);
+  if (error === 'EGRESS_FAILED') {
+    const code = response.headers.get('forge-egress-cause') ?? undefined;
+    throw fetchFailed(await response.text(), code);
+  }
+  return response;
+}
+
+function nextHop(hop: Hop, status: number, target: URL): Hop {
+  if (target.protocol !== 'http:' && target.protocol !== 'https:') {
+    throw fetchFailed('URL scheme must be a HTTP(S) scheme');
+  }
+  const headers = new Headers(hop.headers);
+  if (target.origin !== new URL(hop.url).origin) {
+    for (const name of ['authorization', 'proxy-authorization', 'cookie', 'host']) {
+      headers.delete(name);
+    }
+  }
+  if (!becomesGet(hop.method, status)) return { ...hop, url: target.href, headers };
+  for (const name of ['content-type', 'content-length', 'content-encoding', 'content-language']) {
+    headers.delete(name);
+  }
+  return { url: target.href, method: 'GET', headers, body: undefined };
+}
+
+function becomesGet(method: string, status: number): boolean {
+  if (status === 303) return method !== 'GET' && method !== 'HEAD';
+  return (status === 301 || status === 302) && method === 'POST';
+}
+
+/** The app must see the address that it asked for, not the proxy's. */
+function describe(response: Response, url: string, redirects: number): Response {
+  Object.defineProperties(response, {
+    url: { value: url },
+    redirected: { value: redirects > 0 },
+  });
+  return response;
+}
+
+function fetchFailed(message: string, code?: string): TypeError {
+  const cause = Object.assign(new Error(message), code === undefined ? {} : { code });
+  return new TypeError('fetch failed', { cause });
+}

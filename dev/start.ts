@@ -1,0 +1,33 @@
+/** `npm start`: Confluence with the built app and a Jira to link to, on this machine. */
+import { startDemo } from './demo/start-demo';
+import { parseStartOptions } from './demo/start-options';
+
+/** npm does not always hand a signal on; a start whose parent is gone ends itself. */
+const PARENT_CHECK_MS = 500;
+
+function endWith(dispose: () => Promise<void>): void {
+  let ending = false;
+  const end = () => {
+    if (ending) return;
+    ending = true;
+    void dispose().finally(() => process.exit(0));
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) end();
+  }, PARENT_CHECK_MS).unref();
+}
+
+async function main(): Promise<void> {
+  const options = parseStartOptions(process.argv.slice(2));
+  const { url, dispose } = await startDemo(options);
+  endWith(dispose);
+  console.log(`Ready ${url}`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+});

@@ -1,0 +1,86 @@
+/** What is built from what, in the order in which it is built. Plain Node: `prepare.mjs` asks before anything is installed. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+export const root = join(import.meta.dirname, '..', '..');
+const stamps = join(root, 'dev', 'build', 'stamps');
+
+const resource = (name) => ({
+  name,
+  inputs: [
+    `static/${name}`,
+    'static/ui',
+    'static/vite.config.mts',
+    'src/contract',
+    'src/core',
+    'package-lock.json',
+  ],
+  output: `static/${name}/build/index.html`,
+});
+
+export const RESOURCES = ['macro', 'macro-config', 'admin', 'connect'];
+
+export const PARTS = [
+  {
+    name: 'runtime',
+    inputs: ['dev/host/runtime', 'package-lock.json'],
+    output: 'dev/build/runtime',
+  },
+  {
+    name: 'backend',
+    inputs: [
+      'src',
+      'manifest.yml',
+      'locales',
+      'tsconfig.json',
+      'dev/host/runtime',
+      'dev/host/bundle-backend.ts',
+      'package-lock.json',
+    ],
+    output: 'dev/build/backend',
+  },
+  ...RESOURCES.map(resource),
+  {
+    name: 'confluence',
+    inputs: ['dev/confluence', 'dev/host/page', 'package-lock.json'],
+    output: 'dev/build/confluence',
+  },
+];
+
+function filesBelow(path) {
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name === 'build' || entry.name === 'node_modules') return [];
+    const child = join(path, entry.name);
+    return entry.isDirectory() ? filesBelow(child) : [child];
+  });
+}
+
+/** SHA-256 over the names and contents of the files; folders count with all that is below them. */
+export function digest(inputs) {
+  const hash = createHash('sha256');
+  for (const input of inputs.map((name) => join(root, name))) {
+    const files = /\.\w+$/.test(input) ? [input] : filesBelow(input).toSorted();
+    for (const file of files)
+      hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+const stampOf = (part) => join(stamps, part.name);
+
+export function isBuilt(part) {
+  const stamp = stampOf(part);
+  return (
+    existsSync(join(root, part.output)) &&
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === digest(part.inputs)
+  );
+}
+
+/** @param digestBefore of the inputs when the build began, so that an edit during the build counts as new */
+export function markBuilt(part, digestBefore) {
+  mkdirSync(stamps, { recursive: true });
+  writeFileSync(stampOf(part), digestBefore);
+}

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext } from 'playwright-core';
+import { findChromium } from './chromium.mjs';
+
+/** Nothing that would look for the network, and what a container needs. */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface Chromium {
+  context: BrowserContext;
+  /** Ends the browser and removes its profile. */
+  close(): Promise<void>;
+}
+
+/** @throws {Error} when no Chromium is installed; `npm test` provides one first */
+export async function launchChromium(
+  view: { width?: number; height?: number; colorScheme?: 'light' | 'dark' } = {},
+): Promise<Chromium> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error('No Chromium found: set CHROME_PATH.');
+  const profile = mkdtempSync(join(tmpdir(), 'jql-table-chromium-'));
+  const { width = 1280, height = 900, colorScheme = 'light' } = view;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    args: ARGUMENTS,
+    viewport: { width, height },
+    colorScheme,
+    locale: 'en-US',
+    timezoneId: 'UTC',
+  });
+  return {
+    context,
+    close: async () => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

@@ -1,0 +1,48 @@
+/**
+ * What `npm start`, `npm test` and `npm run check` need before they can run, in plain Node because nothing
+ * is installed yet: dependencies as the lockfile says, a build of the current sources and, with
+ * `--browser`, a Chromium. Whatever is there already is reused.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PARTS, digest, isBuilt, root } from './build-parts.mjs';
+import { findChromium, installChromium } from './chromium.mjs';
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
+
+function run(command, args) {
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) fail(`"${command} ${args.join(' ')}" failed; the reason stands above.`);
+}
+
+function installDependencies() {
+  const stamp = join(root, 'node_modules', '.installed-from');
+  const lockfile = digest(['package-lock.json']);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockfile) return;
+  console.log('Installing dependencies (once; about a minute) ...');
+  run('npm', ['ci', '--ignore-scripts', '--loglevel=error']);
+  writeFileSync(stamp, lockfile);
+}
+
+function build() {
+  if (PARTS.every(isBuilt)) return;
+  run(process.execPath, ['--import', 'tsx', join('dev', 'tools', 'build.ts')]);
+}
+
+function provideChromium() {
+  if (findChromium() !== undefined) return;
+  const problem = installChromium();
+  if (problem !== undefined) fail(problem);
+}
+
+installDependencies();
+build();
+if (process.argv.includes('--browser')) provideChromium();

@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import type { AnsweredAuthorization, PendingAuthorization } from '../../services/ports';
+
+const authorization = {
+  accountId: v.string(),
+  linkId: v.string(),
+  codeVerifier: v.string(),
+  redirectUri: v.string(),
+  returnTo: v.string(),
+  expiresAt: v.number(),
+};
+
+export const pendingAuthorizationSchema: v.GenericSchema<unknown, PendingAuthorization> = v.object({
+  ...authorization,
+  connectPageUrl: v.string(),
+});
+
+export const answeredAuthorizationSchema: v.GenericSchema<unknown, AnsweredAuthorization> =
+  v.object({
+    ...authorization,
+    response: v.union([
+      v.object({ state: v.string(), code: v.string(), iss: v.optional(v.string()) }),
+      v.object({ state: v.string(), error: v.string() }),
+    ]),
+  });

@@ -1,0 +1,51 @@
+import type { fetch } from '@forge/api';
+import { AppError } from '../../contract/app-error';
+import { unexpected } from '../../core/jira/jira-failure';
+
+export type PlatformResponse = Awaited<ReturnType<typeof fetch>>;
+
+/** Far above a page of 1,000 issues with the fields of a table. */
+const RESPONSE_MAX_BYTES = 10 * 1024 * 1024;
+
+/**
+ * The whole body of an answer, which must come before `signal` fires and have a sane size.
+ * @throws AppError `JIRA_TIMEOUT`, or `JIRA_UNEXPECTED` for a body that is cut off or too large
+ */
+export async function readBody(
+  response: PlatformResponse,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  const { status } = response;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of chunksOf(response)) {
+      size += chunk.byteLength;
+      if (size > RESPONSE_MAX_BYTES) throw tooLarge(status);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    // The headers had come: so this is an answer, and a broken one.
+    throw signal.aborted
+      ? new AppError('JIRA_TIMEOUT', 'Jira did not finish its answer in time.')
+      : unexpected(status);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The platform promises no more than `arrayBuffer`; where the answer can be streamed, it is. */
+async function* chunksOf(response: PlatformResponse): AsyncGenerator<Uint8Array> {
+  const stream = 'body' in response ? response.body : undefined;
+  if (stream instanceof ReadableStream) {
+    yield* stream as ReadableStream<Uint8Array>;
+  } else {
+    yield new Uint8Array(await response.arrayBuffer());
+  }
+}
+
+function tooLarge(status: number): AppError {
+  return new AppError('JIRA_UNEXPECTED', 'The answer of Jira is too large.', {
+    details: { status },
+  });
+}

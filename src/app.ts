@@ -1,0 +1,90 @@
+import {
+  answeredAuthorizationSchema,
+  pendingAuthorizationSchema,
+} from './adapters/forge/authorization-schemas';
+import {
+  connectPageUrl,
+  isConfluenceAdministrator,
+  redirectUriOf,
+} from './adapters/forge/confluence';
+import { egressFetch, mayConnectTo } from './adapters/forge/egress-fetch';
+import { kvsLinkStore } from './adapters/forge/kvs-link-store';
+import { kvsOneTimeStore } from './adapters/forge/kvs-one-time-store';
+import { kvsReaderTokenStore } from './adapters/forge/kvs-reader-token-store';
+import { system } from './adapters/forge/system';
+import { adminDefinitions } from './resolvers/admin';
+import { connectDefinitions } from './resolvers/connect';
+import { resolverOf } from './resolvers/define';
+import { exportTableHandler } from './resolvers/export-table';
+import { macroDefinitions } from './resolvers/macro';
+import { macroConfigDefinitions } from './resolvers/macro-config';
+import { asReader } from './services/as-reader';
+import { beginAuthorization } from './services/begin-authorization';
+import { createLink } from './services/create-link';
+import { deleteLink } from './services/delete-link';
+import { disconnect } from './services/disconnect';
+import { exportTable } from './services/export-table';
+import { finishAuthorization } from './services/finish-authorization';
+import { listColumnChoices } from './services/list-column-choices';
+import { listConnections } from './services/list-connections';
+import { listLinkChoices } from './services/list-link-choices';
+import { listLinks } from './services/list-links';
+import { loadTable } from './services/load-table';
+import { parkAuthorizationResponse } from './services/park-authorization-response';
+import { prepareLink } from './services/prepare-link';
+import { testConnection } from './services/test-connection';
+import { oauthCallbackHandler } from './web-triggers/oauth-callback';
+
+/**
+ * The one place where services get their adapters. Nothing here holds a customer's data: Forge keeps
+ * a process for several customers.
+ */
+const edges = {
+  links: kvsLinkStore,
+  tokens: kvsReaderTokenStore(system),
+  pending: kvsOneTimeStore('authorization', pendingAuthorizationSchema, system),
+  answered: kvsOneTimeStore('ticket', answeredAuthorizationSchema, system),
+  fetch: egressFetch,
+  mayConnectTo,
+  system,
+  connectPageUrl,
+  redirectUriOf,
+};
+
+const ports = { ...edges, asReader: asReader(edges) };
+
+const loadTableService = loadTable(ports);
+
+export const app = {
+  macroResolver: resolverOf({
+    ...macroDefinitions({
+      loadTable: loadTableService,
+      beginAuthorization: beginAuthorization(ports),
+    }),
+    ...macroConfigDefinitions({
+      listLinkChoices: listLinkChoices(ports),
+      listColumnChoices: listColumnChoices(ports),
+    }),
+  }),
+  adminResolver: resolverOf(
+    adminDefinitions(
+      {
+        listLinks: listLinks(ports),
+        prepareLink: prepareLink(ports),
+        createLink: createLink(ports),
+        testConnection: testConnection(ports),
+        deleteLink: deleteLink(ports),
+      },
+      isConfluenceAdministrator,
+    ),
+  ),
+  connectResolver: resolverOf(
+    connectDefinitions({
+      finishAuthorization: finishAuthorization(ports),
+      listConnections: listConnections(ports),
+      disconnect: disconnect(ports),
+    }),
+  ),
+  exportTable: exportTableHandler(exportTable({ ...ports, loadTable: loadTableService })),
+  oauthCallback: oauthCallbackHandler(parkAuthorizationResponse(ports)),
+};

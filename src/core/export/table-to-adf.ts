@@ -1,0 +1,54 @@
+import type { IssueTable, TableRow } from '../../contract/issue-table';
+import type { AdfDocument, AdfNode } from './adf';
+import { adfDocument, link, paragraph, text } from './adf';
+import { cellToAdf } from './cell-to-adf';
+
+/** The table as a document for Word, PDF and page history, with how complete and how old it is. */
+export function tableToAdf(table: IssueTable, title: string | undefined): AdfDocument {
+  const head = row(
+    'tableHeader',
+    table.columns.map(({ name }) => text(name)),
+  );
+  const body = table.rows.map((issue) => row('tableCell', contentOf(issue)));
+  return adfDocument([
+    ...(title ? [heading(title)] : []),
+    ...(table.rows.length > 0 ? [{ type: 'table', content: [head, ...body] }] : []),
+    paragraph([
+      ...text(`${countSentence(table)}, as of ${table.asOf}. `),
+      ...link(`Open in ${table.link.name}`, table.searchUrl),
+    ]),
+  ]);
+}
+
+/** What stands in an export where the issues cannot. */
+export function unavailableToAdf(macro: {
+  title: string | undefined;
+  jql: string;
+  searchUrl: string | undefined;
+}): AdfDocument {
+  const { title, jql, searchUrl } = macro;
+  return adfDocument([
+    heading(title ?? 'JQL Table'),
+    paragraph(text(jql)),
+    ...(searchUrl ? [paragraph(link('Open in Jira', searchUrl))] : []),
+    paragraph(text('The issues are not available in this export.')),
+  ]);
+}
+
+function countSentence({ count }: IssueTable): string {
+  if (count.shown === 0) return 'No issues';
+  return `Rows 1-${count.shown} of ${count.total}`;
+}
+
+function contentOf(issue: TableRow): AdfNode[][] {
+  return issue.cells.map((cell) => cellToAdf(cell));
+}
+
+function row(type: 'tableHeader' | 'tableCell', cells: AdfNode[][]): AdfNode {
+  const content = cells.map((cell) => ({ type, attrs: {}, content: [paragraph(cell)] }));
+  return { type: 'tableRow', content };
+}
+
+function heading(title: string): AdfNode {
+  return { type: 'heading', attrs: { level: 3 }, content: text(title) };
+}

@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import type { AppError } from '../../contract/app-error';
+import type { JiraClient, SearchRequest, ServerInfo } from './jira-client';
+import {
+  anonymous,
+  errorMessagesIn,
+  isAnonymous,
+  jiraFailure,
+  parseJson,
+  unexpected,
+} from './jira-failure';
+import type { RetryAt } from './jira-failure';
+import {
+  fieldsSchema,
+  filterSchema,
+  myselfSchema,
+  searchPageSchema,
+  serverInfoSchema,
+} from './jira-responses';
+import { jqlFailure } from './jql-failure';
+import type { JiraRequest, Transport } from './transport';
+
+/**
+ * REST API v2 of Jira Data Center.
+ * @see https://developer.atlassian.com/server/jira/platform/rest/v10003/
+ */
+export function dataCenterClient(transport: Transport, retryAt: RetryAt): JiraClient {
+  const ask = async <T>(path: string, schema: v.GenericSchema<unknown, T>) => {
+    const response = await transport(path, GET);
+    if (response.ok && isAnonymous(response)) throw anonymous();
+    return read(response, schema, retryAt);
+  };
+  return {
+    search: async (search) => {
+      const response = await transport('/rest/api/2/search', searchRequest(search));
+      // To nobody, Jira also calls visible projects unknown: so this comes before what a 400 says.
+      if (isAnonymous(response)) throw anonymous();
+      if (response.status === 400) throw await refusedSearch(response);
+      return read(response, searchPageSchema, retryAt);
+    },
+    fields: () => ask('/rest/api/2/field', fieldsSchema),
+    myself: () => ask('/rest/api/2/myself', myselfSchema),
+    filter: (id) => ask(`/rest/api/2/filter/${encodeURIComponent(id)}`, filterSchema),
+  };
+}
+
+/** What a Jira says of itself to anybody. @throws AppError as {@link JiraClient} does */
+export async function fetchServerInfo(transport: Transport, retryAt: RetryAt): Promise<ServerInfo> {
+  return read(await transport('/rest/api/2/serverInfo', GET), serverInfoSchema, retryAt);
+}
+
+const GET: JiraRequest = { method: 'GET' };
+
+function searchRequest({ jql, startAt, maxResults, fieldIds }: SearchRequest): JiraRequest {
+  const body = { jql, startAt, maxResults, fields: fieldIds, expand: ['names', 'schema'] };
+  return { method: 'POST', body: JSON.stringify(body) };
+}
+
+async function refusedSearch(response: Response): Promise<AppError> {
+  const messages = errorMessagesIn(await response.text());
+  return messages.length > 0 ? jqlFailure(messages) : unexpected(response.status);
+}
+
+async function read<T>(
+  response: Response,
+  schema: v.GenericSchema<unknown, T>,
+  retryAt: RetryAt,
+): Promise<T> {
+  if (!response.ok) throw jiraFailure(response, retryAt);
+  const parsed = v.safeParse(schema, parseJson(await response.text()));
+  if (!parsed.success) throw unexpected(response.status);
+  return parsed.output;
+}

@@ -1,0 +1,40 @@
+import { AppError } from '../../contract/app-error';
+
+const MESSAGES_MAX = 5;
+const MESSAGE_MAX_LENGTH = 500;
+
+const UNKNOWN_FIELD = /^Field '.*' does not exist or you do not have permission to view it/;
+const UNKNOWN_VALUE = /^The value '.*' does not exist for the field '.*'/;
+/** `(line 1, character 9)`, in whatever language the reader uses Jira. */
+const POSITION = /\([^\d()]*(\d+),[^\d()]*(\d+)\)/;
+
+/**
+ * What Jira's 400 for a search means.
+ * @param messages Jira's own sentences
+ */
+export function jqlFailure(messages: string[]): AppError {
+  const shown = messages.slice(0, MESSAGES_MAX).map((text) => text.slice(0, MESSAGE_MAX_LENGTH));
+  const jiraMessages = shown.length > 0 ? { jiraMessages: shown } : {};
+  if (shown.some((text) => UNKNOWN_FIELD.test(text))) {
+    return new AppError('FIELD_UNKNOWN', 'The query names a field that is unknown or hidden.', {
+      details: jiraMessages,
+    });
+  }
+  if (shown.some((text) => UNKNOWN_VALUE.test(text))) {
+    return new AppError('PROJECT_HIDDEN', 'The query names a value that is unknown or hidden.', {
+      details: jiraMessages,
+    });
+  }
+  const position = positionIn(shown);
+  return new AppError('JQL_INVALID', 'Jira does not accept the query.', {
+    details: { ...jiraMessages, ...(position ? { position } : {}) },
+  });
+}
+
+function positionIn(messages: string[]): { line: number; column: number } | undefined {
+  for (const text of messages) {
+    const match = POSITION.exec(text);
+    if (match) return { line: Number(match[1]), column: Number(match[2]) };
+  }
+  return undefined;
+}

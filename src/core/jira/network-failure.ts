@@ -1,0 +1,61 @@
+import { AppError } from '../../contract/app-error';
+import type { NetworkErrorType } from '../../contract/app-error';
+
+/** How Forge names a request to a host that no administrator approved. */
+export const EGRESS_DENIED = 'REQUEST_EGRESS_ALLOWLIST_ERR';
+
+/** Node's error codes by the words of Confluence's application-link status. */
+const NETWORK_ERRORS: Record<string, NetworkErrorType> = {
+  ECONNREFUSED: 'CONNECTION_REFUSED',
+  ENOTFOUND: 'UNKNOWN_HOST',
+  EAI_AGAIN: 'UNKNOWN_HOST',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'SSL_UNTRUSTED',
+  SELF_SIGNED_CERT_IN_CHAIN: 'SSL_UNTRUSTED',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'SSL_UNTRUSTED',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'SSL_UNTRUSTED',
+  CERT_HAS_EXPIRED: 'SSL_UNTRUSTED',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'SSL_HOSTNAME_UNMATCHED',
+};
+
+const OTHER_CERTIFICATE_ERROR = /CERT|TLS|SSL|EPROTO/;
+const TIMEOUTS = ['TimeoutError', 'AbortError'];
+const TIMEOUT_CODES = ['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT'];
+
+/**
+ * Translates what a fetch throws when no answer came.
+ * @see https://developer.atlassian.com/platform/forge/runtime-reference/fetch-api.basic/
+ */
+export function networkFailure(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const name = error instanceof Error ? error.name : typeof error;
+  const code = codeOf(error);
+  if (name === EGRESS_DENIED || code === EGRESS_DENIED) return egressNotApproved();
+  const cause = { name, code };
+  if (TIMEOUTS.includes(name) || (code && TIMEOUT_CODES.includes(code))) {
+    return new AppError('JIRA_TIMEOUT', 'Jira did not answer in time.', { cause });
+  }
+  return new AppError('JIRA_UNREACHABLE', 'No answer came from Jira.', {
+    details: { networkError: networkErrorType(code) },
+    cause,
+  });
+}
+
+export function egressNotApproved(): AppError {
+  return new AppError(
+    'EGRESS_NOT_APPROVED',
+    'An administrator must approve that the app connects to this host.',
+  );
+}
+
+function networkErrorType(code: string | undefined): NetworkErrorType {
+  if (code === undefined) return 'UNKNOWN';
+  return NETWORK_ERRORS[code] ?? (OTHER_CERTIFICATE_ERROR.test(code) ? 'SSL_UNMATCHED' : 'UNKNOWN');
+}
+
+/** `fetch failed` says nothing itself; the reason is the code of its cause. */
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  if (error.cause instanceof AggregateError) return codeOf(error.cause.errors[0]);
+  return codeOf(error.cause);
+}

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+
+/** What Jira's redirect says (RFC 6749 sections 4.1.2 and 4.1.2.1), not yet believed. */
+export type AuthorizationResponse = { state: string } & (
+  { code: string; iss?: string | undefined } | { error: string }
+);
+
+const once = (value: v.GenericSchema<string, string>) =>
+  v.pipe(
+    v.strictTuple([value]),
+    v.transform(([only]) => only),
+  );
+
+/** 256 random bits, base64url, as this app makes them. */
+const state = once(v.pipe(v.string(), v.regex(/^[\w-]{43}$/)));
+/** `1*VSCHAR` (RFC 6749 appendix A.11), with a limit. */
+const code = once(v.pipe(v.string(), v.regex(/^[\x20-\x7e]{1,2048}$/)));
+/** RFC 6749 appendix A.7, with a limit. */
+const error = once(v.pipe(v.string(), v.regex(/^[\x20-\x21\x23-\x5b\x5d-\x7e]{1,100}$/)));
+const iss = once(v.pipe(v.string(), v.maxLength(2048)));
+
+const granted = v.object({ state, code, error: v.optional(v.undefined_()), iss: v.optional(iss) });
+const refused = v.object({ state, error, code: v.optional(v.undefined_()) });
+
+/**
+ * Parameters that come twice are refused: which of them counts is exactly what an attacker plays with.
+ * @returns undefined when this is not the answer to an authorization request
+ */
+export function parseAuthorizationResponse(
+  queryParameters: unknown,
+): AuthorizationResponse | undefined {
+  const grant = v.safeParse(granted, queryParameters);
+  if (grant.success) {
+    const { state, code, iss } = grant.output;
+    return { state, code, ...(iss === undefined ? {} : { iss }) };
+  }
+  const refusal = v.safeParse(refused, queryParameters);
+  return refusal.success ? { state: refusal.output.state, error: refusal.output.error } : undefined;
+}

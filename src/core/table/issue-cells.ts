@@ -1,0 +1,95 @@
+import type { Cell, StatusCategory } from '../../contract/issue-table';
+import type { CellContext, CellReader } from './cell-reader';
+import { issueUrl, property, stringProperty } from './cell-reader';
+import { oneLine } from './plain-text';
+import { tagsCell } from './text-cells';
+
+const ISSUES_MAX = 50;
+const KEY = /^[A-Z][A-Z0-9_]{0,254}-\d{1,18}$/i;
+const CATEGORIES: readonly string[] = ['new', 'indeterminate', 'done'] satisfies StatusCategory[];
+
+type IssueReference = Extract<Cell, { type: 'issues' }>['issues'][number];
+
+export const readIssueType: CellReader = (value) => {
+  const name = stringProperty(value, 'name');
+  if (name === undefined) return undefined;
+  const subtask = property(value, 'subtask') === true;
+  return { type: 'issuetype', name: oneLine(name), ...(subtask ? { subtask } : {}) };
+};
+
+export const readStatus: CellReader = (value) => {
+  const name = stringProperty(value, 'name');
+  if (name === undefined) return undefined;
+  return { type: 'status', name: oneLine(name), category: categoryOf(value) };
+};
+
+export const readStatusCategory: CellReader = (value) =>
+  readStatus({ name: property(value, 'name'), statusCategory: value }, NO_CONTEXT);
+
+export const readPriority: CellReader = (value) => {
+  const name = stringProperty(value, 'name');
+  return name === undefined ? undefined : { type: 'priority', name: oneLine(name) };
+};
+
+/** `parent`: an issue with some of its fields. */
+export const readIssue: CellReader = (value, context) => {
+  const reference = referenceTo(value, context);
+  if (!reference) return undefined;
+  const summary = stringProperty(property(value, 'fields'), 'summary');
+  const { key, url, done } = reference;
+  return {
+    type: 'issue',
+    key,
+    url,
+    ...(summary ? { summary: oneLine(summary) } : {}),
+    ...(done ? { done } : {}),
+  };
+};
+
+/** A bare key, as Data Center's epic link. */
+export const readIssueKey: CellReader = (value, { baseUrl }) =>
+  typeof value === 'string' && KEY.test(value)
+    ? { type: 'issue', key: value, url: issueUrl(baseUrl, value) }
+    : undefined;
+
+export const readSubtasks: CellReader = (value, context) =>
+  issuesCell(value, (subtask) => referenceTo(subtask, context));
+
+/** Each link names the other issue and says in Jira's words how they are related. */
+export const readIssueLinks: CellReader = (value, context) =>
+  issuesCell(value, (link) => {
+    const outward = property(link, 'outwardIssue');
+    const reference = referenceTo(outward ?? property(link, 'inwardIssue'), context);
+    const verb = stringProperty(property(link, 'type'), outward ? 'outward' : 'inward');
+    return reference && { ...reference, ...(verb ? { label: oneLine(verb) } : {}) };
+  });
+
+/** Jira Portfolio's parent link. */
+export const readParentLink: CellReader = (value, context) =>
+  readIssueKey(stringProperty(property(value, 'data'), 'key'), context) ?? tagsCell([]);
+
+const NO_CONTEXT: CellContext = { issue: { key: '', fields: {} }, baseUrl: '', today: '' };
+
+function issuesCell(
+  value: unknown,
+  read: (item: unknown) => IssueReference | undefined,
+): Cell | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const issues = value.map(read).filter((issue) => issue !== undefined);
+  return issues.length === 0
+    ? tagsCell([])
+    : { type: 'issues', issues: issues.slice(0, ISSUES_MAX) };
+}
+
+function referenceTo(value: unknown, { baseUrl }: CellContext): IssueReference | undefined {
+  const key = stringProperty(value, 'key');
+  if (key === undefined || !KEY.test(key)) return undefined;
+  const status = property(property(value, 'fields'), 'status');
+  const done = categoryOf(status) === 'done';
+  return { key, url: issueUrl(baseUrl, key), ...(done ? { done } : {}) };
+}
+
+function categoryOf(status: unknown): StatusCategory {
+  const key = stringProperty(property(status, 'statusCategory'), 'key');
+  return key !== undefined && CATEGORIES.includes(key) ? (key as StatusCategory) : 'undefined';
+}

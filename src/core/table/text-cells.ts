@@ -1,0 +1,62 @@
+import type { Cell } from '../../contract/issue-table';
+import type { CellReader } from './cell-reader';
+import { property, stringProperty } from './cell-reader';
+import { oneLine, oneLineOfWiki } from './plain-text';
+
+const TAGS_MAX = 50;
+/** Where Jira and its apps put the words for a person, best first. */
+const NAMES = ['displayName', 'name', 'value', 'title', 'label', 'filename', 'key'];
+
+export function textCell(text: string): Cell {
+  const line = oneLine(text);
+  return line === '' ? { type: 'empty' } : { type: 'text', text: line };
+}
+
+export function tagsCell(tags: string[]): Cell {
+  const lines = tags.map(oneLine).filter((tag) => tag !== '');
+  return lines.length === 0 ? { type: 'empty' } : { type: 'tags', tags: lines.slice(0, TAGS_MAX) };
+}
+
+export const readText: CellReader = (value) =>
+  typeof value === 'string' ? textCell(value) : undefined;
+
+export const readWikiText: CellReader = (value) =>
+  typeof value === 'string' ? textCell(oneLineOfWiki(value)) : undefined;
+
+/** Only http and https become links; anything else stays text. */
+export const readUrl: CellReader = (value) => {
+  if (typeof value !== 'string') return undefined;
+  const isWeb = /^https?:\/\//i.test(value) && value.length <= 2000 && URL.canParse(value);
+  return isWeb ? { type: 'url', url: new URL(value).href } : textCell(value);
+};
+
+/** `America › Costa Rica` */
+export const readCascadingOption: CellReader = (value) => {
+  const parent = stringProperty(value, 'value');
+  const child = stringProperty(property(value, 'child'), 'value');
+  return parent === undefined ? undefined : textCell(child ? `${parent} › ${child}` : parent);
+};
+
+export const readNamed: CellReader = (value) => {
+  const name = nameOf(value);
+  return name === undefined ? undefined : textCell(name);
+};
+
+export const readTags: CellReader = (value) => {
+  if (!Array.isArray(value)) return undefined;
+  return tagsCell(value.map((item: unknown) => nameOf(item) ?? '').filter((name) => name !== ''));
+};
+
+/** Values that say nothing to a person, such as ranks and colours. */
+export const readNothing: CellReader = () => ({ type: 'empty' });
+
+/** @returns the words for a person in a value of any shape; undefined when there are none */
+export function nameOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  for (const name of NAMES) {
+    const found = stringProperty(value, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

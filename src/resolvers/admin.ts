@@ -1,0 +1,20 @@
+import { AppError } from '../contract/app-error';
+import { adminPayloads } from '../contract/invocations';
+import type { AdminInvocations } from '../contract/invocations';
+import { defineInvocations } from './define';
+import type { Definitions, Services } from './define';
+
+/**
+ * What administrators of Confluence call. That the page is shown to them only protects nothing: so
+ * each call asks Confluence.
+ */
+export function adminDefinitions(
+  services: Services<AdminInvocations>,
+  isAdministrator: (accountId: string) => Promise<boolean>,
+): Definitions {
+  return defineInvocations<AdminInvocations>(adminPayloads, services, async ({ accountId }) => {
+    if (!(await isAdministrator(accountId))) {
+      throw new AppError('NOT_ADMIN', 'Only administrators of Confluence may do this.');
+    }
+  });
+}

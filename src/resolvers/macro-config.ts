@@ -1,0 +1,12 @@
+import { macroConfigPayloads } from '../contract/invocations';
+import type { MacroConfigInvocations } from '../contract/invocations';
+import { defineInvocations } from './define';
+import type { Definitions, Services } from './define';
+
+/**
+ * What the config dialog calls. Forge gives a macro's config no function of its own, so that every
+ * reader can call these too: nothing here may be unsafe for a mere reader.
+ */
+export function macroConfigDefinitions(services: Services<MacroConfigInvocations>): Definitions {
+  return defineInvocations<MacroConfigInvocations>(macroConfigPayloads, services);
+}

@@ -1,0 +1,111 @@
+import type { ApplicationLink } from '../core/application-link/application-link';
+import type { AuthorizationResponse } from '../core/oauth/authorization-response';
+
+/** What the services need from outside. `app.ts` hands them the adapters. */
+
+/** Whom an invocation runs for. */
+export interface Caller {
+  /** The only identity that the platform guarantees. */
+  accountId: string;
+  /** IANA name; for showing dates only, because it comes from the browser. */
+  timezone?: string | undefined;
+}
+
+export interface LinkStore {
+  /** @returns false when there is a link of that id already; it is left as it is */
+  create(link: ApplicationLink, clientSecret: string): Promise<boolean>;
+  find(linkId: string): Promise<ApplicationLink | undefined>;
+  list(): Promise<ApplicationLink[]>;
+  clientSecret(linkId: string): Promise<string | undefined>;
+  /** Makes the link unusable; the first step of deleting it. */
+  markDeleting(link: ApplicationLink): Promise<void>;
+  /** Removes the link with its client secret. */
+  remove(linkId: string): Promise<void>;
+}
+
+/** Values that are read at most once, and not after `expiresAt` (milliseconds since the epoch). */
+export interface OneTimeStore<T extends { expiresAt: number }> {
+  put(id: string, value: T): Promise<void>;
+  /** @returns undefined when it is unknown, used or expired; of callers at the same time, one gets it */
+  take(id: string): Promise<T | undefined>;
+}
+
+/** An authorization that a reader began and has not come back from. */
+export interface PendingAuthorization {
+  accountId: string;
+  linkId: string;
+  codeVerifier: string;
+  redirectUri: string;
+  /** A path of the site. */
+  returnTo: string;
+  /** The app's own page, where the reader's identity is known again. */
+  connectPageUrl: string;
+  expiresAt: number;
+}
+
+/** An authorization that Jira answered and that waits for the reader's own browser. */
+export interface AnsweredAuthorization extends Omit<PendingAuthorization, 'connectPageUrl'> {
+  response: AuthorizationResponse;
+}
+
+export interface TokenReference {
+  linkId: string;
+  accountId: string;
+  version: number;
+}
+
+/** Which of a reader's tokens is the current one. */
+export interface TokenPointer extends TokenReference {
+  /** `dead`: Jira accepts it no more. `none`: kept for its version only, so that no version comes twice. */
+  state: 'active' | 'dead' | 'none';
+  jiraUser: string;
+  /** ISO 8601. */
+  since: string;
+}
+
+export interface ReaderToken {
+  accessToken: string;
+  refreshToken?: string | undefined;
+  /** Milliseconds since the epoch; undefined when Jira did not say. */
+  expiresAt?: number | undefined;
+}
+
+export type RefreshAttempt = 'first' | 'recovery';
+
+export interface ReaderTokenStore {
+  findPointer(linkId: string, accountId: string): Promise<TokenPointer | undefined>;
+  /** @returns false when there is one already */
+  createPointer(pointer: TokenPointer): Promise<boolean>;
+  /** Replaces the pointer only while its version is `expectedVersion`. @returns whether it did */
+  movePointer(pointer: TokenPointer, expectedVersion: number): Promise<boolean>;
+  removePointer(linkId: string, accountId: string): Promise<void>;
+  /** @param cursor of the page before */
+  pointersOfLink(
+    linkId: string,
+    cursor?: string,
+  ): Promise<{ pointers: TokenPointer[]; cursor?: string | undefined }>;
+
+  findToken(reference: TokenReference): Promise<ReaderToken | undefined>;
+  /** @returns false when there is one of that version already */
+  createToken(reference: TokenReference, token: ReaderToken): Promise<boolean>;
+  removeToken(reference: TokenReference): Promise<void>;
+
+  /** Takes the right to refresh this version. @returns false when somebody has it */
+  lock(reference: TokenReference, attempt: RefreshAttempt): Promise<boolean>;
+  /** Milliseconds since the epoch; undefined when nobody has it. */
+  lockedSince(reference: TokenReference, attempt: RefreshAttempt): Promise<number | undefined>;
+  unlock(reference: TokenReference, attempt: RefreshAttempt): Promise<void>;
+}
+
+export interface System {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  wait(milliseconds: number): Promise<void>;
+  /** 256 random bits, base64url (43 characters). */
+  randomSecret(): string;
+  randomUuid(): string;
+  /** From 0 to below 1. */
+  random(): number;
+  /** SHA-256, hexadecimal. */
+  hash(text: string): string;
+}

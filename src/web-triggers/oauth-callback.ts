@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { logFailure } from '../resolvers/log-failure';
+import type { AuthorizationResponse } from '../core/oauth/authorization-response';
+import { parseAuthorizationResponse } from '../core/oauth/authorization-response';
+
+export type ParkResponse = (
+  linkId: string,
+  response: AuthorizationResponse,
+) => Promise<string | undefined>;
+
+interface WebTriggerAnswer {
+  statusCode: number;
+  headers: Record<string, string[]>;
+  body: string;
+}
+
+/** `userPath` is what follows the trigger's own path. */
+const requestSchema = v.object({
+  method: v.literal('GET'),
+  userPath: v.string(),
+  queryParameters: v.record(v.string(), v.array(v.string())),
+});
+
+const CALLBACK_PATH = /^\/?cb\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/?$/;
+
+/** The address holds the code and the state: it must not be kept nor told to others. */
+const HEADERS = {
+  'Cache-Control': ['no-store'],
+  'Referrer-Policy': ['no-referrer'],
+  'X-Content-Type-Options': ['nosniff'],
+};
+
+/** A fixed text: nothing of the request is ever shown. */
+const INVALID: WebTriggerAnswer = {
+  statusCode: 400,
+  headers: {
+    ...HEADERS,
+    'Content-Type': ['text/html; charset=utf-8'],
+    'Content-Security-Policy': ["default-src 'none'"],
+  },
+  body:
+    '<!doctype html><html lang="en"><title>Jira connection</title>' +
+    '<h1>This way back from Jira is not valid</h1>' +
+    '<p>It was used before, took too long, or was not begun here. ' +
+    'Close this page and connect again from the Confluence page.</p></html>',
+};
+
+/**
+ * Where Jira sends browsers back to: a public address without a user.
+ * @see https://developer.atlassian.com/platform/forge/events-reference/web-trigger/
+ */
+export function oauthCallbackHandler(park: ParkResponse) {
+  return async (request: unknown): Promise<WebTriggerAnswer> => {
+    const parsed = v.safeParse(requestSchema, request);
+    if (!parsed.success) return INVALID;
+    const { userPath, queryParameters } = parsed.output;
+    const linkId = CALLBACK_PATH.exec(userPath)?.[1];
+    const response = parseAuthorizationResponse(queryParameters);
+    if (!linkId || !response) return INVALID;
+    try {
+      const location = await park(linkId, response);
+      return location === undefined ? INVALID : redirectTo(location);
+    } catch (error) {
+      logFailure('oauth-callback', error);
+      return { ...INVALID, statusCode: 500 };
+    }
+  };
+}
+
+function redirectTo(location: string): WebTriggerAnswer {
+  return { statusCode: 303, headers: { ...HEADERS, Location: [location] }, body: '' };
+}

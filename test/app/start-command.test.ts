@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { StartCommand } from '../support/start-command';
+
+const folder = mkdtempSync(join(tmpdir(), 'jql-table-start-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const answers = (url: string) =>
+  fetch(url).then(
+    (response) => response.ok,
+    () => false,
+  );
+
+test('prints where the Release status page is, and leaves nothing behind after SIGTERM', async () => {
+  const command = new StartCommand(['--port', '0']);
+  const url = await command.ready();
+  const html = await (await fetch(url)).text();
+
+  const code = await command.stop('SIGTERM');
+
+  expect(html).toContain('Release status');
+  expect(command.lines.filter((line) => line.startsWith('Ready'))).toHaveLength(1);
+  expect(code).toBe(0);
+  expect(await answers(url)).toBe(false);
+});
+
+test('shows after a restart what it kept in the state directory', async () => {
+  const state = join(folder, 'state');
+  const first = new StartCommand(['--port', '0', '--state', state]);
+  const before = new URL(await first.ready());
+  await first.stop('SIGINT');
+
+  const second = new StartCommand(['--port', '0', '--state', state]);
+  const after = new URL(await second.ready());
+  const ok = await answers(after.href);
+  await second.stop('SIGINT');
+
+  expect(after.pathname).toBe(before.pathname);
+  expect(ok).toBe(true);
+});
+
+describe('ends with code 1 and one sentence', () => {
+  let busy: Server;
+  beforeAll((done) => {
+    busy = createServer().listen(0, '127.0.0.1', done);
+  });
+  afterAll((done) => {
+    busy.close(done);
+  });
+
+  const malformed = join(folder, 'malformed.ndjson');
+  writeFileSync(malformed, '{"id":"1","key":"A-1","fields":{"summary":"x"}}\n{"id":\n');
+
+  const cases: [string, () => string[], RegExp][] = [
+    ['a port in use', () => ['--port', String((busy.address() as AddressInfo).port)], /port \d+/i],
+    ['a file that does not exist', () => ['--issues', join(folder, 'absent')], /does not exist/],
+    ['a folder instead of a file', () => ['--port', '0', '--issues', folder], /read/i],
+    ['a malformed line', () => ['--port', '0', '--issues', malformed], /line 2/],
+    ['an unknown option', () => ['--colour', 'red'], /--colour/],
+  ];
+
+  test.each(cases)('for %s', async (_name, args, sentence) => {
+    const { code, errors } = await new StartCommand(args()).exit();
+
+    expect(code).toBe(1);
+    expect(errors.trim()).toMatch(sentence);
+    expect(errors.trim().split('\n')).toHaveLength(1);
+  });
+});
