@@ -7,12 +7,14 @@ import { createInvocationService } from './services/invocation/invocation-servic
 import { createKvsService } from './services/kvs/kvs-service';
 import { createProductProxyService } from './services/product-proxy/product-proxy-service';
 import { createQueueService } from './services/queue/queue-service';
+import { createResourcesService } from './services/resources/resources-service';
 import { createScheduledTriggerService } from './services/scheduled-trigger/scheduled-trigger-service';
 import { createWebTriggerService } from './services/web-trigger/web-trigger-service';
 
 /** Every service of the platform, once. The first that answers a request or a call wins. */
 const FACTORIES = {
   hello: createHelloService,
+  resources: createResourcesService,
   invocation: createInvocationService,
   kvs: createKvsService,
   egress: createEgressService,

@@ -26,7 +26,7 @@ export function createDeliveries(context: PlatformContext): Deliveries {
       schedule(event, 0, job);
       return;
     }
-    count(concurrency.key, +1);
+    count(concurrency.key, 1);
     try {
       await invokeConsumer(event, job);
     } finally {
