@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { createConfluence, type Confluence } from '../confluence/create-confluence';
+import { createConfluence, type Confluence } from '../confluence/confluence';
 import { createHost } from '../host/create-host';
+import { createStateStore } from '../host/create-state-store';
 import type { Host } from '../host/host';
 import type { JiraStandIn } from '../jira/jira-stand-in';
 import { startJira } from '../jira/start-jira';
@@ -43,6 +44,13 @@ export async function startLocalSite(options: LocalSiteOptions = {}): Promise<Lo
     ...(issuesFile === undefined ? {} : { issuesFile }),
     ...(now === undefined ? {} : { now }),
   });
+  const confluenceFor = (host: Host) =>
+    createConfluence({
+      host,
+      assetsDirectory: built('confluence'),
+      stateStore: createStateStore(stateDirectory),
+      ...(now === undefined ? {} : { now }),
+    });
   try {
     let confluence: Confluence | undefined;
     const host = await createHost({
@@ -53,12 +61,7 @@ export async function startLocalSite(options: LocalSiteOptions = {}): Promise<Lo
       ...(port === undefined ? {} : { port }),
       ...(onLog === undefined ? {} : { onLog }),
       ...(now === undefined ? {} : { clock: { now } }),
-      site: (own) =>
-        (confluence = createConfluence({
-          host: own,
-          assetsDirectory: built('confluence'),
-          ...shared,
-        })),
+      site: (own) => (confluence = confluenceFor(own)),
     });
     if (confluence === undefined) throw new TypeError('The host did not ask for its site.');
     return {
