@@ -11,25 +11,24 @@ const root = join(__dirname, '..', '..');
 const fixtureDirectory = join(__dirname, 'fixture-app');
 const cacheDirectory = join(root, 'dev', 'build', 'fixture-app');
 
-/** What decides the fixture's bundle. */
-const BUNDLE_INPUTS = [
-  fixtureDirectory,
+/** What decides a bundle besides the app itself. */
+const RUNTIME_INPUTS = [
   join(root, 'dev/host/runtime'),
   join(root, 'dev/host/bundle-backend.ts'),
   join(root, 'dev/host/bundle-in-app-directory.ts'),
   join(root, 'package-lock.json'),
 ];
 
-/** Bundles the fixture app with Forge's bundler, once for each content: webpack takes seconds. */
-async function fixtureBundle(): Promise<string> {
-  const backendDirectory = join(cacheDirectory, digest(BUNDLE_INPUTS));
+/** Bundles an app of the tests with Forge's bundler, once for each content: webpack takes seconds. */
+export async function appBundle(appDirectory: string): Promise<string> {
+  const backendDirectory = join(cacheDirectory, digest([appDirectory, ...RUNTIME_INPUTS]));
   if (existsSync(backendDirectory)) return backendDirectory;
   const work = join(cacheDirectory, `making-${process.pid}`);
   mkdirSync(work, { recursive: true });
   const runtimeDirectory = join(work, 'runtime');
   const outDirectory = join(work, 'backend');
   await buildRuntime(runtimeDirectory);
-  await bundleBackend({ appDirectory: fixtureDirectory, outDirectory, runtimeDirectory });
+  await bundleBackend({ appDirectory, outDirectory, runtimeDirectory });
   // Another worker may have been faster: its bundle is the same.
   if (!existsSync(backendDirectory)) renameSync(outDirectory, backendDirectory);
   rmSync(work, { recursive: true, force: true });
@@ -81,7 +80,7 @@ export function useFixtureHosts(): (options?: Partial<HostOptions>) => Promise<F
     const productCalls: ProductCall[] = [];
     const host = await createHost({
       appDirectory: fixtureDirectory,
-      backendDirectory: await fixtureBundle(),
+      backendDirectory: await appBundle(fixtureDirectory),
       site: () => recordingSite(productCalls),
       ...options,
     });
