@@ -1,4 +1,3 @@
-import type { AccountKey } from '../confluence/accounts';
 import type { InvocationOutcome } from '../host/invocation';
 import type { ModuleFrame } from '../host/host';
 import type { JiraStandIn } from '../jira/jira-stand-in';
@@ -30,7 +29,7 @@ export async function createDemoLink(
   jira: JiraStandIn,
   name: string,
 ): Promise<string> {
-  const admin = site.confluence.moduleFrame('application-links', 'admin');
+  const admin = site.confluence.frame('application-links', 'admin');
   approveEgress(site, new URL(jira.baseUrl).origin);
   const { linkId, redirectUri } = await call<{ linkId: string; redirectUri: string }>(
     site,
@@ -62,8 +61,8 @@ export async function connectReader(
   account: string,
   linkId: string,
 ): Promise<void> {
-  const page = site.confluence.moduleFrame('jira-connections', account);
-  const macro = site.confluence.moduleFrame('jql-table', account);
+  const page = site.confluence.frame('jira-connections', account);
+  const macro = site.confluence.frame('jql-table', account);
   const { authorizationUrl } = await call<{ authorizationUrl: string }>(
     site,
     macro,

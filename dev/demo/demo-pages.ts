@@ -147,7 +147,7 @@ export function createDemoPages(
   ) as typeof notConfigured;
   return {
     releaseStatus: confluence.createPage({
-      space: 'PROD',
+      space: 'PRODUCT',
       title: 'Release status',
       author: 'author1',
       body: page(
@@ -157,7 +157,7 @@ export function createDemoPages(
       ),
     }),
     states: confluence.createPage({
-      space: 'PROD',
+      space: 'PRODUCT',
       title: 'Empty and error states',
       author: 'author1',
       body: { ...states, content: [...states.content, ...notConfigured.content] },

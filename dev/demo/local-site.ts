@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { createConfluence, type Confluence } from '../confluence/confluence';
+import { createConfluence, type Confluence } from '../confluence/create-confluence';
 import { createHost } from '../host/create-host';
-import { createStateStore } from '../host/create-state-store';
 import type { Host } from '../host/host';
 import type { JiraStandIn } from '../jira/jira-stand-in';
 import { startJira } from '../jira/start-jira';
@@ -48,7 +47,7 @@ export async function startLocalSite(options: LocalSiteOptions = {}): Promise<Lo
     createConfluence({
       host,
       assetsDirectory: built('confluence'),
-      stateStore: createStateStore(stateDirectory),
+      stateDirectory,
       ...(now === undefined ? {} : { now }),
     });
   try {
