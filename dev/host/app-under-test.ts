@@ -12,7 +12,11 @@ export interface AppUnderTest {
 
 /** The parts of `manifest.yml` that the host reads. */
 export interface Manifest {
-  app: { id: string; storage?: { entities?: EntityDeclaration[] } };
+  app: {
+    id: string;
+    runtime?: { name?: string; memoryMB?: number };
+    storage?: { entities?: EntityDeclaration[] };
+  };
   modules: Record<string, ManifestModule[]>;
   resources?: { key: string; path: string }[];
   translations?: {

@@ -1,6 +1,7 @@
 import type { AppUnderTest } from './app-under-test';
 import type { CallLog } from './call-log';
 import type { Clock } from './clock';
+import type { EgressApprovals } from './egress-approvals';
 import type { InvocationOutcome, InvocationRequest } from './invocation';
 import type { Product, ProductCall, Viewer } from './product';
 
@@ -65,22 +66,10 @@ export interface Host {
   resourceUrl(resourceKey: string): string;
   /** Runs the `adfExport` function of a macro. */
   exportMacro(frame: ModuleFrame, exportType: 'pdf' | 'word' | 'other'): Promise<InvocationOutcome>;
+  /** Runs a scheduled trigger now, whatever its interval. */
+  runScheduledTrigger(moduleKey: string): Promise<InvocationOutcome>;
   /** Customer-managed egress: what administrators approved, and approving (after the consent dialog). */
-  readonly egress: {
-    approved(): {
-      key: string;
-      description: string;
-      configured: { domain: string; type: string[] }[];
-    }[];
-    approve(
-      groups: {
-        key: string;
-        description: string;
-        configured: { domain: string; type: string[] }[];
-      }[],
-    ): void;
-    revoke(key: string, domain?: string): void;
-  };
+  readonly egress: EgressApprovals;
   /** Everything stored, secrets included: for tests that look for leaks. */
   dumpStorage(): {
     plain: Record<string, unknown>;

@@ -1,3 +1,5 @@
+import type { Viewer } from './product';
+
 /** One run of a function of the app. */
 export interface InvocationRequest {
   /** Key of the manifest's `function`. */
@@ -8,6 +10,8 @@ export interface InvocationRequest {
   body: unknown;
   /** Who it runs for; undefined for web triggers, consumers and scheduled triggers. */
   accountId?: string | undefined;
+  /** Default: `licensed` with an account, `anonymous` without. */
+  viewerKind?: Viewer['kind'];
   /** Seconds; default 25. */
   timeoutSeconds?: number;
 }

@@ -1,7 +1,11 @@
+import type { AppUnderTest } from './app-under-test';
 import type { CallLog } from './call-log';
 import type { Clock } from './clock';
-import type { AppUnderTest } from './app-under-test';
-import type { InvocationRequest, InvocationOutcome } from './invocation';
+import type { EgressApprovals } from './egress-approvals';
+import type { InvocationOutcome, InvocationRequest } from './invocation';
+import type { OriginMap } from './origin-map';
+import type { Product, Viewer } from './product';
+import type { Scheduler } from './scheduler';
 import type { StateStore } from './state-store';
 
 /** What every platform service gets from the host. */
@@ -11,11 +15,21 @@ export interface PlatformContext {
   readonly log: CallLog;
   /** Survives a restart when the host was started with a state directory. */
   readonly state: StateStore;
+  /** Customer-managed egress: what administrators approved. */
+  readonly approvals: EgressApprovals;
+  /** https origins that other servers answer for. */
+  readonly origins: OriginMap;
+  /** Work for later, on the host's clock. */
+  readonly scheduler: Scheduler;
   /** `http://localhost:<port>`: the site, where web triggers live too. Known once the host listens. */
   readonly siteUrl: string;
-  invoke(request: InvocationRequest): Promise<InvocationOutcome>;
+  /** Where the backend's calls arrive. Known once the host listens. */
+  readonly proxyUrl: string;
+  /** The products of the site; undefined when the site has no such product. */
+  product: (name: 'confluence' | 'jira') => Product | undefined;
+  invoke: (request: InvocationRequest) => Promise<InvocationOutcome>;
   /** Notes something the app asked for that this host does not model; fails the test run. */
-  unmodelled(what: string): void;
+  unmodelled: (what: string) => void;
 }
 
 /** The identity behind one call of the backend through the proxy. */
@@ -23,6 +37,8 @@ export interface ProxyCaller {
   invocationId: string;
   moduleKey: string;
   accountId: string | undefined;
+  /** Forge does not act for guests and anonymous readers. */
+  viewerKind: Viewer['kind'];
 }
 
 /** A call of the app's backend that left through `__forge_fetch__`. */
@@ -35,7 +51,12 @@ export interface ProxyCall {
   headers: Headers;
   body: Uint8Array;
   caller: ProxyCaller;
+  /** Aborted when the app gives up waiting. */
+  signal: AbortSignal;
 }
+
+/** Header names and values of a request as they were sent, repeated ones too. */
+export type RawHeaders = readonly (readonly [name: string, value: string])[];
 
 /**
  * One platform service. Each lives in a folder of its own under `services/` and is listed
@@ -45,8 +66,8 @@ export interface PlatformService {
   readonly name: string;
   /** Answers a call of the backend, or undefined when the route is not this service's. */
   proxy?(call: ProxyCall): Promise<Response | undefined>;
-  /** Answers a public HTTP request to the site's port (web triggers), or undefined. */
-  ingress?(request: Request): Promise<Response | undefined>;
+  /** Answers a public HTTP request to the site's port (web triggers, resources), or undefined. */
+  ingress?(request: Request, rawHeaders: RawHeaders): Promise<Response | undefined>;
   dispose?(): Promise<void> | void;
 }
 

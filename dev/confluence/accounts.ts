@@ -1,0 +1,53 @@
+import type { Viewer } from '../host/product';
+
+export type AccountKey =
+  'admin' | 'author1' | 'author2' | 'reader1' | 'reader2' | 'guest' | 'nobody';
+
+export interface Account {
+  key: AccountKey;
+  /** undefined: anonymous. */
+  accountId: string | undefined;
+  displayName: string;
+  kind: Viewer['kind'];
+  isAdministrator: boolean;
+  /** May create, change and delete pages. */
+  mayEdit: boolean;
+}
+
+const account = (key: AccountKey, displayName: string, rights: Partial<Account> = {}): Account => ({
+  key,
+  accountId: `712020:${key}-0000-4000-8000-000000000000`,
+  displayName,
+  kind: 'licensed',
+  isAdministrator: false,
+  mayEdit: false,
+  ...rights,
+});
+
+/** Everybody who can be signed in, in the order of the switch. */
+export const ACCOUNTS: readonly Account[] = [
+  account('admin', 'Amina Haddad', { isAdministrator: true, mayEdit: true }),
+  account('author1', 'Anton Lindqvist', { mayEdit: true }),
+  account('author2', 'Beatriz Moreno', { mayEdit: true }),
+  account('reader1', 'Rosa Weber'),
+  account('reader2', 'Ravi Chandran'),
+  account('guest', 'Gus Keller', { kind: 'guest' }),
+  account('nobody', 'Anonymous', { kind: 'anonymous', accountId: undefined }),
+];
+
+export const APP_ACCOUNT_ID = '712020:app-jql-table-0000-4000-8000-000000000000';
+
+/** @throws for a key that nobody has */
+export function accountOf(key: AccountKey): Account {
+  const found = ACCOUNTS.find((candidate) => candidate.key === key);
+  if (!found) throw new Error(`There is no account '${key}'.`);
+  return found;
+}
+
+export function isAccountKey(key: string | undefined): key is AccountKey {
+  return ACCOUNTS.some((candidate) => candidate.key === key);
+}
+
+export function findAccount(accountId: string | undefined): Account | undefined {
+  return ACCOUNTS.find((candidate) => candidate.accountId === accountId);
+}

@@ -1,0 +1,94 @@
+import type { AdfMark, AdfNode } from './adf';
+
+/** Draws the nodes that only the caller can draw, such as macros. @returns undefined to draw as usual */
+export type DrawSpecial = (node: AdfNode) => string | undefined;
+
+type Draw = (content: string, node: AdfNode) => string;
+
+const element =
+  (tag: string): Draw =>
+  (content) =>
+    `<${tag}>${content}</${tag}>`;
+
+const DRAW = new Map<string, Draw>(
+  Object.entries({
+    doc: (content) => content,
+    paragraph: (content) => `<p>${content || '<br>'}</p>`,
+    heading: (content, node) => element(`h${headingLevel(node)}`)(content, node),
+    bulletList: element('ul'),
+    orderedList: element('ol'),
+    listItem: element('li'),
+    blockquote: element('blockquote'),
+    codeBlock: (content) => `<pre><code>${content}</code></pre>`,
+    rule: () => '<hr>',
+    hardBreak: () => '<br>',
+    panel: (content, { attrs }) =>
+      `<div class="panel panel-${escapeHtml(String(attrs?.panelType))}">${content}</div>`,
+    table: (content) => `<div class="table-wrapper"><table><tbody>${content}</tbody></table></div>`,
+    tableRow: element('tr'),
+    tableHeader: (content, node) => `<th${spans(node)}>${content}</th>`,
+    tableCell: (content, node) => `<td${spans(node)}>${content}</td>`,
+    status: (_content, { attrs }) =>
+      `<span class="status status-${escapeHtml(String(attrs?.color))}">${escapeHtml(String(attrs?.text))}</span>`,
+    inlineCard: (_content, { attrs }) => link(escapeHtml(String(attrs?.url)), attrs?.url),
+    date: (_content, { attrs }) =>
+      `<time>${new Date(Number(attrs?.timestamp)).toISOString().slice(0, 10)}</time>`,
+  } satisfies Record<string, Draw>),
+);
+
+type DrawMark = (content: string, mark: AdfMark) => string;
+
+const MARKS = new Map<string, DrawMark>(
+  Object.entries({
+    strong: (content) => `<strong>${content}</strong>`,
+    em: (content) => `<em>${content}</em>`,
+    code: (content) => `<code>${content}</code>`,
+    underline: (content) => `<u>${content}</u>`,
+    strike: (content) => `<s>${content}</s>`,
+    link: (content, { attrs }) => link(content, attrs?.href),
+  } satisfies Record<string, DrawMark>),
+);
+
+/** Unknown nodes show their content, so that nothing written is lost to the reader. */
+export function adfToHtml(node: AdfNode, drawSpecial: DrawSpecial = () => undefined): string {
+  const special = drawSpecial(node);
+  if (special !== undefined) return special;
+  if (node.type === 'text') return drawText(node);
+  const content = (node.content ?? []).map((child) => adfToHtml(child, drawSpecial)).join('');
+  return DRAW.get(node.type)?.(content, node) ?? content;
+}
+
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
+function drawText({ text = '', marks = [] }: AdfNode): string {
+  return marks.reduce(
+    (content, mark) => MARKS.get(mark.type)?.(content, mark) ?? content,
+    escapeHtml(text),
+  );
+}
+
+/** Only addresses that run nothing become links. */
+function link(content: string, href: unknown): string {
+  const address = String(href);
+  if (!/^(https?:|mailto:|\/(?!\/)|#)/i.test(address)) return content;
+  return `<a href="${escapeHtml(address)}" rel="noopener">${content}</a>`;
+}
+
+function headingLevel({ attrs }: AdfNode): number {
+  const level = Number(attrs?.level);
+  return level >= 1 && level <= 6 ? level : 2;
+}
+
+function spans({ attrs }: AdfNode): string {
+  return ['colspan', 'rowspan']
+    .filter((name) => Number(attrs?.[name]) > 1)
+    .map((name) => ` ${name}="${Number(attrs?.[name])}"`)
+    .join('');
+}

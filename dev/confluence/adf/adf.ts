@@ -1,0 +1,34 @@
+/**
+ * A node of the Atlassian Document Format.
+ * @see https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/
+ */
+export interface AdfNode {
+  type: string;
+  attrs?: Record<string, unknown>;
+  content?: AdfNode[];
+  marks?: AdfMark[];
+  text?: string;
+}
+
+export interface AdfMark {
+  type: string;
+  attrs?: Record<string, unknown>;
+}
+
+export interface AdfDocument extends AdfNode {
+  type: 'doc';
+  version: 1;
+  content: AdfNode[];
+}
+
+export const emptyDocument = (): AdfDocument => ({
+  type: 'doc',
+  version: 1,
+  content: [{ type: 'paragraph' }],
+});
+
+/** All nodes below and including this one, in reading order. */
+export function* walk(node: AdfNode): Generator<AdfNode> {
+  yield node;
+  for (const child of node.content ?? []) yield* walk(child);
+}

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bundleForBrowser } from '../host/page/browser-bundle';
+
+const TYPES = { 'confluence.js': 'text/javascript', 'confluence.css': 'text/css' } as const;
+
+/** What the pages of the site load, by file name. */
+export const ASSET_ENTRIES: Record<keyof typeof TYPES, string> = {
+  'confluence.js': join(__dirname, 'client', 'main.tsx'),
+  'confluence.css': join(__dirname, 'client', 'styles', 'confluence.css'),
+};
+
+/** @param directory output of `buildConfluence`; bundled on the first request without it */
+export async function answerAsset(name: string, directory: string | undefined): Promise<Response> {
+  if (!isAsset(name)) return new Response('Not found', { status: 404 });
+  const content =
+    directory === undefined
+      ? await bundleForBrowser(ASSET_ENTRIES[name])
+      : await readFile(join(directory, name), 'utf8');
+  const headers = { 'content-type': `${TYPES[name]}; charset=utf-8`, 'cache-control': 'no-cache' };
+  return new Response(content, { headers });
+}
+
+function isAsset(name: string): name is keyof typeof TYPES {
+  return Object.hasOwn(TYPES, name);
+}

@@ -1,0 +1,12 @@
+import { join } from 'node:path';
+import { writeBrowserBundle } from '../host/page/browser-bundle';
+import { ASSET_ENTRIES } from './assets';
+
+/** Bundles the site's script and styles ahead, so that its first page need not wait for that. */
+export async function buildConfluence(outDirectory: string): Promise<void> {
+  await Promise.all(
+    Object.entries(ASSET_ENTRIES).map(([name, entry]) =>
+      writeBrowserBundle(entry, join(outDirectory, name)),
+    ),
+  );
+}

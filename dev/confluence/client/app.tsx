@@ -1,0 +1,47 @@
+import type { View } from '../site/view-state';
+import { AppPage } from './app-page';
+import { HistoryPage } from './history-page';
+import { HomePage } from './home-page';
+import { MessagePage } from './message-page';
+import { PageReader } from './page-reader';
+import { SettingsPage } from './settings-page';
+import { Sidebar } from './sidebar';
+import { useSite } from './site';
+import { TopBar } from './top-bar';
+
+export function App() {
+  const { view, space } = useSite().state;
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        Skip to content
+      </a>
+      <TopBar />
+      <div className={space ? 'site with-sidebar' : 'site'}>
+        {space && <Sidebar space={space} />}
+        <main id="content" tabIndex={-1}>
+          <CurrentView view={view} />
+        </main>
+      </div>
+    </>
+  );
+}
+
+function CurrentView({ view }: { view: View }) {
+  switch (view.kind) {
+    case 'home':
+      return <HomePage recent={view.recent} />;
+    case 'page':
+      return <PageReader view={view} />;
+    case 'edit':
+      return <p>Not yet</p>;
+    case 'history':
+      return <HistoryPage view={view} />;
+    case 'settings':
+      return <SettingsPage view={view} />;
+    case 'app':
+      return <AppPage {...view} />;
+    case 'message':
+      return <MessagePage heading={view.heading} text={view.text} />;
+  }
+}

@@ -1,0 +1,12 @@
+/** A page that only says something. */
+export function MessagePage({ heading, text }: { heading: string; text: string }) {
+  return (
+    <section className="message-page">
+      <h1>{heading}</h1>
+      <p>{text}</p>
+      <p>
+        <a href="/wiki/home">Go to the home page</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Hono } from 'hono';
+import type { Account } from '../accounts';
+import type { PageStore } from '../pages/page-store';
+
+export interface ApiContext {
+  pages: PageStore;
+  /** Known once the host listens. */
+  siteUrl: () => string;
+  unmodelled: (what: string) => void;
+}
+
+/** Who calls: a person, or the app itself (which sees every page that is not restricted). */
+export interface ApiVariables {
+  caller: Account | undefined;
+  isApp: boolean;
+}
+
+export type ApiRoutes = Hono<{ Bindings: ApiVariables }>;

@@ -1,0 +1,53 @@
+import { Hono } from 'hono';
+import { ACCOUNTS, APP_ACCOUNT_ID, type Account } from '../accounts';
+import type { ApiContext, ApiRoutes, ApiVariables } from './api-context';
+
+/** @see https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-users/ */
+export function userRoutes({ siteUrl }: ApiContext): ApiRoutes {
+  const routes: ApiRoutes = new Hono();
+  const links = () => ({ base: `${siteUrl()}/wiki`, context: '/wiki' });
+
+  routes.get('/rest/api/user/current', (c) => {
+    const expandsOperations = c.req.query('expand')?.split(',').includes('operations') ?? false;
+    const { caller, isApp }: ApiVariables = c.env;
+    if (isApp) return c.json({ ...APP_USER, _links: links() });
+    if (!caller) return c.json({ statusCode: 401, message: 'Unauthorized' }, 401);
+    const operations = expandsOperations ? { operations: operationsOf(caller) } : {};
+    return c.json({ ...describe(caller), ...operations, _links: links() });
+  });
+  routes.get('/rest/api/user', (c) => {
+    if (!c.env.caller && !c.env.isApp)
+      return c.json({ statusCode: 401, message: 'Unauthorized' }, 401);
+    const found = ACCOUNTS.find(({ accountId }) => accountId === c.req.query('accountId'));
+    if (!found?.accountId)
+      return c.json({ statusCode: 404, message: 'No user found with this key.' }, 404);
+    return c.json({ ...describe(found), _links: links() });
+  });
+  return routes;
+}
+
+const APP_USER = {
+  type: 'known',
+  accountId: APP_ACCOUNT_ID,
+  accountType: 'app',
+  displayName: 'JQL Table',
+  publicName: 'JQL Table',
+};
+
+function describe({ accountId, displayName, kind }: Account) {
+  return {
+    type: 'known',
+    accountId,
+    accountType: 'atlassian',
+    email: '',
+    publicName: displayName,
+    displayName,
+    isExternalCollaborator: kind === 'guest',
+    isGuest: kind === 'guest',
+  };
+}
+
+function operationsOf({ isAdministrator }: Account) {
+  const use = { operation: 'use', targetType: 'application' };
+  return isAdministrator ? [use, { operation: 'administer', targetType: 'application' }] : [use];
+}

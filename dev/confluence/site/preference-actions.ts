@@ -1,0 +1,30 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { ACCOUNTS } from '../accounts';
+import { LOCALES, readSession, sessionCookie } from './session';
+import type { SiteContext } from './site-context';
+
+const preferences = v.object({
+  account: v.optional(v.picklist(ACCOUNTS.map(({ key }) => key))),
+  colorMode: v.optional(v.picklist(['light', 'dark'])),
+  locale: v.optional(v.picklist(LOCALES)),
+});
+const NAMES = ['account', 'colorMode', 'locale'] as const;
+
+/** Who is signed in, and how they like their pages: kept in cookies. */
+export function preferenceActions({ bridge }: SiteContext): Hono {
+  const routes = new Hono();
+  routes.post('/preferences', async (c) => {
+    const values = v.parse(preferences, await c.req.json());
+    for (const name of NAMES) {
+      const value = values[name];
+      if (value === undefined) continue;
+      c.header('set-cookie', sessionCookie(name, value), { append: true });
+    }
+    const { colorMode } = values;
+    const { accountId } = readSession(c.req.raw).account;
+    if (colorMode) bridge.frames.changeColorMode(accountId, colorMode);
+    return c.json({});
+  });
+  return routes;
+}

@@ -1,0 +1,48 @@
+import { accountOf, isAccountKey, type Account } from '../accounts';
+import type { Viewer } from '../../host/product';
+
+export const LOCALES = ['en-US', 'de-DE'] as const;
+
+export interface Session {
+  account: Account;
+  colorMode: 'light' | 'dark';
+  locale: (typeof LOCALES)[number];
+}
+
+export type SessionValue = 'account' | 'colorMode' | 'locale';
+
+/** Reads who is signed in and how they like their pages; an administrator without a cookie. */
+export function readSession(request: Request): Session {
+  const cookies = parseCookies(request.headers.get('cookie') ?? '');
+  const account = cookies.get(cookieName('account'));
+  const locale = cookies.get(cookieName('locale'));
+  return {
+    account: accountOf(isAccountKey(account) ? account : 'admin'),
+    colorMode: cookies.get(cookieName('colorMode')) === 'dark' ? 'dark' : 'light',
+    locale: LOCALES.find((candidate) => candidate === locale) ?? 'en-US',
+  };
+}
+
+/** @returns a `Set-Cookie` header */
+export function sessionCookie(value: SessionValue, content: string): string {
+  return `${cookieName(value)}=${encodeURIComponent(content)}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000`;
+}
+
+/** What the platform is told about the person in front of the page. */
+export function toViewer({ account, colorMode, locale }: Session): Viewer {
+  const { accountId, kind, isAdministrator } = account;
+  return { accountId, kind, isAdministrator, locale, colorMode, timezone: 'Europe/Berlin' };
+}
+
+function cookieName(value: SessionValue): string {
+  return `confluence.${value}`;
+}
+
+function parseCookies(header: string): Map<string, string> {
+  return new Map(
+    header.split(/;\s*/).map((pair): [string, string] => {
+      const [name = '', value = ''] = pair.split('=');
+      return [name, decodeURIComponent(value)];
+    }),
+  );
+}

@@ -1,0 +1,50 @@
+import type { Host } from '../../host/host';
+import type { Bridge } from '../../host/services/bridge/bridge';
+import { forgeCdnUrl } from '../../host/services/resources/resource-address';
+import { ACCOUNTS } from '../accounts';
+import type { PageStore } from '../pages/page-store';
+import type { AppModules } from './app-modules';
+import type { Frames } from './frames';
+import { pageTree } from './page-tree';
+import { LOCALES, type Session } from './session';
+import type { SiteState, View } from './view-state';
+
+/** What all routes of the site share. */
+export interface SiteContext {
+  host: Host;
+  bridge: Bridge;
+  pages: PageStore;
+  modules: AppModules;
+  frames: Frames;
+}
+
+/** Completes a view with what surrounds every page. */
+export function toState(
+  site: SiteContext,
+  session: Session,
+  view: View,
+  spaceKey?: string,
+): SiteState {
+  const { account, colorMode, locale } = session;
+  const { appId, environmentId } = site.host.app;
+  const space = site.pages.spaces().find(({ key }) => key === spaceKey);
+  return {
+    account: { key: account.key, displayName: account.displayName },
+    accounts: ACCOUNTS.map(({ key, displayName }) => ({ key, displayName })),
+    mayEdit: account.mayEdit,
+    isAdministrator: account.isAdministrator,
+    colorMode,
+    locale,
+    locales: [...LOCALES],
+    forgeCdnUrl: forgeCdnUrl(site.host.siteUrl),
+    app: { appId, environmentId },
+    spaces: site.pages.spaces().map(({ key, name }) => ({ key, name })),
+    space: space && {
+      key: space.key,
+      name: space.name,
+      homePageId: space.homePageId,
+      tree: pageTree(site.pages, space, account),
+    },
+    view,
+  };
+}

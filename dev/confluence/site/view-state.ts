@@ -1,0 +1,107 @@
+import type { FrameDescriptor } from '../../host/page/command';
+import type { AccountKey } from '../accounts';
+import type { AdfDocument } from '../adf/adf';
+import type { AppAddress } from '../adf/macro-node';
+
+/** What the server tells the browser about the page it shows. */
+export interface SiteState {
+  account: Person;
+  accounts: Person[];
+  mayEdit: boolean;
+  isAdministrator: boolean;
+  colorMode: 'light' | 'dark';
+  locale: string;
+  locales: string[];
+  forgeCdnUrl: string;
+  app: AppAddress;
+  spaces: { key: string; name: string }[];
+  /** The space whose sidebar is shown. */
+  space: { key: string; name: string; homePageId: string; tree: TreePage[] } | undefined;
+  view: View;
+}
+
+export interface Person {
+  key: AccountKey;
+  displayName: string;
+}
+
+export interface TreePage {
+  id: string;
+  title: string;
+  url: string;
+  children: TreePage[];
+}
+
+export type View =
+  | { kind: 'home'; recent: PageLink[] }
+  | PageView
+  | EditView
+  | HistoryView
+  | SettingsView
+  | { kind: 'app'; title: string; frame: FrameSlot; historyBase: string }
+  | { kind: 'message'; heading: string; text: string };
+
+export interface PageLink {
+  id: string;
+  title: string;
+  url: string;
+  spaceName: string;
+  author: string;
+  at: string;
+}
+
+export interface PageView {
+  kind: 'page';
+  page: PageSummary;
+  /** Already safe; macros are empty `div`s with `data-macro`. */
+  bodyHtml: string;
+  frames: Record<string, FrameSlot>;
+  mayEdit: boolean;
+  restrictedTo: AccountKey[] | undefined;
+  /** Set when an old version is shown. */
+  oldVersion: number | undefined;
+}
+
+export interface PageSummary {
+  id: string;
+  title: string;
+  author: string;
+  version: number;
+  /** ISO 8601. */
+  at: string;
+}
+
+export interface EditView {
+  kind: 'edit';
+  pageId: string;
+  title: string;
+  body: AdfDocument;
+  /** Never published: leaving without publishing discards it. */
+  isDraft: boolean;
+  macros: MacroChoice[];
+}
+
+/** A macro that the insert menu offers. */
+export interface MacroChoice {
+  moduleKey: string;
+  title: string;
+  description: string;
+  iconUrl: string | undefined;
+  config: { title: string; size: string; openOnInsert: boolean } | undefined;
+  autoConvert: string[];
+}
+
+export interface HistoryView {
+  kind: 'history';
+  page: PageSummary;
+  versions: { number: number; title: string; author: string; at: string }[];
+}
+
+export interface SettingsView {
+  kind: 'settings';
+  sections: { title: string; url: string; isCurrent: boolean }[];
+  module: { title: string; frame: FrameSlot; historyBase: string } | undefined;
+}
+
+/** A frame to mount, or why there is none. */
+export type FrameSlot = FrameDescriptor | { unavailable: string };

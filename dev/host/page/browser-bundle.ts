@@ -1,0 +1,29 @@
+import { build, type BuildOptions } from 'esbuild';
+
+const OPTIONS = {
+  bundle: true,
+  format: 'iife',
+  target: 'es2022',
+  minify: true,
+  jsx: 'automatic',
+  legalComments: 'none',
+  logLevel: 'silent',
+} satisfies BuildOptions;
+
+const bundles = new Map<string, Promise<string>>();
+
+/** Bundles a script for the browser, once per process: small enough to need no build step. */
+export function bundleForBrowser(entry: string): Promise<string> {
+  const existing = bundles.get(entry);
+  if (existing) return existing;
+  const bundle = build({ ...OPTIONS, entryPoints: [entry], write: false }).then(
+    ({ outputFiles }) => outputFiles[0]?.text ?? '',
+  );
+  bundles.set(entry, bundle);
+  return bundle;
+}
+
+/** Writes the bundle to a file, for those who build ahead. */
+export async function writeBrowserBundle(entry: string, outfile: string): Promise<void> {
+  await build({ ...OPTIONS, entryPoints: [entry], outfile });
+}

@@ -1,0 +1,20 @@
+import type { Command, CommandTable } from '../command';
+import { askForEgress, type EgressGroup } from '../egress-consent';
+
+/** `permissions.egress.set`: nothing is opened before an administrator has agreed in our dialog. */
+const setEgress: Command = async (payload, frame) => {
+  const groups = (await frame.callHost('egress/check', payload)) as EgressGroup[];
+  const agreed = await askForEgress(groups);
+  if (!agreed)
+    throw Object.assign(new Error('The administrator did not allow access.'), {
+      name: 'CONSENT_DENIED',
+    });
+  return frame.callHost('egress/approve', payload);
+};
+
+export const permissionCommands: CommandTable = {
+  __permission__egressGet: (payload, frame) => frame.callHost('egress/get', payload),
+  __permission__egressSet: setEgress,
+  __permission__egressDeleteDomain: (payload, frame) => frame.callHost('egress/revoke', payload),
+  __permission__egressDeleteGroup: (payload, frame) => frame.callHost('egress/revoke', payload),
+};

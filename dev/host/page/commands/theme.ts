@@ -1,0 +1,19 @@
+import type { CommandTable } from '../command';
+import { APPLY_THEME, type FrameTheme } from '../handshake';
+
+export const THEME_CHANGED = 'FORGE_CORE_THEME_CHANGED';
+
+/** `view.theme.enable()`: from now on the frame follows the theme of the page. */
+export const themeCommands: CommandTable = {
+  enableTheming: async (_payload, { page, callFrame, onDispose }) => {
+    const apply = () => {
+      const theme: FrameTheme = {
+        colorMode: page.colorMode(),
+        stylesheet: `${page.forgeCdnUrl}/tokens.css`,
+      };
+      return callFrame(APPLY_THEME, theme);
+    };
+    onDispose(page.events.on(THEME_CHANGED, apply).unsubscribe);
+    await apply();
+  },
+};

@@ -1,0 +1,15 @@
+import type { FrameTheme } from '../handshake';
+
+const STYLESHEET_ID = 'forge-theme-tokens';
+
+/** What `view.theme.enable()` does to the document: the tokens, and the attributes that choose them. */
+export function applyTheme({ colorMode, stylesheet }: FrameTheme): void {
+  if (!document.getElementById(STYLESHEET_ID)) {
+    const link = document.createElement('link');
+    Object.assign(link, { id: STYLESHEET_ID, rel: 'stylesheet', href: stylesheet });
+    document.head.append(link);
+  }
+  document.documentElement.dataset.theme =
+    'dark:dark light:light shape:shape spacing:spacing typography:typography';
+  document.documentElement.dataset.colorMode = colorMode;
+}

@@ -1,0 +1,28 @@
+import type { CallLog, CallLogEntry } from './call-log';
+
+/** Enough for any test, and bounded for a host that runs for days. */
+const MAX_ENTRIES = 10_000;
+
+/** @param onLine called with a readable line for each entry, as it happens */
+export function createCallLog(onLine?: (line: string) => void): CallLog {
+  const entries: CallLogEntry[] = [];
+  return {
+    add: (entry) => {
+      entries.push(entry);
+      if (entries.length > MAX_ENTRIES) entries.shift();
+      onLine?.(formatEntry(entry));
+    },
+    entries: () => entries,
+  };
+}
+
+/** `egress      GET https://jira.example.com/rest/api/2/search  200  34 ms` */
+function formatEntry({ kind, what, outcome, durationMs }: CallLogEntry): string {
+  const duration = durationMs === undefined ? [] : [`${durationMs.toFixed(0)} ms`];
+  return [kind.padEnd(10), what, outcome, ...duration].join('  ');
+}
+
+/** A path or URL without its query, which may hold codes and tokens. */
+export function withoutQuery(target: string): string {
+  return target.replace(/[?#].*$/s, '');
+}

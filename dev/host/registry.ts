@@ -1,0 +1,35 @@
+import type { PlatformContext, PlatformService, PlatformServiceFactory } from './service';
+import { createAdfExportService } from './services/adf-export/adf-export-service';
+import { createEgressService } from './services/egress/egress-service';
+import { createHelloService } from './services/hello/hello-service';
+import { createI18nService } from './services/i18n/i18n-service';
+import { createInvocationService } from './services/invocation/invocation-service';
+import { createProductProxyService } from './services/product-proxy/product-proxy-service';
+import { createResourcesService } from './services/resources/resources-service';
+import { createScheduledTriggerService } from './services/scheduled-trigger/scheduled-trigger-service';
+import { createWebTriggerService } from './services/web-trigger/web-trigger-service';
+
+/** Every service of the platform, once. The first that answers a request or a call wins. */
+const FACTORIES = {
+  hello: createHelloService,
+  resources: createResourcesService,
+  invocation: createInvocationService,
+  egress: createEgressService,
+  productProxy: createProductProxyService,
+  webTrigger: createWebTriggerService,
+  scheduledTrigger: createScheduledTriggerService,
+  i18n: createI18nService,
+  adfExport: createAdfExportService,
+} satisfies Record<string, PlatformServiceFactory>;
+
+export type PlatformServices = {
+  [Name in keyof typeof FACTORIES]: ReturnType<(typeof FACTORIES)[Name]>;
+};
+
+export function createServices(context: PlatformContext): PlatformServices {
+  const created = Object.entries(FACTORIES).map(([name, create]): [string, PlatformService] => [
+    name,
+    create(context),
+  ]);
+  return Object.fromEntries(created) as PlatformServices;
+}

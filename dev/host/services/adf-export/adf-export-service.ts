@@ -1,0 +1,51 @@
+import { forgeContext } from '../../forge-context';
+import { grantedPermissions } from '../../granted-permissions';
+import type { ModuleFrame } from '../../host';
+import { HostError } from '../../host-error';
+import type { InvocationOutcome } from '../../invocation';
+import { findModule, functionKeyIn } from '../../manifest-modules';
+import type { PlatformContext, PlatformService } from '../../service';
+
+export type ExportType = 'pdf' | 'word' | 'other';
+
+export interface AdfExportService extends PlatformService {
+  /**
+   * Runs the `adfExport` function of a macro, once per copy of the macro, as exports do.
+   *
+   * @throws HostError MODULE_UNKNOWN
+   */
+  exportMacro: (frame: ModuleFrame, exportType: ExportType) => Promise<InvocationOutcome>;
+}
+
+/** The export of macros as ADF (manifest-reference/modules/macro, `adfExport`). */
+export function createAdfExportService(context: PlatformContext): AdfExportService {
+  return {
+    name: 'adf-export',
+    exportMacro: (frame, exportType) => {
+      const { type, module } = findModule(context.app.manifest, frame.moduleKey);
+      const functionKey = functionKeyIn(module.adfExport);
+      if (functionKey === undefined) {
+        throw new HostError('MODULE_UNKNOWN', `"${frame.moduleKey}" has no adfExport`);
+      }
+      return context.invoke({
+        functionKey,
+        moduleKey: frame.moduleKey,
+        moduleType: type,
+        body: exportPayload(context, frame, exportType),
+        accountId: frame.viewer.accountId,
+        viewerKind: frame.viewer.kind,
+      });
+    },
+  };
+}
+
+/** Where the macro's config sits is undocumented, and was seen to differ between exports: so it does here. */
+function exportPayload(context: PlatformContext, frame: ModuleFrame, exportType: ExportType) {
+  const { config, ...extension } = frame.extension ?? {};
+  const { app, approvals, siteUrl } = context;
+  const permissions = grantedPermissions(app.manifest, approvals);
+  const own = forgeContext({ app, siteUrl, permissions, frame: { ...frame, extension } });
+  return exportType === 'pdf'
+    ? { exportType, context: own, extensionPayload: { config } }
+    : { exportType, context: { ...own, config }, config };
+}

@@ -1,0 +1,76 @@
+import { EgressFilteringService } from '@forge/egress';
+import { grantedPermissions } from '../../granted-permissions';
+import { proxyError } from '../../proxy-answer';
+import type { PlatformContext, PlatformService, ProxyCall } from '../../service';
+import { createRequestBudget } from './request-budget';
+
+/** Headers of one connection, or of the proxy: they do not travel on. */
+const HOP_HEADER =
+  /^(forge-|host$|connection$|keep-alive$|content-length$|transfer-encoding$|expect$)/;
+/** Also undone by `fetch` on the way back: the body is decoded already. */
+const RESPONSE_HOP_HEADER =
+  /^(forge-|connection$|keep-alive$|content-length$|transfer-encoding$|content-encoding$)/;
+const STATUS_WITHOUT_BODY = new Set([204, 205, 304]);
+
+/** Requests of the backend to the world: allowed by the manifest or by an administrator, else denied. */
+export function createEgressService(context: PlatformContext): PlatformService {
+  const budget = createRequestBudget(() => performance.now());
+  return {
+    name: 'egress',
+    proxy: async (call) => {
+      if (call.route !== '/egress') return undefined;
+      if (!budget.spend(call.caller)) {
+        return proxyError(429, 'EGRESS_RATE_LIMITED', 'Too many requests by one invocation.');
+      }
+      if (!isAllowed(context, call.target)) {
+        const words = `URL not included in the external fetch backend permissions: ${call.target}`;
+        return proxyError(403, 'REQUEST_EGRESS_ALLOWLIST_ERR', words);
+      }
+      return forward(call, context.origins.apply(call.target));
+    },
+  };
+}
+
+/** Decided for each request anew, because an administrator may revoke an approval at any time. */
+function isAllowed({ app, approvals }: PlatformContext, url: string): boolean {
+  const { backend } = grantedPermissions(app.manifest, approvals).external.fetch;
+  return new EgressFilteringService(backend).isValidUrl(url);
+}
+
+async function forward(call: ProxyCall, url: string): Promise<Response> {
+  const { method, signal } = call;
+  const headers = without(call.headers, HOP_HEADER);
+  const body = call.body.byteLength > 0 ? { body: call.body as Uint8Array<ArrayBuffer> } : {};
+  try {
+    // The app's `fetch` follows redirects itself, so that each hop is decided here.
+    const response = await fetch(url, { method, headers, signal, redirect: 'manual', ...body });
+    return new Response(STATUS_WITHOUT_BODY.has(response.status) ? null : response.body, {
+      status: response.status,
+      statusText: response.statusText,
+      headers: without(response.headers, RESPONSE_HOP_HEADER),
+    });
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+function without(headers: Headers, names: RegExp): Headers {
+  const kept = new Headers(headers);
+  for (const name of headers.keys()) {
+    if (names.test(name)) kept.delete(name);
+  }
+  return kept;
+}
+
+/** What went wrong on the network, for the wrapper to throw as the app's own `fetch` would. */
+function failure(error: unknown): Response {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  const { code, message } = cause as { code?: unknown; message?: unknown };
+  return new Response(typeof message === 'string' ? message : 'fetch failed', {
+    status: 502,
+    headers: {
+      'forge-proxy-error': 'EGRESS_FAILED',
+      ...(typeof code === 'string' ? { 'forge-egress-cause': code } : {}),
+    },
+  });
+}

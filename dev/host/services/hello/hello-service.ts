@@ -1,0 +1,17 @@
+import { isStargateRoute } from '../../product-route';
+import type { PlatformService, PlatformContext } from '../../service';
+
+/**
+ * The smallest platform service, to copy from: answers `asApp().requestAtlassian` for one path that
+ * Atlassian does not have.
+ */
+export function createHelloService({ app }: PlatformContext): PlatformService {
+  return {
+    name: 'hello',
+    proxy: ({ route, target, caller }) => {
+      if (!isStargateRoute(route) || target !== '/hello') return Promise.resolve(undefined);
+      const greeting = `Hello ${caller.accountId ?? 'nobody'}, this is ${app.appId}`;
+      return Promise.resolve(Response.json({ greeting }));
+    },
+  };
+}

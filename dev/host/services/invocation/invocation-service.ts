@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { HostError } from '../../host-error';
+import type { InvocationOutcome, InvocationRequest } from '../../invocation';
+import { handlerOf } from '../../manifest-modules';
+import type { LambdaResult } from '../../runtime/lambda-event';
+import type { PlatformContext, PlatformService, ProxyCaller } from '../../service';
+import { lambdaEventOf } from './lambda-event-of';
+import { timeLimitSeconds } from './limits';
+import { outcomeOf } from './outcome-of';
+import { createProcessPool } from './process-pool';
+import { withinTime } from './within-time';
+
+export interface InvocationService extends PlatformService {
+  /**
+   * Runs a function of the app. What the app or its process does wrong is an outcome.
+   *
+   * @throws HostError MODULE_UNKNOWN, DISPOSED
+   */
+  invoke: (request: InvocationRequest) => Promise<InvocationOutcome>;
+  /** Whom a call through the proxy is made for; undefined when the token's invocation has ended. */
+  callerOf: (token: string) => ProxyCaller | undefined;
+}
+
+export function createInvocationService(context: PlatformContext): InvocationService {
+  /** By the token that the invocation's calls carry; gone when it ends. */
+  const callers = new Map<string, ProxyCaller>();
+  const pool = createProcessPool(context);
+  let isDisposed = false;
+
+  const run = async (request: InvocationRequest): Promise<LambdaResult> => {
+    const requestId = randomUUID();
+    const token = randomUUID();
+    const timeoutSeconds = request.timeoutSeconds ?? limitOf(context, request);
+    const handler = handlerOf(context.app.manifest, request.functionKey);
+    const running = { requestId, token, handler, timeoutSeconds };
+    callers.set(token, callerFor(request, requestId));
+    const process = pool.living();
+    try {
+      const result = process.run({
+        lambdaEvent: lambdaEventOf(context, request, running),
+        tunnelContext: { requestId, deadline: Date.now() + timeoutSeconds * 1000 },
+      });
+      return await withinTime(result, timeoutSeconds, () => process.abandon(requestId));
+    } finally {
+      callers.delete(token);
+    }
+  };
+
+  return {
+    name: 'invocation',
+    callerOf: (token) => callers.get(token),
+    invoke: async (request) => {
+      if (isDisposed) throw new HostError('DISPOSED', 'The host was disposed of.');
+      const begin = performance.now();
+      const outcome = outcomeOf(await run(request));
+      logInvocation(context, request, outcome, performance.now() - begin);
+      return outcome;
+    },
+    dispose: async () => {
+      isDisposed = true;
+      callers.clear();
+      await pool.dispose();
+    },
+  };
+}
+
+function limitOf({ app }: PlatformContext, { functionKey, moduleType }: InvocationRequest) {
+  const declared = app.manifest.modules.function?.find(({ key }) => key === functionKey);
+  return timeLimitSeconds(moduleType, declared?.timeoutSeconds);
+}
+
+function callerFor(request: InvocationRequest, invocationId: string): ProxyCaller {
+  const { accountId, moduleKey, viewerKind } = request;
+  const kind = viewerKind ?? (accountId === undefined ? 'anonymous' : 'licensed');
+  return { invocationId, moduleKey, accountId, viewerKind: kind };
+}
+
+function logInvocation(
+  { log }: PlatformContext,
+  { functionKey, body }: InvocationRequest,
+  outcome: InvocationOutcome,
+  durationMs: number,
+): void {
+  const call = (body as { call?: { functionKey?: unknown } } | null | undefined)?.call;
+  const resolverKey = typeof call?.functionKey === 'string' ? ` ${call.functionKey}` : '';
+  if (!outcome.success)
+    log.add({ kind: 'app', what: outcome.error.errorMessage, outcome: 'error' });
+  log.add({
+    kind: 'invocation',
+    what: functionKey + resolverKey,
+    outcome: outcome.success ? 'ok' : outcome.error.errorType,
+    durationMs,
+  });
+}

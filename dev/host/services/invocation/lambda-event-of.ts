@@ -1,0 +1,50 @@
+import { grantedPermissions } from '../../granted-permissions';
+import { LOCAL_CLOUD_ID, LOCAL_CONTEXT_ARI, LOCAL_INSTALLATION_ID } from '../../installation';
+import type { InvocationRequest } from '../../invocation';
+import type { LambdaEvent } from '../../runtime/lambda-event';
+import type { PlatformContext } from '../../service';
+
+interface RunningInvocation {
+  requestId: string;
+  token: string;
+  handler: string;
+  timeoutSeconds: number;
+}
+
+export function lambdaEventOf(
+  context: PlatformContext,
+  request: InvocationRequest,
+  { requestId, token, handler, timeoutSeconds }: RunningInvocation,
+): LambdaEvent {
+  const { app, approvals, proxyUrl } = context;
+  const { accountId, body, functionKey, moduleKey, moduleType } = request;
+  return {
+    handler,
+    body,
+    variables: [],
+    _meta: {
+      ...(accountId === undefined ? {} : { aaid: accountId }),
+      contextAri: LOCAL_CONTEXT_ARI,
+      clientId: 'local',
+      appContext: {
+        appId: app.appId,
+        appVersion: '1.0.0',
+        environmentId: app.environmentId,
+        environmentType: 'DEVELOPMENT',
+        invocationId: requestId,
+        installationId: LOCAL_INSTALLATION_ID,
+        installation: {
+          ari: `ari:cloud:ecosystem::installation/${LOCAL_INSTALLATION_ID}`,
+          contexts: [{ cloudId: LOCAL_CLOUD_ID, ari: LOCAL_CONTEXT_ARI }],
+        },
+        functionKey,
+        moduleKey,
+        moduleType,
+        permissions: grantedPermissions(app.manifest, approvals),
+      },
+      tracing: { traceId: requestId.replaceAll('-', ''), spanId: requestId.slice(0, 8) },
+      proxy: { token, url: proxyUrl },
+      timeout: timeoutSeconds,
+    },
+  };
+}

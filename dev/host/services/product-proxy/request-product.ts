@@ -1,0 +1,29 @@
+import type { ProductCall } from '../../product';
+import { proxyError } from '../../proxy-answer';
+import { withoutQuery } from '../../recorded-call-log';
+import type { PlatformContext } from '../../service';
+import { findScopeRule } from './scope-rules';
+
+/**
+ * Passes a call on to a product of the site when the app's scopes allow it: for the backend's
+ * `requestConfluence` and `requestJira` and for the bridge's.
+ */
+export async function requestProduct(
+  context: PlatformContext,
+  call: ProductCall,
+): Promise<Response> {
+  const { product, method, path } = call;
+  const what = `${method} ${product} ${withoutQuery(path)}`;
+  const rule = findScopeRule(product, method, path);
+  const target = context.product(product);
+  if (!rule || !target) {
+    context.unmodelled(what);
+    return proxyError(501, 'NOT_MODELLED', `The local platform does not model ${what}`);
+  }
+  const granted = context.app.manifest.permissions?.scopes ?? [];
+  if (rule.anyOf.length > 0 && !rule.anyOf.some((scope) => granted.includes(scope))) {
+    const message = 'Unauthorized; scope does not match';
+    return Response.json({ code: 401, message }, { status: 401 });
+  }
+  return target.request(call);
+}

@@ -1,0 +1,41 @@
+import { CSPInjectionService, CSPProcessingService } from '@forge/csp';
+import { load } from 'cheerio';
+import type { EgressEntry, Manifest } from '../../app-under-test';
+
+const PRODUCTION_CDN = 'https://forge.cdn.prod.atlassian-dev.net';
+
+type ForgePermissions = Parameters<CSPProcessingService['getCspDetails']>[1];
+
+/**
+ * The header that Forge's CDN sends with this document, computed by Forge's own library. Only the
+ * platform's CDN and the address for reports are replaced, because neither exists here.
+ * @see https://developer.atlassian.com/platform/forge/manifest-reference/permissions/#content-permissions
+ */
+export function contentSecurityPolicy(
+  html: string,
+  permissions: Manifest['permissions'],
+  origins: { siteUrl: string; forgeCdnUrl: string },
+): string {
+  const processing = new CSPProcessingService({ info: () => undefined }, load);
+  const existingCSPDetails = processing.getCspDetails(html, withPlainAddresses(permissions));
+  return new CSPInjectionService()
+    .getInjectableCSP({ existingCSPDetails, microsEnv: 'prod', hostname: origins.siteUrl })
+    .join('; ')
+    .replaceAll(PRODUCTION_CDN, origins.forgeCdnUrl)
+    .replace(/report-uri \S+/, `report-uri ${origins.forgeCdnUrl}/csp-report`);
+}
+
+/** The library accepts only strings in `fetch.client`; the deployment flattens them before. */
+function withPlainAddresses(permissions: Manifest['permissions']): ForgePermissions {
+  const external = permissions?.external;
+  const client = external?.fetch?.client?.map(addressOf).filter((entry) => entry !== undefined);
+  const flattened = {
+    ...permissions,
+    external: { ...external, fetch: { ...external?.fetch, ...(client && { client }) } },
+  };
+  return flattened as ForgePermissions;
+}
+
+function addressOf(entry: EgressEntry): string | undefined {
+  return typeof entry === 'string' ? entry : entry.address;
+}

@@ -1,0 +1,13 @@
+import { createRequire } from 'node:module';
+
+const require = createRequire(__filename);
+const THEMES = ['light', 'dark', 'spacing', 'shape', 'typography'];
+
+/**
+ * The themes of Atlassian's design system; attributes of `<html>` say which of them holds. Read
+ * file by file, because the package's own loader asks a feature-flag service first.
+ */
+export const themeTokensCss = THEMES.map((theme) => {
+  const path = `@atlaskit/tokens/dist/cjs/artifacts/themes/atlassian-${theme}`;
+  return (require(path) as { default: string }).default;
+}).join('\n');

@@ -1,0 +1,46 @@
+import { functionKeyIn } from '../../manifest-modules';
+import { isStargateRoute } from '../../product-route';
+import type { PlatformContext, PlatformService, ProxyCall, RawHeaders } from '../../service';
+import { triggerEventOf } from './trigger-event';
+import { responseOfTrigger } from './trigger-response';
+import { answerWebTriggerQuery } from './web-trigger-graphql';
+import { createWebTriggerUrls } from './web-trigger-urls';
+
+const TRIGGER_PATH = /^\/x1\/([^/]+)(\/.*)?$/;
+
+/** Public addresses of the app's functions. They run without any user. */
+export function createWebTriggerService(context: PlatformContext): PlatformService {
+  const urls = createWebTriggerUrls(context.app, context.state);
+  const { manifest } = context.app;
+
+  const queryUrls = ({ route, target, body }: ProxyCall): Response | undefined => {
+    if (!isStargateRoute(route) || target !== '/graphql') return undefined;
+    const request = JSON.parse(new TextDecoder().decode(body)) as { query: string };
+    const parts = { manifest, urls, siteUrl: context.siteUrl };
+    const answer = answerWebTriggerQuery(parts, request);
+    return answer === undefined ? undefined : Response.json(answer);
+  };
+
+  const runTrigger = async (request: Request, rawHeaders: RawHeaders) => {
+    const [, id, userPath = ''] = TRIGGER_PATH.exec(new URL(request.url).pathname) ?? [];
+    if (id === undefined) return undefined;
+    const key = urls.triggerOf(id);
+    const trigger = manifest.modules.webtrigger?.find((module) => module.key === key);
+    const functionKey = functionKeyIn(trigger);
+    if (!trigger || functionKey === undefined) return new Response('Not found', { status: 404 });
+    const outcome = await context.invoke({
+      functionKey,
+      moduleKey: trigger.key,
+      moduleType: 'webtrigger',
+      body: await triggerEventOf(request, rawHeaders, userPath),
+    });
+    const response = outcome.success ? responseOfTrigger(outcome.body) : undefined;
+    return response ?? new Response('Internal Server Error', { status: 500 });
+  };
+
+  return {
+    name: 'web-trigger',
+    proxy: (call) => Promise.resolve(queryUrls(call)),
+    ingress: runTrigger,
+  };
+}

@@ -1,0 +1,27 @@
+import { permissions } from '@forge/bridge';
+import type { AdminInvocations } from '../../../src/contract/invocations';
+import { createInvoke } from '../../ui/bridge';
+import type { EgressGroup } from './egress-groups';
+
+export const invokeAdmin = createInvoke<AdminInvocations>();
+
+/** What administrators have approved for this app, all pages of it. */
+export async function readEgressGroups(): Promise<EgressGroup[]> {
+  const groups: EgressGroup[] = [];
+  let nextPageToken: string | undefined;
+  do {
+    const page = await permissions.egress.get(nextPageToken ? { nextPageToken } : {});
+    groups.push(...page.results);
+    nextPageToken = page.lastEvaluatedKey;
+  } while (nextPageToken !== undefined && nextPageToken !== '');
+  return groups;
+}
+
+/**
+ * Asks the administrator, in Confluence's own dialog, to approve these addresses.
+ * @throws when the answer is no, or the person is no administrator
+ */
+export async function requestEgress(egresses: EgressGroup[]): Promise<void> {
+  // The bridge types the kind of request by an enum of a package that is not for browsers.
+  await permissions.egress.set({ egresses: egresses as never[] });
+}

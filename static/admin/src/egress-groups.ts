@@ -1,0 +1,37 @@
+/** One group of customer-managed egress, as Forge keeps it. */
+export interface EgressGroup {
+  key: string;
+  description: string;
+  configured: { domain: string; type: string[] }[];
+}
+
+/** Forge: at most ten domains in a group. */
+const GROUP_DOMAINS_MAX = 10;
+const GROUP_KEY = 'jira-links';
+const DESCRIPTION = 'Jira servers that JQL Table reads issues from';
+/** The name that `@forge/egress` gives to requests of the backend. */
+const BACKEND = 'FETCH_BACKEND_SIDE';
+
+export const allowsOrigin = (groups: EgressGroup[], origin: string): boolean =>
+  groups.some(({ configured }) =>
+    configured.some(({ domain, type }) => domain === origin && type.includes(BACKEND)),
+  );
+
+/**
+ * All groups with one more address. All, because `permissions.egress.set` replaces what it is given.
+ * @param origin `https://jira.example.com:8443`
+ */
+export function withOrigin(groups: EgressGroup[], origin: string): EgressGroup[] {
+  if (allowsOrigin(groups, origin)) return groups;
+  const entry = { domain: origin, type: [BACKEND] };
+  const roomy = groups.find(
+    ({ key, configured }) => key.startsWith(GROUP_KEY) && configured.length < GROUP_DOMAINS_MAX,
+  );
+  if (!roomy) {
+    const key = groups.length === 0 ? GROUP_KEY : `${GROUP_KEY}-${groups.length + 1}`;
+    return [...groups, { key, description: DESCRIPTION, configured: [entry] }];
+  }
+  return groups.map((group) =>
+    group === roomy ? { ...group, configured: [...group.configured, entry] } : group,
+  );
+}

@@ -1,0 +1,23 @@
+import { useCallback, useEffect } from 'react';
+import type { ApplicationLinkView, LinkStatus } from '../../../src/contract/application-link';
+import { useLoad } from '../../ui/use-load';
+import { approveEgress } from './approve-egress';
+import { invokeAdmin } from './bridge';
+
+/** Tests a link when its row appears, and again on request. */
+export function useConnectionTest({ id, displayUrl }: ApplicationLinkView) {
+  const [status, load] = useLoad<LinkStatus>();
+
+  const test = useCallback(() => {
+    void load(() => invokeAdmin('testConnection', { linkId: id }));
+  }, [id, load]);
+  const approve = useCallback(() => {
+    void load(async () => {
+      await approveEgress(displayUrl);
+      return invokeAdmin('testConnection', { linkId: id });
+    });
+  }, [id, displayUrl, load]);
+  useEffect(test, [test]);
+
+  return { status, test, approve };
+}

@@ -1,0 +1,19 @@
+import { navigateSameTab } from '../../ui/bridge';
+import { useI18n } from '../../ui/i18n/i18n-context';
+
+/** @param props.to a path on this Confluence site */
+export function BackLink({ to }: { to: string }) {
+  const { t } = useI18n();
+  return (
+    <a
+      href={to}
+      target="_top"
+      onClick={(event) => {
+        event.preventDefault();
+        void navigateSameTab(to);
+      }}
+    >
+      {t('connect.goBack')}
+    </a>
+  );
+}

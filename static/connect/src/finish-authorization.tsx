@@ -1,0 +1,54 @@
+import { useCallback, useEffect } from 'react';
+import type { AuthorizationOutcome } from '../../../src/contract/invocations';
+import { navigateSameTab, toAppError } from '../../ui/bridge';
+import { ErrorMessage } from '../../ui/error-message';
+import { useI18n } from '../../ui/i18n/i18n-context';
+import { SectionMessage } from '../../ui/section-message';
+import { Skeleton } from '../../ui/skeleton';
+import { useLoad } from '../../ui/use-load';
+import { BackLink } from './back-link';
+import { invokeConnect } from './bridge';
+
+/** Exchanges the ticket for access, as the reader who is signed in here, and goes back to the page. */
+export function FinishAuthorization({ ticket }: { ticket: string }) {
+  const { t } = useI18n();
+  const [outcome, load] = useLoad<AuthorizationOutcome>();
+
+  const finish = useCallback(() => {
+    void load(() => invokeConnect('finishAuthorization', { ticket }));
+  }, [ticket, load]);
+  useEffect(finish, [finish]);
+  useWayBack(outcome.value);
+
+  if (outcome.error) {
+    return <ErrorMessage error={outcome.error} onRetry={finish} busy={outcome.loading} />;
+  }
+  if (!outcome.value) return <Skeleton label={t('connect.finishing')} />;
+  return <Outcome outcome={outcome.value} />;
+}
+
+function Outcome({ outcome }: { outcome: AuthorizationOutcome }) {
+  const { t } = useI18n();
+  const back = <BackLink to={outcome.returnTo} />;
+  if (!outcome.connected) {
+    return <ErrorMessage error={toAppError(outcome.error)}>{back}</ErrorMessage>;
+  }
+  const { link, jiraUser } = outcome.connection;
+  return (
+    <SectionMessage
+      tone="success"
+      role="status"
+      title={t('connect.doneTitle', { link: link.name })}
+    >
+      <p>{t('connect.doneBody', { link: link.name, user: jiraUser })}</p>
+      <div className="actions">{back}</div>
+    </SectionMessage>
+  );
+}
+
+/** The link on the page stays for the case that Confluence does not navigate. */
+function useWayBack(outcome: AuthorizationOutcome | undefined) {
+  useEffect(() => {
+    if (outcome?.connected) void navigateSameTab(outcome.returnTo);
+  }, [outcome]);
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import type { ColumnChoice } from '../../../src/contract/application-link';
+import { DEFAULT_COLUMN_IDS } from '../../../src/contract/macro-definition';
+import { ErrorMessage } from '../../ui/error-message';
+import { useI18n } from '../../ui/i18n/i18n-context';
+import type { Loadable } from '../../ui/use-load';
+import { ColumnPicker } from './column-picker';
+import { ColumnItem } from './column-item';
+import { moved } from './move-item';
+
+/** The chosen columns in their order, and the picker for more. */
+export function ColumnsField(props: {
+  columns: string[];
+  choices: Loadable<ColumnChoice[]>;
+  error: string | undefined;
+  onRetry: () => void;
+  onChange: (columns: string[]) => void;
+}) {
+  const { columns, choices, error, onRetry, onChange } = props;
+  const { t, format } = useI18n();
+  const [announcement, setAnnouncement] = useState('');
+  const nameOf = useColumnName(choices.value);
+
+  const move = (from: number, to: number) => {
+    if (to < 0 || to >= columns.length || from === to) return;
+    onChange(moved(columns, from, to));
+    const name = nameOf(columns[from] ?? '');
+    setAnnouncement(
+      t('config.columnMoved', {
+        name,
+        position: format.number(to + 1),
+        total: format.number(columns.length),
+      }),
+    );
+  };
+
+  return (
+    <fieldset className="columns" aria-invalid={error !== undefined} tabIndex={-1}>
+      <legend className="field__label">{t('config.columns')}</legend>
+      <ol className="columns__list">
+        {columns.map((fieldId, index) => (
+          <ColumnItem
+            key={fieldId}
+            name={nameOf(fieldId)}
+            index={index}
+            count={columns.length}
+            onMove={move}
+            onRemove={() => {
+              onChange(columns.filter((each) => each !== fieldId));
+              setAnnouncement(t('config.columnRemoved', { name: nameOf(fieldId) }));
+            }}
+          />
+        ))}
+      </ol>
+      {error !== undefined && <p className="field__error">{error}</p>}
+      {choices.error && (
+        <ErrorMessage error={choices.error} onRetry={onRetry} busy={choices.loading} />
+      )}
+      <ColumnPicker
+        choices={(choices.value ?? []).filter(({ fieldId }) => !columns.includes(fieldId))}
+        disabled={!choices.value}
+        onPick={({ fieldId, name }) => {
+          onChange([...columns, fieldId]);
+          setAnnouncement(t('config.columnAdded', { name }));
+        }}
+      />
+      <p className="visually-hidden" role="status">
+        {announcement}
+      </p>
+    </fieldset>
+  );
+}
+
+/** Jira's name of a field once it is known; until then our name of the default columns, or the id. */
+function useColumnName(choices: ColumnChoice[] | undefined) {
+  const { t } = useI18n();
+  const names = new Map(choices?.map(({ fieldId, name }) => [fieldId, name]));
+  return (fieldId: string) =>
+    names.get(fieldId) ?? (isNamed(fieldId) ? t(`column.${fieldId}`) : fieldId);
+}
+
+const isNamed = (fieldId: string): fieldId is (typeof DEFAULT_COLUMN_IDS)[number] =>
+  (DEFAULT_COLUMN_IDS as readonly string[]).includes(fieldId);

@@ -1,0 +1,42 @@
+import type { LinkChoice } from '../../../src/contract/application-link';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { ErrorMessage } from '../../ui/error-message';
+import { useI18n } from '../../ui/i18n/i18n-context';
+import type { MacroExtension } from '../../ui/macro-extension';
+import { Skeleton } from '../../ui/skeleton';
+import { closeDialog } from './bridge';
+import { ConfigForm } from './config-form';
+import { useLinks } from './use-links';
+import './config-dialog.css';
+
+/** The dialog in which an author says what the table shows. */
+export function ConfigDialog(props: { macro: MacroExtension; firstLinks: Promise<LinkChoice[]> }) {
+  const { t } = useI18n();
+  const { links, reload } = useLinks(props.firstLinks);
+  // Once there are links the form stays, whatever a later request says: nothing typed is lost.
+  if (links.value && links.value.length > 0) {
+    return <ConfigForm macro={props.macro} links={links.value} onReloadLinks={reload} />;
+  }
+  return (
+    <main className="config config--message">
+      {links.error && <ErrorMessage error={links.error} onRetry={reload} busy={links.loading} />}
+      {links.value && (
+        <EmptyState title={t('config.noLinksTitle')}>
+          <p>{t('config.noLinksBody')}</p>
+        </EmptyState>
+      )}
+      {!links.value && !links.error && <Skeleton label={t('config.loading')} />}
+      <CloseButton />
+    </main>
+  );
+}
+
+function CloseButton() {
+  const { t } = useI18n();
+  return (
+    <div className="config__footer">
+      <Button onClick={() => void closeDialog()}>{t('action.close')}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { LinkChoice } from '../../../src/contract/application-link';
+import { useI18n } from '../../ui/i18n/i18n-context';
+import { TextField } from '../../ui/text-field';
+import type { Connect } from '../../ui/use-connect';
+import { ColumnsField } from './columns-field';
+import type { Draft, DraftProblem } from './draft';
+import { JqlField } from './jql-field';
+import { LinkField } from './link-field';
+import { useColumns } from './use-columns';
+import type { PreviewState } from './use-preview';
+
+export function ConfigFields(props: {
+  draft: Draft;
+  links: LinkChoice[];
+  problems: DraftProblem[];
+  preview: PreviewState;
+  connection: Connect;
+  onChange: (changes: Partial<Draft>) => void;
+}) {
+  const { draft, links, problems, preview, connection, onChange } = props;
+  const { t } = useI18n();
+  const link = links.find(({ id }) => id === draft.linkId);
+  const columns = useColumns(link?.connected ? link.id : undefined);
+  const problem = (field: DraftProblem) =>
+    problems.includes(field) ? t(`config.problem.${field}`) : undefined;
+
+  return (
+    <div className="config__fields">
+      <LinkField
+        links={links}
+        linkId={draft.linkId}
+        error={problem('linkId')}
+        connection={connection}
+        onChange={(linkId) => onChange({ linkId })}
+      />
+      <JqlField
+        value={draft.jql}
+        problem={problem('jql')}
+        error={preview.table.error}
+        ranJql={preview.jql}
+        onChange={(jql) => onChange({ jql })}
+        onPreview={preview.run}
+      />
+      <ColumnsField
+        columns={draft.columns}
+        choices={columns.choices}
+        error={problem('columns')}
+        onRetry={columns.reload}
+        onChange={(next) => onChange({ columns: next })}
+      />
+      <TextField
+        label={t('config.title')}
+        hint={t('config.titleHint')}
+        value={draft.title}
+        maxLength={255}
+        onChange={(title) => onChange({ title })}
+      />
+      <TextField
+        label={t('config.maxRows')}
+        hint={t('config.maxRowsHint')}
+        type="number"
+        value={draft.maxRows}
+        error={problem('maxRows')}
+        onChange={(maxRows) => onChange({ maxRows })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useCallback, useRef, useState } from 'react';
+import type { LinkChoice } from '../../../src/contract/application-link';
+import { readPagePath } from '../../ui/bridge';
+import type { MacroExtension } from '../../ui/macro-extension';
+import { useConnect } from '../../ui/use-connect';
+import { invokeConfig } from './bridge';
+import { ConfigFields } from './config-fields';
+import { ConfigFooter } from './config-footer';
+import { firstDraft, type Draft } from './draft';
+import { Preview } from './preview';
+import { usePreview } from './use-preview';
+import { useSave } from './use-save';
+
+/** All fields, the preview, and what saving said. */
+export function ConfigForm(props: {
+  macro: MacroExtension;
+  links: LinkChoice[];
+  onReloadLinks: () => void;
+}) {
+  const { macro, links, onReloadLinks } = props;
+  const [draft, setDraft] = useState(() => withOnlyLink(firstDraft(macro), links));
+  const update = useCallback((changes: Partial<Draft>) => {
+    setDraft((last) => ({ ...last, ...changes }));
+  }, []);
+  const link = links.find(({ id }) => id === draft.linkId);
+  const preview = usePreview(draft, link?.connected === true);
+  const form = useRef<HTMLFormElement>(null);
+  const save = useSave(draft, form);
+  const connection = useConfigConnect(macro, onReloadLinks);
+
+  return (
+    <form className="config" noValidate ref={form} onSubmit={save.submit}>
+      <div className="config__body">
+        <ConfigFields
+          draft={draft}
+          links={links}
+          problems={save.problems}
+          preview={preview}
+          connection={connection}
+          onChange={update}
+        />
+        <Preview preview={preview} title={draft.title} />
+      </div>
+      <ConfigFooter failure={save.failure} saving={save.saving} />
+    </form>
+  );
+}
+
+/** Where there is only one link, it is the one. */
+function withOnlyLink(draft: Draft, links: LinkChoice[]): Draft {
+  const only = links.length === 1 ? links[0] : undefined;
+  return draft.linkId === '' && only ? { ...draft, linkId: only.id } : draft;
+}
+
+/** In a new tab, because leaving this one would lose the dialog and the page's draft. */
+function useConfigConnect({ contentId }: MacroExtension, onReturn: () => void) {
+  const begin = useCallback(
+    async (linkId: string) => {
+      const returnTo = await readPagePath(contentId);
+      return invokeConfig('beginAuthorization', { linkId, returnTo });
+    },
+    [contentId],
+  );
+  return useConnect({ begin, inNewTab: true, onReturn });
+}

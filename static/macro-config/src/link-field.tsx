@@ -1,0 +1,57 @@
+import type { LinkChoice } from '../../../src/contract/application-link';
+import { Button } from '../../ui/button';
+import { ErrorMessage } from '../../ui/error-message';
+import { useI18n } from '../../ui/i18n/i18n-context';
+import { SectionMessage } from '../../ui/section-message';
+import { Select } from '../../ui/select';
+import type { Connect } from '../../ui/use-connect';
+
+/** Which Jira; an author who has not approved access to it does that first. */
+export function LinkField(props: {
+  links: LinkChoice[];
+  linkId: string;
+  error: string | undefined;
+  connection: Connect;
+  onChange: (linkId: string) => void;
+}) {
+  const { links, linkId, error, connection, onChange } = props;
+  const { t } = useI18n();
+  const chosen = links.find(({ id }) => id === linkId);
+  const isGone = linkId !== '' && !chosen;
+  return (
+    <>
+      <Select
+        label={t('config.link')}
+        required
+        value={chosen ? linkId : ''}
+        placeholder={t('config.linkPlaceholder')}
+        options={links.map(({ id, name, displayUrl }) => ({
+          value: id,
+          label: `${name} (${new URL(displayUrl).host})`,
+        }))}
+        error={isGone ? t('config.linkGone') : error}
+        onChange={onChange}
+      />
+      {chosen && !chosen.connected && <ConnectFirst link={chosen} connection={connection} />}
+      {connection.error && <ErrorMessage error={connection.error} />}
+    </>
+  );
+}
+
+function ConnectFirst({ link, connection }: { link: LinkChoice; connection: Connect }) {
+  const { t } = useI18n();
+  return (
+    <SectionMessage tone="information" title={t('config.connectTitle', { link: link.name })}>
+      <p>{t('config.connectBody')}</p>
+      <div className="actions">
+        <Button
+          appearance="primary"
+          busy={connection.connecting}
+          onClick={() => connection.connect(link.id)}
+        >
+          {t('action.connectTo', { link: link.name })}
+        </Button>
+      </div>
+    </SectionMessage>
+  );
+}

@@ -1,0 +1,16 @@
+import { readMacroExtension } from '../../ui/macro-extension';
+import { startResource } from '../../ui/start-resource';
+import { invokeConfig } from './bridge';
+import { ConfigDialog } from './config-dialog';
+
+void startResource({
+  prepare({ extension }) {
+    const firstLinks = invokeConfig('listLinkChoices');
+    // The dialog handles a failure once it is drawn; until then it is not an unhandled one.
+    firstLinks.catch(() => undefined);
+    return { macro: readMacroExtension(extension), firstLinks };
+  },
+  render: (_context, { macro, firstLinks }) => (
+    <ConfigDialog macro={macro} firstLinks={firstLinks} />
+  ),
+});

@@ -1,0 +1,39 @@
+import { useEffect, useState, type FormEvent, type RefObject } from 'react';
+import { saveDefinition } from './bridge';
+import { definitionOf, problemsOf, type Draft, type DraftProblem } from './draft';
+
+/** Checks the draft and hands it to Confluence, which closes the dialog when it accepts it. */
+export function useSave(draft: Draft, form: RefObject<HTMLFormElement | null>) {
+  const [problems, setProblems] = useState<DraftProblem[]>([]);
+  const [failure, setFailure] = useState<string>();
+  const [saving, setSaving] = useState(false);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (saving) return;
+    const found = problemsOf(draft);
+    setProblems(found);
+    if (found.length > 0) return;
+    setSaving(true);
+    setFailure(undefined);
+    saveDefinition(definitionOf(draft)).catch((cause: unknown) => {
+      setFailure(cause instanceof Error ? cause.message : String(cause));
+      setSaving(false);
+    });
+  };
+
+  // After the errors are drawn: the first field to correct gets the focus.
+  useEffect(() => {
+    if (problems.length === 0) return;
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problems, form]);
+
+  // A field that was corrected stops being marked at once.
+  const standing = problemsOf(draft);
+  return {
+    problems: problems.filter((field) => standing.includes(field)),
+    failure,
+    saving,
+    submit,
+  };
+}

@@ -1,0 +1,83 @@
+import { useCallback, useEffect } from 'react';
+import type { IssueTable } from '../../../src/contract/issue-table';
+import type { MacroDefinition } from '../../../src/contract/macro-definition';
+import { readPagePath } from '../../ui/bridge';
+import { ErrorMessage } from '../../ui/error-message';
+import { useI18n } from '../../ui/i18n/i18n-context';
+import { TableResult } from '../../ui/issue-table/table-result';
+import type { MacroExtension } from '../../ui/macro-extension';
+import { Skeleton } from '../../ui/skeleton';
+import { useConnect } from '../../ui/use-connect';
+import { useLoad, type Loadable } from '../../ui/use-load';
+import { announceReady, invokeMacro } from './bridge';
+import './issue-table-panel.css';
+
+/** One table: loading, its issues, none, or what stands in the way and how to get on. */
+export function IssueTablePanel(props: {
+  macro: MacroExtension;
+  definition: MacroDefinition;
+  firstTable: Promise<IssueTable> | undefined;
+}) {
+  const { macro, definition, firstTable } = props;
+  const { t } = useI18n();
+  const { table, reload } = useTable(definition, firstTable);
+  const { connect, connecting, error: connectError } = useMacroConnect(macro, reload);
+  const error = connectError ?? table.error;
+  const { linkId = '', jql = '' } = definition.sources[0] ?? {};
+
+  return (
+    <div className="panel" aria-busy={table.loading}>
+      {error && (
+        <ErrorMessage
+          error={error}
+          busy={table.loading || connecting}
+          onRetry={reload}
+          onConnect={() => connect(linkId)}
+        />
+      )}
+      {table.value && (
+        <TableResult
+          table={table.value}
+          title={definition.display.title}
+          jql={jql}
+          refreshing={table.loading}
+          onRefresh={reload}
+        />
+      )}
+      {!error && !table.value && <Skeleton label={t('viewer.loading')} />}
+    </div>
+  );
+}
+
+function useTable(definition: MacroDefinition, firstTable: Promise<IssueTable> | undefined) {
+  const [table, load] = useLoad<IssueTable>();
+
+  const reload = useCallback(() => {
+    void load(() => invokeMacro('loadTable', { definition }));
+  }, [definition, load]);
+
+  useEffect(() => {
+    void load(() => firstTable ?? invokeMacro('loadTable', { definition }));
+  }, [definition, firstTable, load]);
+  useReadyEvent(table);
+
+  return { table, reload };
+}
+
+function useReadyEvent({ value, error }: Loadable<IssueTable>) {
+  const isDrawn = value !== undefined || error !== undefined;
+  useEffect(() => {
+    if (isDrawn) void announceReady();
+  }, [isDrawn]);
+}
+
+function useMacroConnect({ contentId, isEditing }: MacroExtension, onReturn: () => void) {
+  const begin = useCallback(
+    async (linkId: string) => {
+      const returnTo = await readPagePath(contentId);
+      return invokeMacro('beginAuthorization', { linkId, returnTo });
+    },
+    [contentId],
+  );
+  return useConnect({ begin, inNewTab: isEditing, onReturn });
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import type { IssueTable } from '../../../src/contract/issue-table';
+import { readMacroExtension, type MacroExtension } from '../../ui/macro-extension';
+import { onConfigChanged } from './bridge';
+import { IssueTablePanel } from './issue-table-panel';
+import { NotConfigured } from './not-configured';
+
+/** The macro on the page: what it shows follows its config, also while the page is edited. */
+export function MacroViewer(props: {
+  firstMacro: MacroExtension;
+  /** The request that was started before anything was drawn. */
+  firstTable: Promise<IssueTable> | undefined;
+}) {
+  const [macro, setMacro] = useState(props.firstMacro);
+
+  useEffect(
+    () =>
+      onConfigChanged((extension) => {
+        setMacro(readMacroExtension(extension));
+      }),
+    [],
+  );
+
+  const { definition } = macro;
+  if (!definition) return <NotConfigured macro={macro} />;
+  const isFirst = definition === props.firstMacro.definition;
+  return (
+    <IssueTablePanel
+      // Another definition is another table: nothing of the old one may stay.
+      key={JSON.stringify(definition)}
+      macro={macro}
+      definition={definition}
+      firstTable={isFirst ? props.firstTable : undefined}
+    />
+  );
+}

@@ -1,0 +1,18 @@
+import { readMacroExtension } from '../../ui/macro-extension';
+import { startResource } from '../../ui/start-resource';
+import { invokeMacro } from './bridge';
+import { MacroViewer } from './macro-viewer';
+
+void startResource({
+  prepare({ extension }) {
+    const macro = readMacroExtension(extension);
+    const firstTable =
+      macro.definition && invokeMacro('loadTable', { definition: macro.definition });
+    // The viewer handles a failure once it is drawn; until then it is not an unhandled one.
+    firstTable?.catch(() => undefined);
+    return { macro, firstTable };
+  },
+  render: (_context, { macro, firstTable }) => (
+    <MacroViewer firstMacro={macro} firstTable={firstTable} />
+  ),
+});

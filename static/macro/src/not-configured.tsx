@@ -1,0 +1,30 @@
+import { useEffect } from 'react';
+import { EmptyState } from '../../ui/empty-state';
+import { ExternalLink } from '../../ui/external-link';
+import { useI18n } from '../../ui/i18n/i18n-context';
+import type { MacroExtension } from '../../ui/macro-extension';
+import { announceReady } from './bridge';
+
+/** Only who edits the page is told what to do about it. */
+export function NotConfigured({ macro }: { macro: MacroExtension }) {
+  const { t } = useI18n();
+  const { autoConvertLink, isEditing } = macro;
+
+  useEffect(() => {
+    void announceReady();
+  }, []);
+
+  return (
+    <EmptyState title={t(isEditing ? 'viewer.configureTitle' : 'viewer.notConfiguredTitle')}>
+      <p>{t(isEditing ? 'viewer.configureBody' : 'viewer.notConfiguredBody')}</p>
+      {autoConvertLink !== undefined && (
+        <p>
+          {t('viewer.pastedLink')}{' '}
+          <ExternalLink href={autoConvertLink}>
+            <bdi dir="ltr">{autoConvertLink}</bdi>
+          </ExternalLink>
+        </p>
+      )}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,85 @@
+import { i18n, invoke, NavigationTarget, router, view } from '@forge/bridge';
+import { AppError, APP_ERROR_CODES, type WireError } from '../../src/contract/app-error';
+import type { InvocationResult } from '../../src/contract/invocations';
+
+/** The parts of Forge's context that the resources read. */
+export interface ResourceContext {
+  /** `en-US` */
+  locale: string;
+  /** IANA name. */
+  timeZone: string;
+  /** Depends on the module: `content`, `config`, `isEditing` for a macro. */
+  extension: Record<string, unknown>;
+}
+
+type Payload = Record<string, unknown> | undefined;
+type InvocationMap = Record<string, { payload: Payload; result: unknown }>;
+
+/** Calls a resolver function; the name decides the payload and the result. */
+export type Invoke<M extends InvocationMap> = <K extends keyof M & string>(
+  name: K,
+  ...payload: undefined extends M[K]['payload'] ? [] : [payload: M[K]['payload']]
+) => Promise<M[K]['result']>;
+
+/**
+ * The bridge's `invoke`, typed by the contract.
+ * @throws {AppError} always an AppError: the backend's, or `UNEXPECTED` when the platform gave no answer
+ */
+export function createInvoke<M extends InvocationMap>(): Invoke<M> {
+  return async (name, ...payload) => {
+    const result = await reachBackend(name, payload[0]);
+    if (result.ok) return result.value;
+    throw toAppError(result.error);
+  };
+}
+
+async function reachBackend(name: string, payload: Payload): Promise<InvocationResult<unknown>> {
+  let answer: unknown;
+  try {
+    answer = await invoke(name, payload);
+  } catch (cause) {
+    throw new AppError('UNEXPECTED', `Confluence could not run "${name}".`, { cause });
+  }
+  if (isInvocationResult(answer)) return answer;
+  throw new AppError('UNEXPECTED', `"${name}" gave no result.`);
+}
+
+function isInvocationResult(answer: unknown): answer is InvocationResult<unknown> {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer;
+}
+
+/** A code of another version of the backend becomes `UNEXPECTED`. */
+export function toAppError({ code, message, details }: WireError): AppError {
+  const known = APP_ERROR_CODES.includes(code) ? code : 'UNEXPECTED';
+  return new AppError(known, message, details ? { details } : {});
+}
+
+export async function readContext(): Promise<ResourceContext> {
+  const { locale, timezone, extension } = await view.getContext();
+  return { locale, timeZone: timezone, extension };
+}
+
+/** Makes Confluence put its theme (design tokens, light or dark) on this document. */
+export const enableTheme = (): Promise<void> => view.theme.enable();
+
+/** @returns the text of a key of `locales/*.json` in the given locale, or the key itself */
+export const loadTranslations = (locale: string): Promise<(key: string) => string> =>
+  i18n.createTranslationFunction(locale as Parameters<typeof i18n.createTranslationFunction>[0]);
+
+/** Leaves the page: the frame is sandboxed, so only Confluence can navigate its tab. */
+export const navigateSameTab = (url: string): Promise<void> => router.navigate(url);
+
+export const openNewTab = (url: string): Promise<void> => router.open(url);
+
+/** @returns path and query of a page's view, to come back to; the site's start page if it has none yet */
+export async function readPagePath(contentId: string | undefined): Promise<string> {
+  if (contentId === undefined) return SITE_START;
+  try {
+    const url = await router.getUrl({ target: NavigationTarget.ContentView, contentId });
+    return url ? url.pathname + url.search : SITE_START;
+  } catch {
+    return SITE_START;
+  }
+}
+
+const SITE_START = '/wiki';

@@ -1,0 +1,18 @@
+const SHAPES = {
+  more: 'M3 6.5a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3m5 0a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3m5 0a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3',
+  refresh: 'M13.5 2v4.25H9.25l1.6-1.6A4.25 4.25 0 1 0 12.25 8h1.5A5.75 5.75 0 1 1 11.9 3.6z',
+  open: 'M2.5 3.5h5V5H4v7h7V8.5h1.5v5h-10zM9 2h5v5h-1.5V4.56L8.03 9.03 6.97 7.97l4.47-4.47H9z',
+  up: 'M8 4.4 3.3 9.1l1.1 1.1L8 6.6l3.6 3.6 1.1-1.1z',
+  down: 'M8 11.6 3.3 6.9l1.1-1.1L8 9.4l3.6-3.6 1.1 1.1z',
+  remove: 'm4.1 3 3.9 3.9L11.9 3 13 4.1 9.1 8l3.9 3.9-1.1 1.1L8 9.1 4.1 13 3 11.9 6.9 8 3 4.1z',
+  copy: 'M2 2h8.5v2.5H9V3.5H3.5V9h1v1.5H2zm3.5 3.5H14V14H5.5zM7 7v5.5h5.5V7z',
+  drag: 'M5 3h2v2H5zm4 0h2v2H9zM5 7h2v2H5zm4 0h2v2H9zm-4 4h2v2H5zm4 0h2v2H9z',
+  table: 'M2 2.5h12v11H2zM3.5 6.5V12H6V6.5zm4 0V12h5V6.5zm0-2.5v1h5V4zm-4 0v1H6V4z',
+} as const;
+
+/** An icon of the interface itself; its meaning is in the name of the control around it. */
+export const Glyph = ({ name }: { name: keyof typeof SHAPES }) => (
+  <svg className="glyph" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <path fill="currentColor" fillRule="evenodd" d={SHAPES[name]} />
+  </svg>
+);

@@ -1,0 +1,81 @@
+import { lazy, Suspense, useId, useRef } from 'react';
+import type { IssueTable as Table, TableRow } from '../../../src/contract/issue-table';
+import { alignmentOf } from './row-cells';
+import { PlainRows } from './plain-rows';
+import { columnWidth } from './column-width';
+import './issue-table.css';
+
+/** From here on only the rows in sight are in the document: drawing all of them takes longer. */
+export const VIRTUALISE_ABOVE_ROWS = 100;
+
+/** Loaded with the first long table only. */
+const VirtualRows = lazy(() =>
+  import('./virtual-rows').then((module) => ({ default: module.VirtualRows })),
+);
+
+/**
+ * The issues as a semantic table that scrolls sideways inside itself.
+ * @param props.caption its name; shown when the author gave one, else for screen readers only
+ */
+export function IssueTable(props: { table: Table; caption: string; captionShown: boolean }) {
+  const { table, caption, captionShown } = props;
+  const captionId = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const isLong = table.rows.length > VIRTUALISE_ABOVE_ROWS;
+  return (
+    <div
+      ref={scroller}
+      className={
+        isLong ? 'issue-table-scroller issue-table-scroller--long' : 'issue-table-scroller'
+      }
+      role="region"
+      aria-labelledby={captionId}
+      tabIndex={0}
+    >
+      <table
+        className={isLong ? 'issue-table issue-table--fixed' : 'issue-table'}
+        aria-rowcount={isLong ? table.rows.length + 1 : undefined}
+      >
+        <caption id={captionId} className={captionShown ? 'issue-table__caption' : undefined}>
+          <bdi className={captionShown ? undefined : 'visually-hidden'}>{caption}</bdi>
+        </caption>
+        {isLong && <ColumnWidths table={table} />}
+        <TableHead table={table} isLong={isLong} />
+        <Suspense fallback={<PlainRows table={table} rows={firstRows(table)} />}>
+          {isLong ? (
+            <VirtualRows table={table} scroller={scroller} />
+          ) : (
+            <PlainRows table={table} rows={table.rows} />
+          )}
+        </Suspense>
+      </table>
+    </div>
+  );
+}
+
+const firstRows = (table: Table): TableRow[] => table.rows.slice(0, VIRTUALISE_ABOVE_ROWS);
+
+function TableHead({ table, isLong }: { table: Table; isLong: boolean }) {
+  return (
+    <thead>
+      <tr aria-rowindex={isLong ? 1 : undefined}>
+        {table.columns.map((column) => (
+          <th key={column.fieldId} scope="col" className={alignmentOf(column)}>
+            <bdi>{column.name}</bdi>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** Without fixed widths the columns would jump whenever other rows come into sight. */
+function ColumnWidths({ table }: { table: Table }) {
+  return (
+    <colgroup>
+      {table.columns.map((column, index) => (
+        <col key={column.fieldId} style={{ width: columnWidth(table.rows, index) }} />
+      ))}
+    </colgroup>
+  );
+}

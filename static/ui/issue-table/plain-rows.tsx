@@ -1,0 +1,14 @@
+import type { IssueTable, TableRow } from '../../../src/contract/issue-table';
+import { RowCells } from './row-cells';
+
+export function PlainRows({ table, rows }: { table: IssueTable; rows: TableRow[] }) {
+  return (
+    <tbody>
+      {rows.map((row) => (
+        <tr key={row.key}>
+          <RowCells columns={table.columns} row={row} />
+        </tr>
+      ))}
+    </tbody>
+  );
+}

@@ -1,0 +1,14 @@
+import type { TableColumn, TableRow } from '../../../src/contract/issue-table';
+import { CellContent } from './cell';
+
+/** The cells of one row. */
+export function RowCells({ columns, row }: { columns: TableColumn[]; row: TableRow }) {
+  return columns.map((column, index) => (
+    <td key={column.fieldId} className={alignmentOf(column)}>
+      <CellContent cell={row.cells[index] ?? { type: 'empty' }} />
+    </td>
+  ));
+}
+
+export const alignmentOf = (column: TableColumn) =>
+  column.align === 'end' ? 'issue-table__cell--end' : undefined;

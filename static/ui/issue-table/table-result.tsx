@@ -1,0 +1,34 @@
+import type { IssueTable as Table } from '../../../src/contract/issue-table';
+import { EmptyState } from '../empty-state';
+import { useI18n } from '../i18n/i18n-context';
+import { IssueTable } from './issue-table';
+import { TableFooter } from './table-footer';
+
+/** A table that Jira answered, also when it is empty. */
+export function TableResult(props: {
+  table: Table;
+  title: string | undefined;
+  jql: string;
+  refreshing: boolean;
+  onRefresh: () => void;
+}) {
+  const { table, title, jql, refreshing, onRefresh } = props;
+  const { t } = useI18n();
+  const hasTitle = title !== undefined && title !== '';
+  return (
+    <div className="table-result">
+      {table.rows.length === 0 ? (
+        <EmptyState title={hasTitle ? title : t('table.noneTitle')}>
+          <p>{t('table.noneBody', { link: table.link.name })}</p>
+        </EmptyState>
+      ) : (
+        <IssueTable
+          table={table}
+          caption={hasTitle ? title : t('table.caption', { jql })}
+          captionShown={hasTitle}
+        />
+      )}
+      <TableFooter table={table} refreshing={refreshing} onRefresh={onRefresh} />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import type { RefObject } from 'react';
+import type { IssueTable } from '../../../src/contract/issue-table';
+import { RowCells } from './row-cells';
+
+const ROW_HEIGHT_PX = 41;
+/** Rows above and below the sight, so that fast scrolling shows no gap. */
+const OVERSCAN_ROWS = 12;
+
+/** Rows in sight, between two spacers that keep the height of all of them. */
+export function VirtualRows(props: {
+  table: IssueTable;
+  scroller: RefObject<HTMLDivElement | null>;
+}) {
+  const { table, scroller } = props;
+  const virtualizer = useVirtualizer({
+    count: table.rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT_PX,
+    overscan: OVERSCAN_ROWS,
+  });
+  const items = virtualizer.getVirtualItems();
+  const above = items.at(0)?.start ?? 0;
+  const below = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
+
+  return (
+    <tbody>
+      <Spacer height={above} columns={table.columns.length} />
+      {items.map(({ index }) => {
+        const row = table.rows[index];
+        return (
+          row && (
+            <tr key={row.key} aria-rowindex={index + 2}>
+              <RowCells columns={table.columns} row={row} />
+            </tr>
+          )
+        );
+      })}
+      <Spacer height={below} columns={table.columns.length} />
+    </tbody>
+  );
+}
+
+function Spacer({ height, columns }: { height: number; columns: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr className="issue-table__spacer" aria-hidden="true">
+      <td colSpan={columns} style={{ height: `${height}px` }} />
+    </tr>
+  );
+}

@@ -1,0 +1,29 @@
+import { readMacroDefinition, type MacroDefinition } from '../../src/contract/macro-definition';
+
+/** What Confluence tells a macro about itself, read from the untyped context. */
+export interface MacroExtension {
+  /** undefined: never configured, or not in a form that this app wrote. */
+  definition: MacroDefinition | undefined;
+  /** The page is open in the editor. */
+  isEditing: boolean;
+  /** The pasted link that became this macro. */
+  autoConvertLink: string | undefined;
+  contentId: string | undefined;
+}
+
+export function readMacroExtension(extension: Record<string, unknown>): MacroExtension {
+  const { config, isEditing, autoConvertLink, content } = extension;
+  return {
+    definition: readMacroDefinition(config),
+    isEditing: isEditing === true,
+    autoConvertLink: typeof autoConvertLink === 'string' ? autoConvertLink : undefined,
+    contentId: readId(content),
+  };
+}
+
+function readId(content: unknown): string | undefined {
+  if (typeof content !== 'object' || content === null || !('id' in content)) return undefined;
+  return typeof content.id === 'string' || typeof content.id === 'number'
+    ? String(content.id)
+    : undefined;
+}

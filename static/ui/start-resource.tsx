@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { enableTheme, loadTranslations, readContext, type ResourceContext } from './bridge';
+import { ErrorBoundary } from './error-boundary';
+import { createFormat } from './i18n/format';
+import { I18nContext } from './i18n/i18n-context';
+import { createTranslate } from './i18n/translate';
+import './style/tokens.css';
+import './style/base.css';
+
+/**
+ * Starts one resource in its frame. Until the first render the skeleton of `index.html` stands.
+ * @param prepare starts what need not wait for theme and texts, such as the first request
+ */
+export async function startResource<T>(resource: Resource<T>): Promise<void> {
+  try {
+    await start(resource);
+  } catch (cause) {
+    console.error(cause);
+    // No texts were loaded, so these words cannot be translated.
+    rootElement().textContent = 'This content could not be loaded. Reload the page to try again.';
+  }
+}
+
+interface Resource<T> {
+  prepare(context: ResourceContext): T;
+  render(context: ResourceContext, prepared: T): ReactNode;
+}
+
+async function start<T>(resource: Resource<T>): Promise<void> {
+  const themed = enableTheme().catch(() => undefined);
+  const context = await readContext();
+  const prepared = resource.prepare(context);
+  const [text] = await Promise.all([loadTranslations(context.locale), themed]);
+  const i18n = {
+    t: createTranslate(text, context.locale),
+    format: createFormat(context.locale, context.timeZone),
+  };
+
+  document.documentElement.lang = context.locale;
+  const root = rootElement();
+  root.replaceChildren();
+  createRoot(root).render(
+    <I18nContext.Provider value={i18n}>
+      <ErrorBoundary>{resource.render(context, prepared)}</ErrorBoundary>
+    </I18nContext.Provider>,
+  );
+}
+
+function rootElement(): HTMLElement {
+  const element = document.getElementById('root');
+  if (!element) throw new TypeError('index.html has no #root.');
+  return element;
+}

@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { AppError } from '../../src/contract/app-error';
+import { navigateSameTab, openNewTab } from './bridge';
+import { asAppError } from './use-load';
+
+export interface Connect {
+  connect: (linkId: string) => void;
+  connecting: boolean;
+  error: AppError | undefined;
+}
+
+/**
+ * Sends the reader to Jira's consent page: in this tab, from where the app's own page brings him
+ * back, or in a new one where leaving would lose what is being edited.
+ * @param onReturn called when the reader looks at this tab again after a new one was opened
+ */
+export function useConnect(options: {
+  begin: (linkId: string) => Promise<{ authorizationUrl: string }>;
+  inNewTab: boolean;
+  onReturn: () => void;
+}): Connect {
+  const { begin, inNewTab, onReturn } = options;
+  const [connecting, setConnecting] = useState(false);
+  const [awaitsReturn, setAwaitsReturn] = useState(false);
+  const [error, setError] = useState<AppError>();
+
+  const connect = useCallback(
+    (linkId: string) => {
+      setConnecting(true);
+      setError(undefined);
+      const leave = async () => {
+        const { authorizationUrl } = await begin(linkId);
+        await (inNewTab ? openNewTab(authorizationUrl) : navigateSameTab(authorizationUrl));
+        setAwaitsReturn(inNewTab);
+        setConnecting(!inNewTab);
+      };
+      leave().catch((cause: unknown) => {
+        setError(asAppError(cause));
+        setConnecting(false);
+      });
+    },
+    [begin, inNewTab],
+  );
+
+  useReturn(awaitsReturn, onReturn);
+  return { connect, connecting, error };
+}
+
+function useReturn(awaited: boolean, onReturn: () => void) {
+  useEffect(() => {
+    if (!awaited) return;
+    const look = () => {
+      if (document.visibilityState === 'visible') onReturn();
+    };
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [awaited, onReturn]);
+}

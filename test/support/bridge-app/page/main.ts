@@ -1,0 +1,22 @@
+import * as forge from '@forge/bridge';
+
+declare global {
+  interface Window {
+    forge: typeof forge;
+    /** What callbacks of a test noted. */
+    noted: unknown[];
+  }
+}
+
+/** Tests call the real `@forge/bridge` from inside the frame. */
+window.forge = forge;
+window.noted = [];
+
+async function start(): Promise<void> {
+  const { extension, moduleKey } = await forge.view.getContext();
+  const probe = document.getElementById('probe');
+  if (probe) probe.textContent = `Running ${moduleKey} ${JSON.stringify(extension.config ?? {})}`;
+  await forge.view.emitReadyEvent();
+}
+
+void start();

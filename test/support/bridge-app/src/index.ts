@@ -1,0 +1,28 @@
+import { makeResolver } from '@forge/resolver';
+
+interface Call {
+  payload: unknown;
+  context: Record<string, unknown>;
+}
+
+export const resolver = makeResolver({
+  echo: ({ payload, context }: Call) => ({ payload, context }),
+  fail: () => {
+    throw new TypeError('Nothing works today.');
+  },
+});
+
+interface ExportRequest {
+  exportType: string;
+  context: { extension: { config?: { fails?: boolean } } };
+}
+
+export function exportProbe({ exportType, context }: ExportRequest) {
+  if (context.extension.config?.fails) throw new Error('No export today.');
+  const text = `Exported for ${exportType}`;
+  return {
+    type: 'doc',
+    version: 1,
+    content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+  };
+}

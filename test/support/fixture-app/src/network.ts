@@ -1,0 +1,64 @@
+import http from 'node:http';
+import net from 'node:net';
+import { fetch as forgeFetch, permissions } from '@forge/api';
+import { attempt } from './attempt';
+import type { Request } from './request';
+
+interface FetchPayload {
+  url: string;
+  init?: {
+    method?: string;
+    headers?: Record<string, string>;
+    body?: string;
+    redirect?: 'follow' | 'manual' | 'error';
+  };
+  abortAfterMilliseconds?: number;
+}
+
+async function summarize(response: Awaited<ReturnType<typeof fetch>>) {
+  return {
+    status: response.status,
+    url: response.url,
+    redirected: response.redirected,
+    headers: Object.fromEntries(response.headers),
+    cookies: response.headers.getSetCookie(),
+    body: await response.text(),
+  };
+}
+
+/** Every way out of the process. */
+export const network = {
+  forgeFetch: ({ payload }: Request<FetchPayload>) =>
+    attempt(async () => {
+      const response = await forgeFetch(payload.url, payload.init);
+      return { status: response.status, body: await response.text() };
+    }),
+  globalFetch: ({ payload }: Request<FetchPayload>) =>
+    attempt(async () => {
+      const { abortAfterMilliseconds: after, init, url } = payload;
+      const signal = after === undefined ? {} : { signal: AbortSignal.timeout(after) };
+      return summarize(await fetch(url, { ...init, ...signal }));
+    }),
+  fetchMany: ({ payload }: Request<{ url: string; times: number }>) =>
+    attempt(async () => {
+      const responses = Array.from({ length: payload.times }, () => fetch(payload.url));
+      return (await Promise.all(responses)).map(({ status }) => status);
+    }),
+  httpGet: ({ payload }: Request<{ url: string }>) =>
+    attempt(
+      () =>
+        new Promise((resolve, reject) => {
+          http.get(payload.url, ({ statusCode }) => resolve(statusCode)).on('error', reject);
+        }),
+    ),
+  openSocket: ({ payload }: Request<{ host: string; port: number }>) =>
+    attempt(
+      () =>
+        new Promise((resolve, reject) => {
+          const socket = net.connect(payload.port, payload.host, () => resolve('connected'));
+          socket.on('error', reject);
+        }),
+    ),
+  canFetchFrom: ({ payload }: Request<{ url: string }>) =>
+    permissions.canFetchFrom('backend', payload.url),
+};

@@ -1,0 +1,49 @@
+import api, { __getRuntime, assumeTrustedRoute, i18n, webTrigger } from '@forge/api';
+import { attempt } from './attempt';
+import type { Request } from './request';
+
+interface ProductPayload {
+  product: 'requestConfluence' | 'requestJira';
+  as: 'asUser' | 'asApp' | 'nobody';
+  path: string;
+  method?: string;
+}
+
+const identity = () => {
+  const { aaid, appContext } = __getRuntime();
+  return { aaid, invocationId: appContext.invocationId };
+};
+
+export const platform = {
+  /** Who am I before, while and after waiting for something else? */
+  identityOverTime: async ({ payload, context }: Request<{ milliseconds: number }>) => {
+    const before = identity();
+    await new Promise((resolve) => setTimeout(resolve, payload.milliseconds));
+    const greeting = await api.asApp().requestAtlassian(assumeTrustedRoute('/hello'));
+    const { greeting: seenByPlatform } = (await greeting.json()) as { greeting: string };
+    return { context: context.accountId, before, after: identity(), seenByPlatform };
+  },
+  context: ({ context }: Request<undefined>) => context,
+  remainingMilliseconds: () => __getRuntime().lambdaContext.getRemainingTimeInMillis?.(),
+  requestProduct: ({ payload }: Request<ProductPayload>) =>
+    attempt(async () => {
+      const caller = payload.as === 'nobody' ? api : api[payload.as]();
+      const { method = 'GET' } = payload;
+      const response = await caller[payload.product](assumeTrustedRoute(payload.path), { method });
+      return { status: response.status, body: await response.text() };
+    }),
+  callStargate: ({ payload }: Request<{ path: string }>) =>
+    attempt(async () => {
+      const response = await api.asApp().requestAtlassian(assumeTrustedRoute(payload.path));
+      return response.status;
+    }),
+  triggerUrl: ({ payload }: Request<{ key: string; forceCreate?: boolean }>) =>
+    attempt(() => webTrigger.getUrl(payload.key, payload.forceCreate)),
+  triggerUrls: () => attempt(() => webTrigger.queryUrls()),
+  deleteTriggerUrl: ({ payload }: Request<{ url: string }>) =>
+    attempt(() => webTrigger.deleteUrl(payload.url)),
+  translate: async ({ payload }: Request<{ locale: string; key: string }>) => {
+    const translate = await i18n.createTranslationFunction(payload.locale as 'en-US');
+    return translate(payload.key);
+  },
+};
