@@ -134,7 +134,7 @@ function hostOf(platform: Platform, disposeAll: () => Promise<void>): Host {
       throw new HostError('MODULE_UNKNOWN', `The manifest declares no resource "${key}"`);
     },
     browserUrl: context.origins.apply,
-    dumpStorage: () => ({ plain: {}, secrets: {}, entities: {} }),
+    dumpStorage: services.kvs.dump,
     dispose: disposeAll,
   };
 }

@@ -4,7 +4,9 @@ import { createEgressService } from './services/egress/egress-service';
 import { createHelloService } from './services/hello/hello-service';
 import { createI18nService } from './services/i18n/i18n-service';
 import { createInvocationService } from './services/invocation/invocation-service';
+import { createKvsService } from './services/kvs/kvs-service';
 import { createProductProxyService } from './services/product-proxy/product-proxy-service';
+import { createQueueService } from './services/queue/queue-service';
 import { createResourcesService } from './services/resources/resources-service';
 import { createScheduledTriggerService } from './services/scheduled-trigger/scheduled-trigger-service';
 import { createWebTriggerService } from './services/web-trigger/web-trigger-service';
@@ -14,9 +16,11 @@ const FACTORIES = {
   hello: createHelloService,
   resources: createResourcesService,
   invocation: createInvocationService,
+  kvs: createKvsService,
   egress: createEgressService,
   productProxy: createProductProxyService,
   webTrigger: createWebTriggerService,
+  queue: createQueueService,
   scheduledTrigger: createScheduledTriggerService,
   i18n: createI18nService,
   adfExport: createAdfExportService,

@@ -1,4 +1,5 @@
 import type { Clock } from './clock';
+import { HostError } from './host-error';
 
 /** Work for later, on the host's clock: when a test moves the clock, what has become due runs. */
 export interface Scheduler {
@@ -6,7 +7,7 @@ export interface Scheduler {
    * @param time milliseconds since the epoch
    * @returns forgets the work
    */
-  at(time: number, work: () => void): () => void;
+  at(time: number, work: () => Promise<unknown>): () => void;
   dispose(): void;
 }
 
@@ -14,7 +15,7 @@ export interface Scheduler {
 const POLL_MILLISECONDS = 20;
 
 export function createScheduler(clock: Clock): Scheduler {
-  const waiting = new Set<{ time: number; work: () => void }>();
+  const waiting = new Set<{ time: number; work: () => Promise<unknown> }>();
   let timer: NodeJS.Timeout | undefined;
 
   const stop = () => {
@@ -25,7 +26,7 @@ export function createScheduler(clock: Clock): Scheduler {
     const due = [...waiting].filter(({ time }) => time <= clock.now());
     for (const entry of due.sort((a, b) => a.time - b.time)) {
       // An earlier one may have cancelled it.
-      if (waiting.delete(entry)) entry.work();
+      if (waiting.delete(entry)) void entry.work().catch(ignoreDisposal);
     }
     if (waiting.size === 0) stop();
   };
@@ -42,4 +43,9 @@ export function createScheduler(clock: Clock): Scheduler {
       stop();
     },
   };
+}
+
+/** Work that was under way when the host ended has nobody to tell. */
+function ignoreDisposal(error: unknown): void {
+  if (!(error instanceof HostError && error.code === 'DISPOSED')) throw error;
 }

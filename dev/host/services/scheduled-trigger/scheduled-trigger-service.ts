@@ -46,7 +46,7 @@ export function createScheduledTriggerService(context: PlatformContext): Schedul
     context.scheduler.at(context.clock.now() + period, () => {
       runEvery({ key, interval });
       // A throw is not retried: the next interval runs again.
-      void run(key);
+      return run(key);
     });
   };
   for (const trigger of context.app.manifest.modules.scheduledTrigger ?? []) runEvery(trigger);

@@ -1,0 +1,57 @@
+import type { EntityDeclaration, Manifest } from '../../app-under-test';
+import { KvsRejection } from './kvs-rejection';
+
+/** An index of the manifest: the items that have its attributes, ordered by `range`. */
+export interface EntityIndex {
+  partition: string[];
+  /** Undefined: ordered by key. */
+  range: string | undefined;
+}
+
+/** There for every entity, without a declaration. */
+const KEY_INDEX = 'by-key';
+
+/** @throws KvsRejection INVALID_ENTITY */
+export function entityOf(manifest: Manifest, name: string): EntityDeclaration {
+  const entity = manifest.app.storage?.entities?.find((candidate) => candidate.name === name);
+  if (entity) return entity;
+  throw new KvsRejection('INVALID_ENTITY', `The manifest declares no entity "${name}".`);
+}
+
+/** @throws KvsRejection INVALID_ENTITY */
+export function indexOf(entity: EntityDeclaration, name: string): EntityIndex {
+  if (name === KEY_INDEX) return { partition: [], range: undefined };
+  for (const index of entity.indexes ?? []) {
+    if (index === name) return { partition: [], range: name };
+    if (typeof index === 'object' && index.name === name) {
+      return { partition: index.partition ?? [], range: index.range[0] };
+    }
+  }
+  throw new KvsRejection('INVALID_ENTITY', `Entity "${entity.name}" has no index "${name}".`);
+}
+
+const IS_OF_TYPE: Record<string, (value: unknown) => boolean> = {
+  string: (value) => typeof value === 'string',
+  integer: (value) => Number.isInteger(value),
+  float: (value) => typeof value === 'number',
+  boolean: (value) => typeof value === 'boolean',
+  any: () => true,
+};
+
+/**
+ * An item must be what the manifest declares; attributes may be missing.
+ *
+ * @throws KvsRejection INVALID_ENTITY
+ */
+export function checkItem(entity: EntityDeclaration, item: unknown): void {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) {
+    throw new KvsRejection('INVALID_ENTITY', `An item of "${entity.name}" must be an object.`);
+  }
+  for (const [name, value] of Object.entries(item)) {
+    const type = entity.attributes[name]?.type;
+    if (type === undefined || IS_OF_TYPE[type]?.(value) !== true) {
+      const expected = type === undefined ? 'is not declared' : `is not of type ${type}`;
+      throw new KvsRejection('INVALID_ENTITY', `"${name}" of "${entity.name}" ${expected}.`);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import type { PlatformContext, PlatformService, ProxyCall } from '../../service';
+import { batchDelete, batchGet, batchSet } from './batch-operations';
+import type {
+  EntityQueryRequest,
+  KeyRequest,
+  QueryRequest,
+  SetRequest,
+  TransactionRequest,
+} from './kvs-request';
+import { KvsRejection } from './kvs-rejection';
+import { createKvsStore, type KvsStore, type Namespace } from './kvs-store';
+import { MAX_REQUESTS_PER_SECOND } from './limits';
+import { queryEntity, queryKeys } from './queries';
+import { createRateLimit } from './rate-limit';
+import { deleteValue, getValue, namespaceOf, setValue, type Storage } from './single-operations';
+import { transact } from './transaction';
+
+export interface KvsService extends PlatformService {
+  /** Every value by its key, without what the platform keeps beside it. */
+  dump: () => {
+    plain: Record<string, unknown>;
+    secrets: Record<string, unknown>;
+    entities: Record<string, Record<string, unknown>>;
+  };
+}
+
+/** A request by its path below `/api/v1/`; what it returns is the answer's JSON. */
+type Operation = (body: never) => unknown;
+
+const ROUTE = '/fpp/as/app/provider/atlassian/capability/kvs';
+
+/** The key-value store, secrets and custom entities of `@forge/kvs`. */
+export function createKvsService(context: PlatformContext): KvsService {
+  const store = createKvsStore(context.clock, context.state);
+  const rateLimit = createRateLimit(MAX_REQUESTS_PER_SECOND, () => performance.now());
+  const operations = operationsOn({ context, store });
+
+  return {
+    name: 'kvs',
+    proxy: ({ route, target, body }: ProxyCall) => {
+      const operation =
+        route === ROUTE ? operations[target.replace(/^\/api\/v1\//, '')] : undefined;
+      if (!operation) return Promise.resolve(undefined);
+      return Promise.resolve(
+        answer(() => {
+          if (!rateLimit.take()) {
+            throw new KvsRejection('RATE_LIMIT_EXCEEDED', 'Too many requests to the storage.');
+          }
+          return operation(parseBody(body) as never);
+        }),
+      );
+    },
+    dump: () => dumpOf(store),
+    dispose: () => store.flush(),
+  };
+}
+
+function operationsOn(storage: Storage): Record<string, Operation> {
+  const { context, store } = storage;
+  const entity = ({ entityName }: KeyRequest) => namespaceOf(storage, entityName ?? '');
+  return {
+    get: (body: KeyRequest) => getValue(storage, 'plain', body),
+    set: (body: SetRequest) => setValue(storage, 'plain', body),
+    delete: (body: KeyRequest) => deleteValue(storage, 'plain', body),
+    'secret/get': (body: KeyRequest) => getValue(storage, 'secret', body),
+    'secret/set': (body: SetRequest) => setValue(storage, 'secret', body),
+    'secret/delete': (body: KeyRequest) => deleteValue(storage, 'secret', body),
+    'entity/get': (body: KeyRequest) => getValue(storage, entity(body), body),
+    'entity/set': (body: SetRequest) => setValue(storage, entity(body), body),
+    'entity/delete': (body: KeyRequest) => deleteValue(storage, entity(body), body),
+    'entity/query': (body: EntityQueryRequest) => queryEntity(store, context.app.manifest, body),
+    query: (body: QueryRequest) => queryKeys(store, body),
+    'batch/get': (body: KeyRequest[]) => batchGet(storage, body),
+    'batch/set': (body: SetRequest[]) => batchSet(storage, body),
+    'batch/delete': (body: KeyRequest[]) => batchDelete(storage, body),
+    transaction: (body: TransactionRequest) => transact(storage, body),
+  };
+}
+
+function parseBody(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(body));
+  } catch {
+    throw new KvsRejection('INVALID_REQUEST', 'The request is not JSON.');
+  }
+}
+
+function answer(operate: () => unknown): Response {
+  try {
+    const result = operate();
+    return result === undefined ? new Response(null, { status: 204 }) : Response.json(result);
+  } catch (error) {
+    if (!(error instanceof KvsRejection)) throw error;
+    const { code, message, status } = error;
+    return Response.json({ code, message }, { status });
+  }
+}
+
+function dumpOf(store: KvsStore): ReturnType<KvsService['dump']> {
+  const values = (namespace: Namespace) =>
+    Object.fromEntries(store.entries(namespace).map(([key, { value }]) => [key, value]));
+  const entities = store.namespaces().flatMap((namespace) => {
+    const name = namespace.replace(/^entity:/, '');
+    return name === namespace ? [] : [[name, values(namespace)] as const];
+  });
+  return {
+    plain: values('plain'),
+    secrets: values('secret'),
+    entities: Object.fromEntries(entities),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Manifest } from '../../app-under-test';
+import { allHold, compare, holds } from './conditions';
+import { entityOf, indexOf, type EntityIndex } from './entity-schema';
+import type { EntityQueryRequest, QueryRequest } from './kvs-request';
+import { KvsRejection } from './kvs-rejection';
+import type { KvsStore, Namespace, StoredValue } from './kvs-store';
+import { pageOf } from './page-of';
+
+type Row = StoredValue & { key: string };
+
+interface QueryAnswer {
+  data: Row[];
+  cursor?: string;
+}
+
+/** @throws KvsRejection INVALID_REQUEST */
+export function queryKeys(store: KvsStore, request: QueryRequest): QueryAnswer {
+  const rows = rowsOf(store, 'plain').filter(({ key }) =>
+    (request.where ?? []).every((condition) => holds(key, condition)),
+  );
+  return answer(rows, { limit: request.limit, cursor: request.after });
+}
+
+/** @throws KvsRejection INVALID_REQUEST, INVALID_ENTITY */
+export function queryEntity(
+  store: KvsStore,
+  manifest: Manifest,
+  request: EntityQueryRequest,
+): QueryAnswer {
+  const { entityName, indexName, partition, range, filters, sort, limit, cursor } = request;
+  const index = indexOf(entityOf(manifest, entityName), indexName);
+  const orderOf = (row: Row) =>
+    index.range === undefined ? row.key : attributesOf(row)[index.range];
+  const rows = rowsOf(store, `entity:${entityName}`)
+    // An item without the index's attributes is not in the index.
+    .filter((row) => orderOf(row) !== undefined && isInPartition(row, index, partition))
+    .filter((row) => range === undefined || holds(orderOf(row), range))
+    .filter((row) => filters === undefined || allHold(row.value, filters))
+    .sort((a, b) => compare(orderOf(a), orderOf(b)) || compare(a.key, b.key));
+  return answer(sort === 'DESC' ? rows.reverse() : rows, { limit, cursor });
+}
+
+function isInPartition(row: Row, index: EntityIndex, partition: unknown[] = []): boolean {
+  if (partition.length !== index.partition.length) {
+    const words = `The index has ${index.partition.length} partition attributes.`;
+    throw new KvsRejection('INVALID_REQUEST', words);
+  }
+  return index.partition.every((name, at) => attributesOf(row)[name] === partition[at]);
+}
+
+function rowsOf(store: KvsStore, namespace: Namespace): Row[] {
+  return store.entries(namespace).map(([key, stored]) => ({ key, ...stored }));
+}
+
+function attributesOf({ value }: Row): Record<string, unknown> {
+  return value as Record<string, unknown>;
+}
+
+function answer(rows: Row[], page: { limit: number | undefined; cursor: string | undefined }) {
+  const { rows: data, ...rest } = pageOf(rows, page);
+  return { data, ...rest };
+}
