@@ -61,6 +61,14 @@ test.each([
   ).resolves.toMatchObject({ ok: false, error: { code: 'NOT_SIGNED_IN' } });
 });
 
+test('an invocation without a payload is one with an empty payload', async () => {
+  const resolver = resolverWith(() => Promise.resolve('called'));
+
+  await expect(resolver({ call: { functionKey: 'greet' } }, RUNTIME)).resolves.toMatchObject({
+    error: { code: 'PAYLOAD_INVALID', details: { reason: 'name' } },
+  });
+});
+
 test.each([
   ['no payload', undefined, 'name'],
   ['null', null, 'name'],

@@ -35,10 +35,11 @@ test('a character of two code units is not cut in two', () => {
 });
 
 test('any markup becomes one short line', () => {
-  const markup = fc.array(fc.constantFrom(...'{}[]|!*_-+^~#\\ \nab:h1.'), { maxLength: 400 });
+  const characters = Array.from('{}[]|!*_-+^~#\\ \nab:h1.');
+  const markup = fc.array(fc.constantFrom(...characters), { maxLength: 400 });
   fc.assert(
-    fc.property(markup, (characters) => {
-      const line = oneLineOfWiki(characters.join(''));
+    fc.property(markup, (parts) => {
+      const line = oneLineOfWiki(parts.join(''));
       expect(line.length).toBeLessThanOrEqual(CELL_TEXT_MAX_LENGTH);
       expect(line).not.toMatch(/[\n\r\t]/);
     }),
