@@ -1,0 +1,58 @@
+import { localPath } from '../../server/site';
+import { remember } from '../../server/session-store';
+import type { JiraRequest } from '../../server/jira-env';
+import type { Jira } from '../../jira';
+import { errorPage } from '../../pages/error-page';
+import {
+  AuthorizePageError,
+  AuthorizeRedirectError,
+  type AuthorizationRequest,
+  type Query,
+} from './authorization-request';
+import { checkClient } from './check-client';
+import { checkPkce } from './check-pkce';
+import { checkRedirectUri } from './check-redirect-uri';
+import { checkResponseType } from './check-response-type';
+import { checkScope } from './check-scope';
+import { redirectToClient } from './redirect-to-client';
+
+/** GET /rest/oauth2/latest/authorize: every check, then sign-in, then consent. */
+export function authorize(c: JiraRequest, jira: Jira): Response | Promise<Response> {
+  const query: Query = c.req.query();
+  try {
+    const client = checkClient(query, jira.oauth.clients);
+    const redirectUri = checkRedirectUri(query, client);
+    const target = { redirectUri, state: query.state };
+    try {
+      checkResponseType(query);
+      const scope = checkScope(query, client);
+      const challenge = checkPkce(query);
+      return askUser(c, jira, { client, ...target, scope, challenge });
+    } catch (error) {
+      if (!(error instanceof AuthorizeRedirectError)) throw error;
+      return redirectToClient(c, target, {
+        error: error.code,
+        error_description: error.message,
+      });
+    }
+  } catch (error) {
+    if (!(error instanceof AuthorizePageError)) throw error;
+    return c.html(errorPage(jira.site, 'Invalid authorization request', error.message), 400);
+  }
+}
+
+function askUser(c: JiraRequest, jira: Jira, request: AuthorizationRequest): Response {
+  const session = c.get('session');
+  if (session === undefined) {
+    const back = new URLSearchParams({ os_destination: requestedPath(c, jira) });
+    return c.redirect(localPath(jira.site, `/login.jsp?${back.toString()}`), 303);
+  }
+  const id = remember(session, request);
+  return c.redirect(localPath(jira.site, `/plugins/servlet/oauth2/consent?request=${id}`), 303);
+}
+
+/** Below the context path, with the query. */
+function requestedPath(c: JiraRequest, jira: Jira): string {
+  const url = new URL(c.req.url);
+  return url.pathname.slice(jira.site.contextPath.length) + url.search;
+}

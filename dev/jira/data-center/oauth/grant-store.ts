@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+import { randomToken, sha256 } from '../../server/digest';
+import { SCOPES, type Scope } from './scopes';
+
+/** `atlassian.oauth2.provider.max.client.delay.seconds` as shipped. */
+export const CODE_LIFETIME_MS = 60_000;
+export const ACCESS_LIFETIME_MS = 3_600_000;
+export const REFRESH_LIFETIME_MS = 90 * 86_400_000;
+
+export const grantSchema = v.object({
+  clientId: v.string(),
+  userName: v.string(),
+  scope: v.picklist(SCOPES),
+  /** The code that began this grant: its replay ends the grant. */
+  codeHash: v.string(),
+  accessHash: v.string(),
+  accessExpiresAt: v.number(),
+  refreshHash: v.string(),
+  refreshExpiresAt: v.number(),
+});
+
+/** One access token and its refresh token. */
+export type Grant = v.InferOutput<typeof grantSchema>;
+
+export interface Code {
+  clientId: string;
+  userName: string;
+  scope: Scope;
+  redirectUri: string;
+  challenge: { value: string; method: 'S256' | 'plain' } | undefined;
+}
+
+interface StoredCode extends Code {
+  expiresAt: number;
+  used: boolean;
+}
+
+/** Codes and tokens, by their SHA-256. Codes are not kept over a restart: they live a minute. */
+export class GrantStore {
+  readonly #codes = new Map<string, StoredCode>();
+  #grants: Grant[];
+  readonly #changed: () => void;
+  readonly #now: () => number;
+
+  constructor(stored: readonly Grant[], changed: () => void, now: () => number) {
+    this.#grants = [...stored];
+    this.#changed = changed;
+    this.#now = now;
+  }
+
+  list(): readonly Grant[] {
+    return this.#grants;
+  }
+
+  issueCode(code: Code): string {
+    const text = randomToken();
+    const expiresAt = this.#now() + CODE_LIFETIME_MS;
+    this.#codes.set(sha256(text), { ...code, expiresAt, used: false });
+    return text;
+  }
+
+  /** @returns undefined for an unknown or expired code; a used one is still known */
+  findCode(text: string): StoredCode | undefined {
+    const code = this.#codes.get(sha256(text));
+    return code !== undefined && code.expiresAt > this.#now() ? code : undefined;
+  }
+
+  /** @returns false when somebody was faster */
+  useCode(text: string): boolean {
+    const code = this.findCode(text);
+    if (code === undefined || code.used) return false;
+    code.used = true;
+    return true;
+  }
+
+  save(grant: Grant): void {
+    this.#grants.push(grant);
+    this.#changed();
+  }
+
+  findByAccessToken(token: string): Grant | undefined {
+    const hash = sha256(token);
+    const now = this.#now();
+    return this.#grants.find((grant) => grant.accessHash === hash && grant.accessExpiresAt > now);
+  }
+
+  findByRefreshToken(token: string): Grant | undefined {
+    const hash = sha256(token);
+    const now = this.#now();
+    return this.#grants.find((grant) => grant.refreshHash === hash && grant.refreshExpiresAt > now);
+  }
+
+  /** @returns how many grants ended */
+  remove(which: (grant: Grant) => boolean): number {
+    const before = this.#grants.length;
+    this.#grants = this.#grants.filter((grant) => !which(grant));
+    if (this.#grants.length !== before) this.#changed();
+    return before - this.#grants.length;
+  }
+}

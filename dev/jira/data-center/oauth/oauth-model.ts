@@ -1,0 +1,112 @@
+import OAuth2Server from '@node-oauth/oauth2-server';
+import { sha256 } from '../../server/digest';
+import { secretMatches, type OAuthClient } from './client-registry';
+import { ACCESS_LIFETIME_MS, REFRESH_LIFETIME_MS, type Code, type Grant } from './grant-store';
+import type { OAuthState } from './oauth-state';
+import type { Scope } from './scopes';
+
+type Model = OAuth2Server.AuthorizationCodeModel & OAuth2Server.RefreshTokenModel;
+
+/** The library checks expiry with its own clock; ours has checked before, so it gets a far date. */
+const CHECKED_ALREADY = new Date('9999-01-01');
+
+/** What `@node-oauth/oauth2-server` asks for, answered from our stores. */
+export function createOAuthModel(state: OAuthState, now: () => number): Model {
+  return {
+    getClient: (id, secret) => Promise.resolve(findClient(state, id, secret)),
+    getAuthorizationCode: (text) => Promise.resolve(findCode(state, text)),
+    saveAuthorizationCode: () => Promise.reject(new Error('Codes are issued on the consent page')),
+    revokeAuthorizationCode: (code) =>
+      Promise.resolve(state.grants.useCode(code.authorizationCode)),
+    getAccessToken: () => Promise.reject(new Error('Bearer tokens are read by the request user')),
+    getRefreshToken: (text) => Promise.resolve(findRefreshToken(state, text)),
+    // Access and refresh token go in the same step, and nobody gets a second turn.
+    revokeToken: (token) => Promise.resolve(removeRefreshToken(state, token.refreshToken)),
+    saveToken: (token, client, user) =>
+      Promise.resolve(saveToken({ state, now }, token, client, user)),
+  };
+}
+
+function findClient(state: OAuthState, id: string, secret: string): OAuth2Server.Client | false {
+  const client = state.clients.find(id);
+  // The library lets a request with a code_verifier pass without a secret; Jira does not.
+  if (client === undefined || !secretMatches(client, secret)) return false;
+  return asLibraryClient(client);
+}
+
+function asLibraryClient(client: OAuthClient): OAuth2Server.Client {
+  return {
+    id: client.clientId,
+    grants: ['authorization_code', 'refresh_token'],
+    redirectUris: [client.redirectUri],
+  };
+}
+
+/**
+ * @returns false for a code that was used before: its tokens die with it
+ * @throws {OAuth2Server.InvalidRequestError} for an unknown code; Jira answers so, RFC 6749 says invalid_grant
+ */
+function findCode(state: OAuthState, text: string): OAuth2Server.AuthorizationCode | false {
+  const code = state.grants.findCode(text);
+  const client = state.clients.find(code?.clientId);
+  if (code === undefined || client === undefined) {
+    throw new OAuth2Server.InvalidRequestError('Authorization code is invalid');
+  }
+  if (code.used) {
+    const hash = sha256(text);
+    state.grants.remove((grant) => grant.codeHash === hash);
+    return false;
+  }
+  return {
+    authorizationCode: text,
+    expiresAt: CHECKED_ALREADY,
+    redirectUri: code.redirectUri,
+    scope: [code.scope],
+    client: asLibraryClient(client),
+    user: { name: code.userName, codeHash: sha256(text) },
+    ...challengeOf(code),
+  };
+}
+
+function challengeOf(code: Code): { codeChallenge?: string; codeChallengeMethod?: string } {
+  if (code.challenge === undefined) return {};
+  return { codeChallenge: code.challenge.value, codeChallengeMethod: code.challenge.method };
+}
+
+function findRefreshToken(state: OAuthState, text: string): OAuth2Server.RefreshToken | false {
+  const grant = state.grants.findByRefreshToken(text);
+  const client = state.clients.find(grant?.clientId);
+  if (grant === undefined || client === undefined) return false;
+  return {
+    refreshToken: text,
+    refreshTokenExpiresAt: CHECKED_ALREADY,
+    scope: [grant.scope],
+    client: asLibraryClient(client),
+    user: { name: grant.userName, codeHash: grant.codeHash },
+  };
+}
+
+function removeRefreshToken(state: OAuthState, text: string): boolean {
+  const hash = sha256(text);
+  return state.grants.remove((grant) => grant.refreshHash === hash) > 0;
+}
+
+function saveToken(
+  { state, now }: { state: OAuthState; now: () => number },
+  token: OAuth2Server.Token,
+  client: OAuth2Server.Client,
+  user: OAuth2Server.User,
+): OAuth2Server.Token {
+  const grant: Grant = {
+    clientId: client.id,
+    userName: String(user.name),
+    scope: (token.scope?.[0] ?? 'READ') as Scope,
+    codeHash: String(user.codeHash),
+    accessHash: sha256(token.accessToken),
+    accessExpiresAt: now() + ACCESS_LIFETIME_MS,
+    refreshHash: sha256(token.refreshToken ?? ''),
+    refreshExpiresAt: now() + REFRESH_LIFETIME_MS,
+  };
+  state.grants.save(grant);
+  return { ...token, client, user };
+}

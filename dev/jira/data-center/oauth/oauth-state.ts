@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { createStateFile } from '../../server/state-file';
+import { ClientRegistry, clientSchema } from './client-registry';
+import { GrantStore, grantSchema } from './grant-store';
+
+const stateSchema = v.object({ clients: v.array(clientSchema), grants: v.array(grantSchema) });
+
+export interface OAuthState {
+  readonly clients: ClientRegistry;
+  readonly grants: GrantStore;
+}
+
+/**
+ * Clients and grants, kept in `jira-oauth.json` of the state directory.
+ * @throws {v.ValiError} when that file is not ours
+ */
+export function openOAuthState(directory: string | undefined, now: () => number): OAuthState {
+  const file = createStateFile(directory, 'jira-oauth.json');
+  const stored = v.parse(v.optional(stateSchema), file.load()) ?? { clients: [], grants: [] };
+  const save = (): void => file.save({ clients: clients.list(), grants: grants.list() });
+  const clients = new ClientRegistry(stored.clients, save, now);
+  const grants = new GrantStore(stored.grants, save, now);
+  return { clients, grants };
+}

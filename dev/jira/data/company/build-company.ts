@@ -1,0 +1,113 @@
+import { ALL_SEEING, DEMO_USERS } from '../demo-users';
+import { createDataset, type Catalogue, type Dataset } from '../dataset';
+import type { Filter } from '../entities';
+import type { RawIssue } from '../issue-row';
+import { CUSTOM_FIELDS } from './custom-fields';
+import type { World } from './draft';
+import { buildIssue } from './issue';
+import { linkIssues } from './link-issues';
+import { GROUPS, PEOPLE } from './people';
+import { createProjects, type PlannedProject } from './projects';
+import { Random } from './random';
+import { ISSUE_TYPE, LINK_TYPES, PRIORITIES, RESOLUTIONS, SECURITY_LEVELS, STATUS } from './scheme';
+import { createSprints } from './sprints';
+import { SPECIAL_FIELDS } from './special-issues';
+
+const SEED = 20_261_121;
+
+/** Projects that reader2 may browse. */
+const READER2_PROJECTS = new Set(['APP', 'WEB', 'DOC']);
+
+/**
+ * The built-in company, the same for one seed; its dates follow `now`, so that what is due soon
+ * stays due soon.
+ * @param now milliseconds since the epoch
+ */
+export function buildCompany(now: number, seed = SEED): Dataset {
+  const random = new Random(seed);
+  const projects = createProjects(now);
+  const sprints = createSprints(now, ['APP', 'WEB', 'MOB', 'PLAT']);
+  const issues = projects.flatMap((project, position) =>
+    buildProject({ random, now, project, sprints, firstId: 10_000 + position * 1000 }),
+  );
+  addSpecialIssues(issues);
+  linkIssues(random, issues);
+  const catalogue: Catalogue = {
+    users: [...DEMO_USERS, ...PEOPLE],
+    groups: GROUPS,
+    projects,
+    issueTypes: Object.values(ISSUE_TYPE),
+    statuses: Object.values(STATUS),
+    priorities: PRIORITIES,
+    resolutions: RESOLUTIONS,
+    sprints,
+    securityLevels: SECURITY_LEVELS,
+    linkTypes: LINK_TYPES,
+    customFields: CUSTOM_FIELDS,
+    filters: FILTERS,
+  };
+  return createDataset(issues, catalogue, canBrowse);
+}
+
+/** The guest can sign in, but has no project. */
+function canBrowse(userName: string, projectKey: string): boolean {
+  if (userName === 'reader2') return READER2_PROJECTS.has(projectKey);
+  if (userName === 'guest') return false;
+  return ALL_SEEING.some((name) => name === userName) || projectKey !== 'SEC';
+}
+
+function buildProject(
+  world: Omit<World, 'epics' | 'parents'> & { project: PlannedProject },
+): RawIssue[] {
+  const full: World = { ...world, epics: [], parents: [] };
+  return Array.from({ length: world.project.plan.size }, (_, index) => buildIssue(full, index));
+}
+
+/** They are spread over project WEB, which every demo user may see. */
+function addSpecialIssues(issues: readonly RawIssue[]): void {
+  const targets = issues.filter(
+    ({ fields }) =>
+      fields.project.key === 'WEB' && fields.security === null && fields.parent === undefined,
+  );
+  SPECIAL_FIELDS.forEach((fields, position) => {
+    const target = targets[20 + position * 7];
+    if (target !== undefined) Object.assign(target.fields, fields);
+  });
+}
+
+const FILTERS: readonly Filter[] = [
+  {
+    id: '10000',
+    name: 'Open bugs',
+    description: 'Bugs that somebody has to fix',
+    owner: 'admin',
+    shared: true,
+    favouriteOf: ['admin', 'author1', 'reader1'],
+    jql: 'issuetype = Bug AND statusCategory != Done ORDER BY priority DESC, created ASC',
+  },
+  {
+    id: '10001',
+    name: 'Release 4.2.0',
+    description: 'What the next release of the app holds',
+    owner: 'author1',
+    shared: true,
+    favouriteOf: ['admin', 'author1', 'author2', 'reader2'],
+    jql: 'project = APP AND fixVersion = 4.2.0 ORDER BY status ASC',
+  },
+  {
+    id: '10002',
+    name: 'My open issues',
+    owner: 'author1',
+    shared: false,
+    favouriteOf: ['author1'],
+    jql: 'assignee = currentUser() AND resolution = EMPTY ORDER BY updated DESC',
+  },
+  {
+    id: '10003',
+    name: 'Overdue',
+    owner: 'author2',
+    shared: true,
+    favouriteOf: [],
+    jql: 'due < startOfDay() AND resolution = EMPTY ORDER BY due ASC',
+  },
+];

@@ -1,0 +1,52 @@
+import { formatInstant } from '../instant';
+import { REPORTERS, type Draft, type World } from './draft';
+import { remarkOf } from './texts';
+
+const FILES = [
+  ['screenshot.png', 'image/png'],
+  ['log (1).txt', 'text/plain'],
+  ['bericht_größe.pdf', 'application/pdf'],
+  ['画面.png', 'image/png'],
+] as const;
+
+/** `comment` of REST v2. */
+export function commentsOf(
+  { random, now, firstId }: World,
+  { created }: Draft,
+  index: number,
+): Record<string, unknown> {
+  const total = [0, 1, 2, 6][random.index([4, 3, 2, 1])] ?? 0;
+  const comments = Array.from({ length: total }, (_, position) => {
+    const author = random.pick(REPORTERS);
+    const at = formatInstant(created + random.next() * (now - created));
+    return {
+      id: String((firstId + index) * 10 + position),
+      author,
+      updateAuthor: author,
+      body: remarkOf(random),
+      created: at,
+      updated: at,
+    };
+  });
+  return { comments, maxResults: total, total, startAt: 0 };
+}
+
+/** `attachment` of REST v2. */
+export function attachmentsOf(
+  { random, firstId }: World,
+  { created }: Draft,
+  index: number,
+): readonly unknown[] {
+  const count = [0, 1, 3][random.index([8, 2, 1])] ?? 0;
+  return Array.from({ length: count }, (_, position) => {
+    const [filename, mimeType] = random.pick(FILES);
+    return {
+      id: String((firstId + index) * 10 + position),
+      filename,
+      author: random.pick(REPORTERS),
+      created: formatInstant(created),
+      size: random.integer(900, 4_000_000),
+      mimeType,
+    };
+  });
+}

@@ -1,0 +1,77 @@
+import type {
+  FieldDescription,
+  Filter,
+  IssueType,
+  JiraUser,
+  LinkType,
+  NamedEntity,
+  Project,
+  SecurityLevel,
+  Sprint,
+  Status,
+} from './entities';
+import { createIssueRow, type IssueRow, type RawIssue } from './issue-row';
+
+/** Everything that issues refer to. */
+export interface Catalogue {
+  users: readonly JiraUser[];
+  /** Group name to user names. */
+  groups: ReadonlyMap<string, readonly string[]>;
+  projects: readonly Project[];
+  issueTypes: readonly IssueType[];
+  statuses: readonly Status[];
+  /** Highest first. */
+  priorities: readonly NamedEntity[];
+  resolutions: readonly NamedEntity[];
+  sprints: readonly Sprint[];
+  securityLevels: readonly SecurityLevel[];
+  linkTypes: readonly LinkType[];
+  customFields: readonly FieldDescription[];
+  filters: readonly Filter[];
+}
+
+/** Who may see what. */
+export interface Permissions {
+  /** @param userName undefined: anonymous */
+  canBrowse(userName: string | undefined, projectKey: string): boolean;
+  canSee(userName: string | undefined, issue: IssueRow): boolean;
+}
+
+export interface Dataset extends Omit<Catalogue, 'users'> {
+  readonly issues: readonly IssueRow[];
+  readonly byKey: ReadonlyMap<string, IssueRow>;
+  readonly users: ReadonlyMap<string, JiraUser>;
+  readonly permissions: Permissions;
+}
+
+export function createDataset(
+  issues: readonly RawIssue[],
+  catalogue: Catalogue,
+  browse: (userName: string, projectKey: string) => boolean,
+): Dataset {
+  const rows = issues.map(createIssueRow);
+  return {
+    ...catalogue,
+    issues: rows,
+    byKey: new Map(rows.map((row) => [row.key.toUpperCase(), row])),
+    users: new Map(catalogue.users.map((user) => [user.name, user])),
+    permissions: createPermissions(catalogue.securityLevels, browse),
+  };
+}
+
+function createPermissions(
+  levels: readonly SecurityLevel[],
+  browse: (userName: string, projectKey: string) => boolean,
+): Permissions {
+  const members = new Map(levels.map((level) => [level.id, new Set(level.members)]));
+  const canBrowse: Permissions['canBrowse'] = (userName, projectKey) =>
+    userName !== undefined && browse(userName, projectKey);
+  return {
+    canBrowse,
+    canSee: (userName, issue) => {
+      if (userName === undefined || !canBrowse(userName, issue.projectKey)) return false;
+      const level = issue.fields.security?.id;
+      return level === undefined || members.get(level)?.has(userName) === true;
+    },
+  };
+}

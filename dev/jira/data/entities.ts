@@ -1,0 +1,136 @@
+/** Jira's REST v2 shapes, without what depends on the base URL (`self`, icons, avatars). */
+export interface NamedEntity {
+  id: string;
+  name: string;
+  description?: string | undefined;
+}
+
+export interface JiraUser {
+  name: string;
+  /** `JIRAUSER10100` */
+  key: string;
+  displayName: string;
+  emailAddress?: string | undefined;
+  active: boolean;
+  /** IANA name: Jira computes days in this zone. */
+  timeZone: string;
+}
+
+export interface IssueType extends NamedEntity {
+  subtask: boolean;
+}
+
+export type StatusCategoryKey = 'undefined' | 'new' | 'indeterminate' | 'done';
+
+export interface StatusCategory {
+  id: number;
+  key: StatusCategoryKey;
+  colorName: string;
+  name: string;
+}
+
+export interface Status extends NamedEntity {
+  statusCategory: StatusCategory;
+}
+
+export interface Version extends NamedEntity {
+  archived: boolean;
+  released: boolean;
+  /** `YYYY-MM-DD` */
+  startDate?: string | undefined;
+  releaseDate?: string | undefined;
+}
+
+export interface ProjectReference {
+  id: string;
+  key: string;
+  name: string;
+  projectTypeKey?: string | undefined;
+  projectCategory?: NamedEntity | undefined;
+}
+
+export interface Project extends ProjectReference {
+  description?: string | undefined;
+  /** User name. */
+  lead?: string | undefined;
+  /** In the order of the release plan: comparisons of versions follow it. */
+  versions: Version[];
+  components: NamedEntity[];
+}
+
+export type SprintState = 'future' | 'active' | 'closed';
+
+export interface Sprint {
+  id: number;
+  boardId: number;
+  state: SprintState;
+  name: string;
+  startDate?: string | undefined;
+  endDate?: string | undefined;
+  completeDate?: string | undefined;
+  goal?: string | undefined;
+}
+
+export interface SecurityLevel extends NamedEntity {
+  /** User names that see issues of this level. */
+  members: readonly string[];
+}
+
+export interface Filter extends NamedEntity {
+  jql: string;
+  /** User name. */
+  owner: string;
+  /** Everybody who signed in sees it; otherwise only its owner. */
+  shared: boolean;
+  favouriteOf: readonly string[];
+}
+
+export interface LinkType {
+  id: string;
+  name: string;
+  inward: string;
+  outward: string;
+}
+
+/** One field that changed. `from` and `to` are ids; the names are what the history shows. */
+export interface Change {
+  /** Milliseconds since the epoch. */
+  at: number;
+  /** User name. */
+  author: string;
+  field: HistoryField;
+  from: NamedEntity | undefined;
+  to: NamedEntity | undefined;
+}
+
+export const HISTORY_FIELDS = [
+  'assignee',
+  'reporter',
+  'status',
+  'priority',
+  'resolution',
+  'fixVersion',
+] as const;
+
+export type HistoryField = (typeof HISTORY_FIELDS)[number];
+
+/** `schema` of GET /field. */
+export interface FieldSchema {
+  type: string;
+  items?: string;
+  system?: string;
+  custom?: string;
+  customId?: number;
+}
+
+/** One entry of GET /field. */
+export interface FieldDescription {
+  id: string;
+  name: string;
+  custom: boolean;
+  orderable: boolean;
+  navigable: boolean;
+  searchable: boolean;
+  clauseNames: string[];
+  schema?: FieldSchema;
+}

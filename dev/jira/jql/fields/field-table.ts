@@ -1,0 +1,33 @@
+import type { Dataset } from '../../data/dataset';
+import { JqlError } from '../jql-error';
+import { customFields } from './custom-fields';
+import type { JqlField } from './jql-field';
+import { systemFields } from './system-fields';
+
+/** Every field that a query may name. */
+export class FieldTable {
+  readonly all: readonly JqlField[];
+  readonly #byName = new Map<string, JqlField>();
+
+  constructor(data: Dataset) {
+    this.all = [...systemFields(data), ...customFields(data)];
+    // A custom field does not hide a system field, nor an older one of its name.
+    for (const field of this.all) {
+      for (const name of field.names) {
+        const key = name.toLowerCase();
+        if (!this.#byName.has(key)) this.#byName.set(key, field);
+      }
+    }
+  }
+
+  /** @throws {JqlError} */
+  find(name: string): JqlField {
+    const field = this.#byName.get(name.toLowerCase());
+    if (field === undefined) throw unknownField(name);
+    return field;
+  }
+}
+
+export function unknownField(name: string): JqlError {
+  return new JqlError(`Field '${name}' does not exist or you do not have permission to view it.`);
+}

@@ -1,0 +1,45 @@
+import type { NamedEntity } from '../../data/entities';
+import type { IssueRow } from '../../data/issue-row';
+import type { QueryContext } from './jql-field';
+import { column } from './column';
+import { compareScalars, unordered, VALUE_OPERATORS, type JqlField } from './jql-field';
+import { unknownValue } from './unknown-value';
+
+type Overrides = Partial<Omit<JqlField, 'read' | 'resolve' | 'suggest'>>;
+
+interface NamedField extends Overrides {
+  id: string;
+  names: readonly string[];
+  type: string;
+  /** The values of an issue. */
+  of: (row: IssueRow) => readonly NamedEntity[];
+  /** The values that this user may name. */
+  all: (context: QueryContext) => readonly NamedEntity[];
+}
+
+/** A field whose values have an id and a name; a query may write either. */
+export function namedField({ of, all, ...field }: NamedField): JqlField {
+  const read = column((row) => of(row).map((value) => value.id));
+  const names = column((row) => of(row).map((value) => value.name));
+  return {
+    kind: 'value',
+    operators: VALUE_OPERATORS,
+    compare: unordered,
+    order: { read: (row) => names(row)[0], compare: compareScalars, direction: 'ASC' },
+    ...field,
+    read,
+    resolve: (asked) => {
+      const found = findNamed(all(asked.context), asked.text);
+      if (found.length === 0) throw unknownValue(asked);
+      return found.map((value) => value.id);
+    },
+    suggest: (context) => [...new Set(all(context).map((value) => value.name))],
+  };
+}
+
+/** By name first, without regard to case, then by id. */
+export function findNamed<T extends NamedEntity>(all: readonly T[], text: string): readonly T[] {
+  const wanted = text.toLowerCase();
+  const byName = all.filter((value) => value.name.toLowerCase() === wanted);
+  return byName.length > 0 ? byName : all.filter((value) => value.id === text);
+}

@@ -1,0 +1,46 @@
+import type { Scalar } from '../fields/jql-field';
+import { dayAt } from '../fields/date-field';
+import { JqlError } from '../jql-error';
+import type { Side } from '../side';
+import { catalogueFunctions } from './catalogue-functions';
+import { issueFunctions } from './issue-functions';
+import type { JqlFunction } from './jql-function';
+import { timeFunctions } from './time-functions';
+import { userFunctions } from './user-functions';
+
+export const FUNCTIONS: readonly JqlFunction[] = [
+  ...userFunctions,
+  ...timeFunctions,
+  ...catalogueFunctions,
+  ...issueFunctions,
+];
+
+const BY_NAME = new Map(FUNCTIONS.map((one) => [one.name.toLowerCase(), one]));
+
+/** @throws {JqlError} when there is no such function, or not for this field or with these arguments */
+export function callFunction(
+  name: string,
+  args: readonly string[],
+  { field, fieldName, context }: Side,
+): readonly Scalar[] {
+  const found = BY_NAME.get(name.toLowerCase());
+  if (found === undefined)
+    throw new JqlError(`Unable to find JQL function '${name}(${args.join(', ')})'.`);
+  checkArity(found, args);
+  const day = found.kind === 'instant' && field.kind === 'day';
+  if (found.kind !== field.kind && !day) {
+    throw new JqlError(
+      `A value provided by the function '${found.name}' is invalid for the field '${fieldName}'.`,
+    );
+  }
+  const values = found.call({ args, context, field, fieldName });
+  return day ? values.map((at) => dayAt(Number(at), context.zone)) : values;
+}
+
+function checkArity({ name, arity: [least, most] }: JqlFunction, args: readonly string[]): void {
+  if (args.length >= least && args.length <= most) return;
+  const expected = least === most ? String(least) : `between ${least} and ${most}`;
+  throw new JqlError(
+    `Function '${name}' expected '${expected}' arguments but received '${args.length}'.`,
+  );
+}

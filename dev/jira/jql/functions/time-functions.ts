@@ -1,0 +1,54 @@
+import { DateTime, type DateTimeUnit } from 'luxon';
+import { JqlError } from '../jql-error';
+import { parsePeriod } from '../jql-date';
+import type { Call, JqlFunction } from './jql-function';
+
+const UNITS = ['day', 'week', 'month', 'year'] as const;
+
+/** What a bare number counts: startOfMonth("-1") is the month before. */
+const BARE_UNIT = { day: 'd', week: 'w', month: 'M', year: 'y' } as const;
+
+/** now() and the edges of days, weeks, months and years, in the user's time zone. */
+export const timeFunctions: readonly JqlFunction[] = [
+  momentFunction('now', 'now()', [0, 0], ({ context }) => context.now),
+  momentFunction('currentLogin', 'currentLogin()', [0, 0], ({ context }) => context.now),
+  momentFunction('lastLogin', 'lastLogin()', [0, 0], ({ context }) => context.now - 86_400_000),
+  ...UNITS.flatMap((unit) => [edge(unit, 'startOf'), edge(unit, 'endOf')]),
+];
+
+function momentFunction(
+  name: string,
+  display: string,
+  arity: JqlFunction['arity'],
+  at: (call: Call) => number,
+): JqlFunction {
+  return { name, display, kind: 'instant', isList: false, arity, call: (call) => [at(call)] };
+}
+
+function edge(unit: (typeof UNITS)[number], side: 'startOf' | 'endOf'): JqlFunction {
+  const name = side + unit.charAt(0).toUpperCase() + unit.slice(1);
+  return momentFunction(name, `${name}("")`, [0, 1], ({ args: [increment], context }) => {
+    const local = DateTime.fromMillis(context.now, { zone: context.zone });
+    const moved =
+      increment === undefined ? local : local.plus(readIncrement(name, unit, increment));
+    return edgeOf(moved, unit, side).toMillis();
+  });
+}
+
+/** Weeks begin on Sunday, as in Jira's default configuration. */
+function edgeOf(local: DateTime, unit: DateTimeUnit, side: 'startOf' | 'endOf'): DateTime {
+  if (unit !== 'week') return local[side](unit);
+  return local.plus({ days: 1 })[side]('week').minus({ days: 1 });
+}
+
+function readIncrement(
+  name: string,
+  unit: (typeof UNITS)[number],
+  text: string,
+): NonNullable<ReturnType<typeof parsePeriod>> {
+  const period = /^[+-]?\d+$/.test(text) ? parsePeriod(text + BARE_UNIT[unit]) : parsePeriod(text);
+  if (period !== undefined) return period;
+  throw new JqlError(
+    `Duration for function '${name}' should have the format (+/-)n(yMwdhm), e.g -1M for 1 month earlier.`,
+  );
+}

@@ -1,0 +1,10 @@
+/** What Jira would answer in `errorMessages`. */
+export class JqlError extends Error {
+  override name = 'JqlError';
+  readonly messages: readonly string[];
+
+  constructor(...messages: string[]) {
+    super(messages.join(' '));
+    this.messages = messages;
+  }
+}

@@ -1,0 +1,47 @@
+import { html, raw } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+import type { JiraUser } from '../data/entities';
+import type { Site } from '../server/site';
+import { localPath } from '../server/site';
+import { PAGE_STYLE } from './page-style';
+
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+interface Page {
+  title: string;
+  body: Html;
+  /** Who is signed in: shown with a way to sign out. */
+  user?: JiraUser | undefined;
+  narrow?: boolean;
+}
+
+/** Every page of this Jira. Values put into `html` templates are escaped. */
+export function layout(site: Site, page: Page): Html {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${page.title} - ${site.title}</title>
+        <style>
+          ${raw(PAGE_STYLE)}
+        </style>
+      </head>
+      <body>
+        <header>
+          <a class="logo" href="${localPath(site, '/issues/?jql=')}">${site.title}</a>
+          ${page.user === undefined ? '' : signOut(site, page.user)}
+        </header>
+        <main class="${page.narrow === true ? 'narrow' : ''}">
+          <h1>${page.title}</h1>
+          ${page.body}
+        </main>
+      </body>
+    </html>`;
+}
+
+function signOut(site: Site, user: JiraUser): Html {
+  return html`<form method="post" action="${localPath(site, '/logout')}">
+    <span>${user.displayName}</span><button>Sign out</button>
+  </form>`;
+}

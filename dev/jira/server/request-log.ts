@@ -1,0 +1,28 @@
+import type { MiddlewareHandler } from 'hono';
+import type { JiraEnv } from './jira-env';
+import type { Site } from './site';
+
+export interface LoggedRequest {
+  method: string;
+  /** Below the context path, without the query. */
+  path: string;
+  status: number;
+  /** User name, or `anonymous`. */
+  user: string;
+}
+
+/** Old entries are dropped, so that a demo left running for days does not grow. */
+const ENTRIES_MAX = 10_000;
+
+export function logRequests(site: Site, log: LoggedRequest[]): MiddlewareHandler<JiraEnv> {
+  return async (c, next) => {
+    await next();
+    log.push({
+      method: c.req.method,
+      path: c.req.path.slice(site.contextPath.length) || '/',
+      status: c.res.status,
+      user: c.get('user')?.name ?? 'anonymous',
+    });
+    if (log.length > ENTRIES_MAX) log.shift();
+  };
+}

@@ -1,0 +1,22 @@
+/** What this Jira believes about itself; a reverse proxy may show it to others under another origin. */
+export interface Site {
+  /** `https://jira.example.com/jira`, no slash at the end. */
+  readonly baseUrl: string;
+  /** `/jira`, or empty. */
+  readonly contextPath: string;
+  readonly title: string;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+/** @throws {TypeError} when baseUrl is not a URL */
+export function createSite(baseUrl: string, now: () => number): Site {
+  const url = new URL(baseUrl);
+  const contextPath = url.pathname.replace(/\/+$/, '');
+  return { baseUrl: url.origin + contextPath, contextPath, title: 'Northwind Jira', now };
+}
+
+/** Redirects inside Jira stay relative, so that they work through any proxy. */
+export function localPath(site: Site, path: string): string {
+  return site.contextPath + path;
+}

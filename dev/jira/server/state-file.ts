@@ -1,0 +1,32 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** One JSON document of the state directory; without a directory nothing is kept. */
+export interface StateFile {
+  /** @returns undefined when nothing was saved yet */
+  load(): unknown;
+  save(value: unknown): void;
+}
+
+export function createStateFile(directory: string | undefined, name: string): StateFile {
+  if (directory === undefined) return { load: () => undefined, save: () => undefined };
+  mkdirSync(directory, { recursive: true });
+  const path = join(directory, name);
+  return { load: () => readJson(path), save: (value) => writeAtomically(path, value) };
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** A crash in the middle leaves the old file, never half of a new one. */
+function writeAtomically(path: string, value: unknown): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  writeFileSync(temporary, JSON.stringify(value), { mode: 0o600 });
+  renameSync(temporary, path);
+}
