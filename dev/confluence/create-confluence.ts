@@ -12,6 +12,7 @@ import { createPageStore } from './pages/page-store';
 import { createConfluenceApi } from './rest/confluence-api';
 import { readAppModules } from './site/app-modules';
 import { appRoutes } from './site/app-routes';
+import { exportRoutes } from './site/export-routes';
 import { frameActions } from './site/frame-actions';
 import { createFrames } from './site/frames';
 import { pageActions } from './site/page-actions';
@@ -102,6 +103,7 @@ function createRoutes(site: SiteContext, assetsDirectory: string | undefined): H
   routes.route('/wiki/_actions', pageActions(site));
   routes.route('/wiki/_actions', frameActions(site));
   routes.route('/wiki', redirectRoutes(site));
+  routes.route('/wiki', exportRoutes(site));
   routes.route('/wiki', appRoutes(site));
   routes.route('/wiki', pageRoutes(site));
   return routes;

@@ -2,16 +2,14 @@ import type { FrameSlot } from '../site/view-state';
 import { Frame } from './frame';
 
 interface AppPageProps {
-  title: string;
   frame: FrameSlot;
   historyBase: string;
 }
 
 /** A page that the app fills. */
-export function AppPage({ title, frame, historyBase }: AppPageProps) {
+export function AppPage({ frame, historyBase }: AppPageProps) {
   return (
     <section className="app-page">
-      <h1>{title}</h1>
       <Frame slot={frame} role={{ historyBase }} />
     </section>
   );

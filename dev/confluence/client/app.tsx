@@ -1,5 +1,6 @@
 import type { View } from '../site/view-state';
 import { AppPage } from './app-page';
+import { PageEditor } from './editor/page-editor';
 import { HistoryPage } from './history-page';
 import { HomePage } from './home-page';
 import { MessagePage } from './message-page';
@@ -34,7 +35,7 @@ function CurrentView({ view }: { view: View }) {
     case 'page':
       return <PageReader view={view} />;
     case 'edit':
-      return <p>Not yet</p>;
+      return <PageEditor view={view} />;
     case 'history':
       return <HistoryPage view={view} />;
     case 'settings':

@@ -1,14 +1,23 @@
+import { askForConfirmation, paragraph } from '../../host/page/confirmation';
 import type { PageView } from '../site/view-state';
 import { actAndGo } from './act';
+import { Icon } from './icon';
 import { Menu } from './menu';
+import { openRestrictions } from './restrictions';
 import { useSite } from './site';
 
 /** Edit, and everything else that one can do with a page. */
-export function PageTools({ view: { page, mayEdit } }: { view: PageView }) {
-  const { space } = useSite().state;
+export function PageTools({ view }: { view: PageView }) {
+  const { page, mayEdit } = view;
+  const { space, accounts } = useSite().state;
   const base = `/wiki/spaces/${space?.key ?? ''}/pages`;
-  const remove = () => {
-    if (confirm(`Delete "${page.title}"?`)) void actAndGo(`pages/${page.id}/delete`);
+  const remove = async () => {
+    const question = {
+      heading: `Delete this page?`,
+      content: [paragraph(`"${page.title}" and all its versions will be gone.`)],
+      confirm: 'Delete',
+    };
+    if (await askForConfirmation(question)) await actAndGo(`pages/${page.id}/delete`);
   };
   return (
     <div className="page-tools">
@@ -17,7 +26,14 @@ export function PageTools({ view: { page, mayEdit } }: { view: PageView }) {
           Edit
         </a>
       )}
-      <Menu label="More actions" button={<span className="icon-button">•••</span>}>
+      <Menu
+        label="More actions"
+        button={
+          <span className="icon-button">
+            <Icon name="more" />
+          </span>
+        }
+      >
         <a className="menu-item" href={`${base}/${page.id}/history`}>
           Version history
         </a>
@@ -28,7 +44,16 @@ export function PageTools({ view: { page, mayEdit } }: { view: PageView }) {
           Export to HTML
         </a>
         {mayEdit && (
-          <button type="button" className="menu-item" onClick={remove}>
+          <button
+            type="button"
+            className="menu-item"
+            onClick={() => void openRestrictions(view, accounts)}
+          >
+            Restrictions
+          </button>
+        )}
+        {mayEdit && (
+          <button type="button" className="menu-item" onClick={() => void remove()}>
             Delete
           </button>
         )}

@@ -19,11 +19,13 @@ export function SettingsPage({ view: { sections, module } }: { view: SettingsVie
         </ul>
       </nav>
       <section className="settings-content">
-        <h1>{module?.title ?? 'Settings'}</h1>
         {module ? (
           <Frame slot={module.frame} role={{ historyBase: module.historyBase }} />
         ) : (
-          <p>Choose a section on the left.</p>
+          <>
+            <h1>Settings</h1>
+            <p>Choose a section on the left.</p>
+          </>
         )}
       </section>
     </div>

@@ -1,5 +1,6 @@
 import type { SiteState, TreePage } from '../site/view-state';
 import { actAndGo } from './act';
+import { Icon } from './icon';
 import { useSite } from './site';
 
 type Space = NonNullable<SiteState['space']>;
@@ -24,7 +25,7 @@ export function Sidebar({ space }: { space: Space }) {
             aria-label="Create a page in this space"
             onClick={() => void actAndGo('pages', { spaceKey: space.key })}
           >
-            +
+            <Icon name="plus" />
           </button>
         )}
       </div>

@@ -3,6 +3,7 @@ import { THEME_CHANGED } from '../../host/page/commands/theme';
 import type { Person } from '../site/view-state';
 import { act, actAndGo } from './act';
 import { Avatar } from './avatar';
+import { Icon } from './icon';
 import { Menu } from './menu';
 import { useSite } from './site';
 
@@ -41,7 +42,7 @@ export function TopBar() {
       <ThemeSwitch />
       {isAdministrator && (
         <a className="icon-button" href="/wiki/admin" aria-label="Settings" title="Settings">
-          <GearIcon />
+          <Icon name="gear" />
         </a>
       )}
       <AccountMenu />
@@ -90,7 +91,7 @@ function ThemeSwitch() {
       title={label}
       onClick={() => void change()}
     >
-      {colorMode === 'dark' ? '☀' : '☾'}
+      <Icon name={colorMode === 'dark' ? 'sun' : 'moon'} />
     </button>
   );
 }
@@ -121,26 +122,5 @@ function AccountMenu() {
         </button>
       ))}
     </Menu>
-  );
-}
-
-function GearIcon() {
-  return (
-    <svg
-      width="20"
-      height="20"
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.8"
-      aria-hidden="true"
-    >
-      <circle cx="12" cy="12" r="3.2" />
-      <path
-        d="M12 2.8v2.4M12 18.8v2.4M2.8 12h2.4M18.8 12h2.4M5.5 5.5l1.7 1.7M16.8 16.8l1.7 1.7M5.5 18.5l1.7-1.7M16.8 7.2l1.7-1.7"
-        strokeLinecap="round"
-      />
-      <circle cx="12" cy="12" r="6.6" />
-    </svg>
   );
 }

@@ -24,6 +24,8 @@ export function openDialog(options: DialogOptions): OpenDialog {
   applySize(element, options.size ?? 'medium');
   const body = document.createElement('div');
   body.className = 'modal-body';
+  // The content gets the focus, not the button that leaves it.
+  Object.assign(body, { tabIndex: -1, autofocus: true });
   if (options.heading) element.append(createHeader(options.heading, options.onDismiss));
   element.append(body);
   element.addEventListener('cancel', (event) => {

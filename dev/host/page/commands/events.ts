@@ -1,4 +1,4 @@
-import type { Command, CommandTable, FrameConnection } from '../command';
+import type { Command, CommandTable, FrameConnection, ProductPage } from '../command';
 import type { EventBus } from '../event-bus';
 
 interface Subscription {
@@ -15,9 +15,14 @@ const subscribe =
   (busOf: (frame: FrameConnection) => EventBus): Command =>
   (payload, frame) => {
     const { event, callback } = payload as Subscription;
-    const subscription = busOf(frame).on(event, callback);
-    frame.onDispose(subscription.unsubscribe);
-    return subscription;
+    const bus = busOf(frame);
+    const subscriptions = [
+      bus.on(event, callback),
+      bus.on(addressed(event, frame.descriptor.localId), callback),
+    ];
+    const unsubscribe = () => subscriptions.forEach((subscription) => subscription.unsubscribe());
+    frame.onDispose(unsubscribe);
+    return { unsubscribe };
   };
 
 const emit =
@@ -34,3 +39,17 @@ export const eventCommands: CommandTable = {
   onPublic: subscribe(({ page }) => page.publicEvents),
   emitPublic: emit(({ page }) => page.publicEvents),
 };
+
+/** An event of the product for the frames of one macro only. */
+export function emitToMacro(
+  { events }: ProductPage,
+  localId: string,
+  event: string,
+  payload: unknown,
+): void {
+  events.emit(addressed(event, localId), payload);
+}
+
+function addressed(event: string, localId: string | undefined): string {
+  return `${event} -> ${localId ?? ''}`;
+}

@@ -1,0 +1,18 @@
+import { Plugin } from 'prosemirror-state';
+import { matchesAutoConvert } from '../../adf/auto-convert';
+import type { EditorSite } from './editor-site';
+import { insertMacro } from './insert-macro';
+
+/** A pasted address that matches a macro's patterns becomes that macro. */
+export function autoConvertPlugin(site: EditorSite): Plugin {
+  return new Plugin({
+    props: {
+      handlePaste(view, event) {
+        const text = event.clipboardData?.getData('text/plain').trim() ?? '';
+        const choice = site.macros.find(({ autoConvert }) => matchesAutoConvert(text, autoConvert));
+        if (choice) insertMacro(site, view, choice, text);
+        return choice !== undefined;
+      },
+    },
+  });
+}

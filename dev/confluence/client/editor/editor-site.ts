@@ -1,0 +1,11 @@
+import type { ProductPage } from '../../../host/page/command';
+import type { AppAddress } from '../../adf/macro-node';
+import type { MacroChoice } from '../../site/view-state';
+
+/** What the pieces of the editor need to know about where they are. */
+export interface EditorSite {
+  page: ProductPage;
+  pageId: string;
+  app: AppAddress;
+  macros: MacroChoice[];
+}

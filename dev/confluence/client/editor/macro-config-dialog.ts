@@ -1,0 +1,65 @@
+import type { Node } from 'prosemirror-model';
+import type { EditorView } from 'prosemirror-view';
+import type { FrameRole } from '../../../host/page/command';
+import { openDialog } from '../../../host/page/dialog';
+import { mountFrame } from '../../../host/page/frame-host';
+import { readSubmittedConfig } from '../../adf/macro-config-rules';
+import type { MacroConfig } from '../../adf/macro-node';
+import type { FrameSlot, MacroChoice } from '../../site/view-state';
+import { act } from '../act';
+import type { EditorSite } from './editor-site';
+import { macroIn, withConfig } from './macro-attributes';
+
+interface Configuration {
+  site: EditorSite;
+  view: EditorView;
+  node: Node;
+  choice: MacroChoice;
+  isInserting?: boolean;
+}
+
+/** Shows the app's config resource; what it submits is kept in the macro's node. */
+export async function configureMacro(configuration: Configuration): Promise<void> {
+  const { site, view, node, choice, isInserting = false } = configuration;
+  const macro = macroIn(node);
+  const place = { pageId: site.pageId, macro, configuring: { isInserting } };
+  const slot = await act<FrameSlot>('frames', place);
+  if ('unavailable' in slot || !choice.config) return;
+
+  const label = choice.config.title || choice.title;
+  const role: FrameRole = {};
+  const finish = () => {
+    mounted.dispose();
+    dialog.close();
+    view.focus();
+  };
+  // As in Confluence, neither Escape nor a click outside throws away what was typed.
+  const dialog = openDialog({
+    label,
+    heading: label,
+    size: choice.config.size,
+    closeOnEscape: false,
+    closeOnOverlayClick: false,
+    onDismiss: finish,
+  });
+  const mounted = mountFrame(dialog.body, { ...slot, title: label }, site.page, role);
+  role.submit = (payload) => {
+    const { config, keepEditing } = readSubmittedConfig(payload);
+    saveConfig(view, macro.localId, config);
+    if (!keepEditing) mounted.connection.afterAnswer(finish);
+    return true;
+  };
+  role.close = () => mounted.connection.afterAnswer(finish);
+}
+
+/** @throws MACRO_NOT_FOUND when the macro was removed meanwhile */
+function saveConfig(view: EditorView, localId: string, config: MacroConfig): void {
+  const { doc, tr } = view.state;
+  doc.descendants((node, position) => {
+    if (node.type.name !== 'extension' || node.attrs.localId !== localId) return;
+    tr.setNodeMarkup(position, undefined, withConfig(node, config));
+  });
+  if (tr.steps.length === 0)
+    throw Object.assign(new Error('MACRO_NOT_FOUND'), { name: 'MACRO_NOT_FOUND' });
+  view.dispatch(tr);
+}
