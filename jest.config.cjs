@@ -33,6 +33,8 @@ module.exports = {
     project('unit', ['test/unit/**/*.test.ts', 'test/contract/**/*.test.ts']),
     project('ui', ['test/unit/**/*.test.tsx'], {
       testEnvironment: 'jsdom',
+      // Without this jsdom asks for packages' browser builds, and Preact's is ESM only.
+      testEnvironmentOptions: { customExportConditions: ['node', 'require'] },
       moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.cjs' },
     }),
     project('app', ['test/app/**/*.test.ts']),

@@ -1,5 +1,5 @@
-import type { AppError } from '../../src/contract/app-error';
-import type { I18n } from './i18n/i18n-context';
+import type { AppError, AppErrorCode } from '../../src/contract/app-error';
+import type { Audience, I18n } from './i18n/i18n-context';
 
 interface ErrorText {
   title: string;
@@ -9,7 +9,7 @@ interface ErrorText {
 }
 
 /** The words for an error, from its code; its own `message` is English and for logs. */
-export function describeError(error: AppError, { t, format }: I18n): ErrorText {
+export function describeError(error: AppError, { t, format, audience }: I18n): ErrorText {
   const { details } = error;
   const link = details.link?.name ?? t('error.someJira');
   const sentences = [
@@ -21,9 +21,29 @@ export function describeError(error: AppError, { t, format }: I18n): ErrorText {
   ];
   return {
     title: t(`error.${error.code}.title`, { link }),
-    body: t(`error.${error.code}.body`, { link }),
+    body: t(bodyKey(error.code, audience), { link }),
     details: [...(details.jiraMessages ?? []), ...sentences.filter(isText)],
   };
 }
+
+const bodyKey = (code: AppErrorCode, audience: Audience) =>
+  audience === 'administrator' && hasAdminHelp(code)
+    ? (`adminHelp.${code}` as const)
+    : (`error.${code}.body` as const);
+
+/** Errors whose remedy is the administrator's own: "ask your administrator" would not help him. */
+const ADMIN_HELP = [
+  'CLIENT_REJECTED',
+  'RATE_LIMITED',
+  'JIRA_UNREACHABLE',
+  'JIRA_TIMEOUT',
+  'JIRA_UNEXPECTED',
+  'EGRESS_NOT_APPROVED',
+  'NO_SITE_ACCESS',
+  'UNEXPECTED',
+] as const satisfies AppErrorCode[];
+
+const hasAdminHelp = (code: AppErrorCode): code is (typeof ADMIN_HELP)[number] =>
+  (ADMIN_HELP as readonly string[]).includes(code);
 
 const isText = (text: unknown): text is string => typeof text === 'string' && text !== '';

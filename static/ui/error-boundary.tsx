@@ -14,6 +14,10 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
     return { error: new AppError('UNEXPECTED', 'The page could not be drawn.', { cause }) };
   }
 
+  override componentDidCatch(cause: unknown) {
+    console.error(cause);
+  }
+
   override render() {
     const { error } = this.state;
     if (!error) return this.props.children;

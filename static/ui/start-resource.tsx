@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { enableTheme, loadTranslations, readContext, type ResourceContext } from './bridge';
 import { ErrorBoundary } from './error-boundary';
 import { createFormat } from './i18n/format';
-import { I18nContext } from './i18n/i18n-context';
+import { I18nContext, type Audience } from './i18n/i18n-context';
 import { createTranslate } from './i18n/translate';
 import './style/tokens.css';
 import './style/base.css';
@@ -23,6 +23,7 @@ export async function startResource<T>(resource: Resource<T>): Promise<void> {
 }
 
 interface Resource<T> {
+  audience?: Audience;
   prepare(context: ResourceContext): T;
   render(context: ResourceContext, prepared: T): ReactNode;
 }
@@ -35,6 +36,7 @@ async function start<T>(resource: Resource<T>): Promise<void> {
   const i18n = {
     t: createTranslate(text, context.locale),
     format: createFormat(context.locale, context.timeZone),
+    audience: resource.audience ?? 'reader',
   };
 
   document.documentElement.lang = context.locale;

@@ -3,6 +3,7 @@ import { ApplicationLinks } from './application-links';
 import { invokeAdmin } from './bridge';
 
 void startResource({
+  audience: 'administrator',
   prepare() {
     const firstLinks = invokeAdmin('listLinks');
     // The page handles a failure once it is drawn; until then it is not an unhandled one.

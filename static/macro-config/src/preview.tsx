@@ -44,7 +44,13 @@ function PreviewTable(props: { preview: PreviewState; title: string; jql: string
     );
   }
   if (loading) return <Skeleton label={t('viewer.loading')} bars={8} />;
-  if (error) return null;
+  if (error) {
+    return isAboutTheQuery(error) ? (
+      <EmptyState title={t('config.previewErrorTitle')}>
+        <p>{t('config.previewErrorBody')}</p>
+      </EmptyState>
+    ) : null;
+  }
   return (
     <EmptyState title={t('config.previewEmptyTitle')}>
       <p>{t('config.previewEmptyBody')}</p>

@@ -2,9 +2,13 @@ import { createContext, useContext } from 'react';
 import type { Format } from './format';
 import type { Translate } from './translate';
 
+export type Audience = 'reader' | 'administrator';
+
 export interface I18n {
   t: Translate;
   format: Format;
+  /** Who reads: what helps a reader is not what helps an administrator. */
+  audience: Audience;
 }
 
 export const I18nContext = createContext<I18n | undefined>(undefined);

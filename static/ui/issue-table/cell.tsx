@@ -25,7 +25,10 @@ const STATUS_APPEARANCE: Record<StatusCategory, LozengeAppearance> = {
 const RENDERERS: Renderers = {
   empty: () => null,
   text: ({ cell }) => (
-    <bdi className="cell-text" title={cell.text}>
+    <bdi
+      className={isLong(cell.text) ? 'cell-text cell-text--long' : 'cell-text'}
+      title={cell.text}
+    >
       {cell.text}
     </bdi>
   ),
@@ -94,6 +97,10 @@ const RENDERERS: Renderers = {
     </ExternalLink>
   ),
 };
+
+/** Beyond this a column of its own width reads better than a narrow one of many lines. */
+const SHORT_TEXT_CHARACTERS = 28;
+const isLong = (text: string) => text.length > SHORT_TEXT_CHARACTERS;
 
 export function CellContent({ cell }: { cell: Cell }) {
   const { format } = useI18n();

@@ -3,7 +3,9 @@ import type { RefObject } from 'react';
 import type { IssueTable } from '../../../src/contract/issue-table';
 import { RowCells } from './row-cells';
 
+/** As in issue-table.css. */
 const ROW_HEIGHT_PX = 41;
+const SCROLLER_HEIGHT_PX = 640;
 /** Rows above and below the sight, so that fast scrolling shows no gap. */
 const OVERSCAN_ROWS = 12;
 
@@ -18,6 +20,8 @@ export function VirtualRows(props: {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT_PX,
     overscan: OVERSCAN_ROWS,
+    // Before it is measured, so that the first drawing shows rows already.
+    initialRect: { width: 0, height: SCROLLER_HEIGHT_PX },
   });
   const items = virtualizer.getVirtualItems();
   const above = items.at(0)?.start ?? 0;

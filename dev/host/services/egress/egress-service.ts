@@ -64,13 +64,12 @@ function without(headers: Headers, names: RegExp): Headers {
 
 /** What went wrong on the network, for the wrapper to throw as the app's own `fetch` would. */
 function failure(error: unknown): Response {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  const { code, message } = cause as { code?: unknown; message?: unknown };
-  return new Response(typeof message === 'string' ? message : 'fetch failed', {
+  const { code, message } = ((error as Error).cause ?? error) as NodeJS.ErrnoException;
+  return new Response(message, {
     status: 502,
     headers: {
       'forge-proxy-error': 'EGRESS_FAILED',
-      ...(typeof code === 'string' ? { 'forge-egress-cause': code } : {}),
+      ...(code === undefined ? {} : { 'forge-egress-cause': code }),
     },
   });
 }

@@ -1,0 +1,37 @@
+import { installFakeBridge, type FakeBridge } from './fake-bridge';
+
+type Resource = 'macro' | 'macro-config' | 'admin' | 'connect';
+
+/** Opens a resource as its frame does: an empty root, the bridge, then its `main`. */
+export async function openResource(
+  resource: Resource,
+  prepare: (bridge: FakeBridge) => void,
+): Promise<FakeBridge> {
+  document.body.innerHTML = '<div id="root"></div>';
+  const bridge = installFakeBridge();
+  prepare(bridge);
+  // Each test gets modules of its own: the bridge is captured when they are loaded.
+  jest.resetModules();
+  await MAINS[resource]();
+  return bridge;
+}
+
+const MAINS: Record<Resource, () => Promise<unknown>> = {
+  macro: () => import('../../../static/macro/src/main'),
+  'macro-config': () => import('../../../static/macro-config/src/main'),
+  admin: () => import('../../../static/admin/src/main'),
+  connect: () => import('../../../static/connect/src/main'),
+};
+
+/** ICU versions differ in which kind of space stands before PM. */
+export const textOf = (element: Element | null): string =>
+  (element?.textContent ?? '').replace(/\s/gu, ' ');
+
+/** A promise that the test settles. */
+export function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve!: (value: T) => void;
+  const promise = new Promise<T>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}

@@ -1,0 +1,150 @@
+import {
+  aConnection,
+  aDefinition,
+  aLinkChoice,
+  anApplicationLink,
+  aTable,
+  columnChoices,
+  failed,
+  JIRA,
+  LINK_ID,
+  ok,
+} from './samples';
+
+interface Scenario {
+  resource: 'macro' | 'macro-config' | 'admin' | 'connect';
+  extension?: Record<string, unknown>;
+  search?: string;
+  /** Result by function key; never answered when it is missing. */
+  answers: Record<string, unknown>;
+}
+
+const link = { id: LINK_ID, name: 'Rocket Jira' };
+const configured = { config: aDefinition(), content: { id: '42' } };
+const titled = {
+  config: aDefinition({ display: { maxRows: 50, title: 'Open issues of the next release' } }),
+};
+const macro = (answer: unknown, extension: Record<string, unknown> = configured): Scenario => ({
+  resource: 'macro',
+  extension,
+  answers: { loadTable: answer },
+});
+const config = (
+  answers: Record<string, unknown>,
+  extension: Record<string, unknown> = configured,
+): Scenario => ({
+  resource: 'macro-config',
+  extension: { ...extension, isEditing: true },
+  answers: {
+    listLinkChoices: ok([aLinkChoice()]),
+    listColumnChoices: ok(columnChoices()),
+    loadTable: ok(aTable(20, { count: { shown: 20, total: 613 } })),
+    ...answers,
+  },
+});
+const narrowTable = aTable(12, { count: { shown: 12, total: 613, limitedTo: 12 } });
+const sevenColumns = {
+  ...narrowTable,
+  columns: narrowTable.columns.slice(0, 7),
+  rows: narrowTable.rows.map((row) => ({ ...row, cells: row.cells.slice(0, 7) })),
+};
+
+/** The states of every resource, to look at. */
+export const PREVIEW_SCENARIOS: Record<string, Scenario> = {
+  'macro-table': macro(ok(sevenColumns), titled),
+  'macro-wide': macro(ok(aTable(8))),
+  'macro-long': macro(ok(aTable(600, { count: { shown: 600, total: 2210 } })), titled),
+  'macro-none': macro(ok(aTable(0))),
+  'macro-loading': { resource: 'macro', extension: configured, answers: {} },
+  'macro-connect': macro(failed('AUTHORIZATION_REQUIRED', { link })),
+  'macro-jql': macro(
+    failed('JQL_INVALID', {
+      jiraMessages: [
+        "Error in the JQL Query: Expecting operator but got 'ORDER'. (line 1, character 9)",
+      ],
+      position: { line: 1, column: 9 },
+    }),
+  ),
+  'macro-limited': macro(failed('RATE_LIMITED', { retryAt: '2026-11-21T14:05:00Z' })),
+  'macro-down': macro(failed('JIRA_UNREACHABLE', { networkError: 'CONNECTION_REFUSED' })),
+  'macro-new': macro(undefined, { isEditing: true }),
+  'macro-new-reader': macro(undefined, {}),
+  'macro-pasted': macro(undefined, {
+    isEditing: true,
+    autoConvertLink: 'https://rocket.atlassian.net/issues/?jql=project%20%3D%20ROCKET',
+  }),
+  'config-ready': config({}, titled),
+  'config-new': config({}, {}),
+  'config-connect': config({ listLinkChoices: ok([aLinkChoice({ connected: false })]) }),
+  'config-no-links': config({ listLinkChoices: ok([]) }),
+  'config-jql': config({
+    loadTable: failed('JQL_INVALID', {
+      jiraMessages: [
+        "Error in the JQL Query: Expecting operator but got 'ORDER'. (line 1, character 18)",
+      ],
+      position: { line: 1, column: 18 },
+    }),
+  }),
+  'admin-list': {
+    resource: 'admin',
+    answers: {
+      listLinks: ok([
+        anApplicationLink(),
+        anApplicationLink({
+          id: 'b',
+          name: 'Old Jira of the company that we bought in 2019 <img src=x>',
+          application: 'Jira Data Center 9.12.4',
+          displayUrl: 'https://issues.subsidiary.example.org:8443/jira',
+        }),
+        anApplicationLink({ id: 'c', name: 'Lab', application: 'Jira Data Center 10.7.0' }),
+        anApplicationLink({ id: 'd', name: 'Slow Jira' }),
+      ]),
+      [`testConnection:${LINK_ID}`]: ok({ state: 'connected', checkedAt: '2026-11-21T14:02:11Z' }),
+      'testConnection:b': ok({
+        state: 'network-error',
+        code: 'JIRA_UNREACHABLE',
+        networkError: 'UNKNOWN_HOST',
+        message: 'x',
+        checkedAt: '2026-11-21T14:02:11Z',
+      }),
+      'testConnection:c': ok({ state: 'needs-approval', checkedAt: '2026-11-21T14:02:11Z' }),
+    },
+  },
+  'admin-empty': {
+    resource: 'admin',
+    answers: {
+      listLinks: ok([]),
+      prepareLink: ok({ linkId: LINK_ID, redirectUri: anApplicationLink().redirectUri }),
+      createLink: failed('CLIENT_REJECTED', { link }),
+    },
+  },
+  'admin-refused': { resource: 'admin', answers: { listLinks: failed('NOT_ADMIN') } },
+  'connect-done': {
+    resource: 'connect',
+    search: `?ticket=${'t'.repeat(43)}`,
+    answers: {
+      finishAuthorization: ok({ returnTo: '/wiki', connected: true, connection: aConnection() }),
+    },
+  },
+  'connect-denied': {
+    resource: 'connect',
+    search: `?ticket=${'t'.repeat(43)}`,
+    answers: {
+      finishAuthorization: ok({
+        returnTo: '/wiki',
+        connected: false,
+        error: failed('AUTHORIZATION_DENIED', { link }).error,
+      }),
+    },
+  },
+  'connect-list': {
+    resource: 'connect',
+    answers: {
+      listConnections: ok([
+        aConnection(),
+        aConnection({ link: { id: 'b', name: 'Lab', displayUrl: JIRA }, jiraUser: 'grace' }),
+      ]),
+    },
+  },
+  'connect-none': { resource: 'connect', answers: { listConnections: ok([]) } },
+};

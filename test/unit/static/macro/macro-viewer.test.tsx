@@ -1,0 +1,282 @@
+import { screen, waitFor, within } from '@testing-library/dom';
+import userEvent from '@testing-library/user-event';
+import { deferred, openResource, textOf } from '../../../support/ui/open-resource';
+import { aDefinition, aTable, failed, JIRA, LINK_ID, ok } from '../../../support/ui/samples';
+import type { FakeBridge } from '../../../support/ui/fake-bridge';
+
+const link = { id: LINK_ID, name: 'Rocket Jira' };
+
+const openMacro = (loadTable: unknown, more: (bridge: FakeBridge) => void = () => undefined) =>
+  openResource('macro', (bridge) => {
+    bridge.context.extension = { config: aDefinition(), content: { id: '42' } };
+    bridge.answers = { loadTable };
+    more(bridge);
+  });
+
+test('shows the issues in a table that is named by its query', async () => {
+  const bridge = await openMacro(ok(aTable(3)));
+
+  const table = await screen.findByRole('table', {
+    name: 'Issues for project = ROCKET ORDER BY updated DESC',
+  });
+
+  expect(within(table).getAllByRole('row')).toHaveLength(4);
+  expect(within(table).getByRole('columnheader', { name: 'Story Points' })).toBeTruthy();
+  expect(bridge.invocationsOf('loadTable')).toEqual([{ definition: aDefinition() }]);
+});
+
+test('shows each type of cell in the words of the reader', async () => {
+  await openMacro(ok(aTable(5)));
+
+  const row = (await screen.findByRole('link', { name: 'ROCKET-4' })).closest('tr') as HTMLElement;
+  const cells = within(row).getAllByRole('cell').map(textOf);
+
+  expect(cells).toEqual([
+    'ROCKET-4',
+    'Epic',
+    expect.stringContaining('As a navigator'),
+    'Waiting for a customer who never answers',
+    'Low',
+    'JLJean-Luc Longlastname-Featherstonehaugh (inactive)',
+    'Nov 21, 2026, 3:02 PM',
+    'Nov 19, 2026 (overdue)',
+    'release-blockerq4<b>bold</b>',
+    '3,703.5',
+    '4h 30m',
+    'blocks ROCKET-9',
+    'ALAda LovelaceGHGrace Hopper',
+    'https://example.com/a/very/long/address/that/does/not/end?soon=no',
+  ]);
+});
+
+test('shows hostile words as text and keeps their direction to themselves', async () => {
+  await openMacro(ok(aTable(3)));
+
+  const words = await screen.findByText(/<script>alert\(1\)<\/script>/);
+
+  expect(words.tagName).toBe('BDI');
+  expect(document.querySelector('td script')).toBeNull();
+});
+
+test('makes no link of an address that is not a web address', async () => {
+  const url = 'javascript:alert(1)';
+  const rows = [{ key: 'EVIL-1', url, cells: [{ type: 'issue' as const, key: 'EVIL-1', url }] }];
+  await openMacro(ok(aTable(1, { rows })));
+
+  expect(await screen.findByText('EVIL-1')).toBeTruthy();
+  expect(screen.queryByRole('link', { name: 'EVIL-1' })).toBeNull();
+});
+
+test('opens an issue in a new tab through Confluence', async () => {
+  const bridge = await openMacro(ok(aTable(1)));
+
+  const issue = await screen.findByRole('link', { name: 'ROCKET-1' });
+  await userEvent.click(issue);
+
+  expect(issue.getAttribute('href')).toBe(`${JIRA}/browse/ROCKET-1`);
+  expect(bridge.payloadsOf('navigate')).toEqual([
+    { url: `${JIRA}/browse/ROCKET-1`, type: 'new-tab' },
+  ]);
+});
+
+test.each([
+  [{ shown: 3, total: 3 }, '3 issues · as of 3:02 PM'],
+  [{ shown: 1, total: 1 }, '1 issue · as of 3:02 PM'],
+  [{ shown: 3, total: 1613 }, '3 of 1,613 issues · as of 3:02 PM'],
+  [
+    { shown: 3, total: 613, limitedTo: 3 },
+    'First 3 of 613 issues (limit set by the author) · as of 3:02 PM',
+  ],
+])('says honestly how many issues there are: %j', async (count, words) => {
+  await openMacro(ok(aTable(3, { count })));
+
+  await screen.findByRole('table');
+
+  expect(textOf(document.querySelector('.table-footer__count'))).toBe(words);
+});
+
+test('shows numbers, times and words in the locale of the reader', async () => {
+  await openMacro(ok(aTable(3, { count: { shown: 3, total: 1613 } })), (bridge) => {
+    bridge.context.locale = 'de-DE';
+  });
+
+  await screen.findByRole('table');
+
+  expect(textOf(document.querySelector('.table-footer__count'))).toBe(
+    '3 von 1.613 Vorgängen · Stand 15:02',
+  );
+  expect(document.documentElement.lang).toBe('de-DE');
+});
+
+test('shows the title that the author gave as the caption', async () => {
+  await openMacro(ok(aTable(1)), (bridge) => {
+    bridge.context.extension.config = aDefinition({
+      display: { maxRows: 50, title: 'Release 7' },
+    });
+  });
+
+  expect(await screen.findByRole('table', { name: 'Release 7' })).toBeTruthy();
+});
+
+test('says that the query works when it finds nothing', async () => {
+  await openMacro(ok(aTable(0)));
+
+  expect(await screen.findByRole('heading', { name: 'No issues found' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: /Open in Jira/ })).toBeTruthy();
+});
+
+test('keeps only the rows in sight in the document when there are many', async () => {
+  // jsdom lays nothing out: every element is 0 high.
+  jest.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(640);
+  await openMacro(ok(aTable(600)));
+
+  const table = await screen.findByRole('table');
+  await waitFor(() => expect(table.querySelectorAll('tbody tr').length).toBeLessThan(60));
+
+  expect(table.getAttribute('aria-rowcount')).toBe('601');
+  expect(await screen.findByText('ROCKET-1')).toBeTruthy();
+  expect(screen.queryByText('ROCKET-599')).toBeNull();
+  jest.restoreAllMocks();
+});
+
+test('offers to connect, begins the authorization for this page and leaves in the same tab', async () => {
+  const authorizationUrl = `${JIRA}/rest/oauth2/latest/authorize?x=1`;
+  const bridge = await openMacro(failed('AUTHORIZATION_REQUIRED', { link }), ({ answers }) => {
+    answers.beginAuthorization = ok({ authorizationUrl });
+  });
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Connect to Rocket Jira' }));
+  await waitFor(() => expect(bridge.payloadsOf('navigate')).toHaveLength(1));
+
+  expect(bridge.payloadsOf('getUrl')).toEqual([{ target: 'contentView', contentId: '42' }]);
+  expect(bridge.invocationsOf('beginAuthorization')).toEqual([
+    { linkId: LINK_ID, returnTo: '/wiki/spaces/DEV/pages/42?x=1' },
+  ]);
+  expect(bridge.payloadsOf('navigate')).toEqual([{ url: authorizationUrl, type: 'same-tab' }]);
+});
+
+test('in the editor it connects in a new tab and loads again when the author comes back', async () => {
+  const bridge = await openMacro(failed('AUTHORIZATION_REQUIRED', { link }), (fake) => {
+    fake.context.extension.isEditing = true;
+    fake.answers.beginAuthorization = ok({ authorizationUrl: JIRA });
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Connect to Rocket Jira' }));
+  await waitFor(() => {
+    expect(bridge.payloadsOf('navigate')).toEqual([{ url: JIRA, type: 'new-tab' }]);
+  });
+  bridge.answers.loadTable = ok(aTable(1));
+
+  await waitFor(() => {
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(screen.queryByRole('table')).toBeTruthy();
+  });
+});
+
+test('says when beginning the authorization fails, and offers it again', async () => {
+  await openMacro(failed('AUTHORIZATION_REQUIRED', { link }), ({ answers }) => {
+    answers.beginAuthorization = failed('CLIENT_REJECTED', { link });
+  });
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Connect to Rocket Jira' }));
+
+  expect(await screen.findByText('Rocket Jira does not accept this application link')).toBeTruthy();
+});
+
+test('loads again after Try again, and shows the table', async () => {
+  const bridge = await openMacro(failed('JIRA_TIMEOUT'));
+  const again = await screen.findByRole('button', { name: 'Try again' });
+  bridge.answers.loadTable = ok(aTable(2));
+
+  await userEvent.click(again);
+
+  expect(await screen.findByRole('table')).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('keeps the table that it has when a refresh fails, and says so', async () => {
+  const bridge = await openMacro(ok(aTable(2)));
+  await screen.findByRole('table');
+  bridge.answers.loadTable = failed('RATE_LIMITED', { retryAt: '2026-11-21T14:05:00Z' });
+
+  await userEvent.click(screen.getByRole('button', { name: 'Refresh' }));
+
+  const alert = await screen.findByRole('alert');
+  expect(textOf(alert)).toContain('Jira asks to wait until 3:05 PM.');
+  expect(screen.getByRole('table')).toBeTruthy();
+});
+
+test('shows the words of Jira for a query that it does not understand', async () => {
+  await openMacro(failed('JQL_INVALID', { jiraMessages: ["Expecting operator but got 'ORDER'."] }));
+
+  const alert = await screen.findByRole('alert', { name: 'Jira does not understand this query' });
+
+  expect(alert.textContent).toContain("Expecting operator but got 'ORDER'.");
+});
+
+test('says that something went wrong when the platform itself gives no answer', async () => {
+  await openMacro(() => Promise.reject(new Error('There was an error invoking the function')));
+
+  expect(
+    await screen.findByRole('alert', { name: 'Something went wrong in this app' }),
+  ).toBeTruthy();
+});
+
+test.each([
+  [true, 'Configure this macro'],
+  [false, 'No issues to show yet'],
+])('an unconfigured macro (editing: %s) says: %s', async (isEditing, title) => {
+  const bridge = await openMacro(undefined, (fake) => {
+    fake.context.extension = { isEditing };
+  });
+
+  expect(await screen.findByRole('heading', { name: title })).toBeTruthy();
+  expect(bridge.invocationsOf('loadTable')).toEqual([]);
+});
+
+test('shows the pasted link that still needs an application link', async () => {
+  const pasted = 'https://rocket.atlassian.net/issues/?jql=project%20%3D%20ROCKET';
+  await openMacro(undefined, (fake) => {
+    fake.context.extension = { isEditing: true, autoConvertLink: pasted };
+  });
+
+  expect((await screen.findByRole('link', { name: pasted })).getAttribute('href')).toBe(pasted);
+});
+
+test('follows the config when the author saves it', async () => {
+  const bridge = await openMacro(undefined, (fake) => {
+    fake.context.extension = { isEditing: true };
+  });
+  await screen.findByRole('heading', { name: 'Configure this macro' });
+  bridge.context.extension = { isEditing: true, config: aDefinition() };
+  bridge.answers.loadTable = ok(aTable(1));
+
+  await waitFor(() => expect(bridge.payloadsOf('on')).toHaveLength(1));
+  await bridge.emit('FORGE_CORE_MACRO_CONFIG_CHANGED');
+
+  expect(await screen.findByRole('table')).toBeTruthy();
+});
+
+test.each([
+  ['a table', ok(aTable(1))],
+  ['an error', failed('JIRA_TIMEOUT')],
+  ['no issues', ok(aTable(0))],
+])('announces that it is ready after %s is drawn, not before', async (_what, answer) => {
+  const pending = deferred<unknown>();
+  const bridge = await openMacro(() => pending.promise);
+  await screen.findByRole('status', { name: 'Loading issues' });
+  expect(bridge.payloadsOf('emitReadyEvent')).toHaveLength(0);
+
+  pending.resolve(answer);
+
+  await waitFor(() => expect(bridge.payloadsOf('emitReadyEvent')).toHaveLength(1));
+});
+
+test('says in plain words that it could not be loaded when Confluence gives no context', async () => {
+  jest.spyOn(console, 'error').mockReturnValue();
+  await openMacro(undefined, (fake) => {
+    fake.commands.getContext = () => Promise.reject(new Error('no context'));
+  });
+
+  expect(await screen.findByText(/Reload the page to try again/)).toBeTruthy();
+  jest.restoreAllMocks();
+});
