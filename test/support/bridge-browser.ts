@@ -49,7 +49,7 @@ export async function runningFrame(page: Page, index = 0): Promise<Frame> {
   const probe = page.locator('iframe.forge-frame').nth(index);
   await probe.and(page.locator('[data-ready="true"]')).waitFor();
   const element = await probe.elementHandle();
-  const frame = await element?.contentFrame();
+  const frame = await element.contentFrame();
   if (!frame) throw new Error('The page has no frame of the app.');
   return frame;
 }
