@@ -58,7 +58,6 @@ describe('adfExport', () => {
     const document = outcome.body as { content: { content: { text: string }[] }[] };
     return JSON.parse(document.content[0]?.content[0]?.text ?? '') as Exported;
   };
-  };
 
   test('runs for the viewer, with the copy of the macro and its page', async () => {
     const { payload, context } = await exported('pdf');
