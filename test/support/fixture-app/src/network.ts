@@ -1,3 +1,4 @@
+import dgram from 'node:dgram';
 import http from 'node:http';
 import net from 'node:net';
 import { fetch as forgeFetch, permissions } from '@forge/api';
@@ -59,6 +60,22 @@ export const network = {
           socket.on('error', reject);
         }),
     ),
+  openSocketPath: ({ payload }: Request<{ path: string }>) =>
+    attempt(
+      () =>
+        new Promise((resolve, reject) => {
+          net.connect(payload.path, () => resolve('connected')).on('error', reject);
+        }),
+    ),
+  sendDatagram: ({ payload }: Request<{ host: string; port: number }>) =>
+    attempt(() => {
+      const socket = dgram.createSocket('udp4');
+      try {
+        socket.send('hello', payload.port, payload.host);
+      } finally {
+        socket.close();
+      }
+    }),
   canFetchFrom: ({ payload }: Request<{ url: string }>) =>
     permissions.canFetchFrom('backend', payload.url),
 };
