@@ -34,7 +34,8 @@ export function createEgressService(context: PlatformContext): PlatformService {
 /** Decided for each request anew, because an administrator may revoke an approval at any time. */
 function isAllowed({ app, approvals }: PlatformContext, url: string): boolean {
   const { backend } = grantedPermissions(app.manifest, approvals).external.fetch;
-  return new EgressFilteringService(backend).isValidUrl(url);
+  // Written as it will be asked for: two parsers must not disagree about the host.
+  return URL.canParse(url) && new EgressFilteringService(backend).isValidUrl(new URL(url).href);
 }
 
 async function forward(call: ProxyCall, url: string): Promise<Response> {

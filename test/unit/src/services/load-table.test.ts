@@ -4,7 +4,7 @@ import { loadTable } from '../../../../src/services/load-table';
 import { aLink } from '../../../support/a-link';
 import { oneLinkStore, testSystem } from '../../../support/test-system';
 
-interface SearchBody {
+interface Search {
   startAt: number;
   maxResults: number;
 }
@@ -17,18 +17,21 @@ function tableOf({
   total,
   pageCap = 1000,
   describes = true,
+  summaryEmojis = 0,
 }: Partial<JiraSize> & { total: number }) {
-  const searches: SearchBody[] = [];
-  const transport: Transport = (path, { body }) => {
+  const searches: Search[] = [];
+  const transport: Transport = (path) => {
     if (path.endsWith('/field')) {
       return Promise.resolve(Response.json([{ id: 'summary', name: 'From the list', schema: {} }]));
     }
-    const { startAt, maxResults } = JSON.parse(body ?? '') as SearchBody;
+    const query = new URLSearchParams(path.split('?')[1]);
+    const startAt = Number(query.get('startAt'));
+    const maxResults = Number(query.get('maxResults'));
     searches.push({ startAt, maxResults });
     const count = Math.max(0, Math.min(maxResults, pageCap, total - startAt));
     const issues = Array.from({ length: count }, (_, index) => ({
       key: `ABC-${startAt + index + 1}`,
-      fields: { summary: `Issue ${startAt + index + 1}` },
+      fields: { summary: `Issue ${startAt + index + 1} ${'😀'.repeat(summaryEmojis)}` },
     }));
     const names = describes ? { names: { summary: 'Summary' } } : {};
     return Promise.resolve(Response.json({ issues, total, ...names }));
@@ -36,12 +39,15 @@ function tableOf({
   const { system } = testSystem();
   const jira = dataCenterClient(transport, () => undefined);
   const load = loadTable({ links: oneLinkStore(), asReader: (_l, _a, use) => use(jira), system });
-  const table = (maxRows: number) =>
+  const table = (maxRows: number, summaryColumns = 1) =>
     load(CALLER, {
       definition: {
         v: 1,
         sources: [{ linkId: LINK.id, jql: 'project = "A & B"' }],
-        columns: [{ fieldId: 'issuekey' }, { fieldId: 'summary' }],
+        columns: [
+          { fieldId: 'issuekey' },
+          ...Array.from({ length: summaryColumns }, () => ({ fieldId: 'summary' })),
+        ],
         display: { maxRows },
       },
     });
@@ -52,6 +58,7 @@ interface JiraSize {
   total: number;
   pageCap: number;
   describes: boolean;
+  summaryEmojis: number;
 }
 
 test('a table says what it shows of what there is, from where and when', async () => {
@@ -107,4 +114,14 @@ test('columns have their names also when Jira describes no fields with the answe
   const { table } = tableOf({ total: 0, describes: false });
 
   expect((await table(50)).columns[1]?.name).toBe('From the list');
+});
+
+test('an answer that Forge would refuse as too large has fewer rows, and says so', async () => {
+  const { table } = tableOf({ total: 1000, summaryEmojis: 200 });
+
+  const result = await table(1000, 39);
+
+  expect(Buffer.byteLength(JSON.stringify(result))).toBeLessThan(5_000_000);
+  expect(result.rows.length).toBeGreaterThan(100);
+  expect(result.count).toEqual({ shown: result.rows.length, total: 1000 });
 });

@@ -33,11 +33,29 @@ describe('a search', () => {
   test('asks for the named fields only, and for their names and schemas', async () => {
     const { jira, asked } = clientOf(json(NO_ISSUES));
 
-    await jira.search(SEARCH);
+    await jira.search({ ...SEARCH, jql: 'summary ~ "a&b"', fieldIds: ['summary', 'status'] });
 
-    expect(asked[0]?.path).toBe('/rest/api/2/search');
+    expect(asked[0]?.method).toBe('GET');
+    const url = new URL(asked[0]?.path ?? '', 'https://jira.example.com');
+    expect(url.pathname).toBe('/rest/api/2/search');
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      jql: 'summary ~ "a&b"',
+      startAt: '0',
+      maxResults: '50',
+      fields: 'summary,status',
+      expand: 'names,schema',
+    });
+  });
+
+  test('with a query too long for an address asks the same in a body', async () => {
+    const { jira, asked } = clientOf(json(NO_ISSUES));
+    const jql = `key in (${'ABC-1,'.repeat(1_000)}ABC-1)`;
+
+    await jira.search({ ...SEARCH, jql });
+
+    expect(asked[0]).toMatchObject({ method: 'POST', path: '/rest/api/2/search' });
     expect(JSON.parse(asked[0]?.body ?? '')).toEqual({
-      jql: 'project = ABC',
+      jql,
       startAt: 0,
       maxResults: 50,
       fields: ['summary'],
