@@ -1,41 +1,15 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/dom';
+import { screen, waitFor, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
-import type { FakeBridge } from '../../../support/ui/fake-bridge';
-import { comeBackUntil, openResource } from '../../../support/ui/open-resource';
 import {
-  aDefinition,
-  aLinkChoice,
-  aTable,
-  columnChoices,
-  failed,
-  JIRA,
-  LINK_ID,
-  ok,
-} from '../../../support/ui/samples';
-
-const openConfig = (prepare: (bridge: FakeBridge) => void = () => undefined) =>
-  openResource('macro-config', (bridge) => {
-    bridge.context.extension = { isEditing: true, content: { id: '42' } };
-    bridge.answers = {
-      listLinkChoices: ok([aLinkChoice()]),
-      listColumnChoices: ok(columnChoices()),
-      loadTable: ok(aTable(3)),
-    };
-    prepare(bridge);
-  });
-
-const configured = (bridge: FakeBridge) => {
-  bridge.context.extension.config = aDefinition();
-};
-
-const linkField = () =>
-  screen.findByRole<HTMLSelectElement>('combobox', { name: /^Jira application link/ });
-const jqlField = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: /^JQL/ });
-const button = (name: string) => screen.getByRole('button', { name });
-const chosenColumns = () =>
-  within(screen.getByRole('group', { name: 'Columns' }))
-    .getAllByRole('listitem')
-    .map((item) => item.querySelector('bdi')?.textContent);
+  button,
+  chosenColumns,
+  configured,
+  jqlField,
+  linkField,
+  openConfig,
+} from '../../../support/ui/config-dialog';
+import { comeBackUntil } from '../../../support/ui/open-resource';
+import { aDefinition, aLinkChoice, failed, JIRA, LINK_ID, ok } from '../../../support/ui/samples';
 
 test('chooses the only link by itself and starts with sensible columns', async () => {
   await openConfig();
@@ -191,71 +165,6 @@ test('marks the place in the query that Jira complains about, and puts the curso
   await waitFor(() => expect(document.activeElement).toBe(jql));
   expect(jql.selectionStart).toBe('project = A\nAND '.length);
   expect(jql.value).toBe('project = A\nAND ROCKET');
-});
-
-test('adds a column by keyboard from a search over all fields', async () => {
-  await openConfig(configured);
-  await jqlField();
-  await waitFor(() =>
-    expect(screen.getByRole('combobox', { name: 'Add a column' })).toHaveProperty(
-      'disabled',
-      false,
-    ),
-  );
-  const picker = screen.getByRole('combobox', { name: 'Add a column' });
-
-  await userEvent.type(picker, 'rel tra');
-  expect(
-    within(screen.getByRole('listbox'))
-      .getAllByRole('option')
-      .map((option) => option.textContent),
-  ).toEqual(['Release traincustom field']);
-  await userEvent.keyboard('{Enter}');
-
-  expect(chosenColumns()).toEqual(['Key', 'Summary', 'Status', 'Release train']);
-  expect(screen.getByText('Release train added.')).toBeTruthy();
-  expect(document.activeElement).toBe(picker);
-});
-
-test('moves a column by its buttons and says where it is now', async () => {
-  await openConfig(configured);
-  await jqlField();
-
-  await userEvent.click(button('Move Status up'));
-
-  expect(chosenColumns()).toEqual(['Key', 'Status', 'Summary']);
-  expect(screen.getByText('Status is now column 2 of 3.')).toBeTruthy();
-  expect(document.activeElement).toBe(button('Move Status up'));
-});
-
-test('moves a column by dragging', async () => {
-  await openConfig(configured);
-  await jqlField();
-  const [first, , third] = screen.getAllByRole('listitem');
-  const data = new Map<string, string>();
-  const dataTransfer = {
-    setData: (type: string, value: string) => data.set(type, value),
-    getData: (type: string) => data.get(type) ?? '',
-    get types() {
-      return [...data.keys()];
-    },
-  };
-
-  fireEvent.dragStart(first as HTMLElement, { dataTransfer });
-  fireEvent.drop(third as HTMLElement, { dataTransfer });
-
-  await waitFor(() => expect(chosenColumns()).toEqual(['Summary', 'Status', 'Key']));
-});
-
-test('removes a column, and asks for one when none is left', async () => {
-  const bridge = await openConfig(configured);
-  await jqlField();
-
-  for (const name of ['Key', 'Summary', 'Status']) await userEvent.click(button(`Remove ${name}`));
-  await userEvent.click(button('Save'));
-
-  expect(await screen.findByText('Add at least one column.')).toBeTruthy();
-  expect(bridge.payloadsOf('submit')).toEqual([]);
 });
 
 test('lets an author connect first, in a new tab, and goes on when he comes back', async () => {
