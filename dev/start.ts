@@ -1,6 +1,6 @@
 /** `npm start`: Confluence with the built app and a Jira to link to, on this machine. */
 import { startDemo } from './demo/start-demo';
-import { parseStartOptions } from './demo/start-options';
+import { parseStartOptions, refuseBlockedPort } from './demo/start-options';
 
 /** npm does not always hand a signal on; a start whose parent is gone ends itself. */
 const PARENT_CHECK_MS = 500;
@@ -22,6 +22,7 @@ function endWith(dispose: () => Promise<void>): void {
 
 async function main(): Promise<void> {
   const options = parseStartOptions(process.argv.slice(2));
+  await refuseBlockedPort(options.port);
   const { url, dispose } = await startDemo(options);
   endWith(dispose);
   console.log(`Ready ${url}`);

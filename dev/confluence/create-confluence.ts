@@ -34,7 +34,7 @@ export interface ConfluenceOptions {
   now?: () => number;
 }
 
-export interface NewPublishedPage {
+interface NewPublishedPage {
   /** Key of the space: `PRODUCT`, `TEAM`. */
   space: string;
   title: string;

@@ -46,7 +46,15 @@ function fillForm(
   { inputs, button }: FormChoices,
 ): { action: string; fields: [string, string][] } {
   const $ = load(html);
-  const form = $('form[method="post" i]').first();
+  const hasButton = (element: Parameters<typeof $>[0]) =>
+    $(element)
+      .find('button')
+      .toArray()
+      .some((candidate) => button.test($(candidate).text()));
+  // A page of Jira has other forms too, such as the one to sign out.
+  const form = $('form[method="post" i]')
+    .filter((_, element) => hasButton(element))
+    .first();
   const fields = form
     .find('input')
     .toArray()
@@ -74,7 +82,10 @@ export async function approveAccess(siteUrl: string, approval: Approval): Promis
       password: jiraUser,
       os_password: jiraUser,
     },
-    button: approval.deny === true ? /deny|cancel/i : /allow|approve|accept|log ?in|sign ?in/i,
+    button:
+      approval.deny === true
+        ? /deny|cancel|log ?in|sign ?in/i
+        : /allow|approve|accept|log ?in|sign ?in/i,
   };
   let url = approval.authorizationUrl;
   let response = await browser.open(url);

@@ -43,6 +43,13 @@ export async function startLocalSite(options: LocalSiteOptions = {}): Promise<Lo
     ...(issuesFile === undefined ? {} : { issuesFile }),
     ...(now === undefined ? {} : { now }),
   });
+  const confluenceFor = (host: Host) =>
+    createConfluence({
+      host,
+      assetsDirectory: built('confluence'),
+      stateDirectory,
+      ...(now === undefined ? {} : { now }),
+    });
   try {
     let confluence: Confluence | undefined;
     const host = await createHost({
@@ -53,12 +60,7 @@ export async function startLocalSite(options: LocalSiteOptions = {}): Promise<Lo
       ...(port === undefined ? {} : { port }),
       ...(onLog === undefined ? {} : { onLog }),
       ...(now === undefined ? {} : { clock: { now } }),
-      site: (own) =>
-        (confluence = createConfluence({
-          host: own,
-          assetsDirectory: built('confluence'),
-          ...shared,
-        })),
+      site: (own) => (confluence = confluenceFor(own)),
     });
     if (confluence === undefined) throw new TypeError('The host did not ask for its site.');
     return {

@@ -89,3 +89,18 @@ export function parseStartOptions(args: string[]): StartOptions {
     ...(values.state === undefined ? {} : { stateDirectory: values.state }),
   };
 }
+
+/**
+ * @throws {StartError} for a port that no browser opens (https://fetch.spec.whatwg.org/#port-blocking); Node's own
+ * `fetch` knows the list
+ */
+export async function refuseBlockedPort(port: number): Promise<void> {
+  if (port === 0) return;
+  const reason = await fetch(`http://127.0.0.1:${port}/`, { method: 'HEAD' }).then(
+    () => undefined,
+    (error: unknown) => ((error as Error).cause as Error | undefined)?.message,
+  );
+  if (reason === 'bad port') {
+    throw new StartError(`--port: no browser opens port ${port}; choose another one.`);
+  }
+}

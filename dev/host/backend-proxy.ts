@@ -44,10 +44,20 @@ async function readCall(request: Request, caller: ProxyCaller): Promise<ProxyCal
   };
 }
 
-async function answer({ services, unmodelled }: BackendProxyParts, call: ProxyCall) {
-  for (const service of services) {
-    const response = await service.proxy?.(call);
-    if (response) return response;
+async function answer({ services, unmodelled, log }: BackendProxyParts, call: ProxyCall) {
+  try {
+    for (const service of services) {
+      const response = await service.proxy?.(call);
+      if (response) return response;
+    }
+  } catch (error) {
+    // A fault of the host, not of the app: nobody may take it for an answer of the platform.
+    log.add({
+      kind: 'platform',
+      what: describeCall(call),
+      outcome: `HOST FAILED: ${String(error)}`,
+    });
+    return proxyError(500, 'HOST_FAILED', 'The local platform failed; see its log.');
   }
   const what = describeCall(call);
   unmodelled(what);

@@ -122,7 +122,7 @@ function hostOf(platform: Platform, disposeAll: () => Promise<void>): Host {
     egress: context.approvals,
     contextOf,
     invoke: context.invoke,
-    invokeResolver: (frame, functionKey, payload) =>
+    invokeResolver: async (frame, functionKey, payload) =>
       invokeResolver(context, frame, { functionKey, payload, context: contextOf(frame) }),
     requestProduct: services.productProxy.requestProduct,
     exportMacro: services.adfExport.exportMacro,

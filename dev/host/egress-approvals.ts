@@ -1,7 +1,7 @@
 import type { StateStore } from './state-store';
 
 /** A group of addresses that an administrator approved in the consent dialog of `permissions.egress.set`. */
-export interface EgressGroup {
+interface EgressGroup {
   key: string;
   description: string;
   configured: { domain: string; type: string[] }[];

@@ -4,6 +4,7 @@ import { errorBody } from './data-center/rest/error-body';
 import { addRestRoutes } from './data-center/rest/rest-routes';
 import type { Jira } from './jira';
 import { errorPage } from './pages/error-page';
+import { addPageRoutes } from './pages/page-routes';
 import { addSignInRoutes } from './pages/sign-in-routes';
 import { type FaultGate, injectFaults } from './server/fault-gate';
 import { identifyUser } from './server/identify-user';
@@ -20,6 +21,7 @@ export function createJiraApp(
   app.use(identifyUser(jira));
   app.use(injectFaults(jira.site, watch.faults));
   addSignInRoutes(app, jira);
+  addPageRoutes(app, jira);
   addOAuthRoutes(app, jira);
   addRestRoutes(app, jira);
   const root = new Hono<JiraEnv>();

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { buildCompany } from './data/company/build-company';
 import type { Dataset } from './data/dataset';
 import { DEMO_USER_NAMES } from './data/demo-users';
+import { loadIssuesFile } from './data/file/load-issues-file';
 import { openOAuthState } from './data-center/oauth/oauth-state';
 import type { Jira } from './jira';
 import { createJiraApp } from './jira-app';
@@ -46,8 +47,8 @@ export async function startJira(options: JiraOptions): Promise<JiraStandIn> {
   };
 }
 
-async function loadData(options: JiraOptions, now: () => number): Promise<Dataset> {
-  return Promise.resolve(buildCompany(now()));
+async function loadData({ issuesFile }: JiraOptions, now: () => number): Promise<Dataset> {
+  return issuesFile === undefined ? buildCompany(now()) : loadIssuesFile(issuesFile);
 }
 
 function countProjects(data: Dataset): JiraStandIn['projects'] {

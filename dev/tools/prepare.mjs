@@ -28,7 +28,9 @@ function installDependencies() {
   const lockfile = digest(['package-lock.json']);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockfile) return;
   console.log('Installing dependencies (once; about a minute) ...');
-  run('npm', ['ci', '--ignore-scripts', '--loglevel=error']);
+  // Not `npm ci`: it refuses a lockfile that lacks the optional packages of some other platform. The versions are
+  // the lockfile's either way. No package here needs its install script (keytar's would need a compiler).
+  run('npm', ['install', '--no-save', '--ignore-scripts', '--loglevel=error']);
   writeFileSync(stamp, lockfile);
 }
 

@@ -30,6 +30,7 @@ export type LinkDirection = 'incoming' | 'outgoing' | 'two-way';
 /** The outcome of testing a link, found by real requests at `checkedAt` (ISO 8601). */
 export type LinkStatus =
   | { state: 'connected'; checkedAt: string }
+  /** An administrator must (again) approve that the app connects to this host. */
   | { state: 'needs-approval'; checkedAt: string }
   | {
       state: 'network-error' | 'configuration-error' | 'access-error' | 'unknown-error';

@@ -27,7 +27,7 @@ const contextSchema = v.object({
 });
 
 const requestSchema = v.object({
-  call: v.object({ functionKey: v.string(), payload: v.unknown() }),
+  call: v.object({ functionKey: v.string(), payload: v.optional(v.unknown()) }),
   context: v.fallback(v.record(v.string(), v.unknown()), {}),
 });
 

@@ -1,5 +1,5 @@
 import type { MacroInvocations } from '../contract/invocations';
-import type { IssueCount, IssueTable } from '../contract/issue-table';
+import type { IssueCount, IssueTable, TableRow } from '../contract/issue-table';
 import { referenceToLink } from '../core/application-link/application-link';
 import type { JiraClient, JiraIssue, SearchRequest } from '../core/jira/jira-client';
 import { fieldsToRequest, tableColumns, tableRows } from '../core/table/issue-table';
@@ -11,6 +11,8 @@ import { todayIn } from './today-in';
 
 /** A Jira may give fewer issues a page than asked for; this many pages are fetched at most. */
 const PAGES_MAX = 10;
+/** Of the 5 MB that an invocation may answer, with room for what is beside the rows. */
+const ROWS_MAX_BYTES = 4_500_000;
 
 type LoadTable = MacroInvocations['loadTable'];
 
@@ -37,10 +39,11 @@ export function loadTable(ports: { links: LinkStore; asReader: AsReader; system:
     const now = ports.system.now();
     const today = todayIn(caller.timezone, now);
     const place = { fieldIds, fields: found.fields, baseUrl: link.baseUrl, today };
+    const rows = withinSize(tableRows(found.issues, place));
     return {
       columns: tableColumns(fieldIds, found.fields),
-      rows: tableRows(found.issues, place),
-      count: countOf(found, maxRows),
+      rows,
+      count: countOf(rows.length, found.total, maxRows),
       link: referenceToLink(link),
       searchUrl: `${link.baseUrl}/issues/?jql=${encodeURIComponent(source.jql)}`,
       asOf: new Date(now).toISOString(),
@@ -75,8 +78,17 @@ async function describeFields(
   return new Map((await jira.fields()).map((field) => [field.id, field]));
 }
 
-function countOf({ issues, total }: FoundIssues, maxRows: number): IssueCount {
-  const shown = issues.length;
+/** Forge refuses an answer that is too large altogether: fewer rows are better than none. */
+function withinSize(rows: TableRow[]): TableRow[] {
+  let bytes = 0;
+  const firstTooMany = rows.findIndex((row) => {
+    bytes += Buffer.byteLength(JSON.stringify(row));
+    return bytes > ROWS_MAX_BYTES;
+  });
+  return firstTooMany === -1 ? rows : rows.slice(0, firstTooMany);
+}
+
+function countOf(shown: number, total: number, maxRows: number): IssueCount {
   return shown < total && shown === maxRows
     ? { shown, total, limitedTo: maxRows }
     : { shown, total: Math.max(total, shown) };

@@ -17,9 +17,10 @@ export function parkAuthorizationResponse(ports: {
   answered: OneTimeStore<AnsweredAuthorization>;
   system: System;
 }) {
-  return async (linkId: string, response: AuthorizationResponse): Promise<string | undefined> => {
+  return async (linkId: string, answer: AuthorizationResponse): Promise<string | undefined> => {
     const { pending, answered, system } = ports;
-    const authorization = await pending.take(system.hash(response.state));
+    const { state, ...response } = answer;
+    const authorization = await pending.take(system.hash(state));
     if (authorization?.linkId !== linkId) return undefined;
     const { connectPageUrl, ...rest } = authorization;
     const ticket = system.randomSecret();

@@ -1,5 +1,4 @@
 import type { ApplicationLink } from '../core/application-link/application-link';
-import type { AuthorizationResponse } from '../core/oauth/authorization-response';
 
 /** What the services need from outside. `app.ts` hands them the adapters. */
 
@@ -45,7 +44,7 @@ export interface PendingAuthorization {
 
 /** An authorization that Jira answered and that waits for the reader's own browser. */
 export interface AnsweredAuthorization extends Omit<PendingAuthorization, 'connectPageUrl'> {
-  response: AuthorizationResponse;
+  response: { code: string; iss?: string | undefined } | { error: string };
 }
 
 export interface TokenReference {

@@ -59,6 +59,7 @@ describe('ends with code 1 and one sentence', () => {
     ['a file that does not exist', () => ['--issues', join(folder, 'absent')], /does not exist/],
     ['a folder instead of a file', () => ['--port', '0', '--issues', folder], /read/i],
     ['a malformed line', () => ['--port', '0', '--issues', malformed], /line 2/],
+    ['a port that browsers refuse', () => ['--port', '4190'], /port 4190/],
     ['an unknown option', () => ['--colour', 'red'], /--colour/],
   ];
 

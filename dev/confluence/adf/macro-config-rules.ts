@@ -1,7 +1,7 @@
 import type { MacroConfig } from './macro-node';
 
 /** Names that Forge gives to refused saves of a macro. */
-export type SaveErrorCode = 'INVALID_PAYLOAD' | 'INVALID_CONFIG' | 'INVALID_BODY';
+type SaveErrorCode = 'INVALID_PAYLOAD' | 'INVALID_CONFIG' | 'INVALID_BODY';
 
 /**
  * Forge's rules for what a macro may keep: strings, numbers, booleans, objects, and arrays of values

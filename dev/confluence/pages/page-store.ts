@@ -6,14 +6,14 @@ import { currentVersion, type Page, type Space } from './page';
 const DOCUMENT = 'confluence-pages';
 const FIRST_PAGE_ID = 65_537;
 
-export interface NewPage {
+interface NewPage {
   spaceKey: string;
   author: AccountKey;
   parentId?: string | undefined;
   restrictedTo?: AccountKey[] | undefined;
 }
 
-export interface NewVersion {
+interface NewVersion {
   title: string;
   body: AdfDocument;
   author: AccountKey;

@@ -13,7 +13,7 @@ export interface AppModules {
   titleOf(module: ManifestModule, locale: string): string;
 }
 
-export interface AppModule {
+interface AppModule {
   type: 'macro' | 'confluence:globalSettings' | 'confluence:globalPage';
   module: ManifestModule;
 }

@@ -8,7 +8,7 @@ import type { AppModules } from './app-modules';
 import { toViewer, type Session } from './session';
 import type { FrameSlot } from './view-state';
 
-export interface MacroPlace {
+interface MacroPlace {
   page: Page;
   macro: MacroInstance;
   /** The page is in the editor. */

@@ -24,7 +24,7 @@ export interface InvocationMeta {
   externalAuth?: unknown[];
 }
 
-export interface AppContext {
+interface AppContext {
   appId: string;
   appVersion: string;
   environmentId: string;

@@ -19,7 +19,7 @@ export const answeredAuthorizationSchema: v.GenericSchema<unknown, AnsweredAutho
   v.object({
     ...authorization,
     response: v.union([
-      v.object({ state: v.string(), code: v.string(), iss: v.optional(v.string()) }),
-      v.object({ state: v.string(), error: v.string() }),
+      v.object({ code: v.string(), iss: v.optional(v.string()) }),
+      v.object({ error: v.string() }),
     ]),
   });

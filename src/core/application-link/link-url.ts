@@ -1,21 +1,7 @@
 import { AppError } from '../../contract/app-error';
 
-/** Why a URL may not be linked; crosses the bridge as `details.reason`. */
-export const LINK_URL_REFUSALS = [
-  'not-a-url',
-  'not-https',
-  'user-info',
-  'query-or-fragment',
-  'ip-address',
-  'local-host',
-  'single-label-host',
-  'malformed-host',
-  'jira-cloud',
-] as const;
-
-export type LinkUrlRefusal = (typeof LINK_URL_REFUSALS)[number];
-
-const SENTENCES: Record<LinkUrlRefusal, string> = {
+/** Why a URL may not be linked: the key crosses the bridge as `details.reason`. */
+const SENTENCES = {
   'not-a-url': 'This is not a URL.',
   'not-https': 'The URL must begin with https://.',
   'user-info': 'The URL must not hold a user name or password.',
@@ -25,7 +11,9 @@ const SENTENCES: Record<LinkUrlRefusal, string> = {
   'single-label-host': 'The URL must name a full host, such as jira.example.com.',
   'malformed-host': 'The host name of the URL is malformed.',
   'jira-cloud': 'This is a Jira Cloud site; its links are made in another way.',
-};
+} as const;
+
+export type LinkUrlRefusal = keyof typeof SENTENCES;
 
 const LOCAL_HOST = /(^|\.)(localhost|localdomain|local|internal|home\.arpa)$/;
 /** The URL parser has already turned decimal, octal, hexadecimal and short IPv4 forms into this one. */

@@ -32,7 +32,7 @@ export function dataCenterClient(transport: Transport, retryAt: RetryAt): JiraCl
   };
   return {
     search: async (search) => {
-      const response = await transport('/rest/api/2/search', searchRequest(search));
+      const response = await transport(...searchRequest(search));
       // To nobody, Jira also calls visible projects unknown: so this comes before what a 400 says.
       if (isAnonymous(response)) throw anonymous();
       if (response.status === 400) throw await refusedSearch(response);
@@ -50,10 +50,30 @@ export async function fetchServerInfo(transport: Transport, retryAt: RetryAt): P
 }
 
 const GET: JiraRequest = { method: 'GET' };
+/** What Jira shall say of the fields of an answer. */
+const EXPAND = ['names', 'schema'];
 
-function searchRequest({ jql, startAt, maxResults, fieldIds }: SearchRequest): JiraRequest {
-  const body = { jql, startAt, maxResults, fields: fieldIds, expand: ['names', 'schema'] };
-  return { method: 'POST', body: JSON.stringify(body) };
+const SEARCH = '/rest/api/2/search';
+/** Servers and proxies accept longer addresses, but how much longer differs. */
+const GET_MAX_LENGTH = 2000;
+
+/**
+ * A GET, because what an access token of scope READ may do is nowhere said to include a POST; a POST
+ * where the query is too long for an address.
+ */
+function searchRequest(search: SearchRequest): [path: string, request: JiraRequest] {
+  const { jql, startAt, maxResults, fieldIds } = search;
+  const query = new URLSearchParams({
+    jql,
+    startAt: String(startAt),
+    maxResults: String(maxResults),
+    fields: fieldIds.join(','),
+    expand: EXPAND.join(','),
+  });
+  const path = `${SEARCH}?${query.toString()}`;
+  if (path.length <= GET_MAX_LENGTH) return [path, GET];
+  const body = { jql, startAt, maxResults, fields: fieldIds, expand: EXPAND };
+  return [SEARCH, { method: 'POST', body: JSON.stringify(body) }];
 }
 
 async function refusedSearch(response: Response): Promise<AppError> {

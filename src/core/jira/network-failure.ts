@@ -27,7 +27,7 @@ const TIMEOUT_CODES = ['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_
  */
 export function networkFailure(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  const name = error instanceof Error ? error.name : typeof error;
+  const name = text(error, 'name') ?? typeof error;
   const code = codeOf(error);
   if (name === EGRESS_DENIED || code === EGRESS_DENIED) return egressNotApproved();
   const cause = { name, code };
@@ -52,10 +52,17 @@ function networkErrorType(code: string | undefined): NetworkErrorType {
   return NETWORK_ERRORS[code] ?? (OTHER_CERTIFICATE_ERROR.test(code) ? 'SSL_UNMATCHED' : 'UNKNOWN');
 }
 
-/** `fetch failed` says nothing itself; the reason is the code of its cause. */
+/** `fetch failed` says nothing itself; the reason is the code of its cause, or of the first of several. */
 function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  if (error.cause instanceof AggregateError) return codeOf(error.cause.errors[0]);
-  return codeOf(error.cause);
+  if (typeof error !== 'object' || error === null) return undefined;
+  const several: unknown = Reflect.get(error, 'errors');
+  const cause: unknown = Array.isArray(several) ? several[0] : Reflect.get(error, 'cause');
+  return text(error, 'code') ?? codeOf(cause);
+}
+
+/** Not every error is an `Error`: what aborts a fetch is a `DOMException`. */
+function text(error: unknown, key: string): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const found: unknown = Reflect.get(error, key);
+  return typeof found === 'string' ? found : undefined;
 }

@@ -22,16 +22,12 @@ const WIKI_RULES: [RegExp, string][] = [
 
 /** One line, its white space single, cut with an ellipsis. Never cuts a character in two. */
 export function oneLine(text: string): string {
-  const line = text
-    .slice(0, REDUCED_MAX_LENGTH)
+  const line = cut(text, REDUCED_MAX_LENGTH)
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
-  if (line.length <= CELL_TEXT_MAX_LENGTH) return line;
-  const end = CELL_TEXT_MAX_LENGTH - 1;
-  return `${line
-    .slice(0, end)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trimEnd()}…`;
+  return line.length <= CELL_TEXT_MAX_LENGTH
+    ? line
+    : `${cut(line, CELL_TEXT_MAX_LENGTH - 1).trimEnd()}…`;
 }
 
 /**
@@ -39,6 +35,10 @@ export function oneLine(text: string): string {
  * @see https://jira.atlassian.com/secure/WikiRendererHelpAction.jspa?section=all
  */
 export function oneLineOfWiki(markup: string): string {
-  const start = markup.slice(0, REDUCED_MAX_LENGTH);
+  const start = cut(markup, REDUCED_MAX_LENGTH);
   return oneLine(WIKI_RULES.reduce((text, [pattern, by]) => text.replace(pattern, by), start));
+}
+
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }

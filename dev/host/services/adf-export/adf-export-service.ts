@@ -6,7 +6,7 @@ import type { InvocationOutcome } from '../../invocation';
 import { findModule, functionKeyIn } from '../../manifest-modules';
 import type { PlatformContext, PlatformService } from '../../service';
 
-export type ExportType = 'pdf' | 'word' | 'other';
+type ExportType = 'pdf' | 'word' | 'other';
 
 export interface AdfExportService extends PlatformService {
   /**

@@ -34,7 +34,8 @@ export function createEgressService(context: PlatformContext): PlatformService {
 /** Decided for each request anew, because an administrator may revoke an approval at any time. */
 function isAllowed({ app, approvals }: PlatformContext, url: string): boolean {
   const { backend } = grantedPermissions(app.manifest, approvals).external.fetch;
-  return new EgressFilteringService(backend).isValidUrl(url);
+  // Written as it will be asked for: two parsers must not disagree about the host.
+  return URL.canParse(url) && new EgressFilteringService(backend).isValidUrl(new URL(url).href);
 }
 
 async function forward(call: ProxyCall, url: string): Promise<Response> {
@@ -64,13 +65,12 @@ function without(headers: Headers, names: RegExp): Headers {
 
 /** What went wrong on the network, for the wrapper to throw as the app's own `fetch` would. */
 function failure(error: unknown): Response {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  const { code, message } = cause as { code?: unknown; message?: unknown };
-  return new Response(typeof message === 'string' ? message : 'fetch failed', {
+  const { code, message } = ((error as Error).cause ?? error) as NodeJS.ErrnoException;
+  return new Response(message, {
     status: 502,
     headers: {
       'forge-proxy-error': 'EGRESS_FAILED',
-      ...(typeof code === 'string' ? { 'forge-egress-cause': code } : {}),
+      ...(code === undefined ? {} : { 'forge-egress-cause': code }),
     },
   });
 }

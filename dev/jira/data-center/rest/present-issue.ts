@@ -1,4 +1,4 @@
-import type { JiraUser } from '../../data/entities';
+import type { FieldSchema, JiraUser } from '../../data/entities';
 import type { IssueRow } from '../../data/issue-row';
 import type { Jira } from '../../jira';
 import type { FieldChoice } from './choose-fields';
@@ -19,10 +19,15 @@ export function presentIssue(
     const value = fieldValue(row, id, user);
     // Jira leaves out a field that the issue's screen does not have, and writes null for an empty one.
     if (value === undefined && id.startsWith('customfield_')) continue;
-    fields[id] = value === undefined ? null : addLinks(jira.site, linkKind(schema), value, row);
+    fields[id] =
+      value === undefined ? emptyValue(schema) : addLinks(jira.site, linkKind(schema), value, row);
   }
   const { id, key } = row;
   return { expand: EXPAND, id, self: `${jira.site.baseUrl}/rest/api/2/issue/${id}`, key, fields };
+}
+
+function emptyValue(schema: FieldSchema | undefined): null | [] {
+  return schema?.type === 'array' && schema.items !== 'worklog' ? [] : null;
 }
 
 /** Some fields differ by who looks. */

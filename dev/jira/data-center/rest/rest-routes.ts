@@ -1,15 +1,23 @@
 import type { Hono } from 'hono';
 import type { Jira } from '../../jira';
 import type { JiraEnv } from '../../server/jira-env';
+import { autocompleteData, autocompleteSuggestions } from './autocomplete';
 import { errorBody } from './error-body';
 import { fieldDescriptions } from './field-list';
+import { favouriteFilters, getFilter } from './filter';
+import { avatar, icon } from './icons';
+import { getIssue } from './issue';
+import { manifest } from './manifest';
 import { myself } from './myself';
 import { needsUser } from './needs-user';
+import { getProject, listProjects } from './project';
 import { searchByBody, searchByQuery } from './search';
 import { serverInfo } from './server-info';
 
+type App = Hono<JiraEnv>;
+
 /** Jira's REST API, one line per endpoint. `latest` is another name of version 2. */
-export function addRestRoutes(app: Hono<JiraEnv>, jira: Jira): void {
+export function addRestRoutes(app: App, jira: Jira): void {
   for (const base of ['/rest/api/2', '/rest/api/latest']) {
     app.get(`${base}/search`, (c) => searchByQuery(c, jira));
     app.post(`${base}/search`, (c) => searchByBody(c, jira));
@@ -19,6 +27,39 @@ export function addRestRoutes(app: Hono<JiraEnv>, jira: Jira): void {
       `${base}/myself`,
       needsUser((c, user) => c.json(myself(jira, user))),
     );
+    app.get(`${base}/jql/autocompletedata`, (c) => c.json(autocompleteData(jira)));
+    app.get(`${base}/jql/autocompletedata/suggestions`, (c) => autocompleteSuggestions(c, jira));
+    app.get(
+      `${base}/filter/favourite`,
+      needsUser((c) => favouriteFilters(c, jira)),
+    );
+    app.get(`${base}/filter/:id`, (c) => getFilter(c, jira, c.req.param('id')));
+    app.get(`${base}/project`, (c) => listProjects(c, jira));
+    app.get(`${base}/project/:key`, (c) => getProject(c, jira, c.req.param('key')));
+    app.get(`${base}/issue/:key`, (c) => getIssue(c, jira, c.req.param('key')));
   }
-  app.all('/rest/*', (c) => c.json(errorBody('null for uri: ' + c.req.url), 404));
+  app.get('/rest/applinks/1.0/manifest', (c) => manifest(c, jira.site));
+  app.all('/rest/*', (c) =>
+    c.json(
+      errorBody(
+        `null for uri: ${jira.site.baseUrl}${c.req.path.slice(jira.site.contextPath.length)}`,
+      ),
+      404,
+    ),
+  );
+  addImageRoutes(app, jira);
+}
+
+function addImageRoutes(app: App, { data }: Jira): void {
+  app.get('/images/icons/:name', (c) => icon(c, c.req.param('name')));
+  app.get('/images/icons/:kind/:name', (c) => icon(c, c.req.param('name')));
+  app.get('/secure/useravatar/:key', (c) => {
+    const seed = c.req.param('key');
+    const user = [...data.users.values()].find(({ key }) => key === seed);
+    return avatar(c, { seed, name: user?.displayName ?? '?' });
+  });
+  app.get('/secure/projectavatar/:key', (c) => {
+    const seed = c.req.param('key');
+    return avatar(c, { seed, name: seed });
+  });
 }

@@ -14,11 +14,11 @@ export const resolver = makeResolver({
 
 interface ExportRequest {
   exportType: string;
-  context: { extension: { config?: { fails?: boolean } } };
+  config?: { fails?: boolean };
 }
 
-export function exportProbe({ exportType, context }: ExportRequest) {
-  if (context.extension.config?.fails) throw new Error('No export today.');
+export function exportProbe({ exportType, config }: ExportRequest) {
+  if (config?.fails) throw new Error('No export today.');
   const text = `Exported for ${exportType}`;
   return {
     type: 'doc',

@@ -1,6 +1,9 @@
-import { __getRuntime } from '@forge/api';
+import { bindInvocationContext } from '@forge/api';
 import { kvs } from '@forge/kvs';
+import { attempt } from './attempt';
 import type { Request } from './request';
+
+let leftWork: () => Promise<unknown> = () => Promise.resolve();
 
 /** Everything that goes wrong in a function. */
 export const accidents = {
@@ -21,17 +24,13 @@ export const accidents = {
     for (;;) hoard.push(Array.from({ length: 10_000 }, (_, index) => ({ index })));
   },
   answerBytes: ({ payload }: Request<{ bytes: number }>) => 'x'.repeat(payload.bytes),
+  processId: () => process.pid,
   print: ({ payload }: Request<{ text: string }>) => {
     console.warn(payload.text);
   },
-  /** Goes on after it has answered: on Forge, that work has no right to do anything. */
-  answerAndGoOn: ({ payload }: Request<{ afterMilliseconds: number }>) => {
-    setTimeout(() => {
-      kvs.set('late', 1).then(
-        () => console.log('late call succeeded'),
-        (error: unknown) => console.log(`late call failed: ${String(error)}`),
-      );
-    }, payload.afterMilliseconds);
-    return __getRuntime().proxy !== undefined;
+  /** Leaves work behind that still believes to be this invocation, for `doLeftWork`. */
+  leaveWork: () => {
+    leftWork = bindInvocationContext(() => kvs.set('late', 1));
   },
+  doLeftWork: () => attempt(() => leftWork()),
 };

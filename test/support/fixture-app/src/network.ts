@@ -1,3 +1,4 @@
+import dgram from 'node:dgram';
 import http from 'node:http';
 import net from 'node:net';
 import { fetch as forgeFetch, permissions } from '@forge/api';
@@ -12,7 +13,6 @@ interface FetchPayload {
     body?: string;
     redirect?: 'follow' | 'manual' | 'error';
   };
-  abortAfterMilliseconds?: number;
 }
 
 async function summarize(response: Awaited<ReturnType<typeof fetch>>) {
@@ -34,10 +34,14 @@ export const network = {
       return { status: response.status, body: await response.text() };
     }),
   globalFetch: ({ payload }: Request<FetchPayload>) =>
+    attempt(async () => summarize(await fetch(payload.url, payload.init))),
+  /** Gives up one request as soon as another one is answered. */
+  fetchUntil: ({ payload }: Request<{ url: string; until: string }>) =>
     attempt(async () => {
-      const { abortAfterMilliseconds: after, init, url } = payload;
-      const signal = after === undefined ? {} : { signal: AbortSignal.timeout(after) };
-      return summarize(await fetch(url, { ...init, ...signal }));
+      const controller = new AbortController();
+      const response = fetch(payload.url, { signal: controller.signal });
+      void fetch(payload.until).then(() => controller.abort());
+      return summarize(await response);
     }),
   fetchMany: ({ payload }: Request<{ url: string; times: number }>) =>
     attempt(async () => {
@@ -59,6 +63,22 @@ export const network = {
           socket.on('error', reject);
         }),
     ),
+  openSocketPath: ({ payload }: Request<{ path: string }>) =>
+    attempt(
+      () =>
+        new Promise((resolve, reject) => {
+          net.connect(payload.path, () => resolve('connected')).on('error', reject);
+        }),
+    ),
+  sendDatagram: ({ payload }: Request<{ host: string; port: number }>) =>
+    attempt(() => {
+      const socket = dgram.createSocket('udp4');
+      try {
+        socket.send('hello', payload.port, payload.host);
+      } finally {
+        socket.close();
+      }
+    }),
   canFetchFrom: ({ payload }: Request<{ url: string }>) =>
     permissions.canFetchFrom('backend', payload.url),
 };

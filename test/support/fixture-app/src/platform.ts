@@ -1,4 +1,4 @@
-import api, { __getRuntime, assumeTrustedRoute, i18n, webTrigger } from '@forge/api';
+import api, { __getRuntime, assumeTrustedRoute, getAppContext, i18n, webTrigger } from '@forge/api';
 import { attempt } from './attempt';
 import type { Request } from './request';
 
@@ -23,8 +23,9 @@ export const platform = {
     const { greeting: seenByPlatform } = (await greeting.json()) as { greeting: string };
     return { context: context.accountId, before, after: identity(), seenByPlatform };
   },
+  environmentNames: () => Object.keys(process.env),
   context: ({ context }: Request<undefined>) => context,
-  remainingMilliseconds: () => __getRuntime().lambdaContext.getRemainingTimeInMillis?.(),
+  remainingMilliseconds: () => getAppContext().invocationRemainingTimeInMillis(),
   requestProduct: ({ payload }: Request<ProductPayload>) =>
     attempt(async () => {
       const caller = payload.as === 'nobody' ? api : api[payload.as]();
@@ -42,8 +43,8 @@ export const platform = {
   triggerUrls: () => attempt(() => webTrigger.queryUrls()),
   deleteTriggerUrl: ({ payload }: Request<{ url: string }>) =>
     attempt(() => webTrigger.deleteUrl(payload.url)),
-  translate: async ({ payload }: Request<{ locale: string; key: string }>) => {
-    const translate = await i18n.createTranslationFunction(payload.locale as 'en-US');
+  translate: async ({ payload }: Request<{ locale: 'en-US' | 'de-DE'; key: string }>) => {
+    const translate = await i18n.createTranslationFunction(payload.locale);
     return translate(payload.key);
   },
 };

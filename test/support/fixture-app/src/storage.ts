@@ -31,9 +31,7 @@ interface EntityQuery {
   cursor?: string;
 }
 
-interface Builder {
-  [method: string]: (...args: unknown[]) => Builder & Promise<unknown>;
-}
+type Builder = Record<string, (value: unknown) => unknown>;
 
 const call = (target: unknown, method: string, args: unknown[]) => {
   const owner = target as Record<string, Method>;
@@ -87,12 +85,12 @@ export const storage = {
             ? undefined
             : { entityName, ...(conditions ? { conditions: filterOf(conditions) } : {}) };
         const args = op === 'set' ? [key, value, entity, options] : [key, entity];
-        call(transaction, op, args);
+        void call(transaction, op, args);
       }
       return transaction.execute();
     }),
 };
 
 function step(query: Builder, method: string, value: unknown): Builder {
-  return query[method]?.(value) ?? query;
+  return (query[method]?.(value) ?? query) as Builder;
 }

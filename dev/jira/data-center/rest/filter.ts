@@ -1,0 +1,50 @@
+import type { Filter } from '../../data/entities';
+import type { Jira } from '../../jira';
+import { isVisibleFilter } from '../../jql/filter-clause';
+import type { JiraRequest } from '../../server/jira-env';
+import { userLinks } from './entity-links';
+import { errorBody } from './error-body';
+
+/** GET /rest/api/2/filter/{id} */
+export function getFilter(c: JiraRequest, jira: Jira, id: string): Response {
+  const user = c.get('user');
+  const filter = jira.data.filters.find((one) => one.id === id);
+  if (filter === undefined || !isVisibleFilter(filter, user?.name)) {
+    const message =
+      'The selected filter is not available to you, perhaps it has been deleted or had its permissions changed.';
+    return c.json(errorBody(message), 400);
+  }
+  return c.json(presentFilter(jira, filter, user?.name));
+}
+
+/** GET /rest/api/2/filter/favourite: an array, not a page. */
+export function favouriteFilters(c: JiraRequest, jira: Jira): Response {
+  const name = c.get('user')?.name;
+  const own = jira.data.filters.filter(
+    (filter) =>
+      name !== undefined && filter.favouriteOf.includes(name) && isVisibleFilter(filter, name),
+  );
+  return c.json(own.map((filter) => presentFilter(jira, filter, name)));
+}
+
+function presentFilter(
+  { site, data }: Jira,
+  filter: Filter,
+  viewer: string | undefined,
+): Record<string, unknown> {
+  const { id, name, description = '', jql } = filter;
+  const owner = data.users.get(filter.owner);
+  return {
+    self: `${site.baseUrl}/rest/api/2/filter/${id}`,
+    id,
+    name,
+    description,
+    owner: owner === undefined ? null : userLinks(site, { ...owner }),
+    jql,
+    viewUrl: `${site.baseUrl}/issues/?filter=${id}`,
+    searchUrl: `${site.baseUrl}/rest/api/2/search?jql=${encodeURIComponent(jql)}`,
+    favourite: viewer !== undefined && filter.favouriteOf.includes(viewer),
+    sharePermissions: filter.shared ? [{ id: Number(id), type: 'loggedin' }] : [],
+    editable: viewer === filter.owner,
+  };
+}

@@ -1,0 +1,45 @@
+import type { JiraRequest } from '../../server/jira-env';
+import type { Site } from '../../server/site';
+import { createHash } from 'node:crypto';
+
+const AUTHENTICATION = [
+  'com.atlassian.applinks.api.auth.types.OAuthAuthenticationProvider',
+  'com.atlassian.applinks.api.auth.types.TwoLeggedOAuthAuthenticationProvider',
+];
+
+/** GET /rest/applinks/1.0/manifest, for anybody: what application this is, and its id. */
+export function manifest(c: JiraRequest, site: Site): Response {
+  const facts = {
+    id: applicationId(site.baseUrl),
+    name: site.title,
+    typeId: 'jira',
+    version: '10.3.24',
+    buildNumber: 10_030_024,
+    applinksVersion: '10.1.4',
+    inboundAuthenticationTypes: AUTHENTICATION,
+    outboundAuthenticationTypes: AUTHENTICATION,
+    publicSignup: false,
+    url: site.baseUrl,
+    iconUrl: `${site.baseUrl}/images/icons/jira.svg`,
+    iconUri: `${site.baseUrl}/images/icons/jira.svg`,
+  };
+  if (c.req.header('accept')?.includes('application/json') === true) return c.json(facts);
+  return c.body(asXml(facts), 200, { 'Content-Type': 'application/xml' });
+}
+
+/** The same for the same base URL: links remember it. */
+function applicationId(baseUrl: string): string {
+  const hex = createHash('sha256').update(baseUrl).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+function asXml(facts: Readonly<Record<string, unknown>>): string {
+  const elements = Object.entries(facts).flatMap(([name, value]) =>
+    [value].flat().map((one) => `<${name}>${escapeXml(String(one))}</${name}>`),
+  );
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><manifest>${elements.join('')}</manifest>`;
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

@@ -1,0 +1,56 @@
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { createInterface } from 'node:readline';
+import { PassThrough, pipeline, type Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { JiraDataError } from './jira-data-error';
+
+export interface Line {
+  /** From 1. */
+  number: number;
+  text: string;
+}
+
+/**
+ * The lines of a text file, plain or gzipped (by its name, `.gz`), without holding all of it.
+ * @throws {JiraDataError} when the file cannot be read or unpacked
+ */
+export async function* readLines(path: string): AsyncGenerator<Line> {
+  let failure: unknown;
+  const input = open(path, (error) => (failure = error));
+  let number = 0;
+  for await (const text of createInterface({ input, crlfDelay: Infinity })) {
+    number += 1;
+    yield { number, text };
+  }
+  if (failure !== undefined) throw unreadable(path, failure);
+}
+
+/** A stream that ends, rather than fails, at an error: readline would not pass the error on. */
+function open(path: string, failed: (error: unknown) => void): Readable {
+  const output = new PassThrough();
+  const done = (error: unknown): void => {
+    if (error === undefined || error === null) return;
+    failed(error);
+    output.end();
+  };
+  const file = createReadStream(path);
+  if (path.endsWith('.gz')) {
+    const unpacked = createGunzip();
+    pipeline(file, unpacked, done);
+    unpacked.pipe(output);
+  } else {
+    file.on('error', done).pipe(output);
+  }
+  return output;
+}
+
+function unreadable(path: string, error: unknown): JiraDataError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const name = basename(path);
+  if (code === 'ENOENT') return new JiraDataError(`The issues file ${path} does not exist.`);
+  if (code === 'EISDIR') return new JiraDataError(`The issues file ${path} is a folder.`);
+  if (code === 'EACCES') return new JiraDataError(`The issues file ${path} may not be read.`);
+  if (code.startsWith('Z_')) return new JiraDataError(`${name} is not a complete gzip file.`);
+  return new JiraDataError(`${name} cannot be read: ${String(error)}.`);
+}

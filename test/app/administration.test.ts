@@ -1,0 +1,244 @@
+import * as v from 'valibot';
+import type { ApplicationLinkView, LinkStatus } from '../../src/contract/application-link';
+import { adminPayloads } from '../../src/contract/invocations';
+import type { IssueTable } from '../../src/contract/issue-table';
+import { aDefinition, JIRA_URL, useAppSite } from '../support/app-site';
+import { secretsIn } from '../support/secrets-in';
+
+const site = useAppSite();
+
+const UNKNOWN_ID = '00000000-0000-4000-8000-000000000000';
+
+/** A payload of the agreed shape, so that nothing but the right of the caller is in the way. */
+const VALID_PAYLOADS: Record<keyof typeof adminPayloads, unknown> = {
+  listLinks: undefined,
+  prepareLink: undefined,
+  createLink: {
+    linkId: UNKNOWN_ID,
+    name: 'Mine',
+    url: JIRA_URL,
+    clientId: 'a',
+    clientSecret: 'b',
+    scope: 'READ',
+  },
+  testConnection: { linkId: UNKNOWN_ID },
+  deleteLink: { linkId: UNKNOWN_ID },
+};
+
+const admin = <T>(name: keyof typeof adminPayloads, payload?: unknown) =>
+  site().invoke<T>('application-links', 'admin', name, payload);
+
+async function newClient() {
+  const prepared = await site().value<{ linkId: string; redirectUri: string }>(
+    'application-links',
+    'admin',
+    'prepareLink',
+  );
+  const { linkId, redirectUri } = prepared;
+  const client = site().jira.registerClient({ name: linkId, redirectUri, scope: 'READ' });
+  return { linkId, name: 'Another Jira', url: JIRA_URL, scope: 'READ', ...client };
+}
+
+beforeAll(() => site().approveEgress());
+beforeEach(() => site().approveEgress());
+
+describe.each(Object.keys(adminPayloads) as (keyof typeof adminPayloads)[])('%s', (name) => {
+  test('is tried with a valid payload', () => {
+    expect(v.is(adminPayloads[name], VALID_PAYLOADS[name])).toBe(true);
+  });
+
+  test.each(['author1', 'reader1'] as const)('is refused for %s', async (account) => {
+    await expect(
+      site().invoke('application-links', account, name, VALID_PAYLOADS[name]),
+    ).resolves.toMatchObject({ ok: false, error: { code: 'NOT_ADMIN' } });
+  });
+
+  test.each(['guest', 'nobody'] as const)('is refused for %s', async (account) => {
+    await expect(
+      site().invoke('application-links', account, name, VALID_PAYLOADS[name]),
+    ).resolves.toMatchObject({ ok: false, error: { code: 'NOT_SIGNED_IN' } });
+  });
+
+  test.each(['jql-table', 'jira-connections'] as const)('is not there for %s', async (surface) => {
+    await expect(
+      site().invoke(surface, 'admin', name, VALID_PAYLOADS[name]),
+    ).resolves.toMatchObject({ ok: false, error: { code: 'PAYLOAD_INVALID' } });
+  });
+});
+
+describe('creating a link', () => {
+  test('makes an outgoing link that says what it is and never its secret', async () => {
+    const client = await newClient();
+
+    const created = await site().value<ApplicationLinkView>(
+      'application-links',
+      'admin',
+      'createLink',
+      client,
+    );
+
+    expect(created).toMatchObject({
+      id: client.linkId,
+      name: 'Another Jira',
+      displayUrl: JIRA_URL,
+      direction: 'outgoing',
+      clientId: client.clientId,
+      scope: 'READ',
+    });
+    expect(created.application).toMatch(/^Jira Data Center \d+\.\d+/);
+    expect(created.redirectUri).toMatch(new RegExp(`/cb/${client.linkId}$`));
+    const listed = await site().value<ApplicationLinkView[]>(
+      'application-links',
+      'admin',
+      'listLinks',
+    );
+    expect(listed).toContainEqual(created);
+    expect(JSON.stringify([created, listed])).not.toContain(client.clientSecret);
+  });
+
+  test('never changes a link that there is', async () => {
+    const client = await newClient();
+    await site().value('application-links', 'admin', 'createLink', client);
+
+    await expect(admin('createLink', { ...client, name: 'Taken over' })).resolves.toMatchObject({
+      error: { code: 'PAYLOAD_INVALID', details: { reason: 'linkId' } },
+    });
+    const status = await site().value<LinkStatus>('application-links', 'admin', 'testConnection', {
+      linkId: client.linkId,
+    });
+    expect(status.state).toBe('connected');
+  });
+
+  test('is refused with a wrong secret, which is the administrator’s matter', async () => {
+    const client = await newClient();
+
+    await expect(admin('createLink', { ...client, clientSecret: 'wrong' })).resolves.toMatchObject({
+      error: { code: 'CLIENT_REJECTED' },
+    });
+  });
+
+  test('is refused with an unknown client', async () => {
+    const client = await newClient();
+
+    await expect(admin('createLink', { ...client, clientId: 'unknown' })).resolves.toMatchObject({
+      error: { code: 'CLIENT_REJECTED' },
+    });
+  });
+
+  test('is refused with a scope that this Jira does not know', async () => {
+    const client = await newClient();
+
+    await expect(
+      admin('createLink', { ...client, scope: 'read:jira-work' }),
+    ).resolves.toMatchObject({ error: { code: 'PAYLOAD_INVALID', details: { reason: 'scope' } } });
+  });
+
+  test.each([
+    ['http://jira.example.com/jira', 'not-https'],
+    ['https://169.254.169.254/', 'ip-address'],
+    ['https://localhost/jira', 'local-host'],
+    ['https://user:password@jira.example.com/jira', 'user-info'],
+  ])('is refused for %s', async (url, reason) => {
+    const client = await newClient();
+
+    await expect(admin('createLink', { ...client, url })).resolves.toMatchObject({
+      error: { code: 'URL_REFUSED', details: { reason } },
+    });
+  });
+
+  test('is refused for a host that no administrator approved', async () => {
+    const client = await newClient();
+
+    await expect(
+      admin('createLink', { ...client, url: 'https://other.example.com/jira' }),
+    ).resolves.toMatchObject({ error: { code: 'EGRESS_NOT_APPROVED' } });
+  });
+
+  test('is refused where no Jira answers', async () => {
+    const client = await newClient();
+
+    await expect(
+      admin('createLink', { ...client, url: 'https://jira.example.com/elsewhere' }),
+    ).resolves.toMatchObject({ error: { code: 'JIRA_UNEXPECTED', details: { status: 404 } } });
+  });
+});
+
+describe('testing a connection', () => {
+  const statusOf = (linkId: string) =>
+    site().value<LinkStatus>('application-links', 'admin', 'testConnection', { linkId });
+
+  test('finds a working link connected', async () => {
+    const linkId = await site().createLink();
+
+    await expect(statusOf(linkId)).resolves.toMatchObject({ state: 'connected' });
+  });
+
+  test('finds a link whose host is no longer approved in need of approval', async () => {
+    const linkId = await site().createLink();
+    site().host.egress.revoke('jira-links');
+
+    await expect(statusOf(linkId)).resolves.toMatchObject({ state: 'needs-approval' });
+  });
+
+  test.each([
+    ['answers HTML', { type: 'html' }, 'network-error', 'JIRA_UNEXPECTED'],
+    ['answers 500', { type: 'status', status: 500 }, 'network-error', 'JIRA_UNEXPECTED'],
+    ['drops the connection', { type: 'reset' }, 'network-error', 'JIRA_UNREACHABLE'],
+    ['limits requests', { type: 'status', status: 429 }, 'network-error', 'RATE_LIMITED'],
+  ] as const)('finds a Jira that %s faulty', async (_what, kind, state, code) => {
+    const linkId = await site().createLink();
+    site().jira.faults.add({ path: '/rest/api/2/serverInfo', kind });
+
+    await expect(statusOf(linkId)).resolves.toMatchObject({ state, code });
+  });
+
+  test('does not know a link that there is not', async () => {
+    await expect(admin('testConnection', { linkId: UNKNOWN_ID })).resolves.toMatchObject({
+      error: { code: 'LINK_MISSING' },
+    });
+  });
+});
+
+describe('deleting a link', () => {
+  test('removes its secret and the tokens of all readers, here and in Jira', async () => {
+    const linkId = await site().createLink('To be deleted');
+    await site().connect('reader1', linkId);
+    await site().connect('reader2', linkId);
+    const before = secretsIn(secretsOf(linkId));
+    expect(before).toHaveLength(5);
+
+    await site().value('application-links', 'admin', 'deleteLink', { linkId });
+
+    const dump = JSON.stringify(site().host.dumpStorage());
+    expect(before.filter((secret) => dump.includes(secret))).toEqual([]);
+    expect(JSON.stringify(site().host.dumpStorage().entities)).not.toContain(linkId);
+    const revoked = site().jira.requests.filter(({ path }) =>
+      path.endsWith('/oauth2/latest/revoke'),
+    );
+    expect(revoked.map(({ status }) => status)).toEqual([200, 200]);
+    await expect(
+      site().invoke('jql-table', 'reader1', 'loadTable', { definition: aDefinition(linkId) }),
+    ).resolves.toMatchObject({ error: { code: 'LINK_MISSING' } });
+  });
+
+  test('works although Jira is down, and leaves other links alone', async () => {
+    const [kept, deleted] = [await site().createLink('Kept'), await site().createLink('Gone')];
+    await site().connect('reader1', kept);
+    await site().connect('reader1', deleted);
+    site().jira.faults.add({ path: '/rest/oauth2', kind: { type: 'reset' } });
+
+    await site().value('application-links', 'admin', 'deleteLink', { linkId: deleted });
+
+    expect(secretsOf(deleted)).toEqual({});
+    const definition = aDefinition(kept, { maxRows: 1 });
+    const table = await site().value<IssueTable>('jql-table', 'reader1', 'loadTable', {
+      definition,
+    });
+    expect(table.rows).toHaveLength(1);
+  });
+
+  function secretsOf(linkId: string): Record<string, unknown> {
+    const all = Object.entries(site().host.dumpStorage().secrets);
+    return Object.fromEntries(all.filter(([key]) => key.includes(linkId)));
+  }
+});

@@ -1,0 +1,55 @@
+import type { ModuleFrame } from '../../dev/host/host';
+import type { AccountKey } from '../../dev/confluence/accounts';
+import { aDefinition, useAppSite } from '../support/app-site';
+
+const site = useAppSite();
+let linkId: string;
+
+beforeAll(async () => {
+  linkId = await site().createLink();
+  await site().connect('reader1', linkId);
+});
+
+async function exported(account: AccountKey, type: 'pdf' | 'word', maxRows = 50): Promise<string> {
+  const frame: ModuleFrame = {
+    ...site().confluence.frame('jql-table', account),
+    extension: { config: aDefinition(linkId, { jql: 'order by key', maxRows }) },
+  };
+  const outcome = await site().host.exportMacro(frame, type);
+  if (!outcome.success) throw new Error(JSON.stringify(outcome));
+  return JSON.stringify(outcome.body);
+}
+
+test.each(['pdf', 'word'] as const)('a %s export shows the issues of who exports', async (type) => {
+  const document = await exported('reader1', type);
+
+  expect(document.match(/"tableRow"/g)).toHaveLength(51);
+  expect(document).toMatch(/Rows 1-50 of \d+, as of 20/);
+});
+
+test('an export has no more than 200 rows and says of how many', async () => {
+  const document = await exported('reader1', 'word', 1000);
+
+  expect(document.match(/"tableRow"/g)).toHaveLength(201);
+  expect(document).toMatch(/Rows 1-200 of \d+/);
+});
+
+test.each(['author1', 'nobody'] as const)(
+  'an export of %s, who has no access, shows the query and nobody’s issues',
+  async (account) => {
+    const document = await exported(account, 'pdf');
+
+    expect(document).toContain('The issues are not available in this export.');
+    expect(document).toContain('order by key');
+    expect(document).not.toContain('tableRow');
+  },
+);
+
+test('a macro that was never configured is an empty document', async () => {
+  const outcome = await site().host.exportMacro(
+    site().confluence.frame('jql-table', 'reader1'),
+    'word',
+  );
+
+  expect(outcome).toMatchObject({ success: true, body: { type: 'doc', content: [] } });
+});

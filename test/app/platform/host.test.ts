@@ -1,0 +1,162 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { aFrame, useFixtureHosts } from '../../support/start-host';
+
+const startHost = useFixtureHosts();
+
+const portOf = (url: string) => Number(new URL(url).port);
+
+/** `fetch` would not send a foreign Host. */
+const statusFor = (port: number, host: string) =>
+  new Promise((resolve, reject) => {
+    get({ port, host: '127.0.0.1', headers: { host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    }).on('error', reject);
+  });
+
+describe('the context of a module', () => {
+  test('tells who looks at which copy of which module, and what the app may do', async () => {
+    const host = await startHost();
+    const configured = [{ domain: 'https://jira.acme.com', type: ['FETCH_BACKEND_SIDE'] }];
+    host.egress.approve([{ key: 'jira', description: 'Jira', configured }]);
+
+    const context = host.contextOf(
+      aFrame({ localId: 'macro-7', extension: { content: { id: '42' }, type: 'forged' } }),
+    );
+
+    expect(context).toMatchObject({
+      accountId: 'reader-1',
+      localId: 'macro-7',
+      moduleKey: 'fixture-macro',
+      siteUrl: host.siteUrl,
+      locale: 'en-US',
+      timezone: 'UTC',
+      theme: { colorMode: 'light' },
+      environmentType: 'DEVELOPMENT',
+      extension: { type: 'macro', content: { id: '42' } },
+      permissions: {
+        scopes: ['storage:app', 'read:confluence-user'],
+        external: {
+          fetch: { backend: ['https://allowed.example.com', 'https://jira.acme.com'], client: [] },
+        },
+      },
+    });
+  });
+
+  test('is what a resolver finds in its request', async () => {
+    const host = await startHost();
+    const frame = aFrame({ localId: 'macro-7' });
+
+    const seen = await host.call<Record<string, unknown>>('context', undefined, frame);
+
+    expect(seen).toMatchObject(host.contextOf(frame));
+  });
+
+  test('has no account for somebody who is not signed in', async () => {
+    const host = await startHost();
+    const viewer = { ...aFrame().viewer, accountId: undefined, kind: 'anonymous' as const };
+
+    expect(host.contextOf(aFrame({ viewer }))).not.toHaveProperty('accountId');
+    expect(await host.call('context', undefined, { viewer })).not.toHaveProperty('accountId');
+  });
+});
+
+describe('the public port', () => {
+  test('answers for localhost and its subdomains; pages are the site’s', async () => {
+    const host = await startHost();
+
+    const page = await fetch(`${host.siteUrl}/wiki/spaces`);
+
+    expect(page.headers.get('content-type')).toBe('text/html');
+    expect(await page.text()).toBe('<h1>A page</h1>');
+  });
+
+  test('does not answer for a name that is not of this machine', async () => {
+    const host = await startHost();
+    const port = portOf(host.siteUrl);
+
+    expect(await statusFor(port, `evil.example.com:${port}`)).toBe(421);
+    expect(await statusFor(port, `127.0.0.1:${port}`)).toBe(200);
+  });
+
+  test('the port that was asked for is taken, and a port in use is one clear sentence', async () => {
+    const first = await startHost();
+    const port = portOf(first.siteUrl);
+
+    const second = startHost({ port });
+
+    await expect(second).rejects.toMatchObject({
+      name: 'HostError',
+      code: 'PORT_IN_USE',
+      message: `Port ${port} is in use by another process: stop it, or choose another port.`,
+    });
+  });
+});
+
+describe('after dispose', () => {
+  test('no process and no port is left, even with an invocation under way', async () => {
+    const host = await startHost();
+    const pid = await host.call<number>('processId');
+    const underWay = host.invokeResolver(aFrame(), 'neverAnswer');
+    const keptAlive = await fetch(host.siteUrl);
+
+    await host.dispose();
+
+    expect(keptAlive.status).toBe(200);
+    expect(await underWay).toMatchObject({ success: false, status: 500 });
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+    await expect(fetch(host.siteUrl)).rejects.toThrow('fetch failed');
+    await expect(host.invokeResolver(aFrame(), 'processId')).rejects.toMatchObject({
+      code: 'DISPOSED',
+    });
+  });
+
+  test('the port can be taken again', async () => {
+    const first = await startHost();
+    const port = portOf(first.siteUrl);
+    await first.dispose();
+
+    const second = await startHost({ port });
+
+    expect(second.siteUrl).toBe(first.siteUrl);
+  });
+});
+
+describe('misuse', () => {
+  test.each([
+    ['no bundle', { backendDirectory: tmpdir() }, 'BUNDLE_MISSING'],
+    ['no manifest', { appDirectory: tmpdir() }, 'MANIFEST_INVALID'],
+    ['a mapping of what is no origin', { map: { 'jira.example.com': 'x' } }, 'OPTION_INVALID'],
+  ])('%s is a HostError', async (_, options, code) => {
+    await expect(startHost(options)).rejects.toMatchObject({ name: 'HostError', code });
+  });
+
+  test('a state file that is not JSON is a HostError that names it', async () => {
+    const stateDirectory = mkdtempSync(join(tmpdir(), 'host-state-'));
+    writeFileSync(join(stateDirectory, 'kvs.json'), '{ "half');
+
+    await expect(startHost({ stateDirectory })).rejects.toMatchObject({
+      code: 'STATE_UNREADABLE',
+      message: expect.stringContaining('kvs.json') as unknown,
+    });
+  });
+
+  test('a module that the manifest does not declare is a HostError', async () => {
+    const host = await startHost();
+
+    const outcome = host.invokeResolver(aFrame({ moduleKey: 'nothing' }), 'context');
+
+    await expect(outcome).rejects.toMatchObject({ code: 'MODULE_UNKNOWN' });
+  });
+
+  test('a module without a resolver cannot be invoked', async () => {
+    const host = await startHost();
+
+    const outcome = await host.invokeResolver(aFrame({ moduleKey: 'fixture-settings' }), 'context');
+
+    expect(outcome).toMatchObject({ success: false, error: { errorType: 'RESOLVER_MISSING' } });
+  });
+});

@@ -1,0 +1,34 @@
+import { setTimeout } from 'node:timers/promises';
+import type { LinkStore, System } from '../../src/services/ports';
+import { aLink } from './a-link';
+
+/** A clock that a test moves; waiting moves it too and lasts no longer than it must. */
+export function testSystem(start = Date.parse('2026-11-22T12:00:00Z')) {
+  let now = start;
+  let serial = 0;
+  const system: System = {
+    now: () => now,
+    wait: async (milliseconds) => {
+      now += milliseconds;
+      await setTimeout(1);
+    },
+    randomSecret: () => String((serial += 1)).padStart(43, 'r'),
+    randomUuid: () => '00000000-0000-4000-8000-000000000000',
+    random: () => 0.5,
+    hash: (text) => `hash-of-${text}`,
+  };
+  return { system, advance: (milliseconds: number) => (now += milliseconds) };
+}
+
+/** A store with the one link of {@link aLink}. */
+export function oneLinkStore(clientSecret = 'the-secret'): LinkStore {
+  const link = aLink();
+  return {
+    create: () => Promise.resolve(false),
+    find: (id) => Promise.resolve(id === link.id ? link : undefined),
+    list: () => Promise.resolve([link]),
+    clientSecret: (id) => Promise.resolve(id === link.id ? clientSecret : undefined),
+    markDeleting: () => Promise.resolve(),
+    remove: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,32 @@
+import { readSubmittedConfig } from '../../../../../dev/confluence/adf/macro-config-rules';
+
+test('a config of strings, numbers, booleans, objects and arrays of one type is kept', () => {
+  const config = { v: 1, on: true, source: { jql: 'a = b' }, columns: [{ id: 'x' }, { id: 'y' }] };
+
+  expect(readSubmittedConfig({ config })).toEqual({ config, keepEditing: false });
+});
+
+test('undefined properties vanish, as they do in JSON', () => {
+  const { config } = readSubmittedConfig({ config: { a: 1, b: undefined }, keepEditing: true });
+
+  expect(Object.keys(config)).toEqual(['a']);
+});
+
+test.each([
+  ['null', { a: null }, 'INVALID_CONFIG'],
+  ['null deep inside', { a: [{ b: { c: null } }] }, 'INVALID_CONFIG'],
+  ['an array inside an array', { a: [[1]] }, 'INVALID_CONFIG'],
+  ['an array of mixed types', { a: [1, 'b'] }, 'INVALID_CONFIG'],
+  ['a function', { a: () => 1 }, 'INVALID_CONFIG'],
+  ['no object', 'text', 'INVALID_CONFIG'],
+])('%s is refused', (_what, config, name) => {
+  expect(() => readSubmittedConfig({ config })).toThrow(expect.objectContaining({ name }) as Error);
+});
+
+test('a payload without config, and a body for a macro without one, are refused by name', () => {
+  const invalidPayload = expect.objectContaining({ name: 'INVALID_PAYLOAD' }) as Error;
+  const invalidBody = expect.objectContaining({ name: 'INVALID_BODY' }) as Error;
+
+  expect(() => readSubmittedConfig({})).toThrow(invalidPayload);
+  expect(() => readSubmittedConfig({ config: {}, body: {} })).toThrow(invalidBody);
+});

@@ -1,0 +1,107 @@
+import type { Cell, IssueTable } from '../../../../../src/contract/issue-table';
+import { cellToAdf } from '../../../../../src/core/export/cell-to-adf';
+import { tableToAdf, unavailableToAdf } from '../../../../../src/core/export/table-to-adf';
+
+const TABLE: IssueTable = {
+  columns: [
+    { fieldId: 'issuekey', name: 'Key' },
+    { fieldId: 'status', name: 'Status' },
+  ],
+  rows: [
+    {
+      key: 'ABC-1',
+      url: 'https://jira.example.com/browse/ABC-1',
+      cells: [
+        { type: 'issue', key: 'ABC-1', url: 'https://jira.example.com/browse/ABC-1' },
+        { type: 'status', name: 'Done', category: 'done' },
+      ],
+    },
+  ],
+  count: { shown: 1, total: 613, limitedTo: 1 },
+  link: { id: '1', name: 'Company Jira', displayUrl: 'https://jira.example.com' },
+  searchUrl: 'https://jira.example.com/issues/?jql=a',
+  asOf: '2026-11-22T12:00:00.000Z',
+};
+
+/** All texts of a node, in their order. */
+function textOf(node: unknown): string {
+  if (Array.isArray(node)) return node.map(textOf).join('');
+  if (typeof node !== 'object' || node === null) return '';
+  const { text, content } = node as { text?: string; content?: unknown };
+  return (text ?? '') + textOf(content);
+}
+
+test('a table has a row of headers, a row for each issue and says how much of what it shows', () => {
+  const { content } = tableToAdf(TABLE, 'Open work');
+
+  expect(content.map(({ type }) => type)).toEqual(['heading', 'table', 'paragraph']);
+  const [heading, table, paragraph] = content;
+  expect(textOf(heading)).toBe('Open work');
+  expect(table?.content?.[0]?.content?.map(textOf)).toEqual(['Key', 'Status']);
+  expect(table?.content).toHaveLength(2);
+  expect(textOf(paragraph)).toBe(
+    'Rows 1-1 of 613, as of 2026-11-22T12:00:00.000Z. Open in Company Jira',
+  );
+});
+
+test('no issues are a sentence and no empty table', () => {
+  const empty = { ...TABLE, rows: [], count: { shown: 0, total: 0 } };
+
+  const { content } = tableToAdf(empty, undefined);
+
+  expect(content.map(({ type }) => type)).toEqual(['paragraph']);
+  expect(textOf(content)).toMatch(/^No issues, as of/);
+});
+
+test('without access the query stands there, with a way to Jira', () => {
+  const { content } = unavailableToAdf({
+    title: undefined,
+    jql: 'project = ABC',
+    searchUrl: 'https://jira.example.com/issues/?jql=x',
+  });
+
+  expect(content.map(textOf)).toEqual([
+    'JQL Table',
+    'project = ABC',
+    'Open in Jira',
+    'The issues are not available in this export.',
+  ]);
+});
+
+const CELLS: [Cell, string][] = [
+  [{ type: 'empty' }, ''],
+  [{ type: 'text', text: 'a' }, 'a'],
+  [{ type: 'issue', key: 'A-1', url: 'https://x.test', summary: 'One' }, 'A-1 One'],
+  [
+    {
+      type: 'issues',
+      issues: [
+        { key: 'A-2', url: 'https://x.test', label: 'blocks' },
+        { key: 'A-3', url: 'https://x.test' },
+      ],
+    },
+    'blocks A-2, A-3',
+  ],
+  [{ type: 'issuetype', name: 'Bug' }, 'Bug'],
+  [{ type: 'priority', name: 'High' }, 'High'],
+  [{ type: 'user', name: 'Ann' }, 'Ann'],
+  [{ type: 'users', users: [{ name: 'Ann' }, { name: 'Bob' }] }, 'Ann, Bob'],
+  [{ type: 'date', date: '2026-01-02' }, '2026-01-02'],
+  [{ type: 'datetime', at: '2022-05-17T04:26:21.613-07:00' }, '2022-05-17 04:26 -07:00'],
+  [{ type: 'number', value: 1.5 }, '1.5'],
+  [{ type: 'duration', seconds: 5400 }, '1h 30m'],
+  [{ type: 'duration', seconds: 7200 }, '2h'],
+  [{ type: 'duration', seconds: 60 }, '1m'],
+  [{ type: 'tags', tags: ['a', 'b'] }, 'a, b'],
+  [{ type: 'url', url: 'https://x.test/' }, 'https://x.test/'],
+];
+
+test.each(CELLS)('%j reads %p', (cell, text) => {
+  expect(textOf(cellToAdf(cell))).toBe(text);
+});
+
+test('a status is a lozenge in the colour of its category', () => {
+  expect(cellToAdf({ type: 'status', name: 'Done', category: 'done' })).toEqual([
+    { type: 'status', attrs: { text: 'Done', color: 'green' } },
+  ]);
+});
