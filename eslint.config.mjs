@@ -11,7 +11,7 @@ const SIZES = {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'static/*/build', 'dev/build', 'coverage'] },
+  { ignores: ['**/*.d.mts', 'node_modules', 'static/*/build', 'dev/build', 'coverage'] },
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],

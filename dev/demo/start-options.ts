@@ -98,7 +98,7 @@ export async function refuseBlockedPort(port: number): Promise<void> {
   if (port === 0) return;
   const reason = await fetch(`http://127.0.0.1:${port}/`, { method: 'HEAD' }).then(
     () => undefined,
-    ({ cause }: Error) => (cause as Error | undefined)?.message,
+    (error: unknown) => ((error as Error).cause as Error | undefined)?.message,
   );
   if (reason === 'bad port') {
     throw new StartError(`--port: no browser opens port ${port}; choose another one.`);

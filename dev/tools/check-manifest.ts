@@ -24,7 +24,7 @@ const noFeatureFlags = new Proxy(
         ? undefined
         : () => Promise.resolve(/runtime/i.test(String(name)) ? [] : false),
   },
-) as FeatureFlags;
+) as unknown as FeatureFlags;
 
 async function validate(): Promise<{ manifest: Manifest | undefined; errors: number }> {
   const { errors = [], manifestObject } = await ProcessorBuilder.instance()

@@ -20,13 +20,11 @@ export function Field(props: {
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
   return (
     <div className="field">
-      <label htmlFor={id} className="field__label">
+      <label
+        htmlFor={id}
+        className={required ? 'field__label field__label--required' : 'field__label'}
+      >
         {label}
-        {required && (
-          <span className="field__required" aria-hidden="true">
-            {' *'}
-          </span>
-        )}
       </label>
       {children({
         id,

@@ -25,10 +25,7 @@ export function LinkField(props: {
         required
         value={chosen ? linkId : ''}
         placeholder={t('config.linkPlaceholder')}
-        options={links.map(({ id, name, displayUrl }) => ({
-          value: id,
-          label: `${name} (${new URL(displayUrl).host})`,
-        }))}
+        options={links.map((link) => ({ value: link.id, label: labelOf(link, links) }))}
         error={isGone ? t('config.linkGone') : error}
         onChange={onChange}
       />
@@ -36,6 +33,12 @@ export function LinkField(props: {
       {connection.error && <ErrorMessage error={connection.error} />}
     </>
   );
+}
+
+/** The link's name; two of the same name are told apart by their addresses. */
+function labelOf({ name, displayUrl }: LinkChoice, links: LinkChoice[]): string {
+  const isUnique = links.filter((other) => other.name === name).length === 1;
+  return isUnique ? name : `${name} (${new URL(displayUrl).host})`;
 }
 
 function ConnectFirst({ link, connection }: { link: LinkChoice; connection: Connect }) {

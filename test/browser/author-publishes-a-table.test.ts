@@ -1,0 +1,36 @@
+import { createDemoLink, connectReader } from '../../dev/demo/demo-link';
+import { frameTitled, openSiteInBrowser, type SiteInBrowser } from '../support/site-in-browser';
+
+let browser: SiteInBrowser;
+beforeAll(async () => {
+  browser = await openSiteInBrowser();
+  const linkId = await createDemoLink(browser.site, browser.site.jira, 'Company Jira');
+  await connectReader(browser.site, 'author1', linkId);
+});
+afterAll(() => browser.close());
+
+test('an author inserts the macro, writes JQL, sees a preview, picks columns and publishes', async () => {
+  const page = await browser.openAs('author1', '/wiki/spaces/PRODUCT');
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+  await page.getByLabel('Page title').fill('Bugs of the app');
+  await page.getByText('Insert', { exact: true }).click();
+  await page.getByRole('button', { name: /JQL Table/ }).click();
+
+  const dialog = frameTitled(page, 'JQL Table', 1);
+  await dialog.getByLabel('Jira application link').selectOption({ label: 'Company Jira' });
+  await dialog.getByLabel('JQL', { exact: true }).fill('project = APP AND issuetype = Bug');
+  await dialog.getByRole('button', { name: 'Preview' }).click();
+  await dialog
+    .getByRole('link', { name: /^APP-\d+$/ })
+    .first()
+    .waitFor();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Publish' }).click();
+
+  const table = frameTitled(page, 'JQL Table').getByRole('table');
+  await table
+    .getByRole('link', { name: /^APP-\d+$/ })
+    .first()
+    .waitFor();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Bugs of the app');
+});

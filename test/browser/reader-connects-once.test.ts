@@ -1,0 +1,101 @@
+import { connectReader, createDemoLink } from '../../dev/demo/demo-link';
+import {
+  answerConsent,
+  frameTitled,
+  openSiteInBrowser,
+  type SiteInBrowser,
+} from '../support/site-in-browser';
+
+let browser: SiteInBrowser;
+let pageUrl: string;
+let secondPageUrl: string;
+
+const table = (linkId: string, jql: string) => ({
+  v: 1,
+  sources: [{ linkId, jql }],
+  columns: [
+    'issuekey',
+    'issuetype',
+    'summary',
+    'status',
+    'priority',
+    'assignee',
+    'duedate',
+    'labels',
+    'updated',
+  ].map((fieldId) => ({ fieldId })),
+  display: { maxRows: 50 },
+});
+
+beforeAll(async () => {
+  browser = await openSiteInBrowser();
+  const { site } = browser;
+  const linkId = await createDemoLink(site, site.jira, 'Company Jira');
+  const publish = (title: string, ...queries: string[]) =>
+    site.confluence.pageUrl(
+      site.confluence.createPage({
+        space: 'PRODUCT',
+        title,
+        author: 'author1',
+        body: {
+          type: 'doc',
+          version: 1,
+          content: queries.map((jql) => site.confluence.macroNode('jql-table', table(linkId, jql))),
+        },
+      }),
+    );
+  pageUrl = publish('Two tables', 'key in (APP-1, APP-2, SEC-1)', 'project = APP');
+  secondPageUrl = publish('Another page', 'project = APP ORDER BY key');
+  await connectReader(site, 'reader2', linkId);
+});
+afterAll(() => browser.close());
+
+test('a reader approves once, comes back to the page, and no table ever asks again', async () => {
+  const page = await browser.openAs('reader1', pageUrl);
+  await frameTitled(page, 'JQL Table')
+    .getByRole('button', { name: 'Connect to Company Jira' })
+    .click();
+  await answerConsent(page, 'reader1', 'Allow');
+
+  await page.waitForURL((url) => url.pathname === new URL(pageUrl).pathname);
+  for (const index of [0, 1]) {
+    const macro = frameTitled(page, 'JQL Table', index);
+    await macro
+      .getByRole('link', { name: /^APP-\d+$/ })
+      .first()
+      .waitFor();
+  }
+  await page.goto(secondPageUrl);
+  await frameTitled(page, 'JQL Table').getByRole('link', { name: 'APP-1', exact: true }).waitFor();
+});
+
+/** How many issues Jira finds for that reader, as the table says it. */
+async function totalFor(account: string): Promise<number> {
+  const page = await browser.openAs(account, secondPageUrl);
+  const line = frameTitled(page, 'JQL Table').getByText(/of [\d,]+ issues/);
+  const [, total = ''] = /of ([\d,]+) issues/.exec((await line.textContent()) ?? '') ?? [];
+  await page.close();
+  return Number(total.replace(',', ''));
+}
+
+test('a reader with fewer rights sees fewer rows in the same table', async () => {
+  const fewer = await totalFor('reader2');
+  const all = await totalFor('reader1');
+
+  expect(fewer).toBeGreaterThan(0);
+  expect(fewer).toBeLessThan(all);
+});
+
+test('a reader who denies is told so and can come back to the page', async () => {
+  const page = await browser.openAs('author2', pageUrl);
+  await frameTitled(page, 'JQL Table')
+    .getByRole('button', { name: 'Connect to Company Jira' })
+    .click();
+  await page.context().clearCookies({ name: /JSESSION|jira/i });
+  await answerConsent(page, 'author2', 'Deny');
+
+  const connections = frameTitled(page, 'Jira connections');
+  await connections.getByText('Access to Company Jira was not approved').waitFor();
+  await connections.getByText('Back to the page').click();
+  await page.waitForURL((url) => url.pathname === new URL(pageUrl).pathname);
+});
