@@ -1,6 +1,6 @@
 import {
-  useEffect,
   useId,
+  useLayoutEffect,
   useRef,
   type KeyboardEvent,
   type ReactNode,
@@ -49,7 +49,7 @@ export function Dialog(props: { title: string; onClose: () => void; children: Re
 }
 
 function useModalFocus(dialog: RefObject<HTMLElement | null>) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     (focusables(dialog.current).at(0) ?? dialog.current)?.focus();
     document.body.classList.add('has-dialog');

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Glyph } from './icons/glyph';
 import { IconButton } from './icon-button';
 import './style/menu.css';
@@ -46,7 +46,8 @@ function MenuList(props: { id: string; label: string; items: MenuItem[]; onClose
   const { id, label, items, onClose } = props;
   const list = useRef<HTMLUListElement>(null);
 
-  useEffect(() => focusItem(list.current, 0), []);
+  // At once: the next key must already meet the menu.
+  useLayoutEffect(() => focusItem(list.current, 0), []);
   return (
     <ul
       ref={list}

@@ -17,9 +17,11 @@ export interface Connect {
 export function useConnect(options: {
   begin: (linkId: string) => Promise<{ authorizationUrl: string }>;
   inNewTab: boolean;
+  /** The approval is still missing: only then does coming back need another look. */
+  isMissing: boolean;
   onReturn: () => void;
 }): Connect {
-  const { begin, inNewTab, onReturn } = options;
+  const { begin, inNewTab, isMissing, onReturn } = options;
   const [connecting, setConnecting] = useState(false);
   const [awaitsReturn, setAwaitsReturn] = useState(false);
   const [error, setError] = useState<AppError>();
@@ -42,7 +44,7 @@ export function useConnect(options: {
     [begin, inNewTab],
   );
 
-  useReturn(awaitsReturn, onReturn);
+  useReturn(awaitsReturn && isMissing, onReturn);
   return { connect, connecting, error };
 }
 

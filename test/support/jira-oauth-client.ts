@@ -2,11 +2,14 @@ import * as oauth from 'oauth4webapi';
 import { answerAuthorization } from './jira-browser';
 import { JIRA_BASE, type TestJira } from './start-jira';
 
-export const REDIRECT_URI = 'https://confluence.example.com/x1/trigger/cb/link-1';
+const REDIRECT_URI = 'https://confluence.example.com/x1/trigger/cb/link-1';
+
+let count = 0;
 
 /** An OAuth 2.0 client by `oauth4webapi`, registered with this Jira. */
 export class JiraOAuthClient {
-  readonly jira: TestJira;
+  readonly redirectUri: string;
+  #jira: TestJira;
   readonly client: oauth.Client;
   readonly server: oauth.AuthorizationServer;
   readonly clientSecret: string;
@@ -15,10 +18,11 @@ export class JiraOAuthClient {
 
   constructor(
     jira: TestJira,
-    { scope = 'READ', redirectUri = REDIRECT_URI, name = 'Confluence' } = {},
+    { scope = 'READ', redirectUri = REDIRECT_URI, name = `Confluence ${(count += 1)}` } = {},
   ) {
     const { clientId, clientSecret } = jira.registerClient({ name, redirectUri, scope });
-    this.jira = jira;
+    this.#jira = jira;
+    this.redirectUri = redirectUri;
     this.client = { client_id: clientId };
     this.clientSecret = clientSecret;
     const base = `${JIRA_BASE}/rest/oauth2/latest`;
@@ -32,11 +36,21 @@ export class JiraOAuthClient {
 
   /** As a reverse proxy would: the client knows only Jira's own base URL. */
   readonly #proxied = {
-    [oauth.customFetch]: (url: string, init: RequestInit) => fetch(toLocal(this.jira, url), init),
+    [oauth.customFetch]: (url: string, init: RequestInit) => fetch(toLocal(this.#jira, url), init),
   };
 
   get auth(): oauth.ClientAuth {
     return oauth.ClientSecretPost(this.clientSecret);
+  }
+
+  authWith(secret: string): oauth.ClientAuth {
+    return oauth.ClientSecretPost(secret);
+  }
+
+  /** The same client at another server, after a restart. */
+  at(jira: TestJira): this {
+    this.#jira = jira;
+    return this;
   }
 
   /** @param more parameters to set; undefined takes one away */
@@ -44,7 +58,7 @@ export class JiraOAuthClient {
     const url = new URL(this.server.authorization_endpoint ?? '');
     const all: Record<string, string | undefined> = {
       client_id: this.client.client_id,
-      redirect_uri: REDIRECT_URI,
+      redirect_uri: this.redirectUri,
       response_type: 'code',
       state: this.state,
       scope: 'READ',
@@ -59,12 +73,12 @@ export class JiraOAuthClient {
   }
 
   async redirected(more: Record<string, string | undefined> = {}, user = 'reader1'): Promise<URL> {
-    return answerAuthorization(this.jira, await this.authorizeUrl(more), { user });
+    return answerAuthorization(this.#jira, await this.authorizeUrl(more), { user });
   }
 
   async exchange(
     callback: URL,
-    { verifier = this.verifier, redirectUri = REDIRECT_URI, auth = this.auth } = {},
+    { verifier = this.verifier, redirectUri = this.redirectUri, auth = this.auth } = {},
   ): Promise<oauth.TokenEndpointResponse> {
     const params = oauth.validateAuthResponse(this.server, this.client, callback, this.state);
     const response = await oauth.authorizationCodeGrantRequest(
@@ -95,6 +109,40 @@ export class JiraOAuthClient {
     return oauth.processRefreshTokenResponse(this.server, this.client, response);
   }
 
+  /** A form as it is, for what `oauth4webapi` would not send; undefined leaves a field out. */
+  async post(
+    endpoint: 'token' | 'revoke',
+    form: Record<string, string | undefined>,
+  ): Promise<{ status: number; body: { error?: string } }> {
+    const fields = Object.entries(form).filter(
+      (field): field is [string, string] => field[1] !== undefined,
+    );
+    const response = await this.#jira.fetch(`/rest/oauth2/latest/${endpoint}`, undefined, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+    });
+    return { status: response.status, body: (await response.json()) as { error?: string } };
+  }
+
+  postToken(form: Record<string, string | undefined>): ReturnType<JiraOAuthClient['post']> {
+    return this.post('token', form);
+  }
+
+  postCode(
+    callback: URL,
+    more: Record<string, string | undefined>,
+  ): ReturnType<JiraOAuthClient['post']> {
+    return this.post('token', {
+      grant_type: 'authorization_code',
+      code: callback.searchParams.get('code') ?? '',
+      redirect_uri: this.redirectUri,
+      client_id: this.client.client_id,
+      client_secret: this.clientSecret,
+      code_verifier: this.verifier,
+      ...more,
+    });
+  }
+
   async revoke(token: string): Promise<void> {
     const response = await oauth.revocationRequest(
       this.server,
@@ -109,7 +157,7 @@ export class JiraOAuthClient {
   /** The status and user of /myself with that token. */
   async whoAmI(accessToken: string): Promise<{ status: number; user: string | null }> {
     const headers = { authorization: `Bearer ${accessToken}` };
-    const response = await this.jira.fetch('/rest/api/2/myself', undefined, { headers });
+    const response = await this.#jira.fetch('/rest/api/2/myself', undefined, { headers });
     await response.text();
     return { status: response.status, user: response.headers.get('x-ausername') };
   }

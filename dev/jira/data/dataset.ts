@@ -31,7 +31,7 @@ export interface Catalogue {
 }
 
 /** Who may see what. */
-export interface Permissions {
+interface Permissions {
   /** @param userName undefined: anonymous */
   canBrowse(userName: string | undefined, projectKey: string): boolean;
   canSee(userName: string | undefined, issue: IssueRow): boolean;

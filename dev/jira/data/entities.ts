@@ -103,16 +103,9 @@ export interface Change {
   to: NamedEntity | undefined;
 }
 
-export const HISTORY_FIELDS = [
-  'assignee',
-  'reporter',
-  'status',
-  'priority',
-  'resolution',
-  'fixVersion',
-] as const;
-
-export type HistoryField = (typeof HISTORY_FIELDS)[number];
+/** The fields whose past JQL can search. */
+export type HistoryField =
+  'assignee' | 'reporter' | 'status' | 'priority' | 'resolution' | 'fixVersion';
 
 /** `schema` of GET /field. */
 export interface FieldSchema {

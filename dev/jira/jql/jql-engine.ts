@@ -9,7 +9,7 @@ import type { QueryContext } from './fields/jql-field';
 import { compileOrder } from './sort';
 
 /** Who asks, and when. */
-export interface Asking {
+interface Asking {
   user: JiraUser | undefined;
   /** Milliseconds since the epoch. */
   now: number;

@@ -11,9 +11,18 @@ const RESERVED_HINT = 'You must surround it in quotation marks to use it as a fi
 export function syntaxMessage(jql: string, error: JQLParseError): string {
   if (!(error instanceof JQLSyntaxError)) return 'Error in the JQL Query: The query is invalid.';
   const found = tokenAt(jql, error.start, error.stop);
+  const single = found === '' ? SINGLE_VALUE.exec(jql) : null;
+  if (single !== null) {
+    const [, field = '', operator = '', value = ''] = single;
+    return `Operator '${operator.toLowerCase()}' does not support the non-list value '${value}' for field '${field}'.`;
+  }
   const where = `(line ${error.line}, character ${error.charPositionInLine + 1})`;
   return `Error in the JQL Query: ${explain(error.message, found, jql.slice(error.start))} ${where}`;
 }
+
+/** `field in value` at the end: Jira's own grammar takes it and complains about the value. */
+const SINGLE_VALUE =
+  /(?:^|[\s(])([\w.[\]]+|"[^"]+")\s+((?:not\s+)?in)\s+("[^"]*"|'[^']*'|[^\s(),"']+)\s*$/i;
 
 function tokenAt(jql: string, start: number, stop: number): string {
   return start >= jql.length ? '' : jql.slice(start, Math.max(stop, start + 1));

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { ApplicationLinkView } from '../../../src/contract/application-link';
 import { useI18n } from '../../ui/i18n/i18n-context';
 import { AddressStep } from './address-step';
@@ -15,8 +15,8 @@ export function CreateLink(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   const { step } = creation;
 
-  // A new step is a new page to a screen reader.
-  useEffect(() => heading.current?.focus(), [step]);
+  // A new step is a new page to a screen reader. At once: later it would interrupt typing.
+  useLayoutEffect(() => heading.current?.focus(), [step]);
   return (
     <main className="page page--form">
       <h1 ref={heading} tabIndex={-1} className="page__title">

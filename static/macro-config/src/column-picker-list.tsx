@@ -16,7 +16,7 @@ export function ColumnPickerList(props: {
   const list = useRef<HTMLUListElement>(null);
 
   useEffect(() => {
-    list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+    if (isOpen) list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active, isOpen]);
 
   return (

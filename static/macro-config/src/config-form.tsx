@@ -26,7 +26,7 @@ export function ConfigForm(props: {
   const preview = usePreview(draft, link?.connected === true);
   const form = useRef<HTMLFormElement>(null);
   const save = useSave(draft, form);
-  const connection = useConfigConnect(macro, onReloadLinks);
+  const connection = useConfigConnect(macro, link?.connected === false, onReloadLinks);
 
   return (
     <form className="config" noValidate ref={form} onSubmit={save.submit}>
@@ -53,7 +53,7 @@ function withOnlyLink(draft: Draft, links: LinkChoice[]): Draft {
 }
 
 /** In a new tab, because leaving this one would lose the dialog and the page's draft. */
-function useConfigConnect({ contentId }: MacroExtension, onReturn: () => void) {
+function useConfigConnect({ contentId }: MacroExtension, isMissing: boolean, onReturn: () => void) {
   const begin = useCallback(
     async (linkId: string) => {
       const returnTo = await readPagePath(contentId);
@@ -61,5 +61,5 @@ function useConfigConnect({ contentId }: MacroExtension, onReturn: () => void) {
     },
     [contentId],
   );
-  return useConnect({ begin, inNewTab: true, onReturn });
+  return useConnect({ begin, inNewTab: true, isMissing, onReturn });
 }

@@ -21,7 +21,11 @@ export function IssueTablePanel(props: {
   const { macro, definition, firstTable } = props;
   const { t } = useI18n();
   const { table, reload } = useTable(definition, firstTable);
-  const { connect, connecting, error: connectError } = useMacroConnect(macro, reload);
+  const {
+    connect,
+    connecting,
+    error: connectError,
+  } = useMacroConnect(macro, table.error !== undefined, reload);
   const error = connectError ?? table.error;
   const { linkId = '', jql = '' } = definition.sources[0] ?? {};
 
@@ -71,7 +75,11 @@ function useReadyEvent({ value, error }: Loadable<IssueTable>) {
   }, [isDrawn]);
 }
 
-function useMacroConnect({ contentId, isEditing }: MacroExtension, onReturn: () => void) {
+function useMacroConnect(
+  { contentId, isEditing }: MacroExtension,
+  isMissing: boolean,
+  onReturn: () => void,
+) {
   const begin = useCallback(
     async (linkId: string) => {
       const returnTo = await readPagePath(contentId);
@@ -79,5 +87,5 @@ function useMacroConnect({ contentId, isEditing }: MacroExtension, onReturn: () 
     },
     [contentId],
   );
-  return useConnect({ begin, inNewTab: isEditing, onReturn });
+  return useConnect({ begin, inNewTab: isEditing, isMissing, onReturn });
 }

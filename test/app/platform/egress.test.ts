@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { eventually } from '../../support/eventually';
 import { useLocalServers } from '../../support/local-server';
 import { useFixtureHosts, type FixtureHost } from '../../support/start-host';
@@ -245,15 +246,20 @@ describe('trouble on the network', () => {
   });
 
   test('when the app gives up, the request to the server ends', async () => {
-    const { host, server } = await startWithServer(() => undefined);
-
-    const attempt = await host.call<Attempt>('globalFetch', {
-      url: ALLOWED,
-      abortAfterMilliseconds: 100,
+    const pending: { hang?: IncomingMessage; until?: ServerResponse } = {};
+    const { host } = await startWithServer((request, response) => {
+      if (request.url === '/hang') pending.hang = request;
+      else pending.until = response;
+      if (pending.hang) pending.until?.end();
     });
 
-    expect(attempt.error?.name).toBe('TimeoutError');
-    await eventually(() => server.requests[0]?.socket.destroyed === true || undefined);
+    const attempt = await host.call<Attempt>('fetchUntil', {
+      url: `${ALLOWED}/hang`,
+      until: `${ALLOWED}/until`,
+    });
+
+    expect(attempt.error?.name).toBe('AbortError');
+    await eventually(() => pending.hang?.socket.destroyed === true || undefined);
   });
 });
 

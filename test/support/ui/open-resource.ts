@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/dom';
 import { installFakeBridge, type FakeBridge } from './fake-bridge';
 
 type Resource = 'macro' | 'macro-config' | 'admin' | 'connect';
@@ -10,6 +11,8 @@ export async function openResource(
   document.body.innerHTML = '<div id="root"></div>';
   const bridge = installFakeBridge();
   prepare(bridge);
+  // jsdom has no layout, and therefore not this method.
+  Element.prototype.scrollIntoView = () => undefined;
   // Each test gets modules of its own: the bridge is captured when they are loaded.
   jest.resetModules();
   await MAINS[resource]();
@@ -22,6 +25,17 @@ const MAINS: Record<Resource, () => Promise<unknown>> = {
   admin: () => import('../../../static/admin/src/main'),
   connect: () => import('../../../static/connect/src/main'),
 };
+
+/** The reader looks at this tab again, as often as it takes. */
+export const comeBackUntil = (expectation: () => void): Promise<void> =>
+  waitFor(
+    () => {
+      document.dispatchEvent(new Event('visibilitychange'));
+      expectation();
+    },
+    // Polls only: looking again at each change of the page would never let it come to rest.
+    { container: document.createElement('div') },
+  );
 
 /** ICU versions differ in which kind of space stands before PM. */
 export const textOf = (element: Element | null): string =>

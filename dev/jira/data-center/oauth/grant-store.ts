@@ -3,7 +3,7 @@ import { randomToken, sha256 } from '../../server/digest';
 import { SCOPES, type Scope } from './scopes';
 
 /** `atlassian.oauth2.provider.max.client.delay.seconds` as shipped. */
-export const CODE_LIFETIME_MS = 60_000;
+const CODE_LIFETIME_MS = 60_000;
 export const ACCESS_LIFETIME_MS = 3_600_000;
 export const REFRESH_LIFETIME_MS = 90 * 86_400_000;
 

@@ -17,7 +17,7 @@ interface Plan {
 }
 
 /** The demo page "Release status" shows APP 4.2.0, the release that is being worked on. */
-export const PLANS: readonly Plan[] = [
+const PLANS: readonly Plan[] = [
   {
     key: 'APP',
     name: 'Trailhead App',

@@ -8,7 +8,7 @@ import type {
 } from '../entities';
 
 /** Status categories as every Jira has them. */
-export const CATEGORIES = {
+const CATEGORIES = {
   new: { id: 2, key: 'new', colorName: 'blue-gray', name: 'To Do' },
   indeterminate: { id: 4, key: 'indeterminate', colorName: 'yellow', name: 'In Progress' },
   done: { id: 3, key: 'done', colorName: 'green', name: 'Done' },

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { PassThrough, pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { errorCode } from '../../server/error-code';
 import { JiraDataError } from './jira-data-error';
 
 export interface Line {
@@ -46,7 +47,7 @@ function open(path: string, failed: (error: unknown) => void): Readable {
 }
 
 function unreadable(path: string, error: unknown): JiraDataError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = errorCode(error);
   const name = basename(path);
   if (code === 'ENOENT') return new JiraDataError(`The issues file ${path} does not exist.`);
   if (code === 'EISDIR') return new JiraDataError(`The issues file ${path} is a folder.`);

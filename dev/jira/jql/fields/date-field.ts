@@ -81,7 +81,7 @@ function resolveDay(asked: Asked): readonly Scalar[] {
   return [dayAt(at, asked.context.zone)];
 }
 
-export function invalidDate(text: string, fieldName: string): JqlError {
+function invalidDate(text: string, fieldName: string): JqlError {
   return new JqlError(
     `Date value '${text}' for field '${fieldName}' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', ` +
       `'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'.`,

@@ -28,6 +28,6 @@ export class FieldTable {
   }
 }
 
-export function unknownField(name: string): JqlError {
+function unknownField(name: string): JqlError {
   return new JqlError(`Field '${name}' does not exist or you do not have permission to view it.`);
 }

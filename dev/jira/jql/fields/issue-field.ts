@@ -31,7 +31,7 @@ export function compareKeys(a: Scalar, b: Scalar): number {
   return projectA === projectB ? numberA - numberB : NaN;
 }
 
-export function splitKey(key: string): [project: string, number: number] {
+function splitKey(key: string): [project: string, number: number] {
   const dash = key.lastIndexOf('-');
   return [key.slice(0, dash), Number(key.slice(dash + 1))];
 }

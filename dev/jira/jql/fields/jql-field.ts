@@ -28,7 +28,7 @@ export type FieldKind =
 export type Predicate = (row: IssueRow) => boolean;
 
 /** The fields that a query may name. */
-export interface Fields {
+interface Fields {
   readonly all: readonly JqlField[];
   /** @throws {JqlError} when there is no field of that name */
   find(name: string): JqlField;

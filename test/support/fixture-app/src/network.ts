@@ -13,7 +13,6 @@ interface FetchPayload {
     body?: string;
     redirect?: 'follow' | 'manual' | 'error';
   };
-  abortAfterMilliseconds?: number;
 }
 
 async function summarize(response: Awaited<ReturnType<typeof fetch>>) {
@@ -35,10 +34,14 @@ export const network = {
       return { status: response.status, body: await response.text() };
     }),
   globalFetch: ({ payload }: Request<FetchPayload>) =>
+    attempt(async () => summarize(await fetch(payload.url, payload.init))),
+  /** Gives up one request as soon as another one is answered. */
+  fetchUntil: ({ payload }: Request<{ url: string; until: string }>) =>
     attempt(async () => {
-      const { abortAfterMilliseconds: after, init, url } = payload;
-      const signal = after === undefined ? {} : { signal: AbortSignal.timeout(after) };
-      return summarize(await fetch(url, { ...init, ...signal }));
+      const controller = new AbortController();
+      const response = fetch(payload.url, { signal: controller.signal });
+      void fetch(payload.until).then(() => controller.abort());
+      return summarize(await response);
     }),
   fetchMany: ({ payload }: Request<{ url: string; times: number }>) =>
     attempt(async () => {

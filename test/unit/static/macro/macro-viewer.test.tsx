@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
-import { deferred, openResource, textOf } from '../../../support/ui/open-resource';
+import { comeBackUntil, deferred, openResource, textOf } from '../../../support/ui/open-resource';
 import { aDefinition, aTable, failed, JIRA, LINK_ID, ok } from '../../../support/ui/samples';
 import type { FakeBridge } from '../../../support/ui/fake-bridge';
 
@@ -166,8 +166,7 @@ test('in the editor it connects in a new tab and loads again when the author com
   });
   bridge.answers.loadTable = ok(aTable(1));
 
-  await waitFor(() => {
-    document.dispatchEvent(new Event('visibilitychange'));
+  await comeBackUntil(() => {
     expect(screen.queryByRole('table')).toBeTruthy();
   });
 });

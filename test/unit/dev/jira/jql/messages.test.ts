@@ -1,0 +1,89 @@
+import { startTestJira, type TestJira } from '../../../../support/start-jira';
+
+const OPERATORS =
+  "The valid operators are '=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'NOT IN', 'IS' and 'IS NOT'.";
+
+describe('A wrong query is answered with 400 and Jira’s words', () => {
+  let jira: TestJira;
+  beforeAll(async () => {
+    jira = await startTestJira();
+  });
+  afterAll(() => jira.stop());
+
+  test.each([
+    [
+      'invalid query',
+      `Error in the JQL Query: Expecting operator but got 'query'. ${OPERATORS} (line 1, character 9)`,
+    ],
+    ['universe = 1', "Field 'universe' does not exist or you do not have permission to view it."],
+    ['project = INVALID', "The value 'INVALID' does not exist for the field 'project'."],
+    ['summary = x', "The operator '=' is not supported by the 'summary' field."],
+    [
+      'assignee in "admin"',
+      `Operator 'in' does not support the non-list value '"admin"' for field 'assignee'.`,
+    ],
+    [
+      'created > yesterday',
+      "Date value 'yesterday' for field 'created' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'.",
+    ],
+    ['key = APP-99999', "An issue with key 'APP-99999' does not exist for field 'key'."],
+    ['assignee = f()', "Unable to find JQL function 'f()'."],
+    [
+      'project = currentUser()',
+      "A value provided by the function 'currentUser' is invalid for the field 'project'.",
+    ],
+    [
+      'order by universe',
+      "Field 'universe' does not exist or you do not have permission to view it.",
+    ],
+    ['order by comment', "Not able to sort using field 'comment'."],
+    [
+      'summary ~ "*x"',
+      "The text query '*x' for field 'summary' is not allowed to start with character '*'.",
+    ],
+    [
+      'limit = 3',
+      "Error in the JQL Query: 'limit' is a reserved JQL word. You must surround it in quotation marks to use it as a field name or value. (line 1, character 1)",
+    ],
+    [
+      'project = APP\nand',
+      'Error in the JQL Query: Expecting a field name at the end of the query. (line 2, character 4)',
+    ],
+  ])('%s', async (jql, message) => {
+    const response = await jira.fetch(`/rest/api/2/search?jql=${encodeURIComponent(jql)}`, 'admin');
+    expect({ status: response.status, body: (await response.json()) as unknown }).toEqual({
+      status: 400,
+      body: { errorMessages: [message], errors: {} },
+    });
+  });
+
+  test('all of what is wrong is told at once', async () => {
+    const { errorMessages } = await jira.search('a = 1 or project = NOPE order by b');
+    expect(errorMessages).toHaveLength(3);
+  });
+
+  test('with validateQuery=false as warnings of an empty result', async () => {
+    expect(await jira.search('project = NOPE', 'admin', { validateQuery: 'false' })).toMatchObject({
+      total: 0,
+      issues: [],
+      warningMessages: ["The value 'NOPE' does not exist for the field 'project'."],
+    });
+  });
+
+  test('the same wrong query is wrong again', async () => {
+    for (let turn = 0; turn < 3; turn += 1) {
+      expect(await jira.search('project = (')).toHaveProperty('errorMessages');
+    }
+  });
+
+  test('what is hidden from the user does not exist for that user', async () => {
+    expect((await jira.search('project = SEC', 'reader2')).errorMessages).toEqual([
+      "The value 'SEC' does not exist for the field 'project'.",
+    ]);
+    expect((await jira.search('key = SEC-1', 'reader2')).errorMessages).toEqual([
+      "An issue with key 'SEC-1' does not exist for field 'key'.",
+    ]);
+    expect((await jira.search('level = "Staff only"', 'reader2')).errorMessages).toHaveLength(1);
+    expect((await jira.search('project = SEC')).total).toBeGreaterThan(100);
+  });
+});

@@ -1,0 +1,102 @@
+import { screen, waitFor } from '@testing-library/dom';
+import userEvent from '@testing-library/user-event';
+import type { FakeBridge } from '../../../support/ui/fake-bridge';
+import { openResource, textOf } from '../../../support/ui/open-resource';
+import { aConnection, failed, JIRA, LINK_ID, ok, wireError } from '../../../support/ui/samples';
+
+const TICKET = 't'.repeat(43);
+const PAGE = '/wiki/spaces/DEV/pages/42';
+const link = { id: LINK_ID, name: 'Rocket Jira' };
+
+const openConnect = (search: string, answers: FakeBridge['answers']) =>
+  openResource('connect', (bridge) => {
+    bridge.answers = answers;
+    bridge.commands = {
+      createHistory: () => ({ location: { search }, listen: () => undefined }),
+    };
+  });
+
+test('finishes the authorization once and goes back to the page in the same tab', async () => {
+  const bridge = await openConnect(`?ticket=${TICKET}`, {
+    finishAuthorization: ok({ returnTo: PAGE, connected: true, connection: aConnection() }),
+  });
+
+  expect(
+    await screen.findByRole('status', { name: 'You are connected to Rocket Jira' }),
+  ).toBeTruthy();
+  await waitFor(() =>
+    expect(bridge.payloadsOf('navigate')).toEqual([{ url: PAGE, type: 'same-tab' }]),
+  );
+  expect(bridge.invocationsOf('finishAuthorization')).toEqual([{ ticket: TICKET }]);
+  expect(screen.getByRole('link', { name: 'Back to the page' }).getAttribute('href')).toBe(PAGE);
+});
+
+test.each([
+  ['AUTHORIZATION_DENIED', 'Access to Rocket Jira was not approved'],
+  ['AUTHORIZATION_INVALID', 'The approval could not be completed'],
+] as const)('says %s in words and leads back to the page', async (code, title) => {
+  const bridge = await openConnect(`?ticket=${TICKET}`, {
+    finishAuthorization: ok({ returnTo: PAGE, connected: false, error: wireError(code, { link }) }),
+  });
+
+  expect(await screen.findByRole('alert', { name: title })).toBeTruthy();
+  expect(bridge.payloadsOf('navigate')).toEqual([]);
+  await userEvent.click(screen.getByRole('link', { name: 'Back to the page' }));
+
+  expect(bridge.payloadsOf('navigate')).toEqual([{ url: PAGE, type: 'same-tab' }]);
+});
+
+test('offers to try again when Jira could not be asked', async () => {
+  const bridge = await openConnect(`?ticket=${TICKET}`, {
+    finishAuthorization: failed('JIRA_TIMEOUT'),
+  });
+  const again = await screen.findByRole('button', { name: 'Try again' });
+  bridge.answers.finishAuthorization = ok({
+    returnTo: PAGE,
+    connected: true,
+    connection: aConnection(),
+  });
+
+  await userEvent.click(again);
+
+  expect(await screen.findByText('You are connected to Rocket Jira')).toBeTruthy();
+});
+
+test('lists the connections of the reader when there is no ticket', async () => {
+  const bridge = await openConnect('', { listConnections: ok([aConnection()]) });
+
+  const item = await screen.findByRole('listitem');
+
+  expect(textOf(item)).toContain('You are ada there, since Nov 20, 2026, 11:00 AM.');
+  expect(screen.getByRole('link', { name: JIRA })).toBeTruthy();
+  expect(bridge.invocationsOf('finishAuthorization')).toEqual([]);
+});
+
+test('disconnects from a Jira and shows that it is gone', async () => {
+  const bridge = await openConnect('', {
+    listConnections: ok([aConnection()]),
+    disconnect: ok({ disconnected: true }),
+  });
+  const button = await screen.findByRole('button', { name: 'Disconnect from Rocket Jira' });
+  bridge.answers.listConnections = ok([]);
+
+  await userEvent.click(button);
+
+  expect(
+    await screen.findByRole('heading', { name: 'You are not connected to any Jira' }),
+  ).toBeTruthy();
+  expect(bridge.invocationsOf('disconnect')).toEqual([{ linkId: LINK_ID }]);
+  expect(screen.getByText('Disconnected from Rocket Jira.')).toBeTruthy();
+});
+
+test('keeps the connection in the list, with the reason, when disconnecting fails', async () => {
+  await openConnect('', {
+    listConnections: ok([aConnection()]),
+    disconnect: failed('UNEXPECTED', { reference: 'abc-123' }),
+  });
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Disconnect from Rocket Jira' }));
+
+  expect(textOf(await screen.findByRole('alert'))).toContain('Reference for the log: abc-123');
+  expect(screen.getByText('Rocket Jira')).toBeTruthy();
+});

@@ -1,0 +1,75 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/dom';
+import userEvent from '@testing-library/user-event';
+import {
+  button,
+  chosenColumns,
+  configured,
+  jqlField,
+  openConfig,
+} from '../../../support/ui/config-dialog';
+
+test('adds a column by keyboard from a search over all fields', async () => {
+  await openConfig(configured);
+  await jqlField();
+  await waitFor(() =>
+    expect(screen.getByRole('combobox', { name: 'Add a column' })).toHaveProperty(
+      'disabled',
+      false,
+    ),
+  );
+  const picker = screen.getByRole('combobox', { name: 'Add a column' });
+
+  await userEvent.type(picker, 'rel tra');
+  expect(
+    within(screen.getByRole('listbox'))
+      .getAllByRole('option')
+      .map((option) => option.textContent),
+  ).toEqual(['Release traincustom field']);
+  await userEvent.keyboard('{Enter}');
+
+  expect(chosenColumns()).toEqual(['Key', 'Summary', 'Status', 'Release train']);
+  expect(screen.getByText('Release train added.')).toBeTruthy();
+  expect(document.activeElement).toBe(picker);
+});
+
+test('moves a column by its buttons and says where it is now', async () => {
+  await openConfig(configured);
+  await jqlField();
+
+  await userEvent.click(button('Move Status up'));
+
+  expect(chosenColumns()).toEqual(['Key', 'Status', 'Summary']);
+  expect(screen.getByText('Status is now column 2 of 3.')).toBeTruthy();
+  expect(document.activeElement).toBe(button('Move Status up'));
+});
+
+test('moves a column by dragging', async () => {
+  await openConfig(configured);
+  await jqlField();
+  const [first, , third] = screen.getAllByRole('listitem');
+  const data = new Map<string, string>();
+  const dataTransfer = {
+    setData: (type: string, value: string) => data.set(type, value),
+    getData: (type: string) => data.get(type) ?? '',
+    get types() {
+      return [...data.keys()];
+    },
+  };
+
+  if (!first || !third) throw new Error('There are three columns.');
+  fireEvent.dragStart(first, { dataTransfer });
+  fireEvent.drop(third, { dataTransfer });
+
+  await waitFor(() => expect(chosenColumns()).toEqual(['Summary', 'Status', 'Key']));
+});
+
+test('removes a column, and asks for one when none is left', async () => {
+  const bridge = await openConfig(configured);
+  await jqlField();
+
+  for (const name of ['Key', 'Summary', 'Status']) await userEvent.click(button(`Remove ${name}`));
+  await userEvent.click(button('Save'));
+
+  expect(await screen.findByText('Add at least one column.')).toBeTruthy();
+  expect(bridge.payloadsOf('submit')).toEqual([]);
+});

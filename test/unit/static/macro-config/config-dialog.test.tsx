@@ -1,0 +1,234 @@
+import { screen, waitFor, within } from '@testing-library/dom';
+import userEvent from '@testing-library/user-event';
+import {
+  button,
+  chosenColumns,
+  configured,
+  jqlField,
+  linkField,
+  openConfig,
+} from '../../../support/ui/config-dialog';
+import { comeBackUntil } from '../../../support/ui/open-resource';
+import { aDefinition, aLinkChoice, failed, JIRA, LINK_ID, ok } from '../../../support/ui/samples';
+
+test('chooses the only link by itself and starts with sensible columns', async () => {
+  await openConfig();
+
+  expect((await linkField()).value).toBe(LINK_ID);
+  expect(chosenColumns()).toEqual([
+    'Key',
+    'Type',
+    'Summary',
+    'Status',
+    'Priority',
+    'Assignee',
+    'Updated',
+  ]);
+});
+
+test('leaves the choice to the author when there are several links', async () => {
+  await openConfig(({ answers }) => {
+    answers.listLinkChoices = ok([aLinkChoice(), aLinkChoice({ id: 'other', name: 'Lab' })]);
+  });
+
+  expect((await linkField()).value).toBe('');
+});
+
+test('saves what was written as one definition that Forge accepts', async () => {
+  const bridge = await openConfig();
+  await userEvent.type(await jqlField(), '  project = ROCKET  ');
+  await userEvent.type(screen.getByRole('textbox', { name: 'Title' }), 'Release 7');
+  const maximum = screen.getByRole('spinbutton', { name: 'Maximum number of issues' });
+  await userEvent.clear(maximum);
+  await userEvent.type(maximum, '200');
+
+  await userEvent.click(button('Save'));
+
+  await waitFor(() => expect(bridge.payloadsOf('submit')).toHaveLength(1));
+  expect(bridge.payloadsOf('submit')).toEqual([
+    {
+      config: {
+        v: 1,
+        sources: [{ linkId: LINK_ID, jql: 'project = ROCKET' }],
+        columns: [
+          'issuekey',
+          'issuetype',
+          'summary',
+          'status',
+          'priority',
+          'assignee',
+          'updated',
+        ].map((fieldId) => ({ fieldId })),
+        display: { maxRows: 200, title: 'Release 7' },
+      },
+    },
+  ]);
+});
+
+test('leaves an empty title out instead of saving null', async () => {
+  const bridge = await openConfig(configured);
+  await jqlField();
+
+  await userEvent.click(button('Save'));
+
+  await waitFor(() => expect(bridge.payloadsOf('submit')).toEqual([{ config: aDefinition() }]));
+});
+
+test('says what is missing, goes to the first such field, and saves nothing', async () => {
+  const bridge = await openConfig();
+  const jql = await jqlField();
+  const maximum = screen.getByRole('spinbutton', { name: 'Maximum number of issues' });
+  await userEvent.clear(maximum);
+  await userEvent.type(maximum, '5000');
+
+  await userEvent.click(button('Save'));
+
+  expect(await screen.findByText('Write a JQL query.')).toBeTruthy();
+  expect(screen.getByText('Enter a whole number from 1 to 1000.')).toBeTruthy();
+  await waitFor(() => expect(document.activeElement).toBe(jql));
+  expect(bridge.payloadsOf('submit')).toEqual([]);
+
+  await userEvent.type(jql, 'project = ROCKET');
+  expect(screen.queryByText('Write a JQL query.')).toBeNull();
+});
+
+test('keeps everything typed when Confluence refuses the config, and says why', async () => {
+  const bridge = await openConfig(configured);
+  bridge.commands.submit = () => Promise.reject(new Error('INVALID_CONFIG'));
+  await userEvent.type(await jqlField(), ' ASC');
+
+  await userEvent.click(button('Save'));
+
+  expect((await screen.findByRole('alert')).textContent).toContain('INVALID_CONFIG');
+  expect((await jqlField()).value).toBe('project = ROCKET ORDER BY updated DESC ASC');
+  expect(button('Save').getAttribute('aria-busy')).toBe('false');
+});
+
+test('closes without saving on Cancel', async () => {
+  const bridge = await openConfig();
+  await jqlField();
+
+  await userEvent.click(button('Cancel'));
+
+  await waitFor(() => expect(bridge.payloadsOf('close')).toHaveLength(1));
+  expect(bridge.payloadsOf('submit')).toEqual([]);
+});
+
+test('shows the preview of a configured macro by itself, once, with few rows', async () => {
+  const bridge = await openConfig(configured);
+
+  expect(await screen.findByRole('table')).toBeTruthy();
+  await userEvent.type(await jqlField(), ' x');
+
+  expect(bridge.invocationsOf('loadTable')).toEqual([
+    { definition: aDefinition({ display: { maxRows: 20 } }) },
+  ]);
+  expect(screen.getByText('Settings were changed since.')).toBeTruthy();
+});
+
+test('asks Jira for a preview only when the author wants one', async () => {
+  const bridge = await openConfig();
+  await userEvent.type(await jqlField(), 'project = ROCKET');
+  expect(bridge.invocationsOf('loadTable')).toHaveLength(0);
+
+  await userEvent.click(button('Show preview'));
+
+  expect(await screen.findByRole('table')).toBeTruthy();
+  expect(bridge.invocationsOf('loadTable')).toHaveLength(1);
+});
+
+test('runs the preview on Ctrl+Enter in the query', async () => {
+  await openConfig();
+
+  await userEvent.type(await jqlField(), 'project = ROCKET{Control>}{Enter}{/Control}');
+
+  expect(await screen.findByRole('table')).toBeTruthy();
+  expect((await jqlField()).value).toBe('project = ROCKET');
+});
+
+test('marks the place in the query that Jira complains about, and puts the cursor there', async () => {
+  await openConfig(({ answers }) => {
+    answers.loadTable = failed('JQL_INVALID', {
+      jiraMessages: ["Expecting operator but got 'ROCKET'."],
+      position: { line: 2, column: 5 },
+    });
+  });
+  const jql = await jqlField();
+  await userEvent.type(jql, 'project = A{Enter}AND ROCKET');
+
+  await userEvent.click(button('Show preview'));
+
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain("Expecting operator but got 'ROCKET'.");
+  expect(alert.querySelector('pre')?.textContent).toBe('AND ROCKET\nAND ^');
+  expect(within(alert).getByText('Line 2, character 5')).toBeTruthy();
+  await waitFor(() => expect(document.activeElement).toBe(jql));
+  expect(jql.selectionStart).toBe('project = A\nAND '.length);
+  expect(jql.value).toBe('project = A\nAND ROCKET');
+});
+
+test('lets an author connect first, in a new tab, and goes on when he comes back', async () => {
+  const bridge = await openConfig(({ answers }) => {
+    answers.listLinkChoices = ok([aLinkChoice({ connected: false })]);
+    answers.beginAuthorization = ok({ authorizationUrl: JIRA });
+  });
+  await userEvent.type(await jqlField(), 'project = ROCKET');
+  expect(bridge.invocationsOf('listColumnChoices')).toEqual([]);
+
+  await userEvent.click(button('Connect to Rocket Jira'));
+  await waitFor(() =>
+    expect(bridge.payloadsOf('navigate')).toEqual([{ url: JIRA, type: 'new-tab' }]),
+  );
+  bridge.answers.listLinkChoices = ok([aLinkChoice()]);
+  await comeBackUntil(() => {
+    expect(screen.queryByRole('button', { name: 'Connect to Rocket Jira' })).toBeNull();
+  });
+
+  expect((await jqlField()).value).toBe('project = ROCKET');
+  await waitFor(() =>
+    expect(bridge.invocationsOf('listColumnChoices')).toEqual([{ linkId: LINK_ID }]),
+  );
+});
+
+test('takes the query out of a pasted link', async () => {
+  await openConfig((bridge) => {
+    bridge.context.extension.autoConvertLink =
+      'https://rocket.atlassian.net/issues/?jql=project%20%3D%20ROCKET';
+  });
+
+  expect((await jqlField()).value).toBe('project = ROCKET');
+});
+
+test('says that an administrator must create a link when there is none', async () => {
+  await openConfig(({ answers }) => {
+    answers.listLinkChoices = ok([]);
+  });
+
+  expect(
+    await screen.findByRole('heading', { name: 'There is no Jira to show issues from yet' }),
+  ).toBeTruthy();
+});
+
+test('says when the chosen link was deleted', async () => {
+  await openConfig((bridge) => {
+    configured(bridge);
+    bridge.answers.listLinkChoices = ok([
+      aLinkChoice({ id: 'a', name: 'A' }),
+      aLinkChoice({ id: 'b', name: 'B' }),
+    ]);
+  });
+
+  expect(await screen.findByText(/that was chosen before no longer exists/)).toBeTruthy();
+});
+
+test('shows Jira down in the preview and keeps the fields', async () => {
+  await openConfig((bridge) => {
+    configured(bridge);
+    bridge.answers.loadTable = failed('JIRA_UNREACHABLE', { networkError: 'UNKNOWN_HOST' });
+  });
+
+  const alert = await screen.findByRole('alert', { name: 'Jira cannot be reached' });
+
+  expect(alert.textContent).toContain('The host name is not known.');
+  expect((await jqlField()).value).toBe('project = ROCKET ORDER BY updated DESC');
+});
