@@ -22,12 +22,12 @@ const heading = (text: string) => ({
   content: [{ type: 'text', text }],
 });
 
-function definition({ linkId, jql, columns, maxRows = 50, heading: title }: DemoTable): object {
+function definition({ linkId, jql, columns, maxRows = 50 }: DemoTable): object {
   return {
     v: 1,
     sources: [{ linkId, jql }],
     columns: columns.map((fieldId) => ({ fieldId })),
-    display: { maxRows, title },
+    display: { maxRows },
   };
 }
 

@@ -7,7 +7,7 @@ import { useHiddenColumns } from './use-hidden-columns';
 import './issue-table.css';
 
 /** From here on only the rows in sight are in the document: drawing all of them takes longer. */
-export const VIRTUALISE_ABOVE_ROWS = 100;
+const VIRTUALISE_ABOVE_ROWS = 100;
 
 /** Loaded with the first long table only. */
 const VirtualRows = lazy(() =>
