@@ -22,9 +22,9 @@ export async function openResource(
 
 /** jsdom has no layout, and therefore no sizes to watch. */
 class SizesNeverChange implements ResizeObserver {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
+  readonly observe = () => undefined;
+  readonly unobserve = () => undefined;
+  readonly disconnect = () => undefined;
 }
 
 const MAINS: Record<Resource, () => Promise<unknown>> = {
