@@ -17,6 +17,20 @@ export const allowsOrigin = (groups: EgressGroup[], origin: string): boolean =>
     configured.some(({ domain, type }) => domain === origin && type.includes(BACKEND)),
   );
 
+/** One address that administrators approved, as `permissions.egress.deleteDomain` wants it named. */
+export interface EgressApproval {
+  key: string;
+  domain: string;
+  type: string;
+}
+
+export const approvalsOf = (groups: EgressGroup[], origin: string): EgressApproval[] =>
+  groups.flatMap(({ key, configured }) =>
+    configured
+      .filter(({ domain }) => domain === origin)
+      .flatMap(({ domain, type }) => type.map((each) => ({ key, domain, type: each }))),
+  );
+
 /**
  * All groups with one more address. All, because `permissions.egress.set` replaces what it is given.
  * @param origin `https://jira.example.com:8443`
