@@ -35,7 +35,12 @@ export const CASES: (readonly [what: string, schema: FieldSchema, value: unknown
     { name: 'Sub-task', subtask: true, iconUrl: 'https://x.test/i.png' },
     { type: 'issuetype', name: 'Sub-task', subtask: true },
   ],
-  ['priority', { type: 'priority' }, { name: 'High', id: '2' }, { type: 'priority', name: 'High' }],
+  [
+    'priority',
+    { type: 'priority' },
+    { name: 'High', id: '2' },
+    { type: 'priority', name: 'High', rank: 2 },
+  ],
   [
     'resolution',
     { type: 'resolution' },
@@ -76,7 +81,7 @@ export const CASES: (readonly [what: string, schema: FieldSchema, value: unknown
     'versions',
     { type: 'array', items: 'version', system: 'fixVersions' },
     [{ name: '1.0', archived: false }],
-    { type: 'tags', tags: ['1.0'] },
+    { type: 'versions', versions: [{ name: '1.0' }] },
   ],
   ['labels', { type: 'array', items: 'string' }, ['a', 'b'], { type: 'tags', tags: ['a', 'b'] }],
   ['date', { type: 'date' }, '2025-05-07', { type: 'date', date: '2025-05-07' }],
@@ -103,13 +108,13 @@ export const CASES: (readonly [what: string, schema: FieldSchema, value: unknown
     'time tracking',
     { type: 'timetracking' },
     { originalEstimateSeconds: 3600, timeSpentSeconds: 120 },
-    { type: 'duration', seconds: 120 },
+    { type: 'tracking', spent: 120, estimate: 3600 },
   ],
   [
     'progress',
     { type: 'progress' },
     { progress: 30, total: 60, percent: 50 },
-    { type: 'text', text: '50%' },
+    { type: 'percent', value: 50 },
   ],
   ['progress of nothing', { type: 'progress' }, { progress: 0, total: 0 }, { type: 'empty' }],
   [
@@ -202,19 +207,49 @@ export const CASES: (readonly [what: string, schema: FieldSchema, value: unknown
     'description',
     { type: 'string', system: 'description' },
     'h1. Title\n\nSome *bold* text with a [link|https://x.test].',
-    { type: 'text', text: 'Title Some bold text with a link.' },
+    {
+      type: 'rich',
+      content: [
+        { tag: 'heading', content: ['Title'] },
+        {
+          tag: 'paragraph',
+          content: [
+            'Some ',
+            { tag: 'strong', content: ['bold'] },
+            ' text with a ',
+            { tag: 'link', content: ['link'], href: 'https://x.test/' },
+            '.',
+          ],
+        },
+      ],
+    },
   ],
   [
     'sprints of Data Center, whose names may hold commas',
     { type: 'array', items: 'string', custom: 'com.pyxis.greenhopper.jira:gh-sprint' },
     [DC_SPRINT.replace('Sprint 2, the longer one', 'Sprint 1'), DC_SPRINT],
-    { type: 'tags', tags: ['Sprint 2, the longer one', 'Sprint 1'] },
+    {
+      type: 'sprints',
+      sprints: [
+        { name: 'Sprint 2, the longer one', state: 'active' },
+        { name: 'Sprint 1', state: 'active' },
+      ],
+    },
   ],
   [
     'sprints of Cloud',
     { type: 'array', items: 'json', custom: 'com.pyxis.greenhopper.jira:gh-sprint' },
-    [{ id: 3, name: 'Scrum 3' }],
-    { type: 'tags', tags: ['Scrum 3'] },
+    [
+      { id: 2, name: 'Scrum 2', state: 'active' },
+      { id: 3, name: 'Scrum 3', state: 'future' },
+    ],
+    {
+      type: 'sprints',
+      sprints: [
+        { name: 'Scrum 2', state: 'active' },
+        { name: 'Scrum 3', state: 'future' },
+      ],
+    },
   ],
   [
     'epic link',
