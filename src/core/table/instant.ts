@@ -44,7 +44,7 @@ export function epochSeconds(at: string): number | undefined {
  */
 export function dateOfEpoch(milliseconds: number): string | undefined {
   const days = Math.floor(milliseconds / 1000 / DAY_SECONDS);
-  if (!Number.isFinite(days) || Math.abs(days) > 2_000_000) return undefined;
+  if (!Number.isFinite(days) || Math.abs(days) > 3_000_000) return undefined;
   const shifted = days + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;

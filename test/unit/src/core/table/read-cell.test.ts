@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import type { Cell } from '../../../../../src/contract/issue-table';
 import type { FieldSchema } from '../../../../../src/core/jira/jira-client';
-import { BASE_URL, CASES } from '../../../../support/cell-cases';
+import { BASE_URL, CASES as SYSTEM_CASES } from '../../../../support/cell-cases';
+import { CUSTOM_CASES } from '../../../../support/custom-cell-cases';
 import { cellField, readCell } from '../../../../../src/core/table/read-cell';
 
+const CASES = [...SYSTEM_CASES, ...CUSTOM_CASES];
 const NOW = Date.UTC(2026, 10, 22, 12);
 
 function cellOf(schema: FieldSchema, value: unknown, fields: Record<string, unknown> = {}): Cell {
