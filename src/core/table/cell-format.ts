@@ -43,7 +43,7 @@ export const CELL_PHRASES = {
   deployment: 'Deployments: {count}',
 } as const;
 
-export type CellPhrase = keyof typeof CELL_PHRASES;
+type CellPhrase = keyof typeof CELL_PHRASES;
 
 /** For texts that have no reader yet, such as exports: numbers and dates that nobody misreads. */
 export const NEUTRAL_FORMAT: CellFormat = {

@@ -23,7 +23,18 @@ export interface CellField {
 export function cellField(id: string, schema: FieldSchema): CellField {
   if (id === 'issuekey') return { id, readers: [], derive: issueCell };
   const derived = derivedColumn(id);
-  return { id, readers: readersFor(schema), ...(derived ? { derive: derived.read } : {}) };
+  return {
+    id,
+    readers: readersFor(described(id, schema)),
+    ...(derived ? { derive: derived.read } : {}),
+  };
+}
+
+/** Cloud describes `parent` and `thumbnail` by their id alone. */
+function described(id: string, schema: FieldSchema): FieldSchema {
+  return schema.type === undefined && schema.system === undefined
+    ? { ...schema, system: id }
+    : schema;
 }
 
 /** One cell. Reads any value that a Jira may send, of any shape, without throwing. */

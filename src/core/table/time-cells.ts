@@ -49,7 +49,7 @@ export const readTimeTracking: CellReader = (value, { workday }) => {
   return { type: 'tracking', ...Object.fromEntries(known), ...(workday ? { workday } : {}) };
 };
 
-export function isDate(value: unknown): value is string {
+function isDate(value: unknown): value is string {
   return typeof value === 'string' && dayNumber(value) !== undefined;
 }
 

@@ -53,7 +53,7 @@ export function link(href: unknown, content: RichNode[]): RichNode[] {
 }
 
 /** @returns the address when it is http, https or mailto */
-export function safeHref(href: unknown): string | undefined {
+function safeHref(href: unknown): string | undefined {
   if (typeof href !== 'string' || href.length > HREF_MAX_LENGTH) return undefined;
   if (!/^(?:https?:\/\/|mailto:)/i.test(href) || !URL.canParse(href)) return undefined;
   return new URL(href).href;
