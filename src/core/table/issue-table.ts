@@ -2,6 +2,7 @@ import type { TableColumn, TableRow } from '../../contract/issue-table';
 import type { FieldSchema, JiraIssue } from '../jira/jira-client';
 import { issueUrl } from './cell-reader';
 import { isNumeric } from './cell-readers';
+import { oneLine } from './plain-text';
 import { cellField, readCell } from './read-cell';
 
 export type FieldDescriptions = ReadonlyMap<string, { name: string; schema: FieldSchema }>;
@@ -12,7 +13,8 @@ const ISSUE_KEY = { name: 'Key', schema: {} };
 /** A field that Jira does not describe keeps its id as name, so that its column stays explicable. */
 export function tableColumns(fieldIds: string[], fields: FieldDescriptions): TableColumn[] {
   return fieldIds.map((fieldId) => {
-    const { name, schema } = describe(fieldId, fields);
+    const { name: words, schema } = describe(fieldId, fields);
+    const name = oneLine(words);
     return isNumeric(schema) ? { fieldId, name, align: 'end' } : { fieldId, name };
   });
 }

@@ -31,7 +31,16 @@ export function readCell(field: CellField, context: CellContext): Cell {
     const cell = read(value, context);
     if (cell) return cell;
   }
-  return textCell(JSON.stringify(value));
+  return textCell(jsonOf(value));
+}
+
+/** @returns nothing for a value that is nested deeper than the stack */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return '';
+  }
 }
 
 function isEmpty(value: unknown): boolean {

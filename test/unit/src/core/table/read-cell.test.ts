@@ -14,6 +14,13 @@ test.each(CASES)('reads %s', (_what, schema, value, cell) => {
   expect(cellOf(schema, value)).toEqual(cell);
 });
 
+test('a value nested deeper than the stack is empty', () => {
+  const depth = 20_000;
+  const deep: unknown = JSON.parse('{"a":'.repeat(depth) + '1' + '}'.repeat(depth));
+
+  expect(cellOf({}, deep)).toEqual({ type: 'empty' });
+});
+
 describe('a due date', () => {
   const dueDate = { type: 'date', system: 'duedate' };
 
