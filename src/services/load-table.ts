@@ -2,6 +2,7 @@ import type { MacroInvocations } from '../contract/invocations';
 import type { IssueCount, IssueTable, TableRow } from '../contract/issue-table';
 import { referenceToLink } from '../core/application-link/application-link';
 import type { JiraClient, JiraIssue, SearchRequest } from '../core/jira/jira-client';
+import { derivedColumn } from '../core/table/derived-columns';
 import { fieldsToRequest, tableColumns, tableRows } from '../core/table/issue-table';
 import type { FieldDescriptions } from '../core/table/issue-table';
 import type { AsReader } from './as-reader';
@@ -38,7 +39,7 @@ export function loadTable(ports: { links: LinkStore; asReader: AsReader; system:
     );
     const now = ports.system.now();
     const today = todayIn(caller.timezone, now);
-    const place = { fieldIds, fields: found.fields, baseUrl: link.baseUrl, today };
+    const place = { fieldIds, fields: found.fields, baseUrl: link.baseUrl, today, now };
     const rows = withinSize(tableRows(found.issues, place));
     return {
       columns: tableColumns(fieldIds, found.fields),
@@ -74,7 +75,8 @@ async function describeFields(
   fieldIds: string[],
   described: FieldDescriptions,
 ): Promise<FieldDescriptions> {
-  const isKnown = (id: string) => id === 'issuekey' || described.has(id);
+  const isKnown = (id: string) =>
+    id === 'issuekey' || derivedColumn(id) !== undefined || described.has(id);
   if (fieldIds.every(isKnown)) return described;
   return new Map((await jira.fields()).map((field) => [field.id, field]));
 }

@@ -2,6 +2,8 @@ import { lazy, Suspense, useId, useRef } from 'react';
 import type { IssueTable as Table, TableRow } from '../../../src/contract/issue-table';
 import { alignmentOf } from './row-cells';
 import { PlainRows } from './plain-rows';
+import { useI18n } from '../i18n/i18n-context';
+import { columnName } from './column-name';
 import { columnWidth } from './column-width';
 import { useHiddenColumns } from './use-hidden-columns';
 import './issue-table.css';
@@ -74,12 +76,13 @@ const rowCountOf = (table: Table, isLong: boolean) => (isLong ? table.rows.lengt
 const firstRows = (table: Table): TableRow[] => table.rows.slice(0, VIRTUALISE_ABOVE_ROWS);
 
 function TableHead({ table, isLong }: { table: Table; isLong: boolean }) {
+  const { t } = useI18n();
   return (
     <thead>
       <tr aria-rowindex={isLong ? 1 : undefined}>
         {table.columns.map((column) => (
           <th key={column.fieldId} scope="col" className={alignmentOf(column)}>
-            <bdi>{column.name}</bdi>
+            <bdi>{columnName(column, t)}</bdi>
           </th>
         ))}
       </tr>
