@@ -42,10 +42,18 @@ export function withOrigin(groups: EgressGroup[], origin: string): EgressGroup[]
     ({ key, configured }) => key.startsWith(GROUP_KEY) && configured.length < GROUP_DOMAINS_MAX,
   );
   if (!roomy) {
-    const key = groups.length === 0 ? GROUP_KEY : `${GROUP_KEY}-${groups.length + 1}`;
-    return [...groups, { key, description: DESCRIPTION, configured: [entry] }];
+    return [...groups, { key: freeKey(groups), description: DESCRIPTION, configured: [entry] }];
   }
   return groups.map((group) =>
     group === roomy ? { ...group, configured: [...group.configured, entry] } : group,
   );
+}
+
+/** A key that is taken would replace the group that has it: administrators may remove any of them. */
+function freeKey(groups: EgressGroup[]): string {
+  const taken = new Set(groups.map(({ key }) => key));
+  for (let number = 1; ; number += 1) {
+    const key = number === 1 ? GROUP_KEY : `${GROUP_KEY}-${number}`;
+    if (!taken.has(key)) return key;
+  }
 }
