@@ -13,12 +13,12 @@ export const DEMO_USER_NAMES = [
 export type DemoUserName = (typeof DEMO_USER_NAMES)[number];
 
 const DISPLAY: Record<DemoUserName, { displayName: string; timeZone: string }> = {
-  admin: { displayName: 'Ada Lindqvist', timeZone: 'Europe/Stockholm' },
-  author1: { displayName: 'Tomás Herrera', timeZone: 'America/New_York' },
-  author2: { displayName: 'Yuki Tanaka', timeZone: 'Asia/Tokyo' },
-  reader1: { displayName: 'Amara Okonkwo', timeZone: 'Africa/Lagos' },
-  reader2: { displayName: 'Liam Brennan', timeZone: 'Europe/Dublin' },
-  guest: { displayName: 'Guest Visitor', timeZone: 'UTC' },
+  admin: { displayName: 'Amina Haddad', timeZone: 'Europe/Stockholm' },
+  author1: { displayName: 'Anton Lindqvist', timeZone: 'America/New_York' },
+  author2: { displayName: 'Beatriz Moreno', timeZone: 'Asia/Tokyo' },
+  reader1: { displayName: 'Rosa Weber', timeZone: 'Africa/Lagos' },
+  reader2: { displayName: 'Ravi Chandran', timeZone: 'Europe/Dublin' },
+  guest: { displayName: 'Gus Keller', timeZone: 'UTC' },
 };
 
 export const DEMO_USERS: readonly JiraUser[] = DEMO_USER_NAMES.map((name, position) => ({

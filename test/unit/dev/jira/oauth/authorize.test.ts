@@ -29,7 +29,7 @@ describe('The authorize endpoint', () => {
     const consent = await browser.follow(await browser.signIn(signIn, 'reader1'));
     expect(consent.status).toBe(200);
     expect(consent.html.replace(/<[^>]*>|\s+/g, ' ').replace(/ +/g, ' ')).toContain(
-      'Confluence wants to access your Jira as Amara Okonkwo',
+      'Confluence wants to access your Jira as Rosa Weber',
     );
   });
 
