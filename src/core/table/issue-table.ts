@@ -2,6 +2,7 @@ import type { TableColumn, TableRow } from '../../contract/issue-table';
 import type { FieldSchema, JiraIssue } from '../jira/jira-client';
 import { isNumeric } from './cell-readers';
 import { derivedColumn } from './derived-columns';
+import { oneLine } from './plain-text';
 import { cellField, readCell } from './read-cell';
 import { workingTimeIn } from './working-time';
 
@@ -13,7 +14,8 @@ const ISSUE_KEY = { name: 'Key', schema: {} };
 /** A field that Jira does not describe keeps its id as name, so that its column stays explicable. */
 export function tableColumns(fieldIds: string[], fields: FieldDescriptions): TableColumn[] {
   return fieldIds.map((fieldId) => {
-    const { name, schema } = describe(fieldId, fields);
+    const { name: words, schema } = describe(fieldId, fields);
+    const name = oneLine(words);
     const isEnd = isNumeric(schema) || derivedColumn(fieldId) !== undefined;
     return isEnd ? { fieldId, name, align: 'end' } : { fieldId, name };
   });
