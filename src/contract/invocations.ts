@@ -8,7 +8,8 @@ import type {
   LinkStatus,
 } from './application-link';
 import type { IssueTable } from './issue-table';
-import { linkIdSchema, macroDefinitionSchema } from './macro-definition';
+import { fieldIdSchema, linkIdSchema, macroDefinitionSchema } from './macro-definition';
+import { SORT_DIRECTIONS } from './table-sort';
 
 /**
  * Every call across the bridge: its payload (parsed by the backend from `unknown`) and its result.
@@ -20,10 +21,18 @@ const nothing = v.optional(v.object({}));
 const link = v.object({ linkId: linkIdSchema });
 /** A path on the same site, to come back to. */
 const returnTo = v.pipe(v.string(), v.maxLength(2000), v.regex(/^\/wiki(\/[^\\]*)?$/));
+const tableSortSchema = v.object({
+  fieldId: fieldIdSchema,
+  direction: v.picklist(SORT_DIRECTIONS),
+});
 const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 
 export const macroPayloads = {
-  loadTable: v.object({ definition: macroDefinitionSchema }),
+  loadTable: v.object({
+    definition: macroDefinitionSchema,
+    /** The reader's own wish for this view, by one of the columns; nobody keeps it. */
+    sort: v.optional(tableSortSchema),
+  }),
   beginAuthorization: v.object({ linkId: linkIdSchema, returnTo }),
 };
 

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useId, useRef } from 'react';
 import type { IssueTable as Table, TableRow } from '../../../src/contract/issue-table';
-import { alignmentOf } from './row-cells';
+import type { TableSort } from '../../../src/contract/table-sort';
 import { PlainRows } from './plain-rows';
 import { columnWidth } from './column-width';
+import { TableHead } from './table-head';
 import './issue-table.css';
 
 /** From here on only the rows in sight are in the document: drawing all of them takes longer. */
@@ -17,8 +18,14 @@ const VirtualRows = lazy(() =>
  * The issues as a semantic table that scrolls sideways inside itself.
  * @param props.caption its name; shown when the author gave one, else for screen readers only
  */
-export function IssueTable(props: { table: Table; caption: string; captionShown: boolean }) {
-  const { table, caption, captionShown } = props;
+export function IssueTable(props: {
+  table: Table;
+  caption: string;
+  captionShown: boolean;
+  /** Without it the order is the query's. */
+  onSort?: ((sort: TableSort | undefined) => void) | undefined;
+}) {
+  const { table, caption, captionShown, onSort } = props;
   const captionId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const isLong = table.rows.length > VIRTUALISE_ABOVE_ROWS;
@@ -40,7 +47,7 @@ export function IssueTable(props: { table: Table; caption: string; captionShown:
           <bdi className={captionShown ? undefined : 'visually-hidden'}>{caption}</bdi>
         </caption>
         {isLong && <ColumnWidths table={table} />}
-        <TableHead table={table} isLong={isLong} />
+        <TableHead table={table} isLong={isLong} onSort={onSort} />
         <Suspense fallback={<PlainRows table={table} rows={firstRows(table)} />}>
           {isLong ? (
             <VirtualRows table={table} scroller={scroller} />
@@ -54,20 +61,6 @@ export function IssueTable(props: { table: Table; caption: string; captionShown:
 }
 
 const firstRows = (table: Table): TableRow[] => table.rows.slice(0, VIRTUALISE_ABOVE_ROWS);
-
-function TableHead({ table, isLong }: { table: Table; isLong: boolean }) {
-  return (
-    <thead>
-      <tr aria-rowindex={isLong ? 1 : undefined}>
-        {table.columns.map((column) => (
-          <th key={column.fieldId} scope="col" className={alignmentOf(column)}>
-            <bdi>{column.name}</bdi>
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
-}
 
 /** Without fixed widths the columns would jump whenever other rows come into sight. */
 function ColumnWidths({ table }: { table: Table }) {

@@ -192,16 +192,168 @@ test('loads again after Try again, and shows the table', async () => {
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('keeps the table that it has when a refresh fails, and says so', async () => {
-  const bridge = await openMacro(ok(aTable(2)));
-  await screen.findByRole('table');
-  bridge.answers.loadTable = failed('RATE_LIMITED', { retryAt: '2026-11-21T14:05:00Z' });
+describe('a refresh that fails', () => {
+  const refreshInto = async (answer: unknown) => {
+    const bridge = await openMacro(ok(aTable(2)));
+    await screen.findByRole('table');
+    bridge.answers.loadTable = answer;
+    await userEvent.click(screen.getByRole('button', { name: 'Refresh' }));
+    return { bridge, alert: await screen.findByRole('alert') };
+  };
+  const inTenMinutes = () => new Date(Date.now() + 600_000).toISOString();
 
-  await userEvent.click(screen.getByRole('button', { name: 'Refresh' }));
+  test('keeps the rows, says of when they are and when it tries again', async () => {
+    const retryAt = inTenMinutes();
+    const { alert } = await refreshInto(failed('RATE_LIMITED', { retryAt }));
 
-  const alert = await screen.findByRole('alert');
-  expect(textOf(alert)).toContain('Jira asks to wait until 3:05 PM.');
-  expect(screen.getByRole('table')).toBeTruthy();
+    const time = new Intl.DateTimeFormat('en-US', {
+      timeStyle: 'short',
+      timeZone: 'Europe/Berlin',
+    }).format(new Date(retryAt));
+    expect(textOf(within(alert).getByRole('heading'))).toBe(
+      'Shown as of 3:02 PM. Jira is receiving too many requests',
+    );
+    expect(textOf(alert)).toContain(`Next try at ${time}.`);
+    expect(screen.getByRole('table')).toBeTruthy();
+  });
+
+  test('because Jira takes no more requests is tried again by itself, once', async () => {
+    const retryAt = () => new Date(Date.now() + 50).toISOString();
+    const { bridge } = await refreshInto(() =>
+      Promise.resolve(failed('RATE_LIMITED', { retryAt: retryAt() })),
+    );
+
+    await screen.findByText(/^Trying again makes sense from/);
+
+    expect(bridge.invocationsOf('loadTable')).toHaveLength(3);
+  });
+
+  test('and then works takes the message away', async () => {
+    const { bridge } = await refreshInto(failed('JIRA_TIMEOUT'));
+    bridge.answers.loadTable = ok(aTable(3));
+
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  });
+
+  test.each([
+    'AUTHORIZATION_REQUIRED',
+    'AUTHORIZATION_EXPIRED',
+    'NO_SITE_ACCESS',
+    'PROJECT_HIDDEN',
+    'LINK_MISSING',
+    'NOT_SIGNED_IN',
+  ] as const)('with %s takes away what the reader may not see any more', async (code) => {
+    await refreshInto(failed(code, { link }));
+
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  test('does not bring back rows that an earlier failure took away', async () => {
+    const { bridge } = await refreshInto(failed('NO_SITE_ACCESS', { link }));
+    bridge.answers.loadTable = failed('JIRA_TIMEOUT');
+
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+    await screen.findByRole('alert', { name: 'Jira took too long to answer' });
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+});
+
+describe('the head of a column that Jira can order by', () => {
+  type Sort = { fieldId: string; direction: string } | undefined;
+  /** A Jira that sorts as it is told; the key cannot be sorted by. */
+  const openSortable = async (obeys: (sort: Sort) => boolean = () => true) => {
+    const table = aTable(3);
+    const columns = table.columns.map((column) =>
+      column.fieldId === 'issuekey' ? column : { ...column, sortable: true as const },
+    );
+    const bridge = await openMacro((payload: unknown) => {
+      const { sort } = payload as { sort?: Sort };
+      return Promise.resolve(ok({ ...table, columns, ...(sort && obeys(sort) && { sort }) }));
+    });
+    await screen.findByRole('table');
+    return bridge;
+  };
+  const head = (name: string) => screen.getByRole('columnheader', { name });
+  const press = (name: string) => userEvent.click(within(head(name)).getByRole('button', { name }));
+  const sorted = (name: string, direction: string | null) =>
+    waitFor(() => expect(head(name).getAttribute('aria-sort')).toBe(direction));
+  const footer = () => textOf(document.querySelector('.table-footer__count'));
+
+  test('orders up, down and back to the author’s order, asking Jira each time', async () => {
+    const bridge = await openSortable();
+
+    await press('Status');
+    await sorted('Status', 'ascending');
+    expect(footer()).toContain('sorted by Status, ascending');
+    await press('Status');
+    await sorted('Status', 'descending');
+    await press('Status');
+    await sorted('Status', null);
+
+    expect(footer()).not.toContain('sorted');
+    expect(bridge.invocationsOf('loadTable')).toEqual(
+      [undefined, 'ascending', 'descending', undefined].map((direction) => ({
+        definition: aDefinition(),
+        ...(direction && { sort: { fieldId: 'status', direction } }),
+      })),
+    );
+  });
+
+  test('works by keyboard and keeps the focus', async () => {
+    await openSortable();
+    const button = within(head('Status')).getByRole('button');
+    button.focus();
+
+    await userEvent.keyboard('{Enter}');
+    await sorted('Status', 'ascending');
+    await userEvent.keyboard(' ');
+    await sorted('Status', 'descending');
+
+    expect(document.activeElement).toBe(button);
+  });
+
+  test('takes the order from the column that had it', async () => {
+    await openSortable();
+
+    await press('Status');
+    await sorted('Status', 'ascending');
+    await press('Summary');
+    await sorted('Summary', 'ascending');
+
+    expect(head('Status').hasAttribute('aria-sort')).toBe(false);
+  });
+
+  test('is a button there only', async () => {
+    await openSortable();
+
+    expect(within(head('Key')).queryByRole('button')).toBeNull();
+    expect(within(head('Status')).getByRole('button')).toBeTruthy();
+  });
+
+  test('says so when Jira cannot do it after all', async () => {
+    await openSortable(() => false);
+
+    await press('Status');
+
+    await waitFor(() => expect(footer()).toContain('cannot be sorted by Status'));
+    expect(head('Status').hasAttribute('aria-sort')).toBe(false);
+  });
+
+  test('keeps its order when the table is refreshed', async () => {
+    const bridge = await openSortable();
+    await press('Status');
+    await sorted('Status', 'ascending');
+
+    await userEvent.click(screen.getByRole('button', { name: 'Refresh' }));
+    await waitFor(() => expect(bridge.invocationsOf('loadTable')).toHaveLength(3));
+
+    expect(bridge.invocationsOf('loadTable')[2]).toMatchObject({
+      sort: { fieldId: 'status', direction: 'ascending' },
+    });
+  });
 });
 
 test('shows the words of Jira for a query that it does not understand', async () => {
