@@ -36,6 +36,7 @@ export const PARTS = [
       'tsconfig.json',
       'dev/host/runtime',
       'dev/host/bundle-backend.ts',
+      'dev/host/bundle-in-app-directory.ts',
       'package-lock.json',
     ],
     output: 'dev/build/backend',

@@ -25,7 +25,7 @@ export interface ApplicationLinkView {
   createdAt: string;
 }
 
-export type LinkDirection = 'incoming' | 'outgoing' | 'two-way';
+type LinkDirection = 'incoming' | 'outgoing' | 'two-way';
 
 /** The outcome of testing a link, found by real requests at `checkedAt` (ISO 8601). */
 export type LinkStatus =

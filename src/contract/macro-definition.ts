@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 /** Jira accepts longer queries, but the definition travels in every invocation and in the page. */
 export const JQL_MAX_LENGTH = 8000;
-export const COLUMNS_MAX = 40;
+const COLUMNS_MAX = 40;
 export const ROWS_MAX = 1000;
 export const ROWS_DEFAULT = 50;
 

@@ -12,7 +12,7 @@ export function Avatar({ name }: { name: string }) {
 }
 
 /** @returns the first letters of the first and the last word, whole characters, never half an emoji */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/u).filter(Boolean);
   const first = words.at(0);
   const last = words.length > 1 ? words.at(-1) : undefined;

@@ -15,17 +15,14 @@ interface ErrorText {
 export function describeError(
   error: AppError,
   { t, format, audience }: I18n,
-  retriesByItself = false,
+  retriesByItself?: boolean,
 ): ErrorText {
   const { details } = error;
   const link = details.link?.name ?? t('error.someJira');
   const sentences = [
     details.networkError && t(`networkError.${details.networkError}`),
     details.status && t('error.status', { status: String(details.status) }),
-    details.retryAt &&
-      t(retriesByItself ? 'error.nextTry' : 'error.retryAt', {
-        time: format.time(details.retryAt),
-      }),
+    details.retryAt && t(retryKey(retriesByItself), { time: format.time(details.retryAt) }),
     details.reason && t('error.reason', { reason: details.reason }),
     details.reference && t('error.reference', { reference: details.reference }),
   ];
@@ -35,6 +32,8 @@ export function describeError(
     details: [...(details.jiraMessages ?? []), ...sentences.filter(isText)],
   };
 }
+
+const retryKey = (byItself = false) => (byItself ? 'error.nextTry' : 'error.retryAt');
 
 const bodyKey = (code: AppErrorCode, audience: Audience) =>
   audience === 'administrator' && hasAdminHelp(code)

@@ -49,6 +49,7 @@ describe('ends with code 1 and one sentence', () => {
   });
   afterAll((done) => {
     busy.close(done);
+    busy.closeAllConnections();
   });
 
   const malformed = join(folder, 'malformed.ndjson');
@@ -57,8 +58,8 @@ describe('ends with code 1 and one sentence', () => {
   const cases: [string, () => string[], RegExp][] = [
     ['a port in use', () => ['--port', String((busy.address() as AddressInfo).port)], /port \d+/i],
     ['a file that does not exist', () => ['--issues', join(folder, 'absent')], /does not exist/],
-    ['a folder instead of a file', () => ['--port', '0', '--issues', folder], /read/i],
-    ['a malformed line', () => ['--port', '0', '--issues', malformed], /line 2/],
+    ['a folder instead of a file', () => ['--port', '0', '--issues', folder], /is a folder/],
+    ['a malformed line', () => ['--port', '0', '--issues', malformed], /line 2/i],
     ['a port that browsers refuse', () => ['--port', '4190'], /port 4190/],
     ['an unknown option', () => ['--colour', 'red'], /--colour/],
   ];

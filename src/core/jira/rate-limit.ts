@@ -34,7 +34,7 @@ const LIMITED = 429;
 const UNAVAILABLE = 503;
 const SECONDS = /^\d{1,9}$/;
 /** The quota of the app is used up: every request until the full hour would be refused too. */
-const QUOTA = /^jira-quota-/;
+const QUOTA = 'jira-quota-';
 
 /**
  * How long to wait before the same request is made again: as long as Jira asks, or else the longer
@@ -106,7 +106,7 @@ function isTemporary({ status }: Answer): boolean {
 }
 
 function isOverQuota({ headers }: Answer): boolean {
-  return QUOTA.test(headers.get('ratelimit-reason') ?? '');
+  return headers.get('ratelimit-reason')?.startsWith(QUOTA) === true;
 }
 
 /** An administrator of Data Center can allow somebody no requests at all. */

@@ -5,7 +5,7 @@ import { asAppError } from '../../ui/use-load';
 import { approveEgress } from './approve-egress';
 import { invokeAdmin } from './bridge';
 
-export interface LinkForm {
+interface LinkForm {
   url: string;
   name: string;
   clientId: string;

@@ -10,7 +10,6 @@ import { Skeleton } from '../../ui/skeleton';
 import { useConnect } from '../../ui/use-connect';
 import type { Loadable } from '../../ui/use-load';
 import { announceReady, invokeMacro } from './bridge';
-import { useRetryOnce } from './use-retry-once';
 import { useTable } from './use-table';
 import './issue-table-panel.css';
 
@@ -22,14 +21,14 @@ export function IssueTablePanel(props: {
 }) {
   const { macro, definition, firstTable } = props;
   const { t } = useI18n();
-  const { table, sort, reload, changeSort } = useTable(definition, firstTable);
+  const view = useTable(definition, firstTable);
+  const { table, reload } = view;
   useReadyEvent(table);
   const {
     connect,
     connecting,
     error: connectError,
   } = useMacroConnect(macro, table.error !== undefined, reload);
-  const retriesByItself = useRetryOnce(table.error, table.value?.asOf ?? '', reload);
   const error = connectError ?? table.error;
   const { linkId = '', jql = '' } = definition.sources[0] ?? {};
 
@@ -39,8 +38,8 @@ export function IssueTablePanel(props: {
         <ErrorMessage
           error={error}
           busy={table.loading || connecting}
-          shownAsOf={table.value?.asOf}
-          retriesByItself={retriesByItself}
+          shownAsOf={view.shownAsOf}
+          retriesByItself={view.retriesByItself}
           onRetry={reload}
           onConnect={() => connect(linkId)}
         />
@@ -52,8 +51,8 @@ export function IssueTablePanel(props: {
           jql={jql}
           refreshing={table.loading}
           onRefresh={reload}
-          sort={table.error ? undefined : sort}
-          onSort={changeSort}
+          sort={view.triedSort}
+          onSort={view.changeSort}
         />
       )}
       {!error && !table.value && <Skeleton label={t('viewer.loading')} />}
@@ -75,10 +74,10 @@ function useMacroConnect(
 ) {
   const begin = useCallback(
     async (linkId: string) => {
-      const returnTo = await readPagePath(contentId);
+      const returnTo = isEditing ? null : await readPagePath(contentId);
       return invokeMacro('beginAuthorization', { linkId, returnTo });
     },
-    [contentId],
+    [contentId, isEditing],
   );
   return useConnect({ begin, inNewTab: isEditing, isMissing, onReturn });
 }

@@ -6,6 +6,7 @@ import type { TableSort } from '../../../src/contract/table-sort';
 import { ERROR_HELP } from '../../ui/error-help';
 import { useLoad } from '../../ui/use-load';
 import { invokeMacro } from './bridge';
+import { useRetryOnce } from './use-retry-once';
 
 /** Rows stay when Jira only cannot answer; what the reader may not see any more goes. */
 const keepsRows = (error: AppError) => ERROR_HELP[error.code].keepsRows;
@@ -33,5 +34,10 @@ export function useTable(definition: MacroDefinition, firstTable: Promise<IssueT
     void load(() => firstTable ?? invokeMacro('loadTable', { definition }));
   }, [definition, firstTable, load]);
 
-  return { table, sort, reload, changeSort };
+  const shownAsOf = table.value?.asOf;
+  const retriesByItself = useRetryOnce(table.error, shownAsOf ?? '', reload);
+  // After a failure nobody knows yet whether Jira can sort like that.
+  const triedSort = table.error ? undefined : sort;
+
+  return { table, shownAsOf, triedSort, retriesByItself, reload, changeSort };
 }

@@ -5,16 +5,16 @@ type Leaves<T> = {
 }[keyof T & string];
 
 /** A key of `locales/en-US.json`: a key that does not exist is a type error. */
-export type MessageKey = Leaves<typeof messages>;
+type MessageKey = Leaves<typeof messages>;
 
 /** A key that holds one text per plural category of the language: `one`, `other`. */
-export type PluralKey = MessageKey extends infer K
+type PluralKey = MessageKey extends infer K
   ? K extends `${infer Stem}.other`
     ? Stem
     : never
   : never;
 
-export type Parameters = Record<string, string>;
+type Parameters = Record<string, string>;
 
 export interface Translate {
   (key: MessageKey, parameters?: Parameters): string;

@@ -34,7 +34,7 @@ const KIND_OF_NAME: Record<string, Kind> = {
   'neue funktion': 'feature',
 };
 
-export function issueTypeKind(name: string, isSubtask = false): Kind {
+function issueTypeKind(name: string, isSubtask = false): Kind {
   return KIND_OF_NAME[name.toLowerCase()] ?? (isSubtask ? 'subtask' : 'generic');
 }
 

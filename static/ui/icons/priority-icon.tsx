@@ -33,7 +33,7 @@ const KIND_OF_NAME: Record<string, Kind> = {
   blocker: 'blocker',
 };
 
-export const priorityKind = (name: string): Kind => KIND_OF_NAME[name.toLowerCase()] ?? 'none';
+const priorityKind = (name: string): Kind => KIND_OF_NAME[name.toLowerCase()] ?? 'none';
 
 export function PriorityIcon({ name }: { name: string }) {
   const kind = priorityKind(name);

@@ -48,7 +48,7 @@ function sortLine(table: IssueTable, wish: TableSort | undefined, { t }: I18n): 
 }
 
 /** Says that the list is cut, and by what; a complete list is just its number. */
-export function countLine(table: Pick<IssueTable, 'count'>, { t, format }: I18n): string {
+function countLine(table: Pick<IssueTable, 'count'>, { t, format }: I18n): string {
   const { shown, total, limitedTo } = table.count;
   const numbers = { shown: format.number(shown), total: format.number(total) };
   if (shown >= total) return t.plural('table.countAll', total, numbers);

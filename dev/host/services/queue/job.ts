@@ -8,7 +8,7 @@ export interface PushRequest extends JobRequest {
   payload: PushedEvent[];
 }
 
-export interface PushedEvent {
+interface PushedEvent {
   body: Record<string, unknown>;
   delayInSeconds?: number;
   concurrency?: { key: string; limit: number };

@@ -156,3 +156,26 @@ test('pages survive a restart when there is a state directory', () => {
   expect(second.pageBody(id)).toEqual(paragraph('2'));
   rmSync(stateDirectory, { recursive: true });
 });
+
+test('who publishes an older version than the current one is told whose it is, and overwrites nothing', async () => {
+  const id = app.confluence.createPage({
+    space: 'TEAM',
+    title: 'Shared',
+    body: paragraph('first'),
+    author: 'author1',
+  });
+  const publish = (as: string, words: string) =>
+    requestSite(app.host, `/wiki/_actions/pages/${id}/publish`, {
+      method: 'POST',
+      as,
+      body: { title: 'Shared', body: paragraph(words), version: 1 },
+    });
+
+  const first = await publish('author2', 'second');
+  const late = await publish('author1', 'third');
+
+  expect(first.status).toBe(200);
+  expect(late.status).toBe(409);
+  expect(late.text).toContain('Beatriz Moreno published version 2 while you were editing.');
+  expect(app.confluence.pageBody(id)).toEqual(paragraph('second'));
+});

@@ -44,8 +44,8 @@ describe('A file of issues', () => {
     ['is not JSON', `${LINE}\n\n{"id":\n`, 'Line 3 of a.ndjson is not JSON.'],
     [
       'lacks a field',
-      `${LINE}\n{"id":"2","key":"T-2","fields":{"summary":"x"}}`,
-      'Line 2 of a.ndjson is not a Jira issue: fields.issuetype is missing.',
+      `${LINE}\n{"id":"2","key":"T-2"}`,
+      'Line 2 of a.ndjson is not a Jira issue: fields is missing.',
     ],
     [
       'has a wrong type',
@@ -88,5 +88,15 @@ describe('A file of issues', () => {
     await expect(startTestJira({ issuesFile: folder })).rejects.toMatchObject({
       message: `The issues file ${folder} is a folder.`,
     });
+  });
+
+  test('of issues that were exported with few fields is completed', async () => {
+    const issuesFile = join(folder, 'few.ndjson');
+    await writeFile(issuesFile, '{"id":1,"key":"FEW-1","fields":{"summary":"Only this"}}');
+    const jira = await startTestJira({ issuesFile });
+    const { projects } = jira;
+    await jira.stop();
+
+    expect(projects).toEqual([{ key: 'FEW', name: 'FEW', issues: 1 }]);
   });
 });
