@@ -3,7 +3,7 @@ import type { OrderBy } from '@atlaskit/jql-ast';
 /** Zero-based, in code points of the query, which an emoji counts as one of; the end is exclusive. */
 type Span = readonly [start: number, end: number];
 
-export interface OrderedField {
+interface OrderedField {
   /** As it is meant, without quotes: `Story Points`, `cf[10016]`. */
   name: string;
   span: Span;
