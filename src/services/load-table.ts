@@ -36,7 +36,7 @@ export function loadTable(ports: { links: LinkStore; asReader: AsReader; system:
     );
     const now = ports.system.now();
     const today = todayIn(caller.timezone, now);
-    const place = { fieldIds, fields: found.fields, baseUrl: link.baseUrl, today };
+    const place = { fieldIds, fields: found.fields, baseUrl: link.baseUrl, today, now };
     const rows = withinSize(tableRows(found.issues, place));
     return {
       columns: columnsOf(fieldIds, found.fields),

@@ -4,6 +4,7 @@ import type { JiraClient, JiraIssue, SearchRequest } from '../core/jira/jira-cli
 import { jqlNamesOf } from '../core/jql/jql-names';
 import { orderJql } from '../core/jql/order-jql';
 import { parseJql } from '../core/jql/parse-jql';
+import { derivedColumn } from '../core/table/derived-columns';
 import { fieldsToRequest } from '../core/table/issue-table';
 import type { FieldDescriptions } from '../core/table/issue-table';
 
@@ -92,7 +93,8 @@ async function describeFields(
   fieldIds: string[],
   described: FieldDescriptions,
 ): Promise<FieldDescriptions> {
-  const isKnown = (id: string) => id === 'issuekey' || described.has(id);
+  const isKnown = (id: string) =>
+    id === 'issuekey' || derivedColumn(id) !== undefined || described.has(id);
   if (fieldIds.every(isKnown)) return described;
   return new Map((await jira.fields()).map((field) => [field.id, field]));
 }

@@ -5,6 +5,7 @@ import { useI18n, type I18n } from '../i18n/i18n-context';
 import { Glyph } from '../icons/glyph';
 import { IconButton } from '../icon-button';
 import { Spinner } from '../spinner';
+import { columnName } from './column-name';
 import './table-footer.css';
 
 /** How many issues there are, of when, and the way to all of them. */
@@ -41,10 +42,10 @@ export function TableFooter(props: {
 /** The order that is not the author's, or that the reader cannot have. */
 function sortLine(table: IssueTable, wish: TableSort | undefined, { t }: I18n): string {
   const sort = table.sort ?? wish;
-  const column = table.columns.find(({ fieldId }) => fieldId === sort?.fieldId)?.name;
-  if (!sort || column === undefined) return '';
+  const column = table.columns.find(({ fieldId }) => fieldId === sort?.fieldId);
+  if (!sort || !column) return '';
   const key = table.sort ? (`table.sorted.${sort.direction}` as const) : 'table.sortRefused';
-  return ` · ${t(key, { column })}`;
+  return ` · ${t(key, { column: columnName(column, t) })}`;
 }
 
 /** Says that the list is cut, and by what; a complete list is just its number. */

@@ -1,6 +1,8 @@
-import type { IssueTable, TableColumn } from '../../../src/contract/issue-table';
+import type { IssueTable } from '../../../src/contract/issue-table';
 import type { TableSort } from '../../../src/contract/table-sort';
+import { useI18n } from '../i18n/i18n-context';
 import { Glyph } from '../icons/glyph';
+import { columnName } from './column-name';
 import { alignmentOf } from './row-cells';
 import './table-head.css';
 
@@ -13,10 +15,12 @@ export function TableHead(props: {
   onSort: OnSort | undefined;
 }) {
   const { table, isLong, onSort } = props;
+  const { t } = useI18n();
   return (
     <thead>
       <tr aria-rowindex={isLong ? 1 : undefined}>
         {table.columns.map((column) => {
+          const name = columnName(column, t);
           const direction =
             table.sort?.fieldId === column.fieldId ? table.sort.direction : undefined;
           return (
@@ -27,9 +31,14 @@ export function TableHead(props: {
               aria-sort={direction}
             >
               {onSort && column.sortable ? (
-                <SortButton column={column} direction={direction} onSort={onSort} />
+                <SortButton
+                  fieldId={column.fieldId}
+                  name={name}
+                  direction={direction}
+                  onSort={onSort}
+                />
               ) : (
-                <bdi>{column.name}</bdi>
+                <bdi>{name}</bdi>
               )}
             </th>
           );
@@ -40,20 +49,21 @@ export function TableHead(props: {
 }
 
 function SortButton(props: {
-  column: TableColumn;
+  fieldId: string;
+  name: string;
   direction: TableSort['direction'] | undefined;
   onSort: OnSort;
 }) {
-  const { column, direction, onSort } = props;
+  const { fieldId, name, direction, onSort } = props;
   return (
     <button
       type="button"
       className="sort-button"
       onClick={() => {
-        onSort(nextSort(column.fieldId, direction));
+        onSort(nextSort(fieldId, direction));
       }}
     >
-      <bdi>{column.name}</bdi>
+      <bdi>{name}</bdi>
       <span className={direction ? 'sort-button__mark' : 'sort-button__mark--possible'}>
         <Glyph name={direction === 'descending' ? 'down' : 'up'} />
       </span>
