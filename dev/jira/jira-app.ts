@@ -25,6 +25,11 @@ export function createJiraApp(
   addOAuthRoutes(app, jira);
   addRestRoutes(app, jira);
   const root = new Hono<JiraEnv>();
+  // As Jira does: its consent page must not be clicked unseen, in a frame of another site.
+  root.use(async (c, next) => {
+    await next();
+    c.header('X-Frame-Options', 'SAMEORIGIN');
+  });
   root.route(jira.site.contextPath === '' ? '/' : jira.site.contextPath, app);
   root.notFound((c) =>
     c.html(errorPage(jira.site, 'Page not found', 'There is nothing here.'), 404),

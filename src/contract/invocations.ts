@@ -23,8 +23,20 @@ const tableSortSchema = v.object({
   fieldId: fieldIdSchema,
   direction: v.picklist(SORT_DIRECTIONS),
 });
-/** A path on the same site, to come back to; null when the consent has a tab of its own. */
-const returnTo = v.nullable(v.pipe(v.string(), v.maxLength(2000), v.regex(/^\/wiki(\/[^\\]*)?$/)));
+const ANY_SITE = 'https://site.invalid';
+
+/**
+ * A path of Confluence on the same site, to come back to, which no parser reads as anything else; null
+ * when the consent has a tab of its own.
+ */
+const returnTo = v.nullable(
+  v.pipe(
+    v.string(),
+    v.maxLength(2000),
+    v.regex(/^\/wiki(?:[/?#]|$)/),
+    v.check((path) => new URL(path, ANY_SITE).href === ANY_SITE + path),
+  ),
+);
 const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 
 export const macroPayloads = {

@@ -80,7 +80,8 @@ async function searchPages(jira: JiraClient, request: SearchRequest): Promise<Fo
     const startAt = issues.length;
     const next = await jira.search({ ...request, fieldIds, startAt, maxResults: missing });
     if (next.issues.length === 0) break;
-    issues.push(...next.issues);
+    // No more than asked for: a call has room for so many arguments only.
+    issues.push(...next.issues.slice(0, missing));
   }
   const fields = await describeFields(jira, request.fieldIds, first.described);
   const { jql, maxResults } = request;

@@ -1,8 +1,5 @@
 const CONFLICT = 409;
 
-/** Somebody else was faster; the message says who. */
-export class ActionRefused extends Error {}
-
 /** Asks the site's server to do something. @throws when it refuses */
 export async function act<T = unknown>(action: string, body: unknown = {}): Promise<T> {
   const response = await fetch(`/wiki/_actions/${action}`, {
@@ -10,7 +7,8 @@ export async function act<T = unknown>(action: string, body: unknown = {}): Prom
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
-  if (response.status === CONFLICT) throw new ActionRefused(await response.text());
+  // Somebody else was faster; the answer says who.
+  if (response.status === CONFLICT) throw new Error(await response.text());
   if (!response.ok) throw new Error(`Confluence answered ${response.status} to ${action}.`);
   return (await response.json()) as T;
 }

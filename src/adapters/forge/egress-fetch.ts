@@ -1,12 +1,13 @@
 import { fetch, permissions } from '@forge/api';
 import type { HttpFetch } from '../../core/http-fetch';
+import { unexpected } from '../../core/jira/jira-failure';
 import { EGRESS_DENIED, egressNotApproved, networkFailure } from '../../core/jira/network-failure';
 import { readBody } from './read-body';
 import type { PlatformResponse } from './read-body';
 import { timeLeft } from './time-left';
 
 const TIMEOUT_MILLISECONDS = 10_000;
-const WITHOUT_BODY = [101, 204, 205, 304];
+const WITHOUT_BODY = [204, 205, 304];
 const EGRESS_DENIED_TEXT = 'URL not included in the external fetch backend permissions';
 
 /** Requests to linked Jiras, through the hosts that administrators approved. */
@@ -31,6 +32,7 @@ export function mayConnectTo(url: string): boolean {
 async function completed(response: PlatformResponse, signal: AbortSignal): Promise<Response> {
   // A redirect that fetch hides has the status 0; none is followed either way.
   const status = response.status === 0 ? 302 : response.status;
+  if (status < 200 || status > 599) throw unexpected(status);
   const headers = new Headers();
   response.headers.forEach((value, name) => headers.append(name, value));
   const body = await readBody(response, signal);

@@ -3,6 +3,7 @@ import type { FieldSchema, JiraIssue } from '../jira/jira-client';
 import { issueUrl } from './cell-reader';
 import { isNumeric } from './cell-readers';
 import { derivedColumn } from './derived-columns';
+import { oneLine } from './plain-text';
 import { cellField, readCell } from './read-cell';
 import { workingTimeIn } from './working-time';
 
@@ -14,7 +15,8 @@ const ISSUE_KEY = { name: 'Key', schema: {} };
 /** A field that Jira does not describe keeps its id as name, so that its column stays explicable. */
 export function tableColumns(fieldIds: string[], fields: FieldDescriptions): TableColumn[] {
   return fieldIds.map((fieldId) => {
-    const { name, schema } = describe(fieldId, fields);
+    const { name: words, schema } = describe(fieldId, fields);
+    const name = oneLine(words);
     const isEnd = isNumeric(schema) || derivedColumn(fieldId) !== undefined;
     return isEnd ? { fieldId, name, align: 'end' } : { fieldId, name };
   });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,13 @@ const LINE = JSON.stringify({
     updated: '2026-11-01T00:00:00.000+0000',
   },
 });
+
+function gzipOf(issues: number): Buffer {
+  const lines = Array.from({ length: issues }, (_, index) =>
+    LINE.replace('T-1', `T-${index + 1}`).replace('One', randomUUID()),
+  );
+  return gzipSync(lines.join('\n'));
+}
 
 describe('A file of issues', () => {
   let folder: string;
@@ -71,12 +79,23 @@ describe('A file of issues', () => {
 
   test.each([
     ['cut off', gzipSync(LINE.repeat(50)).subarray(0, 60)],
+    ['cut off after many lines', gzipOf(3000).subarray(0, -2000)],
     ['not gzip', Buffer.from(LINE)],
   ])('with .gz that is %s is refused', async (_, content) => {
     expect(await failure('a.ndjson.gz', content)).toMatchObject({
       name: 'JiraDataError',
       message: 'a.ndjson.gz is not a complete gzip file.',
     });
+  });
+
+  test('from Windows, with a byte order mark and its line ends, is read', async () => {
+    const issuesFile = join(folder, 'windows.ndjson');
+    await writeFile(issuesFile, `\ufeff${LINE}\r\n${LINE.replace('T-1', 'T-2')}\r\n`);
+
+    const jira = await startTestJira({ issuesFile });
+    await jira.stop();
+
+    expect(jira.projects).toEqual([{ key: 'T', name: 'Test', issues: 2 }]);
   });
 
   test('that does not exist, or is a folder, is refused', async () => {

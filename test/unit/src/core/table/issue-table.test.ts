@@ -18,6 +18,12 @@ test('columns have Jira’s names, and numbers are read from the right', () => {
   ]);
 });
 
+test('an endless name of a field is cut, because it comes beside the rows that are measured', () => {
+  const fields = new Map([['x', { name: 'x'.repeat(1_000_000), schema: {} }]]);
+
+  expect(tableColumns(['x'], fields)[0]?.name.length).toBeLessThanOrEqual(300);
+});
+
 test('a field that Jira does not show keeps its id as its name, and its cells are empty', () => {
   const issues = [{ key: 'ABC-1', fields: { summary: 'One' } }];
   const place = { baseUrl: 'https://jira.example.com', today: '2026-11-22', now: NOW };
