@@ -33,8 +33,6 @@ export interface TableColumn {
 
 export interface TableRow {
   key: string;
-  /** `{displayUrl}/browse/{key}` */
-  url: string;
   /** One per column, in the order of the columns. */
   cells: Cell[];
 }
