@@ -24,7 +24,7 @@ module.exports = {
         'Core has no I/O, no clock and no platform, so that browser, backend and tests share it.',
       severity: 'error',
       from: { path: src('core') },
-      to: { pathNot: [src('core'), src('contract'), 'node_modules/(valibot|oauth4webapi)'] },
+      to: { pathNot: [src('core'), src('contract'), 'node_modules/(valibot|oauth4webapi|@atlaskit/jql-ast)'] },
     },
     {
       name: 'services-know-no-adapter',
