@@ -1,5 +1,5 @@
-import type { JiraUser } from '../../data/entities';
-import type { JiraRequest } from '../../server/jira-env';
+import type { JiraUser } from '../data/entities';
+import type { JiraRequest } from '../server/jira-env';
 
 /** Runs the endpoint for a signed-in user; anybody else gets Jira's plain 401. */
 export function needsUser(

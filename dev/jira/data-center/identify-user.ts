@@ -1,10 +1,10 @@
 import type { MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { auth } from 'hono/utils/basic-auth';
-import type { Jira } from '../jira';
-import { sameText } from './digest';
-import type { JiraEnv, JiraRequest } from './jira-env';
-import { SESSION_COOKIE } from './session-store';
+import { activeUser, isPassword } from '../server/accounts';
+import type { JiraEnv, JiraRequest } from '../server/jira-env';
+import { SESSION_COOKIE } from '../server/session-store';
+import type { DataCenter } from './data-center';
 
 const LOGIN_REASON = 'X-Seraph-LoginReason';
 
@@ -12,7 +12,7 @@ const LOGIN_REASON = 'X-Seraph-LoginReason';
  * Who calls, by token, password or session. A dead token is no error: the request runs as
  * anonymous, and only `X-AUSERNAME` tells.
  */
-export function identifyUser(jira: Jira): MiddlewareHandler<JiraEnv> {
+export function identifyUser(jira: DataCenter): MiddlewareHandler<JiraEnv> {
   let count = 0;
   return async (c, next) => {
     c.set('session', jira.sessions.find(getCookie(c, SESSION_COOKIE)));
@@ -28,7 +28,7 @@ export function identifyUser(jira: Jira): MiddlewareHandler<JiraEnv> {
   };
 }
 
-function callerName(c: JiraRequest, jira: Jira): string | undefined {
+function callerName(c: JiraRequest, jira: DataCenter): string | undefined {
   const header = c.req.header('authorization');
   const token = /^Bearer +(\S+)$/i.exec(header ?? '')?.[1];
   if (token !== undefined) return jira.oauth.grants.findByAccessToken(token)?.userName;
@@ -38,19 +38,9 @@ function callerName(c: JiraRequest, jira: Jira): string | undefined {
 }
 
 /** A token works as a Basic password, too (`token.via.basic.authentication`). */
-function passwordOwner(jira: Jira, basic: { username: string; password: string }): string {
+function passwordOwner(jira: DataCenter, basic: { username: string; password: string }): string {
   if (isPassword(jira, basic.username, basic.password)) return basic.username;
   return jira.oauth.grants.findByAccessToken(basic.password)?.userName ?? 'wrong password';
-}
-
-/** The password of every account is its name. */
-export function isPassword(jira: Jira, userName: string, password: string): boolean {
-  return activeUser(jira, userName) !== undefined && sameText(userName, password);
-}
-
-function activeUser(jira: Jira, name: string): JiraEnv['Variables']['user'] {
-  const user = jira.data.users.get(name);
-  return user?.active === true ? user : undefined;
 }
 
 function refusePassword(c: JiraRequest): Response {

@@ -1,4 +1,4 @@
-import type { JiraRequest } from '../../server/jira-env';
+import type { JiraRequest } from './jira-env';
 
 /** The registered address may have a query of its own: it is kept (RFC 6749, 3.1.2). */
 export function redirectToClient(

@@ -1,21 +1,21 @@
-import { ClientRefusedError } from '../data-center/oauth/client-registry';
-import type { Jira } from '../jira';
-import type { JiraRequest } from '../server/jira-env';
-import { formTokenMatches } from '../server/session-store';
-import { localPath } from '../server/site';
-import { errorPage } from './error-page';
+import { ClientRefusedError } from '../oauth/client-registry';
+import type { DataCenter } from '../data-center';
+import type { JiraRequest } from '../../server/jira-env';
+import { formTokenMatches } from '../../server/session-store';
+import { localPath } from '../../server/site';
+import { errorPage } from '../../pages/error-page';
 import { incomingLinksPage, type IncomingLinks } from './incoming-links-page';
 
 const PATH = '/plugins/servlet/applinks/incoming-links';
 const ADMINISTRATORS = 'jira-administrators';
 
 /** GET: the links, and the form that creates one. Administrators only. */
-export function showIncomingLinks(c: JiraRequest, jira: Jira): Response | Promise<Response> {
+export function showIncomingLinks(c: JiraRequest, jira: DataCenter): Response | Promise<Response> {
   return forAdministrator(c, jira, (page) => c.html(incomingLinksPage(jira.site, page)));
 }
 
 /** POST: creates a link and shows its secret for the only time. */
-export async function createIncomingLink(c: JiraRequest, jira: Jira): Promise<Response> {
+export async function createIncomingLink(c: JiraRequest, jira: DataCenter): Promise<Response> {
   const form = await c.req.parseBody();
   return forAdministrator(c, jira, (page) => {
     const session = c.get('session');
@@ -33,7 +33,7 @@ export async function createIncomingLink(c: JiraRequest, jira: Jira): Promise<Re
 
 function register(
   c: JiraRequest,
-  jira: Jira,
+  jira: DataCenter,
   page: IncomingLinks,
   asked: { name: string; redirectUri: string; scope: string },
 ): Response | Promise<Response> {
@@ -50,7 +50,7 @@ function register(
 
 function forAdministrator(
   c: JiraRequest,
-  jira: Jira,
+  jira: DataCenter,
   answer: (page: IncomingLinks) => Response | Promise<Response>,
 ): Response | Promise<Response> {
   const { site, data, oauth } = jira;

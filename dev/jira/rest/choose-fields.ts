@@ -1,14 +1,13 @@
-import type { Dataset } from '../../data/dataset';
-import { fieldDescriptions } from './field-list';
-
-export type FieldChoice = ReadonlySet<string>;
+import type { FieldDescription, FieldSchema } from '../data/entities';
 
 /**
  * The `fields` parameter: ids, `*all`, `*navigable`, and `-id` to leave one out.
  * Only exclusions means all but those. Unknown ids are ignored.
  */
-export function chooseFields(data: Dataset, asked: readonly string[]): FieldChoice {
-  const all = fieldDescriptions(data);
+export function chooseFields(
+  all: readonly FieldDescription[],
+  asked: readonly string[],
+): readonly FieldDescription[] {
   const known = new Set(all.map((field) => field.id));
   const named = asked.filter((text) => !text.startsWith('-'));
   const chosen = new Set<string>();
@@ -19,5 +18,15 @@ export function chooseFields(data: Dataset, asked: readonly string[]): FieldChoi
     } else if (known.has(text)) chosen.add(text);
   }
   for (const text of asked) if (text.startsWith('-')) chosen.delete(text.slice(1));
-  return chosen;
+  return all.filter((field) => chosen.has(field.id));
+}
+
+export function namesOf(fields: readonly FieldDescription[]): Record<string, string> {
+  return Object.fromEntries(fields.map(({ id, name }) => [id, name]));
+}
+
+export function schemaOf(fields: readonly FieldDescription[]): Record<string, FieldSchema> {
+  return Object.fromEntries(
+    fields.flatMap(({ id, schema }) => (schema === undefined ? [] : [[id, schema]])),
+  );
 }

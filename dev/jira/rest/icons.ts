@@ -1,4 +1,4 @@
-import type { JiraRequest } from '../../server/jira-env';
+import type { JiraRequest } from '../server/jira-env';
 
 /** Colour and sign of the icons that Jira brings; anything else gets a grey square. */
 const ICONS: Readonly<Record<string, readonly [colour: string, path: string]>> = {

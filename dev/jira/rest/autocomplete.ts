@@ -1,15 +1,16 @@
-import type { Jira } from '../../jira';
-import type { JqlField } from '../../jql/fields/jql-field';
-import { FUNCTIONS } from '../../jql/functions/call-function';
-import { RESERVED_WORDS } from '../../jql/reserved-words';
-import type { JiraRequest } from '../../server/jira-env';
+import type { Jira } from '../jira';
+import type { JqlField, QueryContext } from '../jql/fields/jql-field';
+import { FUNCTIONS } from '../jql/functions/call-function';
+import { RESERVED_WORDS } from '../jql/reserved-words';
+import type { JiraRequest } from '../server/jira-env';
 
 const SUGGESTIONS_MAX = 15;
 
 /** GET /rest/api/2/jql/autocompletedata: what is true is the string "true", what is not is left out. */
-export function autocompleteData({ jql }: Jira): Record<string, unknown> {
+export function autocompleteData(c: JiraRequest, jira: Jira): Record<string, unknown> {
+  const { fields } = contextOf(c, jira);
   return {
-    visibleFieldNames: jql.fields.all.flatMap(describeField),
+    visibleFieldNames: fields.all.flatMap(describeField),
     visibleFunctionNames: FUNCTIONS.map(({ display, isList, kind }) => ({
       value: display,
       displayName: display,
@@ -55,10 +56,10 @@ const TYPES: Readonly<Record<string, string>> = {
 export function autocompleteSuggestions(c: JiraRequest, jira: Jira): Response {
   const { fieldName = '', fieldValue = '' } = c.req.query();
   const name = fieldName.replace(/^"(.*)"$/, '$1').toLowerCase();
-  const field = jira.jql.fields.all.find((one) =>
+  const context = contextOf(c, jira);
+  const field = context.fields.all.find((one) =>
     one.names.some((known) => known.toLowerCase() === name),
   );
-  const context = jira.jql.context({ user: c.get('user'), now: jira.site.now() });
   const typed = fieldValue.toLowerCase();
   const results = (field?.suggest?.(context) ?? [])
     .filter((value) => value.toLowerCase().startsWith(typed))
@@ -76,4 +77,8 @@ function emphasised(value: string, length: number): string {
 
 function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+function contextOf(c: JiraRequest, jira: Jira): QueryContext {
+  return jira.jql.context({ user: c.get('user'), now: jira.site.now() });
 }

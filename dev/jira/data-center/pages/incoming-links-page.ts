@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
-import type { OAuthClient } from '../data-center/oauth/client-registry';
-import { SCOPES } from '../data-center/oauth/scopes';
-import type { JiraUser } from '../data/entities';
-import { localPath, type Site } from '../server/site';
-import { layout, type Html } from './layout';
+import type { OAuthClient } from '../oauth/client-registry';
+import { SCOPES } from '../oauth/scopes';
+import type { JiraUser } from '../../data/entities';
+import { localPath, type Site } from '../../server/site';
+import { layout, type Html } from '../../pages/layout';
 
 export interface IncomingLinks {
   user: JiraUser;
