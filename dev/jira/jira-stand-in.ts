@@ -44,6 +44,22 @@ export interface JiraStandIn extends StandIn {
   };
 }
 
+export interface JiraCloudOptions extends JiraOptions {
+  /** More sites that a user may choose on the consent page; they do not answer. */
+  otherSites?: readonly { name: string; url: string }[];
+  /** Adds that many custom fields, as large tenants have. */
+  extraFields?: number;
+}
+
+export interface JiraCloudStandIn extends StandIn {
+  readonly cloudId: string;
+  /** Registers an OAuth 2.0 (3LO) app, as the developer console does. */
+  registerApp(app: { name: string; callbackUrl: string; scopes: readonly string[] }): {
+    clientId: string;
+    clientSecret: string;
+  };
+}
+
 export interface Clock {
   /** Milliseconds since the epoch. */
   readonly now: () => number;

@@ -1,6 +1,6 @@
 import { createDataCenterApp } from './data-center/data-center-app';
 import { openOAuthState } from './data-center/oauth/oauth-state';
-import { SYSTEM_FIELDS } from './data-center/rest/system-field-list';
+import { SYSTEM_FIELDS } from './data/system-fields';
 import type { JiraOptions, JiraStandIn } from './jira-stand-in';
 import { createJqlEngine } from './jql/jql-engine';
 import { FaultGate } from './server/fault-gate';

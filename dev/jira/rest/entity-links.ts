@@ -18,7 +18,7 @@ export function addLinks(dialect: Dialect, kind: string, value: unknown, row?: I
   return add(dialect, dialect.adds[kind]?.(value) ?? value, row);
 }
 
-export function isEntity(value: unknown): value is Entity {
+function isEntity(value: unknown): value is Entity {
   return typeof value === 'object' && value !== null;
 }
 
@@ -41,10 +41,11 @@ function avatarUrls(dialect: Dialect, path: string): Record<string, string> {
   );
 }
 
-export const userLinks: Adder = (dialect, user) => ({
-  ...dialect.user(user),
-  avatarUrls: avatarUrls(dialect, `secure/useravatar/${encodeURIComponent(String(user.key))}`),
-});
+export const userLinks: Adder = (dialect, user) => {
+  const shown = dialect.user(user);
+  const seed = encodeURIComponent(String(shown.accountId ?? shown.key));
+  return { ...shown, avatarUrls: avatarUrls(dialect, `secure/useravatar/${seed}`) };
+};
 
 export const projectLinks: Adder = (dialect, project) => ({
   ...self(dialect, `project/${String(project.id)}`),
@@ -142,6 +143,7 @@ const ADDERS: Readonly<Record<string, Adder>> = {
   issuelink: issueReference,
   issuelinks: issueLink,
   issuetype: iconed('issuetype', 'issuetypes'),
+  parent: issueReference,
   option,
   'option-with-child': option,
   priority: iconed('priority', 'priorities'),

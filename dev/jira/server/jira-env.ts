@@ -12,6 +12,10 @@ export interface JiraEnv {
     user: JiraUser | undefined;
     /** Only a browser that signed in has one; a token has none. */
     session: Session | undefined;
+    /** Cloud: credentials were sent and are no good. */
+    loginFailed: boolean;
+    /** Cloud: how many issues the answer has, for the quota; undefined counts as none. */
+    points: number | undefined;
     /** What this search has to get wrong. */
     searchFault: CloudFaultKind | undefined;
   };

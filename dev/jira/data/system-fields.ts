@@ -1,4 +1,4 @@
-import type { FieldDescription } from '../../data/entities';
+import type { FieldDescription } from './entities';
 
 interface Row {
   id: string;
