@@ -28,7 +28,7 @@ const project = (displayName, testMatch, more = {}) => ({
 /** unit: pure code; ui: components in jsdom; app: the built app on the local platform; browser: journeys in Chromium. */
 module.exports = {
   maxWorkers: 2,
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   projects: [
     project('unit', ['test/unit/**/*.test.ts', 'test/contract/**/*.test.ts']),
     project('ui', ['test/unit/**/*.test.tsx'], {

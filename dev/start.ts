@@ -2,9 +2,6 @@
 import { startDemo } from './demo/start-demo';
 import { parseStartOptions, refuseBlockedPort } from './demo/start-options';
 
-/** npm does not always hand a signal on; a start whose parent is gone ends itself. */
-const PARENT_CHECK_MS = 500;
-
 function endWith(dispose: () => Promise<void>): void {
   let ending = false;
   const end = () => {
@@ -14,10 +11,6 @@ function endWith(dispose: () => Promise<void>): void {
   };
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
-  const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) end();
-  }, PARENT_CHECK_MS).unref();
 }
 
 async function main(): Promise<void> {

@@ -10,6 +10,7 @@ import { answerAsset } from './assets';
 import { currentVersion } from './pages/page';
 import { createPageStore } from './pages/page-store';
 import { createConfluenceApi } from './rest/confluence-api';
+import { answerError } from './site/answer-error';
 import { readAppModules } from './site/app-modules';
 import { appRoutes } from './site/app-routes';
 import { exportRoutes } from './site/export-routes';
@@ -21,6 +22,7 @@ import { pageUrl } from './site/page-tree';
 import { preferenceActions } from './site/preference-actions';
 import { redirectRoutes } from './site/redirect-routes';
 import { readSession, toViewer, type Session } from './site/session';
+import { refuseFraming } from './site/refuse-framing';
 import { signInByQuery } from './site/sign-in';
 import type { SiteContext } from './site/site-context';
 
@@ -88,6 +90,8 @@ export function createConfluence(options: ConfluenceOptions): Confluence {
 
 function createRoutes(site: SiteContext, assetsDirectory: string | undefined): Hono {
   const routes = new Hono();
+  routes.onError(answerError);
+  routes.use(refuseFraming);
   routes.get('/', (c) => c.redirect('/wiki/home'));
   routes.get('/wiki/_assets/:name', (c) => answerAsset(c.req.param('name'), assetsDirectory));
   routes.post('/__host/*', (c) => {

@@ -63,19 +63,36 @@ function releaseTables(site: LocalSite, linkId: string, fromFile: boolean): Demo
       heading: 'Open work of the next release',
       text: `What is left in ${first.name}, most urgent first.`,
       linkId,
-      jql: `project = ${first.key} AND ${open} ORDER BY priority DESC, updated DESC`,
+      jql: `project = "${first.key}" AND ${open} ORDER BY priority DESC, updated DESC`,
       columns: COLUMNS,
       maxRows: 25,
     },
+    ...(fromFile ? [] : [sprintTable(linkId)]),
     {
       heading: 'Recently finished',
       text: `The latest results of ${second.name}.`,
       linkId,
-      jql: `project = ${second.key} AND statusCategory = Done ORDER BY resolutiondate DESC`,
+      jql: `project = "${second.key}" AND statusCategory = Done ORDER BY resolutiondate DESC`,
       columns: ['issuekey', 'summary', 'resolution', 'assignee', 'fixVersions', 'resolutiondate'],
       maxRows: 10,
     },
   ];
+}
+
+/** Custom fields of the made-up company; a file of issues has others. */
+const SPRINT = 'customfield_10007';
+const STORY_POINTS = 'customfield_10016';
+const TEAM = 'customfield_10100';
+
+function sprintTable(linkId: string): DemoTable {
+  return {
+    heading: 'In the current sprints',
+    text: 'Custom fields are columns like any other.',
+    linkId,
+    jql: 'sprint in openSprints() AND issuetype = Story ORDER BY rank',
+    columns: ['issuekey', 'summary', 'status', SPRINT, STORY_POINTS, TEAM],
+    maxRows: 10,
+  };
 }
 
 function stateTables(linkId: string, unreachable: string): DemoTable[] {

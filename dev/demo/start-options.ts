@@ -20,6 +20,7 @@ export class StartError extends Error {
 export const DEMO_JIRA_ORIGIN = 'https://jira.example.com';
 
 const DEFAULT_PORT = 4180;
+const PORT_CHECK_MS = 1000;
 
 const USAGE =
   'npm start -- [--port N] [--issues FILE] [--map https://origin=http://127.0.0.1:port ...] [--state DIR] [--log]';
@@ -96,7 +97,9 @@ export function parseStartOptions(args: string[]): StartOptions {
  */
 export async function refuseBlockedPort(port: number): Promise<void> {
   if (port === 0) return;
-  const reason = await fetch(`http://127.0.0.1:${port}/`, { method: 'HEAD' }).then(
+  // Whoever has the port already may never answer.
+  const signal = AbortSignal.timeout(PORT_CHECK_MS);
+  const reason = await fetch(`http://127.0.0.1:${port}/`, { method: 'HEAD', signal }).then(
     () => undefined,
     (error: unknown) => ((error as Error).cause as Error | undefined)?.message,
   );

@@ -54,3 +54,7 @@ bundleInto(process.argv[2] ?? '').catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });
+
+// Who asked for the bundle is gone. Waiting for that alone does not keep this process.
+process.on('disconnect', () => process.exit(1));
+process.channel?.unref();

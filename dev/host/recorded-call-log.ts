@@ -19,7 +19,14 @@ export function createCallLog(onLine?: (line: string) => void): CallLog {
 /** `egress      GET https://jira.example.com/rest/api/2/search  200  34 ms` */
 function formatEntry({ kind, what, outcome, durationMs }: CallLogEntry): string {
   const duration = durationMs === undefined ? [] : [`${durationMs.toFixed(0)} ms`];
-  return [kind.padEnd(10), what, outcome, ...duration].join('  ');
+  return [kind.padEnd(10), what, outcome, ...duration].map(printable).join('  ');
+}
+
+/** Much of it comes from browsers and servers: none may forge a line or steer the terminal. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]/gu, (control) =>
+    control === '\n' ? '\\n' : `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** A path or URL without its query, which may hold codes and tokens. */

@@ -3,7 +3,9 @@
  * is installed yet: dependencies as the lockfile says, a build of the current sources and, with
  * `--browser`, a Chromium. Whatever is there already is reused.
  */
-import { spawnSync } from 'node:child_process';
+import './end-with-parent.mjs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PARTS, digest, isBuilt, root } from './build-parts.mjs';
@@ -14,29 +16,37 @@ function fail(sentence) {
   process.exit(1);
 }
 
-function run(command, args) {
-  const { status } = spawnSync(command, args, {
+/** Not `spawnSync`: it would make this process deaf to the signal that ends both. */
+async function run(command, args) {
+  const child = spawn(command, args, {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
+  const end = () => {
+    child.kill('SIGTERM');
+    process.exit(1);
+  };
+  process.once('SIGINT', end).once('SIGTERM', end);
+  const [status] = await once(child, 'close');
+  process.off('SIGINT', end).off('SIGTERM', end);
   if (status !== 0) fail(`"${command} ${args.join(' ')}" failed; the reason stands above.`);
 }
 
-function installDependencies() {
+async function installDependencies() {
   const stamp = join(root, 'node_modules', '.installed-from');
   const lockfile = digest(['package-lock.json']);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockfile) return;
   console.log('Installing dependencies (once; about a minute) ...');
   // Not `npm ci`: it refuses a lockfile that lacks the optional packages of some other platform. The versions are
   // the lockfile's either way. No package here needs its install script (keytar's would need a compiler).
-  run('npm', ['install', '--no-save', '--ignore-scripts', '--loglevel=error']);
+  await run('npm', ['install', '--no-save', '--ignore-scripts', '--loglevel=error']);
   writeFileSync(stamp, lockfile);
 }
 
-function build() {
+async function build() {
   if (PARTS.every(isBuilt)) return;
-  run(process.execPath, ['--import', 'tsx', join('dev', 'tools', 'build.ts')]);
+  await run(process.execPath, ['--import', 'tsx', join('dev', 'tools', 'build.ts')]);
 }
 
 function provideChromium() {
@@ -45,6 +55,6 @@ function provideChromium() {
   if (problem !== undefined) fail(problem);
 }
 
-installDependencies();
-build();
+await installDependencies();
+await build();
 if (process.argv.includes('--browser')) provideChromium();

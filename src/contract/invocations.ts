@@ -18,8 +18,20 @@ export type InvocationResult<T> = { ok: true; value: T } | { ok: false; error: W
 
 const nothing = v.optional(v.object({}));
 const link = v.object({ linkId: linkIdSchema });
-/** A path on the same site, to come back to. */
-const returnTo = v.pipe(v.string(), v.maxLength(2000), v.regex(/^\/wiki(\/[^\\]*)?$/));
+const ANY_SITE = 'https://site.invalid';
+
+/**
+ * A path of Confluence on the same site, to come back to, which no parser reads as anything else; null
+ * when the consent has a tab of its own.
+ */
+const returnTo = v.nullable(
+  v.pipe(
+    v.string(),
+    v.maxLength(2000),
+    v.regex(/^\/wiki(?:[/?#]|$)/),
+    v.check((path) => new URL(path, ANY_SITE).href === ANY_SITE + path),
+  ),
+);
 const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 
 export const macroPayloads = {
@@ -79,7 +91,7 @@ interface ConnectResults {
 }
 
 /** How the way back from Jira ended; `returnTo` is known either way. */
-export type AuthorizationOutcome = { returnTo: string } & (
+export type AuthorizationOutcome = { returnTo: string | null } & (
   { connected: true; connection: ConnectionView } | { connected: false; error: WireError }
 );
 

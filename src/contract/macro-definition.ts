@@ -10,7 +10,8 @@ export const linkIdSchema = v.pipe(v.string(), v.uuid());
 
 const sourceSchema = v.object({
   linkId: linkIdSchema,
-  jql: v.pipe(v.string(), v.maxLength(JQL_MAX_LENGTH)),
+  /** Half of a surrogate pair has no place in an address. */
+  jql: v.pipe(v.string(), v.maxLength(JQL_MAX_LENGTH), v.regex(/^\P{Cs}*$/u)),
 });
 
 const columnSchema = v.object({

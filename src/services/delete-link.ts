@@ -1,9 +1,9 @@
 import { AppError } from '../contract/app-error';
 import type { AdminInvocations } from '../contract/invocations';
 import type { ApplicationLink } from '../core/application-link/application-link';
-import { forgetReaderToken } from './forget-reader-token';
 import type { RevokePorts } from './forget-reader-token';
 import type { Caller, LinkStore, System, TokenPointer } from './ports';
+import { takeBackApproval } from './take-back-approval';
 
 /** An invocation has 25 s; after this long tokens are only removed here, not revoked in Jira too. */
 const REVOKE_LIMIT_MILLISECONDS = 10_000;
@@ -27,7 +27,7 @@ export function deleteLink(ports: RevokePorts & { links: LinkStore; system: Syst
     await forEachReader(ports, link, async (pointer) => {
       const isLate = ports.system.now() > revokeUntil;
       const client = { link, clientSecret: isLate ? undefined : clientSecret };
-      await forgetReaderToken(ports, client, pointer);
+      await takeBackApproval(ports, client, pointer.accountId);
       await ports.tokens.removePointer(linkId, pointer.accountId);
     });
     await ports.links.remove(linkId);

@@ -3,6 +3,7 @@ import type { ConnectionView } from '../contract/application-link';
 import type { AuthorizationOutcome, ConnectInvocations } from '../contract/invocations';
 import { dataCenterClient } from '../core/jira/data-center-client';
 import { httpTransport } from '../core/jira/transport';
+import { oneLine } from '../core/table/plain-text';
 import { exchangeCode, revoke } from '../core/oauth/token-endpoint';
 import type { OAuthClient, TokenResponse } from '../core/oauth/token-endpoint';
 import { findClientSecret, findUsableLink } from './find-usable-link';
@@ -12,6 +13,7 @@ import { expiry } from './refresh-reader-token';
 import type { RefreshPorts } from './refresh-reader-token';
 import { retryAt } from './retry-at';
 import { saveReaderToken } from './save-reader-token';
+import { takeBackApproval } from './take-back-approval';
 
 /** RFC 6749 section 4.1.2.1. */
 const AUTHORIZATION_ERRORS = [
@@ -70,7 +72,25 @@ async function connect(
   const approval = { linkId, accountId, jiraUser, since: new Date(now).toISOString() };
   const { accessToken, refreshToken } = token;
   const stored = { accessToken, refreshToken, ...expiry(token, now) };
-  return connectionView(link, await saveReaderToken(ports.tokens, approval, stored));
+  const pointer = await saveReaderToken(ports.tokens, approval, stored);
+  await undoIfDeleted(ports, client, accountId);
+  return connectionView(link, pointer);
+}
+
+/** Deleting the link removes the tokens that it finds: one that came meanwhile is ours to remove. */
+async function undoIfDeleted(
+  ports: RefreshPorts,
+  client: OAuthClient,
+  accountId: string,
+): Promise<void> {
+  const linkId = client.link.id;
+  try {
+    await findUsableLink(ports.links, linkId);
+  } catch (error) {
+    await takeBackApproval(ports, client, accountId);
+    await ports.tokens.removePointer(linkId, accountId);
+    throw error;
+  }
 }
 
 /** Only the words of the RFC are passed on: the rest of the address was anybody's to write. */
@@ -87,7 +107,7 @@ async function whoIs(
   const transport = httpTransport(client.fetch, client.link.baseUrl, accessToken);
   const jira = dataCenterClient(transport, (header) => retryAt(header, system.now()));
   try {
-    return (await jira.myself()).displayName;
+    return oneLine((await jira.myself()).displayName);
   } catch (error) {
     await revoke(client, refreshToken ?? accessToken).catch(() => undefined);
     throw error;

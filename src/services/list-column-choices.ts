@@ -1,11 +1,12 @@
 import type { ColumnChoice } from '../contract/application-link';
 import type { MacroConfigInvocations } from '../contract/invocations';
+import { columnChoices } from '../core/table/column-choices';
 import type { AsReader } from './as-reader';
 import { findUsableLink } from './find-usable-link';
 import type { Caller, LinkStore } from './ports';
 
 /**
- * The fields that Jira shows to the caller, by name.
+ * The fields that Jira shows to the caller and the columns made from them, by name.
  * @throws AppError `LINK_MISSING` and what {@link AsReader} throws
  */
 export function listColumnChoices(ports: { links: LinkStore; asReader: AsReader }) {
@@ -15,8 +16,6 @@ export function listColumnChoices(ports: { links: LinkStore; asReader: AsReader 
   ): Promise<ColumnChoice[]> => {
     const link = await findUsableLink(ports.links, linkId);
     const fields = await ports.asReader(link, accountId, (jira) => jira.fields());
-    return fields
-      .map(({ id, name, custom }) => ({ fieldId: id, name, custom }))
-      .sort((a, b) => a.name.localeCompare(b.name));
+    return columnChoices(fields);
   };
 }

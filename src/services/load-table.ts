@@ -2,6 +2,7 @@ import type { MacroInvocations } from '../contract/invocations';
 import type { IssueCount, IssueTable, TableRow } from '../contract/issue-table';
 import { referenceToLink } from '../core/application-link/application-link';
 import type { JiraClient, JiraIssue, SearchRequest } from '../core/jira/jira-client';
+import { derivedColumn } from '../core/table/derived-columns';
 import { fieldsToRequest, tableColumns, tableRows } from '../core/table/issue-table';
 import type { FieldDescriptions } from '../core/table/issue-table';
 import type { AsReader } from './as-reader';
@@ -38,7 +39,7 @@ export function loadTable(ports: { links: LinkStore; asReader: AsReader; system:
     );
     const now = ports.system.now();
     const today = todayIn(caller.timezone, now);
-    const place = { fieldIds, fields: found.fields, baseUrl: link.baseUrl, today };
+    const place = { fieldIds, fields: found.fields, baseUrl: link.baseUrl, today, now };
     const rows = withinSize(tableRows(found.issues, place));
     return {
       columns: tableColumns(fieldIds, found.fields),
@@ -61,7 +62,8 @@ async function search(jira: JiraClient, request: SearchRequest): Promise<FoundIs
     const startAt = issues.length;
     const next = await jira.search({ ...request, fieldIds, startAt, maxResults: missing });
     if (next.issues.length === 0) break;
-    issues.push(...next.issues);
+    // No more than asked for: a call has room for so many arguments only.
+    issues.push(...next.issues.slice(0, missing));
   }
   const fields = await describeFields(jira, request.fieldIds, first.described);
   return { issues: issues.slice(0, request.maxResults), total: first.total, fields };
@@ -73,7 +75,8 @@ async function describeFields(
   fieldIds: string[],
   described: FieldDescriptions,
 ): Promise<FieldDescriptions> {
-  const isKnown = (id: string) => id === 'issuekey' || described.has(id);
+  const isKnown = (id: string) =>
+    id === 'issuekey' || derivedColumn(id) !== undefined || described.has(id);
   if (fieldIds.every(isKnown)) return described;
   return new Map((await jira.fields()).map((field) => [field.id, field]));
 }

@@ -35,8 +35,8 @@ export interface PendingAuthorization {
   linkId: string;
   codeVerifier: string;
   redirectUri: string;
-  /** A path of the site. */
-  returnTo: string;
+  /** A path of the site; null when the consent has a tab of its own. */
+  returnTo: string | null;
   /** The app's own page, where the reader's identity is known again. */
   connectPageUrl: string;
   expiresAt: number;

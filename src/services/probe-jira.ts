@@ -9,6 +9,7 @@ import { parseJson } from '../core/jira/jira-failure';
 import { egressNotApproved } from '../core/jira/network-failure';
 import { httpTransport } from '../core/jira/transport';
 import { metadataUrlOf } from '../core/oauth/authorization-server';
+import { oneLine } from '../core/table/plain-text';
 import { refresh } from '../core/oauth/token-endpoint';
 import type { System } from './ports';
 import { retryAt } from './retry-at';
@@ -21,7 +22,7 @@ export interface ProbePorts {
 }
 
 const metadataSchema = v.object({
-  issuer: v.optional(v.string()),
+  issuer: v.optional(v.pipe(v.string(), v.maxLength(2048))),
   scopes_supported: v.optional(v.array(v.string())),
 });
 
@@ -43,7 +44,7 @@ export async function probeServer(
       details: { reason: 'scope' },
     });
   }
-  return { application: `Jira Data Center ${info.version}`, issuer };
+  return { application: oneLine(`Jira Data Center ${info.version}`), issuer };
 }
 
 /**

@@ -55,8 +55,11 @@ function useReturn(awaited: boolean, onReturn: () => void) {
       if (document.visibilityState === 'visible') onReturn();
     };
     document.addEventListener('visibilitychange', look);
+    // A consent page in another window leaves this one visible.
+    window.addEventListener('focus', look);
     return () => {
       document.removeEventListener('visibilitychange', look);
+      window.removeEventListener('focus', look);
     };
   }, [awaited, onReturn]);
 }

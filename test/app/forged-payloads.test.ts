@@ -52,6 +52,10 @@ test.each([
     'endless JQL',
     { sources: [{ linkId: '00000000-0000-4000-8000-000000000000', jql: 'x'.repeat(9000) }] },
   ],
+  [
+    'JQL that no address can hold',
+    { sources: [{ linkId: '00000000-0000-4000-8000-000000000000', jql: '\ud800' }] },
+  ],
   ['a column that is no field id', { columns: [{ fieldId: '*all' }] }],
   ['no column', { columns: [] }],
   ['too many rows', { display: { maxRows: 100_000 } }],
@@ -61,6 +65,21 @@ test.each([
 
   await expect(
     site().invoke('jql-table', 'reader1', 'loadTable', { definition }),
+  ).resolves.toMatchObject({ ok: false, error: { code: 'PAYLOAD_INVALID' } });
+});
+
+test.each([
+  'https://evil.test/wiki',
+  '//evil.test/wiki',
+  '/wikipedia',
+  '/wiki/../../evil',
+  '/wiki/%2e%2e//evil.test',
+  '/wiki/\\evil.test',
+  '/wiki\t/a',
+  '/wiki/a\nb',
+])('nobody is sent back to %j', async (returnTo) => {
+  await expect(
+    site().invoke('jql-table', 'reader1', 'beginAuthorization', { linkId, returnTo }),
   ).resolves.toMatchObject({ ok: false, error: { code: 'PAYLOAD_INVALID' } });
 });
 

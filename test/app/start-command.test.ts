@@ -1,9 +1,12 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { StartCommand } from '../support/start-command';
+import { START, StartCommand } from '../support/start-command';
 
 const folder = mkdtempSync(join(tmpdir(), 'jql-table-start-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -25,6 +28,24 @@ test('prints where the Release status page is, and leaves nothing behind after S
   expect(command.lines.filter((line) => line.startsWith('Ready'))).toHaveLength(1);
   expect(code).toBe(0);
   expect(await answers(url)).toBe(false);
+});
+
+test('ends with what started it, also while it is starting', async () => {
+  // Reading from a pipe lasts until somebody writes: the start stands still there.
+  const pipe = join(folder, 'issues.ndjson');
+  execFileSync('mkfifo', [pipe]);
+  const command = [process.execPath, ...START, '--port', '0', '--issues', pipe];
+  const shell = spawn('sh', ['-c', '"$@" & wait', 'sh', ...command], {
+    cwd: join(__dirname, '..', '..'),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const writer = await open(pipe, 'w');
+
+  shell.kill('SIGKILL');
+
+  // The shell's output closes when the last process that has it is gone.
+  await once(shell.stdout.resume(), 'close');
+  await writer.close();
 });
 
 test('shows after a restart what it kept in the state directory', async () => {
@@ -49,6 +70,7 @@ describe('ends with code 1 and one sentence', () => {
   });
   afterAll((done) => {
     busy.close(done);
+    busy.closeAllConnections();
   });
 
   const malformed = join(folder, 'malformed.ndjson');
@@ -57,8 +79,8 @@ describe('ends with code 1 and one sentence', () => {
   const cases: [string, () => string[], RegExp][] = [
     ['a port in use', () => ['--port', String((busy.address() as AddressInfo).port)], /port \d+/i],
     ['a file that does not exist', () => ['--issues', join(folder, 'absent')], /does not exist/],
-    ['a folder instead of a file', () => ['--port', '0', '--issues', folder], /read/i],
-    ['a malformed line', () => ['--port', '0', '--issues', malformed], /line 2/],
+    ['a folder instead of a file', () => ['--port', '0', '--issues', folder], /is a folder/],
+    ['a malformed line', () => ['--port', '0', '--issues', malformed], /line 2/i],
     ['a port that browsers refuse', () => ['--port', '4190'], /port 4190/],
     ['an unknown option', () => ['--colour', 'red'], /--colour/],
   ];

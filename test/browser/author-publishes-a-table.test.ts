@@ -34,3 +34,18 @@ test('an author inserts the macro, writes JQL, sees a preview, picks columns and
     .waitFor();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Bugs of the app');
 });
+
+test('a table that is wider than the page shows where more is, and keeps the key in sight', async () => {
+  const page = await browser.openAs('author1', '/wiki/home');
+  await page.getByRole('link', { name: 'Bugs of the app' }).first().click();
+  const frame = frameTitled(page, 'JQL Table');
+  const region = frame.getByRole('region');
+  const key = frame.getByRole('columnheader', { name: 'Key' });
+  await frame.locator('[data-hidden-after]').waitFor();
+  const before = await key.boundingBox();
+
+  await region.evaluate((box) => box.scrollTo({ left: box.scrollWidth }));
+
+  await frame.locator('[data-hidden-before]:not([data-hidden-after])').waitFor();
+  expect(await key.boundingBox()).toEqual(before);
+});

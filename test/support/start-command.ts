@@ -5,6 +5,12 @@ import { createInterface } from 'node:readline';
 
 const root = join(__dirname, '..', '..');
 
+/** What the script `start` runs, up to its arguments. */
+export const START = [
+  ...['--import', './dev/tools/end-with-parent.mjs', '--import', 'tsx'],
+  join('dev', 'start.ts'),
+];
+
 /** `npm start -- <args>` without npm: what the script itself runs. */
 export class StartCommand {
   private readonly child: ChildProcess;
@@ -13,7 +19,7 @@ export class StartCommand {
   readonly lines: string[] = [];
 
   constructor(args: string[]) {
-    this.child = spawn(process.execPath, ['--import', 'tsx', join('dev', 'start.ts'), ...args], {
+    this.child = spawn(process.execPath, [...START, ...args], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -1,3 +1,5 @@
+const CONFLICT = 409;
+
 /** Asks the site's server to do something. @throws when it refuses */
 export async function act<T = unknown>(action: string, body: unknown = {}): Promise<T> {
   const response = await fetch(`/wiki/_actions/${action}`, {
@@ -5,6 +7,8 @@ export async function act<T = unknown>(action: string, body: unknown = {}): Prom
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
+  // Somebody else was faster; the answer says who.
+  if (response.status === CONFLICT) throw new Error(await response.text());
   if (!response.ok) throw new Error(`Confluence answered ${response.status} to ${action}.`);
   return (await response.json()) as T;
 }

@@ -13,8 +13,9 @@ export function Menu({ label, button, children }: MenuProps) {
   useEffect(() => {
     const close = (event: Event) => {
       const menu = details.current;
-      if (!menu?.open || (event.target instanceof Node && menu.contains(event.target))) return;
-      menu.open = false;
+      if (!menu?.open || !(event.target instanceof Element)) return;
+      const isChoice = event.target.closest('.menu-item') !== null;
+      if (isChoice || !menu.contains(event.target)) menu.open = false;
     };
     const onEscape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || !details.current?.open) return;

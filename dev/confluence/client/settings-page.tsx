@@ -24,7 +24,7 @@ export function SettingsPage({ view: { sections, module } }: { view: SettingsVie
         ) : (
           <>
             <h1>Settings</h1>
-            <p>Choose a section on the left.</p>
+            <p>Choose what you want to set up.</p>
           </>
         )}
       </section>

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { SiteState, TreePage } from '../site/view-state';
 import { actAndGo } from './act';
 import { Icon } from './icon';
@@ -8,6 +9,7 @@ type Space = NonNullable<SiteState['space']>;
 /** The space and its pages. */
 export function Sidebar({ space }: { space: Space }) {
   const { mayEdit } = useSite().state;
+  const isWide = useIsWide();
   return (
     <aside className="sidebar">
       <a className="space-name" href={`/wiki/spaces/${space.key}/overview`}>
@@ -29,11 +31,28 @@ export function Sidebar({ space }: { space: Space }) {
           </button>
         )}
       </div>
-      <nav aria-label="Pages">
-        <Tree pages={space.tree} />
-      </nav>
+      <details className="tree-fold" open={isWide}>
+        <summary>Pages of this space</summary>
+        <nav aria-label="Pages">
+          <Tree pages={space.tree} />
+        </nav>
+      </details>
     </aside>
   );
+}
+
+/** As in chrome.css: below it the tree would push the page out of sight, so that it is folded. */
+const WIDE = '(min-width: 801px)';
+
+function useIsWide(): boolean {
+  const [isWide, setIsWide] = useState(() => matchMedia(WIDE).matches);
+  useEffect(() => {
+    const media = matchMedia(WIDE);
+    const follow = () => setIsWide(media.matches);
+    media.addEventListener('change', follow);
+    return () => media.removeEventListener('change', follow);
+  }, []);
+  return isWide;
 }
 
 function Tree({ pages }: { pages: TreePage[] }) {

@@ -63,6 +63,8 @@ export function createFrames({ host, bridge, modules, pages }: Surroundings): Fr
     openMacro(place, session) {
       const { moduleKey, localId } = place.macro;
       const found = modules.find(moduleKey);
+      // A page can name any module: the app's settings are no macro.
+      if (found && found.type !== 'macro') return { unavailable: 'This module is no macro.' };
       const config = found?.module.config as { resource?: unknown } | undefined;
       const resource = place.configuring ? config?.resource : found?.module.resource;
       const height = place.configuring ? '100%' : MACRO_HEIGHTS[String(found?.module.viewportSize)];

@@ -1,7 +1,8 @@
 import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
-import { isAccountKey, type AccountKey } from '../accounts';
+import { accountOf, isAccountKey, type AccountKey } from '../accounts';
 import type { AdfDocument } from '../adf/adf';
+import { currentVersion, type PageVersion } from '../pages/page';
 import { editablePage } from './editable-page';
 import { editUrl, pageUrl } from './page-tree';
 import { readSession } from './session';
@@ -13,12 +14,20 @@ const body = v.custom<AdfDocument>(
 const publication = v.object({
   title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(255)),
   body,
+  /** The version that was edited, 0 for a draft. */
+  version: v.number(),
 });
 const newPage = v.object({ spaceKey: v.string(), parentId: v.optional(v.string()) });
 const accountKey = v.custom<AccountKey>(
   (value) => typeof value === 'string' && isAccountKey(value),
 );
 const restriction = v.object({ restrictedTo: v.nullable(v.array(accountKey)) });
+/** Nobody's work is overwritten unseen. */
+function overtakenBy({ number, author }: PageVersion): string {
+  const { displayName } = accountOf(author);
+  return `${displayName} published version ${number} while you were editing. Copy what you need and edit the page again.`;
+}
+
 /** Making, publishing, restricting and deleting pages. */
 export function pageActions(site: SiteContext): Hono {
   const routes = new Hono();
@@ -39,10 +48,10 @@ export function pageActions(site: SiteContext): Hono {
     const { account } = readSession(c.req.raw);
     const page = editable(c);
     if (!page) return c.text('Forbidden', 403);
-    pages.publish(page.id, {
-      ...v.parse(publication, await c.req.json()),
-      author: account.key,
-    });
+    const { version, ...content } = v.parse(publication, await c.req.json());
+    const current = currentVersion(page);
+    if (current && current.number !== version) return c.text(overtakenBy(current), 409);
+    pages.publish(page.id, { ...content, author: account.key });
     return c.json({ url: pageUrl(page) });
   });
   routes.post('/pages/:id/restrict', async (c) => {

@@ -41,7 +41,7 @@ export function editView({ modules }: SiteContext, page: Page, { locale }: Sessi
     pageId: page.id,
     title: version?.title ?? '',
     body: version?.body ?? emptyDocument(),
-    isDraft: !version,
+    version: version?.number ?? 0,
     macros: modules.macros(locale),
   };
 }

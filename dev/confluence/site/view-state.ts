@@ -76,8 +76,8 @@ export interface EditView {
   pageId: string;
   title: string;
   body: AdfDocument;
-  /** Never published: leaving without publishing discards it. */
-  isDraft: boolean;
+  /** The version that is edited; 0 for what was never published: leaving discards that. */
+  version: number;
   macros: MacroChoice[];
 }
 

@@ -6,6 +6,7 @@ import { errorBody } from '../rest/error-body';
 import { addImageRoutes } from '../rest/image-routes';
 import { type FaultGate, injectFaults } from '../server/fault-gate';
 import type { JiraEnv, JiraRequest } from '../server/jira-env';
+import { refuseFraming } from '../server/refuse-framing';
 import { logRequests, type LoggedRequest } from '../server/request-log';
 import type { Cloud } from './cloud';
 import { accessibleResources, checkGateway } from './gateway/check-gateway';
@@ -25,6 +26,7 @@ export function createCloudApp(
   watch: { faults: FaultGate; requests: LoggedRequest[] },
 ): Hono<JiraEnv> {
   const app = new Hono<JiraEnv>();
+  app.use(refuseFraming);
   app.use(logRequests(jira.site, watch.requests));
   app.use(async (c, next) =>
     c.req.path.startsWith('/ex/jira/') ? next() : identifyCloudUser(jira)(c, next),

@@ -10,6 +10,7 @@ import { addSignInRoutes } from '../pages/sign-in-routes';
 import { type FaultGate, injectFaults } from '../server/fault-gate';
 import { identifyUser } from './identify-user';
 import type { JiraEnv, JiraRequest } from '../server/jira-env';
+import { refuseFraming } from '../server/refuse-framing';
 import { logRequests, type LoggedRequest } from '../server/request-log';
 
 /** The pipeline of a request, outermost first, then the routes. */
@@ -27,6 +28,7 @@ export function createDataCenterApp(
   addOAuthRoutes(app, jira);
   addRestRoutes(app, jira);
   const root = new Hono<JiraEnv>();
+  root.use(refuseFraming);
   root.route(jira.site.contextPath === '' ? '/' : jira.site.contextPath, app);
   root.notFound((c) =>
     c.html(errorPage(jira.site, 'Page not found', 'There is nothing here.'), 404),

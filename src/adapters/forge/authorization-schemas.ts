@@ -6,7 +6,7 @@ const authorization = {
   linkId: v.string(),
   codeVerifier: v.string(),
   redirectUri: v.string(),
-  returnTo: v.string(),
+  returnTo: v.nullable(v.string()),
   expiresAt: v.number(),
 };
 

@@ -1,5 +1,6 @@
 import { fetch, getAppContext, permissions } from '@forge/api';
 import type { HttpFetch } from '../../core/http-fetch';
+import { unexpected } from '../../core/jira/jira-failure';
 import { EGRESS_DENIED, egressNotApproved, networkFailure } from '../../core/jira/network-failure';
 import { readBody } from './read-body';
 import type { PlatformResponse } from './read-body';
@@ -7,7 +8,7 @@ import type { PlatformResponse } from './read-body';
 const TIMEOUT_MILLISECONDS = 10_000;
 /** What an invocation needs to answer after its last request. */
 const RESERVE_MILLISECONDS = 1_500;
-const WITHOUT_BODY = [101, 204, 205, 304];
+const WITHOUT_BODY = [204, 205, 304];
 const EGRESS_DENIED_TEXT = 'URL not included in the external fetch backend permissions';
 
 /** Requests to linked Jiras, through the hosts that administrators approved. */
@@ -37,6 +38,7 @@ function timeLeft(): number {
 async function completed(response: PlatformResponse, signal: AbortSignal): Promise<Response> {
   // A redirect that fetch hides has the status 0; none is followed either way.
   const status = response.status === 0 ? 302 : response.status;
+  if (status < 200 || status > 599) throw unexpected(status);
   const headers = new Headers();
   response.headers.forEach((value, name) => headers.append(name, value));
   const body = await readBody(response, signal);

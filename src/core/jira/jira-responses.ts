@@ -9,8 +9,11 @@ const fieldSchema = v.object({
   custom: v.optional(v.string()),
 });
 
+/** Wider than any Jira allows, yet safe in an address; no key is longer than 255 characters. */
+const ISSUE_KEY = /^[\p{L}\p{N}_]{1,255}-\d{1,18}$/u;
+
 const issue = v.object({
-  key: v.string(),
+  key: v.pipe(v.string(), v.regex(ISSUE_KEY)),
   fields: v.optional(v.record(v.string(), v.unknown()), {}),
 });
 

@@ -5,6 +5,14 @@ import { AppError } from '../../contract/app-error';
 const CLIENT_ERRORS = ['invalid_client', 'unauthorized_client'];
 /** Jira says `invalid_request` for a code it does not know. */
 const GRANT_ERRORS = ['invalid_grant', 'invalid_request'];
+/** The rest of RFC 6749 section 5.2, and what servers that break say. */
+const OTHER_ERRORS = [
+  'unsupported_grant_type',
+  'invalid_scope',
+  'server_error',
+  'temporarily_unavailable',
+];
+const KNOWN_ERRORS = [...CLIENT_ERRORS, ...GRANT_ERRORS, ...OTHER_ERRORS];
 
 /**
  * Translates what oauth4webapi throws. The administrator's fault (the client) and the reader's (the
@@ -48,7 +56,9 @@ interface FailureSummary {
 function summaryOf(error: unknown): FailureSummary {
   if (!(error instanceof Error)) return { name: typeof error };
   if (error instanceof oauth.ResponseBodyError) {
-    return { name: error.name, code: error.code, oauthError: error.error, status: error.status };
+    // Causes are logged, and any other text may quote what was sent: the client secret, say.
+    const oauthError = KNOWN_ERRORS.includes(error.error) ? error.error : 'other';
+    return { name: error.name, code: error.code, oauthError, status: error.status };
   }
   const summary: FailureSummary = { name: error.name };
   if ('code' in error && typeof error.code === 'string') summary.code = error.code;

@@ -1,4 +1,5 @@
 import * as oauth from 'oauth4webapi';
+import * as v from 'valibot';
 import { AppError } from '../../contract/app-error';
 import type { ApplicationLink } from '../application-link/application-link';
 import type { HttpFetch } from '../http-fetch';
@@ -112,12 +113,28 @@ function options({ fetch }: OAuthClient) {
   };
 }
 
+/** `1*VSCHAR` (RFC 6749 appendices A.12 and A.17), with a limit: it must fit a header and a store. */
+const tokenSchema = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,8192}$/));
+
+/** Asking anew too early does no harm; a time that no clock can hold does. */
+const EXPIRES_IN_MAX_SECONDS = 365 * 24 * 60 * 60;
+
+const tokenResponseSchema = v.object({
+  access_token: tokenSchema,
+  refresh_token: v.optional(tokenSchema),
+  expires_in: v.optional(
+    v.pipe(
+      v.number(),
+      v.transform((seconds) => Math.min(seconds, EXPIRES_IN_MAX_SECONDS)),
+    ),
+  ),
+});
+
 function read(response: oauth.TokenEndpointResponse): TokenResponse {
-  return {
-    accessToken: response.access_token,
-    refreshToken: response.refresh_token,
-    expiresIn: response.expires_in,
-  };
+  const parsed = v.safeParse(tokenResponseSchema, response);
+  if (!parsed.success) throw new AppError('JIRA_UNEXPECTED', 'Jira issued what is no token.');
+  const { access_token, refresh_token, expires_in } = parsed.output;
+  return { accessToken: access_token, refreshToken: refresh_token, expiresIn: expires_in };
 }
 
 async function translated<T>(

@@ -1,4 +1,4 @@
-import type { Cell } from '../../contract/issue-table';
+import type { Cell, WorkingTime } from '../../contract/issue-table';
 import type { JiraIssue } from '../jira/jira-client';
 
 export interface CellContext {
@@ -7,6 +7,10 @@ export interface CellContext {
   baseUrl: string;
   /** `YYYY-MM-DD` where the reader is. */
   today: string;
+  /** Milliseconds since the epoch. */
+  now: number;
+  /** As this very answer of Jira shows it. */
+  workday?: WorkingTime;
 }
 
 /**
@@ -31,4 +35,27 @@ export function stringProperty(value: unknown, name: string): string | undefined
 
 export function issueUrl(baseUrl: string, key: string): string {
   return `${baseUrl}/browse/${encodeURIComponent(key)}`;
+}
+
+export function numberProperty(value: unknown, name: string): number | undefined {
+  const found = property(value, name);
+  return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
+}
+
+/** The first of a long list, and how many are left out. */
+export function firstOf<T>(items: T[], max: number): { first: T[]; more?: number } {
+  return items.length <= max
+    ? { first: items }
+    : { first: items.slice(0, max), more: items.length - max };
+}
+
+/** The object in a text such as Cloud's `{"start":"2026-01-01"}`; undefined when there is none. */
+export function parsedObject(text: unknown): object | undefined {
+  if (typeof text !== 'string' || !text.startsWith('{')) return undefined;
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === 'object' && parsed !== null ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
 }

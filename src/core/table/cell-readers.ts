@@ -1,4 +1,5 @@
 import type { FieldSchema } from '../jira/jira-client';
+import { readAssets, readDevelopment, readJsonText } from './app-cells';
 import type { CellReader } from './cell-reader';
 import {
   readIssue,
@@ -12,14 +13,18 @@ import {
   readSubtasks,
 } from './issue-cells';
 import {
+  readBoolean,
   readNumber,
   readProgress,
+  readRating,
   readTotal,
   readVotes,
   readWatches,
   readWorkRatio,
 } from './number-cells';
 import { readUser, readUsers } from './people-cells';
+import { readDocument, readRichText } from './rich-cells';
+import { readApprovals, readRequestType, readSla } from './service-cells';
 import { readSprints } from './sprint-cells';
 import {
   readCascadingOption,
@@ -28,28 +33,41 @@ import {
   readTags,
   readText,
   readUrl,
-  readWikiText,
 } from './text-cells';
-import { readDate, readDatetime, readDueDate, readDuration, readTimeTracking } from './time-cells';
+import {
+  readDate,
+  readDatetime,
+  readDueDate,
+  readDuration,
+  readInterval,
+  readTimeTracking,
+} from './time-cells';
+import { readVersions } from './version-cells';
 
 /** Custom field types, by what follows the last colon of `schema.custom`. */
 const BY_CUSTOM: Record<string, CellReader> = {
-  textarea: readWikiText,
+  textarea: readRichText,
   url: readUrl,
   cascadingselect: readCascadingOption,
   'gh-sprint': readSprints,
   'gh-epic-link': readIssueKey,
   'gh-epic-color': readNothing,
+  'jsw-issue-color': readNothing,
   'gh-lexo-rank': readNothing,
   'jpo-custom-field-parent': readParentLink,
-  devsummarycf: readNothing,
+  devsummarycf: readDevelopment,
   timeinstatus: readNothing,
+  boolean: readBoolean,
+  interval: readInterval,
+  'delivery-progress': readJsonText,
+  'delivery-status': readJsonText,
+  'sd-approvals': readApprovals,
 };
 
 /** Fields of Jira itself, by `schema.system`, where the type alone says too little. */
 const BY_SYSTEM: Record<string, CellReader> = {
-  description: readWikiText,
-  environment: readWikiText,
+  description: readRichText,
+  environment: readRichText,
   duedate: readDueDate,
   parent: readIssue,
   subtasks: readSubtasks,
@@ -64,7 +82,6 @@ const BY_SYSTEM: Record<string, CellReader> = {
   comment: readTotal,
   worklog: readTotal,
   thumbnail: readNothing,
-  issuerestriction: readNothing,
 };
 
 /** Everything else, by `schema.type`, or `array/` and `schema.items`. */
@@ -80,17 +97,28 @@ const BY_TYPE: Record<string, CellReader> = {
   resolution: readNamed,
   user: readUser,
   'array/user': readUsers,
+  'array/json': readSprints,
   project: readNamed,
-  version: readNamed,
+  version: readVersions,
+  'array/version': readVersions,
   option: readNamed,
+  option2: readNamed,
   'option-with-child': readCascadingOption,
   group: readNamed,
   securitylevel: readNamed,
+  issuerestriction: readNothing,
   progress: readProgress,
   votes: readVotes,
   watches: readWatches,
   timetracking: readTimeTracking,
   'comments-page': readTotal,
+  team: readNamed,
+  'array/cmdb-object-field': readAssets,
+  'sd-servicelevelagreement': readSla,
+  'sd-customerrequesttype': readRequestType,
+  'sd-feedback': readRating,
+  'sd-approvals': readApprovals,
+  'sd-request-lang': readNamed,
 };
 
 /**
@@ -104,11 +132,13 @@ export function readersFor({ custom, system, type, items }: FieldSchema): CellRe
     entry(BY_SYSTEM, system),
     entry(BY_TYPE, kind),
     ...(type === 'array' ? [readTags] : []),
+    ...(type === 'string' ? [readDocument] : []),
   ].filter((reader) => reader !== undefined);
 }
 
 /** Whether the values of a column are numbers, to be read from the right. */
-export function isNumeric({ system, type }: FieldSchema): boolean {
+export function isNumeric({ system, type, custom }: FieldSchema): boolean {
+  if (custom?.endsWith(':boolean')) return false;
   return (
     ['number', 'votes', 'watches', 'progress', 'timetracking'].includes(type ?? '') ||
     ['comment', 'worklog'].includes(system ?? '')

@@ -1,14 +1,11 @@
-import type { Cell, StatusCategory } from '../../contract/issue-table';
+import type { Cell, IssueReference, StatusCategory } from '../../contract/issue-table';
 import type { CellContext, CellReader } from './cell-reader';
-import { issueUrl, property, stringProperty } from './cell-reader';
+import { EMPTY, firstOf, issueUrl, property, stringProperty } from './cell-reader';
 import { oneLine } from './plain-text';
-import { tagsCell } from './text-cells';
+import { LIST_MAX } from './text-cells';
 
-const ISSUES_MAX = 50;
 const KEY = /^[A-Z][A-Z0-9_]{0,254}-\d{1,18}$/i;
 const CATEGORIES: readonly string[] = ['new', 'indeterminate', 'done'] satisfies StatusCategory[];
-
-type IssueReference = Extract<Cell, { type: 'issues' }>['issues'][number];
 
 export const readIssueType: CellReader = (value) => {
   const name = stringProperty(value, 'name');
@@ -20,16 +17,27 @@ export const readIssueType: CellReader = (value) => {
 export const readStatus: CellReader = (value) => {
   const name = stringProperty(value, 'name');
   if (name === undefined) return undefined;
-  return { type: 'status', name: oneLine(name), category: categoryOf(value) };
+  return { type: 'status', name: oneLine(name), category: categoryOf(value), ...rankOf(value) };
 };
 
-export const readStatusCategory: CellReader = (value) =>
-  readStatus({ name: property(value, 'name'), statusCategory: value }, NO_CONTEXT);
+export const readStatusCategory: CellReader = (value) => {
+  const name = stringProperty(value, 'name');
+  const category = categoryOf({ statusCategory: value });
+  return name === undefined ? undefined : { type: 'status', name: oneLine(name), category };
+};
 
 export const readPriority: CellReader = (value) => {
   const name = stringProperty(value, 'name');
-  return name === undefined ? undefined : { type: 'priority', name: oneLine(name) };
+  return name === undefined
+    ? undefined
+    : { type: 'priority', name: oneLine(name), ...rankOf(value) };
 };
+
+/** Answers hold no order of statuses and priorities; their ids follow it unless somebody moved them. */
+function rankOf(value: unknown): { rank?: number } {
+  const id = stringProperty(value, 'id');
+  return id !== undefined && /^\d{1,15}$/.test(id) ? { rank: Number(id) } : {};
+}
 
 /** `parent`: an issue with some of its fields. */
 export const readIssue: CellReader = (value, context) => {
@@ -66,9 +74,8 @@ export const readIssueLinks: CellReader = (value, context) =>
 
 /** Jira Portfolio's parent link. */
 export const readParentLink: CellReader = (value, context) =>
-  readIssueKey(stringProperty(property(value, 'data'), 'key'), context) ?? tagsCell([]);
-
-const NO_CONTEXT: CellContext = { issue: { key: '', fields: {} }, baseUrl: '', today: '' };
+  readIssueKey(stringProperty(property(value, 'data'), 'key'), context) ??
+  (typeof value === 'object' ? EMPTY : undefined);
 
 function issuesCell(
   value: unknown,
@@ -76,9 +83,9 @@ function issuesCell(
 ): Cell | undefined {
   if (!Array.isArray(value)) return undefined;
   const issues = value.map(read).filter((issue) => issue !== undefined);
-  return issues.length === 0
-    ? tagsCell([])
-    : { type: 'issues', issues: issues.slice(0, ISSUES_MAX) };
+  if (issues.length === 0) return undefined;
+  const { first, more } = firstOf(issues, LIST_MAX);
+  return { type: 'issues', issues: first, ...(more ? { more } : {}) };
 }
 
 function referenceTo(value: unknown, { baseUrl }: CellContext): IssueReference | undefined {

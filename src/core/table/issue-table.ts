@@ -2,7 +2,10 @@ import type { TableColumn, TableRow } from '../../contract/issue-table';
 import type { FieldSchema, JiraIssue } from '../jira/jira-client';
 import { issueUrl } from './cell-reader';
 import { isNumeric } from './cell-readers';
+import { derivedColumn } from './derived-columns';
+import { oneLine } from './plain-text';
 import { cellField, readCell } from './read-cell';
+import { workingTimeIn } from './working-time';
 
 export type FieldDescriptions = ReadonlyMap<string, { name: string; schema: FieldSchema }>;
 
@@ -12,8 +15,10 @@ const ISSUE_KEY = { name: 'Key', schema: {} };
 /** A field that Jira does not describe keeps its id as name, so that its column stays explicable. */
 export function tableColumns(fieldIds: string[], fields: FieldDescriptions): TableColumn[] {
   return fieldIds.map((fieldId) => {
-    const { name, schema } = describe(fieldId, fields);
-    return isNumeric(schema) ? { fieldId, name, align: 'end' } : { fieldId, name };
+    const { name: words, schema } = describe(fieldId, fields);
+    const name = oneLine(words);
+    const isEnd = isNumeric(schema) || derivedColumn(fieldId) !== undefined;
+    return isEnd ? { fieldId, name, align: 'end' } : { fieldId, name };
   });
 }
 
@@ -22,11 +27,17 @@ export function tableRows(
   { fieldIds, fields, ...place }: RowOptions,
 ): TableRow[] {
   const cellFields = fieldIds.map((id) => cellField(id, describe(id, fields).schema));
-  return issues.map((issue) => ({
-    key: issue.key,
-    url: issueUrl(place.baseUrl, issue.key),
-    cells: cellFields.map((field) => readCell(field, { issue, ...place })),
-  }));
+  const workday = fieldIds.some((id) => WORKING_TIME_FIELDS.has(id))
+    ? workingTimeIn(issues)
+    : undefined;
+  return issues.map((issue) => {
+    const context = { issue, ...place, ...(workday ? { workday } : {}) };
+    return {
+      key: issue.key,
+      url: issueUrl(place.baseUrl, issue.key),
+      cells: cellFields.map((field) => readCell(field, context)),
+    };
+  });
 }
 
 export interface RowOptions {
@@ -35,12 +46,28 @@ export interface RowOptions {
   baseUrl: string;
   /** `YYYY-MM-DD` where the reader is. */
   today: string;
+  /** Milliseconds since the epoch. */
+  now: number;
 }
+
+/** Those of seconds of work, which a person reads as days and weeks. */
+const WORKING_TIME_FIELDS = new Set([
+  'timetracking',
+  'timespent',
+  'timeestimate',
+  'timeoriginalestimate',
+  'aggregatetimespent',
+  'aggregatetimeestimate',
+  'aggregatetimeoriginalestimate',
+]);
 
 /** What to ask Jira for: the columns, and what their cells need beside their own value. */
 export function fieldsToRequest(fieldIds: string[]): string[] {
-  const needed = new Set(fieldIds.filter((id) => id !== 'issuekey'));
+  const needed = new Set(fieldIds.flatMap((id) => derivedColumn(id)?.needs ?? [id]));
+  needed.delete('issuekey');
   if (needed.has('duedate')) needed.add('resolution');
+  // It shows how long a working day is in this Jira.
+  if (fieldIds.some((id) => WORKING_TIME_FIELDS.has(id))) needed.add('timetracking');
   // An empty list would mean "the default fields" to Jira.
   return needed.size > 0 ? [...needed] : ['summary'];
 }
@@ -48,5 +75,6 @@ export function fieldsToRequest(fieldIds: string[]): string[] {
 function describe(fieldId: string, fields: FieldDescriptions) {
   const described = fields.get(fieldId);
   if (described) return described;
-  return fieldId === 'issuekey' ? ISSUE_KEY : { name: fieldId, schema: {} };
+  if (fieldId === 'issuekey') return ISSUE_KEY;
+  return { name: derivedColumn(fieldId)?.name ?? fieldId, schema: {} };
 }

@@ -1,9 +1,8 @@
-import { nameOf, tagsCell } from './text-cells';
+import type { CellUser } from '../../contract/issue-table';
 import type { CellReader } from './cell-reader';
-import { property } from './cell-reader';
+import { EMPTY, firstOf, property, stringProperty } from './cell-reader';
 import { oneLine } from './plain-text';
-
-const USERS_MAX = 50;
+import { LIST_MAX, nameOf } from './text-cells';
 
 export const readUser: CellReader = (value) => {
   const user = userOf(value);
@@ -12,12 +11,15 @@ export const readUser: CellReader = (value) => {
 
 export const readUsers: CellReader = (value) => {
   if (!Array.isArray(value)) return undefined;
-  const users = value.map(userOf).filter((user) => user !== undefined);
-  return users.length === 0 ? tagsCell([]) : { type: 'users', users: users.slice(0, USERS_MAX) };
+  const found = value.map(userOf).filter((user) => user !== undefined);
+  const { first, more } = firstOf(found, LIST_MAX);
+  if (first.length === 0) return value.every((user) => user === null) ? EMPTY : undefined;
+  return { type: 'users', users: first, ...(more ? { more } : {}) };
 };
 
-function userOf(value: unknown): { name: string; inactive?: boolean } | undefined {
-  const name = nameOf(value);
+/** Cloud hides the names of some people, but never that there is somebody. */
+function userOf(value: unknown): CellUser | undefined {
+  const name = nameOf(value) ?? (stringProperty(value, 'accountId') === undefined ? undefined : '');
   if (name === undefined) return undefined;
   return property(value, 'active') === false
     ? { name: oneLine(name), inactive: true }

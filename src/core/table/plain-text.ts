@@ -1,42 +1,36 @@
-/** Characters of a text that cross the bridge; a table cell shows one line. */
+/** Characters of a text that cross the bridge; a table cell shows a few lines. */
 export const CELL_TEXT_MAX_LENGTH = 300;
 
-/** Only so much of a long description is reduced: the rest could not be shown. */
-const REDUCED_MAX_LENGTH = 4 * CELL_TEXT_MAX_LENGTH;
+/** Only so much of a long text is tidied: the rest could not be shown. */
+const TIDIED_MAX_LENGTH = 4 * CELL_TEXT_MAX_LENGTH;
 
-/** Jira wiki markup and what is left of it in one line of plain text, in this order. */
-const WIKI_RULES: [RegExp, string][] = [
-  [/\{(?:code|noformat|quote|panel|color|anchor)(?::[^}]{0,200})?\}/g, ' '],
-  [/!([\w./:-]{1,200})(?:\|[^!\n]{0,200})?!/g, '[$1]'],
-  [/\[~([^\]\n]{1,100})\]/g, '@$1'],
-  [/\[([^|\]\n]{1,300})\|[^\]\n]{1,500}\]/g, '$1'],
-  [/^[ \t]{0,20}h[1-6]\.[ \t]/gm, ''],
-  [/^[ \t]{0,20}bq\.[ \t]/gm, ''],
-  [/^[ \t]{0,20}(?:[*#-]{1,6})[ \t]/gm, ''],
-  [/^[ \t]{0,20}-{4,5}[ \t]{0,20}$/gm, ' '],
-  [/\|{1,2}/g, ' '],
-  [/(^|[\s(])([*_+^~-])(?=\S)([^\n*_+^~]{1,300}?)\2(?=$|[\s.,;:!?)])/gm, '$1$3'],
-  [/\{\{([^}\n]{1,300})\}\}/g, '$1'],
-  [/\\\\/g, ' '],
-];
+/** Turn the text around them, also text that is not theirs, and cannot be seen: names can lie with them. */
+const DIRECTION_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
+const CONTROLS = /[^\P{Cc}\n\t]/gu;
+/** What most texts have nothing of: they are taken as they are. */
+const UNTIDY = /[\p{Cc}\u202a-\u202e\u2066-\u2069]|[^\S ]|^ | $| {2}/u;
 
 /** One line, its white space single, cut with an ellipsis. Never cuts a character in two. */
 export function oneLine(text: string): string {
-  const line = cut(text, REDUCED_MAX_LENGTH)
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-  return line.length <= CELL_TEXT_MAX_LENGTH
-    ? line
-    : `${cut(line, CELL_TEXT_MAX_LENGTH - 1).trimEnd()}…`;
+  return line(text).text;
 }
 
-/**
- * The gist of Jira wiki markup as one line of plain text.
- * @see https://jira.atlassian.com/secure/WikiRendererHelpAction.jspa?section=all
- */
-export function oneLineOfWiki(markup: string): string {
-  const start = cut(markup, REDUCED_MAX_LENGTH);
-  return oneLine(WIKI_RULES.reduce((text, [pattern, by]) => text.replace(pattern, by), start));
+/** As {@link oneLine}, and whether something was left out. */
+export function line(text: string): { text: string; cut?: true } {
+  if (text.length <= CELL_TEXT_MAX_LENGTH && !UNTIDY.test(text)) return { text };
+  const tidied = cut(text, TIDIED_MAX_LENGTH)
+    .replace(DIRECTION_CONTROLS, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  if (text.length <= TIDIED_MAX_LENGTH && tidied.length <= CELL_TEXT_MAX_LENGTH) {
+    return { text: tidied };
+  }
+  return { text: `${cut(tidied, CELL_TEXT_MAX_LENGTH - 1).trimEnd()}…`, cut: true };
+}
+
+/** For text of several lines. */
+export function withoutInvisibleControls(text: string): string {
+  return text.replace(DIRECTION_CONTROLS, '').replace(CONTROLS, '');
 }
 
 function cut(text: string, length: number): string {

@@ -1,27 +1,27 @@
 import type { Cell } from '../../contract/issue-table';
 import type { CellReader } from './cell-reader';
-import { property, stringProperty } from './cell-reader';
-import { oneLine, oneLineOfWiki } from './plain-text';
+import { EMPTY, firstOf, property, stringProperty } from './cell-reader';
+import { line, oneLine } from './plain-text';
 
-const TAGS_MAX = 50;
+/** More than this nobody reads in a cell; the rest is counted. */
+export const LIST_MAX = 50;
 /** Where Jira and its apps put the words for a person, best first. */
 const NAMES = ['displayName', 'name', 'value', 'title', 'label', 'filename', 'key'];
 
 export function textCell(text: string): Cell {
-  const line = oneLine(text);
-  return line === '' ? { type: 'empty' } : { type: 'text', text: line };
+  const shown = line(text);
+  return shown.text === '' ? EMPTY : { type: 'text', ...shown };
 }
 
 export function tagsCell(tags: string[]): Cell {
-  const lines = tags.map(oneLine).filter((tag) => tag !== '');
-  return lines.length === 0 ? { type: 'empty' } : { type: 'tags', tags: lines.slice(0, TAGS_MAX) };
+  const { first, more } = firstOf(tags, LIST_MAX);
+  const shown = first.map(oneLine).filter((tag) => tag !== '');
+  if (shown.length === 0) return EMPTY;
+  return { type: 'tags', tags: shown, ...(more ? { more } : {}) };
 }
 
 export const readText: CellReader = (value) =>
   typeof value === 'string' ? textCell(value) : undefined;
-
-export const readWikiText: CellReader = (value) =>
-  typeof value === 'string' ? textCell(oneLineOfWiki(value)) : undefined;
 
 /** Only http and https become links; anything else stays text. */
 export const readUrl: CellReader = (value) => {
@@ -44,11 +44,13 @@ export const readNamed: CellReader = (value) => {
 
 export const readTags: CellReader = (value) => {
   if (!Array.isArray(value)) return undefined;
-  return tagsCell(value.map((item: unknown) => nameOf(item) ?? '').filter((name) => name !== ''));
+  const names = value.map(nameOf).filter((name) => name !== undefined);
+  // Objects without words for a person are for the readers of last resort.
+  return names.length === 0 ? undefined : tagsCell(names);
 };
 
 /** Values that say nothing to a person, such as ranks and colours. */
-export const readNothing: CellReader = () => ({ type: 'empty' });
+export const readNothing: CellReader = () => EMPTY;
 
 /** @returns the words for a person in a value of any shape; undefined when there are none */
 export function nameOf(value: unknown): string | undefined {

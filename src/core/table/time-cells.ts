@@ -1,7 +1,7 @@
 import type { CellContext, CellReader } from './cell-reader';
-import { EMPTY, property } from './cell-reader';
+import { EMPTY, numberProperty, parsedObject, property, stringProperty } from './cell-reader';
+import { dayNumber } from './instant';
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DATETIME =
   /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(?:(Z)|([+-]\d{2}):?(\d{2}))$/;
 
@@ -23,23 +23,37 @@ export const readDatetime: CellReader = (value) => {
   return { type: 'datetime', at: local + (utc ?? `${hours}:${minutes}`) };
 };
 
+/** Product discovery: `{"start":"2026-01-01","end":"2026-03-31"}`, as an object or as its text. */
+export const readInterval: CellReader = (value) => {
+  const interval = parsedObject(value) ?? value;
+  const [start, end] = ['start', 'end'].map((name) => stringProperty(interval, name));
+  const days = { ...(isDate(start) ? { start } : {}), ...(isDate(end) ? { end } : {}) };
+  return Object.keys(days).length > 0 ? { type: 'interval', ...days } : undefined;
+};
+
 /** Seconds, as all of Jira's time fields. */
-export const readDuration: CellReader = (value) =>
+export const readDuration: CellReader = (value, { workday }) =>
   typeof value === 'number' && Number.isFinite(value)
-    ? { type: 'duration', seconds: value }
+    ? { type: 'duration', seconds: value, ...(workday ? { workday } : {}) }
     : undefined;
 
-/** `timetracking`: what was spent, else what was estimated. */
-export const readTimeTracking: CellReader = (value, context) =>
-  readDuration(property(value, 'timeSpentSeconds'), context) ??
-  readDuration(property(value, 'originalEstimateSeconds'), context) ??
-  EMPTY;
+export const readTimeTracking: CellReader = (value, { workday }) => {
+  if (typeof value !== 'object') return undefined;
+  const seconds = {
+    spent: numberProperty(value, 'timeSpentSeconds'),
+    remaining: numberProperty(value, 'remainingEstimateSeconds'),
+    estimate: numberProperty(value, 'originalEstimateSeconds'),
+  };
+  const known = Object.entries(seconds).filter(([, found]) => found !== undefined);
+  if (known.length === 0) return EMPTY;
+  return { type: 'tracking', ...Object.fromEntries(known), ...(workday ? { workday } : {}) };
+};
 
 function isDate(value: unknown): value is string {
-  return typeof value === 'string' && DATE.test(value);
+  return typeof value === 'string' && dayNumber(value) !== undefined;
 }
 
-function isResolved({ issue }: CellContext): boolean {
+export function isResolved({ issue }: CellContext): boolean {
   const resolution = property(issue.fields, 'resolution');
   return resolution !== undefined && resolution !== null;
 }

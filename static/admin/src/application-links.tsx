@@ -7,6 +7,7 @@ import { useLoad } from '../../ui/use-load';
 import { invokeAdmin } from './bridge';
 import { CreateLink } from './create-link';
 import { LinkList } from './link-list';
+import { UnusedEgress } from './unused-egress';
 import './application-links.css';
 
 /** The page "Application links": the list, or the form for a new one. */
@@ -15,6 +16,7 @@ export function ApplicationLinks(props: { firstLinks: Promise<ApplicationLinkVie
   const { links, reload, set } = useLinks(props.firstLinks);
   const [isCreating, setIsCreating] = useState(false);
   const [message, setMessage] = useState('');
+  const [deleted, setDeleted] = useState<ApplicationLinkView>();
 
   const onCreated = (link: ApplicationLinkView) => {
     set([...(links.value ?? []).filter(({ id }) => id !== link.id), link]);
@@ -24,6 +26,7 @@ export function ApplicationLinks(props: { firstLinks: Promise<ApplicationLinkVie
   const onDeleted = (link: ApplicationLinkView) => {
     set((links.value ?? []).filter(({ id }) => id !== link.id));
     setMessage(t('admin.deleted', { name: link.name }));
+    setDeleted(link);
   };
   if (isCreating) {
     return <CreateLink onCreated={onCreated} onCancel={() => setIsCreating(false)} />;
@@ -32,6 +35,9 @@ export function ApplicationLinks(props: { firstLinks: Promise<ApplicationLinkVie
     <main className="page">
       {links.error && <ErrorMessage error={links.error} onRetry={reload} busy={links.loading} />}
       {!links.value && !links.error && <Skeleton label={t('admin.loading')} />}
+      {deleted && links.value && !usesOrigin(links.value, deleted) && (
+        <UnusedEgress key={deleted.id} origin={originOf(deleted)} />
+      )}
       {links.value && (
         <LinkList links={links.value} onCreate={() => setIsCreating(true)} onDeleted={onDeleted} />
       )}
@@ -41,6 +47,11 @@ export function ApplicationLinks(props: { firstLinks: Promise<ApplicationLinkVie
     </main>
   );
 }
+
+const originOf = (link: ApplicationLinkView) => new URL(link.displayUrl).origin;
+
+const usesOrigin = (links: ApplicationLinkView[], deleted: ApplicationLinkView) =>
+  links.some((link) => originOf(link) === originOf(deleted));
 
 function useLinks(firstLinks: Promise<ApplicationLinkView[]>) {
   const [links, load] = useLoad<ApplicationLinkView[]>();

@@ -1,7 +1,7 @@
 import { permissions } from '@forge/bridge';
 import type { AdminInvocations } from '../../../src/contract/invocations';
 import { createInvoke } from '../../ui/bridge';
-import type { EgressGroup } from './egress-groups';
+import type { EgressApproval, EgressGroup } from './egress-groups';
 
 export const invokeAdmin = createInvoke<AdminInvocations>();
 
@@ -25,3 +25,7 @@ export async function requestEgress(egresses: EgressGroup[]): Promise<void> {
   // The bridge types the kind of request by an enum of a package that is not for browsers.
   await permissions.egress.set({ egresses: egresses as never[] });
 }
+
+/** @throws when the person is no administrator */
+export const removeEgress = (approval: EgressApproval): Promise<void> =>
+  permissions.egress.deleteDomain(approval as never);

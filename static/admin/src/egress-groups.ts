@@ -17,6 +17,20 @@ export const allowsOrigin = (groups: EgressGroup[], origin: string): boolean =>
     configured.some(({ domain, type }) => domain === origin && type.includes(BACKEND)),
   );
 
+/** One address that administrators approved, as `permissions.egress.deleteDomain` wants it named. */
+export interface EgressApproval {
+  key: string;
+  domain: string;
+  type: string;
+}
+
+export const approvalsOf = (groups: EgressGroup[], origin: string): EgressApproval[] =>
+  groups.flatMap(({ key, configured }) =>
+    configured
+      .filter(({ domain }) => domain === origin)
+      .flatMap(({ domain, type }) => type.map((each) => ({ key, domain, type: each }))),
+  );
+
 /**
  * All groups with one more address. All, because `permissions.egress.set` replaces what it is given.
  * @param origin `https://jira.example.com:8443`
@@ -28,10 +42,18 @@ export function withOrigin(groups: EgressGroup[], origin: string): EgressGroup[]
     ({ key, configured }) => key.startsWith(GROUP_KEY) && configured.length < GROUP_DOMAINS_MAX,
   );
   if (!roomy) {
-    const key = groups.length === 0 ? GROUP_KEY : `${GROUP_KEY}-${groups.length + 1}`;
-    return [...groups, { key, description: DESCRIPTION, configured: [entry] }];
+    return [...groups, { key: freeKey(groups), description: DESCRIPTION, configured: [entry] }];
   }
   return groups.map((group) =>
     group === roomy ? { ...group, configured: [...group.configured, entry] } : group,
   );
+}
+
+/** A key that is taken would replace the group that has it: administrators may remove any of them. */
+function freeKey(groups: EgressGroup[]): string {
+  const taken = new Set(groups.map(({ key }) => key));
+  for (let number = 1; ; number += 1) {
+    const key = number === 1 ? GROUP_KEY : `${GROUP_KEY}-${number}`;
+    if (!taken.has(key)) return key;
+  }
 }

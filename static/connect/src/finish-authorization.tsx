@@ -29,7 +29,8 @@ export function FinishAuthorization({ ticket }: { ticket: string }) {
 
 function Outcome({ outcome }: { outcome: AuthorizationOutcome }) {
   const { t } = useI18n();
-  const back = <BackLink to={outcome.returnTo} />;
+  const { returnTo } = outcome;
+  const back = returnTo === null ? <p>{t('connect.closeTab')}</p> : <BackLink to={returnTo} />;
   if (!outcome.connected) {
     return <ErrorMessage error={toAppError(outcome.error)}>{back}</ErrorMessage>;
   }
@@ -41,7 +42,7 @@ function Outcome({ outcome }: { outcome: AuthorizationOutcome }) {
       title={t('connect.doneTitle', { link: link.name })}
     >
       <p>{t('connect.doneBody', { link: link.name, user: jiraUser })}</p>
-      <div className="actions">{back}</div>
+      {back}
     </SectionMessage>
   );
 }
@@ -49,6 +50,6 @@ function Outcome({ outcome }: { outcome: AuthorizationOutcome }) {
 /** The link on the page stays for the case that Confluence does not navigate. */
 function useWayBack(outcome: AuthorizationOutcome | undefined) {
   useEffect(() => {
-    if (outcome?.connected) void navigateSameTab(outcome.returnTo);
+    if (outcome?.connected && outcome.returnTo !== null) void navigateSameTab(outcome.returnTo);
   }, [outcome]);
 }

@@ -1,6 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
 import type { LinkChoice } from '../../../src/contract/application-link';
-import { readPagePath } from '../../ui/bridge';
 import type { MacroExtension } from '../../ui/macro-extension';
 import { useConnect } from '../../ui/use-connect';
 import { invokeConfig } from './bridge';
@@ -26,7 +25,7 @@ export function ConfigForm(props: {
   const preview = usePreview(draft, link?.connected === true);
   const form = useRef<HTMLFormElement>(null);
   const save = useSave(draft, form);
-  const connection = useConfigConnect(macro, link?.connected === false, onReloadLinks);
+  const connection = useConfigConnect(link?.connected === false, onReloadLinks);
 
   return (
     <form className="config" noValidate ref={form} onSubmit={save.submit}>
@@ -53,13 +52,9 @@ function withOnlyLink(draft: Draft, links: LinkChoice[]): Draft {
 }
 
 /** In a new tab, because leaving this one would lose the dialog and the page's draft. */
-function useConfigConnect({ contentId }: MacroExtension, isMissing: boolean, onReturn: () => void) {
-  const begin = useCallback(
-    async (linkId: string) => {
-      const returnTo = await readPagePath(contentId);
-      return invokeConfig('beginAuthorization', { linkId, returnTo });
-    },
-    [contentId],
-  );
-  return useConnect({ begin, inNewTab: true, isMissing, onReturn });
+function useConfigConnect(isMissing: boolean, onReturn: () => void) {
+  return useConnect({ begin: beginConnect, inNewTab: true, isMissing, onReturn });
 }
+
+const beginConnect = (linkId: string) =>
+  invokeConfig('beginAuthorization', { linkId, returnTo: null });

@@ -82,10 +82,10 @@ function useMacroConnect(
 ) {
   const begin = useCallback(
     async (linkId: string) => {
-      const returnTo = await readPagePath(contentId);
+      const returnTo = isEditing ? null : await readPagePath(contentId);
       return invokeMacro('beginAuthorization', { linkId, returnTo });
     },
-    [contentId],
+    [contentId, isEditing],
   );
   return useConnect({ begin, inNewTab: isEditing, isMissing, onReturn });
 }

@@ -4,6 +4,7 @@ import { ExternalLink } from '../../ui/external-link';
 import { useI18n } from '../../ui/i18n/i18n-context';
 import type { MacroExtension } from '../../ui/macro-extension';
 import { announceReady } from './bridge';
+import './issue-table-panel.css';
 
 /** Only who edits the page is told what to do about it. */
 export function NotConfigured({ macro }: { macro: MacroExtension }) {
@@ -15,16 +16,19 @@ export function NotConfigured({ macro }: { macro: MacroExtension }) {
   }, []);
 
   return (
-    <EmptyState title={t(isEditing ? 'viewer.configureTitle' : 'viewer.notConfiguredTitle')}>
-      <p>{t(isEditing ? 'viewer.configureBody' : 'viewer.notConfiguredBody')}</p>
-      {autoConvertLink !== undefined && (
-        <p>
-          {t('viewer.pastedLink')}{' '}
-          <ExternalLink href={autoConvertLink}>
-            <bdi dir="ltr">{autoConvertLink}</bdi>
-          </ExternalLink>
-        </p>
-      )}
-    </EmptyState>
+    // The editor draws a frame round every macro itself.
+    <div className={isEditing ? undefined : 'panel panel--framed'}>
+      <EmptyState title={t(isEditing ? 'viewer.configureTitle' : 'viewer.notConfiguredTitle')}>
+        <p>{t(isEditing ? 'viewer.configureBody' : 'viewer.notConfiguredBody')}</p>
+        {autoConvertLink !== undefined && (
+          <p>
+            {t('viewer.pastedLink')}{' '}
+            <ExternalLink href={autoConvertLink}>
+              <bdi dir="ltr">{autoConvertLink}</bdi>
+            </ExternalLink>
+          </p>
+        )}
+      </EmptyState>
+    </div>
   );
 }

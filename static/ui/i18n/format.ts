@@ -1,3 +1,5 @@
+import type { CellUnit } from '../../../src/core/table/cell-format';
+
 /** Numbers and times as the reader's locale writes them, in the reader's time zone. */
 export interface Format {
   number(value: number): string;
@@ -8,8 +10,8 @@ export interface Format {
   /** With weekday, seconds and time zone: what a tooltip says. */
   dateTimeInFull(at: string): string;
   time(at: string): string;
-  /** Hours and minutes only: how many hours a working day has is a setting of each Jira. */
-  duration(seconds: number): string;
+  /** `5h`, `412 days`, `40%`, as short as the locale has it. */
+  unit(value: number, unit: CellUnit): string;
 }
 
 type DateOptions = Intl.DateTimeFormatOptions;
@@ -31,7 +33,7 @@ export function createFormat(locale: string, timeZone: string): Format {
     dateTime: (at) => formatOr(at, dateTime()),
     dateTimeInFull: (at) => formatOr(at, inFull()),
     time: (at) => formatOr(at, time()),
-    duration: (seconds) => formatDuration(seconds, locale),
+    unit: unitFormat(locale),
   };
 }
 
@@ -58,13 +60,15 @@ function knownTimeZone(timeZone: string): string | undefined {
   }
 }
 
-function formatDuration(seconds: number, locale: string): string {
-  const unit = (value: number, name: 'hour' | 'minute') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'narrow' }).format(
-      value,
-    );
-  const minutes = Math.round(seconds / 60);
-  const [hours, rest] = [Math.trunc(minutes / 60), minutes % 60];
-  if (hours === 0) return unit(rest, 'minute');
-  return rest === 0 ? unit(hours, 'hour') : `${unit(hours, 'hour')} ${unit(rest, 'minute')}`;
+function unitFormat(locale: string): Format['unit'] {
+  const made = new Map<CellUnit, Intl.NumberFormat>();
+  return (value, unit) => {
+    const isPercent = unit === 'percent';
+    const options: Intl.NumberFormatOptions = isPercent
+      ? { style: 'percent', maximumFractionDigits: 1 }
+      : { style: 'unit', unit, unitDisplay: 'narrow' };
+    const formatter = made.get(unit) ?? new Intl.NumberFormat(locale, options);
+    made.set(unit, formatter);
+    return formatter.format(isPercent ? value / 100 : value);
+  };
 }

@@ -1,17 +1,28 @@
-import type { Cell } from '../../../src/contract/issue-table';
-import { Avatar } from '../avatar';
+import type { Cell, StatusCategory } from '../../../src/contract/issue-table';
+import type { CellFormat } from '../../../src/core/table/cell-format';
+import { plainText } from '../../../src/core/table/cell-text';
 import { ExternalLink } from '../external-link';
 import { useI18n } from '../i18n/i18n-context';
 import type { Format } from '../i18n/format';
 import { IssueTypeIcon } from '../icons/issue-type-icon';
 import { PriorityIcon } from '../icons/priority-icon';
 import { Lozenge, type LozengeAppearance } from '../lozenge';
-import type { StatusCategory } from '../../../src/contract/issue-table';
+import { cellFormat } from './cell-format';
+import { More, Sprint, Version } from './list-parts';
+import { RichCell } from './rich-cell';
+import { Progress } from './progress';
+import { IssueLink, User } from './references';
+import './cell.css';
 
 type CellOf<Type extends Cell['type']> = Extract<Cell, { type: Type }>;
+interface CellProps<Type extends Cell['type']> {
+  cell: CellOf<Type>;
+  words: CellFormat;
+  format: Format;
+}
 
 type Renderers = {
-  [Type in Cell['type']]: (props: { cell: CellOf<Type>; format: Format }) => React.ReactNode;
+  [Type in Cell['type']]: (props: CellProps<Type>) => React.ReactNode;
 };
 
 const STATUS_APPEARANCE: Record<StatusCategory, LozengeAppearance> = {
@@ -21,25 +32,32 @@ const STATUS_APPEARANCE: Record<StatusCategory, LozengeAppearance> = {
   undefined: 'neutral',
 };
 
+/** A cell that is its words, and does not break. */
+const Words = ({ cell, words }: { cell: Cell; words: CellFormat }) => (
+  <span className="cell-date">{plainText(cell, words)}</span>
+);
+
 /** How each type of cell looks. Words from Jira stand in `bdi`, so that none turns its neighbours round. */
 const RENDERERS: Renderers = {
   empty: () => null,
-  text: ({ cell }) => (
+  text: ({ cell, words }) => (
     <bdi
       className={isLong(cell.text) ? 'cell-text cell-text--long' : 'cell-text'}
-      title={cell.text}
+      title={plainText(cell, words)}
     >
       {cell.text}
     </bdi>
   ),
+  rich: RichCell,
   issue: ({ cell }) => <IssueLink {...cell} label={cell.summary ?? cell.key} />,
   issues: ({ cell }) => (
     <ul className="cell-list">
-      {cell.issues.map((issue) => (
-        <li key={issue.key}>
-          <IssueLink {...issue} label={issue.label ?? issue.key} />
+      {cell.issues.map((issue, index) => (
+        <li key={index}>
+          <IssueLink {...issue} label={issue.key} relation={issue.label} />
         </li>
       ))}
+      <More count={cell.more} />
     </ul>
   ),
   issuetype: ({ cell }) => (
@@ -57,20 +75,21 @@ const RENDERERS: Renderers = {
       <bdi>{cell.name}</bdi>
     </span>
   ),
-  user: ({ cell }) => <User {...cell} />,
-  users: ({ cell }) => (
+  user: ({ cell, words }) => <User user={cell} words={words} />,
+  users: ({ cell, words }) => (
     <ul className="cell-list">
-      {cell.users.map((user) => (
-        <li key={user.name}>
-          <User {...user} />
+      {cell.users.map((user, index) => (
+        <li key={index}>
+          <User user={user} words={words} />
         </li>
       ))}
+      <More count={cell.more} />
     </ul>
   ),
-  date: ({ cell, format }) => (
+  date: ({ cell, format, words }) => (
     <time dateTime={cell.date} className={cell.overdue ? 'cell-date--overdue' : 'cell-date'}>
       {format.date(cell.date)}
-      {cell.overdue && <Overdue />}
+      {cell.overdue && <span className="visually-hidden"> {words.phrase('overdue')}</span>}
     </time>
   ),
   datetime: ({ cell, format }) => (
@@ -78,19 +97,50 @@ const RENDERERS: Renderers = {
       {format.dateTime(cell.at)}
     </time>
   ),
+  interval: Words,
   number: ({ cell, format }) => format.number(cell.value),
-  duration: ({ cell, format }) => (
-    <span className="cell-date">{format.duration(cell.seconds)}</span>
-  ),
+  percent: ({ cell, words }) => <Progress percent={cell.value} label={plainText(cell, words)} />,
+  boolean: Words,
+  duration: Words,
+  tracking: ({ cell, words }) => {
+    const { spent = 0, remaining = 0 } = cell;
+    const percent = spent + remaining > 0 ? (100 * spent) / (spent + remaining) : 0;
+    return <Progress percent={percent} label={plainText(cell, words)} />;
+  },
+  elapsed: Words,
+  days: Words,
   tags: ({ cell }) => (
     <ul className="cell-tags">
-      {cell.tags.map((tag) => (
-        <li key={tag} className="tag">
+      {cell.tags.map((tag, index) => (
+        <li key={index} className="tag">
           <bdi>{tag}</bdi>
         </li>
       ))}
+      <More count={cell.more} />
     </ul>
   ),
+  versions: ({ cell, words }) => (
+    <ul className="cell-tags">
+      {cell.versions.map((version, index) => (
+        <Version key={index} version={version} words={words} />
+      ))}
+      <More count={cell.more} />
+    </ul>
+  ),
+  sprints: ({ cell, words }) => (
+    <ul className="cell-tags">
+      {cell.sprints.map((sprint, index) => (
+        <Sprint key={index} sprint={sprint} words={words} />
+      ))}
+      <More count={cell.more} />
+    </ul>
+  ),
+  sla: ({ cell, words }) => (
+    <span className={cell.breached ? 'cell-date--overdue' : 'cell-date'}>
+      {plainText(cell, words)}
+    </span>
+  ),
+  development: Words,
   url: ({ cell }) => (
     <ExternalLink href={cell.url} className="cell-url" title={cell.url}>
       <bdi dir="ltr">{cell.url}</bdi>
@@ -103,36 +153,11 @@ const SHORT_TEXT_CHARACTERS = 28;
 const isLong = (text: string) => text.length > SHORT_TEXT_CHARACTERS;
 
 export function CellContent({ cell }: { cell: Cell }) {
-  const { format } = useI18n();
+  const i18n = useI18n();
   const Renderer = RENDERERS[cell.type] as (props: {
     cell: Cell;
+    words: CellFormat;
     format: Format;
   }) => React.ReactNode;
-  return <Renderer cell={cell} format={format} />;
-}
-
-function IssueLink(props: { url: string; label: string; done?: boolean }) {
-  return (
-    <ExternalLink
-      href={props.url}
-      className={props.done ? 'issue-link issue-link--done' : 'issue-link'}
-    >
-      <bdi>{props.label}</bdi>
-    </ExternalLink>
-  );
-}
-
-function User({ name, inactive = false }: { name: string; inactive?: boolean }) {
-  const { t } = useI18n();
-  return (
-    <span className={inactive ? 'cell-named cell-named--inactive' : 'cell-named'}>
-      <Avatar name={name} />
-      <bdi>{inactive ? t('table.inactiveUser', { name }) : name}</bdi>
-    </span>
-  );
-}
-
-function Overdue() {
-  const { t } = useI18n();
-  return <span className="visually-hidden"> {t('table.overdue')}</span>;
+  return <Renderer cell={cell} words={cellFormat(i18n)} format={i18n.format} />;
 }

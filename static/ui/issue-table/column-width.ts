@@ -3,6 +3,7 @@ import type { Cell, TableRow } from '../../../src/contract/issue-table';
 const WIDTH_PX: Record<Cell['type'], number> = {
   empty: 140,
   text: 200,
+  rich: 360,
   issue: 120,
   issues: 160,
   issuetype: 130,
@@ -12,9 +13,19 @@ const WIDTH_PX: Record<Cell['type'], number> = {
   users: 180,
   date: 130,
   datetime: 180,
+  interval: 200,
   number: 110,
+  percent: 150,
+  boolean: 90,
   duration: 110,
+  tracking: 280,
+  elapsed: 130,
+  days: 110,
   tags: 180,
+  versions: 180,
+  sprints: 180,
+  sla: 140,
+  development: 200,
   url: 220,
 };
 const LONG_TEXT_PX = 360;

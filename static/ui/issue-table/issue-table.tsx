@@ -2,7 +2,10 @@ import { lazy, Suspense, useId, useRef } from 'react';
 import type { IssueTable as Table, TableRow } from '../../../src/contract/issue-table';
 import { alignmentOf } from './row-cells';
 import { PlainRows } from './plain-rows';
+import { useI18n } from '../i18n/i18n-context';
+import { columnName } from './column-name';
 import { columnWidth } from './column-width';
+import { useHiddenColumns } from './use-hidden-columns';
 import './issue-table.css';
 
 /** From here on only the rows in sight are in the document: drawing all of them takes longer. */
@@ -21,47 +24,65 @@ export function IssueTable(props: { table: Table; caption: string; captionShown:
   const { table, caption, captionShown } = props;
   const captionId = useId();
   const scroller = useRef<HTMLDivElement>(null);
+  const hidden = useHiddenColumns(scroller);
   const isLong = table.rows.length > VIRTUALISE_ABOVE_ROWS;
   return (
     <div
-      ref={scroller}
-      className={
-        isLong ? 'issue-table-scroller issue-table-scroller--long' : 'issue-table-scroller'
-      }
-      role="region"
-      aria-labelledby={captionId}
-      tabIndex={0}
+      className="issue-table-frame"
+      data-hidden-before={hidden.before || undefined}
+      data-hidden-after={hidden.after || undefined}
     >
-      <table
-        className={isLong ? 'issue-table issue-table--fixed' : 'issue-table'}
-        aria-rowcount={isLong ? table.rows.length + 1 : undefined}
+      <div
+        ref={scroller}
+        className={
+          isLong ? 'issue-table-scroller issue-table-scroller--long' : 'issue-table-scroller'
+        }
+        role="region"
+        aria-labelledby={captionId}
+        tabIndex={0}
       >
-        <caption id={captionId} className={captionShown ? 'issue-table__caption' : undefined}>
-          <bdi className={captionShown ? undefined : 'visually-hidden'}>{caption}</bdi>
-        </caption>
-        {isLong && <ColumnWidths table={table} />}
-        <TableHead table={table} isLong={isLong} />
-        <Suspense fallback={<PlainRows table={table} rows={firstRows(table)} />}>
-          {isLong ? (
-            <VirtualRows table={table} scroller={scroller} />
-          ) : (
-            <PlainRows table={table} rows={table.rows} />
-          )}
-        </Suspense>
-      </table>
+        <table className={classOf(table, isLong)} aria-rowcount={rowCountOf(table, isLong)}>
+          <caption id={captionId} className={captionShown ? 'issue-table__caption' : undefined}>
+            <bdi className={captionShown ? undefined : 'visually-hidden'}>{caption}</bdi>
+          </caption>
+          {isLong && <ColumnWidths table={table} />}
+          <TableHead table={table} isLong={isLong} />
+          <Suspense fallback={<PlainRows table={table} rows={firstRows(table)} />}>
+            {isLong ? (
+              <VirtualRows table={table} scroller={scroller} />
+            ) : (
+              <PlainRows table={table} rows={table.rows} />
+            )}
+          </Suspense>
+        </table>
+      </div>
     </div>
   );
 }
 
+/** The key stays in sight while one scrolls sideways; a wider first column would leave no room. */
+function classOf({ columns }: Table, isLong: boolean): string {
+  return [
+    'issue-table',
+    isLong && 'issue-table--fixed',
+    columns.length > 1 && columns[0]?.fieldId === 'issuekey' && 'issue-table--key-first',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+const rowCountOf = (table: Table, isLong: boolean) => (isLong ? table.rows.length + 1 : undefined);
+
 const firstRows = (table: Table): TableRow[] => table.rows.slice(0, VIRTUALISE_ABOVE_ROWS);
 
 function TableHead({ table, isLong }: { table: Table; isLong: boolean }) {
+  const { t } = useI18n();
   return (
     <thead>
       <tr aria-rowindex={isLong ? 1 : undefined}>
         {table.columns.map((column) => (
           <th key={column.fieldId} scope="col" className={alignmentOf(column)}>
-            <bdi>{column.name}</bdi>
+            <bdi>{columnName(column, t)}</bdi>
           </th>
         ))}
       </tr>

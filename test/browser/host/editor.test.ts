@@ -150,3 +150,27 @@ test('an author deletes a page after being asked', async () => {
   await page.getByRole('heading', { name: 'Team', level: 1 }).waitFor();
   expect(confluence.findPage('Gone')).toBeUndefined();
 });
+
+test('leaving with unpublished changes asks first; without changes it does not', async () => {
+  const page = await browser.newPage();
+  await startPage(page, 'Nearly lost');
+  await page.keyboard.type('Words');
+
+  await page.getByRole('button', { name: 'Close' }).click();
+  const question = page.getByRole('dialog', { name: 'Leave without publishing?' });
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  const asked = page.waitForEvent('dialog');
+  const reloading = page.reload({ timeout: 2_000 }).catch(() => undefined);
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await reloading;
+  await expect(page.getByRole('textbox', { name: 'Page body' }).textContent()).resolves.toBe(
+    'Words',
+  );
+
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByRole('link', { name: 'Edit', exact: true }).click();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('link', { name: 'Edit', exact: true }).waitFor();
+});

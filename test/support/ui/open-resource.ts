@@ -13,10 +13,18 @@ export async function openResource(
   prepare(bridge);
   // jsdom has no layout, and therefore not this method.
   Element.prototype.scrollIntoView = () => undefined;
+  globalThis.ResizeObserver = SizesNeverChange;
   // Each test gets modules of its own: the bridge is captured when they are loaded.
   jest.resetModules();
   await MAINS[resource]();
   return bridge;
+}
+
+/** jsdom has no layout, and therefore no sizes to watch. */
+class SizesNeverChange implements ResizeObserver {
+  readonly observe = () => undefined;
+  readonly unobserve = () => undefined;
+  readonly disconnect = () => undefined;
 }
 
 const MAINS: Record<Resource, () => Promise<unknown>> = {

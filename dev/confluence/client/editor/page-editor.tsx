@@ -1,10 +1,9 @@
 import type { EditorView } from 'prosemirror-view';
 import { useEffect, useRef, useState } from 'react';
 import type { EditView } from '../../site/view-state';
-import { actAndGo } from '../act';
 import { useSite } from '../site';
-import { toAdf } from './adf-document';
 import { createEditor } from './create-editor';
+import { EditorActions } from './editor-actions';
 import type { EditorSite } from './editor-site';
 import { EditorToolbar } from './editor-toolbar';
 import { SlashMenu } from './slash-menu';
@@ -51,45 +50,6 @@ export function PageEditor({ view: edited }: { view: EditView }) {
         <div ref={place} />
       </div>
       {editor && <SlashMenu editor={editor} site={site} />}
-    </div>
-  );
-}
-
-interface EditorActionsProps {
-  edited: EditView;
-  title: string;
-  editor: EditorView | undefined;
-}
-
-function EditorActions({ edited, title, editor }: EditorActionsProps) {
-  const [problem, setProblem] = useState('');
-  const { pageId, isDraft } = edited;
-  const publish = () => {
-    if (!editor) return;
-    if (title.trim() === '') {
-      setProblem('Give the page a title first.');
-      return;
-    }
-    const body = toAdf(editor.state.doc);
-    actAndGo(`pages/${pageId}/publish`, { title, body }).catch((error: unknown) =>
-      setProblem(String(error)),
-    );
-  };
-  const leave = () => {
-    if (isDraft) void actAndGo(`pages/${pageId}/delete`);
-    else location.assign(`/wiki/pages/viewpage.action?pageId=${pageId}`);
-  };
-  return (
-    <div className="editor-actions">
-      <span role="alert" className="problem">
-        {problem}
-      </span>
-      <button type="button" className="button button-primary" onClick={publish}>
-        {isDraft ? 'Publish' : 'Update'}
-      </button>
-      <button type="button" className="button" onClick={leave}>
-        Close
-      </button>
     </div>
   );
 }

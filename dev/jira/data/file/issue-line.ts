@@ -31,12 +31,33 @@ const versionSchema = v.looseObject({
   released: v.nullish(v.boolean(), false),
 });
 
-const categorySchema = v.object({
-  id: v.number(),
-  key: v.picklist(['undefined', 'new', 'indeterminate', 'done']),
-  colorName: v.string(),
-  name: v.string(),
-});
+const CATEGORIES = {
+  undefined: { id: 1, colorName: 'medium-gray', name: 'No Category' },
+  new: { id: 2, colorName: 'blue-gray', name: 'To Do' },
+  indeterminate: { id: 4, colorName: 'yellow', name: 'In Progress' },
+  done: { id: 3, colorName: 'green', name: 'Done' },
+} as const;
+
+const categorySchema = v.pipe(
+  v.object({
+    key: v.picklist(['undefined', 'new', 'indeterminate', 'done']),
+    id: v.nullish(v.number()),
+    colorName: v.nullish(v.string()),
+    name: v.nullish(v.string()),
+  }),
+  v.transform(({ key, id, colorName, name }) => ({
+    key,
+    id: id ?? CATEGORIES[key].id,
+    colorName: colorName ?? CATEGORIES[key].colorName,
+    name: name ?? CATEGORIES[key].name,
+  })),
+);
+
+/** What every issue of a real Jira has, but not every export of one. */
+const LONG_AGO = '2000-01-01T00:00:00.000+0000';
+const DEFAULT_TYPE = { id: '10000', name: 'Task', subtask: false };
+const DEFAULT_STATUS = { id: '10000', name: 'Open' };
+const DEFAULT_CATEGORY = { key: 'new', ...CATEGORIES.new } as const;
 
 const fieldsSchema = v.looseObject({
   // Old issues of real Jiras exist without one.
@@ -44,11 +65,17 @@ const fieldsSchema = v.looseObject({
     v.nullish(v.string()),
     v.transform((summary) => summary ?? ''),
   ),
-  issuetype: v.looseObject({ ...named, subtask: v.nullish(v.boolean(), false) }),
-  project: v.looseObject({ ...named, key: v.string() }),
-  status: v.looseObject({ ...named, statusCategory: categorySchema }),
-  created: instant,
-  updated: instant,
+  issuetype: v.nullish(
+    v.looseObject({ ...named, subtask: v.nullish(v.boolean(), false) }),
+    DEFAULT_TYPE,
+  ),
+  project: v.nullish(v.looseObject({ ...named, key: v.string() })),
+  status: v.nullish(
+    v.looseObject({ ...named, statusCategory: v.nullish(categorySchema, DEFAULT_CATEGORY) }),
+    { ...DEFAULT_STATUS, statusCategory: DEFAULT_CATEGORY },
+  ),
+  created: v.nullish(instant),
+  updated: v.nullish(instant),
   resolutiondate: v.nullish(instant),
   assignee: v.nullish(userSchema),
   reporter: v.nullish(userSchema),
@@ -62,11 +89,31 @@ const fieldsSchema = v.looseObject({
   labels: v.nullish(v.array(v.string())),
 });
 
-const issueSchema = v.looseObject({
-  id,
-  key: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*-\d+$/, 'is no issue key')),
-  fields: fieldsSchema,
-});
+const issueSchema = v.pipe(
+  v.looseObject({
+    id,
+    key: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*-\d+$/, 'is no issue key')),
+    fields: fieldsSchema,
+  }),
+  v.transform((issue) => ({ ...issue, fields: { ...issue.fields, ...impliedFields(issue) } })),
+);
+
+/** The project is in the key; an issue without dates has never changed. */
+function impliedFields({
+  key,
+  fields,
+}: {
+  key: string;
+  fields: v.InferOutput<typeof fieldsSchema>;
+}) {
+  const projectKey = key.slice(0, key.lastIndexOf('-'));
+  const created = fields.created ?? fields.updated ?? LONG_AGO;
+  return {
+    project: fields.project ?? { id: projectKey, key: projectKey, name: projectKey },
+    created,
+    updated: fields.updated ?? created,
+  };
+}
 
 /**
  * One issue of Jira's REST v2.

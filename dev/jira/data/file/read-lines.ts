@@ -12,6 +12,9 @@ export interface Line {
   text: string;
 }
 
+/** Windows writes one; JSON has none (RFC 8259 section 8.1). */
+const BYTE_ORDER_MARK = /^\ufeff/;
+
 /**
  * The lines of a text file, plain or gzipped (by its name, `.gz`), without holding all of it.
  * @throws {JiraDataError} when the file cannot be read or unpacked
@@ -22,7 +25,9 @@ export async function* readLines(path: string): AsyncGenerator<Line> {
   let number = 0;
   for await (const text of createInterface({ input, crlfDelay: Infinity })) {
     number += 1;
-    yield { number, text };
+    // What came of a last line whose rest is missing says nothing.
+    if (failure !== undefined) break;
+    yield { number, text: number === 1 ? text.replace(BYTE_ORDER_MARK, '') : text };
   }
   if (failure !== undefined) throw unreadable(path, failure);
 }
@@ -39,6 +44,8 @@ function open(path: string, failed: (error: unknown) => void): Readable {
   if (path.endsWith('.gz')) {
     const unpacked = createGunzip();
     pipeline(file, unpacked, done);
+    // A file that is cut off fails when all of it was written, after pipeline stopped listening.
+    unpacked.on('error', done);
     unpacked.pipe(output);
   } else {
     file.on('error', done).pipe(output);

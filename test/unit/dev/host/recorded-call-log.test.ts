@@ -14,6 +14,15 @@ test('each entry is one readable line, with its duration when it has one', () =>
   expect(log.entries()).toHaveLength(2);
 });
 
+test('what a caller chose cannot forge a line or steer the terminal', () => {
+  const lines: string[] = [];
+  const log = createCallLog((line) => lines.push(line));
+
+  log.add({ kind: 'invocation', what: 'loadTable\nforged\r\u001b[2J\u009b', outcome: 'ok' });
+
+  expect(lines).toEqual(['invocation  loadTable\\nforged\\u000d\\u001b[2J\\u009b  ok']);
+});
+
 test('the log of a host that runs for days stays bounded', () => {
   const log = createCallLog();
 

@@ -24,6 +24,12 @@ describe('The pages', () => {
     expect(load(issue.html)('h1').text()).toBe('APP-1 Offline maps');
   });
 
+  test('no other site may show them in a frame', async () => {
+    const response = await fetch(`${jira.origin}/jira/login.jsp`);
+
+    expect(response.headers.get('x-frame-options')).toBe('SAMEORIGIN');
+  });
+
   test('signing out ends the session', async () => {
     await browser.signIn(await browser.open('/jira/login.jsp'), 'admin');
     expect((await browser.open('/jira/browse/APP-1')).status).toBe(200);

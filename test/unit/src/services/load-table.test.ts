@@ -36,6 +36,10 @@ function tableOf({
     const names = describes ? { names: { summary: 'Summary' } } : {};
     return Promise.resolve(Response.json({ issues, total, ...names }));
   };
+  return { ...tableOver(transport), searches };
+}
+
+function tableOver(transport: Transport) {
   const { system } = testSystem();
   const jira = dataCenterClient(transport, () => undefined);
   const load = loadTable({ links: oneLinkStore(), asReader: (_l, _a, use) => use(jira), system });
@@ -51,7 +55,7 @@ function tableOf({
         display: { maxRows },
       },
     });
-  return { table, searches };
+  return { table };
 }
 
 interface JiraSize {
@@ -108,6 +112,18 @@ test('a Jira with tiny pages is not asked for ever, and the cut is told', async 
 
   expect((await table(250)).count).toEqual({ shown: 10, total: 613 });
   expect(searches).toHaveLength(10);
+});
+
+test('a Jira that sends far more than it was asked for is taken at what was asked for', async () => {
+  const flood = Array.from({ length: 200_000 }, (_, index) => ({ key: `ABC-${index + 2}` }));
+  const transport: Transport = (path) => {
+    const isFirst = path.includes('startAt=0');
+    const issues = isFirst ? [{ key: 'ABC-1' }] : flood;
+    return Promise.resolve(Response.json({ issues, total: 50, names: { summary: 'Summary' } }));
+  };
+  const { table } = tableOver(transport);
+
+  expect((await table(50)).rows).toHaveLength(50);
 });
 
 test('columns have their names also when Jira describes no fields with the answer', async () => {

@@ -132,6 +132,51 @@ test('deletes a link only after a confirmation that names the consequences', asy
   expect(bridge.invocationsOf('deleteLink')).toEqual([{ linkId: LINK_ID }]);
 });
 
+describe('after a link was deleted, the approval of its address', () => {
+  const origin = new URL(JIRA).origin;
+  const type = 'FETCH_BACKEND_SIDE';
+  const others = [anApplicationLink(), anApplicationLink({ id: OTHER_ID, name: 'Twin' })];
+
+  const deleteFirst = async (links: unknown[]) => {
+    const bridge = await openAdmin(({ answers, commands }) => {
+      answers.listLinks = ok(links);
+      answers.deleteLink = ok({ deleted: true });
+      commands.__permission__egressGet = () => ({
+        results: [{ key: 'g', description: '', configured: [{ domain: origin, type: [type] }] }],
+      });
+      commands.__permission__egressDeleteDomain = () => undefined;
+    });
+    await screen.findAllByText('Connected');
+    await userEvent.click(button('Actions for Rocket Jira'));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete' }));
+    await userEvent.click(
+      within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete' }),
+    );
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    return bridge;
+  };
+
+  test('can be removed when no other link uses it', async () => {
+    const bridge = await deleteFirst([anApplicationLink()]);
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Remove the approval' }));
+
+    await waitFor(() =>
+      expect(screen.queryByText(`This app may still contact ${origin}`)).toBeNull(),
+    );
+    expect(bridge.payloadsOf('__permission__egressDeleteDomain')).toEqual([
+      { key: 'g', domain: origin, type },
+    ]);
+  });
+
+  test('is left alone while another link needs it', async () => {
+    await deleteFirst(others);
+
+    expect(await screen.findByRole('rowheader', { name: /^Twin/ })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Remove the approval' })).toBeNull();
+  });
+});
+
 test('the confirmation keeps the focus inside and deletes nothing on Escape', async () => {
   const bridge = await openAdmin();
   await screen.findByText('Connected');

@@ -46,6 +46,16 @@ test.each([
   expect(bridge.payloadsOf('navigate')).toEqual([{ url: PAGE, type: 'same-tab' }]);
 });
 
+test('stays where it is after a consent that had a tab of its own', async () => {
+  const bridge = await openConnect(`?ticket=${TICKET}`, {
+    finishAuthorization: ok({ returnTo: null, connected: true, connection: aConnection() }),
+  });
+
+  expect(await screen.findByText(/You can close this tab/)).toBeTruthy();
+  expect(screen.queryByRole('link', { name: 'Back to the page' })).toBeNull();
+  expect(bridge.payloadsOf('navigate')).toEqual([]);
+});
+
 test('offers to try again when Jira could not be asked', async () => {
   const bridge = await openConnect(`?ticket=${TICKET}`, {
     finishAuthorization: failed('JIRA_TIMEOUT'),

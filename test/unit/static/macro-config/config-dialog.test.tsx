@@ -179,6 +179,8 @@ test('lets an author connect first, in a new tab, and goes on when he comes back
   await waitFor(() =>
     expect(bridge.payloadsOf('navigate')).toEqual([{ url: JIRA, type: 'new-tab' }]),
   );
+  // The page may be a draft that nobody can be brought back to.
+  expect(bridge.invocationsOf('beginAuthorization')).toEqual([{ linkId: LINK_ID, returnTo: null }]);
   bridge.answers.listLinkChoices = ok([aLinkChoice()]);
   await comeBackUntil(() => {
     expect(screen.queryByRole('button', { name: 'Connect to Rocket Jira' })).toBeNull();

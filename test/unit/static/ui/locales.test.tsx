@@ -4,6 +4,7 @@ import { ErrorMessage } from '../../../../static/ui/error-message';
 import { createFormat } from '../../../../static/ui/i18n/format';
 import { I18nContext } from '../../../../static/ui/i18n/i18n-context';
 import { createTranslate } from '../../../../static/ui/i18n/translate';
+import { CELL_PHRASES } from '../../../../src/core/table/cell-format';
 import german from '../../../../locales/de-DE.json';
 import english from '../../../../locales/en-US.json';
 
@@ -100,4 +101,8 @@ describe.each(Object.keys(LOCALES))('in %s', (locale) => {
       unmount();
     }
   });
+});
+
+test('the words of a cell are the same in exports as on the page in English', () => {
+  expect(english.cell).toEqual(CELL_PHRASES);
 });

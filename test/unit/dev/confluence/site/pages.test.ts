@@ -156,3 +156,71 @@ test('pages survive a restart when there is a state directory', () => {
   expect(second.pageBody(id)).toEqual(paragraph('2'));
   rmSync(stateDirectory, { recursive: true });
 });
+
+test('a cookie of another server on localhost, whatever is in it, harms nothing', async () => {
+  const answer = await requestSite(app.host, '/wiki/home', {
+    headers: { cookie: 'other=%; confluence.account=reader1; =%E0%A4%A' },
+  });
+
+  expect(answer.status).toBe(200);
+  expect(answer.text).toContain('"account":{"key":"reader1"');
+});
+
+test('no other site may show a page in a frame', async () => {
+  const answer = await requestSite(app.host, '/wiki/home');
+
+  expect(answer.headers['x-frame-options']).toBe('SAMEORIGIN');
+});
+
+test.each([
+  ['no JSON', 'frames', '{'],
+  ['no frame', 'frames', '{"pageId":5}'],
+  ['no account', 'preferences', '{"account":"root"}'],
+])('an action with %s is a bad request', async (_what, action, content) => {
+  const answer = await fetch(`${app.host.siteUrl}/wiki/_actions/${action}`, {
+    method: 'POST',
+    body: content,
+    headers: { origin: app.host.siteUrl },
+  });
+
+  expect(answer.status).toBe(400);
+});
+
+test('a page that names the app’s settings as a macro does not show them', async () => {
+  const [settings] = app.host.app.manifest.modules['confluence:globalSettings'] ?? [];
+  const node = app.confluence.macroNode(String(settings?.key), {});
+  const id = app.confluence.createPage({
+    space: 'PRODUCT',
+    title: 'Hostile',
+    body: { type: 'doc', version: 1, content: [node] },
+    author: 'author1',
+  });
+
+  const answer = await requestSite(app.host, app.confluence.pageUrl(id), { as: 'author1' });
+
+  expect(settings).toBeDefined();
+  expect(answer.text).toContain('"unavailable":"This module is no macro."');
+});
+
+test('who publishes an older version than the current one is told whose it is, and overwrites nothing', async () => {
+  const id = app.confluence.createPage({
+    space: 'TEAM',
+    title: 'Shared',
+    body: paragraph('first'),
+    author: 'author1',
+  });
+  const publish = (as: string, words: string) =>
+    requestSite(app.host, `/wiki/_actions/pages/${id}/publish`, {
+      method: 'POST',
+      as,
+      body: { title: 'Shared', body: paragraph(words), version: 1 },
+    });
+
+  const first = await publish('author2', 'second');
+  const late = await publish('author1', 'third');
+
+  expect(first.status).toBe(200);
+  expect(late.status).toBe(409);
+  expect(late.text).toContain('Beatriz Moreno published version 2 while you were editing.');
+  expect(app.confluence.pageBody(id)).toEqual(paragraph('second'));
+});

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,13 @@ const LINE = JSON.stringify({
     updated: '2026-11-01T00:00:00.000+0000',
   },
 });
+
+function gzipOf(issues: number): Buffer {
+  const lines = Array.from({ length: issues }, (_, index) =>
+    LINE.replace('T-1', `T-${index + 1}`).replace('One', randomUUID()),
+  );
+  return gzipSync(lines.join('\n'));
+}
 
 describe('A file of issues', () => {
   let folder: string;
@@ -44,8 +52,8 @@ describe('A file of issues', () => {
     ['is not JSON', `${LINE}\n\n{"id":\n`, 'Line 3 of a.ndjson is not JSON.'],
     [
       'lacks a field',
-      `${LINE}\n{"id":"2","key":"T-2","fields":{"summary":"x"}}`,
-      'Line 2 of a.ndjson is not a Jira issue: fields.issuetype is missing.',
+      `${LINE}\n{"id":"2","key":"T-2"}`,
+      'Line 2 of a.ndjson is not a Jira issue: fields is missing.',
     ],
     [
       'has a wrong type',
@@ -71,12 +79,23 @@ describe('A file of issues', () => {
 
   test.each([
     ['cut off', gzipSync(LINE.repeat(50)).subarray(0, 60)],
+    ['cut off after many lines', gzipOf(3000).subarray(0, -2000)],
     ['not gzip', Buffer.from(LINE)],
   ])('with .gz that is %s is refused', async (_, content) => {
     expect(await failure('a.ndjson.gz', content)).toMatchObject({
       name: 'JiraDataError',
       message: 'a.ndjson.gz is not a complete gzip file.',
     });
+  });
+
+  test('from Windows, with a byte order mark and its line ends, is read', async () => {
+    const issuesFile = join(folder, 'windows.ndjson');
+    await writeFile(issuesFile, `\ufeff${LINE}\r\n${LINE.replace('T-1', 'T-2')}\r\n`);
+
+    const jira = await startTestJira({ issuesFile });
+    await jira.stop();
+
+    expect(jira.projects).toEqual([{ key: 'T', name: 'Test', issues: 2 }]);
   });
 
   test('that does not exist, or is a folder, is refused', async () => {
@@ -88,5 +107,15 @@ describe('A file of issues', () => {
     await expect(startTestJira({ issuesFile: folder })).rejects.toMatchObject({
       message: `The issues file ${folder} is a folder.`,
     });
+  });
+
+  test('of issues that were exported with few fields is completed', async () => {
+    const issuesFile = join(folder, 'few.ndjson');
+    await writeFile(issuesFile, '{"id":1,"key":"FEW-1","fields":{"summary":"Only this"}}');
+    const jira = await startTestJira({ issuesFile });
+    const { projects } = jira;
+    await jira.stop();
+
+    expect(projects).toEqual([{ key: 'FEW', name: 'FEW', issues: 1 }]);
   });
 });

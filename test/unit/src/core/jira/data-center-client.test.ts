@@ -47,6 +47,15 @@ describe('a search', () => {
     });
   });
 
+  test.each(['../../logout', 'A-1"><b>', '\ud800-1', ''])(
+    'that answers with the issue key %j is no answer of a Jira',
+    async (key) => {
+      const answer = json({ ...NO_ISSUES, total: 1, issues: [{ key, fields: {} }] });
+
+      expect((await searchFailure(answer)).code).toBe('JIRA_UNEXPECTED');
+    },
+  );
+
   test('with a query too long for an address asks the same in a body', async () => {
     const { jira, asked } = clientOf(json(NO_ISSUES));
     const jql = `key in (${'ABC-1,'.repeat(1_000)}ABC-1)`;

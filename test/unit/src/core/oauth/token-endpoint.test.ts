@@ -116,8 +116,30 @@ describe('refreshing', () => {
     ['a redirect', () => new Response(null, { status: 302, headers: { location: '/login' } })],
     ['a server error', () => new Response('oops', { status: 500 })],
     ['JSON without a token', () => json(200, { token_type: 'bearer' })],
+    ...['two\nlines', 'not é ASCII', 'x'.repeat(10_000)].map(
+      (access_token): [string, () => Response] => [
+        `the token ${access_token.slice(0, 12)}`,
+        () => json(200, { access_token, token_type: 'bearer' }),
+      ],
+    ),
   ])('%s is unexpected', async (_what, answer) => {
     expect((await failureOf(refresh(clientOf(answer), 'rt'))).code).toBe('JIRA_UNEXPECTED');
+  });
+
+  test('a token that never ends is asked for anew after a year', async () => {
+    const never = { access_token: 'at', token_type: 'bearer', expires_in: 1e306 };
+    const client = clientOf(() => json(200, never));
+
+    expect((await refresh(client, 'rt')).expiresIn).toBe(365 * 24 * 60 * 60);
+  });
+
+  test('an error that quotes the client secret is kept as no more than another error', async () => {
+    const client = clientOf(() => json(400, { error: 'wrong client_secret the-secret' }));
+
+    const error = await failureOf(refresh(client, 'rt'));
+
+    expect(error.code).toBe('JIRA_UNEXPECTED');
+    expect(error.cause).toMatchObject({ oauthError: 'other' });
   });
 
   test('no failure keeps what was sent or received', async () => {

@@ -4,6 +4,7 @@ import {
   tableRows,
 } from '../../../../../src/core/table/issue-table';
 
+const NOW = Date.UTC(2026, 10, 22, 12);
 const FIELDS = new Map([
   ['summary', { name: 'Summary', schema: { type: 'string', system: 'summary' } }],
   ['votes', { name: 'Votes', schema: { type: 'votes' } }],
@@ -17,9 +18,15 @@ test('columns have Jira’s names, and numbers are read from the right', () => {
   ]);
 });
 
+test('an endless name of a field is cut, because it comes beside the rows that are measured', () => {
+  const fields = new Map([['x', { name: 'x'.repeat(1_000_000), schema: {} }]]);
+
+  expect(tableColumns(['x'], fields)[0]?.name.length).toBeLessThanOrEqual(300);
+});
+
 test('a field that Jira does not show keeps its id as its name, and its cells are empty', () => {
   const issues = [{ key: 'ABC-1', fields: { summary: 'One' } }];
-  const place = { baseUrl: 'https://jira.example.com', today: '2026-11-22' };
+  const place = { baseUrl: 'https://jira.example.com', today: '2026-11-22', now: NOW };
 
   expect(tableColumns(['customfield_1'], FIELDS)).toEqual([
     { fieldId: 'customfield_1', name: 'customfield_1' },
@@ -31,7 +38,7 @@ test('a field that Jira does not show keeps its id as its name, and its cells ar
 
 test('rows have one cell a column, in the order of the columns', () => {
   const issues = [{ key: 'ABC-1', fields: { votes: { votes: 3 }, summary: 'One' } }];
-  const place = { baseUrl: 'https://jira.example.com', today: '2026-11-22' };
+  const place = { baseUrl: 'https://jira.example.com', today: '2026-11-22', now: NOW };
 
   const [row] = tableRows(issues, { fieldIds: ['votes', 'summary'], fields: FIELDS, ...place });
 

@@ -1,48 +1,28 @@
-import fc from 'fast-check';
-import {
-  CELL_TEXT_MAX_LENGTH,
-  oneLine,
-  oneLineOfWiki,
-} from '../../../../../src/core/table/plain-text';
+import { CELL_TEXT_MAX_LENGTH, line, oneLine } from '../../../../../src/core/table/plain-text';
 
-test.each([
-  ['h2. Steps\n# open\n# close', 'Steps open close'],
-  ['* one\n** two', 'one two'],
-  ['{code:java}int a = 1;{code}', 'int a = 1;'],
-  ['{quote}He said{quote}', 'He said'],
-  ['{color:#ff0000}red{color} apple', 'red apple'],
-  ['ask [~jdoe] about [the plan|https://x.test/plan]', 'ask @jdoe about the plan'],
-  ['see !shot.png|width=300! now', 'see [shot.png] now'],
-  ['*bold* _it_ +under+ -gone- {{mono}}', 'bold it under gone mono'],
-  ['||Head||Two||\n|a|b|', 'Head Two a b'],
-  ['a\\\\b', 'a b'],
-  ['snake_case_name and 2*3*4 stay', 'snake_case_name and 2*3*4 stay'],
-])('%p becomes %p', (markup, plain) => {
-  expect(oneLineOfWiki(markup)).toBe(plain);
+test('a long text is cut with an ellipsis, and says so', () => {
+  const { text, cut } = line('word '.repeat(1_000));
+
+  expect(text).toHaveLength(CELL_TEXT_MAX_LENGTH);
+  expect(text.endsWith('word…')).toBe(true);
+  expect(cut).toBe(true);
 });
 
-test('a long text is cut with an ellipsis', () => {
-  const line = oneLine('word '.repeat(1_000));
+test('a text of one line is taken as it is', () => {
+  expect(line('Łódź 東京 😀 naïve')).toEqual({ text: 'Łódź 東京 😀 naïve' });
+});
 
-  expect(line).toHaveLength(CELL_TEXT_MAX_LENGTH);
-  expect(line.endsWith('word…')).toBe(true);
+test('white space becomes single, and controls go', () => {
+  expect(oneLine('  a\t\n b\u0000c\u00a0 d ')).toBe('a b c d');
 });
 
 test('a character of two code units is not cut in two', () => {
-  const line = oneLine('a'.repeat(CELL_TEXT_MAX_LENGTH - 2) + '😀😀');
+  const text = oneLine('a'.repeat(CELL_TEXT_MAX_LENGTH - 2) + '😀😀');
 
-  expect(line).toBe(`${'a'.repeat(CELL_TEXT_MAX_LENGTH - 2)}…`);
+  expect(text).toBe(`${'a'.repeat(CELL_TEXT_MAX_LENGTH - 2)}…`);
 });
 
-test('any markup becomes one short line', () => {
-  const characters = Array.from('{}[]|!*_-+^~#\\ \nab:h1.');
-  const markup = fc.array(fc.constantFrom(...characters), { maxLength: 400 });
-  fc.assert(
-    fc.property(markup, (parts) => {
-      const line = oneLineOfWiki(parts.join(''));
-      expect(line.length).toBeLessThanOrEqual(CELL_TEXT_MAX_LENGTH);
-      expect(line).not.toMatch(/[\n\r\t]/);
-    }),
-    { numRuns: 1_000 },
-  );
+test('nothing can turn the text around it, and Arabic and Hebrew stay as they are', () => {
+  expect(oneLine('invoice\u202Efdp.exe\u2066')).toBe('invoicefdp.exe');
+  expect(oneLine('שלום \u200fعالم')).toBe('שלום \u200fعالم');
 });

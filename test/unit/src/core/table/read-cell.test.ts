@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import type { Cell } from '../../../../../src/contract/issue-table';
 import type { FieldSchema } from '../../../../../src/core/jira/jira-client';
-import { BASE_URL, CASES } from '../../../../support/cell-cases';
+import { BASE_URL, CASES as SYSTEM_CASES } from '../../../../support/cell-cases';
+import { CUSTOM_CASES } from '../../../../support/custom-cell-cases';
 import { cellField, readCell } from '../../../../../src/core/table/read-cell';
+
+const CASES = [...SYSTEM_CASES, ...CUSTOM_CASES];
+const NOW = Date.UTC(2026, 10, 22, 12);
 
 function cellOf(schema: FieldSchema, value: unknown, fields: Record<string, unknown> = {}): Cell {
   const issue = { key: 'ABC-1', fields: { ...fields, field: value } };
-  const place = { issue, baseUrl: BASE_URL, today: '2026-11-22' };
+  const place = { issue, baseUrl: BASE_URL, today: '2026-11-22', now: NOW };
   return readCell(cellField('field', schema), place);
 }
 
@@ -38,7 +42,12 @@ describe('a due date', () => {
 });
 
 test('the key is the issue itself', () => {
-  const place = { issue: { key: 'ABC-1', fields: {} }, baseUrl: BASE_URL, today: '2026-11-22' };
+  const place = {
+    issue: { key: 'ABC-1', fields: {} },
+    baseUrl: BASE_URL,
+    today: '2026-11-22',
+    now: NOW,
+  };
 
   expect(readCell(cellField('issuekey', {}), place)).toEqual({
     type: 'issue',

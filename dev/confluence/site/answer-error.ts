@@ -1,0 +1,13 @@
+import type { ErrorHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import * as v from 'valibot';
+
+/** What a browser sent wrongly is its matter: only a fault of the site is worth a stack trace. */
+export const answerError: ErrorHandler = (error, c) => {
+  if (error instanceof HTTPException) return error.getResponse();
+  if (error instanceof v.ValiError || error instanceof SyntaxError) {
+    return c.text('Bad request', 400);
+  }
+  process.stderr.write(`Confluence: ${error.stack ?? error.message}\n`);
+  return c.text('Internal Server Error', 500);
+};

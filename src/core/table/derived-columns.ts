@@ -1,0 +1,88 @@
+import type { Cell } from '../../contract/issue-table';
+import type { CellContext } from './cell-reader';
+import { EMPTY, property } from './cell-reader';
+import { dayNumber, epochSeconds } from './instant';
+import { isResolved } from './time-cells';
+
+/** A column that no field of Jira gives, made from the fields of the same answer. */
+export interface DerivedColumn {
+  /** In English; the viewer prefers the reader's language. */
+  name: string;
+  /** The fields that it is made from. */
+  needs: string[];
+  read: (context: CellContext) => Cell;
+}
+
+const COLUMNS: Record<string, DerivedColumn> = {
+  'derived.age': {
+    name: 'Age',
+    needs: ['created', 'resolutiondate'],
+    read: (context) => between(instant(context, 'created'), resolvedOrNow(context)),
+  },
+  'derived.timeSinceUpdate': {
+    name: 'Time since update',
+    needs: ['updated'],
+    read: (context) => between(instant(context, 'updated'), context.now / 1000),
+  },
+  'derived.timeInStatus': {
+    name: 'Time in status',
+    needs: ['status', 'statuscategorychangedate'],
+    read: timeInStatus,
+  },
+  'derived.daysOverdue': {
+    name: 'Days overdue',
+    needs: ['duedate', 'resolution'],
+    read: (context) => {
+      const days = daysToDue(context);
+      return days === undefined || days >= 0 ? EMPTY : { type: 'days', days: -days };
+    },
+  },
+  'derived.daysToDue': {
+    name: 'Days to due date',
+    needs: ['duedate', 'resolution'],
+    read: (context) => {
+      const days = daysToDue(context);
+      return days === undefined ? EMPTY : { type: 'days', days };
+    },
+  },
+};
+
+export const DERIVED_COLUMN_IDS: readonly string[] = Object.keys(COLUMNS);
+
+export function derivedColumn(id: string): DerivedColumn | undefined {
+  return Object.hasOwn(COLUMNS, id) ? COLUMNS[id] : undefined;
+}
+
+/**
+ * Jira says since when an issue is in its status *category*; it may have moved within that since,
+ * so this is the longest that it can be in its status.
+ */
+function timeInStatus(context: CellContext): Cell {
+  const cell = between(instant(context, 'statuscategorychangedate'), context.now / 1000);
+  return cell.type === 'elapsed' ? { ...cell, atMost: true } : cell;
+}
+
+/** An issue grows older until it is resolved. */
+function resolvedOrNow(context: CellContext): number {
+  return instant(context, 'resolutiondate') ?? context.now / 1000;
+}
+
+/** Days until the issue is due, of one that is open. */
+function daysToDue(context: CellContext): number | undefined {
+  const value = property(context.issue.fields, 'duedate');
+  const due = typeof value === 'string' ? dayNumber(value) : undefined;
+  const today = dayNumber(context.today);
+  if (due === undefined || today === undefined || isResolved(context)) return undefined;
+  return due - today;
+}
+
+function instant({ issue }: CellContext, fieldId: string): number | undefined {
+  const value = property(issue.fields, fieldId);
+  return typeof value === 'string' ? epochSeconds(value) : undefined;
+}
+
+/** Clocks differ a little: what was changed "in the future" was changed just now. */
+function between(from: number | undefined, to: number): Cell {
+  if (from === undefined) return EMPTY;
+  return { type: 'elapsed', seconds: Math.max(0, Math.round(to - from)) };
+}

@@ -1,0 +1,36 @@
+import type { CellSprint, CellVersion } from '../../../src/contract/issue-table';
+import type { CellFormat } from '../../../src/core/table/cell-format';
+import { sprintText, versionText } from '../../../src/core/table/cell-text';
+import { useI18n } from '../i18n/i18n-context';
+
+/** What a long list leaves out. */
+export function More({ count }: { count: number | undefined }) {
+  const { t, format } = useI18n();
+  if (!count) return null;
+  return <li className="cell-more">{t('cell.more', { count: format.number(count) })}</li>;
+}
+
+export function Version({ version, words }: { version: CellVersion; words: CellFormat }) {
+  const { name, state = 'planned' } = version;
+  return (
+    <StatedTag className={`tag tag--${state}`} name={name} inWords={versionText(version, words)} />
+  );
+}
+
+export function Sprint({ sprint, words }: { sprint: CellSprint; words: CellFormat }) {
+  const { name, state = 'unknown' } = sprint;
+  return (
+    <StatedTag className={`tag tag--${state}`} name={name} inWords={sprintText(sprint, words)} />
+  );
+}
+
+/** Its colour is its state for those who see; its words are for everybody else. */
+function StatedTag(props: { className: string; name: string; inWords: string }) {
+  const { className, name, inWords } = props;
+  return (
+    <li className={className} title={inWords}>
+      <bdi aria-hidden={inWords === name ? undefined : true}>{name}</bdi>
+      {inWords !== name && <span className="visually-hidden">{inWords}</span>}
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+import type { RichElement, RichNode, RichTag } from '../../../src/contract/issue-table';
+import { ExternalLink } from '../external-link';
+
+/** Every element that a rich text can have; there is no way to any other. */
+const ELEMENTS: Record<Exclude<RichTag, 'link' | 'table'>, keyof React.JSX.IntrinsicElements> = {
+  paragraph: 'p',
+  // Not a heading of the page that the macro stands on.
+  heading: 'p',
+  list: 'ul',
+  numbered: 'ol',
+  item: 'li',
+  quote: 'blockquote',
+  panel: 'div',
+  codeblock: 'pre',
+  rule: 'hr',
+  row: 'tr',
+  cell: 'td',
+  break: 'br',
+  strong: 'strong',
+  emphasis: 'em',
+  code: 'code',
+  underline: 'u',
+  strike: 's',
+};
+
+/** Formatted text from Jira, built as elements: nothing in it is ever read as HTML. */
+export function RichText({ content }: { content: RichNode[] }) {
+  return content.map((node, index) =>
+    typeof node === 'string' ? node : <Element key={index} node={node} />,
+  );
+}
+
+function Element({ node }: { node: RichElement }) {
+  const { tag, content, href } = node;
+  const inside = content && <RichText content={content} />;
+  if (tag === 'link') return <ExternalLink href={href ?? ''}>{inside}</ExternalLink>;
+  if (tag === 'table') {
+    return (
+      <table className="rich-table">
+        <tbody>{inside}</tbody>
+      </table>
+    );
+  }
+  const Tag = ELEMENTS[tag];
+  return inside ? <Tag className={`rich-${tag}`}>{inside}</Tag> : <Tag className={`rich-${tag}`} />;
+}

@@ -1,0 +1,93 @@
+import type { Cell } from '../../../../../src/contract/issue-table';
+import { columnChoices } from '../../../../../src/core/table/column-choices';
+import {
+  fieldsToRequest,
+  tableColumns,
+  tableRows,
+} from '../../../../../src/core/table/issue-table';
+
+const NOW = Date.UTC(2026, 10, 22, 12);
+
+function cellOf(column: string, fields: Record<string, unknown>): Cell | undefined {
+  const options = { fieldIds: [column], fields: new Map(), baseUrl: 'https://x.test' };
+  const [row] = tableRows([{ key: 'ABC-1', fields }], {
+    ...options,
+    today: '2026-11-22',
+    now: NOW,
+  });
+  return row?.cells[0];
+}
+
+const DAY = 86_400;
+
+test.each<[string, Record<string, unknown>, Cell]>([
+  [
+    'derived.age',
+    { created: '2026-11-20T12:00:00.000+0000' },
+    { type: 'elapsed', seconds: 2 * DAY },
+  ],
+  [
+    'derived.age',
+    { created: '2026-11-01T14:00:00.000+0200', resolutiondate: '2026-11-04T12:00:00.000+0000' },
+    { type: 'elapsed', seconds: 3 * DAY },
+  ],
+  ['derived.age', {}, { type: 'empty' }],
+  ['derived.age', { created: 'soon' }, { type: 'empty' }],
+  [
+    'derived.timeSinceUpdate',
+    { updated: '2026-11-22T11:00:00.000+0000' },
+    { type: 'elapsed', seconds: 3600 },
+  ],
+  [
+    'derived.timeSinceUpdate',
+    { updated: '2026-11-22T12:00:07.000+0000' },
+    { type: 'elapsed', seconds: 0 },
+  ],
+  [
+    'derived.timeInStatus',
+    { statuscategorychangedate: '2026-11-21T12:00:00.000+0000' },
+    { type: 'elapsed', seconds: DAY, atMost: true },
+  ],
+  ['derived.daysOverdue', { duedate: '2026-11-19' }, { type: 'days', days: 3 }],
+  ['derived.daysOverdue', { duedate: '2026-11-22' }, { type: 'empty' }],
+  [
+    'derived.daysOverdue',
+    { duedate: '2026-11-19', resolution: { name: 'Done' } },
+    { type: 'empty' },
+  ],
+  ['derived.daysToDue', { duedate: '2026-12-01' }, { type: 'days', days: 9 }],
+  ['derived.daysToDue', { duedate: '2026-11-19' }, { type: 'days', days: -3 }],
+  ['derived.daysToDue', { duedate: 7 }, { type: 'empty' }],
+])('%s of %j', (column, fields, cell) => {
+  expect(cellOf(column, fields)).toEqual(cell);
+});
+
+test('only what a derived column is made from is asked for, in the same request', () => {
+  expect(fieldsToRequest(['issuekey', 'derived.age', 'derived.daysOverdue'])).toEqual([
+    'created',
+    'resolutiondate',
+    'duedate',
+    'resolution',
+  ]);
+});
+
+test('a derived column has a name, and its numbers are read from the right', () => {
+  expect(tableColumns(['derived.age'], new Map())).toEqual([
+    { fieldId: 'derived.age', name: 'Age', align: 'end' },
+  ]);
+});
+
+test('an author is offered the derived columns that this Jira has the fields for', () => {
+  const field = (id: string) => ({ id, name: id, custom: false, schema: {} });
+  const ids = columnChoices(['created', 'resolutiondate', 'updated'].map(field)).map(
+    ({ fieldId }) => fieldId,
+  );
+
+  expect(ids).toEqual([
+    'derived.age',
+    'created',
+    'resolutiondate',
+    'derived.timeSinceUpdate',
+    'updated',
+  ]);
+});

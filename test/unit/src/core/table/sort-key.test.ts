@@ -1,0 +1,102 @@
+import type { Cell } from '../../../../../src/contract/issue-table';
+import { NEUTRAL_FORMAT } from '../../../../../src/core/table/cell-format';
+import { plainText } from '../../../../../src/core/table/cell-text';
+import { sortedOrder } from '../../../../../src/core/table/sort-key';
+
+function sorted(cells: Cell[], options: { locale?: string; descending?: boolean } = {}): string[] {
+  const order = sortedOrder(cells, { locale: 'en-US', ...options });
+  return order.map((at) => plainText(cells[at] ?? { type: 'empty' }, NEUTRAL_FORMAT));
+}
+
+const texts = (...words: string[]): Cell[] => words.map((text) => ({ type: 'text', text }));
+const issue = (key: string): Cell => ({ type: 'issue', key, url: `https://x.test/${key}` });
+const version = (name: string): Cell => ({ type: 'versions', versions: [{ name }] });
+const EMPTY: Cell = { type: 'empty' };
+
+test('issue keys sort by project and number', () => {
+  expect(sorted(['ABC-10', 'AB-11', 'ABC-9', 'ABC-100'].map(issue))).toEqual([
+    'AB-11',
+    'ABC-9',
+    'ABC-10',
+    'ABC-100',
+  ]);
+});
+
+test('versions sort naturally', () => {
+  expect(sorted(['1.10', '1.9', '10.0', '2.0.1', '2.0'].map(version))).toEqual([
+    '1.9',
+    '1.10',
+    '2.0',
+    '2.0.1',
+    '10.0',
+  ]);
+});
+
+test('numbers sort as numbers', () => {
+  const cells = [10, 9, -1, 100].map((value): Cell => ({ type: 'number', value }));
+
+  expect(sorted(cells)).toEqual(['-1', '9', '10', '100']);
+});
+
+test('what is empty comes last in both directions', () => {
+  const cells = [EMPTY, ...texts('b', 'a'), EMPTY];
+
+  expect(sorted(cells)).toEqual(['a', 'b', '', '']);
+  expect(sorted(cells, { descending: true })).toEqual(['b', 'a', '', '']);
+});
+
+test('words sort as the language of the reader sorts them', () => {
+  expect(sorted(texts('zebra', 'Åre', 'ärlig', 'apple'), { locale: 'sv' })).toEqual([
+    'apple',
+    'zebra',
+    'Åre',
+    'ärlig',
+  ]);
+  expect(sorted(texts('zebra', 'Åre', 'ärlig', 'apple'), { locale: 'de' })).toEqual([
+    'apple',
+    'Åre',
+    'ärlig',
+    'zebra',
+  ]);
+});
+
+test('statuses sort by category, then as Jira numbers them', () => {
+  const cells: Cell[] = [
+    { type: 'status', name: 'Closed', category: 'done', rank: 6 },
+    { type: 'status', name: 'In Review', category: 'indeterminate', rank: 10001 },
+    { type: 'status', name: 'Open', category: 'new', rank: 1 },
+    { type: 'status', name: 'In Progress', category: 'indeterminate', rank: 3 },
+  ];
+
+  expect(sorted(cells)).toEqual(['Open', 'In Progress', 'In Review', 'Closed']);
+});
+
+test('the most urgent priority is the greatest, as in JQL', () => {
+  const cells: Cell[] = [
+    { type: 'priority', name: 'Highest', rank: 1 },
+    { type: 'priority', name: 'Lowest', rank: 5 },
+    { type: 'priority', name: 'Medium', rank: 3 },
+  ];
+
+  expect(sorted(cells, { descending: true })).toEqual(['Highest', 'Medium', 'Lowest']);
+});
+
+test('instants sort across offsets', () => {
+  const cells: Cell[] = ['2025-01-01T12:00:00+02:00', '2025-01-01T09:30:00Z'].map((at) => ({
+    type: 'datetime',
+    at,
+  }));
+
+  expect(sortedOrder(cells, { locale: 'en' })).toEqual([1, 0]);
+});
+
+test('equals stay in the order that Jira gave', () => {
+  const cells = texts('same', 'first', 'same', 'same');
+
+  expect(sortedOrder(cells, { locale: 'en' })).toEqual([1, 0, 2, 3]);
+  expect(sortedOrder(cells, { locale: 'en', descending: true })).toEqual([0, 2, 3, 1]);
+});
+
+test('a value that does not fit its field breaks no order', () => {
+  expect(sorted([...texts('n/a'), { type: 'number', value: 7 }, EMPTY])).toEqual(['7', 'n/a', '']);
+});
