@@ -137,14 +137,17 @@ function sprintField(custom: Custom): JqlField {
     kind: 'sprint',
     type: 'com.atlassian.greenhopper.service.sprint.Sprint',
     of: (row) =>
-      texts(custom.value(row))
-        .flatMap(sprintIds)
-        .flatMap((id) => {
-          const sprint = byId.get(id);
-          return sprint === undefined ? [] : [{ id, name: sprint.name }];
-        }),
+      sprintIdsOf(custom.value(row)).flatMap((id) => {
+        const sprint = byId.get(id);
+        return sprint === undefined ? [] : [{ id, name: sprint.name }];
+      }),
     all: () => data.sprints.map(({ id, name }) => ({ id: String(id), name })),
   });
+}
+
+/** Data Center keeps texts, Cloud objects. */
+function sprintIdsOf(value: unknown): readonly string[] {
+  return [...texts(value).flatMap(sprintIds), ...recordsOf(value).map(({ id }) => String(id))];
 }
 
 function textsOf(custom: Custom): (row: IssueRow) => readonly string[] {
