@@ -10,6 +10,8 @@ const SIZES = {
   complexity: ['error', 10],
 };
 
+const NO_CLOCK = 'Core has no clock: take the time as an argument.';
+
 export default tseslint.config(
   { ignores: ['**/*.d.mts', 'node_modules', 'static/*/build', 'dev/build', 'coverage'] },
   js.configs.recommended,
@@ -53,8 +55,13 @@ export default tseslint.config(
       'no-restricted-globals': [
         'error',
         { name: 'fetch', message: 'Core is pure: take a Transport.' },
-        { name: 'Date', message: 'Core has no clock: take the time as an argument.' },
         { name: 'process', message: 'Core is pure.' },
+      ],
+      'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: NO_CLOCK }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: NO_CLOCK },
+        { selector: 'CallExpression[callee.name="Date"]', message: NO_CLOCK },
       ],
     },
   },

@@ -9,23 +9,26 @@ export interface JiraOptions {
   stateDirectory?: string;
   /** Milliseconds since the epoch; tests move it. */
   now?: () => number;
+  /** User name to the ids of the fields that do not exist for that user. */
+  hiddenFields?: Readonly<Record<string, readonly string[]>>;
+  /** Offers `faults` and `clock` over HTTP on 127.0.0.1, on a port of its own; 0: any free port. */
+  controlPort?: number;
 }
 
-export interface JiraStandIn {
+/** What both products offer. */
+export interface StandIn {
   /** `http://127.0.0.1:<port>`: the server itself, without the context path. */
   readonly origin: string;
   readonly baseUrl: string;
-  /** Registers an OAuth 2.0 client, as Jira's "incoming link" dialog does. */
-  registerClient(client: { name: string; redirectUri: string; scope: string }): {
-    clientId: string;
-    clientSecret: string;
-  };
+  /** `http://127.0.0.1:<port>` of the control port; undefined without one. */
+  readonly controlOrigin: string | undefined;
   /** User names that can sign in; the password is the user name. */
   readonly users: readonly { name: string; displayName: string }[];
   /** Project keys with the number of issues, most issues first. */
   readonly projects: readonly { key: string; name: string; issues: number }[];
   /** Makes requests fail until cleared. */
   readonly faults: Faults;
+  readonly clock: Clock;
   /** Requests answered so far: for counting calls. No bodies, no tokens. */
   readonly requests: readonly { method: string; path: string; status: number; user: string }[];
   /** Revokes all tokens of a user, as a password change does. */
@@ -33,22 +36,71 @@ export interface JiraStandIn {
   stop(): Promise<void>;
 }
 
+export interface JiraStandIn extends StandIn {
+  /** Registers an OAuth 2.0 client, as Jira's "incoming link" dialog does. */
+  registerClient(client: { name: string; redirectUri: string; scope: string }): {
+    clientId: string;
+    clientSecret: string;
+  };
+}
+
+export interface JiraCloudOptions extends JiraOptions {
+  /** More sites that a user may choose on the consent page; they do not answer. */
+  otherSites?: readonly { name: string; url: string }[];
+  /** Adds that many custom fields, as large tenants have. */
+  extraFields?: number;
+}
+
+export interface JiraCloudStandIn extends StandIn {
+  readonly cloudId: string;
+  /** Registers an OAuth 2.0 (3LO) app, as the developer console does. */
+  registerApp(app: { name: string; callbackUrl: string; scopes: readonly string[] }): {
+    clientId: string;
+    clientSecret: string;
+  };
+}
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Moves this Jira's time, on top of what its `now` says. */
+  advance(milliseconds: number): void;
+}
+
 export interface Fault {
-  /** Requests whose path, below the context path, begins with this: `/rest/api/2/search`. */
+  /** Requests whose path, below the context path or the gateway's, begins with this: `/rest/api/2/search`. */
   path: string;
   /** How often; default: until cleared. */
   times?: number;
   kind:
     | { type: 'status'; status: number; body?: string; headers?: Record<string, string> }
+    /** 200 with a sign-in page. */
     | { type: 'html' }
+    /** 200 with a text that is no JSON, though it says so. */
+    | { type: 'text'; body?: string }
     | { type: 'truncate' }
     | { type: 'delay'; milliseconds: number }
+    /** The right answer, that many bytes at a time. */
+    | { type: 'drip'; bytes: number; milliseconds: number }
     | { type: 'reset' }
-    /** 200 with no issues and `X-AUSERNAME: anonymous`, as a dead token gets. */
-    | { type: 'anonymous' };
+    /** 200 with no issues, as a dead token gets; only a header tells. */
+    | { type: 'anonymous' }
+    | CloudFaultKind;
 }
 
+/** What goes wrong in Cloud's search only. */
+export type CloudFaultKind =
+  /** A page whose next token is the one that asked for it: a client that trusts it never ends. */
+  | { type: 'repeatToken' }
+  /** No issues, and yet a token for more. */
+  | { type: 'emptyPage' }
+  /** The index does not know these issues (keys) yet, unless `reconcileIssues` names them. */
+  | { type: 'stale'; issues: readonly string[] };
+
 export interface Faults {
+  /** @throws {TypeError} for a fault that this product cannot have */
   add(fault: Fault): void;
+  /** Those that have turns left; `times` says how many. */
+  list(): readonly Fault[];
   clear(): void;
 }

@@ -1,14 +1,14 @@
 import type { Dataset } from './data/dataset';
+import type { FieldDescription } from './data/entities';
 import type { JqlEngine } from './jql/jql-engine';
-import type { OAuthState } from './data-center/oauth/oauth-state';
 import type { SessionStore } from './server/session-store';
 import type { Site } from './server/site';
 
-/** What every route may use. */
+/** What every route of either product may use. */
 export interface Jira {
   readonly site: Site;
   readonly data: Dataset;
+  readonly systemFields: readonly FieldDescription[];
   readonly jql: JqlEngine;
-  readonly oauth: OAuthState;
   readonly sessions: SessionStore;
 }

@@ -27,7 +27,7 @@ export const APP_ERROR_CODES = [
   'NO_SITE_ACCESS',
   /** The query names a project or value that does not exist or is hidden. Carries `jiraMessages`. */
   'PROJECT_HIDDEN',
-  /** Jira limits requests. Carries `retryAt` when Jira says when. */
+  /** Jira limits requests. Carries `retryAt` unless waiting is no remedy. */
   'RATE_LIMITED',
   /** No answer from Jira at all. Carries `networkError`. */
   'JIRA_UNREACHABLE',
@@ -66,7 +66,7 @@ export interface AppErrorDetails {
   jiraMessages?: string[];
   /** Where in the JQL; both count from 1, as Jira does. */
   position?: { line: number; column: number };
-  /** ISO 8601. */
+  /** When asking again makes sense, ISO 8601. */
   retryAt?: string;
   networkError?: NetworkErrorType;
   /** HTTP status that Jira gave. */

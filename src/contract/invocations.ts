@@ -8,7 +8,8 @@ import type {
   LinkStatus,
 } from './application-link';
 import type { IssueTable } from './issue-table';
-import { linkIdSchema, macroDefinitionSchema } from './macro-definition';
+import { fieldIdSchema, linkIdSchema, macroDefinitionSchema } from './macro-definition';
+import { SORT_DIRECTIONS } from './table-sort';
 
 /**
  * Every call across the bridge: its payload (parsed by the backend from `unknown`) and its result.
@@ -18,6 +19,10 @@ export type InvocationResult<T> = { ok: true; value: T } | { ok: false; error: W
 
 const nothing = v.optional(v.object({}));
 const link = v.object({ linkId: linkIdSchema });
+const tableSortSchema = v.object({
+  fieldId: fieldIdSchema,
+  direction: v.picklist(SORT_DIRECTIONS),
+});
 const ANY_SITE = 'https://site.invalid';
 
 /**
@@ -35,7 +40,11 @@ const returnTo = v.nullable(
 const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 
 export const macroPayloads = {
-  loadTable: v.object({ definition: macroDefinitionSchema }),
+  loadTable: v.object({
+    definition: macroDefinitionSchema,
+    /** The reader's own wish for this view, by one of the columns; nobody keeps it. */
+    sort: v.optional(tableSortSchema),
+  }),
   beginAuthorization: v.object({ linkId: linkIdSchema, returnTo }),
 };
 

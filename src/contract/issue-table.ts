@@ -1,3 +1,5 @@
+import type { TableSort } from './table-sort';
+
 /** The table as it crosses the bridge: cells are small, typed and already safe to show as text. */
 export interface IssueTable {
   columns: TableColumn[];
@@ -8,6 +10,8 @@ export interface IssueTable {
   searchUrl: string;
   /** When Jira answered, ISO 8601. */
   asOf: string;
+  /** The reader's order, when the rows are in it; else they are in the author's. */
+  sort?: TableSort;
 }
 
 export interface IssueCount {
@@ -23,12 +27,12 @@ export interface TableColumn {
   /** Jira's name of the field, in the reader's Jira language. */
   name: string;
   align?: 'end';
+  /** Jira can order issues by it. */
+  sortable?: true;
 }
 
 export interface TableRow {
   key: string;
-  /** `{displayUrl}/browse/{key}` */
-  url: string;
   /** One per column, in the order of the columns. */
   cells: Cell[];
 }

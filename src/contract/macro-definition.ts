@@ -14,10 +14,10 @@ const sourceSchema = v.object({
   jql: v.pipe(v.string(), v.maxLength(JQL_MAX_LENGTH), v.regex(/^\P{Cs}*$/u)),
 });
 
-const columnSchema = v.object({
-  /** Jira's field id: `summary`, `customfield_10016`. */
-  fieldId: v.pipe(v.string(), v.regex(/^[A-Za-z][\w.-]{0,99}$/)),
-});
+/** Jira's field id: `summary`, `customfield_10016`. */
+export const fieldIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z][\w.-]{0,99}$/));
+
+const columnSchema = v.object({ fieldId: fieldIdSchema });
 
 /**
  * What a macro keeps in the page, as macro config: no null, no array inside an array

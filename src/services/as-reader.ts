@@ -1,12 +1,10 @@
 import { AppError } from '../contract/app-error';
 import type { ApplicationLink } from '../core/application-link/application-link';
-import { dataCenterClient } from '../core/jira/data-center-client';
 import type { JiraClient } from '../core/jira/jira-client';
-import { httpTransport } from '../core/jira/transport';
 import type { TokenPointer } from './ports';
+import { readerClient } from './reader-client';
 import { markDead, refreshReaderToken } from './refresh-reader-token';
 import type { CurrentToken, RefreshPorts } from './refresh-reader-token';
-import { retryAt } from './retry-at';
 
 /** A token is refreshed this long before it ends, and up to as long again, so that not all end at once. */
 const SAFETY_MARGIN_MILLISECONDS = 60_000;
@@ -27,7 +25,8 @@ export type AsReader = <T>(
  */
 export function asReader(ports: RefreshPorts): AsReader {
   return async (link, accountId, use) => {
-    const attempt = ({ token }: CurrentToken) => use(clientFor(ports, link, token.accessToken));
+    const attempt = ({ token }: CurrentToken) =>
+      use(readerClient(ports, link.baseUrl, token.accessToken));
     try {
       const current = await currentToken(ports, link, accountId);
       return await attempt(current).catch(async (error: unknown) => {
@@ -63,12 +62,6 @@ function isDue({ system }: RefreshPorts, expiresAt: number | undefined): boolean
   if (expiresAt === undefined) return false;
   const margin = SAFETY_MARGIN_MILLISECONDS + system.random() * JITTER_MILLISECONDS;
   return expiresAt < system.now() + margin;
-}
-
-function clientFor({ fetch, system }: RefreshPorts, link: ApplicationLink, accessToken: string) {
-  return dataCenterClient(httpTransport(fetch, link.baseUrl, accessToken), (header) =>
-    retryAt(header, system.now()),
-  );
 }
 
 /** Jira refuses a token that it has just issued. Asking again at each page view would not help it. */

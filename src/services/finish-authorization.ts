@@ -1,17 +1,15 @@
 import { AppError } from '../contract/app-error';
 import type { ConnectionView } from '../contract/application-link';
 import type { AuthorizationOutcome, ConnectInvocations } from '../contract/invocations';
-import { dataCenterClient } from '../core/jira/data-center-client';
-import { httpTransport } from '../core/jira/transport';
 import { oneLine } from '../core/table/plain-text';
 import { exchangeCode, revoke } from '../core/oauth/token-endpoint';
 import type { OAuthClient, TokenResponse } from '../core/oauth/token-endpoint';
 import { findClientSecret, findUsableLink } from './find-usable-link';
 import { connectionView } from './list-connections';
 import type { AnsweredAuthorization, Caller, OneTimeStore } from './ports';
+import { readerClient } from './reader-client';
 import { expiry } from './refresh-reader-token';
 import type { RefreshPorts } from './refresh-reader-token';
-import { retryAt } from './retry-at';
 import { saveReaderToken } from './save-reader-token';
 import { takeBackApproval } from './take-back-approval';
 
@@ -104,8 +102,7 @@ async function whoIs(
   client: OAuthClient,
   { accessToken, refreshToken }: TokenResponse,
 ): Promise<string> {
-  const transport = httpTransport(client.fetch, client.link.baseUrl, accessToken);
-  const jira = dataCenterClient(transport, (header) => retryAt(header, system.now()));
+  const jira = readerClient({ fetch: client.fetch, system }, client.link.baseUrl, accessToken);
   try {
     return oneLine((await jira.myself()).displayName);
   } catch (error) {

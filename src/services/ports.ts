@@ -100,6 +100,8 @@ export interface System {
   /** Milliseconds since the epoch. */
   now(): number;
   wait(milliseconds: number): Promise<void>;
+  /** Milliseconds until the platform ends this invocation, with what answering needs taken off. */
+  timeLeft(): number;
   /** 256 random bits, base64url (43 characters). */
   randomSecret(): string;
   randomUuid(): string;

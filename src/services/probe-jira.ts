@@ -7,12 +7,12 @@ import { fetchServerInfo } from '../core/jira/data-center-client';
 import type { ServerInfo } from '../core/jira/jira-client';
 import { parseJson } from '../core/jira/jira-failure';
 import { egressNotApproved } from '../core/jira/network-failure';
+import { nextTryAt } from '../core/jira/rate-limit';
 import { httpTransport } from '../core/jira/transport';
 import { metadataUrlOf } from '../core/oauth/authorization-server';
 import { oneLine } from '../core/table/plain-text';
 import { refresh } from '../core/oauth/token-endpoint';
 import type { System } from './ports';
-import { retryAt } from './retry-at';
 
 export interface ProbePorts {
   fetch: HttpFetch;
@@ -68,7 +68,7 @@ export async function probeClient(
 async function serverInfo(ports: ProbePorts, baseUrl: string): Promise<ServerInfo> {
   if (!ports.mayConnectTo(baseUrl)) throw egressNotApproved();
   const transport = httpTransport(ports.fetch, baseUrl, undefined);
-  return fetchServerInfo(transport, (header) => retryAt(header, ports.system.now()));
+  return fetchServerInfo(transport, (response) => nextTryAt(response, ports.system.now()));
 }
 
 /** Jira serves it from 8.22 on but does not document it: without it the link works as well. */

@@ -8,14 +8,21 @@ interface ErrorText {
   details: string[];
 }
 
-/** The words for an error, from its code; its own `message` is English and for logs. */
-export function describeError(error: AppError, { t, format, audience }: I18n): ErrorText {
+/**
+ * The words for an error, from its code; its own `message` is English and for logs.
+ * @param retriesByItself what failed will be tried again without the reader
+ */
+export function describeError(
+  error: AppError,
+  { t, format, audience }: I18n,
+  retriesByItself?: boolean,
+): ErrorText {
   const { details } = error;
   const link = details.link?.name ?? t('error.someJira');
   const sentences = [
     details.networkError && t(`networkError.${details.networkError}`),
     details.status && t('error.status', { status: String(details.status) }),
-    details.retryAt && t('error.retryAt', { time: format.time(details.retryAt) }),
+    details.retryAt && t(retryKey(retriesByItself), { time: format.time(details.retryAt) }),
     details.reason && t('error.reason', { reason: details.reason }),
     details.reference && t('error.reference', { reference: details.reference }),
   ];
@@ -25,6 +32,8 @@ export function describeError(error: AppError, { t, format, audience }: I18n): E
     details: [...(details.jiraMessages ?? []), ...sentences.filter(isText)],
   };
 }
+
+const retryKey = (byItself = false) => (byItself ? 'error.nextTry' : 'error.retryAt');
 
 const bodyKey = (code: AppErrorCode, audience: Audience) =>
   audience === 'administrator' && hasAdminHelp(code)

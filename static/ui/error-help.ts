@@ -8,9 +8,15 @@ type Action = 'connect' | 'retry' | 'none';
 interface ErrorHelp {
   tone: Tone;
   action: Action;
+  /** Says nothing about what the reader may see: what was loaded before may stay. */
+  keepsRows: boolean;
 }
 
-const help = (tone: Tone, action: Action): ErrorHelp => ({ tone, action });
+const help = (tone: Tone, action: Action, keepsRows = false): ErrorHelp => ({
+  tone,
+  action,
+  keepsRows,
+});
 
 export const ERROR_HELP: Record<AppErrorCode, ErrorHelp> = {
   LINK_MISSING: help('warning', 'none'),
@@ -25,14 +31,14 @@ export const ERROR_HELP: Record<AppErrorCode, ErrorHelp> = {
   FIELD_UNKNOWN: help('danger', 'none'),
   NO_SITE_ACCESS: help('warning', 'retry'),
   PROJECT_HIDDEN: help('warning', 'retry'),
-  RATE_LIMITED: help('warning', 'retry'),
-  JIRA_UNREACHABLE: help('danger', 'retry'),
-  JIRA_TIMEOUT: help('warning', 'retry'),
-  JIRA_UNEXPECTED: help('danger', 'retry'),
+  RATE_LIMITED: help('warning', 'retry', true),
+  JIRA_UNREACHABLE: help('danger', 'retry', true),
+  JIRA_TIMEOUT: help('warning', 'retry', true),
+  JIRA_UNEXPECTED: help('danger', 'retry', true),
   EGRESS_NOT_APPROVED: help('warning', 'retry'),
   URL_REFUSED: help('danger', 'none'),
   PAYLOAD_INVALID: help('danger', 'none'),
   NOT_ADMIN: help('warning', 'none'),
   NOT_SIGNED_IN: help('warning', 'none'),
-  UNEXPECTED: help('danger', 'retry'),
+  UNEXPECTED: help('danger', 'retry', true),
 };

@@ -3,7 +3,7 @@ import type { AppError } from '../../src/contract/app-error';
 import { Button } from './button';
 import { describeError } from './describe-error';
 import { ERROR_HELP } from './error-help';
-import { useI18n } from './i18n/i18n-context';
+import { useI18n, type I18n } from './i18n/i18n-context';
 import { SectionMessage } from './section-message';
 
 /** What went wrong, in words, with the action that helps where this place offers it. */
@@ -12,17 +12,20 @@ export function ErrorMessage(props: {
   onRetry?: (() => void) | undefined;
   onConnect?: (() => void) | undefined;
   busy?: boolean;
+  /** What stands below is what was there at this time, ISO 8601, before it failed. */
+  shownAsOf?: string | undefined;
+  retriesByItself?: boolean;
   /** More to do or to read, beside the action. */
   children?: ReactNode;
 }) {
   const { error, onRetry, onConnect, busy = false, children } = props;
   const i18n = useI18n();
-  const { title, body, details } = describeError(error, i18n);
+  const { title, body, details } = describeError(error, i18n, props.retriesByItself);
   const { tone, action } = ERROR_HELP[error.code];
   const linkName = error.details.link?.name ?? i18n.t('error.someJira');
 
   return (
-    <SectionMessage tone={tone} title={title} role="alert">
+    <SectionMessage tone={tone} title={shownTitle(title, props.shownAsOf, i18n)} role="alert">
       <p>{body}</p>
       {details.map((detail) => (
         <p key={detail} className="section-message__detail">
@@ -44,4 +47,10 @@ export function ErrorMessage(props: {
       </div>
     </SectionMessage>
   );
+}
+
+function shownTitle(title: string, asOf: string | undefined, { t, format }: I18n): string {
+  return asOf === undefined
+    ? title
+    : t('error.shownAsOf', { time: format.time(asOf), problem: title });
 }

@@ -8,8 +8,13 @@ export interface Loadable<T> {
   loading: boolean;
 }
 
-/** Runs requests one after the other; the answer of an earlier one never overwrites a later one's. */
-export function useLoad<T>(): [Loadable<T>, (request: () => Promise<T>) => Promise<void>] {
+/**
+ * Runs requests one after the other; the answer of an earlier one never overwrites a later one's.
+ * @param keepsValue whether what was loaded before may still be shown after this error
+ */
+export function useLoad<T>(
+  keepsValue: (error: AppError) => boolean = always,
+): [Loadable<T>, (request: () => Promise<T>) => Promise<void>] {
   const [state, setState] = useState<Loadable<T>>({
     value: undefined,
     error: undefined,
@@ -17,23 +22,32 @@ export function useLoad<T>(): [Loadable<T>, (request: () => Promise<T>) => Promi
   });
   const latest = useRef(0);
 
-  const load = useCallback(async (request: () => Promise<T>) => {
-    const turn = ++latest.current;
-    const settle = (next: (last: Loadable<T>) => Loadable<T>) => {
-      if (turn === latest.current) setState(next);
-    };
-    setState((last) => ({ ...last, loading: true }));
-    try {
-      const value = await request();
-      settle(() => ({ value, error: undefined, loading: false }));
-    } catch (cause) {
-      const error = asAppError(cause);
-      settle((last) => ({ ...last, error, loading: false }));
-    }
-  }, []);
+  const load = useCallback(
+    async (request: () => Promise<T>) => {
+      const turn = ++latest.current;
+      const settle = (next: (last: Loadable<T>) => Loadable<T>) => {
+        if (turn === latest.current) setState(next);
+      };
+      setState((last) => ({ ...last, loading: true }));
+      try {
+        const value = await request();
+        settle(() => ({ value, error: undefined, loading: false }));
+      } catch (cause) {
+        const error = asAppError(cause);
+        settle(({ value }) => ({
+          value: keepsValue(error) ? value : undefined,
+          error,
+          loading: false,
+        }));
+      }
+    },
+    [keepsValue],
+  );
 
   return [state, load];
 }
+
+const always = () => true;
 
 export function asAppError(cause: unknown): AppError {
   return cause instanceof AppError

@@ -87,6 +87,12 @@ export const CASES: (readonly [what: string, schema: FieldSchema, value: unknown
     { type: 'datetime', at: '2022-05-17T04:26:21.613-07:00' },
   ],
   [
+    'datetime in UTC as an offset',
+    { type: 'datetime' },
+    '2022-05-17T04:26:21.000+0000',
+    { type: 'datetime', at: '2022-05-17T04:26:21Z' },
+  ],
+  [
     'datetime in UTC',
     { type: 'datetime' },
     '2022-05-17T04:26:21Z',

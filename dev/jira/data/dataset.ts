@@ -35,6 +35,8 @@ interface Permissions {
   /** @param userName undefined: anonymous */
   canBrowse(userName: string | undefined, projectKey: string): boolean;
   canSee(userName: string | undefined, issue: IssueRow): boolean;
+  /** Ids of the fields that do not exist for that user. */
+  hiddenFields(userName: string | undefined): ReadonlySet<string>;
 }
 
 export interface Dataset extends Omit<Catalogue, 'users'> {
@@ -42,6 +44,8 @@ export interface Dataset extends Omit<Catalogue, 'users'> {
   readonly byKey: ReadonlyMap<string, IssueRow>;
   readonly users: ReadonlyMap<string, JiraUser>;
   readonly permissions: Permissions;
+  /** How queries name users. */
+  readonly usersBy: 'name' | 'accountId';
 }
 
 export function createDataset(
@@ -56,7 +60,21 @@ export function createDataset(
     byKey: new Map(rows.map((row) => [row.key.toUpperCase(), row])),
     users: new Map(catalogue.users.map((user) => [user.name, user])),
     permissions: createPermissions(catalogue.securityLevels, browse),
+    usersBy: 'name',
   };
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** @param hidden user name to field ids */
+export function hideFields(
+  data: Dataset,
+  hidden: Readonly<Record<string, readonly string[]>> = {},
+): Dataset {
+  const byUser = new Map(Object.entries(hidden).map(([name, ids]) => [name, new Set(ids)]));
+  const hiddenFields: Permissions['hiddenFields'] = (userName) =>
+    byUser.get(userName ?? '') ?? NOTHING;
+  return { ...data, permissions: { ...data.permissions, hiddenFields } };
 }
 
 function createPermissions(
@@ -73,5 +91,6 @@ function createPermissions(
       const level = issue.fields.security?.id;
       return level === undefined || members.get(level)?.has(userName) === true;
     },
+    hiddenFields: () => NOTHING,
   };
 }

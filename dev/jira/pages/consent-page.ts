@@ -1,21 +1,18 @@
 import { html } from 'hono/html';
-import type { Scope } from '../data-center/oauth/scopes';
 import type { JiraUser } from '../data/entities';
 import type { Site } from '../server/site';
 import { localPath } from '../server/site';
 import { layout, type Html } from './layout';
 
-const MEANING: Record<Scope, string> = {
-  READ: 'View projects and issues that you can view, and your profile',
-  WRITE: 'View and change projects and issues that you can change',
-  ADMIN: 'Administer Jira, as far as you can, except user management and imports',
-  SYSTEM_ADMIN: 'Administer Jira completely, as far as you can',
-};
-
 export interface Consent {
   user: JiraUser;
   clientName: string;
-  scope: Scope;
+  /** What it will be able to do, in sentences. */
+  permissions: readonly string[];
+  /** Where the answer goes, below the context path. */
+  action: string;
+  /** Cloud asks on which site. */
+  sites?: readonly { id: string; name: string; url: string }[];
   requestId: string;
   formToken: string;
 }
@@ -31,15 +28,23 @@ export function consentPage(site: Site, consent: Consent): Html {
       </p>
       <p>It will be able to:</p>
       <ul>
-        <li>${MEANING[consent.scope]}</li>
+        ${consent.permissions.map((permission) => html`<li>${permission}</li>`)}
       </ul>
-      <form method="post" action="${localPath(site, '/plugins/servlet/oauth2/consent')}">
+      <form method="post" action="${localPath(site, consent.action)}">
         <input type="hidden" name="request" value="${consent.requestId}" />
         <input type="hidden" name="atl_token" value="${consent.formToken}" />
+        ${consent.sites === undefined ? '' : siteChoice(consent.sites)}
         <div class="actions">
           <button class="primary" name="decision" value="allow">Allow</button>
           <button name="decision" value="deny">Deny</button>
         </div>
       </form>`,
   });
+}
+
+function siteChoice(sites: NonNullable<Consent['sites']>): Html {
+  return html`<label for="site">Use app on</label>
+    <select id="site" name="cloudId">
+      ${sites.map(({ id, name, url }) => html`<option value="${id}">${name} (${url})</option>`)}
+    </select>`;
 }

@@ -1,12 +1,11 @@
 import type { Hono } from 'hono';
-import { visibleIssue } from '../data-center/rest/issue';
+import { visibleIssue } from '../rest/visible-issue';
 import type { Jira } from '../jira';
 import { isVisibleFilter } from '../jql/filter-clause';
 import { JqlError } from '../jql/jql-error';
 import type { JiraEnv, JiraRequest } from '../server/jira-env';
 import { localPath } from '../server/site';
 import { errorPage } from './error-page';
-import { createIncomingLink, showIncomingLinks } from './incoming-links';
 import { issuePage } from './issue-page';
 import { navigatorPage } from './navigator-page';
 
@@ -14,8 +13,6 @@ import { navigatorPage } from './navigator-page';
 export function addPageRoutes(app: Hono<JiraEnv>, jira: Jira): void {
   app.get('/browse/:key', (c) => browseIssue(c, jira, c.req.param('key')));
   app.get('/issues/', (c) => navigate(c, jira));
-  app.get('/plugins/servlet/applinks/incoming-links', (c) => showIncomingLinks(c, jira));
-  app.post('/plugins/servlet/applinks/incoming-links', (c) => createIncomingLink(c, jira));
 }
 
 /** Who is not signed in is asked to: nothing here is for anonymous readers. */

@@ -3,7 +3,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { DEMO_USER_NAMES } from '../data/demo-users';
 import type { JiraUser } from '../data/entities';
 import type { Jira } from '../jira';
-import { isPassword } from '../server/identify-user';
+import { isPassword } from '../server/accounts';
 import type { JiraEnv, JiraRequest } from '../server/jira-env';
 import { SESSION_COOKIE } from '../server/session-store';
 import { localPath } from '../server/site';

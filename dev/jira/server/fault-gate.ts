@@ -1,10 +1,11 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { MiddlewareHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { setTimeout as wait } from 'node:timers/promises';
-import type { Fault, Faults } from '../jira-stand-in';
+import type { CloudFaultKind, Fault, Faults } from '../jira-stand-in';
 import type { JiraEnv, JiraRequest } from './jira-env';
-import type { Site } from './site';
+import { innerPath, type Site } from './site';
+import { drip } from './drip';
+import { untilClosed } from './until-closed';
 
 interface Armed {
   fault: Fault;
@@ -14,13 +15,27 @@ interface Armed {
 /** The faults that are armed, and which of them meets a request. */
 export class FaultGate implements Faults {
   #armed: Armed[] = [];
+  readonly #product: 'cloud' | 'data-center';
+
+  constructor(product: 'cloud' | 'data-center') {
+    this.#product = product;
+  }
 
   add(fault: Fault): void {
+    if (isOfSearch(fault.kind) && this.#product !== 'cloud') {
+      throw new TypeError(`Data Center cannot have the fault '${fault.kind.type}'.`);
+    }
     this.#armed.push({ fault, left: fault.times ?? Infinity });
   }
 
   clear(): void {
     this.#armed = [];
+  }
+
+  list(): readonly Fault[] {
+    return this.#armed
+      .filter(({ left }) => left > 0)
+      .map(({ fault, left }) => (left === Infinity ? fault : { ...fault, times: left }));
   }
 
   /** Takes one turn off the fault it returns. */
@@ -32,67 +47,67 @@ export class FaultGate implements Faults {
   }
 }
 
-export function injectFaults(site: Site, gate: FaultGate): MiddlewareHandler<JiraEnv> {
+/** @param anonymousSearch what search answers to a dead token; undefined when the path is no search */
+export function injectFaults(
+  site: Site,
+  gate: FaultGate,
+  anonymousSearch: (c: JiraRequest) => Response | undefined,
+): MiddlewareHandler<JiraEnv> {
   return async (c, next) => {
-    const fault = gate.take(c.req.path.slice(site.contextPath.length));
-    if (fault === undefined) return next();
-    return apply(fault.kind, c, next);
+    const kind = gate.take(innerPath(site, c.req.path))?.kind;
+    if (kind === undefined) return next();
+    if (kind.type === 'anonymous') {
+      c.set('user', undefined);
+      return anonymousSearch(c) ?? next();
+    }
+    if (!isOfSearch(kind)) return apply(kind, c, next);
+    c.set('searchFault', kind);
+    return next();
   };
 }
 
+function isOfSearch(kind: Fault['kind']): kind is CloudFaultKind {
+  return ['repeatToken', 'emptyPage', 'stale'].includes(kind.type);
+}
+
 async function apply(
-  kind: Fault['kind'],
+  kind: Exclude<Fault['kind'], CloudFaultKind | { type: 'anonymous' }>,
   c: JiraRequest,
   next: () => Promise<void>,
 ): Promise<Response | undefined> {
   switch (kind.type) {
     case 'status':
-      return c.body(kind.body ?? '', kind.status as ContentfulStatusCode, kind.headers ?? {});
+      return failed(kind, c);
     case 'html':
       return c.html('<!doctype html><title>Log in</title><h1>Please log in</h1>');
+    case 'text':
+      return c.body(kind.body ?? NO_JSON, 200, { 'Content-Type': 'application/json' });
     case 'reset':
       c.env.incoming.socket.destroy();
       return RESPONSE_ALREADY_SENT;
     case 'delay':
-      await waitUnlessGone(kind.milliseconds, c);
+      await untilClosed(c.env.incoming.socket, kind.milliseconds);
       await next();
       return undefined;
     case 'truncate':
+    case 'drip':
       await next();
-      return truncated(c);
-    case 'anonymous':
-      return anonymous(c, next);
+      c.res = kind.type === 'drip' ? await drip(c.res, kind) : await truncated(c.res);
+      return undefined;
   }
 }
 
-/** A client that gives up must not keep the server waiting when it stops. */
-async function waitUnlessGone(milliseconds: number, c: JiraRequest): Promise<void> {
-  const gone = new AbortController();
-  const socket = c.env.incoming.socket;
-  const abort = (): void => gone.abort();
-  socket.once('close', abort);
-  await wait(milliseconds, undefined, { signal: gone.signal }).catch(() => undefined);
-  socket.off('close', abort);
+const NO_JSON = 'upstream connect error or disconnect/reset before headers';
+
+function failed(kind: Extract<Fault['kind'], { type: 'status' }>, c: JiraRequest): Response {
+  return c.body(kind.body ?? '', kind.status as ContentfulStatusCode, kind.headers ?? {});
 }
 
 /** The first half of the body with the right Content-Length: JSON that ends too early. */
-async function truncated(c: JiraRequest): Promise<undefined> {
-  const body = await c.res.text();
-  const headers = new Headers(c.res.headers);
+async function truncated(response: Response): Promise<Response> {
+  const body = await response.text();
+  const headers = new Headers(response.headers);
   headers.delete('content-length');
-  c.res = new Response(body.slice(0, Math.floor(body.length / 2)), {
-    status: c.res.status,
-    headers,
-  });
-  return undefined;
-}
-
-async function anonymous(c: JiraRequest, next: () => Promise<void>): Promise<Response | undefined> {
-  c.set('user', undefined);
-  c.header('X-AUSERNAME', 'anonymous');
-  if (c.req.path.endsWith('/rest/api/2/search')) {
-    return c.json({ startAt: 0, maxResults: 50, total: 0, issues: [] });
-  }
-  await next();
-  return undefined;
+  const half = body.slice(0, Math.floor(body.length / 2));
+  return new Response(half, { status: response.status, headers });
 }

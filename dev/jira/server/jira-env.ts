@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { JiraUser } from '../data/entities';
+import type { CloudFaultKind } from '../jira-stand-in';
 import type { Session } from './session-store';
 
 /** What the middlewares leave for the routes. */
@@ -11,6 +12,12 @@ export interface JiraEnv {
     user: JiraUser | undefined;
     /** Only a browser that signed in has one; a token has none. */
     session: Session | undefined;
+    /** Cloud: credentials were sent and are no good. */
+    loginFailed: boolean;
+    /** Cloud: how many issues the answer has, for the quota; undefined counts as none. */
+    points: number | undefined;
+    /** What this search has to get wrong. */
+    searchFault: CloudFaultKind | undefined;
   };
 }
 

@@ -1,10 +1,10 @@
 import type { MiddlewareHandler } from 'hono';
 import type { JiraEnv } from './jira-env';
-import type { Site } from './site';
+import { innerPath, type Site } from './site';
 
 export interface LoggedRequest {
   method: string;
-  /** Below the context path, without the query. */
+  /** Below the context path or the gateway's prefix, without the query. */
   path: string;
   status: number;
   /** User name, or `anonymous`. */
@@ -19,7 +19,7 @@ export function logRequests(site: Site, log: LoggedRequest[]): MiddlewareHandler
     await next();
     log.push({
       method: c.req.method,
-      path: c.req.path.slice(site.contextPath.length) || '/',
+      path: innerPath(site, c.req.path),
       status: c.res.status,
       user: c.get('user')?.name ?? 'anonymous',
     });

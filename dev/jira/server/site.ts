@@ -20,3 +20,10 @@ export function createSite(baseUrl: string, now: () => number): Site {
 export function localPath(site: Site, path: string): string {
   return site.contextPath + path;
 }
+
+const GATEWAY = /^\/ex\/jira\/[^/]+/;
+
+/** Below the context path; on Cloud, below the gateway's prefix as well. */
+export function innerPath(site: Site, path: string): string {
+  return path.slice(site.contextPath.length).replace(GATEWAY, '') || '/';
+}

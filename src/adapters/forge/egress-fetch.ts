@@ -1,19 +1,18 @@
-import { fetch, getAppContext, permissions } from '@forge/api';
+import { fetch, permissions } from '@forge/api';
 import type { HttpFetch } from '../../core/http-fetch';
 import { unexpected } from '../../core/jira/jira-failure';
 import { EGRESS_DENIED, egressNotApproved, networkFailure } from '../../core/jira/network-failure';
 import { readBody } from './read-body';
 import type { PlatformResponse } from './read-body';
+import { timeLeft } from './time-left';
 
 const TIMEOUT_MILLISECONDS = 10_000;
-/** What an invocation needs to answer after its last request. */
-const RESERVE_MILLISECONDS = 1_500;
 const WITHOUT_BODY = [204, 205, 304];
 const EGRESS_DENIED_TEXT = 'URL not included in the external fetch backend permissions';
 
 /** Requests to linked Jiras, through the hosts that administrators approved. */
 export const egressFetch: HttpFetch = async (url, request) => {
-  const signal = AbortSignal.timeout(timeLeft());
+  const signal = AbortSignal.timeout(Math.max(1, Math.min(TIMEOUT_MILLISECONDS, timeLeft())));
   let response: PlatformResponse;
   try {
     response = await fetch(url, { ...request, redirect: 'manual', signal });
@@ -27,11 +26,6 @@ export const egressFetch: HttpFetch = async (url, request) => {
 
 export function mayConnectTo(url: string): boolean {
   return permissions.canFetchFrom('backend', url);
-}
-
-function timeLeft(): number {
-  const left = getAppContext().invocationRemainingTimeInMillis() - RESERVE_MILLISECONDS;
-  return Math.max(1, Math.min(TIMEOUT_MILLISECONDS, left));
 }
 
 /** A Response of our own with the whole body: the platform's need not be a real one. */

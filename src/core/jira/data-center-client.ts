@@ -73,7 +73,7 @@ function searchRequest(search: SearchRequest): [path: string, request: JiraReque
   const path = `${SEARCH}?${query.toString()}`;
   if (path.length <= GET_MAX_LENGTH) return [path, GET];
   const body = { jql, startAt, maxResults, fields: fieldIds, expand: EXPAND };
-  return [SEARCH, { method: 'POST', body: JSON.stringify(body) }];
+  return [SEARCH, { method: 'POST', body: JSON.stringify(body), isSearch: true }];
 }
 
 async function refusedSearch(response: Response): Promise<AppError> {

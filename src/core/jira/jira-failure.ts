@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { AppError } from '../../contract/app-error';
 import { errorBodySchema } from './jira-responses';
 
-/** ISO 8601 time of a `Retry-After` header, which is seconds or a date; undefined when it says nothing. */
-export type RetryAt = (retryAfter: string | null) => string | undefined;
+/** When to ask again after such an answer, ISO 8601; undefined when waiting is no remedy. */
+export type RetryAt = (response: Response) => string | undefined;
 
 /** Jira's login filter: locked out by CAPTCHA, or known but without access to this application. */
 const LOGIN_REFUSED = ['AUTHENTICATION_DENIED', 'AUTHORISATION_FAILED'];
@@ -31,12 +31,19 @@ export function jiraFailure(response: Response, retryAt: RetryAt): AppError {
   }
   if (status === 401) return anonymous();
   if (status === 429) {
-    const at = retryAt(headers.get('retry-after'));
     return new AppError('RATE_LIMITED', 'Jira limits requests at the moment.', {
-      details: { status, ...(at ? { retryAt: at } : {}) },
+      details: { status, ...waitingTime(response, retryAt) },
     });
   }
-  return unexpected(status);
+  const { code, message, details } = unexpected(status);
+  return new AppError(code, message, {
+    details: { ...details, ...waitingTime(response, retryAt) },
+  });
+}
+
+function waitingTime(response: Response, retryAt: RetryAt): { retryAt?: string } {
+  const at = retryAt(response);
+  return at === undefined ? {} : { retryAt: at };
 }
 
 export function anonymous(): AppError {

@@ -4,6 +4,8 @@ export interface JiraRequest {
   method: 'GET' | 'POST';
   /** JSON. */
   body?: string;
+  /** A POST that only asks, so that it may be made again. */
+  isSearch?: true;
 }
 
 /**
@@ -18,12 +20,13 @@ export function httpTransport(
   baseUrl: string,
   accessToken: string | undefined,
 ): Transport {
-  return (path, request) =>
+  return (path, { method, body }) =>
     fetch(`${baseUrl}${path}`, {
-      ...request,
+      method,
+      ...(body === undefined ? {} : { body }),
       headers: {
         accept: 'application/json',
-        ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }),
       },
     });

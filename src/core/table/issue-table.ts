@@ -1,6 +1,5 @@
 import type { TableColumn, TableRow } from '../../contract/issue-table';
 import type { FieldSchema, JiraIssue } from '../jira/jira-client';
-import { issueUrl } from './cell-reader';
 import { isNumeric } from './cell-readers';
 import { derivedColumn } from './derived-columns';
 import { oneLine } from './plain-text';
@@ -34,7 +33,6 @@ export function tableRows(
     const context = { issue, ...place, ...(workday ? { workday } : {}) };
     return {
       key: issue.key,
-      url: issueUrl(place.baseUrl, issue.key),
       cells: cellFields.map((field) => readCell(field, context)),
     };
   });

@@ -20,8 +20,12 @@ export const readDatetime: CellReader = (value) => {
   const match = typeof value === 'string' ? DATETIME.exec(value) : null;
   if (!match) return undefined;
   const [, local = '', utc, hours = '', minutes = ''] = match;
-  return { type: 'datetime', at: local + (utc ?? `${hours}:${minutes}`) };
+  // Shorter on the bridge, where there are many.
+  const isUtc = utc !== undefined || (hours === '+00' && minutes === '00');
+  return { type: 'datetime', at: withoutZeros(local) + (isUtc ? 'Z' : `${hours}:${minutes}`) };
 };
+
+const withoutZeros = (time: string) => (time.endsWith('.000') ? time.slice(0, -4) : time);
 
 /** Product discovery: `{"start":"2026-01-01","end":"2026-03-31"}`, as an object or as its text. */
 export const readInterval: CellReader = (value) => {

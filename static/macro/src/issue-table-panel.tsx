@@ -8,8 +8,9 @@ import { TableResult } from '../../ui/issue-table/table-result';
 import type { MacroExtension } from '../../ui/macro-extension';
 import { Skeleton } from '../../ui/skeleton';
 import { useConnect } from '../../ui/use-connect';
-import { useLoad, type Loadable } from '../../ui/use-load';
+import type { Loadable } from '../../ui/use-load';
 import { announceReady, invokeMacro } from './bridge';
+import { useTable } from './use-table';
 import './issue-table-panel.css';
 
 /** One table: loading, its issues, none, or what stands in the way and how to get on. */
@@ -20,7 +21,9 @@ export function IssueTablePanel(props: {
 }) {
   const { macro, definition, firstTable } = props;
   const { t } = useI18n();
-  const { table, reload } = useTable(definition, firstTable);
+  const view = useTable(definition, firstTable);
+  const { table, reload } = view;
+  useReadyEvent(table);
   const {
     connect,
     connecting,
@@ -35,6 +38,8 @@ export function IssueTablePanel(props: {
         <ErrorMessage
           error={error}
           busy={table.loading || connecting}
+          shownAsOf={view.shownAsOf}
+          retriesByItself={view.retriesByItself}
           onRetry={reload}
           onConnect={() => connect(linkId)}
         />
@@ -46,26 +51,13 @@ export function IssueTablePanel(props: {
           jql={jql}
           refreshing={table.loading}
           onRefresh={reload}
+          sort={view.triedSort}
+          onSort={view.changeSort}
         />
       )}
       {!error && !table.value && <Skeleton label={t('viewer.loading')} />}
     </div>
   );
-}
-
-function useTable(definition: MacroDefinition, firstTable: Promise<IssueTable> | undefined) {
-  const [table, load] = useLoad<IssueTable>();
-
-  const reload = useCallback(() => {
-    void load(() => invokeMacro('loadTable', { definition }));
-  }, [definition, load]);
-
-  useEffect(() => {
-    void load(() => firstTable ?? invokeMacro('loadTable', { definition }));
-  }, [definition, firstTable, load]);
-  useReadyEvent(table);
-
-  return { table, reload };
 }
 
 function useReadyEvent({ value, error }: Loadable<IssueTable>) {

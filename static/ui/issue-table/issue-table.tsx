@@ -1,10 +1,9 @@
 import { lazy, Suspense, useId, useRef } from 'react';
 import type { IssueTable as Table, TableRow } from '../../../src/contract/issue-table';
-import { alignmentOf } from './row-cells';
+import type { TableSort } from '../../../src/contract/table-sort';
 import { PlainRows } from './plain-rows';
-import { useI18n } from '../i18n/i18n-context';
-import { columnName } from './column-name';
 import { columnWidth } from './column-width';
+import { TableHead } from './table-head';
 import { useHiddenColumns } from './use-hidden-columns';
 import './issue-table.css';
 
@@ -20,8 +19,14 @@ const VirtualRows = lazy(() =>
  * The issues as a semantic table that scrolls sideways inside itself.
  * @param props.caption its name; shown when the author gave one, else for screen readers only
  */
-export function IssueTable(props: { table: Table; caption: string; captionShown: boolean }) {
-  const { table, caption, captionShown } = props;
+export function IssueTable(props: {
+  table: Table;
+  caption: string;
+  captionShown: boolean;
+  /** Without it the order is the query's. */
+  onSort?: ((sort: TableSort | undefined) => void) | undefined;
+}) {
+  const { table, caption, captionShown, onSort } = props;
   const captionId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const hidden = useHiddenColumns(scroller);
@@ -46,7 +51,7 @@ export function IssueTable(props: { table: Table; caption: string; captionShown:
             <bdi className={captionShown ? undefined : 'visually-hidden'}>{caption}</bdi>
           </caption>
           {isLong && <ColumnWidths table={table} />}
-          <TableHead table={table} isLong={isLong} />
+          <TableHead table={table} isLong={isLong} onSort={onSort} />
           <Suspense fallback={<PlainRows table={table} rows={firstRows(table)} />}>
             {isLong ? (
               <VirtualRows table={table} scroller={scroller} />
@@ -74,21 +79,6 @@ function classOf({ columns }: Table, isLong: boolean): string {
 const rowCountOf = (table: Table, isLong: boolean) => (isLong ? table.rows.length + 1 : undefined);
 
 const firstRows = (table: Table): TableRow[] => table.rows.slice(0, VIRTUALISE_ABOVE_ROWS);
-
-function TableHead({ table, isLong }: { table: Table; isLong: boolean }) {
-  const { t } = useI18n();
-  return (
-    <thead>
-      <tr aria-rowindex={isLong ? 1 : undefined}>
-        {table.columns.map((column) => (
-          <th key={column.fieldId} scope="col" className={alignmentOf(column)}>
-            <bdi>{columnName(column, t)}</bdi>
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
-}
 
 /** Without fixed widths the columns would jump whenever other rows come into sight. */
 function ColumnWidths({ table }: { table: Table }) {

@@ -1,9 +1,11 @@
 import type { IssueTable } from '../../../src/contract/issue-table';
+import type { TableSort } from '../../../src/contract/table-sort';
 import { ExternalLink } from '../external-link';
 import { useI18n, type I18n } from '../i18n/i18n-context';
 import { Glyph } from '../icons/glyph';
 import { IconButton } from '../icon-button';
 import { Spinner } from '../spinner';
+import { columnName } from './column-name';
 import './table-footer.css';
 
 /** How many issues there are, of when, and the way to all of them. */
@@ -11,8 +13,10 @@ export function TableFooter(props: {
   table: IssueTable;
   refreshing: boolean;
   onRefresh: () => void;
+  /** The order that the reader wishes. */
+  sort?: TableSort | undefined;
 }) {
-  const { table, refreshing, onRefresh } = props;
+  const { table, refreshing, onRefresh, sort } = props;
   const i18n = useI18n();
   const { t, format } = i18n;
   return (
@@ -23,6 +27,7 @@ export function TableFooter(props: {
         <time dateTime={table.asOf} title={format.dateTimeInFull(table.asOf)}>
           {t('table.asOf', { time: format.time(table.asOf) })}
         </time>
+        {!refreshing && sortLine(table, sort, i18n)}
       </p>
       <ExternalLink href={table.searchUrl} className="table-footer__open">
         {t('action.openInJira')} <Glyph name="open" />
@@ -32,6 +37,15 @@ export function TableFooter(props: {
       </IconButton>
     </footer>
   );
+}
+
+/** The order that is not the author's, or that the reader cannot have. */
+function sortLine(table: IssueTable, wish: TableSort | undefined, { t }: I18n): string {
+  const sort = table.sort ?? wish;
+  const column = table.columns.find(({ fieldId }) => fieldId === sort?.fieldId);
+  if (!sort || !column) return '';
+  const key = table.sort ? (`table.sorted.${sort.direction}` as const) : 'table.sortRefused';
+  return ` · ${t(key, { column: columnName(column, t) })}`;
 }
 
 /** Says that the list is cut, and by what; a complete list is just its number. */

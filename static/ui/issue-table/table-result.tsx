@@ -1,4 +1,5 @@
 import type { IssueTable as Table } from '../../../src/contract/issue-table';
+import type { TableSort } from '../../../src/contract/table-sort';
 import { EmptyState } from '../empty-state';
 import { useI18n } from '../i18n/i18n-context';
 import { IssueTable } from './issue-table';
@@ -11,8 +12,12 @@ export function TableResult(props: {
   jql: string;
   refreshing: boolean;
   onRefresh: () => void;
+  /** The order that the reader wishes. */
+  sort?: TableSort | undefined;
+  /** Without it the order is the query's. */
+  onSort?: ((sort: TableSort | undefined) => void) | undefined;
 }) {
-  const { table, title, jql, refreshing, onRefresh } = props;
+  const { table, title, jql, refreshing, onRefresh, sort, onSort } = props;
   const { t } = useI18n();
   const hasTitle = title !== undefined && title !== '';
   return (
@@ -26,9 +31,10 @@ export function TableResult(props: {
           table={table}
           caption={hasTitle ? title : t('table.caption', { jql })}
           captionShown={hasTitle}
+          onSort={onSort}
         />
       )}
-      <TableFooter table={table} refreshing={refreshing} onRefresh={onRefresh} />
+      <TableFooter table={table} refreshing={refreshing} onRefresh={onRefresh} sort={sort} />
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { localPath } from '../../server/site';
-import { remember } from '../../server/session-store';
 import type { JiraRequest } from '../../server/jira-env';
-import type { Jira } from '../../jira';
+import type { DataCenter } from '../data-center';
 import { errorPage } from '../../pages/error-page';
 import {
   AuthorizePageError,
@@ -14,10 +13,10 @@ import { checkPkce } from './check-pkce';
 import { checkRedirectUri } from './check-redirect-uri';
 import { checkResponseType } from './check-response-type';
 import { checkScope } from './check-scope';
-import { redirectToClient } from './redirect-to-client';
+import { redirectToClient } from '../../server/redirect-to-client';
 
 /** GET /rest/oauth2/latest/authorize: every check, then sign-in, then consent. */
-export function authorize(c: JiraRequest, jira: Jira): Response | Promise<Response> {
+export function authorize(c: JiraRequest, jira: DataCenter): Response | Promise<Response> {
   const query: Query = c.req.query();
   try {
     const client = checkClient(query, jira.oauth.clients);
@@ -41,18 +40,18 @@ export function authorize(c: JiraRequest, jira: Jira): Response | Promise<Respon
   }
 }
 
-function askUser(c: JiraRequest, jira: Jira, request: AuthorizationRequest): Response {
+function askUser(c: JiraRequest, jira: DataCenter, request: AuthorizationRequest): Response {
   const session = c.get('session');
   if (session === undefined) {
     const back = new URLSearchParams({ os_destination: requestedPath(c, jira) });
     return c.redirect(localPath(jira.site, `/login.jsp?${back.toString()}`), 303);
   }
-  const id = remember(session, request);
+  const id = jira.oauth.pending.remember(session, request);
   return c.redirect(localPath(jira.site, `/plugins/servlet/oauth2/consent?request=${id}`), 303);
 }
 
 /** Below the context path, with the query. */
-function requestedPath(c: JiraRequest, jira: Jira): string {
+function requestedPath(c: JiraRequest, jira: DataCenter): string {
   const url = new URL(c.req.url);
   return url.pathname.slice(jira.site.contextPath.length) + url.search;
 }

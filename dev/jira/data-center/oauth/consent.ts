@@ -1,11 +1,21 @@
 import type { Session } from '../../server/session-store';
 import { formTokenMatches } from '../../server/session-store';
 import type { JiraRequest } from '../../server/jira-env';
-import type { Jira } from '../../jira';
+import type { DataCenter } from '../data-center';
 import { consentPage } from '../../pages/consent-page';
 import { errorPage } from '../../pages/error-page';
 import type { AuthorizationRequest } from './authorization-request';
-import { redirectToClient } from './redirect-to-client';
+import { redirectToClient } from '../../server/redirect-to-client';
+import type { Scope } from './scopes';
+
+const PATH = '/plugins/servlet/oauth2/consent';
+
+const MEANING: Record<Scope, string> = {
+  READ: 'View projects and issues that you can view, and your profile',
+  WRITE: 'View and change projects and issues that you can change',
+  ADMIN: 'Administer Jira, as far as you can, except user management and imports',
+  SYSTEM_ADMIN: 'Administer Jira completely, as far as you can',
+};
 
 interface Pending {
   session: Session;
@@ -14,15 +24,16 @@ interface Pending {
 }
 
 /** GET /plugins/servlet/oauth2/consent?request=… */
-export function showConsent(c: JiraRequest, jira: Jira): Response | Promise<Response> {
-  const pending = findPending(c, c.req.query('request'));
+export function showConsent(c: JiraRequest, jira: DataCenter): Response | Promise<Response> {
+  const pending = findPending(c, jira, c.req.query('request'));
   const user = c.get('user');
   if (pending === undefined || user === undefined) return gone(c, jira);
   return c.html(
     consentPage(jira.site, {
       user,
       clientName: pending.request.client.name,
-      scope: pending.request.scope,
+      permissions: [MEANING[pending.request.scope]],
+      action: PATH,
       requestId: pending.id,
       formToken: pending.session.formToken,
     }),
@@ -30,14 +41,14 @@ export function showConsent(c: JiraRequest, jira: Jira): Response | Promise<Resp
 }
 
 /** The same page's form: `decision` is `allow` or `deny`. A request is answered once. */
-export async function answerConsent(c: JiraRequest, jira: Jira): Promise<Response> {
+export async function answerConsent(c: JiraRequest, jira: DataCenter): Promise<Response> {
   const form = await c.req.parseBody();
-  const pending = findPending(c, form.request);
+  const pending = findPending(c, jira, form.request);
   if (pending === undefined) return gone(c, jira);
   if (!formTokenMatches(pending.session, form.atl_token)) {
     return c.html(errorPage(jira.site, 'XSRF check failed', 'Go back and try again.'), 403);
   }
-  pending.session.pending.delete(pending.id);
+  jira.oauth.pending.forget(pending.session, pending.id);
   const { client, redirectUri, scope, challenge } = pending.request;
   if (form.decision !== 'allow') {
     return redirectToClient(c, pending.request, {
@@ -56,14 +67,14 @@ export async function answerConsent(c: JiraRequest, jira: Jira): Promise<Respons
   return redirectToClient(c, pending.request, { code });
 }
 
-function findPending(c: JiraRequest, id: unknown): Pending | undefined {
+function findPending(c: JiraRequest, jira: DataCenter, id: unknown): Pending | undefined {
   const session = c.get('session');
-  if (session === undefined || typeof id !== 'string') return undefined;
-  const request = session.pending.get(id);
-  return request === undefined ? undefined : { session, id, request };
+  const request = jira.oauth.pending.find(session, id);
+  if (session === undefined || request === undefined) return undefined;
+  return { session, id: String(id), request };
 }
 
-function gone(c: JiraRequest, jira: Jira): Response | Promise<Response> {
+function gone(c: JiraRequest, jira: DataCenter): Response | Promise<Response> {
   const text = 'This authorization request was answered already or is too old. Start again.';
   return c.html(errorPage(jira.site, 'Authorization request not found', text), 400);
 }

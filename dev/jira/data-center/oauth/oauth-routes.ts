@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { Jira } from '../../jira';
+import type { DataCenter } from '../data-center';
 import type { JiraEnv } from '../../server/jira-env';
 import { authorize } from './authorize';
 import { answerConsent, showConsent } from './consent';
@@ -8,7 +8,7 @@ import { revokeToken } from './revoke-endpoint';
 import { createTokenEndpoint } from './token-endpoint';
 
 /** Jira's OAuth 2.0 provider, one line per endpoint. */
-export function addOAuthRoutes(app: Hono<JiraEnv>, jira: Jira): void {
+export function addOAuthRoutes(app: Hono<JiraEnv>, jira: DataCenter): void {
   app.get('/rest/oauth2/latest/authorize', (c) => authorize(c, jira));
   app.get('/plugins/servlet/oauth2/consent', (c) => showConsent(c, jira));
   app.post('/plugins/servlet/oauth2/consent', (c) => answerConsent(c, jira));

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { PendingRequests } from '../../server/pending-requests';
 import { createStateFile } from '../../server/state-file';
+import type { AuthorizationRequest } from './authorization-request';
 import { ClientRegistry, clientSchema } from './client-registry';
 import { GrantStore, grantSchema } from './grant-store';
 
@@ -8,6 +10,7 @@ const stateSchema = v.object({ clients: v.array(clientSchema), grants: v.array(g
 export interface OAuthState {
   readonly clients: ClientRegistry;
   readonly grants: GrantStore;
+  readonly pending: PendingRequests<AuthorizationRequest>;
 }
 
 /**
@@ -20,5 +23,5 @@ export function openOAuthState(directory: string | undefined, now: () => number)
   const save = (): void => file.save({ clients: clients.list(), grants: grants.list() });
   const clients = new ClientRegistry(stored.clients, save, now);
   const grants = new GrantStore(stored.grants, save, now);
-  return { clients, grants };
+  return { clients, grants, pending: new PendingRequests() };
 }

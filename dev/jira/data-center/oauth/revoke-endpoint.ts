@@ -1,6 +1,6 @@
 import { sha256 } from '../../server/digest';
 import type { JiraRequest } from '../../server/jira-env';
-import type { Jira } from '../../jira';
+import type { DataCenter } from '../data-center';
 import { secretMatches } from './client-registry';
 import { readForm } from './read-form';
 
@@ -8,7 +8,7 @@ import { readForm } from './read-form';
  * POST /rest/oauth2/latest/revoke: ends the access and the refresh token together.
  * An unknown token is no error (RFC 7009, 2.2).
  */
-export async function revokeToken(c: JiraRequest, jira: Jira): Promise<Response> {
+export async function revokeToken(c: JiraRequest, jira: DataCenter): Promise<Response> {
   const form = await readForm(c);
   if (form instanceof Response) return form;
   const client = jira.oauth.clients.find(form.client_id);

@@ -1,7 +1,7 @@
 import OAuth2Server from '@node-oauth/oauth2-server';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { JiraRequest } from '../../server/jira-env';
-import type { Jira } from '../../jira';
+import type { DataCenter } from '../data-center';
 import { ACCESS_LIFETIME_MS, REFRESH_LIFETIME_MS } from './grant-store';
 import { createOAuthModel } from './oauth-model';
 import { readForm } from './read-form';
@@ -12,7 +12,7 @@ type TokenEndpoint = (c: JiraRequest) => Promise<Response>;
  * POST /rest/oauth2/latest/token, by `@node-oauth/oauth2-server`, corrected where Jira differs:
  * a body that is no form is a 500, a wrong redirect_uri or verifier is `invalid_grant`.
  */
-export function createTokenEndpoint(jira: Jira): TokenEndpoint {
+export function createTokenEndpoint(jira: DataCenter): TokenEndpoint {
   const server = new OAuth2Server({
     model: createOAuthModel(jira.oauth, jira.site.now),
     accessTokenLifetime: ACCESS_LIFETIME_MS / 1000,

@@ -2,8 +2,9 @@ import type { Filter } from '../../data/entities';
 import type { Jira } from '../../jira';
 import { isVisibleFilter } from '../../jql/filter-clause';
 import type { JiraRequest } from '../../server/jira-env';
-import { userLinks } from './entity-links';
-import { errorBody } from './error-body';
+import { userLinks } from '../../rest/entity-links';
+import { errorBody } from '../../rest/error-body';
+import { dataCenterDialect } from './data-center-dialect';
 
 /** GET /rest/api/2/filter/{id} */
 export function getFilter(c: JiraRequest, jira: Jira, id: string): Response {
@@ -39,7 +40,7 @@ function presentFilter(
     id,
     name,
     description,
-    owner: owner === undefined ? null : userLinks(site, { ...owner }),
+    owner: owner === undefined ? null : userLinks(dataCenterDialect(site), { ...owner }),
     jql,
     viewUrl: `${site.baseUrl}/issues/?filter=${id}`,
     searchUrl: `${site.baseUrl}/rest/api/2/search?jql=${encodeURIComponent(jql)}`,

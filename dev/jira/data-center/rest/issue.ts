@@ -1,28 +1,22 @@
-import type { IssueRow } from '../../data/issue-row';
 import type { Jira } from '../../jira';
 import type { JiraRequest } from '../../server/jira-env';
-import { chooseFields } from './choose-fields';
-import { errorBody } from './error-body';
-import { namesOf, schemaOf } from './field-list';
-import { presentIssue } from './present-issue';
+import { chooseFields } from '../../rest/choose-fields';
+import { errorBody } from '../../rest/error-body';
+import { expandPage, presentExpanded } from '../../rest/expansions';
+import { visibleFields } from '../../rest/visible-fields';
+import { visibleIssue } from '../../rest/visible-issue';
+import { dataCenterDialect } from './data-center-dialect';
 
 /** GET /rest/api/2/issue/{key or id} */
 export function getIssue(c: JiraRequest, jira: Jira, keyOrId: string): Response {
   const row = visibleIssue(c, jira, keyOrId);
   if (row === undefined) return c.json(errorBody('Issue Does Not Exist'), 404);
   const { fields = '*all', expand = '' } = c.req.query();
-  const choice = chooseFields(jira.data, fields.split(','));
+  const user = c.get('user');
+  const chosen = chooseFields(visibleFields(jira, user), fields.split(','));
+  const view = { fields: chosen, user, expand: expand.split(','), data: jira.data };
   return c.json({
-    ...presentIssue(jira, row, { choice, user: c.get('user') }),
-    ...(expand.includes('names') && { names: namesOf(jira.data, choice) }),
-    ...(expand.includes('schema') && { schema: schemaOf(jira.data, choice) }),
+    ...presentExpanded(dataCenterDialect(jira.site), row, view),
+    ...expandPage(view),
   });
-}
-
-/** @returns undefined for an issue that is hidden from the caller as well */
-export function visibleIssue(c: JiraRequest, jira: Jira, keyOrId: string): IssueRow | undefined {
-  const { byKey, issues, permissions } = jira.data;
-  const row = byKey.get(keyOrId.toUpperCase()) ?? issues.find(({ id }) => id === keyOrId);
-  if (row === undefined || !permissions.canSee(c.get('user')?.name, row)) return undefined;
-  return row;
 }

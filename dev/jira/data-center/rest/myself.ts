@@ -1,6 +1,7 @@
 import type { JiraUser } from '../../data/entities';
 import type { Jira } from '../../jira';
-import { userLinks } from './entity-links';
+import { userLinks } from '../../rest/entity-links';
+import { dataCenterDialect } from './data-center-dialect';
 
 /** GET /rest/api/2/myself */
 export function myself({ site, data }: Jira, user: JiraUser): Record<string, unknown> {
@@ -8,7 +9,7 @@ export function myself({ site, data }: Jira, user: JiraUser): Record<string, unk
     .filter(([, members]) => members.includes(user.name))
     .map(([name]) => ({ name }));
   return {
-    ...userLinks(site, { ...user }),
+    ...userLinks(dataCenterDialect(site), { ...user }),
     locale: 'en_US',
     deleted: false,
     groups: { size: groups.length, items: groups },

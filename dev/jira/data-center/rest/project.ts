@@ -1,18 +1,21 @@
 import type { Project } from '../../data/entities';
 import type { Jira } from '../../jira';
 import type { JiraRequest } from '../../server/jira-env';
-import { addLinks, projectLinks, userLinks } from './entity-links';
-import { errorBody } from './error-body';
+import { addLinks, projectLinks, userLinks } from '../../rest/entity-links';
+import { errorBody } from '../../rest/error-body';
+import { dataCenterDialect } from './data-center-dialect';
 
 /** GET /rest/api/2/project: those that the user may browse. */
 export function listProjects(c: JiraRequest, jira: Jira): Response {
+  const dialect = dataCenterDialect(jira.site);
   const visible = visibleProjects(c, jira);
-  return c.json(visible.map((project) => projectLinks(jira.site, summaryOf(project))));
+  return c.json(visible.map((project) => projectLinks(dialect, summaryOf(project))));
 }
 
 /** GET /rest/api/2/project/{key or id} */
 export function getProject(c: JiraRequest, jira: Jira, keyOrId: string): Response {
   const { site, data } = jira;
+  const dialect = dataCenterDialect(site);
   const project = visibleProjects(c, jira).find(({ id, key }) => id === keyOrId || key === keyOrId);
   if (project === undefined) {
     return c.json(errorBody(`No project could be found with key '${keyOrId}'.`), 404);
@@ -20,12 +23,12 @@ export function getProject(c: JiraRequest, jira: Jira, keyOrId: string): Respons
   const lead = data.users.get(project.lead ?? '');
   return c.json({
     expand: 'description,lead,url,projectKeys',
-    ...projectLinks(site, summaryOf(project)),
+    ...projectLinks(dialect, summaryOf(project)),
     description: project.description ?? '',
-    ...(lead !== undefined && { lead: userLinks(site, { ...lead }) }),
-    components: addLinks(site, 'component', project.components),
-    issueTypes: addLinks(site, 'issuetype', data.issueTypes),
-    versions: addLinks(site, 'version', project.versions),
+    ...(lead !== undefined && { lead: userLinks(dialect, { ...lead }) }),
+    components: addLinks(dialect, 'component', project.components),
+    issueTypes: addLinks(dialect, 'issuetype', data.issueTypes),
+    versions: addLinks(dialect, 'version', project.versions),
     assigneeType: 'UNASSIGNED',
     roles: {},
   });

@@ -1,15 +1,15 @@
 import type { Hono } from 'hono';
 import type { Jira } from '../../jira';
 import type { JiraEnv } from '../../server/jira-env';
-import { autocompleteData, autocompleteSuggestions } from './autocomplete';
-import { errorBody } from './error-body';
-import { fieldDescriptions } from './field-list';
+import { autocompleteData, autocompleteSuggestions } from '../../rest/autocomplete';
+import { errorBody } from '../../rest/error-body';
+import { addImageRoutes } from '../../rest/image-routes';
+import { visibleFields } from '../../rest/visible-fields';
 import { favouriteFilters, getFilter } from './filter';
-import { avatar, icon } from './icons';
 import { getIssue } from './issue';
 import { manifest } from './manifest';
 import { myself } from './myself';
-import { needsUser } from './needs-user';
+import { needsUser } from '../../rest/needs-user';
 import { getProject, listProjects } from './project';
 import { searchByBody, searchByQuery } from './search';
 import { serverInfo } from './server-info';
@@ -21,13 +21,13 @@ export function addRestRoutes(app: App, jira: Jira): void {
   for (const base of ['/rest/api/2', '/rest/api/latest']) {
     app.get(`${base}/search`, (c) => searchByQuery(c, jira));
     app.post(`${base}/search`, (c) => searchByBody(c, jira));
-    app.get(`${base}/field`, (c) => c.json(fieldDescriptions(jira.data)));
+    app.get(`${base}/field`, (c) => c.json(visibleFields(jira, c.get('user'))));
     app.get(`${base}/serverInfo`, (c) => c.json(serverInfo(jira.site)));
     app.get(
       `${base}/myself`,
       needsUser((c, user) => c.json(myself(jira, user))),
     );
-    app.get(`${base}/jql/autocompletedata`, (c) => c.json(autocompleteData(jira)));
+    app.get(`${base}/jql/autocompletedata`, (c) => c.json(autocompleteData(c, jira)));
     app.get(`${base}/jql/autocompletedata/suggestions`, (c) => autocompleteSuggestions(c, jira));
     app.get(
       `${base}/filter/favourite`,
@@ -48,18 +48,4 @@ export function addRestRoutes(app: App, jira: Jira): void {
     ),
   );
   addImageRoutes(app, jira);
-}
-
-function addImageRoutes(app: App, { data }: Jira): void {
-  app.get('/images/icons/:name', (c) => icon(c, c.req.param('name')));
-  app.get('/images/icons/:kind/:name', (c) => icon(c, c.req.param('name')));
-  app.get('/secure/useravatar/:key', (c) => {
-    const seed = c.req.param('key');
-    const user = [...data.users.values()].find(({ key }) => key === seed);
-    return avatar(c, { seed, name: user?.displayName ?? '?' });
-  });
-  app.get('/secure/projectavatar/:key', (c) => {
-    const seed = c.req.param('key');
-    return avatar(c, { seed, name: seed });
-  });
 }

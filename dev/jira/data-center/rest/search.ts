@@ -3,32 +3,18 @@ import type { Jira } from '../../jira';
 import { JqlError } from '../../jql/jql-error';
 import type { IssueRow } from '../../data/issue-row';
 import type { JiraRequest } from '../../server/jira-env';
-import { errorBody } from './error-body';
-import { chooseFields, type FieldChoice } from './choose-fields';
-import { presentIssue } from './present-issue';
-import { schemaOf, namesOf } from './field-list';
+import { chooseFields } from '../../rest/choose-fields';
+import { errorBody } from '../../rest/error-body';
+import { expandPage, presentExpanded } from '../../rest/expansions';
+import { searchLists } from '../../rest/search-lists';
+import { visibleFields } from '../../rest/visible-fields';
+import { dataCenterDialect } from './data-center-dialect';
 
 /** `jira.search.views.default.max`: more is lowered without a word. */
 const PAGE_MAX = 1000;
 /** `jira.search.platform.max.result.window` */
 const WINDOW_MAX = 10_000;
 
-const list = v.union([
-  v.array(v.string()),
-  v.pipe(
-    v.string(),
-    v.transform((text) => [text]),
-  ),
-]);
-const split = v.pipe(
-  list,
-  v.transform((texts) =>
-    texts
-      .flatMap((text) => text.split(','))
-      .map((text) => text.trim())
-      .filter((text) => text !== ''),
-  ),
-);
 const count = v.pipe(v.union([v.number(), v.string()]), v.transform(Number), v.integer());
 const flag = v.pipe(
   v.union([v.boolean(), v.string()]),
@@ -39,8 +25,8 @@ const requestSchema = v.object({
   jql: v.optional(v.string(), ''),
   startAt: v.optional(count, 0),
   maxResults: v.optional(count, 50),
-  fields: v.optional(split, ['*navigable']),
-  expand: v.optional(split, []),
+  fields: v.optional(searchLists, ['*navigable']),
+  expand: v.optional(searchLists, []),
   validateQuery: v.optional(flag, true),
 });
 
@@ -90,27 +76,19 @@ function page(
   request: SearchRequest,
   { found, startAt, maxResults }: Found,
 ): Record<string, unknown> {
-  const choice = chooseFields(jira.data, request.fields);
   const user = c.get('user');
-  const rows = found.slice(startAt, startAt + maxResults);
+  const fields = chooseFields(visibleFields(jira, user), request.fields);
+  const dialect = dataCenterDialect(jira.site);
+  const view = { fields, user, expand: request.expand, data: jira.data };
   return {
     expand: 'names,schema',
     startAt,
     maxResults,
     total: found.length,
-    issues: rows.map((row) => presentIssue(jira, row, { choice, user })),
-    ...expansions(jira, request, choice),
-  };
-}
-
-function expansions(
-  jira: Jira,
-  request: SearchRequest,
-  choice: FieldChoice,
-): Record<string, unknown> {
-  return {
-    ...(request.expand.includes('names') && { names: namesOf(jira.data, choice) }),
-    ...(request.expand.includes('schema') && { schema: schemaOf(jira.data, choice) }),
+    issues: found
+      .slice(startAt, startAt + maxResults)
+      .map((row) => presentExpanded(dialect, row, view)),
+    ...expandPage(view),
   };
 }
 

@@ -52,7 +52,7 @@ function typeNames(schema: FieldSchema | undefined): readonly string[] {
 /** By the suffix of the custom type, then by the type of the values. */
 const BUILDERS: Readonly<Record<string, (custom: Custom) => JqlField>> = {
   'gh-sprint': sprintField,
-  'gh-epic-link': (custom) => issueField({ ...custom, of: textsOf(custom) }),
+  'gh-epic-link': epicLinkField,
   'array of string': labelsField,
   number: (custom) => numberField({ ...custom, of: (row) => numberOf(custom.value(row)) }),
   date: (custom) => dayField({ ...custom, of: custom.value }),
@@ -64,6 +64,17 @@ const BUILDERS: Readonly<Record<string, (custom: Custom) => JqlField>> = {
   'option-with-child': (custom) => optionField(custom, 'option', optionNames),
   group: (custom) => optionField(custom, 'group', (record) => [String(record.name)]),
 };
+
+/** Jira orders by it too, as is often done to keep the issues of an epic together. */
+function epicLinkField(custom: Custom): JqlField {
+  const keys = textsOf(custom);
+  const order = {
+    read: (row: IssueRow) => keys(row)[0],
+    compare: compareScalars,
+    direction: 'ASC' as const,
+  };
+  return issueField({ ...custom, of: keys, order });
+}
 
 function plainTextField(custom: Custom): JqlField {
   return textField({ ...custom, text: (row) => texts(custom.value(row)).join(' ') });
@@ -126,14 +137,17 @@ function sprintField(custom: Custom): JqlField {
     kind: 'sprint',
     type: 'com.atlassian.greenhopper.service.sprint.Sprint',
     of: (row) =>
-      texts(custom.value(row))
-        .flatMap(sprintIds)
-        .flatMap((id) => {
-          const sprint = byId.get(id);
-          return sprint === undefined ? [] : [{ id, name: sprint.name }];
-        }),
+      sprintIdsOf(custom.value(row)).flatMap((id) => {
+        const sprint = byId.get(id);
+        return sprint === undefined ? [] : [{ id, name: sprint.name }];
+      }),
     all: () => data.sprints.map(({ id, name }) => ({ id: String(id), name })),
   });
+}
+
+/** Data Center keeps texts, Cloud objects. */
+function sprintIdsOf(value: unknown): readonly string[] {
+  return [...texts(value).flatMap(sprintIds), ...recordsOf(value).map(({ id }) => String(id))];
 }
 
 function textsOf(custom: Custom): (row: IssueRow) => readonly string[] {

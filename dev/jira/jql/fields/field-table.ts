@@ -9,8 +9,8 @@ export class FieldTable {
   readonly all: readonly JqlField[];
   readonly #byName = new Map<string, JqlField>();
 
-  constructor(data: Dataset) {
-    this.all = [...systemFields(data), ...customFields(data)];
+  constructor(data: Dataset | readonly JqlField[]) {
+    this.all = 'issues' in data ? [...systemFields(data), ...customFields(data)] : data;
     // A custom field does not hide a system field, nor an older one of its name.
     for (const field of this.all) {
       for (const name of field.names) {
@@ -25,6 +25,11 @@ export class FieldTable {
     const field = this.#byName.get(name.toLowerCase());
     if (field === undefined) throw unknownField(name);
     return field;
+  }
+
+  /** What a user sees to whom these are hidden. */
+  without(ids: ReadonlySet<string>): FieldTable {
+    return ids.size === 0 ? this : new FieldTable(this.all.filter(({ id }) => !ids.has(id)));
   }
 }
 

@@ -1,3 +1,5 @@
+import { accountIdOf } from '../../data/account-id';
+import type { Dataset } from '../../data/dataset';
 import type { JiraUser } from '../../data/entities';
 import type { IssueRow } from '../../data/issue-row';
 import { column } from './column';
@@ -17,7 +19,7 @@ interface UserField extends Partial<Pick<JqlField, 'operators' | 'history'>> {
   of: (row: IssueRow) => readonly JiraUser[];
 }
 
-/** Compared by user name; a query may also write the key, the e-mail address or the full name. */
+/** Compared by user name; a query may also write the key or account, the e-mail address or the full name. */
 export function userField({ of, ...field }: UserField): JqlField {
   const display = column((row) => of(row).map((user) => user.displayName));
   return {
@@ -29,20 +31,25 @@ export function userField({ of, ...field }: UserField): JqlField {
     read: column((row) => of(row).map((user) => user.name)),
     resolve: resolveUser,
     order: { read: (row) => display(row)[0], compare: compareScalars, direction: 'ASC' },
-    suggest: ({ data }) => [...data.users.keys()],
+    suggest: ({ data }) =>
+      [...data.users.keys()].map((name) => (data.usersBy === 'name' ? name : accountIdOf(name))),
   };
 }
 
 function resolveUser(asked: Asked): readonly Scalar[] {
-  const { users } = asked.context.data;
-  const direct = users.get(asked.text);
+  const { users, usersBy } = asked.context.data;
+  const direct = usersBy === 'name' ? users.get(asked.text) : undefined;
   if (direct !== undefined) return [direct.name];
   const wanted = asked.text.toLowerCase();
   const found = [...users.values()].filter((user) =>
-    [user.name, user.key, user.emailAddress, user.displayName].some(
-      (text) => text?.toLowerCase() === wanted,
-    ),
+    NAMES[usersBy](user).some((text) => text?.toLowerCase() === wanted),
   );
   if (found.length === 0) throw unknownValue(asked);
   return found.map((user) => user.name);
 }
+
+/** Cloud knows no user names. */
+const NAMES: Record<Dataset['usersBy'], (user: JiraUser) => readonly (string | undefined)[]> = {
+  name: (user) => [user.name, user.key, user.emailAddress, user.displayName],
+  accountId: (user) => [accountIdOf(user.name), user.emailAddress, user.displayName],
+};

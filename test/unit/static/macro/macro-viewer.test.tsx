@@ -192,18 +192,6 @@ test('loads again after Try again, and shows the table', async () => {
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('keeps the table that it has when a refresh fails, and says so', async () => {
-  const bridge = await openMacro(ok(aTable(2)));
-  await screen.findByRole('table');
-  bridge.answers.loadTable = failed('RATE_LIMITED', { retryAt: '2026-11-21T14:05:00Z' });
-
-  await userEvent.click(screen.getByRole('button', { name: 'Refresh' }));
-
-  const alert = await screen.findByRole('alert');
-  expect(textOf(alert)).toContain('Jira asks to wait until 3:05 PM.');
-  expect(screen.getByRole('table')).toBeTruthy();
-});
-
 test('shows the words of Jira for a query that it does not understand', async () => {
   await openMacro(failed('JQL_INVALID', { jiraMessages: ["Expecting operator but got 'ORDER'."] }));
 

@@ -10,7 +10,6 @@ const TABLE: IssueTable = {
   rows: [
     {
       key: 'ABC-1',
-      url: 'https://jira.example.com/browse/ABC-1',
       cells: [
         { type: 'issue', key: 'ABC-1', url: 'https://jira.example.com/browse/ABC-1' },
         { type: 'status', name: 'Done', category: 'done' },

@@ -10,7 +10,10 @@ function clientOf(answer: Response) {
     asked.push({ path, ...request });
     return Promise.resolve(answer);
   };
-  const retryAt = (header: string | null) => (header ? `in ${header} s` : undefined);
+  const retryAt = ({ headers }: Response) => {
+    const seconds = headers.get('retry-after');
+    return seconds === null ? undefined : `in ${seconds} s`;
+  };
   return { jira: dataCenterClient(transport, retryAt), asked };
 }
 

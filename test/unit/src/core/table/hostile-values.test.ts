@@ -62,7 +62,7 @@ describe.each(ALL)('%s', (_what, schema, value) => {
     ['a list of lists', [[], [[]]]],
     ['a number beyond all', 1e308],
     ['true', true],
-    ['a list of 5,000', Array.from({ length: 5_000 }, () => ([value].flat() as unknown[])[0])],
+    ['a list of 5,000', Array.from({ length: 5_000 }, () => [value].flat()[0])],
   ])('is a cell also when it is %s', (_name, malformed) => {
     const cell = cellOf(schema, malformed);
 

@@ -1,0 +1,86 @@
+/** `npm run bench:core [-- --json]`: what it costs to turn Jira's answers into tables. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { startLocalSite } from '../demo/local-site';
+import { BENCH_COLUMNS } from './bench-columns';
+import { measureCells, type CellsSpeed } from './cells-speed';
+import { rawBody } from './raw-bodies';
+import { viewTable, type TableView } from './table-view';
+
+const SIZES = [100, 1000, 5000];
+/** As many rows as a macro may show. */
+const VIEW_ROWS = 1000;
+const DATA = process.env.JIRA_DATA ?? resolve(__dirname, '../../../shared/jira-data');
+const ISSUES = join(DATA, 'tidev', 'issues-all.nocomments.ndjson.gz');
+
+interface Measured {
+  speeds: CellsSpeed[];
+  view: TableView;
+  rawBytes: number;
+}
+
+async function measure(): Promise<Measured> {
+  const site = await startLocalSite(existsSync(ISSUES) ? { issuesFile: ISSUES } : {});
+  try {
+    const bodies: string[] = [];
+    for (const size of SIZES) bodies.push(await rawBody(site.jira, size));
+    const view = await viewTable(site, VIEW_ROWS);
+    const rawBytes = Buffer.byteLength(await rawBody(site.jira, VIEW_ROWS));
+    return { speeds: bodies.map(measureCells), view, rawBytes };
+  } finally {
+    await site.dispose();
+  }
+}
+
+function asJson({ speeds, view, rawBytes }: Measured): string {
+  const ratios = speeds.map(({ cellsMs, parseMs }, index) => [
+    String(SIZES[index]),
+    rounded(cellsMs / parseMs),
+  ]);
+  return JSON.stringify({
+    cells_vs_json_parse: Object.fromEntries(ratios) as Record<string, number>,
+    bridge_bytes_ratio: rounded(view.bridgeBytes / rawBytes),
+    jira_calls_per_view: view.jiraCalls,
+  });
+}
+
+function asText({ speeds, view, rawBytes }: Measured): string {
+  const source = existsSync(ISSUES)
+    ? 'real issues'
+    : `built-in issues, because ${ISSUES} is not there`;
+  const rows = speeds.map(({ issues, bodyBytes, parseMs, cellsMs, readersMs }) =>
+    [
+      String(issues).padStart(6),
+      String(Math.round(bodyBytes / 1000)).padStart(9),
+      parseMs.toFixed(2).padStart(11),
+      cellsMs.toFixed(2).padStart(9),
+      readersMs.toFixed(2).padStart(11),
+      rounded(cellsMs / parseMs)
+        .toFixed(2)
+        .padStart(7),
+    ].join(' '),
+  );
+  return [
+    `${BENCH_COLUMNS.length} columns, ${source}; medians of interleaved runs`,
+    'issues   body kB  JSON.parse     cells  (no border)  ratio',
+    ...rows,
+    `bridge: ${view.bridgeBytes} bytes for ${view.rows} rows, of ${rawBytes} from Jira: ` +
+      String(rounded(view.bridgeBytes / rawBytes)),
+    `calls to Jira per table view: ${view.jiraCalls}`,
+  ].join('\n');
+}
+
+const rounded = (value: number) => Math.round(value * 1000) / 1000;
+
+async function main(): Promise<void> {
+  const measured = await measure();
+  console.log(process.argv.includes('--json') ? asJson(measured) : asText(measured));
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  },
+);

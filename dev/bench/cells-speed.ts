@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { searchPageSchema } from '../../src/core/jira/jira-responses';
+import { tableColumns, tableRows } from '../../src/core/table/issue-table';
+import { BENCH_COLUMNS } from './bench-columns';
+import { interleavedMedians } from './interleaved-medians';
+
+const ROUNDS = 31;
+
+export interface CellsSpeed {
+  issues: number;
+  bodyBytes: number;
+  parseMs: number;
+  cellsMs: number;
+  /** Of {@link cellsMs}, without checking the shape of the answer at the border. */
+  readersMs: number;
+}
+
+/** How long a body of a search takes to become a table, beside `JSON.parse` of the same body. */
+export function measureCells(body: string): CellsSpeed {
+  const parsed: unknown = JSON.parse(body);
+  const checked = v.parse(searchPageSchema, parsed);
+  const medians = interleavedMedians(
+    {
+      parse: () => JSON.parse(body) as unknown,
+      cells: () => toTable(v.parse(searchPageSchema, parsed)),
+      readers: () => toTable(checked),
+    },
+    ROUNDS,
+  );
+  return {
+    issues: checked.issues.length,
+    bodyBytes: Buffer.byteLength(body),
+    parseMs: medians.parse,
+    cellsMs: medians.cells,
+    readersMs: medians.readers,
+  };
+}
+
+function toTable({ issues, described }: v.InferOutput<typeof searchPageSchema>) {
+  const options = { fieldIds: BENCH_COLUMNS, fields: described };
+  const place = { baseUrl: 'https://jira.example.com/jira', today: '2026-11-22', now: 0 };
+  return [tableColumns(BENCH_COLUMNS, described), tableRows(issues, { ...options, ...place })];
+}

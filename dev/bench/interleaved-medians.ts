@@ -1,0 +1,36 @@
+/**
+ * Runs every variant once a round, in another order each round, so that whatever else the machine does
+ * hits all of them alike.
+ * @returns the median duration of each, in milliseconds
+ */
+export function interleavedMedians<Name extends string>(
+  variants: Record<Name, () => unknown>,
+  rounds: number,
+): Record<Name, number> {
+  const names = Object.keys(variants) as Name[];
+  const times = new Map<Name, number[]>(names.map((name) => [name, []]));
+  for (let round = -WARM_UP_ROUNDS; round < rounds; round += 1) {
+    for (const name of rotated(names, Math.abs(round))) {
+      const begun = performance.now();
+      results.last = variants[name]();
+      if (round >= 0) times.get(name)?.push(performance.now() - begun);
+    }
+  }
+  const medians = names.map((name) => [name, median(times.get(name) ?? [])]);
+  return Object.fromEntries(medians) as Record<Name, number>;
+}
+
+const WARM_UP_ROUNDS = 3;
+
+/** Kept until the next one, so that no engine leaves out the work. */
+const results: { last?: unknown } = {};
+
+function rotated<T>(items: T[], by: number): T[] {
+  const from = by % items.length;
+  return [...items.slice(from), ...items.slice(0, from)];
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}

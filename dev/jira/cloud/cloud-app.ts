@@ -1,0 +1,66 @@
+import { Hono } from 'hono';
+import { errorPage } from '../pages/error-page';
+import { addPageRoutes } from '../pages/page-routes';
+import { addSignInRoutes } from '../pages/sign-in-routes';
+import { errorBody } from '../rest/error-body';
+import { addImageRoutes } from '../rest/image-routes';
+import { type FaultGate, injectFaults } from '../server/fault-gate';
+import type { JiraEnv, JiraRequest } from '../server/jira-env';
+import { refuseFraming } from '../server/refuse-framing';
+import { logRequests, type LoggedRequest } from '../server/request-log';
+import type { Cloud } from './cloud';
+import { accessibleResources, checkGateway } from './gateway/check-gateway';
+import { identifyCloudUser } from './identify-cloud-user';
+import { answerConsent, authorize, showConsent } from './oauth/authorize';
+import { issueToken } from './oauth/token-endpoint';
+import { addCloudRestRoutes } from './rest/cloud-rest-routes';
+
+const GATEWAY = '/ex/jira/:cloudId';
+
+/**
+ * A site, `auth.atlassian.com` and `api.atlassian.com` in one server: their paths do not meet, so
+ * all three origins may be mapped to it.
+ */
+export function createCloudApp(
+  jira: Cloud,
+  watch: { faults: FaultGate; requests: LoggedRequest[] },
+): Hono<JiraEnv> {
+  const app = new Hono<JiraEnv>();
+  app.use(refuseFraming);
+  app.use(logRequests(jira.site, watch.requests));
+  app.use(async (c, next) =>
+    c.req.path.startsWith('/ex/jira/') ? next() : identifyCloudUser(jira)(c, next),
+  );
+  app.use(`${GATEWAY}/*`, checkGateway(jira));
+  app.use(injectFaults(jira.site, watch.faults, anonymousSearch));
+  addAtlassianRoutes(app, jira);
+  addSignInRoutes(app, jira);
+  addPageRoutes(app, jira);
+  addImageRoutes(app, jira);
+  addCloudRestRoutes(app, jira);
+  const gateway = new Hono<JiraEnv>();
+  addCloudRestRoutes(gateway, jira);
+  addImageRoutes(gateway, jira);
+  app.route(GATEWAY, gateway);
+  app.notFound((c) =>
+    c.html(errorPage(jira.site, 'Page not found', 'There is nothing here.'), 404),
+  );
+  app.onError((error, c) => {
+    process.stderr.write(`Jira Cloud stand-in: ${error.stack ?? error.message}\n`);
+    return c.json(errorBody('Internal server error'), 500);
+  });
+  return app;
+}
+
+function addAtlassianRoutes(app: Hono<JiraEnv>, jira: Cloud): void {
+  app.get('/authorize', (c) => authorize(c, jira));
+  app.get('/consent', (c) => showConsent(c, jira));
+  app.post('/consent', (c) => answerConsent(c, jira));
+  app.post('/oauth/token', (c) => issueToken(c, jira));
+  app.get('/oauth/token/accessible-resources', (c) => accessibleResources(c, jira));
+}
+
+function anonymousSearch(c: JiraRequest): Response | undefined {
+  c.header('X-Seraph-LoginReason', 'AUTHENTICATED_FAILED');
+  return c.req.path.endsWith('/search/jql') ? c.json({ issues: [], isLast: true }) : undefined;
+}

@@ -1,0 +1,20 @@
+import type { Jira } from '../jira';
+import type { CloudOAuthState } from './oauth/cloud-oauth-state';
+import type { PageTokens } from './rest/page-tokens';
+
+/** A site of the organisation, as `accessible-resources` lists it. */
+export interface CloudSite {
+  /** The cloudId. */
+  readonly id: string;
+  readonly name: string;
+  /** `https://northwind.atlassian.net` */
+  readonly url: string;
+}
+
+/** What every route of Cloud may use. */
+export interface Cloud extends Jira {
+  readonly oauth: CloudOAuthState;
+  readonly pageTokens: PageTokens;
+  /** The first one is this Jira; the others only exist for the choice, and do not answer. */
+  readonly sites: readonly [CloudSite, ...CloudSite[]];
+}

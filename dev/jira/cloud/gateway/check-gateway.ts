@@ -1,0 +1,54 @@
+import type { MiddlewareHandler } from 'hono';
+import { activeUser } from '../../server/accounts';
+import type { JiraEnv, JiraRequest } from '../../server/jira-env';
+import { innerPath } from '../../server/site';
+import type { Cloud } from '../cloud';
+import type { CloudGrant } from '../oauth/cloud-grants';
+import { allows, scopesOf } from './endpoint-scopes';
+
+/** Who calls `api.atlassian.com/ex/jira/{cloudId}`: only tokens count, and their scopes and site. */
+export function checkGateway(jira: Cloud): MiddlewareHandler<JiraEnv> {
+  return async (c, next) => {
+    const grant = bearerGrant(c, jira);
+    const user = grant && activeUser(jira, grant.userName);
+    if (grant === undefined || user === undefined) return unauthorized(c, 'Unauthorized');
+    c.set('user', user);
+    const cloudId = c.req.param('cloudId') ?? '';
+    if (!sitesOf(jira, grant).has(cloudId) || cloudId !== jira.sites[0].id) {
+      return c.json({ code: 404, message: 'Not Found' }, 404);
+    }
+    if (!allows(grant.scopes, scopesOf(c.req.method, innerPath(jira.site, c.req.path)))) {
+      return unauthorized(c, 'Unauthorized; scope does not match');
+    }
+    await next();
+    return undefined;
+  };
+}
+
+/** GET https://api.atlassian.com/oauth/token/accessible-resources: of all consents, not only the last. */
+export function accessibleResources(c: JiraRequest, jira: Cloud): Response {
+  const grant = bearerGrant(c, jira);
+  if (grant === undefined) return unauthorized(c, 'Unauthorized');
+  const granted = sitesOf(jira, grant);
+  const scopes = grant.scopes.filter((scope) => scope !== 'offline_access');
+  const avatarUrl = 'https://site-admin-avatar-cdn.prod.public.atl-paas.net/avatars/240/site.png';
+  const sites = jira.sites.filter(({ id }) => granted.has(id));
+  return c.json(sites.map((site) => ({ ...site, scopes, avatarUrl })));
+}
+
+function bearerGrant(c: JiraRequest, jira: Cloud): CloudGrant | undefined {
+  const token = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
+  return token === undefined ? undefined : jira.oauth.grants.findByAccessToken(token);
+}
+
+/** Every site that this user ever granted to this app. */
+function sitesOf(jira: Cloud, { clientId, userName }: CloudGrant): ReadonlySet<string> {
+  const all = jira.oauth.grants
+    .list()
+    .filter((grant) => grant.clientId === clientId && grant.userName === userName);
+  return new Set(all.map(({ cloudId }) => cloudId));
+}
+
+function unauthorized(c: JiraRequest, message: string): Response {
+  return c.json({ code: 401, message }, 401);
+}

@@ -1,0 +1,76 @@
+/** What a token must have for an endpoint: the classic scope, or all of the granular ones. */
+export interface EndpointScopes {
+  classic: readonly string[];
+  granular: readonly string[];
+}
+
+const FILTER = [
+  'read:filter:jira',
+  'read:group:jira',
+  'read:project:jira',
+  'read:project-role:jira',
+  'read:user:jira',
+  'read:jql:jira',
+  'read:application-role:jira',
+  'read:avatar:jira',
+  'read:issue-type-hierarchy:jira',
+];
+const DETAILS = [
+  'read:issue-details:jira',
+  'read:field.default-value:jira',
+  'read:field.option:jira',
+  'read:field:jira',
+  'read:group:jira',
+];
+
+/** As the OpenAPI description lists them; the first that fits counts. */
+const RULES: readonly (readonly [method: string, path: RegExp, granular: readonly string[]])[] = [
+  [
+    'GET',
+    /^\/search\/jql$/,
+    [
+      'read:issue-details:jira',
+      'read:audit-log:jira',
+      'read:avatar:jira',
+      'read:field-configuration:jira',
+      'read:issue-meta:jira',
+    ],
+  ],
+  ['POST', /^\/search\/(jql|approximate-count)$/, DETAILS],
+  ['POST', /^\/jql\/parse$/, ['read:field:jira', 'validate:jql:jira', 'read:jql:jira']],
+  ['GET', /^\/jql\/autocompletedata\/suggestions$/, ['read:issue-details:jira']],
+  ['GET', /^\/jql\/autocompletedata$/, ['read:field:jira']],
+  ['POST', /^\/jql\/autocompletedata$/, ['read:field:jira']],
+  ['GET', /^\/field\/search$/, ['read:field:jira', 'read:field-configuration:jira']],
+  [
+    'GET',
+    /^\/field$/,
+    [
+      'read:field:jira',
+      'read:avatar:jira',
+      'read:project-category:jira',
+      'read:project:jira',
+      'read:field-configuration:jira',
+    ],
+  ],
+  ['GET', /^\/filter\/[^/]+$/, FILTER],
+];
+
+const USER: EndpointScopes = {
+  classic: ['read:jira-user'],
+  granular: ['read:application-role:jira', 'read:group:jira', 'read:user:jira', 'read:avatar:jira'],
+};
+
+/** @param path below `/ex/jira/{cloudId}` */
+export function scopesOf(method: string, path: string): EndpointScopes {
+  const endpoint = path.replace(/^\/rest\/api\/\d/, '');
+  if (endpoint === '/serverInfo') return { classic: [], granular: [] };
+  if (endpoint === '/myself') return USER;
+  const rule = RULES.find(([verb, pattern]) => verb === method && pattern.test(endpoint));
+  return { classic: ['read:jira-work'], granular: rule?.[2] ?? ['read:jira-work'] };
+}
+
+export function allows(granted: readonly string[], needed: EndpointScopes): boolean {
+  const has = (scope: string): boolean => granted.includes(scope);
+  return needed.classic.every(has) || needed.granular.every(has);
+}

@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { randomToken, sameText, sha256 } from '../../server/digest';
+
+export const appSchema = v.object({
+  clientId: v.string(),
+  name: v.string(),
+  callbackUrl: v.string(),
+  scopes: v.array(v.string()),
+  secretHash: v.string(),
+});
+
+/** An OAuth 2.0 (3LO) app of the developer console. */
+export type CloudApp = v.InferOutput<typeof appSchema>;
+
+/** Apps have one callback URL, and may ask for no scope beyond those they were given. */
+export class AppRegistry {
+  readonly #apps = new Map<string, CloudApp>();
+  readonly #changed: () => void;
+
+  constructor(stored: readonly CloudApp[], changed: () => void) {
+    for (const app of stored) this.#apps.set(app.clientId, app);
+    this.#changed = changed;
+  }
+
+  /** @returns the secret for the only time */
+  register(app: { name: string; callbackUrl: string; scopes: readonly string[] }): {
+    clientId: string;
+    clientSecret: string;
+  } {
+    const clientId = randomToken(24);
+    const clientSecret = `ATOA${randomToken(48)}`;
+    const { name, callbackUrl, scopes } = app;
+    const secretHash = sha256(clientSecret);
+    this.#apps.set(clientId, { clientId, name, callbackUrl, scopes: [...scopes], secretHash });
+    this.#changed();
+    return { clientId, clientSecret };
+  }
+
+  find(clientId: string | undefined): CloudApp | undefined {
+    return clientId === undefined ? undefined : this.#apps.get(clientId);
+  }
+
+  list(): readonly CloudApp[] {
+    return [...this.#apps.values()];
+  }
+}
+
+export function appSecretMatches(app: CloudApp, secret: unknown): boolean {
+  return typeof secret === 'string' && sameText(app.secretHash, sha256(secret));
+}

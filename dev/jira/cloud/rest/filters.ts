@@ -1,0 +1,86 @@
+import type { Filter } from '../../data/entities';
+import { isVisibleFilter } from '../../jql/filter-clause';
+import { userLinks } from '../../rest/entity-links';
+import { errorBody } from '../../rest/error-body';
+import type { JiraRequest } from '../../server/jira-env';
+import { accountIdOf } from '../../data/account-id';
+import { dialectOf, type CloudApi } from './cloud-call';
+import { pageOf, readPaging } from './page-bean';
+
+/** GET /rest/api/3/filter/{id} */
+export function getFilter(c: JiraRequest, api: CloudApi, id: string): Response {
+  const filter = visibleFilters(c, api).find((one) => one.id === id);
+  if (filter !== undefined) return c.json(presentFilter(c, api, filter));
+  const message =
+    'The selected filter is not available to you, perhaps it has been deleted or had its permissions changed.';
+  return c.json(errorBody(message), 400);
+}
+
+/** GET /rest/api/3/filter/favourite: an array, not a page. */
+export function favouriteFilters(c: JiraRequest, api: CloudApi): Response {
+  const name = c.get('user')?.name ?? '';
+  const own = visibleFilters(c, api).filter(({ favouriteOf }) => favouriteOf.includes(name));
+  return c.json(own.map((filter) => presentFilter(c, api, filter)));
+}
+
+/** GET /rest/api/3/filter/my */
+export function myFilters(c: JiraRequest, api: CloudApi): Response {
+  const own = visibleFilters(c, api).filter(({ owner }) => owner === c.get('user')?.name);
+  return c.json(own.map((filter) => presentFilter(c, api, filter)));
+}
+
+const IDS_MAX = 200;
+
+/** GET /rest/api/3/filter/search: without `expand` little more than names. */
+export function searchFilters(c: JiraRequest, api: CloudApi): Response {
+  const { filterName = '', accountId, expand = '' } = c.req.query();
+  const ids = c.req.queries('id') ?? [];
+  if (ids.length > IDS_MAX) return c.json(errorBody(`At most ${IDS_MAX} ids are allowed.`), 400);
+  const wanted = filterName.toLowerCase();
+  const found = visibleFilters(c, api)
+    .filter(({ name }) => name.toLowerCase().includes(wanted))
+    .filter(({ id }) => ids.length === 0 || ids.includes(id))
+    .filter(({ owner }) => accountId === undefined || accountIdOf(owner) === accountId)
+    .sort((a, b) => a.name.localeCompare(b.name));
+  const asked = new Set(['id', 'name', 'expand', 'self', ...expand.split(',')]);
+  const values = found.map((filter) => {
+    const whole = Object.entries({ ...presentDetails(c, api, filter), expand: DETAILS });
+    return Object.fromEntries(whole.filter(([name]) => asked.has(name)));
+  });
+  return c.json(pageOf(values, readPaging(c)));
+}
+
+const DETAILS =
+  'description,favourite,favouritedCount,jql,owner,searchUrl,sharePermissions,editPermissions,isWritable,approximateLastUsed,subscriptions,viewUrl';
+
+function visibleFilters(c: JiraRequest, { jira }: CloudApi): readonly Filter[] {
+  return jira.data.filters.filter((filter) => isVisibleFilter(filter, c.get('user')?.name));
+}
+
+function presentDetails(c: JiraRequest, api: CloudApi, filter: Filter): Record<string, unknown> {
+  const dialect = dialectOf(c, api);
+  const { site, data } = api.jira;
+  const { id, name, description = '', jql, favouriteOf } = filter;
+  const owner = data.users.get(filter.owner);
+  return {
+    self: `${dialect.rest}/filter/${id}`,
+    id,
+    name,
+    description,
+    ...(owner !== undefined && { owner: userLinks(dialect, { ...owner }) }),
+    jql,
+    viewUrl: `${site.baseUrl}/issues/?filter=${id}`,
+    searchUrl: `${dialect.rest}/search/jql?jql=${encodeURIComponent(jql)}`,
+    favourite: favouriteOf.includes(c.get('user')?.name ?? ''),
+    favouritedCount: favouriteOf.length,
+    sharePermissions: filter.shared ? [{ id: Number(id), type: 'authenticated' }] : [],
+    editPermissions: [],
+    subscriptions: [],
+  };
+}
+
+const NOBODY = { size: 0, items: [], 'max-results': 0, 'start-index': 0, 'end-index': 0 };
+
+function presentFilter(c: JiraRequest, api: CloudApi, filter: Filter): Record<string, unknown> {
+  return { ...presentDetails(c, api, filter), sharedUsers: NOBODY, subscriptions: NOBODY };
+}

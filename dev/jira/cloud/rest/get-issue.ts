@@ -1,0 +1,23 @@
+import { chooseFields } from '../../rest/choose-fields';
+import { errorBody } from '../../rest/error-body';
+import { expandPage, presentExpanded } from '../../rest/expansions';
+import { visibleFields } from '../../rest/visible-fields';
+import { visibleIssue } from '../../rest/visible-issue';
+import type { JiraRequest } from '../../server/jira-env';
+import { dialectOf, type CloudApi } from './cloud-call';
+
+/** GET /rest/api/3/issue/{key or id} */
+export function getIssue(c: JiraRequest, api: CloudApi, keyOrId: string): Response {
+  const { jira } = api;
+  const row = visibleIssue(c, jira, keyOrId);
+  if (row === undefined) {
+    const message = 'Issue does not exist or you do not have permission to see it.';
+    return c.json(errorBody(message), 404);
+  }
+  const { fields: asked = '*all', expand: expansions = '' } = c.req.query();
+  const user = c.get('user');
+  const fields = chooseFields(visibleFields(jira, user), asked.split(','));
+  const view = { fields, user, expand: expansions.split(','), data: jira.data };
+  c.set('points', 1);
+  return c.json({ ...presentExpanded(dialectOf(c, api), row, view), ...expandPage(view) });
+}

@@ -1,0 +1,46 @@
+import { Hono } from 'hono';
+import type { DataCenter } from './data-center';
+import { addIncomingLinkRoutes } from './pages/incoming-link-routes';
+import { addOAuthRoutes } from './oauth/oauth-routes';
+import { errorBody } from '../rest/error-body';
+import { addRestRoutes } from './rest/rest-routes';
+import { errorPage } from '../pages/error-page';
+import { addPageRoutes } from '../pages/page-routes';
+import { addSignInRoutes } from '../pages/sign-in-routes';
+import { type FaultGate, injectFaults } from '../server/fault-gate';
+import { identifyUser } from './identify-user';
+import type { JiraEnv, JiraRequest } from '../server/jira-env';
+import { refuseFraming } from '../server/refuse-framing';
+import { logRequests, type LoggedRequest } from '../server/request-log';
+
+/** The pipeline of a request, outermost first, then the routes. */
+export function createDataCenterApp(
+  jira: DataCenter,
+  watch: { faults: FaultGate; requests: LoggedRequest[] },
+): Hono<JiraEnv> {
+  const app = new Hono<JiraEnv>();
+  app.use(logRequests(jira.site, watch.requests));
+  app.use(identifyUser(jira));
+  app.use(injectFaults(jira.site, watch.faults, anonymousSearch));
+  addSignInRoutes(app, jira);
+  addPageRoutes(app, jira);
+  addIncomingLinkRoutes(app, jira);
+  addOAuthRoutes(app, jira);
+  addRestRoutes(app, jira);
+  const root = new Hono<JiraEnv>();
+  root.use(refuseFraming);
+  root.route(jira.site.contextPath === '' ? '/' : jira.site.contextPath, app);
+  root.notFound((c) =>
+    c.html(errorPage(jira.site, 'Page not found', 'There is nothing here.'), 404),
+  );
+  root.onError((error, c) => {
+    process.stderr.write(`Jira stand-in: ${error.stack ?? error.message}\n`);
+    return c.json(errorBody('Internal server error'), 500);
+  });
+  return root;
+}
+
+function anonymousSearch(c: JiraRequest): Response | undefined {
+  if (!c.req.path.endsWith('/rest/api/2/search')) return undefined;
+  return c.json({ startAt: 0, maxResults: 50, total: 0, issues: [] });
+}

@@ -1,0 +1,80 @@
+import { html } from 'hono/html';
+import type { OAuthClient } from '../oauth/client-registry';
+import { SCOPES } from '../oauth/scopes';
+import type { JiraUser } from '../../data/entities';
+import { localPath, type Site } from '../../server/site';
+import { layout, type Html } from '../../pages/layout';
+
+export interface IncomingLinks {
+  user: JiraUser;
+  formToken: string;
+  clients: readonly OAuthClient[];
+  /** Shown this once. */
+  created?: { name: string; clientId: string; clientSecret: string };
+  problem?: string;
+}
+
+/** Jira's application links, as far as incoming OAuth 2.0 links go. */
+export function incomingLinksPage(site: Site, page: IncomingLinks): Html {
+  return layout(site, {
+    title: 'Incoming application links',
+    user: page.user,
+    body: html`${page.created === undefined ? '' : credentials(page.created)}
+    ${existing(page.clients)} ${createForm(site, page)}`,
+  });
+}
+
+function credentials(created: NonNullable<IncomingLinks['created']>): Html {
+  return html`<section class="hint" role="status">
+    <h2>Credentials of ${created.name}</h2>
+    <p>Copy them now: the secret is not shown again.</p>
+    <dl>
+      <dt>Client ID</dt>
+      <dd><code data-testid="client-id">${created.clientId}</code></dd>
+      <dt>Client secret</dt>
+      <dd><code data-testid="client-secret">${created.clientSecret}</code></dd>
+    </dl>
+  </section>`;
+}
+
+function existing(clients: readonly OAuthClient[]): Html {
+  if (clients.length === 0) return html`<p>There are no incoming links yet.</p>`;
+  return html`<table>
+    <thead>
+      <tr>
+        <th>Name</th>
+        <th>Redirect URL</th>
+        <th>Permission</th>
+        <th>Client ID</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${clients.map(
+        (client) =>
+          html`<tr>
+            <td>${client.name}</td>
+            <td>${client.redirectUri}</td>
+            <td>${client.scope}</td>
+            <td><code>${client.clientId}</code></td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+function createForm(site: Site, { formToken, problem }: IncomingLinks): Html {
+  return html`<h2>Create incoming link</h2>
+    ${problem === undefined ? '' : html`<p class="error" role="alert">${problem}</p>`}
+    <form method="post" action="${localPath(site, '/plugins/servlet/applinks/incoming-links')}">
+      <input type="hidden" name="atl_token" value="${formToken}" />
+      <label for="name">Name</label>
+      <input id="name" name="name" required />
+      <label for="redirect">Redirect URL</label>
+      <input id="redirect" name="redirectUri" type="url" required />
+      <label for="scope">Permission</label>
+      <select id="scope" name="scope">
+        ${SCOPES.map((scope) => html`<option value="${scope}">${scope}</option>`)}
+      </select>
+      <div class="actions"><button class="primary">Create</button></div>
+    </form>`;
+}

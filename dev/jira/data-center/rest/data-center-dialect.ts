@@ -1,0 +1,17 @@
+import type { Dialect } from '../../rest/dialect';
+import type { Site } from '../../server/site';
+
+/** REST v2 of Data Center: users by name, texts as wiki markup. */
+export function dataCenterDialect(site: Site): Dialect {
+  const rest = `${site.baseUrl}/rest/api/2`;
+  return {
+    rest,
+    base: site.baseUrl,
+    user: (user) => ({
+      self: `${rest}/user?username=${encodeURIComponent(String(user.name))}`,
+      ...user,
+    }),
+    adds: {},
+    richText: (wiki) => wiki,
+  };
+}

@@ -1,0 +1,16 @@
+import type { JiraUser } from '../data/entities';
+import type { JiraRequest } from '../server/jira-env';
+
+/** Runs the endpoint for a signed-in user; anybody else gets Jira's plain 401. */
+export function needsUser(
+  handle: (c: JiraRequest, user: JiraUser) => Response,
+): (c: JiraRequest) => Response {
+  return (c) => {
+    const user = c.get('user');
+    if (user !== undefined) return handle(c, user);
+    return c.text('Client must be authenticated to access this resource.', 401, {
+      'X-Seraph-LoginReason': 'AUTHENTICATED_FAILED',
+      'WWW-Authenticate': 'OAuth realm="Jira"',
+    });
+  };
+}

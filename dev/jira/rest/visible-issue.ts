@@ -1,0 +1,11 @@
+import type { IssueRow } from '../data/issue-row';
+import type { Jira } from '../jira';
+import type { JiraRequest } from '../server/jira-env';
+
+/** @returns undefined for an issue that is hidden from the caller as well */
+export function visibleIssue(c: JiraRequest, jira: Jira, keyOrId: string): IssueRow | undefined {
+  const { byKey, issues, permissions } = jira.data;
+  const row = byKey.get(keyOrId.toUpperCase()) ?? issues.find(({ id }) => id === keyOrId);
+  if (row === undefined || !permissions.canSee(c.get('user')?.name, row)) return undefined;
+  return row;
+}

@@ -1,0 +1,51 @@
+import type { Cloud, CloudSite } from './cloud/cloud';
+import { createCloudApp } from './cloud/cloud-app';
+import { cloudIdOf } from './cloud/cloud-id';
+import { toCloudData } from './cloud/data/to-cloud-data';
+import { openCloudOAuthState } from './cloud/oauth/cloud-oauth-state';
+import { CLOUD_SYSTEM_FIELDS } from './cloud/rest/cloud-fields';
+import { PageTokens } from './cloud/rest/page-tokens';
+import type { JiraCloudOptions, JiraCloudStandIn } from './jira-stand-in';
+import { createJqlEngine } from './jql/jql-engine';
+import { FaultGate } from './server/fault-gate';
+import { createClock } from './server/movable-clock';
+import type { LoggedRequest } from './server/request-log';
+import { SessionStore } from './server/session-store';
+import { createSite } from './server/site';
+import { loadData, startParts } from './stand-in-base';
+
+/**
+ * A Jira Cloud site on 127.0.0.1, with `auth.atlassian.com` and `api.atlassian.com` for it: map all
+ * three origins to it.
+ * @throws {JiraDataError} when the issues cannot be read
+ * @throws {Error} with code EADDRINUSE when the port is taken
+ */
+export async function startJiraCloud(options: JiraCloudOptions): Promise<JiraCloudStandIn> {
+  const clock = createClock(options.now ?? Date.now);
+  const data = toCloudData(await loadData(options, clock), options.extraFields ?? 0);
+  const site = createSite(options.baseUrl, clock.now);
+  const own = describeSite({ name: site.title, url: site.baseUrl });
+  const jira: Cloud = {
+    site,
+    data,
+    systemFields: CLOUD_SYSTEM_FIELDS,
+    jql: createJqlEngine(data),
+    sessions: new SessionStore(),
+    oauth: openCloudOAuthState(options.stateDirectory, clock.now),
+    pageTokens: new PageTokens(site.baseUrl, clock.now),
+    sites: [own, ...(options.otherSites ?? []).map(describeSite)],
+  };
+  const faults = new FaultGate('cloud');
+  const requests: LoggedRequest[] = [];
+  const app = createCloudApp(jira, { faults, requests });
+  return {
+    ...(await startParts({ app, jira, clock, faults, requests }, options)),
+    cloudId: own.id,
+    registerApp: (client) => jira.oauth.apps.register(client),
+    revokeUser: (userName) => jira.oauth.grants.remove((grant) => grant.userName === userName),
+  };
+}
+
+function describeSite({ name, url }: { name: string; url: string }): CloudSite {
+  return { id: cloudIdOf(url), name, url };
+}

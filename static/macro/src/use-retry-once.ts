@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import type { AppError } from '../../../src/contract/app-error';
+
+/** An hourly quota is waited for, but not much more. */
+const LATEST_MILLISECONDS = 70 * 60_000;
+/** So that not all tables of all readers come back in the same second. */
+const JITTER = 0.3;
+const JITTER_MAX_MILLISECONDS = 20_000;
+
+/**
+ * Tries again by itself when an error says at what time that makes sense: once, until something was
+ * loaded again.
+ * @param loaded names what was loaded last
+ * @returns whether it will
+ */
+export function useRetryOnce(error: AppError | undefined, loaded: string, retry: () => void) {
+  const [spentSince, setSpentSince] = useState<string>();
+  const at = spentSince === loaded ? undefined : error?.details.retryAt;
+
+  useEffect(() => {
+    const delay = at === undefined ? Infinity : Math.max(0, Date.parse(at) - Date.now());
+    if (!(delay <= LATEST_MILLISECONDS)) return;
+    const jitter = Math.min(delay * JITTER, JITTER_MAX_MILLISECONDS) * Math.random();
+    const timer = setTimeout(() => {
+      setSpentSince(loaded);
+      retry();
+    }, delay + jitter);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [at, loaded, retry]);
+
+  return at !== undefined;
+}

@@ -1,0 +1,43 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { AppError } from '../../../src/contract/app-error';
+import type { IssueTable } from '../../../src/contract/issue-table';
+import type { MacroDefinition } from '../../../src/contract/macro-definition';
+import type { TableSort } from '../../../src/contract/table-sort';
+import { ERROR_HELP } from '../../ui/error-help';
+import { useLoad } from '../../ui/use-load';
+import { invokeMacro } from './bridge';
+import { useRetryOnce } from './use-retry-once';
+
+/** Rows stay when Jira only cannot answer; what the reader may not see any more goes. */
+const keepsRows = (error: AppError) => ERROR_HELP[error.code].keepsRows;
+
+/** The table of a macro, and the reader's own order of it, which lasts as long as this view. */
+export function useTable(definition: MacroDefinition, firstTable: Promise<IssueTable> | undefined) {
+  const [table, load] = useLoad<IssueTable>(keepsRows);
+  const [sort, setSort] = useState<TableSort>();
+
+  const request = useCallback(
+    (wish: TableSort | undefined) =>
+      load(() => invokeMacro('loadTable', { definition, ...(wish && { sort: wish }) })),
+    [definition, load],
+  );
+  const reload = useCallback(() => void request(sort), [request, sort]);
+  const changeSort = useCallback(
+    (wish: TableSort | undefined) => {
+      setSort(wish);
+      void request(wish);
+    },
+    [request],
+  );
+
+  useEffect(() => {
+    void load(() => firstTable ?? invokeMacro('loadTable', { definition }));
+  }, [definition, firstTable, load]);
+
+  const shownAsOf = table.value?.asOf;
+  const retriesByItself = useRetryOnce(table.error, shownAsOf ?? '', reload);
+  // After a failure nobody knows yet whether Jira can sort like that.
+  const triedSort = table.error ? undefined : sort;
+
+  return { table, shownAsOf, triedSort, retriesByItself, reload, changeSort };
+}

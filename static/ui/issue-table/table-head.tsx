@@ -1,0 +1,81 @@
+import type { IssueTable } from '../../../src/contract/issue-table';
+import type { TableSort } from '../../../src/contract/table-sort';
+import { useI18n } from '../i18n/i18n-context';
+import { Glyph } from '../icons/glyph';
+import { columnName } from './column-name';
+import { alignmentOf } from './row-cells';
+import './table-head.css';
+
+type OnSort = (sort: TableSort | undefined) => void;
+
+/** The names of the columns; where Jira can order by one, a button that does. */
+export function TableHead(props: {
+  table: IssueTable;
+  isLong: boolean;
+  onSort: OnSort | undefined;
+}) {
+  const { table, isLong, onSort } = props;
+  const { t } = useI18n();
+  return (
+    <thead>
+      <tr aria-rowindex={isLong ? 1 : undefined}>
+        {table.columns.map((column) => {
+          const name = columnName(column, t);
+          const direction =
+            table.sort?.fieldId === column.fieldId ? table.sort.direction : undefined;
+          return (
+            <th
+              key={column.fieldId}
+              scope="col"
+              className={alignmentOf(column)}
+              aria-sort={direction}
+            >
+              {onSort && column.sortable ? (
+                <SortButton
+                  fieldId={column.fieldId}
+                  name={name}
+                  direction={direction}
+                  onSort={onSort}
+                />
+              ) : (
+                <bdi>{name}</bdi>
+              )}
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+function SortButton(props: {
+  fieldId: string;
+  name: string;
+  direction: TableSort['direction'] | undefined;
+  onSort: OnSort;
+}) {
+  const { fieldId, name, direction, onSort } = props;
+  return (
+    <button
+      type="button"
+      className="sort-button"
+      onClick={() => {
+        onSort(nextSort(fieldId, direction));
+      }}
+    >
+      <bdi>{name}</bdi>
+      <span className={direction ? 'sort-button__mark' : 'sort-button__mark--possible'}>
+        <Glyph name={direction === 'descending' ? 'down' : 'up'} />
+      </span>
+    </button>
+  );
+}
+
+/** Up, down, and back to the author's order. */
+function nextSort(
+  fieldId: string,
+  direction: TableSort['direction'] | undefined,
+): TableSort | undefined {
+  if (direction === 'descending') return undefined;
+  return { fieldId, direction: direction ? 'descending' : 'ascending' };
+}

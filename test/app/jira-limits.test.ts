@@ -1,0 +1,62 @@
+import type { Fault } from '../../dev/jira/jira-stand-in';
+import type { WireError } from '../../src/contract/app-error';
+import type { IssueTable } from '../../src/contract/issue-table';
+import { aDefinition, useAppSite } from '../support/app-site';
+
+const SEARCH = '/rest/api/2/search';
+const site = useAppSite();
+let linkId: string;
+
+beforeAll(async () => {
+  linkId = await site().createLink();
+  await site().connect('reader1', linkId);
+});
+
+/** Loads a table while Jira limits searches so often, and counts them. */
+async function loadWhileLimited(kind: Fault['kind'], times: number) {
+  site().jira.faults.add({ path: SEARCH, kind, times });
+  const searches = () => site().jira.requests.filter(({ path }) => path.includes(SEARCH)).length;
+  const before = searches();
+  const result = await site().invoke<IssueTable>('jql-table', 'reader1', 'loadTable', {
+    definition: aDefinition(linkId),
+  });
+  return { result, searches: searches() - before };
+}
+
+const status = (code: number, headers: Record<string, string> = {}): Fault['kind'] => ({
+  type: 'status',
+  status: code,
+  headers,
+});
+
+test.each([
+  ['429 without a word', status(429), 2],
+  ['429 with a time', status(429, { 'retry-after': '1' }), 1],
+  ['503', status(503), 1],
+])('%s is waited for, and the reader sees the table', async (_what, kind, times) => {
+  const { result, searches } = await loadWhileLimited(kind, times);
+
+  expect(result.ok).toBe(true);
+  expect(searches).toBe(times + 1);
+});
+
+test('after four tries the reader is told when to come back', async () => {
+  const { result, searches } = await loadWhileLimited(status(429), 9);
+
+  expect(searches).toBe(4);
+  expect(errorOf(result).code).toBe('RATE_LIMITED');
+  expect(Date.parse(errorOf(result).details?.retryAt ?? '')).toBeGreaterThan(Date.now());
+});
+
+test('a quota that is used up is told at once', async () => {
+  const quota = status(429, { 'ratelimit-reason': 'jira-quota-tenant-based' });
+  const { result, searches } = await loadWhileLimited(quota, 9);
+
+  expect(searches).toBe(1);
+  expect(errorOf(result).details?.retryAt).toMatch(/:00:00\.000Z$/);
+});
+
+function errorOf(result: { ok: true } | { ok: false; error: WireError }): WireError {
+  if (result.ok) throw new Error('It worked.');
+  return result.error;
+}

@@ -1,0 +1,151 @@
+import type { Fault } from '../../../../dev/jira/jira-stand-in';
+import { NOON, startTestJira } from '../../../support/start-jira';
+import { startTestCloud, type CloudPage, type TestCloud } from '../../../support/start-jira-cloud';
+
+const PATH = '/rest/api/3/search/jql';
+
+describe('The control port', () => {
+  let jira: TestCloud;
+  beforeAll(async () => {
+    jira = await startTestCloud({ controlPort: 0 });
+  });
+  afterEach(() => control('DELETE', '/faults'));
+  afterAll(() => jira.stop());
+
+  function control(method: string, path: string, body?: object): Promise<Response> {
+    return fetch(`${jira.controlOrigin ?? ''}${path}`, {
+      method,
+      ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
+  }
+  const arm = async (kind: Fault['kind'], times?: number): Promise<void> => {
+    const fault = { path: PATH, kind, ...(times !== undefined && { times }) };
+    expect((await control('POST', '/faults', fault)).status).toBe(201);
+  };
+  const ask = (body: object = {}): Promise<Response> =>
+    jira.post(PATH, { jql: 'project = DOC', fields: ['key'], maxResults: 5, ...body }, 'admin');
+  const page = async (body?: object): Promise<CloudPage> =>
+    (await (await ask(body)).json()) as CloudPage;
+
+  test('lists what is armed with the turns left, and clears it', async () => {
+    await arm({ type: 'status', status: 503 }, 2);
+    expect((await ask()).status).toBe(503);
+    expect(await (await control('GET', '/faults')).json()).toEqual([
+      { path: PATH, times: 1, kind: { type: 'status', status: 503 } },
+    ]);
+    await control('DELETE', '/faults');
+    expect((await ask()).status).toBe(200);
+  });
+
+  test.each([
+    ['an unknown kind', { path: PATH, kind: { type: 'explode' } }, 400],
+    ['a fault without a path', { kind: { type: 'html' } }, 400],
+  ])('refuses %s', async (_, body, status) => {
+    expect((await control('POST', '/faults', body)).status).toBe(status);
+  });
+
+  test('takes no body from a page of another site', async () => {
+    const response = await fetch(`${jira.controlOrigin ?? ''}/faults`, {
+      method: 'POST',
+      body: JSON.stringify({ path: PATH, kind: { type: 'html' } }),
+    });
+    expect(response.status).toBe(415);
+  });
+
+  test('moves the clock', async () => {
+    const other = await startTestCloud({ controlPort: 0 });
+    await fetch(`${other.controlOrigin ?? ''}/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ advance: 90_000 }),
+    });
+    expect(other.clock.now()).toBe(NOON + 90_000);
+    await other.stop();
+  });
+
+  test('a delay comes before the right answer', async () => {
+    await arm({ type: 'delay', milliseconds: 1 });
+    expect((await page()).issues).toHaveLength(5);
+  });
+
+  test('429 without headers', async () => {
+    await arm({ type: 'status', status: 429 });
+    const response = await ask();
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, null]);
+  });
+
+  test('a body that ends too early', async () => {
+    await arm({ type: 'truncate' });
+    await expect(page()).rejects.toThrow();
+  });
+
+  test('a body that is no JSON, though it says so', async () => {
+    await arm({ type: 'text', body: 'upstream timeout' });
+    const response = await ask();
+    expect(response.headers.get('content-type')).toContain('application/json');
+    expect(await response.text()).toBe('upstream timeout');
+  });
+
+  test('a sign-in page', async () => {
+    await arm({ type: 'html' });
+    expect((await ask()).headers.get('content-type')).toContain('text/html');
+  });
+
+  test('a silent anonymous 200', async () => {
+    await arm({ type: 'anonymous' });
+    const response = await ask();
+    expect(response.headers.get('x-seraph-loginreason')).toBe('AUTHENTICATED_FAILED');
+    expect([response.status, await response.json()]).toEqual([200, { issues: [], isLast: true }]);
+  });
+
+  test('a connection that breaks', async () => {
+    await arm({ type: 'reset' });
+    await expect(ask()).rejects.toThrow();
+  });
+
+  test('a slow drip brings the whole answer in pieces', async () => {
+    const whole = await (await ask()).text();
+    await arm({ type: 'drip', bytes: 200, milliseconds: 1 });
+    const response = await ask();
+    expect(response.headers.get('content-length')).toBeNull();
+    // Every page token is a new one.
+    const plain = (text: string): string => text.replace(/"nextPageToken":"[^"]+"/, '');
+    expect(plain(await response.text())).toBe(plain(whole));
+  });
+
+  test('a page whose token is the one that asked for it', async () => {
+    const { nextPageToken } = await page();
+    await arm({ type: 'repeatToken' });
+    const second = await page({ nextPageToken });
+    expect(second.nextPageToken).toBe(nextPageToken);
+    expect(second.isLast).toBe(false);
+  });
+
+  test('an empty page that has a token', async () => {
+    await arm({ type: 'emptyPage' });
+    const empty = await page();
+    expect(empty).toMatchObject({ issues: [], isLast: false });
+    await control('DELETE', '/faults');
+    expect((await page({ nextPageToken: empty.nextPageToken })).issues).toHaveLength(5);
+  });
+
+  test('an index that does not know an issue until it is reconciled', async () => {
+    const [first] = (await page({ jql: 'key = DOC-3' })).issues;
+    await arm({ type: 'stale', issues: ['DOC-3'] });
+    expect((await page({ jql: 'key = DOC-3' })).issues).toEqual([]);
+    const reconciled = await page({ jql: 'key = DOC-3', reconcileIssues: [Number(first?.id)] });
+    expect(reconciled.issues.map(({ key }) => key)).toEqual(['DOC-3']);
+  });
+
+  test('Data Center has no page tokens to get wrong', async () => {
+    const other = await startTestJira({ controlPort: 0 });
+    expect(() => other.faults.add({ path: '/', kind: { type: 'repeatToken' } })).toThrow(TypeError);
+    const response = await fetch(`${other.controlOrigin ?? ''}/faults`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ path: '/', kind: { type: 'emptyPage' } }),
+    });
+    expect(response.status).toBe(400);
+    await other.stop();
+  });
+});

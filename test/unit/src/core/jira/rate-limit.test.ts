@@ -1,0 +1,109 @@
+import { nextTryAt, retryDelay } from '../../../../../src/core/jira/rate-limit';
+
+const NOW = Date.parse('2026-11-22T12:20:00Z');
+const answer = (status: number, headers: Record<string, string> = {}) => ({
+  status,
+  headers: new Headers(headers),
+});
+const situation = { tries: 1, now: NOW, timeLeft: 23_500, random: 0.5 };
+const later = (milliseconds: number) => new Date(NOW + milliseconds).toISOString();
+
+test('without a word from Jira each wait is twice the one before', () => {
+  const delays = [1, 2, 3].map((tries) => retryDelay(answer(429), { ...situation, tries }));
+
+  expect(delays).toEqual([1000, 2000, 4000]);
+});
+
+test('waits differ by a jitter of three tenths', () => {
+  expect(retryDelay(answer(503), { ...situation, random: 0 })).toBeCloseTo(700);
+  expect(retryDelay(answer(503), { ...situation, random: 0.999_999 })).toBeCloseTo(1300, 1);
+});
+
+test('nothing is asked more than four times', () => {
+  expect(retryDelay(answer(429), { ...situation, tries: 4 })).toBeUndefined();
+});
+
+test.each([
+  ['seconds', { 'retry-after': '3' }, 3_000],
+  ['a date', { 'retry-after': 'Sun, 22 Nov 2026 12:20:04 GMT' }, 4_000],
+  ['when the limit is reset', { 'x-ratelimit-reset': '2026-11-22T12:20:02Z' }, 2_000],
+  [
+    'a bucket that is filled at intervals',
+    {
+      'x-ratelimit-limit': '10',
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-fillrate': '2',
+      'x-ratelimit-interval-seconds': '5',
+      'retry-after': '0',
+    },
+    5_000,
+  ],
+] as [string, Record<string, string>, number][])(
+  'Jira’s own time is kept, never shortened: %s',
+  (_what, headers, asked) => {
+    expect(retryDelay(answer(429, headers), { ...situation, random: 0 })).toBe(asked);
+    expect(retryDelay(answer(429, headers), { ...situation, random: 0.5 })).toBeCloseTo(
+      asked * 1.15,
+    );
+    expect(nextTryAt(answer(429, headers), NOW)).toBe(later(asked));
+  },
+);
+
+test.each([
+  ['longer than ten seconds', { 'retry-after': '11' }, 23_500],
+  ['longer than the invocation lasts', { 'retry-after': '6' }, 10_000],
+] as [string, Record<string, string>, number][])(
+  'a wait that is %s is left to the reader',
+  (_what, headers, timeLeft) => {
+    expect(retryDelay(answer(429, headers), { ...situation, timeLeft })).toBeUndefined();
+    expect(nextTryAt(answer(429, headers), NOW)).toBe(later(Number(headers['retry-after']) * 1000));
+  },
+);
+
+test('a used-up quota is not asked again before the full hour', () => {
+  const quota = answer(429, { 'ratelimit-reason': 'jira-quota-global-based' });
+
+  expect(retryDelay(quota, situation)).toBeUndefined();
+  expect(nextTryAt(quota, NOW)).toBe('2026-11-22T13:00:00.000Z');
+});
+
+test('a burst is over soon', () => {
+  const burst = answer(429, { 'ratelimit-reason': 'jira-burst-based' });
+
+  expect(retryDelay(burst, situation)).toBe(1000);
+});
+
+test('who may make no requests at all is not told to come back', () => {
+  const blocked = answer(429, {
+    'x-ratelimit-limit': '0',
+    'x-ratelimit-remaining': '0',
+    'x-ratelimit-fillrate': '0',
+    'x-ratelimit-interval-seconds': '60',
+  });
+
+  expect(retryDelay(blocked, situation)).toBeUndefined();
+  expect(nextTryAt(blocked, NOW)).toBeUndefined();
+});
+
+test('a limit without a time is worth another try a minute later', () => {
+  expect(nextTryAt(answer(429), NOW)).toBe(later(60_000));
+});
+
+test('a Jira that is not available promises nothing of itself', () => {
+  expect(nextTryAt(answer(503), NOW)).toBeUndefined();
+  expect(nextTryAt(answer(503, { 'retry-after': '120' }), NOW)).toBe(later(120_000));
+});
+
+test.each([
+  ['nonsense', 'soon'],
+  ['the past', 'Sun, 22 Nov 2026 12:19:59 GMT'],
+  ['zero, with which Data Center means no limit', '0'],
+  ['more than a number can be', '99999999999'],
+])('a Retry-After that is %s counts for none', (_what, value) => {
+  expect(retryDelay(answer(429, { 'retry-after': value }), situation)).toBe(1000);
+});
+
+test.each([200, 301, 400, 401, 403, 404, 500, 502])('%i is no reason to wait', (status) => {
+  expect(retryDelay(answer(status, { 'retry-after': '1' }), situation)).toBeUndefined();
+  expect(nextTryAt(answer(status, { 'retry-after': '1' }), NOW)).toBeUndefined();
+});

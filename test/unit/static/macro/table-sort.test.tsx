@@ -1,0 +1,105 @@
+import { screen, waitFor, within } from '@testing-library/dom';
+import userEvent from '@testing-library/user-event';
+import { openResource, textOf } from '../../../support/ui/open-resource';
+import { aDefinition, aTable, ok } from '../../../support/ui/samples';
+
+const openMacro = (loadTable: unknown) =>
+  openResource('macro', (bridge) => {
+    bridge.context.extension = { config: aDefinition(), content: { id: '42' } };
+    bridge.answers = { loadTable };
+  });
+
+describe('the head of a column that Jira can order by', () => {
+  type Sort = { fieldId: string; direction: string } | undefined;
+  /** A Jira that sorts as it is told; the key cannot be sorted by. */
+  const openSortable = async (obeys: (sort: Sort) => boolean = () => true) => {
+    const table = aTable(3);
+    const columns = table.columns.map((column) =>
+      column.fieldId === 'issuekey' ? column : { ...column, sortable: true as const },
+    );
+    const bridge = await openMacro((payload: unknown) => {
+      const { sort } = payload as { sort?: Sort };
+      return Promise.resolve(ok({ ...table, columns, ...(sort && obeys(sort) && { sort }) }));
+    });
+    await screen.findByRole('table');
+    return bridge;
+  };
+  const head = (name: string) => screen.getByRole('columnheader', { name });
+  const press = (name: string) => userEvent.click(within(head(name)).getByRole('button', { name }));
+  const sorted = (name: string, direction: string | null) =>
+    waitFor(() => expect(head(name).getAttribute('aria-sort')).toBe(direction));
+  const footer = () => textOf(document.querySelector('.table-footer__count'));
+
+  test('orders up, down and back to the author’s order, asking Jira each time', async () => {
+    const bridge = await openSortable();
+
+    await press('Status');
+    await sorted('Status', 'ascending');
+    expect(footer()).toContain('sorted by Status, ascending');
+    await press('Status');
+    await sorted('Status', 'descending');
+    await press('Status');
+    await sorted('Status', null);
+
+    expect(footer()).not.toContain('sorted');
+    expect(bridge.invocationsOf('loadTable')).toEqual(
+      [undefined, 'ascending', 'descending', undefined].map((direction) => ({
+        definition: aDefinition(),
+        ...(direction && { sort: { fieldId: 'status', direction } }),
+      })),
+    );
+  });
+
+  test('works by keyboard and keeps the focus', async () => {
+    await openSortable();
+    const button = within(head('Status')).getByRole('button');
+    button.focus();
+
+    await userEvent.keyboard('{Enter}');
+    await sorted('Status', 'ascending');
+    await userEvent.keyboard(' ');
+    await sorted('Status', 'descending');
+
+    expect(document.activeElement).toBe(button);
+  });
+
+  test('takes the order from the column that had it', async () => {
+    await openSortable();
+
+    await press('Status');
+    await sorted('Status', 'ascending');
+    await press('Summary');
+    await sorted('Summary', 'ascending');
+
+    expect(head('Status').hasAttribute('aria-sort')).toBe(false);
+  });
+
+  test('is a button there only', async () => {
+    await openSortable();
+
+    expect(within(head('Key')).queryByRole('button')).toBeNull();
+    expect(within(head('Status')).getByRole('button')).toBeTruthy();
+  });
+
+  test('says so when Jira cannot do it after all', async () => {
+    await openSortable(() => false);
+
+    await press('Status');
+
+    await waitFor(() => expect(footer()).toContain('cannot be sorted by Status'));
+    expect(head('Status').hasAttribute('aria-sort')).toBe(false);
+  });
+
+  test('keeps its order when the table is refreshed', async () => {
+    const bridge = await openSortable();
+    await press('Status');
+    await sorted('Status', 'ascending');
+
+    await userEvent.click(screen.getByRole('button', { name: 'Refresh' }));
+    await waitFor(() => expect(bridge.invocationsOf('loadTable')).toHaveLength(3));
+
+    expect(bridge.invocationsOf('loadTable')[2]).toMatchObject({
+      sort: { fieldId: 'status', direction: 'ascending' },
+    });
+  });
+});
