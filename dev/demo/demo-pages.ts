@@ -1,18 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { releaseTables, stateTables, type DemoTable } from './demo-tables';
 import type { LocalSite } from './local-site';
 
 export interface DemoPages {
   releaseStatus: string;
   states: string;
-}
-
-interface DemoTable {
-  heading: string;
-  text: string;
-  linkId: string;
-  jql: string;
-  columns: string[];
-  maxRows?: number;
 }
 
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
@@ -38,109 +29,6 @@ function page(site: LocalSite, intro: string, tables: DemoTable[]): object {
     site.confluence.macroNode('jql-table', definition(table)),
   ]);
   return { type: 'doc', version: 1, content: [paragraph(intro), ...sections] };
-}
-
-const COLUMNS = [
-  'issuekey',
-  'issuetype',
-  'summary',
-  'status',
-  'priority',
-  'assignee',
-  'duedate',
-  'updated',
-  'labels',
-];
-
-function releaseTables(site: LocalSite, linkId: string, fromFile: boolean): DemoTable[] {
-  const [first, second = first] = site.jira.projects;
-  if (first === undefined || second === undefined) return [];
-  const open = fromFile
-    ? 'resolution is EMPTY'
-    : 'fixVersion in unreleasedVersions() AND statusCategory != Done';
-  return [
-    {
-      heading: 'Open work of the next release',
-      text: `What is left in ${first.name}, most urgent first.`,
-      linkId,
-      jql: `project = "${first.key}" AND ${open} ORDER BY priority DESC, updated DESC`,
-      columns: COLUMNS,
-      maxRows: 25,
-    },
-    ...(fromFile ? [] : [sprintTable(linkId)]),
-    {
-      heading: 'Recently finished',
-      text: `The latest results of ${second.name}.`,
-      linkId,
-      jql: `project = "${second.key}" AND statusCategory = Done ORDER BY resolutiondate DESC`,
-      columns: ['issuekey', 'summary', 'resolution', 'assignee', 'fixVersions', 'resolutiondate'],
-      maxRows: 10,
-    },
-  ];
-}
-
-/** Custom fields of the made-up company; a file of issues has others. */
-const SPRINT = 'customfield_10007';
-const STORY_POINTS = 'customfield_10016';
-const TEAM = 'customfield_10100';
-
-function sprintTable(linkId: string): DemoTable {
-  return {
-    heading: 'In the current sprints',
-    text: 'Custom fields are columns like any other.',
-    linkId,
-    jql: 'sprint in openSprints() AND issuetype = Story ORDER BY rank',
-    columns: ['issuekey', 'summary', 'status', SPRINT, STORY_POINTS, TEAM],
-    maxRows: 10,
-  };
-}
-
-function stateTables(linkId: string, unreachable: string): DemoTable[] {
-  const columns = ['issuekey', 'summary', 'status'];
-  return [
-    {
-      heading: 'Nothing found',
-      text: 'The query is right, and no issue matches it.',
-      linkId,
-      jql: 'created > "2200/01/01"',
-      columns,
-    },
-    {
-      heading: 'A mistake in the query',
-      text: 'Jira says what is wrong, and where.',
-      linkId,
-      jql: 'status = Open AND priority >> High',
-      columns,
-    },
-    {
-      heading: 'A field that Jira does not know',
-      text: 'Renamed, deleted, or hidden from this reader.',
-      linkId,
-      jql: '"Moon phase" = full',
-      columns,
-    },
-    {
-      heading: 'A project that this reader may not see',
-      text: 'Jira does not tell a hidden project from one that does not exist.',
-      linkId,
-      jql: 'project = NOWHERE',
-      columns,
-    },
-    {
-      heading: 'A Jira that does not answer',
-      text: 'The host of this link is switched off.',
-      linkId: unreachable,
-      jql: 'order by created',
-      columns,
-    },
-    {
-      heading: 'A link that was deleted',
-      text: 'The macro still names it.',
-      linkId: randomUUID(),
-      jql: 'order by created',
-      columns,
-    },
-  ];
 }
 
 /**
@@ -170,7 +58,7 @@ export function createDemoPages(
       body: page(
         site,
         'Live from Jira: everybody sees the issues that Jira lets them see.',
-        releaseTables(site, links.linkId, links.fromFile),
+        releaseTables(site.jira, links.linkId, links.fromFile),
       ),
     }),
     states: confluence.createPage({
