@@ -29,7 +29,7 @@ describe('Cloud’s OAuth 2.0', () => {
       scope: 'read:jira-work read:jira-user offline_access',
     });
     const answer = (await (await myself(tokens.access_token)).json()) as { displayName: string };
-    expect(answer.displayName).toBe('Amara Okonkwo');
+    expect(answer.displayName).toBe('Rosa Weber');
   });
 
   test('a token does not work on the site itself', async () => {

@@ -133,7 +133,7 @@ describe('Cloud’s search/jql', () => {
     expect(issues[0]?.fields.assignee).toMatchObject({
       accountId: '712020:author1-0000-4000-8000-000000000000',
       accountType: 'atlassian',
-      displayName: 'Tomás Herrera',
+      displayName: 'Anton Lindqvist',
     });
     expect(JSON.stringify(issues)).not.toMatch(/JIRAUSER|"name":"author1"/);
     expect((await jira.search({ jql: 'assignee = author1' })).errorMessages).toEqual([
