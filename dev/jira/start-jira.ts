@@ -1,3 +1,4 @@
+import { INCOMING_LINKS_PATH } from './data-center/pages/incoming-links';
 import { createDataCenterApp } from './data-center/data-center-app';
 import { openOAuthState } from './data-center/oauth/oauth-state';
 import { SYSTEM_FIELDS } from './data/system-fields';
@@ -19,7 +20,7 @@ export async function startJira(options: JiraOptions): Promise<JiraStandIn> {
   const clock = createClock(options.now ?? Date.now);
   const data = await loadData(options, clock);
   const jira = {
-    site: createSite(options.baseUrl, clock.now),
+    site: createSite(options.baseUrl, clock.now, { incomingLinksPath: INCOMING_LINKS_PATH }),
     data,
     systemFields: SYSTEM_FIELDS,
     jql: createJqlEngine(data),

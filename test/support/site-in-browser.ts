@@ -7,6 +7,8 @@ export interface SiteInBrowser {
   readonly site: LocalSite;
   /** A new tab, signed in to Confluence as that account; `path` is below the site or a whole address. */
   openAs(account: string, path: string): Promise<Page>;
+  /** A new tab with the linked Jira, signed in there. */
+  openJira(user: string): Promise<Page>;
   /** Ends everything. @throws when the app used something that the local platform does not model */
   close(): Promise<void>;
 }
@@ -16,6 +18,12 @@ export async function openSiteInBrowser(): Promise<SiteInBrowser> {
   return {
     site,
     openAs: (account, path) => openAs({ site, browser }, account, path),
+    openJira: async (user) => {
+      const page = await browser.context.newPage();
+      await page.goto(site.host.browserUrl(site.jira.baseUrl));
+      await signInToJira(page, user);
+      return page;
+    },
     close: async () => {
       await browser.close();
       const { unmodelledCalls } = site.host;
@@ -49,10 +57,12 @@ export async function answerConsent(page: Page, jiraUser: string, answer: 'Allow
   const signIn = page.getByRole('button', { name: 'Log in' });
   const consent = page.getByRole('button', { name: answer });
   await signIn.or(consent).first().waitFor();
-  if (await signIn.isVisible()) {
-    await page.getByLabel('Username').fill(jiraUser);
-    await page.getByLabel('Password').fill(jiraUser);
-    await signIn.click();
-  }
+  if (await signIn.isVisible()) await signInToJira(page, jiraUser);
   await consent.click();
+}
+
+async function signInToJira(page: Page, user: string): Promise<void> {
+  await page.getByLabel('Username').fill(user);
+  await page.getByLabel('Password').fill(user);
+  await page.getByRole('button', { name: 'Log in' }).click();
 }

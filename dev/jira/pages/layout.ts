@@ -30,6 +30,7 @@ export function layout(site: Site, page: Page): Html {
       <body>
         <header>
           <a class="logo" href="${localPath(site, '/issues/?jql=')}">${site.title}</a>
+          ${page.user === undefined ? '' : incomingLinks(site)}
           ${page.user === undefined ? '' : signOut(site, page.user)}
         </header>
         <main class="${page.narrow === true ? 'narrow' : ''}">
@@ -44,4 +45,11 @@ function signOut(site: Site, user: JiraUser): Html {
   return html`<form method="post" action="${localPath(site, '/logout')}">
     <span>${user.displayName}</span><button>Sign out</button>
   </form>`;
+}
+
+/** The page itself refuses who is no administrator. */
+function incomingLinks(site: Site): Html | '' {
+  const { incomingLinksPath } = site;
+  if (incomingLinksPath === undefined) return '';
+  return html`<a href="${localPath(site, incomingLinksPath)}">Incoming links</a>`;
 }

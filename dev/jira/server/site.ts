@@ -5,15 +5,21 @@ export interface Site {
   /** `/jira`, or empty. */
   readonly contextPath: string;
   readonly title: string;
+  /** Where an administrator registers OAuth 2.0 clients, if that is a page of this product. */
+  readonly incomingLinksPath?: string;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
 
 /** @throws {TypeError} when baseUrl is not a URL */
-export function createSite(baseUrl: string, now: () => number): Site {
+export function createSite(
+  baseUrl: string,
+  now: () => number,
+  pages: Pick<Site, 'incomingLinksPath'> = {},
+): Site {
   const url = new URL(baseUrl);
   const contextPath = url.pathname.replace(/\/+$/, '');
-  return { baseUrl: url.origin + contextPath, contextPath, title: 'Northwind Jira', now };
+  return { baseUrl: url.origin + contextPath, contextPath, title: 'Northwind Jira', now, ...pages };
 }
 
 /** Redirects inside Jira stay relative, so that they work through any proxy. */

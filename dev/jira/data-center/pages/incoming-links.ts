@@ -6,7 +6,7 @@ import { localPath } from '../../server/site';
 import { errorPage } from '../../pages/error-page';
 import { incomingLinksPage, type IncomingLinks } from './incoming-links-page';
 
-const PATH = '/plugins/servlet/applinks/incoming-links';
+export const INCOMING_LINKS_PATH = '/plugins/servlet/applinks/incoming-links';
 const ADMINISTRATORS = 'jira-administrators';
 
 /** GET: the links, and the form that creates one. Administrators only. */
@@ -57,7 +57,7 @@ function forAdministrator(
   const [session, user] = [c.get('session'), c.get('user')];
   if (session === undefined || user === undefined) {
     return c.redirect(
-      localPath(site, `/login.jsp?os_destination=${encodeURIComponent(PATH)}`),
+      localPath(site, `/login.jsp?os_destination=${encodeURIComponent(INCOMING_LINKS_PATH)}`),
       303,
     );
   }
