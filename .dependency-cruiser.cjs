@@ -24,7 +24,13 @@ module.exports = {
         'Core has no I/O, no clock and no platform, so that browser, backend and tests share it.',
       severity: 'error',
       from: { path: src('core') },
-      to: { pathNot: [src('core'), src('contract'), 'node_modules/(valibot|oauth4webapi|@atlaskit/jql-ast)'] },
+      to: {
+        pathNot: [
+          src('core'),
+          src('contract'),
+          'node_modules/(valibot|oauth4webapi|@atlaskit/jql-ast)',
+        ],
+      },
     },
     {
       name: 'services-know-no-adapter',
