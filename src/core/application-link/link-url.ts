@@ -1,4 +1,5 @@
 import { AppError } from '../../contract/app-error';
+import { parseUrl } from '../parse-url';
 
 /** Why a URL may not be linked: the key crosses the bridge as `details.reason`. */
 const SENTENCES = {
@@ -30,8 +31,8 @@ const REWRITTEN_BY_PARSER = /[\s\\\p{Cc}]/u;
  */
 export function parseLinkUrl(text: string): string {
   const trimmed = text.trim();
-  if (REWRITTEN_BY_PARSER.test(trimmed) || !URL.canParse(trimmed)) throw refusedUrl('not-a-url');
-  const url = new URL(trimmed);
+  const url = REWRITTEN_BY_PARSER.test(trimmed) ? undefined : parseUrl(trimmed);
+  if (!url) throw refusedUrl('not-a-url');
   const refusal = refusalOfUrl(url, trimmed) ?? refusalOfHost(url.hostname);
   if (refusal) throw refusedUrl(refusal);
   return url.origin + url.pathname.replace(/\/+$/, '');

@@ -1,4 +1,5 @@
 import type { Cell } from '../../contract/issue-table';
+import { parseUrl } from '../parse-url';
 import type { CellReader } from './cell-reader';
 import { EMPTY, firstOf, property, stringProperty } from './cell-reader';
 import { line, oneLine } from './plain-text';
@@ -26,8 +27,9 @@ export const readText: CellReader = (value) =>
 /** Only http and https become links; anything else stays text. */
 export const readUrl: CellReader = (value) => {
   if (typeof value !== 'string') return undefined;
-  const isWeb = /^https?:\/\//i.test(value) && value.length <= 2000 && URL.canParse(value);
-  return isWeb ? { type: 'url', url: new URL(value).href } : textCell(value);
+  const isWeb = /^https?:\/\//i.test(value) && value.length <= 2000;
+  const url = isWeb ? parseUrl(value) : undefined;
+  return url ? { type: 'url', url: url.href } : textCell(value);
 };
 
 /** `America › Costa Rica` */

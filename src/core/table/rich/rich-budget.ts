@@ -1,4 +1,5 @@
 import type { RichNode, RichTag } from '../../../contract/issue-table';
+import { parseUrl } from '../../parse-url';
 import { withoutInvisibleControls } from '../plain-text';
 
 /** What of one text crosses the bridge: enough to read in a table, whatever Jira holds. */
@@ -55,6 +56,5 @@ export function link(href: unknown, content: RichNode[]): RichNode[] {
 /** @returns the address when it is http, https or mailto */
 function safeHref(href: unknown): string | undefined {
   if (typeof href !== 'string' || href.length > HREF_MAX_LENGTH) return undefined;
-  if (!/^(?:https?:\/\/|mailto:)/i.test(href) || !URL.canParse(href)) return undefined;
-  return new URL(href).href;
+  return /^(?:https?:\/\/|mailto:)/i.test(href) ? parseUrl(href)?.href : undefined;
 }
