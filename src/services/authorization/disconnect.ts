@@ -1,0 +1,23 @@
+import type { ConnectInvocations } from '../../contract/invocations';
+import { findUsableLink } from '../links/find-usable-link';
+import type { RevokePorts } from './forget-reader-token';
+import type { Caller, LinkStore } from '../ports';
+import { takeBackApproval } from './take-back-approval';
+
+type Disconnect = ConnectInvocations['disconnect'];
+
+/**
+ * Takes the caller's own approval back.
+ * @throws AppError `LINK_MISSING`
+ */
+export function disconnect(ports: RevokePorts & { links: LinkStore }) {
+  return async (
+    { accountId }: Caller,
+    { linkId }: Disconnect['parsed'],
+  ): Promise<Disconnect['result']> => {
+    const link = await findUsableLink(ports.links, linkId);
+    const clientSecret = await ports.links.clientSecret(linkId);
+    await takeBackApproval(ports, { link, clientSecret }, accountId);
+    return { disconnected: true };
+  };
+}

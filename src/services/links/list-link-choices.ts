@@ -1,0 +1,16 @@
+import type { LinkChoice } from '../../contract/application-link';
+import { referenceToLink } from '../../core/application-link/application-link';
+import type { Caller, LinkStore, ReaderTokenStore } from '../ports';
+
+/** The links that a macro may use, with whether the caller has approved access. */
+export function listLinkChoices(ports: { links: LinkStore; tokens: ReaderTokenStore }) {
+  return async ({ accountId }: Caller): Promise<LinkChoice[]> => {
+    const links = (await ports.links.list()).filter((link) => !link.deleting);
+    return Promise.all(
+      links.map(async (link) => {
+        const pointer = await ports.tokens.findPointer(link.id, accountId);
+        return { ...referenceToLink(link), connected: pointer?.state === 'active' };
+      }),
+    );
+  };
+}

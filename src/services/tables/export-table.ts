@@ -1,0 +1,41 @@
+import { AppError } from '../../contract/app-error';
+import type { IssueTable } from '../../contract/issue-table';
+import type { MacroDefinition } from '../../contract/macro-definition';
+import type { AdfDocument } from '../../core/export/adf';
+import { tableToAdf, unavailableToAdf } from '../../core/export/table-to-adf';
+import type { Caller, LinkStore } from '../ports';
+
+/** An export has no limit that can be counted on; so many rows fit in 25 s and on a few pages. */
+const ROWS_MAX = 200;
+
+type LoadTable = (caller: Caller, payload: { definition: MacroDefinition }) => Promise<IssueTable>;
+
+/**
+ * The macro as a document, with the issues that the person exporting may see. Without such a person,
+ * or their approval, it says so instead: nobody else's access is ever used.
+ */
+export function exportTable(ports: { loadTable: LoadTable; links: LinkStore }) {
+  return async (caller: Caller | undefined, definition: MacroDefinition): Promise<AdfDocument> => {
+    const { title, maxRows } = definition.display;
+    if (caller) {
+      const display = { ...definition.display, maxRows: Math.min(maxRows, ROWS_MAX) };
+      try {
+        const table = await ports.loadTable(caller, { definition: { ...definition, display } });
+        return tableToAdf(table, title);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+      }
+    }
+    return unavailable(ports.links, definition);
+  };
+}
+
+async function unavailable(links: LinkStore, definition: MacroDefinition): Promise<AdfDocument> {
+  const { linkId = '', jql = '' } = definition.sources[0] ?? {};
+  const link = await links.find(linkId);
+  return unavailableToAdf({
+    title: definition.display.title,
+    jql,
+    searchUrl: link && `${link.baseUrl}/issues/?jql=${encodeURIComponent(jql)}`,
+  });
+}

@@ -1,0 +1,38 @@
+import type { LinkStore } from '../../../../../src/services/ports';
+import { deleteLink } from '../../../../../src/services/links/delete-link';
+import { saveReaderToken } from '../../../../../src/services/authorization/save-reader-token';
+import { aLink } from '../../../../support/a-link';
+import { memoryReaderTokenStore } from '../../../../support/memory-reader-token-store';
+import { oneLinkStore, testSystem } from '../../../../support/test-system';
+
+const LINK = aLink();
+const APPROVAL = { linkId: LINK.id, accountId: 'reader', jiraUser: 'Rita', since: '' };
+const ADMIN = { accountId: 'admin' };
+
+test('a token that was refreshed while the readers were counted is removed and revoked too', async () => {
+  const { system } = testSystem();
+  const { store, tokens, pointers } = memoryReaderTokenStore({ now: () => system.now() });
+  const counted = await saveReaderToken(store, APPROVAL, { accessToken: 'a1', refreshToken: 'r1' });
+  await saveReaderToken(store, APPROVAL, { accessToken: 'a2', refreshToken: 'r2' });
+  const stale = {
+    ...store,
+    pointersOfLink: () => Promise.resolve({ pointers: [counted], cursor: undefined }),
+  };
+  const revoked: (string | null)[] = [];
+  const links: LinkStore = oneLinkStore();
+  const remove = deleteLink({
+    links,
+    tokens: stale,
+    system,
+    fetch: (_url, { body }) => {
+      revoked.push(new URLSearchParams(body).get('token'));
+      return Promise.resolve(new Response(null, { status: 200 }));
+    },
+  });
+
+  await remove(ADMIN, { linkId: LINK.id });
+
+  expect([...tokens.values()]).toEqual([]);
+  expect([...pointers.values()]).toEqual([]);
+  expect(revoked).toEqual(['r2']);
+});
