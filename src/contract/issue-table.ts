@@ -84,6 +84,7 @@ export interface WorkingTime {
 export interface IssueReference {
   key: string;
   url: string;
+  summary?: string;
   /** How it is related, in Jira's words: `is blocked by`. */
   label?: string;
   done?: boolean;
