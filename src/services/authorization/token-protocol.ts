@@ -1,0 +1,33 @@
+import { AppError } from '../../contract/app-error';
+import type { ApplicationLink } from '../../core/application-link/application-link';
+import { isOAuth2Link } from '../../core/application-link/application-link';
+import type { HttpFetch } from '../../core/http-fetch';
+import type { Transport } from '../../core/jira/transport';
+import type { TokenResponse } from '../../core/oauth/token-endpoint';
+import type { ClientSecretStore, ReaderToken, System } from '../ports';
+import { oauth2Protocol } from './oauth2-protocol';
+
+export interface ProtocolPorts {
+  fetch: HttpFetch;
+  secrets: ClientSecretStore;
+  system: System;
+}
+
+/** What differs between the ways in which a link proves who asks; one for each `outgoing.kind`. */
+export interface TokenProtocol {
+  /** Requests to the linked application with this token. */
+  transport(token: ReaderToken): Transport;
+  /**
+   * Trades the old token for a new one.
+   * @throws AppError `AUTHORIZATION_EXPIRED` when the application knows it no more, `CLIENT_REJECTED`
+   */
+  renew(token: ReaderToken): Promise<TokenResponse>;
+  /** Tells the application that the token is not needed any more, where it has a way to be told. */
+  revoke(token: ReaderToken): Promise<void>;
+}
+
+/** @throws AppError `LINK_NOT_OUTGOING` */
+export function protocolOf(ports: ProtocolPorts, link: ApplicationLink): TokenProtocol {
+  if (isOAuth2Link(link)) return oauth2Protocol(ports, link);
+  throw new AppError('LINK_NOT_OUTGOING', 'This link is not configured to ask the application.');
+}
