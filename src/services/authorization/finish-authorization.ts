@@ -15,7 +15,7 @@ import type { RefreshPorts } from './refresh-reader-token';
 import { oauthClientOf } from './oauth2-protocol';
 import { saveReaderToken } from './save-reader-token';
 import { takeBackApproval } from './take-back-approval';
-import { protocolOf } from './token-protocol';
+import { protocolOf } from './protocol-of';
 
 type FinishPorts = RefreshPorts & { links: LinkStore };
 

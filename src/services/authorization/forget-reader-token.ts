@@ -1,7 +1,7 @@
 import { AppError } from '../../contract/app-error';
 import type { ApplicationLink } from '../../core/application-link/application-link';
 import type { ReaderTokenStore, TokenPointer } from '../ports';
-import { protocolOf } from './token-protocol';
+import { protocolOf } from './protocol-of';
 import type { ProtocolPorts } from './token-protocol';
 
 export interface RevokePorts extends ProtocolPorts {

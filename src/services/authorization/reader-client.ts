@@ -4,7 +4,7 @@ import type { JiraClient } from '../../core/jira/jira-client';
 import { nextTryAt } from '../../core/jira/rate-limit';
 import { retryingTransport } from '../../core/jira/retrying-transport';
 import type { ReaderToken } from '../ports';
-import { protocolOf } from './token-protocol';
+import { protocolOf } from './protocol-of';
 import type { ProtocolPorts } from './token-protocol';
 
 /**

@@ -1,7 +1,7 @@
 import { AppError } from '../../contract/app-error';
 import type { ApplicationLink } from '../../core/application-link/application-link';
 import type { TokenResponse } from '../../core/oauth/token-endpoint';
-import { protocolOf } from './token-protocol';
+import { protocolOf } from './protocol-of';
 import type { ProtocolPorts } from './token-protocol';
 import type { ReaderToken, ReaderTokenStore, RefreshAttempt, TokenPointer } from '../ports';
 

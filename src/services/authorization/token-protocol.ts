@@ -1,11 +1,7 @@
-import { AppError } from '../../contract/app-error';
-import type { ApplicationLink } from '../../core/application-link/application-link';
-import { isOAuth2Link } from '../../core/application-link/application-link';
 import type { HttpFetch } from '../../core/http-fetch';
 import type { Transport } from '../../core/jira/transport';
 import type { TokenResponse } from '../../core/oauth/token-endpoint';
 import type { ClientSecretStore, ReaderToken, System } from '../ports';
-import { oauth2Protocol } from './oauth2-protocol';
 
 export interface ProtocolPorts {
   fetch: HttpFetch;
@@ -24,10 +20,4 @@ export interface TokenProtocol {
   renew(token: ReaderToken): Promise<TokenResponse>;
   /** Tells the application that the token is not needed any more, where it has a way to be told. */
   revoke(token: ReaderToken): Promise<void>;
-}
-
-/** @throws AppError `LINK_NOT_OUTGOING` */
-export function protocolOf(ports: ProtocolPorts, link: ApplicationLink): TokenProtocol {
-  if (isOAuth2Link(link)) return oauth2Protocol(ports, link);
-  throw new AppError('LINK_NOT_OUTGOING', 'This link is not configured to ask the application.');
 }

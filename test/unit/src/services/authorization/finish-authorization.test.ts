@@ -31,7 +31,14 @@ function onTheWayBack({ links = oneLinkStore(), displayName = 'Rita Reader' } = 
     response: { code: 'the-code' },
   };
   const answered = { put: () => Promise.resolve(), take: () => Promise.resolve(answer) };
-  const finish = finishAuthorization({ links, secrets: clientSecrets(), tokens: store, system, fetch, answered });
+  const finish = finishAuthorization({
+    links,
+    secrets: clientSecrets(),
+    tokens: store,
+    system,
+    fetch,
+    answered,
+  });
   return { finish: () => finish(READER, TICKET), tokens, pointers, revoked };
 }
 
