@@ -1,6 +1,10 @@
+import * as v from 'valibot';
 import { INCOMING_LINKS_PATH } from './data-center/pages/incoming-links';
+import { AUTHORIZED_APPLICATIONS_PATH } from './data-center/pages/authorized-applications-page';
 import { createDataCenterApp } from './data-center/data-center-app';
 import { openOAuthState } from './data-center/oauth/oauth-state';
+import { consumerSchema } from './data-center/oauth1/consumer-registry';
+import { openOAuth1State } from './data-center/oauth1/oauth1-state';
 import { SYSTEM_FIELDS } from './data/system-fields';
 import type { JiraOptions, JiraStandIn } from './jira-stand-in';
 import { createJqlEngine } from './jql/jql-engine';
@@ -20,11 +24,15 @@ export async function startJira(options: JiraOptions): Promise<JiraStandIn> {
   const clock = createClock(options.now ?? Date.now);
   const data = await loadData(options, clock);
   const jira = {
-    site: createSite(options.baseUrl, clock.now, { incomingLinksPath: INCOMING_LINKS_PATH }),
+    site: createSite(options.baseUrl, clock.now, {
+      incomingLinksPath: INCOMING_LINKS_PATH,
+      authorizedApplicationsPath: AUTHORIZED_APPLICATIONS_PATH,
+    }),
     data,
     systemFields: SYSTEM_FIELDS,
     jql: createJqlEngine(data),
     oauth: openOAuthState(options.stateDirectory, clock.now),
+    oauth1: openOAuth1State(options.stateDirectory, clock.now),
     sessions: new SessionStore(),
   };
   const faults = new FaultGate('data-center');
@@ -33,8 +41,10 @@ export async function startJira(options: JiraOptions): Promise<JiraStandIn> {
   return {
     ...(await startParts({ app, jira, clock, faults, requests }, options)),
     registerClient: (client) => jira.oauth.clients.register(client),
+    registerConsumer: (consumer) => jira.oauth1.consumers.put(v.parse(consumerSchema, consumer)),
     revokeUser: (userName) => {
       jira.oauth.grants.remove((grant) => grant.userName === userName);
+      jira.oauth1.tokens.remove((token) => token.userName === userName);
     },
   };
 }
