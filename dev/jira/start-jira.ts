@@ -2,11 +2,12 @@ import * as v from 'valibot';
 import { INCOMING_LINKS_PATH } from './data-center/pages/incoming-links';
 import { AUTHORIZED_APPLICATIONS_PATH } from './data-center/pages/authorized-applications-page';
 import { createDataCenterApp } from './data-center/data-center-app';
+import { UserLimiter } from './data-center/limits/user-limiter';
 import { openOAuthState } from './data-center/oauth/oauth-state';
 import { consumerSchema } from './data-center/oauth1/consumer-registry';
 import { openOAuth1State } from './data-center/oauth1/oauth1-state';
 import { SYSTEM_FIELDS } from './data/system-fields';
-import type { JiraOptions, JiraStandIn } from './jira-stand-in';
+import type { DataCenterOptions, JiraStandIn } from './jira-stand-in';
 import { createJqlEngine } from './jql/jql-engine';
 import { FaultGate } from './server/fault-gate';
 import { createClock } from './server/movable-clock';
@@ -20,7 +21,7 @@ import { loadData, startParts } from './stand-in-base';
  * @throws {JiraDataError} when the issues cannot be read
  * @throws {Error} with code EADDRINUSE when the port is taken
  */
-export async function startJira(options: JiraOptions): Promise<JiraStandIn> {
+export async function startJira(options: DataCenterOptions): Promise<JiraStandIn> {
   const clock = createClock(options.now ?? Date.now);
   const data = await loadData(options, clock);
   const jira = {
@@ -34,12 +35,14 @@ export async function startJira(options: JiraOptions): Promise<JiraStandIn> {
     oauth: openOAuthState(options.stateDirectory, clock.now),
     oauth1: openOAuth1State(options.stateDirectory, clock.now),
     sessions: new SessionStore(),
+    limiter: new UserLimiter(options.rateLimits, clock.now),
   };
   const faults = new FaultGate('data-center');
   const requests: LoggedRequest[] = [];
   const app = createDataCenterApp(jira, { faults, requests });
   return {
-    ...(await startParts({ app, jira, clock, faults, requests }, options)),
+    ...(await startParts({ app, jira, clock, faults, requests, limiter: jira.limiter }, options)),
+    rateLimits: jira.limiter,
     registerClient: (client) => jira.oauth.clients.register(client),
     registerConsumer: (consumer) => jira.oauth1.consumers.put(v.parse(consumerSchema, consumer)),
     revokeUser: (userName) => {

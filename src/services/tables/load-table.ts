@@ -1,9 +1,10 @@
 import { AppError } from '../../contract/app-error';
 import type { MacroInvocations } from '../../contract/invocations';
-import type { IssueCount, IssueTable, TableColumn, TableRow } from '../../contract/issue-table';
+import type { IssueTable, TableColumn, TableRow } from '../../contract/issue-table';
 import type { TableSort } from '../../contract/table-sort';
 import { referenceToLink } from '../../core/application-link/application-link';
 import { isOrderable } from '../../core/jql/jql-names';
+import { issueCount } from '../../core/table/issue-count';
 import { tableColumns, tableRows } from '../../core/table/issue-table';
 import type { FieldDescriptions } from '../../core/table/issue-table';
 import type { AsReader } from '../authorization/as-reader';
@@ -38,10 +39,11 @@ export function loadTable(ports: { links: LinkStore; asReader: AsReader; system:
     const today = todayIn(caller.timezone, now);
     const place = { fieldIds, fields: found.fields, baseUrl: link.baseUrl, today, now };
     const rows = withinSize(tableRows(found.issues, place));
+    const size = { shown: rows.length, found: found.issues.length, maxRows };
     return {
       columns: columnsOf(fieldIds, found.fields),
       rows,
-      count: countOf(rows.length, found.total, maxRows),
+      count: issueCount({ ...size, total: { count: found.total, precision: 'exact' } }),
       link: referenceToLink(link),
       searchUrl: `${link.baseUrl}/issues/?jql=${encodeURIComponent(found.jql)}`,
       asOf: new Date(now).toISOString(),
@@ -73,10 +75,4 @@ function withinSize(rows: TableRow[]): TableRow[] {
     return bytes > ROWS_MAX_BYTES;
   });
   return firstTooMany === -1 ? rows : rows.slice(0, firstTooMany);
-}
-
-function countOf(shown: number, total: number, maxRows: number): IssueCount {
-  return shown < total && shown === maxRows
-    ? { shown, total, limitedTo: maxRows }
-    : { shown, total: Math.max(total, shown) };
 }
