@@ -73,6 +73,8 @@ export interface AppErrorDetails {
   networkError?: NetworkErrorType;
   /** HTTP status that Jira gave. */
   status?: number;
+  /** Why a signed request was refused: `token_rejected`, `signature_invalid` ... (OAuth 1.0a). */
+  oauthProblem?: string;
   /** Which rule refused a URL, or which part of a payload is wrong. */
   reason?: string;
   /** Finds the entry in the app's log. */
