@@ -9,7 +9,11 @@ export function listLinkChoices(ports: { links: LinkStore; tokens: ReaderTokenSt
     return Promise.all(
       links.map(async (link) => {
         const pointer = await ports.tokens.findPointer(link.id, accountId);
-        return { ...referenceToLink(link), connected: pointer?.state === 'active' };
+        return {
+          ...referenceToLink(link),
+          connected: pointer?.state === 'active',
+          ...(link.access.mode === 'shared' && { shared: true as const }),
+        };
       }),
     );
   };
