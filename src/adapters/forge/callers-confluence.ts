@@ -44,9 +44,7 @@ export const callersConfluence: CallersConfluence = {
 };
 
 async function ask<T>(path: Route, schema: v.GenericSchema<unknown, T>): Promise<T | undefined> {
-  const response = await asUser()
-    .requestConfluence(path)
-    .catch(nothingForWhoIsNotKnown);
+  const response = await asUser().requestConfluence(path).catch(nothingForWhoIsNotKnown);
   if (!response || NOT_SHOWN.includes(response.status)) return undefined;
   if (!response.ok) throw new Error(`Confluence answered with status ${response.status}`);
   return v.parse(schema, await response.json());

@@ -26,23 +26,26 @@ export async function permittedJql(
   const { signature, spaceKey } = definition.signed ?? {};
   const isSigned =
     signature !== undefined && (await signer.verify(signedText(definition, spaceKey), signature));
-  if (!isSigned) throw invalid('signature');
-  if (access.spaces) await checkSpace(confluence, access.spaces, spaceKey);
+  if (!isSigned) throw invalid(link, 'signature');
+  if (access.spaces && !(await isSpaceOpen(confluence, access.spaces, spaceKey))) {
+    throw invalid(link, 'space');
+  }
   return access.jqlClause === undefined ? jql : restrictJql(jql, access.jqlClause);
 }
 
 /** The administrator may have taken the space from the link since, and a reader may not be let in there. */
-async function checkSpace(
+async function isSpaceOpen(
   confluence: CallersConfluence,
   spaces: string[],
   spaceKey: string | undefined,
-): Promise<void> {
-  if (spaceKey === undefined || !spaces.includes(spaceKey)) throw invalid('space');
-  if (!(await confluence.maySeeSpace(spaceKey))) throw invalid('space');
+): Promise<boolean> {
+  return (
+    spaceKey !== undefined && spaces.includes(spaceKey) && (await confluence.maySeeSpace(spaceKey))
+  );
 }
 
-function invalid(reason: 'signature' | 'space'): AppError {
+function invalid({ id, name }: ApplicationLink, reason: 'signature' | 'space'): AppError {
   return new AppError('SIGNATURE_INVALID', 'No author who may use this link saved this table.', {
-    details: { reason },
+    details: { link: { id, name }, reason },
   });
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../contract/app-error';
 import type { MacroConfigInvocations } from '../../contract/invocations';
+import type { ApplicationLink } from '../../core/application-link/application-link';
 import { signedText } from '../../core/shared-account/signed-text';
 import { findUsableLink } from '../links/find-usable-link';
 import type { Caller, LinkStore } from '../ports';
@@ -26,16 +27,29 @@ export function signDefinition({ links, signer, confluence }: SignPorts) {
   ): Promise<SignDefinition['result']> => {
     const link = await findUsableLink(links, definition.sources[0]?.linkId ?? '');
     if (link.access.mode !== 'shared') return definition;
-    const content = contentId === undefined ? undefined : await confluence.content(contentId);
-    if (!content?.mayEdit) throw refused('not-editable');
-    const { spaces } = link.access;
-    if (spaces && !spaces.includes(content.spaceKey)) throw refused('space');
-    const spaceKey = spaces && content.spaceKey;
+    const savedIn = await authorsSpace(confluence, link, contentId);
+    const spaceKey = link.access.spaces && savedIn;
     const signature = await signer.sign(signedText(definition, spaceKey));
     return { ...definition, signed: { signature, ...(spaceKey && { spaceKey }) } };
   };
 }
 
-function refused(reason: 'not-editable' | 'space'): AppError {
-  return new AppError('AUTHOR_REFUSED', 'This link may not be used here.', { details: { reason } });
+/** @throws AppError `AUTHOR_REFUSED` */
+async function authorsSpace(
+  confluence: CallersConfluence,
+  link: ApplicationLink,
+  contentId: string | undefined,
+): Promise<string> {
+  const content = contentId === undefined ? undefined : await confluence.content(contentId);
+  if (!content?.mayEdit) throw refused(link, 'not-editable');
+  const { access } = link;
+  const isAllowed = access.mode !== 'shared' || (access.spaces?.includes(content.spaceKey) ?? true);
+  if (!isAllowed) throw refused(link, 'space');
+  return content.spaceKey;
+}
+
+function refused({ id, name }: ApplicationLink, reason: 'not-editable' | 'space'): AppError {
+  return new AppError('AUTHOR_REFUSED', 'This link may not be used here.', {
+    details: { link: { id, name }, reason },
+  });
 }

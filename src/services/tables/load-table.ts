@@ -1,5 +1,6 @@
 import { AppError } from '../../contract/app-error';
 import type { MacroInvocations } from '../../contract/invocations';
+import { ROWS_MAX } from '../../contract/macro-definition';
 import type { IssueTable, TableColumn, TableRow } from '../../contract/issue-table';
 import type { TableSort } from '../../contract/table-sort';
 import { referenceToLink } from '../../core/application-link/application-link';
@@ -10,6 +11,8 @@ import type { FieldDescriptions } from '../../core/table/issue-table';
 import type { AsReader } from '../authorization/as-reader';
 import { findUsableLink } from '../links/find-usable-link';
 import type { Caller, LinkStore, System } from '../ports';
+import { permittedJql } from '../shared-account/permitted-jql';
+import type { PermitPorts } from '../shared-account/permitted-jql';
 import { searchIssues } from './search-issues';
 import { todayIn } from './today-in';
 
@@ -23,15 +26,26 @@ type LoadTable = MacroInvocations['loadTable'];
  * @throws AppError `LINK_MISSING`, `PAYLOAD_INVALID` for a sort that the table cannot have, and
  *   what {@link AsReader} and searching throw
  */
-export function loadTable(ports: { links: LinkStore; asReader: AsReader; system: System }) {
-  return async (caller: Caller, { definition, sort }: LoadTable['parsed']): Promise<IssueTable> => {
+interface LoadPorts extends PermitPorts {
+  links: LinkStore;
+  asReader: AsReader;
+  system: System;
+}
+
+export function loadTable(ports: LoadPorts) {
+  return async (
+    caller: Caller,
+    { definition, sort }: LoadTable['parsed'],
+    { rowsMax = ROWS_MAX }: { rowsMax?: number } = {},
+  ): Promise<IssueTable> => {
     const [source] = definition.sources;
     if (!source) throw new TypeError('A macro definition has one source.');
     const fieldIds = definition.columns.map(({ fieldId }) => fieldId);
     checkSort(sort, fieldIds);
     const link = await findUsableLink(ports.links, source.linkId);
-    const { maxRows } = definition.display;
-    const request = { jql: source.jql, fieldIds, maxResults: maxRows, startAt: 0 };
+    const jql = await permittedJql(ports, link, definition);
+    const maxRows = Math.min(definition.display.maxRows, rowsMax);
+    const request = { jql, fieldIds, maxResults: maxRows, startAt: 0 };
     const found = await ports.asReader(link, caller.accountId, (jira) =>
       searchIssues(jira, request, sort),
     );
@@ -45,6 +59,7 @@ export function loadTable(ports: { links: LinkStore; asReader: AsReader; system:
       rows,
       count: issueCount({ ...size, total: { count: found.total, precision: 'exact' } }),
       link: referenceToLink(link),
+      ...(link.access.mode === 'shared' && { shared: true }),
       searchUrl: `${link.baseUrl}/issues/?jql=${encodeURIComponent(found.jql)}`,
       asOf: new Date(now).toISOString(),
       ...(found.sort && { sort: found.sort }),
