@@ -18,6 +18,8 @@ export interface IssueCount {
   shown: number;
   /** All issues that Jira finds for this reader. */
   total: number;
+  /** What `total` is when it is no exact number: Jira's estimate, or only what is certain. */
+  precision?: 'approximate' | 'at-least';
   /** The author's limit, when it is what cut the list. */
   limitedTo?: number;
 }

@@ -13,6 +13,8 @@ const STATES: Partial<Record<AppErrorCode, FaultState>> = {
   URL_REFUSED: 'configuration-error',
   PAYLOAD_INVALID: 'configuration-error',
   NO_SITE_ACCESS: 'access-error',
+  SCOPE_MISSING: 'configuration-error',
+  CAPTCHA_REQUIRED: 'access-error',
   AUTHORIZATION_EXPIRED: 'access-error',
 };
 

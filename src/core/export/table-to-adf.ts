@@ -37,7 +37,9 @@ export function unavailableToAdf(macro: {
 
 function countSentence({ count }: IssueTable): string {
   if (count.shown === 0) return 'No issues';
-  return `Rows 1-${count.shown} of ${count.total}`;
+  const rows = `Rows 1-${count.shown}`;
+  if (count.precision === 'at-least') return `${rows}; there are more`;
+  return `${rows} of ${count.precision ? 'about ' : ''}${count.total}`;
 }
 
 function contentOf(issue: TableRow): AdfNode[][] {
