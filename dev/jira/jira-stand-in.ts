@@ -1,3 +1,5 @@
+import type { CloudRateLimits, RateLimits, UserRateLimits } from './rate-limits';
+
 export interface JiraOptions {
   /** What this Jira believes its base URL to be, context path included: `https://jira.example.com/jira`. */
   baseUrl: string;
@@ -11,8 +13,13 @@ export interface JiraOptions {
   now?: () => number;
   /** User name to the ids of the fields that do not exist for that user. */
   hiddenFields?: Readonly<Record<string, readonly string[]>>;
-  /** Offers `faults` and `clock` over HTTP on 127.0.0.1, on a port of its own; 0: any free port. */
+  /** Offers `faults`, `clock` and `rateLimits` over HTTP on 127.0.0.1, on a port of its own; 0: any free port. */
   controlPort?: number;
+}
+
+export interface DataCenterOptions extends JiraOptions {
+  /** Default: none, as in a Jira whose administrator enabled none. */
+  rateLimits?: UserRateLimits;
 }
 
 /** What both products offer. */
@@ -37,6 +44,7 @@ export interface StandIn {
 }
 
 export interface JiraStandIn extends StandIn {
+  readonly rateLimits: RateLimits<UserRateLimits>;
   /** Registers an OAuth 2.0 client, as Jira's "incoming link" dialog does. */
   registerClient(client: { name: string; redirectUri: string; scope: string }): {
     clientId: string;
@@ -49,9 +57,12 @@ export interface JiraCloudOptions extends JiraOptions {
   otherSites?: readonly { name: string; url: string }[];
   /** Adds that many custom fields, as large tenants have. */
   extraFields?: number;
+  /** Default: those of the documentation. */
+  rateLimits?: CloudRateLimits | 'off';
 }
 
 export interface JiraCloudStandIn extends StandIn {
+  readonly rateLimits: RateLimits<CloudRateLimits>;
   readonly cloudId: string;
   /** Registers an OAuth 2.0 (3LO) app, as the developer console does. */
   registerApp(app: { name: string; callbackUrl: string; scopes: readonly string[] }): {

@@ -6,6 +6,7 @@ import { DEMO_USER_NAMES } from './data/demo-users';
 import { loadIssuesFile } from './data/file/load-issues-file';
 import type { Jira } from './jira';
 import type { Clock, JiraOptions, StandIn } from './jira-stand-in';
+import type { RateLimits } from './rate-limits';
 import type { FaultGate } from './server/fault-gate';
 import type { JiraEnv } from './server/jira-env';
 import { listen, type Listening } from './server/listen';
@@ -18,6 +19,7 @@ export interface Parts {
   clock: Clock;
   faults: FaultGate;
   requests: LoggedRequest[];
+  limiter: RateLimits<unknown>;
 }
 
 /** @throws {JiraDataError} when the issues cannot be read */
@@ -55,10 +57,12 @@ export async function startParts(
 }
 
 async function startControl(
-  { faults, clock }: Parts,
+  { faults, clock, limiter: rateLimits }: Parts,
   port: number | undefined,
 ): Promise<Listening | undefined> {
-  return port === undefined ? undefined : listen(createControlApp({ faults, clock }), port);
+  return port === undefined
+    ? undefined
+    : listen(createControlApp({ faults, clock, rateLimits }), port);
 }
 
 function countProjects(data: Dataset): StandIn['projects'] {

@@ -2,6 +2,7 @@ import type { Cloud, CloudSite } from './cloud/cloud';
 import { createCloudApp } from './cloud/cloud-app';
 import { cloudIdOf } from './cloud/cloud-id';
 import { toCloudData } from './cloud/data/to-cloud-data';
+import { CloudLimiter } from './cloud/limits/cloud-limiter';
 import { openCloudOAuthState } from './cloud/oauth/cloud-oauth-state';
 import { CLOUD_SYSTEM_FIELDS } from './cloud/rest/cloud-fields';
 import { PageTokens } from './cloud/rest/page-tokens';
@@ -24,6 +25,7 @@ export async function startJiraCloud(options: JiraCloudOptions): Promise<JiraClo
   const clock = createClock(options.now ?? Date.now);
   const data = toCloudData(await loadData(options, clock), options.extraFields ?? 0);
   const site = createSite(options.baseUrl, clock.now);
+  const { rateLimits = {} } = options;
   const own = describeSite({ name: site.title, url: site.baseUrl });
   const jira: Cloud = {
     site,
@@ -31,6 +33,7 @@ export async function startJiraCloud(options: JiraCloudOptions): Promise<JiraClo
     systemFields: CLOUD_SYSTEM_FIELDS,
     jql: createJqlEngine(data),
     sessions: new SessionStore(),
+    limiter: new CloudLimiter(rateLimits === 'off' ? undefined : rateLimits, clock.now),
     oauth: openCloudOAuthState(options.stateDirectory, clock.now),
     pageTokens: new PageTokens(site.baseUrl, clock.now),
     sites: [own, ...(options.otherSites ?? []).map(describeSite)],
@@ -39,7 +42,8 @@ export async function startJiraCloud(options: JiraCloudOptions): Promise<JiraClo
   const requests: LoggedRequest[] = [];
   const app = createCloudApp(jira, { faults, requests });
   return {
-    ...(await startParts({ app, jira, clock, faults, requests }, options)),
+    ...(await startParts({ app, jira, clock, faults, requests, limiter: jira.limiter }, options)),
+    rateLimits: jira.limiter,
     cloudId: own.id,
     registerApp: (client) => jira.oauth.apps.register(client),
     revokeUser: (userName) => jira.oauth.grants.remove((grant) => grant.userName === userName),

@@ -1,8 +1,9 @@
 import { INCOMING_LINKS_PATH } from './data-center/pages/incoming-links';
 import { createDataCenterApp } from './data-center/data-center-app';
+import { UserLimiter } from './data-center/limits/user-limiter';
 import { openOAuthState } from './data-center/oauth/oauth-state';
 import { SYSTEM_FIELDS } from './data/system-fields';
-import type { JiraOptions, JiraStandIn } from './jira-stand-in';
+import type { DataCenterOptions, JiraStandIn } from './jira-stand-in';
 import { createJqlEngine } from './jql/jql-engine';
 import { FaultGate } from './server/fault-gate';
 import { createClock } from './server/movable-clock';
@@ -16,7 +17,7 @@ import { loadData, startParts } from './stand-in-base';
  * @throws {JiraDataError} when the issues cannot be read
  * @throws {Error} with code EADDRINUSE when the port is taken
  */
-export async function startJira(options: JiraOptions): Promise<JiraStandIn> {
+export async function startJira(options: DataCenterOptions): Promise<JiraStandIn> {
   const clock = createClock(options.now ?? Date.now);
   const data = await loadData(options, clock);
   const jira = {
@@ -26,12 +27,14 @@ export async function startJira(options: JiraOptions): Promise<JiraStandIn> {
     jql: createJqlEngine(data),
     oauth: openOAuthState(options.stateDirectory, clock.now),
     sessions: new SessionStore(),
+    limiter: new UserLimiter(options.rateLimits, clock.now),
   };
   const faults = new FaultGate('data-center');
   const requests: LoggedRequest[] = [];
   const app = createDataCenterApp(jira, { faults, requests });
   return {
-    ...(await startParts({ app, jira, clock, faults, requests }, options)),
+    ...(await startParts({ app, jira, clock, faults, requests, limiter: jira.limiter }, options)),
+    rateLimits: jira.limiter,
     registerClient: (client) => jira.oauth.clients.register(client),
     revokeUser: (userName) => {
       jira.oauth.grants.remove((grant) => grant.userName === userName);

@@ -17,6 +17,8 @@ export const APP_ERROR_CODES = [
   'AUTHORIZATION_EXPIRED',
   /** Jira does not accept the link's client id or secret: the administrator's matter. Carries `link`. */
   'CLIENT_REJECTED',
+  /** The link is configured for nothing that asks the application: the administrator's matter. Carries `link`. */
+  'LINK_NOT_OUTGOING',
   /** A shared-account link was asked to run a query that no author signed. */
   'SIGNATURE_INVALID',
   /** Jira refused the query. Carries `jiraMessages` and, where Jira says it, `position`. */

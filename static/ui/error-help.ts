@@ -26,6 +26,7 @@ export const ERROR_HELP: Record<AppErrorCode, ErrorHelp> = {
   AUTHORIZATION_INVALID: help('warning', 'connect'),
   AUTHORIZATION_EXPIRED: help('information', 'connect'),
   CLIENT_REJECTED: help('danger', 'retry'),
+  LINK_NOT_OUTGOING: help('warning', 'retry'),
   SIGNATURE_INVALID: help('danger', 'none'),
   JQL_INVALID: help('danger', 'none'),
   FIELD_UNKNOWN: help('danger', 'none'),

@@ -1,5 +1,5 @@
 import { startJira } from '../../dev/jira/start-jira';
-import type { JiraOptions, JiraStandIn } from '../../dev/jira/jira-stand-in';
+import type { DataCenterOptions, JiraStandIn } from '../../dev/jira/jira-stand-in';
 
 export const JIRA_BASE = 'https://jira.example.com/jira';
 
@@ -26,7 +26,7 @@ export interface SearchAnswer {
   errorMessages?: string[];
 }
 
-export async function startTestJira(options: Partial<JiraOptions> = {}): Promise<TestJira> {
+export async function startTestJira(options: Partial<DataCenterOptions> = {}): Promise<TestJira> {
   const jira = await startJira({ baseUrl: JIRA_BASE, now: () => NOON, ...options });
   const request: TestJira['fetch'] = (path, user, init = {}) => {
     const headers = new Headers(init.headers);

@@ -11,6 +11,7 @@ import { logRequests, type LoggedRequest } from '../server/request-log';
 import type { Cloud } from './cloud';
 import { accessibleResources, checkGateway } from './gateway/check-gateway';
 import { identifyCloudUser } from './identify-cloud-user';
+import { limitRequests } from './limits/limit-requests';
 import { answerConsent, authorize, showConsent } from './oauth/authorize';
 import { issueToken } from './oauth/token-endpoint';
 import { addCloudRestRoutes } from './rest/cloud-rest-routes';
@@ -31,7 +32,7 @@ export function createCloudApp(
   app.use(async (c, next) =>
     c.req.path.startsWith('/ex/jira/') ? next() : identifyCloudUser(jira)(c, next),
   );
-  app.use(`${GATEWAY}/*`, checkGateway(jira));
+  app.use(`${GATEWAY}/*`, checkGateway(jira), limitRequests(jira));
   app.use(injectFaults(jira.site, watch.faults, anonymousSearch));
   addAtlassianRoutes(app, jira);
   addSignInRoutes(app, jira);

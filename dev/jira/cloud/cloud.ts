@@ -1,4 +1,5 @@
 import type { Jira } from '../jira';
+import type { CloudLimiter } from './limits/cloud-limiter';
 import type { CloudOAuthState } from './oauth/cloud-oauth-state';
 import type { PageTokens } from './rest/page-tokens';
 
@@ -15,6 +16,7 @@ export interface CloudSite {
 export interface Cloud extends Jira {
   readonly oauth: CloudOAuthState;
   readonly pageTokens: PageTokens;
+  readonly limiter: CloudLimiter;
   /** The first one is this Jira; the others only exist for the choice, and do not answer. */
   readonly sites: readonly [CloudSite, ...CloudSite[]];
 }

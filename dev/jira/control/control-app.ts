@@ -1,16 +1,37 @@
 import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
 import type { Clock, Faults } from '../jira-stand-in';
+import type { RateLimits } from '../rate-limits';
 import { faultSchema } from './fault-schema';
+
+interface Controlled {
+  faults: Faults;
+  clock: Clock;
+  rateLimits: RateLimits<unknown>;
+}
 
 const clockSchema = v.object({ advance: v.number() });
 
 /**
- * The control port: `GET|POST|DELETE /faults`, `GET|POST /clock`.
+ * The control port: `GET|POST|DELETE /faults`, `GET|POST /clock`, `GET|PUT|DELETE /rate-limits`.
  * A body must be JSON and say so, so that no page of another site can send one.
  */
-export function createControlApp({ faults, clock }: { faults: Faults; clock: Clock }): Hono {
+export function createControlApp({ faults, clock, rateLimits }: Controlled): Hono {
   const app = new Hono();
+  addFaultRoutes(app, faults);
+  app.get('/clock', (c) => c.json(describeClock(clock)));
+  app.post('/clock', (c) =>
+    withBody(c, clockSchema, ({ advance }) => {
+      clock.advance(advance);
+      return c.json(describeClock(clock));
+    }),
+  );
+  addRateLimitRoutes(app, rateLimits);
+  app.onError((error, c) => c.json({ error: error.message }, 400));
+  return app;
+}
+
+function addFaultRoutes(app: Hono, faults: Faults): void {
   app.get('/faults', (c) => c.json(faults.list()));
   app.post('/faults', (c) =>
     withBody(c, faultSchema, (fault) => {
@@ -22,15 +43,21 @@ export function createControlApp({ faults, clock }: { faults: Faults; clock: Clo
     faults.clear();
     return c.body(null, 204);
   });
-  app.get('/clock', (c) => c.json(describeClock(clock)));
-  app.post('/clock', (c) =>
-    withBody(c, clockSchema, ({ advance }) => {
-      clock.advance(advance);
-      return c.json(describeClock(clock));
+}
+
+/** null stands for no limits. */
+function addRateLimitRoutes(app: Hono, rateLimits: RateLimits<unknown>): void {
+  app.get('/rate-limits', (c) => c.json(rateLimits.current ?? null));
+  app.put('/rate-limits', (c) =>
+    withBody(c, v.unknown(), (limits) => {
+      rateLimits.set(limits);
+      return c.json(rateLimits.current);
     }),
   );
-  app.onError((error, c) => c.json({ error: error.message }, 400));
-  return app;
+  app.delete('/rate-limits', (c) => {
+    rateLimits.off();
+    return c.body(null, 204);
+  });
 }
 
 async function withBody<T extends v.GenericSchema>(

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { DataCenter } from './data-center';
+import { limitUser } from './limits/limit-user';
 import { addIncomingLinkRoutes } from './pages/incoming-link-routes';
 import { addOAuthRoutes } from './oauth/oauth-routes';
 import { errorBody } from '../rest/error-body';
@@ -21,6 +22,7 @@ export function createDataCenterApp(
   const app = new Hono<JiraEnv>();
   app.use(logRequests(jira.site, watch.requests));
   app.use(identifyUser(jira));
+  app.use(limitUser(jira));
   app.use(injectFaults(jira.site, watch.faults, anonymousSearch));
   addSignInRoutes(app, jira);
   addPageRoutes(app, jira);

@@ -1,7 +1,9 @@
 import type { Jira } from '../jira';
+import type { UserLimiter } from './limits/user-limiter';
 import type { OAuthState } from './oauth/oauth-state';
 
 /** What every route of Data Center may use. */
 export interface DataCenter extends Jira {
   readonly oauth: OAuthState;
+  readonly limiter: UserLimiter;
 }

@@ -14,7 +14,9 @@ export interface JiraEnv {
     session: Session | undefined;
     /** Cloud: credentials were sent and are no good. */
     loginFailed: boolean;
-    /** Cloud: how many issues the answer has, for the quota; undefined counts as none. */
+    /** Cloud's gateway: the app that calls. */
+    clientId: string | undefined;
+    /** Cloud: what the objects of the answer cost; undefined: nothing. */
     points: number | undefined;
     /** What this search has to get wrong. */
     searchFault: CloudFaultKind | undefined;

@@ -25,8 +25,7 @@ export type AsReader = <T>(
  */
 export function asReader(ports: RefreshPorts): AsReader {
   return async (link, accountId, use) => {
-    const attempt = ({ token }: CurrentToken) =>
-      use(readerClient(ports, link.baseUrl, token.accessToken));
+    const attempt = ({ token }: CurrentToken) => use(readerClient(ports, link, token));
     try {
       const current = await currentToken(ports, link, accountId);
       return await attempt(current).catch(async (error: unknown) => {

@@ -13,6 +13,7 @@ export function checkGateway(jira: Cloud): MiddlewareHandler<JiraEnv> {
     const user = grant && activeUser(jira, grant.userName);
     if (grant === undefined || user === undefined) return unauthorized(c, 'Unauthorized');
     c.set('user', user);
+    c.set('clientId', grant.clientId);
     const cloudId = c.req.param('cloudId') ?? '';
     if (!sitesOf(jira, grant).has(cloudId) || cloudId !== jira.sites[0].id) {
       return c.json({ code: 404, message: 'Not Found' }, 404);

@@ -22,8 +22,12 @@ export function serverInfo(site: Site): Record<string, unknown> {
   };
 }
 
+/** A user costs twice what an issue costs. */
+const USER_POINTS = 2;
+
 /** GET /rest/api/3/myself */
 export function myself(c: JiraRequest, api: CloudApi, user: JiraUser): Record<string, unknown> {
+  c.set('points', USER_POINTS);
   const groups = [...api.jira.data.groups].filter(([, members]) => members.includes(user.name));
   const items = groups.map(([name]) => ({ name, groupId: `group-${name}` }));
   return {

@@ -3,7 +3,7 @@ import { finishAuthorization } from '../../../../../src/services/authorization/f
 import type { AnsweredAuthorization, LinkStore } from '../../../../../src/services/ports';
 import { aLink } from '../../../../support/a-link';
 import { memoryReaderTokenStore } from '../../../../support/memory-reader-token-store';
-import { oneLinkStore, testSystem } from '../../../../support/test-system';
+import { clientSecrets, oneLinkStore, testSystem } from '../../../../support/test-system';
 
 const LINK = aLink();
 const READER = { accountId: 'reader' };
@@ -31,7 +31,14 @@ function onTheWayBack({ links = oneLinkStore(), displayName = 'Rita Reader' } = 
     response: { code: 'the-code' },
   };
   const answered = { put: () => Promise.resolve(), take: () => Promise.resolve(answer) };
-  const finish = finishAuthorization({ links, tokens: store, system, fetch, answered });
+  const finish = finishAuthorization({
+    links,
+    secrets: clientSecrets(),
+    tokens: store,
+    system,
+    fetch,
+    answered,
+  });
   return { finish: () => finish(READER, TICKET), tokens, pointers, revoked };
 }
 

@@ -6,7 +6,7 @@ import { refreshReaderToken } from '../../../../../src/services/authorization/re
 import { aLink } from '../../../../support/a-link';
 import { memoryReaderTokenStore } from '../../../../support/memory-reader-token-store';
 import { strictTokenServer } from '../../../../support/strict-token-server';
-import { oneLinkStore, testSystem } from '../../../../support/test-system';
+import { clientSecrets, testSystem } from '../../../../support/test-system';
 
 const LINK = aLink();
 const POINTER: TokenPointer = {
@@ -27,7 +27,7 @@ async function readerWithStaleToken(fetch?: HttpFetch, latencyMilliseconds = 0) 
   await memory.store.createToken(POINTER, OLD);
   const ports = {
     tokens: memory.store,
-    links: oneLinkStore(),
+    secrets: clientSecrets(),
     system,
     fetch: fetch ?? server.fetch,
   };
