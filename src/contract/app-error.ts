@@ -77,6 +77,8 @@ export interface AppErrorDetails {
   networkError?: NetworkErrorType;
   /** HTTP status that Jira gave. */
   status?: number;
+  /** Why a signed request was refused: `token_rejected`, `signature_invalid` ... (OAuth 1.0a). */
+  oauthProblem?: string;
   /** Which rule refused a URL, which part of a payload is wrong; `unbounded` of a query. */
   reason?: string;
   /** Finds the entry in the app's log. */

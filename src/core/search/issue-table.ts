@@ -1,6 +1,6 @@
-import type { IssueCount, IssueTable, TableColumn, TableRow } from '../../contract/issue-table';
-import type { IssueTotal } from '../jira/jira-client';
+import type { IssueTable, TableColumn, TableRow } from '../../contract/issue-table';
 import { isOrderable } from '../jql/jql-names';
+import { issueCount } from '../table/issue-count';
 import { tableColumns, tableRows } from '../table/issue-table';
 import type { FieldDescriptions } from '../table/issue-table';
 import type { FoundIssues } from './search-issues';
@@ -31,7 +31,12 @@ export function issueTable(found: FoundIssues, place: TablePlace): IssueTable {
   return {
     columns: columnsOf(fieldIds, fields),
     rows,
-    count: countOf(rows.length, found.total, maxRows),
+    count: issueCount({
+      shown: rows.length,
+      found: found.issues.length,
+      total: found.total,
+      maxRows,
+    }),
     link,
     searchUrl: `${baseUrl}/issues/?jql=${encodeURIComponent(found.jql)}`,
     asOf: new Date(now).toISOString(),
@@ -46,15 +51,4 @@ function columnsOf(fieldIds: string[], fields: FieldDescriptions): TableColumn[]
     const schema = fields.get(column.fieldId)?.schema ?? {};
     return isOrderable(column.fieldId, schema) ? { ...column, sortable: true } : column;
   });
-}
-
-function countOf(shown: number, { count, precision }: IssueTotal, maxRows: number): IssueCount {
-  const total = Math.max(count, shown);
-  const isCut = precision === 'at-least' || shown < total;
-  return {
-    shown,
-    total,
-    ...(precision !== 'exact' && { precision }),
-    ...(isCut && shown === maxRows && { limitedTo: maxRows }),
-  };
 }

@@ -42,7 +42,7 @@ const config = (
     ...answers,
   },
 });
-const narrowTable = aTable(12, { count: { shown: 12, total: 613, limitedTo: 12 } });
+const narrowTable = aTable(12, { count: { shown: 12, total: 613, limitedBy: 'author' } });
 const sevenColumns = {
   ...narrowTable,
   columns: narrowTable.columns.slice(0, 7),

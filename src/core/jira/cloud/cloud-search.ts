@@ -34,7 +34,7 @@ export async function searchCloud(api: JiraApi, request: SearchRequest): Promise
   if (found.issues.length === 0) throw unexpected(200);
   return {
     issues: found.issues,
-    total: totalOf(found.issues.length, await counting),
+    total: (await counting) ?? { count: found.issues.length, precision: 'at-least' },
     described: first.described,
   };
 }
@@ -72,12 +72,6 @@ function complete(found: CollectedIssues, first: Page): SearchResult {
   const { issues } = found;
   const total: IssueTotal = { count: issues.length, precision: 'exact' };
   return { issues, total, described: first.described };
-}
-
-/** An estimate that is smaller than what is there already is no estimate. */
-function totalOf(shown: number, counted: IssueTotal | undefined): IssueTotal {
-  if (counted && counted.count > shown) return counted;
-  return { count: shown, precision: 'at-least' };
 }
 
 function nextToken({ isLast, nextPageToken }: Page): string | undefined {
