@@ -94,7 +94,11 @@ const DESCRIBED: Case[] = [
     'GET /rest/api/3/field/search',
     { path: '/rest/api/3/field/search', user: 'reader1', status: 403 },
   ],
-  ['a filter', 'GET /rest/api/3/filter/{id}', { path: '/rest/api/3/filter/10000' }],
+  ...['10000', '10004', '10005', '10006'].map((id): Case => [
+    `filter ${id}`,
+    'GET /rest/api/3/filter/{id}',
+    { path: `/rest/api/3/filter/${id}`, user: id === '10004' ? 'admin' : 'reader1' },
+  ]),
   [
     'filters',
     'GET /rest/api/3/filter/search',

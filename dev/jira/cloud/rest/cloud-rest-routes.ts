@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
-import { autocompleteData, autocompleteSuggestions } from '../../rest/autocomplete';
+import { autocompleteData } from '../../rest/autocomplete';
+import { autocompleteSuggestions } from '../../rest/suggestions';
 import { errorBody } from '../../rest/error-body';
 import { needsUser } from '../../rest/needs-user';
 import { visibleFields } from '../../rest/visible-fields';

@@ -1,7 +1,8 @@
 import type { Hono } from 'hono';
 import type { Jira } from '../../jira';
 import type { JiraEnv } from '../../server/jira-env';
-import { autocompleteData, autocompleteSuggestions } from '../../rest/autocomplete';
+import { autocompleteData } from '../../rest/autocomplete';
+import { autocompleteSuggestions } from '../../rest/suggestions';
 import { errorBody } from '../../rest/error-body';
 import { addImageRoutes } from '../../rest/image-routes';
 import { visibleFields } from '../../rest/visible-fields';

@@ -1,8 +1,8 @@
 import { ALL_SEEING, DEMO_USERS } from '../demo-users';
 import { createDataset, type Catalogue, type Dataset } from '../dataset';
-import type { Filter } from '../entities';
 import type { RawIssue } from '../issue-row';
 import { CUSTOM_FIELDS } from './custom-fields';
+import { FILTERS } from './filters';
 import type { World } from './draft';
 import { buildIssue } from './issue';
 import { linkIssues } from './link-issues';
@@ -74,40 +74,3 @@ function addSpecialIssues(issues: readonly RawIssue[]): void {
     if (target !== undefined) Object.assign(target.fields, fields);
   });
 }
-
-const FILTERS: readonly Filter[] = [
-  {
-    id: '10000',
-    name: 'Open bugs',
-    description: 'Bugs that somebody has to fix',
-    owner: 'admin',
-    shared: true,
-    favouriteOf: ['admin', 'author1', 'reader1'],
-    jql: 'issuetype = Bug AND statusCategory != Done ORDER BY priority DESC, created ASC',
-  },
-  {
-    id: '10001',
-    name: 'Release 4.2.0',
-    description: 'What the next release of the app holds',
-    owner: 'author1',
-    shared: true,
-    favouriteOf: ['admin', 'author1', 'author2', 'reader2'],
-    jql: 'project = APP AND fixVersion = 4.2.0 ORDER BY status ASC',
-  },
-  {
-    id: '10002',
-    name: 'My open issues',
-    owner: 'author1',
-    shared: false,
-    favouriteOf: ['author1'],
-    jql: 'assignee = currentUser() AND resolution = EMPTY ORDER BY updated DESC',
-  },
-  {
-    id: '10003',
-    name: 'Overdue',
-    owner: 'author2',
-    shared: true,
-    favouriteOf: [],
-    jql: 'due < startOfDay() AND resolution = EMPTY ORDER BY due ASC',
-  },
-];

@@ -101,7 +101,7 @@ function openIssuesFilter({ key, name }: Project, position: number): Filter {
     id: String(10_000 + position),
     name: `Open issues of ${name}`,
     owner: 'admin',
-    shared: true,
+    shares: [{ type: 'loggedin' }],
     favouriteOf: ['admin', 'author1'],
     jql: `project = "${key}" AND resolution = EMPTY ORDER BY updated DESC`,
   };
