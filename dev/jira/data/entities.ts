@@ -58,6 +58,14 @@ export interface Project extends ProjectReference {
   components: NamedEntity[];
 }
 
+/** Of type scrum: the others have no sprints. */
+export interface Board {
+  id: number;
+  name: string;
+  /** Key of the project that it belongs to; undefined where nothing tells. */
+  projectKey: string | undefined;
+}
+
 export type SprintState = 'future' | 'active' | 'closed';
 
 export interface Sprint {

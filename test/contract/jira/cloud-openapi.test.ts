@@ -121,6 +121,19 @@ const DESCRIBED: Case[] = [
   ['the caller', 'GET /rest/api/3/myself', { path: '/rest/api/3/myself' }],
   ['the site', 'GET /rest/api/3/serverInfo', { path: '/rest/api/3/serverInfo', user: null }],
   [
+    'the changes of an issue',
+    'GET /rest/api/3/issue/{issueIdOrKey}/changelog',
+    { path: '/rest/api/3/issue/WEB-1/changelog?maxResults=1' },
+  ],
+  [
+    'the changes of many issues',
+    'POST /rest/api/3/changelog/bulkfetch',
+    {
+      path: '/rest/api/3/changelog/bulkfetch',
+      body: { issueIdsOrKeys: ['WEB-1', 'WEB-2'], maxResults: 2 },
+    },
+  ],
+  [
     'one issue',
     'GET /rest/api/3/issue/{issueIdOrKey}',
     { path: `/rest/api/3/issue/WEB-1?expand=${EXPAND}` },

@@ -6,7 +6,7 @@ import { errorBody } from '../../rest/error-body';
 import type { JiraRequest } from '../../server/jira-env';
 import { accountIdOf } from '../../data/account-id';
 import { dialectOf, type CloudApi } from './cloud-call';
-import { pageOf, readPaging } from './page-bean';
+import { pageOf, readPaging } from '../../rest/page-bean';
 
 /** GET /rest/api/3/filter/{id} */
 export function getFilter(c: JiraRequest, api: CloudApi, id: string): Response {
