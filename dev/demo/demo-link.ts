@@ -41,8 +41,8 @@ export async function createDemoLink(
     linkId,
     name,
     url: jira.baseUrl,
-    ...client,
-    scope: 'READ',
+    type: 'jira',
+    outgoing: { kind: 'oauth2-data-center', ...client, scope: 'READ' },
   });
   return linkId;
 }

@@ -17,6 +17,8 @@ export const APP_ERROR_CODES = [
   'AUTHORIZATION_EXPIRED',
   /** Jira does not accept the link's client id or secret: the administrator's matter. Carries `link`. */
   'CLIENT_REJECTED',
+  /** The link is configured for nothing that asks the application: the administrator's matter. Carries `link`. */
+  'LINK_NOT_OUTGOING',
   /** A shared-account link was asked to run a query that no author signed. */
   'SIGNATURE_INVALID',
   /** Jira refused the query. Carries `jiraMessages` and, where Jira says it, `position`. */
@@ -25,6 +27,10 @@ export const APP_ERROR_CODES = [
   'FIELD_UNKNOWN',
   /** The reader is known to Jira but may not use this site. */
   'NO_SITE_ACCESS',
+  /** Jira asks this user to solve a CAPTCHA on its sign-in page first. Carries `link`. */
+  'CAPTCHA_REQUIRED',
+  /** The approval does not cover what the app asks for: the administrator's matter. Carries `link`. */
+  'SCOPE_MISSING',
   /** The query names a project or value that does not exist or is hidden. Carries `jiraMessages`. */
   'PROJECT_HIDDEN',
   /** Jira limits requests. Carries `retryAt` unless waiting is no remedy. */
@@ -71,7 +77,9 @@ export interface AppErrorDetails {
   networkError?: NetworkErrorType;
   /** HTTP status that Jira gave. */
   status?: number;
-  /** Which rule refused a URL, or which part of a payload is wrong. */
+  /** Why a signed request was refused: `token_rejected`, `signature_invalid` ... (OAuth 1.0a). */
+  oauthProblem?: string;
+  /** Which rule refused a URL, which part of a payload is wrong; `unbounded` of a query. */
   reason?: string;
   /** Finds the entry in the app's log. */
   reference?: string;

@@ -1,12 +1,23 @@
-import type { AppErrorCode, NetworkErrorType } from './app-error';
+import type {
+  IncomingInput,
+  LinkAccess,
+  OutgoingInput,
+  RemoteApplication,
+} from './link-configuration';
+import type { LinkErrorType } from './link-status';
+
+/** The Jira of the same site: always there, needing no token, not stored. */
+export const SYSTEM_LINK_ID = '00000000-0000-4000-8000-000000000001';
 
 /** What a macro author may know about a link. */
 export interface LinkChoice {
   id: string;
   name: string;
   displayUrl: string;
-  /** This author has approved access already. */
+  /** This author can use it at once: has approved access, or needs no approval. */
   connected: boolean;
+  /** New macros begin with this one. */
+  primary?: true;
 }
 
 /** What an administrator sees of a link; never a secret. */
@@ -14,32 +25,111 @@ export interface ApplicationLinkView {
   id: string;
   name: string;
   displayUrl: string;
-  /** `Jira Data Center 10.3.2`, as the remote application says it. */
-  application: string;
+  application: RemoteApplication;
   direction: LinkDirection;
-  clientId: string;
-  scope: string;
-  /** Where Jira sends readers back to: to be registered there. */
+  system?: true;
+  primary?: true;
+  disabled?: true;
+  outgoing?: OutgoingView;
+  incoming?: IncomingView;
+  access: LinkAccess;
+  /** Where the remote application sends people back to: to be registered there. */
   redirectUri: string;
   /** ISO 8601. */
   createdAt: string;
 }
 
-type LinkDirection = 'incoming' | 'outgoing' | 'two-way';
+export type LinkDirection = 'incoming' | 'outgoing' | 'two-way' | 'none';
 
-/** The outcome of testing a link, found by real requests at `checkedAt` (ISO 8601). */
-export type LinkStatus =
-  | { state: 'connected'; checkedAt: string }
-  /** An administrator must (again) approve that the app connects to this host. */
-  | { state: 'needs-approval'; checkedAt: string }
+type WithoutSecret<T> = T extends unknown ? Omit<T, 'clientSecret'> : never;
+
+export type OutgoingView = WithoutSecret<OutgoingInput> & {
+  /** When the client secret was set, ISO 8601; absent while it is missing, and for OAuth 1.0a. */
+  secretSetAt?: string;
+  /** OAuth 1.0a: what the remote application has to be told of us. */
+  consumerKey?: string;
+  /** SPKI, PEM. */
+  publicKey?: string;
+};
+
+export interface IncomingView extends IncomingInput {
+  clientId: string;
+  /** ISO 8601. */
+  secretSetAt: string;
+  /** ISO 8601; absent while it was never used. */
+  lastUsedAt?: string;
+  /** What the remote application has to be told of us; absent where the platform cannot say it. */
+  endpoints?: IncomingEndpoints;
+}
+
+/** URLs of this app as an OAuth 2.0 provider. */
+export interface IncomingEndpoints {
+  authorization: string;
+  token: string;
+  revocation: string;
+  /** RFC 8414. */
+  metadata: string;
+}
+
+/** The one time that an incoming client secret is shown. */
+export interface IncomingCredentials {
+  clientId: string;
+  clientSecret: string;
+}
+
+/** What is behind a URL, or what kept the app from finding out. */
+export type UrlProbe =
+  | { found: true; baseUrl: string; application: RemoteApplication; scopes?: string[] }
   | {
-      state: 'network-error' | 'configuration-error' | 'access-error' | 'unknown-error';
-      checkedAt: string;
-      code: AppErrorCode;
-      networkError?: NetworkErrorType;
-      /** One plain sentence in English; the page prefers its own words for `code`. */
-      message: string;
+      found: false;
+      error: { type: LinkErrorType; message: string; detail?: string; status?: number };
     };
+
+/** A page that holds macros of a link, as the asking administrator may see it. */
+export interface PageUse {
+  pageId: string;
+  title: string;
+  spaceKey: string;
+  url: string;
+  /** How many macros of the link. */
+  macros: number;
+  /** Whether the asking administrator may edit it. */
+  editable: boolean;
+}
+
+export interface AuditEntry {
+  /** ISO 8601. */
+  at: string;
+  /** Account id of Confluence; absent for what the app did by itself. */
+  accountId?: string;
+  action: AuditAction;
+  linkId: string;
+  linkName: string;
+  /** What changed, in names and never in secrets. */
+  details?: Record<string, string>;
+}
+
+export const AUDIT_ACTIONS = [
+  'created',
+  'edited',
+  'outgoing-changed',
+  'incoming-changed',
+  'secret-rotated',
+  'credentials-viewed',
+  'access-changed',
+  'made-primary',
+  'enabled',
+  'disabled',
+  'tested',
+  'macros-repointed',
+  'repoint-undone',
+  'approved',
+  'approval-revoked',
+  'approval-died',
+  'deleted',
+] as const;
+
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** A reader's own approval of a link. */
 export interface ConnectionView {

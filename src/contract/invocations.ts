@@ -1,14 +1,10 @@
 import * as v from 'valibot';
 import type { WireError } from './app-error';
-import type {
-  ApplicationLinkView,
-  ColumnChoice,
-  ConnectionView,
-  LinkChoice,
-  LinkStatus,
-} from './application-link';
+import type { ColumnChoice, ConnectionView, LinkChoice } from './application-link';
+import { nothing, ofLink, returnToSchema } from './invocation-payloads';
+import type { Invocations } from './invocation-payloads';
 import type { IssueTable } from './issue-table';
-import { fieldIdSchema, linkIdSchema, macroDefinitionSchema } from './macro-definition';
+import { fieldIdSchema, macroDefinitionSchema } from './macro-definition';
 import { SORT_DIRECTIONS } from './table-sort';
 
 /**
@@ -17,27 +13,10 @@ import { SORT_DIRECTIONS } from './table-sort';
  */
 export type InvocationResult<T> = { ok: true; value: T } | { ok: false; error: WireError };
 
-const nothing = v.optional(v.object({}));
-const link = v.object({ linkId: linkIdSchema });
 const tableSortSchema = v.object({
   fieldId: fieldIdSchema,
   direction: v.picklist(SORT_DIRECTIONS),
 });
-const ANY_SITE = 'https://site.invalid';
-
-/**
- * A path of Confluence on the same site, to come back to, which no parser reads as anything else; null
- * when the consent has a tab of its own.
- */
-const returnTo = v.nullable(
-  v.pipe(
-    v.string(),
-    v.maxLength(2000),
-    v.regex(/^\/wiki(?:[/?#]|$)/),
-    v.check((path) => new URL(path, ANY_SITE).href === ANY_SITE + path),
-  ),
-);
-const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 
 export const macroPayloads = {
   loadTable: v.object({
@@ -45,28 +24,12 @@ export const macroPayloads = {
     /** The reader's own wish for this view, by one of the columns; nobody keeps it. */
     sort: v.optional(tableSortSchema),
   }),
-  beginAuthorization: v.object({ linkId: linkIdSchema, returnTo }),
+  beginAuthorization: v.object({ ...ofLink.entries, returnTo: returnToSchema }),
 };
 
 export const macroConfigPayloads = {
   listLinkChoices: nothing,
-  listColumnChoices: link,
-};
-
-export const adminPayloads = {
-  listLinks: nothing,
-  /** Reserves an identity, because the redirect URI belongs to the link and is needed first. */
-  prepareLink: nothing,
-  createLink: v.object({
-    linkId: linkIdSchema,
-    name: text(100),
-    url: text(450),
-    clientId: text(255),
-    clientSecret: text(1000),
-    scope: text(255),
-  }),
-  testConnection: link,
-  deleteLink: link,
+  listColumnChoices: ofLink,
 };
 
 /** 256 random bits, base64url. */
@@ -75,7 +38,7 @@ const ticket = v.pipe(v.string(), v.regex(/^[\w-]{43}$/));
 export const connectPayloads = {
   finishAuthorization: v.object({ ticket }),
   listConnections: nothing,
-  disconnect: link,
+  disconnect: ofLink,
 };
 
 interface MacroResults {
@@ -85,13 +48,6 @@ interface MacroResults {
 interface MacroConfigResults {
   listLinkChoices: LinkChoice[];
   listColumnChoices: ColumnChoice[];
-}
-interface AdminResults {
-  listLinks: ApplicationLinkView[];
-  prepareLink: { linkId: string; redirectUri: string };
-  createLink: ApplicationLinkView;
-  testConnection: LinkStatus;
-  deleteLink: { deleted: true };
 }
 interface ConnectResults {
   finishAuthorization: AuthorizationOutcome;
@@ -104,11 +60,6 @@ export type AuthorizationOutcome = { returnTo: string | null } & (
   { connected: true; connection: ConnectionView } | { connected: false; error: WireError }
 );
 
-type Invocations<P extends Record<string, v.GenericSchema>, R extends Record<keyof P, unknown>> = {
-  [K in keyof P]: { payload: v.InferInput<P[K]>; parsed: v.InferOutput<P[K]>; result: R[K] };
-};
-
 export type MacroInvocations = Invocations<typeof macroPayloads, MacroResults>;
 export type MacroConfigInvocations = Invocations<typeof macroConfigPayloads, MacroConfigResults>;
-export type AdminInvocations = Invocations<typeof adminPayloads, AdminResults>;
 export type ConnectInvocations = Invocations<typeof connectPayloads, ConnectResults>;

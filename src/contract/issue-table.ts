@@ -18,9 +18,14 @@ export interface IssueCount {
   shown: number;
   /** All issues that Jira finds for this reader. */
   total: number;
-  /** The author's limit, when it is what cut the list. */
-  limitedTo?: number;
+  /** What `total` is when it is no exact number: Jira's estimate, or only what is certain; there are more then. */
+  precision?: 'approximate' | 'at-least';
+  /** What cut the list, where that is known. */
+  limitedBy?: TableLimit;
 }
+
+/** The author's maximum, what one answer has room for, what Jira gives at once, the app's limit for exports. */
+export type TableLimit = 'author' | 'size' | 'jira' | 'export';
 
 export interface TableColumn {
   fieldId: string;
@@ -79,6 +84,7 @@ export interface WorkingTime {
 export interface IssueReference {
   key: string;
   url: string;
+  summary?: string;
   /** How it is related, in Jira's words: `is blocked by`. */
   label?: string;
   done?: boolean;

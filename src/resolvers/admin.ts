@@ -1,20 +1,26 @@
 import { AppError } from '../contract/app-error';
-import { adminPayloads } from '../contract/invocations';
-import type { AdminInvocations } from '../contract/invocations';
+import { adminPayloads } from '../contract/admin-invocations';
+import type { AdminInvocations } from '../contract/admin-invocations';
+import type { Caller } from '../services/ports';
 import { defineInvocations } from './define';
 import type { Definitions, Services } from './define';
+
+type AllServices = Services<AdminInvocations>;
 
 /**
  * What administrators of Confluence call. That the page is shown to them only protects nothing: so
  * each call asks Confluence.
  */
 export function adminDefinitions(
-  services: Services<AdminInvocations>,
+  services: Partial<Services<AdminInvocations>>,
   isAdministrator: (accountId: string) => Promise<boolean>,
 ): Definitions {
-  return defineInvocations<AdminInvocations>(adminPayloads, services, async ({ accountId }) => {
+  const mayCall = async ({ accountId }: Caller) => {
     if (!(await isAdministrator(accountId))) {
       throw new AppError('NOT_ADMIN', 'Only administrators of Confluence may do this.');
     }
-  });
+  };
+  const offered = Object.entries(adminPayloads).filter(([name]) => name in services);
+  const payloads = Object.fromEntries(offered) as typeof adminPayloads;
+  return defineInvocations<AdminInvocations>(payloads, services as AllServices, mayCall);
 }

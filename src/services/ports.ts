@@ -12,14 +12,25 @@ export interface Caller {
 
 export interface LinkStore {
   /** @returns false when there is a link of that id already; it is left as it is */
-  create(link: ApplicationLink, clientSecret: string): Promise<boolean>;
+  create(link: ApplicationLink): Promise<boolean>;
   find(linkId: string): Promise<ApplicationLink | undefined>;
   list(): Promise<ApplicationLink[]>;
-  clientSecret(linkId: string): Promise<string | undefined>;
-  /** Makes the link unusable; the first step of deleting it. */
-  markDeleting(link: ApplicationLink): Promise<void>;
-  /** Removes the link with its client secret. */
+  /**
+   * Changes the link as it is at that moment; `change` may be called again when somebody else was faster.
+   * @returns the link as it is now; undefined when there is none
+   */
+  update(
+    linkId: string,
+    change: (link: ApplicationLink) => ApplicationLink,
+  ): Promise<ApplicationLink | undefined>;
   remove(linkId: string): Promise<void>;
+}
+
+/** Client secrets of outgoing links. Each is written once, under a name of its own. */
+export interface ClientSecretStore {
+  put(linkId: string, credentialId: string, secret: string): Promise<void>;
+  find(linkId: string, credentialId: string): Promise<string | undefined>;
+  remove(linkId: string, credentialId: string): Promise<void>;
 }
 
 /** Values that are read at most once, and not after `expiresAt` (milliseconds since the epoch). */
@@ -33,6 +44,8 @@ export interface OneTimeStore<T extends { expiresAt: number }> {
 export interface PendingAuthorization {
   accountId: string;
   linkId: string;
+  /** Of the link, when the authorization began. */
+  generation: string;
   codeVerifier: string;
   redirectUri: string;
   /** A path of the site; null when the consent has a tab of its own. */
@@ -49,6 +62,8 @@ export interface AnsweredAuthorization extends Omit<PendingAuthorization, 'conne
 
 export interface TokenReference {
   linkId: string;
+  /** Of the link that it was issued for: a link of another generation does not know the token. */
+  generation: string;
   accountId: string;
   version: number;
 }

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
-import type { ApplicationLinkView, LinkStatus } from '../../src/contract/application-link';
-import { adminPayloads } from '../../src/contract/invocations';
+import { adminPayloads } from '../../src/contract/admin-invocations';
+import type { SavedLink } from '../../src/contract/admin-invocations';
+import type { ApplicationLinkView } from '../../src/contract/application-link';
+import type { LinkStatus } from '../../src/contract/link-status';
 import type { IssueTable } from '../../src/contract/issue-table';
 import { aDefinition, JIRA_URL, useAppSite } from '../support/app-site';
 import { secretsIn } from '../support/secrets-in';
@@ -10,16 +12,15 @@ const site = useAppSite();
 const UNKNOWN_ID = '00000000-0000-4000-8000-000000000000';
 
 /** A payload of the agreed shape, so that nothing but the right of the caller is in the way. */
-const VALID_PAYLOADS: Record<keyof typeof adminPayloads, unknown> = {
+const VALID_PAYLOADS: Partial<Record<keyof typeof adminPayloads, unknown>> = {
   listLinks: undefined,
   prepareLink: undefined,
   createLink: {
     linkId: UNKNOWN_ID,
     name: 'Mine',
     url: JIRA_URL,
-    clientId: 'a',
-    clientSecret: 'b',
-    scope: 'READ',
+    type: 'jira',
+    outgoing: { kind: 'oauth2-data-center', clientId: 'a', clientSecret: 'b', scope: 'READ' },
   },
   testConnection: { linkId: UNKNOWN_ID },
   deleteLink: { linkId: UNKNOWN_ID },
@@ -28,7 +29,9 @@ const VALID_PAYLOADS: Record<keyof typeof adminPayloads, unknown> = {
 const admin = <T>(name: keyof typeof adminPayloads, payload?: unknown) =>
   site().invoke<T>('application-links', 'admin', name, payload);
 
-async function newClient() {
+async function newLink(
+  overrides: { clientId?: string; clientSecret?: string; scope?: string } = {},
+) {
   const prepared = await site().value<{ linkId: string; redirectUri: string }>(
     'application-links',
     'admin',
@@ -36,13 +39,14 @@ async function newClient() {
   );
   const { linkId, redirectUri } = prepared;
   const client = site().jira.registerClient({ name: linkId, redirectUri, scope: 'READ' });
-  return { linkId, name: 'Another Jira', url: JIRA_URL, scope: 'READ', ...client };
+  const outgoing = { kind: 'oauth2-data-center', scope: 'READ', ...client, ...overrides };
+  return { linkId, name: 'Another Jira', url: JIRA_URL, type: 'jira', outgoing };
 }
 
 beforeAll(() => site().approveEgress());
 beforeEach(() => site().approveEgress());
 
-describe.each(Object.keys(adminPayloads) as (keyof typeof adminPayloads)[])('%s', (name) => {
+describe.each(Object.keys(VALID_PAYLOADS) as (keyof typeof adminPayloads)[])('%s', (name) => {
   test('is tried with a valid payload', () => {
     expect(v.is(adminPayloads[name], VALID_PAYLOADS[name])).toBe(true);
   });
@@ -68,69 +72,68 @@ describe.each(Object.keys(adminPayloads) as (keyof typeof adminPayloads)[])('%s'
 
 describe('creating a link', () => {
   test('makes an outgoing link that says what it is and never its secret', async () => {
-    const client = await newClient();
+    const link = await newLink();
 
-    const created = await site().value<ApplicationLinkView>(
+    const { link: created } = await site().value<SavedLink>(
       'application-links',
       'admin',
       'createLink',
-      client,
+      link,
     );
 
     expect(created).toMatchObject({
-      id: client.linkId,
+      id: link.linkId,
       name: 'Another Jira',
       displayUrl: JIRA_URL,
       direction: 'outgoing',
-      clientId: client.clientId,
-      scope: 'READ',
+      outgoing: { kind: 'oauth2-data-center', clientId: link.outgoing.clientId, scope: 'READ' },
     });
-    expect(created.application).toMatch(/^Jira Data Center \d+\.\d+/);
-    expect(created.redirectUri).toMatch(new RegExp(`/cb/${client.linkId}$`));
+    expect(created.application).toMatchObject({ type: 'jira', deployment: 'data-center' });
+    expect(created.redirectUri).toMatch(new RegExp(`/cb/${link.linkId}$`));
     const listed = await site().value<ApplicationLinkView[]>(
       'application-links',
       'admin',
       'listLinks',
     );
     expect(listed).toContainEqual(created);
-    expect(JSON.stringify([created, listed])).not.toContain(client.clientSecret);
+    expect(JSON.stringify([created, listed])).not.toContain(link.outgoing.clientSecret);
   });
 
   test('never changes a link that there is', async () => {
-    const client = await newClient();
-    await site().value('application-links', 'admin', 'createLink', client);
+    const link = await newLink();
+    await site().value('application-links', 'admin', 'createLink', link);
 
-    await expect(admin('createLink', { ...client, name: 'Taken over' })).resolves.toMatchObject({
+    await expect(admin('createLink', { ...link, name: 'Taken over' })).resolves.toMatchObject({
       error: { code: 'PAYLOAD_INVALID', details: { reason: 'linkId' } },
     });
     const status = await site().value<LinkStatus>('application-links', 'admin', 'testConnection', {
-      linkId: client.linkId,
+      linkId: link.linkId,
     });
     expect(status.state).toBe('connected');
   });
 
   test('is refused with a wrong secret, which is the administrator’s matter', async () => {
-    const client = await newClient();
+    const link = await newLink({ clientSecret: 'wrong' });
 
-    await expect(admin('createLink', { ...client, clientSecret: 'wrong' })).resolves.toMatchObject({
+    await expect(admin('createLink', link)).resolves.toMatchObject({
       error: { code: 'CLIENT_REJECTED' },
     });
   });
 
   test('is refused with an unknown client', async () => {
-    const client = await newClient();
+    const link = await newLink({ clientId: 'unknown' });
 
-    await expect(admin('createLink', { ...client, clientId: 'unknown' })).resolves.toMatchObject({
+    await expect(admin('createLink', link)).resolves.toMatchObject({
       error: { code: 'CLIENT_REJECTED' },
     });
   });
 
   test('is refused with a scope that this Jira does not know', async () => {
-    const client = await newClient();
+    const link = await newLink({ scope: 'read:jira-work' });
 
-    await expect(
-      admin('createLink', { ...client, scope: 'read:jira-work' }),
-    ).resolves.toMatchObject({ error: { code: 'PAYLOAD_INVALID', details: { reason: 'scope' } } });
+    await expect(admin('createLink', link)).resolves.toMatchObject({
+      error: { code: 'PAYLOAD_INVALID', details: { reason: 'scope' } },
+    });
   });
 
   test.each([
@@ -139,26 +142,26 @@ describe('creating a link', () => {
     ['https://localhost/jira', 'local-host'],
     ['https://user:password@jira.example.com/jira', 'user-info'],
   ])('is refused for %s', async (url, reason) => {
-    const client = await newClient();
+    const link = await newLink();
 
-    await expect(admin('createLink', { ...client, url })).resolves.toMatchObject({
+    await expect(admin('createLink', { ...link, url })).resolves.toMatchObject({
       error: { code: 'URL_REFUSED', details: { reason } },
     });
   });
 
   test('is refused for a host that no administrator approved', async () => {
-    const client = await newClient();
+    const link = await newLink();
 
     await expect(
-      admin('createLink', { ...client, url: 'https://other.example.com/jira' }),
+      admin('createLink', { ...link, url: 'https://other.example.com/jira' }),
     ).resolves.toMatchObject({ error: { code: 'EGRESS_NOT_APPROVED' } });
   });
 
   test('is refused where no Jira answers', async () => {
-    const client = await newClient();
+    const link = await newLink();
 
     await expect(
-      admin('createLink', { ...client, url: 'https://jira.example.com/elsewhere' }),
+      admin('createLink', { ...link, url: 'https://jira.example.com/elsewhere' }),
     ).resolves.toMatchObject({ error: { code: 'JIRA_UNEXPECTED', details: { status: 404 } } });
   });
 });
@@ -181,15 +184,15 @@ describe('testing a connection', () => {
   });
 
   test.each([
-    ['answers HTML', { type: 'html' }, 'network-error', 'JIRA_UNEXPECTED'],
-    ['answers 500', { type: 'status', status: 500 }, 'network-error', 'JIRA_UNEXPECTED'],
-    ['drops the connection', { type: 'reset' }, 'network-error', 'JIRA_UNREACHABLE'],
+    ['answers HTML', { type: 'html' }, 'network-error', 'UNEXPECTED_RESPONSE'],
+    ['answers 500', { type: 'status', status: 500 }, 'network-error', 'UNEXPECTED_RESPONSE'],
+    ['drops the connection', { type: 'reset' }, 'network-error', 'UNKNOWN'],
     ['limits requests', { type: 'status', status: 429 }, 'network-error', 'RATE_LIMITED'],
-  ] as const)('finds a Jira that %s faulty', async (_what, kind, state, code) => {
+  ] as const)('finds a Jira that %s faulty', async (_what, kind, state, type) => {
     const linkId = await site().createLink();
     site().jira.faults.add({ path: '/rest/api/2/serverInfo', kind });
 
-    await expect(statusOf(linkId)).resolves.toMatchObject({ state, code });
+    await expect(statusOf(linkId)).resolves.toMatchObject({ state, error: { type } });
   });
 
   test('does not know a link that there is not', async () => {

@@ -24,14 +24,16 @@ test.each(['pdf', 'word'] as const)('a %s export shows the issues of who exports
   const document = await exported('reader1', type);
 
   expect(document.match(/"tableRow"/g)).toHaveLength(51);
-  expect(document).toMatch(/Rows 1-50 of \d+, as of 20/);
+  expect(document).toMatch(
+    /Rows 1-50 of \d+ \(limit set by the author\), as of \d{4}-\d\d-\d\d \d\d:\d\d UTC/,
+  );
 });
 
 test('an export has no more than 200 rows and says of how many', async () => {
   const document = await exported('reader1', 'word', 1000);
 
   expect(document.match(/"tableRow"/g)).toHaveLength(201);
-  expect(document).toMatch(/Rows 1-200 of \d+/);
+  expect(document).toMatch(/Rows 1-200 of \d+ \(an export has no more rows than this\), as of 20/);
 });
 
 test.each(['author1', 'nobody'] as const)(

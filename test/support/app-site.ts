@@ -113,7 +113,8 @@ function appSite(local: LocalSite, advance: (milliseconds: number) => void): App
       );
       const { linkId, redirectUri } = prepared;
       const client = jira.registerClient({ name: linkId, redirectUri, scope: 'READ' });
-      const link = { linkId, name, url: JIRA_URL, scope: 'READ', ...client };
+      const outgoing = { kind: 'oauth2-data-center', scope: 'READ', ...client };
+      const link = { linkId, name, url: JIRA_URL, type: 'jira', outgoing };
       await value('application-links', 'admin', 'createLink', link);
       return linkId;
     },

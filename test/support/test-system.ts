@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { LinkStore, System } from '../../src/services/ports';
+import type { ClientSecretStore, LinkStore, System } from '../../src/services/ports';
 import { aLink } from './a-link';
 
 /** A clock that a test moves; waiting moves it too and lasts no longer than it must. */
@@ -22,14 +22,22 @@ export function testSystem(start = Date.parse('2026-11-22T12:00:00Z')) {
 }
 
 /** A store with the one link of {@link aLink}. */
-export function oneLinkStore(clientSecret = 'the-secret'): LinkStore {
+export function oneLinkStore(): LinkStore {
   const link = aLink();
   return {
     create: () => Promise.resolve(false),
     find: (id) => Promise.resolve(id === link.id ? link : undefined),
     list: () => Promise.resolve([link]),
-    clientSecret: (id) => Promise.resolve(id === link.id ? clientSecret : undefined),
-    markDeleting: () => Promise.resolve(),
+    update: (id, change) => Promise.resolve(id === link.id ? change(link) : undefined),
+    remove: () => Promise.resolve(),
+  };
+}
+
+/** A store that has the client secret of every link. */
+export function clientSecrets(clientSecret = 'the-secret'): ClientSecretStore {
+  return {
+    put: () => Promise.resolve(),
+    find: () => Promise.resolve(clientSecret),
     remove: () => Promise.resolve(),
   };
 }

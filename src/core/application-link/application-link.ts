@@ -1,39 +1,48 @@
 import * as v from 'valibot';
-import type { ApplicationLinkView } from '../../contract/application-link';
+import { AppError } from '../../contract/app-error';
+import { accessSchema, remoteApplicationSchema } from '../../contract/link-configuration';
+import { incomingSchema } from './incoming';
+import { outgoingSchema } from './outgoing';
+import type { OAuth2Outgoing } from './outgoing';
 
 /**
- * An outgoing link to a Jira, without its client secret. `baseUrl` has no trailing slash and
- * keeps the context path: `https://jira.example.com/jira`.
+ * A link to another application, without its secrets. `baseUrl` has no trailing slash and keeps the
+ * context path: `https://jira.example.com/jira`.
  */
 export const applicationLinkSchema = v.object({
   id: v.string(),
+  /**
+   * Which version of address, endpoints and client tokens were issued for: changed together with them, so
+   * that no token and no code ever goes where it did not come from.
+   */
+  generation: v.string(),
   name: v.string(),
   baseUrl: v.string(),
-  /** Issuer identifier of the authorization server (RFC 8414 section 2). */
-  issuer: v.string(),
-  application: v.string(),
-  clientId: v.string(),
-  scope: v.string(),
+  application: remoteApplicationSchema,
+  outgoing: v.optional(outgoingSchema),
+  incoming: v.optional(incomingSchema),
+  access: accessSchema,
   redirectUri: v.string(),
   createdAt: v.string(),
+  primary: v.optional(v.boolean()),
+  disabled: v.optional(v.boolean()),
   /** Set when deletion began: from then on nobody may use the link. */
   deleting: v.optional(v.boolean()),
 });
 
 export type ApplicationLink = v.InferOutput<typeof applicationLinkSchema>;
 
-export function viewOfLink(link: ApplicationLink): ApplicationLinkView {
-  return {
-    id: link.id,
-    name: link.name,
-    displayUrl: link.baseUrl,
-    application: link.application,
-    direction: 'outgoing',
-    clientId: link.clientId,
-    scope: link.scope,
-    redirectUri: link.redirectUri,
-    createdAt: link.createdAt,
-  };
+/** A link whose outgoing side is OAuth 2.0. */
+export type OAuth2Link = ApplicationLink & { outgoing: OAuth2Outgoing };
+
+export function isOAuth2Link(link: ApplicationLink): link is OAuth2Link {
+  return link.outgoing !== undefined && link.outgoing.kind !== 'oauth1';
+}
+
+/** @throws AppError `LINK_NOT_OUTGOING` for a link without an outgoing side by OAuth 2.0 */
+export function oauth2LinkOf(link: ApplicationLink): OAuth2Link {
+  if (isOAuth2Link(link)) return link;
+  throw new AppError('LINK_NOT_OUTGOING', 'This link is not configured to ask the application.');
 }
 
 export function referenceToLink(link: ApplicationLink): {

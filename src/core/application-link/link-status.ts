@@ -1,30 +1,33 @@
 import type { AppError, AppErrorCode } from '../../contract/app-error';
-import type { LinkStatus } from '../../contract/application-link';
-
-type FaultState = Exclude<LinkStatus['state'], 'connected' | 'needs-approval'>;
+import type { LinkErrorType, LinkState, LinkStatus } from '../../contract/link-status';
 
 /** Which state of a link each failure of a test means; anything else is an unknown error. */
-const STATES: Partial<Record<AppErrorCode, FaultState>> = {
-  JIRA_UNREACHABLE: 'network-error',
-  JIRA_TIMEOUT: 'network-error',
-  JIRA_UNEXPECTED: 'network-error',
-  RATE_LIMITED: 'network-error',
-  CLIENT_REJECTED: 'configuration-error',
-  URL_REFUSED: 'configuration-error',
-  PAYLOAD_INVALID: 'configuration-error',
-  NO_SITE_ACCESS: 'access-error',
-  AUTHORIZATION_EXPIRED: 'access-error',
+const STATES: Partial<Record<AppErrorCode, [LinkState, LinkErrorType]>> = {
+  JIRA_UNREACHABLE: ['network-error', 'UNKNOWN'],
+  JIRA_TIMEOUT: ['network-error', 'TIMEOUT'],
+  JIRA_UNEXPECTED: ['network-error', 'UNEXPECTED_RESPONSE'],
+  RATE_LIMITED: ['network-error', 'RATE_LIMITED'],
+  CLIENT_REJECTED: ['configuration-error', 'CLIENT_REJECTED'],
+  URL_REFUSED: ['configuration-error', 'URL_REFUSED'],
+  PAYLOAD_INVALID: ['configuration-error', 'OAUTH_PROBLEM'],
+  NO_SITE_ACCESS: ['access-error', 'INSUFFICIENT_REMOTE_PERMISSION'],
+  CAPTCHA_REQUIRED: ['access-error', 'INSUFFICIENT_REMOTE_PERMISSION'],
+  SCOPE_MISSING: ['configuration-error', 'SCOPE_MISSING'],
+  AUTHORIZATION_EXPIRED: ['access-error', 'LOCAL_AUTH_TOKEN_REQUIRED'],
+  EGRESS_NOT_APPROVED: ['needs-approval', 'EGRESS_NOT_APPROVED'],
 };
 
 /** @param checkedAt ISO 8601 */
 export function statusOfFailedTest(error: AppError, checkedAt: string): LinkStatus {
-  if (error.code === 'EGRESS_NOT_APPROVED') return { state: 'needs-approval', checkedAt };
-  const { networkError } = error.details;
+  const [state, type] = STATES[error.code] ?? ['unknown-error', 'UNKNOWN'];
+  const { networkError, status } = error.details;
   return {
-    state: STATES[error.code] ?? 'unknown-error',
+    state,
     checkedAt,
-    code: error.code,
-    message: error.message,
-    ...(networkError ? { networkError } : {}),
+    error: {
+      type: networkError ?? type,
+      message: error.message,
+      ...(status === undefined ? {} : { status }),
+    },
   };
 }

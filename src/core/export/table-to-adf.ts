@@ -1,4 +1,5 @@
-import type { IssueTable, TableRow } from '../../contract/issue-table';
+import type { IssueTable, TableLimit, TableRow } from '../../contract/issue-table';
+import { NEUTRAL_FORMAT } from '../table/cell-format';
 import type { AdfDocument, AdfNode } from './adf';
 import { adfDocument, link, paragraph, text } from './adf';
 import { cellToAdf } from './cell-to-adf';
@@ -14,7 +15,7 @@ export function tableToAdf(table: IssueTable, title: string | undefined): AdfDoc
     ...(title ? [heading(title)] : []),
     ...(table.rows.length > 0 ? [{ type: 'table', content: [head, ...body] }] : []),
     paragraph([
-      ...text(`${countSentence(table)}, as of ${table.asOf}. `),
+      ...text(`${countSentence(table)}, as of ${NEUTRAL_FORMAT.dateTime(table.asOf)}. `),
       ...link(`Open in ${table.link.name}`, table.searchUrl),
     ]),
   ]);
@@ -37,8 +38,18 @@ export function unavailableToAdf(macro: {
 
 function countSentence({ count }: IssueTable): string {
   if (count.shown === 0) return 'No issues';
-  return `Rows 1-${count.shown} of ${count.total}`;
+  const { shown, total, precision = 'exact', limitedBy } = count;
+  const limit = limitedBy ? ` (${LIMITS[limitedBy]})` : '';
+  return `Rows 1-${shown} of ${PRECISIONS[precision]}${total}${limit}`;
 }
+
+const PRECISIONS = { exact: '', approximate: 'about ', 'at-least': 'more than ' };
+const LIMITS: Record<TableLimit, string> = {
+  author: 'limit set by the author',
+  size: 'one answer has no room for more',
+  jira: 'Jira gave no more',
+  export: 'an export has no more rows than this',
+};
 
 function contentOf(issue: TableRow): AdfNode[][] {
   return issue.cells.map((cell) => cellToAdf(cell));

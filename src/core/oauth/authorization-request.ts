@@ -1,5 +1,5 @@
 import { calculatePKCECodeChallenge } from 'oauth4webapi';
-import type { ApplicationLink } from '../application-link/application-link';
+import type { OAuth2Link } from '../application-link/application-link';
 import { authorizationServerOf } from './authorization-server';
 
 /**
@@ -8,15 +8,15 @@ import { authorizationServerOf } from './authorization-server';
  * as `plain`.
  */
 export async function authorizationUrl(
-  link: ApplicationLink,
+  link: OAuth2Link,
   secrets: { state: string; codeVerifier: string },
 ): Promise<string> {
-  const { authorization_endpoint } = authorizationServerOf(link.baseUrl, link.issuer);
+  const { authorization_endpoint } = authorizationServerOf(link);
   const query = new URLSearchParams({
     response_type: 'code',
-    client_id: link.clientId,
+    client_id: link.outgoing.clientId,
     redirect_uri: link.redirectUri,
-    scope: link.scope,
+    scope: link.outgoing.scope,
     state: secrets.state,
     code_challenge: await calculatePKCECodeChallenge(secrets.codeVerifier),
     code_challenge_method: 'S256',

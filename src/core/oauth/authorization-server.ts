@@ -1,23 +1,41 @@
 import type { AuthorizationServer } from 'oauth4webapi';
+import type { OAuth2Link } from '../application-link/application-link';
 
-const PROVIDER_PATH = '/rest/oauth2/latest';
+const DATA_CENTER_PATH = '/rest/oauth2/latest';
+const ATLASSIAN_CLOUD = 'https://auth.atlassian.com';
 
 /**
- * The authorization server that every Jira Data Center from 8.22 on has. Its endpoints come from
- * the link's own base URL and never from an answer: a foreign token endpoint would be handed the
- * client secret (RFC 9700 section 4.4).
- * @param issuer the issuer that the server itself names, checked when `iss` comes back (RFC 9207)
+ * The authorization server of a link. Its endpoints come from what an administrator entered and never
+ * from an answer: a foreign token endpoint would be handed the client secret (RFC 9700 section 4.4).
+ * Cloud has no documented revocation for such clients.
+ * @see https://developer.atlassian.com/cloud/jira/platform/oauth-2-3lo-apps/
  */
-export function authorizationServerOf(baseUrl: string, issuer: string): AuthorizationServer {
-  return {
-    issuer,
-    authorization_endpoint: `${baseUrl}${PROVIDER_PATH}/authorize`,
-    token_endpoint: `${baseUrl}${PROVIDER_PATH}/token`,
-    revocation_endpoint: `${baseUrl}${PROVIDER_PATH}/revoke`,
-  };
+export function authorizationServerOf({ baseUrl, outgoing }: OAuth2Link): AuthorizationServer {
+  switch (outgoing.kind) {
+    case 'oauth2-data-center':
+      return {
+        issuer: outgoing.issuer,
+        authorization_endpoint: `${baseUrl}${DATA_CENTER_PATH}/authorize`,
+        token_endpoint: `${baseUrl}${DATA_CENTER_PATH}/token`,
+        revocation_endpoint: `${baseUrl}${DATA_CENTER_PATH}/revoke`,
+      };
+    case 'oauth2-cloud':
+      return {
+        issuer: ATLASSIAN_CLOUD,
+        authorization_endpoint: `${ATLASSIAN_CLOUD}/authorize`,
+        token_endpoint: `${ATLASSIAN_CLOUD}/oauth/token`,
+      };
+    case 'oauth2-external':
+      return {
+        issuer: new URL(outgoing.authorizationEndpoint).origin,
+        authorization_endpoint: outgoing.authorizationEndpoint,
+        token_endpoint: outgoing.tokenEndpoint,
+        ...(outgoing.revocationEndpoint && { revocation_endpoint: outgoing.revocationEndpoint }),
+      };
+  }
 }
 
 /** RFC 8414, below the provider rather than at the origin, as Data Center serves it. */
 export function metadataUrlOf(baseUrl: string): string {
-  return `${baseUrl}${PROVIDER_PATH}/.well-known/oauth-authorization-server`;
+  return `${baseUrl}${DATA_CENTER_PATH}/.well-known/oauth-authorization-server`;
 }

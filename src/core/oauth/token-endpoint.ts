@@ -1,7 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import * as v from 'valibot';
 import { AppError } from '../../contract/app-error';
-import type { ApplicationLink } from '../application-link/application-link';
+import type { OAuth2Link } from '../application-link/application-link';
 import type { HttpFetch } from '../http-fetch';
 import { authorizationServerOf } from './authorization-server';
 import { toAppError } from './oauth-failure';
@@ -15,7 +15,7 @@ export interface TokenResponse {
 }
 
 export interface OAuthClient {
-  link: ApplicationLink;
+  link: OAuth2Link;
   clientSecret: string;
   fetch: HttpFetch;
 }
@@ -99,8 +99,8 @@ function validated(
 
 function parts({ link, clientSecret }: OAuthClient) {
   return {
-    server: authorizationServerOf(link.baseUrl, link.issuer),
-    registration: { client_id: link.clientId },
+    server: authorizationServerOf(link),
+    registration: { client_id: link.outgoing.clientId },
     // Jira reads credentials from the form body only.
     authentication: oauth.ClientSecretPost(clientSecret),
   };

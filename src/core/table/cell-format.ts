@@ -50,7 +50,8 @@ export const NEUTRAL_FORMAT: CellFormat = {
   number: String,
   date: (date) => date,
   // `2024-05-17T04:26:21.613-07:00` as `2024-05-17 04:26 -07:00`
-  dateTime: (at) => at.replace(/^([\d-]+)T(\d\d:\d\d)(?::[\d.]+)?/, '$1 $2 '),
+  dateTime: (at) =>
+    at.replace(/^([\d-]+)T(\d\d:\d\d)(?::[\d.]+)?/, '$1 $2 ').replace(/ Z$/, ' UTC'),
   unit: (value, unit) => `${value}${UNIT_LETTERS[unit]}`,
   phrase: (phrase, parameters = {}) =>
     CELL_PHRASES[phrase].replace(

@@ -11,6 +11,17 @@ export interface CellContext {
   now: number;
   /** As this very answer of Jira shows it. */
   workday?: WorkingTime;
+  /** Of issues that this answer names by their keys only. */
+  names?: IssueNames;
+  /** Since when issues, by key, are in their status: an instant, ISO 8601. */
+  statusSince?: ReadonlyMap<string, string>;
+}
+
+/** What a reference shows of the issue that it leads to, by key. */
+export type IssueNames = ReadonlyMap<string, IssueName>;
+export interface IssueName {
+  summary?: string;
+  done?: boolean;
 }
 
 /**

@@ -145,6 +145,19 @@ export function isNumeric({ system, type, custom }: FieldSchema): boolean {
   );
 }
 
+/** Whether the values of a field with these readers lead to other issues. */
+export function areReferences(readers: CellReader[]): boolean {
+  return readers.some((reader) => REFERENCES.has(reader));
+}
+
+const REFERENCES = new Set<CellReader>([
+  readIssue,
+  readIssueKey,
+  readParentLink,
+  readSubtasks,
+  readIssueLinks,
+]);
+
 function entry(readers: Record<string, CellReader>, key: string | undefined) {
   return key !== undefined && Object.hasOwn(readers, key) ? readers[key] : undefined;
 }

@@ -10,6 +10,8 @@ export interface DerivedColumn {
   name: string;
   /** The fields that it is made from. */
   needs: string[];
+  /** Fields that not every Jira has. */
+  prefers?: string[];
   read: (context: CellContext) => Cell;
 }
 
@@ -26,7 +28,8 @@ const COLUMNS: Record<string, DerivedColumn> = {
   },
   'derived.timeInStatus': {
     name: 'Time in status',
-    needs: ['status', 'statuscategorychangedate'],
+    needs: ['status', 'created'],
+    prefers: ['statuscategorychangedate'],
     read: timeInStatus,
   },
   'derived.daysOverdue': {
@@ -54,11 +57,15 @@ export function derivedColumn(id: string): DerivedColumn | undefined {
 }
 
 /**
- * Jira says since when an issue is in its status *category*; it may have moved within that since,
- * so this is the longest that it can be in its status.
+ * Without the changelog, the longest that an issue can be in its status: Cloud says since when it is in
+ * its status *category*, but it may have moved within that; Data Center says only when it was created.
  */
 function timeInStatus(context: CellContext): Cell {
-  const cell = between(instant(context, 'statuscategorychangedate'), context.now / 1000);
+  const { issue, statusSince, now } = context;
+  const since = epochSeconds(statusSince?.get(issue.key) ?? '');
+  if (since !== undefined) return between(since, now / 1000);
+  const earliest = instant(context, 'statuscategorychangedate') ?? instant(context, 'created');
+  const cell = between(earliest, now / 1000);
   return cell.type === 'elapsed' ? { ...cell, atMost: true } : cell;
 }
 

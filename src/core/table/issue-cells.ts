@@ -1,9 +1,11 @@
 import type { Cell, IssueReference, StatusCategory } from '../../contract/issue-table';
-import type { CellContext, CellReader } from './cell-reader';
+import type { CellContext, CellReader, IssueName } from './cell-reader';
 import { EMPTY, firstOf, issueUrl, property, stringProperty } from './cell-reader';
 import { oneLine } from './plain-text';
 import { LIST_MAX } from './text-cells';
 
+/** Of an issue among many, whose summary stands in a tooltip. */
+const LISTED_SUMMARY_MAX_LENGTH = 120;
 const KEY = /^[A-Z][A-Z0-9_]{0,254}-\d{1,18}$/i;
 const CATEGORIES: readonly string[] = ['new', 'indeterminate', 'done'] satisfies StatusCategory[];
 
@@ -43,31 +45,21 @@ function rankOf(value: unknown): { rank?: number } {
 export const readIssue: CellReader = (value, context) => {
   const reference = referenceTo(value, context);
   if (!reference) return undefined;
-  const summary = stringProperty(property(value, 'fields'), 'summary');
-  const { key, url, done } = reference;
-  return {
-    type: 'issue',
-    key,
-    url,
-    ...(summary ? { summary: oneLine(summary) } : {}),
-    ...(done ? { done } : {}),
-  };
+  return { type: 'issue', ...reference };
 };
 
 /** A bare key, as Data Center's epic link. */
-export const readIssueKey: CellReader = (value, { baseUrl }) =>
-  typeof value === 'string' && KEY.test(value)
-    ? { type: 'issue', key: value, url: issueUrl(baseUrl, value) }
-    : undefined;
+export const readIssueKey: CellReader = (value, context) =>
+  typeof value === 'string' ? readIssue({ key: value }, context) : undefined;
 
 export const readSubtasks: CellReader = (value, context) =>
-  issuesCell(value, (subtask) => referenceTo(subtask, context));
+  issuesCell(value, (subtask) => listed(referenceTo(subtask, context)));
 
 /** Each link names the other issue and says in Jira's words how they are related. */
 export const readIssueLinks: CellReader = (value, context) =>
   issuesCell(value, (link) => {
     const outward = property(link, 'outwardIssue');
-    const reference = referenceTo(outward ?? property(link, 'inwardIssue'), context);
+    const reference = listed(referenceTo(outward ?? property(link, 'inwardIssue'), context));
     const verb = stringProperty(property(link, 'type'), outward ? 'outward' : 'inward');
     return reference && { ...reference, ...(verb ? { label: oneLine(verb) } : {}) };
   });
@@ -88,12 +80,29 @@ function issuesCell(
   return { type: 'issues', issues: first, ...(more ? { more } : {}) };
 }
 
-function referenceTo(value: unknown, { baseUrl }: CellContext): IssueReference | undefined {
+/** There may be many in a cell, and many such cells. */
+function listed(reference: IssueReference | undefined): IssueReference | undefined {
+  if (reference?.summary === undefined) return reference;
+  return { ...reference, summary: oneLine(reference.summary, LISTED_SUMMARY_MAX_LENGTH) };
+}
+
+function referenceTo(value: unknown, context: CellContext): IssueReference | undefined {
   const key = stringProperty(value, 'key');
   if (key === undefined || !KEY.test(key)) return undefined;
-  const status = property(property(value, 'fields'), 'status');
-  const done = categoryOf(status) === 'done';
-  return { key, url: issueUrl(baseUrl, key), ...(done ? { done } : {}) };
+  const { summary, done } = { ...context.names?.get(key), ...issueName(property(value, 'fields')) };
+  return {
+    key,
+    url: issueUrl(context.baseUrl, key),
+    ...(summary === undefined ? {} : { summary }),
+    ...(done ? { done } : {}),
+  };
+}
+
+/** @param fields of an issue, as far as they are known */
+export function issueName(fields: unknown): IssueName {
+  const summary = oneLine(stringProperty(fields, 'summary') ?? '');
+  const done = categoryOf(property(fields, 'status')) === 'done';
+  return { ...(summary === '' ? {} : { summary }), ...(done ? { done } : {}) };
 }
 
 function categoryOf(status: unknown): StatusCategory {

@@ -1,5 +1,6 @@
 import type { TableColumn, TableRow } from '../../contract/issue-table';
 import type { FieldSchema, JiraIssue } from '../jira/jira-client';
+import type { IssueNames } from './cell-reader';
 import { isNumeric } from './cell-readers';
 import { derivedColumn } from './derived-columns';
 import { oneLine } from './plain-text';
@@ -46,6 +47,8 @@ export interface RowOptions {
   today: string;
   /** Milliseconds since the epoch. */
   now: number;
+  names?: IssueNames;
+  statusSince?: ReadonlyMap<string, string>;
 }
 
 /** Those of seconds of work, which a person reads as days and weeks. */
@@ -61,13 +64,18 @@ const WORKING_TIME_FIELDS = new Set([
 
 /** What to ask Jira for: the columns, and what their cells need beside their own value. */
 export function fieldsToRequest(fieldIds: string[]): string[] {
-  const needed = new Set(fieldIds.flatMap((id) => derivedColumn(id)?.needs ?? [id]));
+  const needed = new Set(fieldIds.flatMap(fieldsOf));
   needed.delete('issuekey');
   if (needed.has('duedate')) needed.add('resolution');
   // It shows how long a working day is in this Jira.
   if (fieldIds.some((id) => WORKING_TIME_FIELDS.has(id))) needed.add('timetracking');
   // An empty list would mean "the default fields" to Jira.
   return needed.size > 0 ? [...needed] : ['summary'];
+}
+
+function fieldsOf(id: string): string[] {
+  const derived = derivedColumn(id);
+  return derived ? [...derived.needs, ...(derived.prefers ?? [])] : [id];
 }
 
 function describe(fieldId: string, fields: FieldDescriptions) {

@@ -11,21 +11,19 @@ const CONTROLS = /[^\P{Cc}\n\t]/gu;
 const UNTIDY = /[\p{Cc}\u202a-\u202e\u2066-\u2069]|[^\S ]|^ | $| {2}/u;
 
 /** One line, its white space single, cut with an ellipsis. Never cuts a character in two. */
-export function oneLine(text: string): string {
-  return line(text).text;
+export function oneLine(text: string, maxLength = CELL_TEXT_MAX_LENGTH): string {
+  return line(text, maxLength).text;
 }
 
 /** As {@link oneLine}, and whether something was left out. */
-export function line(text: string): { text: string; cut?: true } {
-  if (text.length <= CELL_TEXT_MAX_LENGTH && !UNTIDY.test(text)) return { text };
+export function line(text: string, maxLength = CELL_TEXT_MAX_LENGTH): { text: string; cut?: true } {
+  if (text.length <= maxLength && !UNTIDY.test(text)) return { text };
   const tidied = cut(text, TIDIED_MAX_LENGTH)
     .replace(DIRECTION_CONTROLS, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
-  if (text.length <= TIDIED_MAX_LENGTH && tidied.length <= CELL_TEXT_MAX_LENGTH) {
-    return { text: tidied };
-  }
-  return { text: `${cut(tidied, CELL_TEXT_MAX_LENGTH - 1).trimEnd()}…`, cut: true };
+  if (text.length <= TIDIED_MAX_LENGTH && tidied.length <= maxLength) return { text: tidied };
+  return { text: `${cut(tidied, maxLength - 1).trimEnd()}…`, cut: true };
 }
 
 /** For text of several lines. */

@@ -15,7 +15,19 @@ const CATEGORY_ORDER: Record<StatusCategory, number> = {
 const SLA_ORDER = { running: 0, paused: 1, completed: 2 };
 const UNRANKED = Number.MAX_SAFE_INTEGER;
 
-type Keys = { [T in Cell['type']]: (cell: Extract<Cell, { type: T }>) => SortKey };
+/**
+ * The ids of statuses and priorities in the order of Jira's own lists (`GET /status`, `GET /priority`).
+ * Whoever sorts or totals such a column fetches them once for the view; without them the ids themselves
+ * are the order, which is Jira's unless an administrator moved one.
+ */
+export interface JiraOrder {
+  statuses?: readonly number[];
+  priorities?: readonly number[];
+}
+
+type Keys = {
+  [T in Cell['type']]: (cell: Extract<Cell, { type: T }>, order: JiraOrder) => SortKey;
+};
 
 const KEYS: Keys = {
   empty: () => undefined,
@@ -24,9 +36,13 @@ const KEYS: Keys = {
   issue: ({ key }) => issueKey(key),
   issues: ({ issues }) => issues.flatMap(({ key }) => issueKey(key)),
   issuetype: ({ name }) => [name],
-  status: ({ category, rank, name }) => [CATEGORY_ORDER[category], rank ?? UNRANKED, name],
+  status: ({ category, rank, name }, { statuses }) => [
+    CATEGORY_ORDER[category],
+    placeOf(rank, statuses),
+    name,
+  ],
   // As JQL's ORDER BY does it: the most urgent is the greatest.
-  priority: ({ rank, name }) => [-(rank ?? UNRANKED), name],
+  priority: ({ rank, name }, { priorities }) => [-placeOf(rank, priorities), name],
   user: ({ name }) => (name === '' ? undefined : [name]),
   users: ({ users }) => users.map(({ name }) => name),
   date: ({ date }) => known(dayNumber(date)),
@@ -48,24 +64,25 @@ const KEYS: Keys = {
   url: ({ url }) => [url],
 };
 
-export function sortKey(cell: Cell): SortKey {
+export function sortKey(cell: Cell, order: JiraOrder = {}): SortKey {
   // The compiler does not see that the function is the one for this very cell.
-  return (KEYS[cell.type] as (cell: Cell) => SortKey)(cell);
+  return (KEYS[cell.type] as (cell: Cell, order: JiraOrder) => SortKey)(cell, order);
 }
 
 export interface SortOptions {
   /** BCP 47, of the reader. */
   locale: string;
   descending?: boolean;
+  order?: JiraOrder;
 }
 
 /**
  * The places of the cells of one column in their order: numbers as numbers, `ABC-9` before `ABC-10`,
  * words as the reader's language sorts them, what is empty last, equals as they were.
  */
-export function sortedOrder(cells: Cell[], { locale, descending }: SortOptions): number[] {
+export function sortedOrder(cells: Cell[], { locale, descending, order }: SortOptions): number[] {
   const { compare } = new Intl.Collator(locale, { numeric: true });
-  const keys = cells.map(sortKey);
+  const keys = cells.map((cell) => sortKey(cell, order));
   const direction = descending ? -1 : 1;
   return keys
     .map((_key, index) => index)
@@ -97,6 +114,13 @@ function compareParts(
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   if (typeof a === 'string' && typeof b === 'string') return compare(a, b);
   return typeof a === 'number' ? -1 : 1;
+}
+
+/** What a list of Jira's does not name comes after what it names. */
+function placeOf(rank: number | undefined, list: readonly number[] | undefined): number {
+  if (rank === undefined || !list) return rank ?? UNRANKED;
+  const place = list.indexOf(rank);
+  return place === -1 ? UNRANKED : place;
 }
 
 /** The project, then the number. */

@@ -16,7 +16,7 @@ export function textCell(text: string): Cell {
 
 export function tagsCell(tags: string[]): Cell {
   const { first, more } = firstOf(tags, LIST_MAX);
-  const shown = first.map(oneLine).filter((tag) => tag !== '');
+  const shown = first.map((tag) => oneLine(tag)).filter((tag) => tag !== '');
   if (shown.length === 0) return EMPTY;
   return { type: 'tags', tags: shown, ...(more ? { more } : {}) };
 }

@@ -1,4 +1,5 @@
 import type { MacroInvocations } from '../../contract/invocations';
+import { oauth2LinkOf } from '../../core/application-link/application-link';
 import { authorizationUrl } from '../../core/oauth/authorization-request';
 import { findUsableLink } from '../links/find-usable-link';
 import type { Caller, LinkStore, OneTimeStore, PendingAuthorization, System } from '../ports';
@@ -11,7 +12,7 @@ type BeginAuthorization = MacroInvocations['beginAuthorization'];
 /**
  * Begins an authorization: remembers who began it, under the hash of a `state` that only Jira and
  * this browser see, and says where the browser shall go.
- * @throws AppError `LINK_MISSING`, `NOT_SIGNED_IN`
+ * @throws AppError `LINK_MISSING`, `LINK_DISABLED`, `LINK_NOT_OUTGOING`, `NOT_SIGNED_IN`
  */
 export function beginAuthorization(ports: {
   links: LinkStore;
@@ -25,12 +26,13 @@ export function beginAuthorization(ports: {
     { linkId, returnTo }: BeginAuthorization['parsed'],
   ): Promise<BeginAuthorization['result']> => {
     const { system, pending } = ports;
-    const link = await findUsableLink(ports.links, linkId);
+    const link = oauth2LinkOf(await findUsableLink(ports.links, linkId));
     const state = system.randomSecret();
     const codeVerifier = system.randomSecret();
     await pending.put(system.hash(state), {
       accountId,
       linkId,
+      generation: link.generation,
       codeVerifier,
       redirectUri: link.redirectUri,
       returnTo,

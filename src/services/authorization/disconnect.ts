@@ -16,8 +16,7 @@ export function disconnect(ports: RevokePorts & { links: LinkStore }) {
     { linkId }: Disconnect['parsed'],
   ): Promise<Disconnect['result']> => {
     const link = await findUsableLink(ports.links, linkId);
-    const clientSecret = await ports.links.clientSecret(linkId);
-    await takeBackApproval(ports, { link, clientSecret }, accountId);
+    await takeBackApproval(ports, { link, revokes: true }, accountId);
     return { disconnected: true };
   };
 }

@@ -2,16 +2,22 @@ import { AppError } from '../../contract/app-error';
 import type { ConnectionView } from '../../contract/application-link';
 import type { AuthorizationOutcome, ConnectInvocations } from '../../contract/invocations';
 import { oneLine } from '../../core/table/plain-text';
-import { exchangeCode, revoke } from '../../core/oauth/token-endpoint';
-import type { OAuthClient, TokenResponse } from '../../core/oauth/token-endpoint';
-import { findClientSecret, findUsableLink } from '../links/find-usable-link';
+import { oauth2LinkOf } from '../../core/application-link/application-link';
+import type { OAuth2Link } from '../../core/application-link/application-link';
+import { exchangeCode } from '../../core/oauth/token-endpoint';
+import type { TokenResponse } from '../../core/oauth/token-endpoint';
+import { findUsableLink } from '../links/find-usable-link';
 import { connectionView } from './list-connections';
-import type { AnsweredAuthorization, Caller, OneTimeStore } from '../ports';
+import type { AnsweredAuthorization, Caller, LinkStore, OneTimeStore, ReaderToken } from '../ports';
 import { readerClient } from './reader-client';
 import { expiry } from './refresh-reader-token';
 import type { RefreshPorts } from './refresh-reader-token';
+import { oauthClientOf } from './oauth2-protocol';
 import { saveReaderToken } from './save-reader-token';
 import { takeBackApproval } from './take-back-approval';
+import { protocolOf } from './protocol-of';
+
+type FinishPorts = RefreshPorts & { links: LinkStore };
 
 /** RFC 6749 section 4.1.2.1. */
 const AUTHORIZATION_ERRORS = [
@@ -30,7 +36,7 @@ const AUTHORIZATION_ERRORS = [
  *   else's; every later failure is an outcome, because the way back is known by then
  */
 export function finishAuthorization(
-  ports: RefreshPorts & { answered: OneTimeStore<AnsweredAuthorization> },
+  ports: FinishPorts & { answered: OneTimeStore<AnsweredAuthorization> },
 ) {
   return async (
     { accountId }: Caller,
@@ -51,44 +57,47 @@ export function finishAuthorization(
 }
 
 async function connect(
-  ports: RefreshPorts,
+  ports: FinishPorts,
   authorization: AnsweredAuthorization,
 ): Promise<ConnectionView> {
-  const { linkId, accountId, codeVerifier, redirectUri, response } = authorization;
-  const link = await findUsableLink(ports.links, linkId);
+  const { linkId, generation, accountId, codeVerifier, redirectUri, response } = authorization;
+  const link = oauth2LinkOf(await findUsableLink(ports.links, linkId));
+  if (link.generation !== generation) {
+    throw new AppError('AUTHORIZATION_INVALID', 'The link was changed meanwhile.');
+  }
   if ('error' in response) {
     throw new AppError('AUTHORIZATION_DENIED', 'Access was not approved in Jira.', {
       details: { link: { id: link.id, name: link.name }, ...reasonOf(response.error) },
     });
   }
-  const clientSecret = await findClientSecret(ports.links, linkId);
-  const client = { link, clientSecret, fetch: ports.fetch };
+  const client = await oauthClientOf(ports, link);
   const { code, iss } = response;
-  const token = await exchangeCode(client, { code, iss, codeVerifier, redirectUri });
+  const answer = await exchangeCode(client, { code, iss, codeVerifier, redirectUri });
   const now = ports.system.now();
-  const jiraUser = await whoIs(ports, client, token);
-  const approval = { linkId, accountId, jiraUser, since: new Date(now).toISOString() };
-  const { accessToken, refreshToken } = token;
-  const stored = { accessToken, refreshToken, ...expiry(token, now) };
-  const pointer = await saveReaderToken(ports.tokens, approval, stored);
-  await undoIfDeleted(ports, client, accountId);
+  const token = tokenOf(answer, now);
+  const jiraUser = await whoIs(ports, link, token);
+  const approval = { linkId, generation, accountId, jiraUser, since: new Date(now).toISOString() };
+  const pointer = await saveReaderToken(ports.tokens, approval, token);
+  await undoIfChanged(ports, link, accountId);
   return connectionView(link, pointer);
 }
 
-/** Deleting the link removes the tokens that it finds: one that came meanwhile is ours to remove. */
-async function undoIfDeleted(
-  ports: RefreshPorts,
-  client: OAuthClient,
+/** Deleting or moving the link removes the tokens that it finds: one that came meanwhile is ours to remove. */
+async function undoIfChanged(
+  ports: FinishPorts,
+  link: OAuth2Link,
   accountId: string,
 ): Promise<void> {
-  const linkId = client.link.id;
   try {
-    await findUsableLink(ports.links, linkId);
+    const { generation } = await findUsableLink(ports.links, link.id);
+    if (generation === link.generation) return;
+    await takeBackApproval(ports, { link, revokes: true }, accountId);
   } catch (error) {
-    await takeBackApproval(ports, client, accountId);
-    await ports.tokens.removePointer(linkId, accountId);
+    await takeBackApproval(ports, { link, revokes: true }, accountId);
+    await ports.tokens.removePointer(link.id, accountId);
     throw error;
   }
+  throw new AppError('AUTHORIZATION_INVALID', 'The link was changed meanwhile.');
 }
 
 /** Only the words of the RFC are passed on: the rest of the address was anybody's to write. */
@@ -97,16 +106,18 @@ function reasonOf(error: string): { reason?: string } {
 }
 
 /** Jira runs a request with a token that it does not accept as nobody's: so a token is tried first. */
-async function whoIs(
-  { system }: RefreshPorts,
-  client: OAuthClient,
-  { accessToken, refreshToken }: TokenResponse,
-): Promise<string> {
-  const jira = readerClient({ fetch: client.fetch, system }, client.link.baseUrl, accessToken);
+async function whoIs(ports: FinishPorts, link: OAuth2Link, token: ReaderToken): Promise<string> {
   try {
-    return oneLine((await jira.myself()).displayName);
+    return oneLine((await readerClient(ports, link, token).myself()).displayName);
   } catch (error) {
-    await revoke(client, refreshToken ?? accessToken).catch(() => undefined);
+    await protocolOf(ports, link)
+      .revoke(token)
+      .catch(() => undefined);
     throw error;
   }
+}
+
+function tokenOf(response: TokenResponse, receivedAt: number): ReaderToken {
+  const { accessToken, refreshToken } = response;
+  return { accessToken, refreshToken, ...expiry(response, receivedAt) };
 }

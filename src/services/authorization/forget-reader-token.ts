@@ -1,29 +1,33 @@
 import { AppError } from '../../contract/app-error';
 import type { ApplicationLink } from '../../core/application-link/application-link';
-import type { HttpFetch } from '../../core/http-fetch';
-import { revoke } from '../../core/oauth/token-endpoint';
 import type { ReaderTokenStore, TokenPointer } from '../ports';
+import { protocolOf } from './protocol-of';
+import type { ProtocolPorts } from './token-protocol';
 
-export interface RevokePorts {
+export interface RevokePorts extends ProtocolPorts {
   tokens: ReaderTokenStore;
-  fetch: HttpFetch;
+}
+
+/** The link of an approval, and whether its application is told too that the approval ended. */
+export interface Farewell {
+  link: ApplicationLink;
+  revokes: boolean;
 }
 
 /**
- * Removes a token here and then, as well as it goes, in Jira: what Jira says to that changes
- * nothing for the reader, whose token is gone either way.
- * @param clientSecret undefined when Jira shall not be asked
+ * Removes a token here and then, as well as it goes, in the linked application: what that says
+ * changes nothing for the reader, whose token is gone either way.
  */
 export async function forgetReaderToken(
-  { tokens, fetch }: RevokePorts,
-  { link, clientSecret }: { link: ApplicationLink; clientSecret: string | undefined },
+  ports: RevokePorts,
+  { link, revokes }: Farewell,
   pointer: TokenPointer,
 ): Promise<void> {
-  const token = await tokens.findToken(pointer);
-  await tokens.removeToken(pointer);
-  if (!token?.refreshToken || clientSecret === undefined) return;
+  const token = await ports.tokens.findToken(pointer);
+  await ports.tokens.removeToken(pointer);
+  if (!token || !revokes) return;
   try {
-    await revoke({ link, clientSecret, fetch }, token.refreshToken);
+    await protocolOf(ports, link).revoke(token);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
   }

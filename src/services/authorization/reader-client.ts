@@ -1,17 +1,24 @@
-import type { HttpFetch } from '../../core/http-fetch';
+import type { ApplicationLink } from '../../core/application-link/application-link';
+import { cloudClient } from '../../core/jira/cloud/cloud-client';
 import { dataCenterClient } from '../../core/jira/data-center-client';
 import type { JiraClient } from '../../core/jira/jira-client';
 import { nextTryAt } from '../../core/jira/rate-limit';
 import { retryingTransport } from '../../core/jira/retrying-transport';
-import { httpTransport } from '../../core/jira/transport';
-import type { System } from '../ports';
+import type { ReaderToken } from '../ports';
+import { protocolOf } from './protocol-of';
+import type { ProtocolPorts } from './token-protocol';
 
-/** A linked Jira, asked with a reader's access token, again where it limits requests. */
+/**
+ * A linked Jira, asked with a reader's token, again where it limits requests.
+ * @throws AppError `LINK_NOT_OUTGOING`
+ */
 export function readerClient(
-  { fetch, system }: { fetch: HttpFetch; system: System },
-  baseUrl: string,
-  accessToken: string,
+  ports: ProtocolPorts,
+  link: ApplicationLink,
+  token: ReaderToken,
 ): JiraClient {
-  const transport = retryingTransport(httpTransport(fetch, baseUrl, accessToken), system);
-  return dataCenterClient(transport, (response) => nextTryAt(response, system.now()));
+  const { system } = ports;
+  const transport = retryingTransport(protocolOf(ports, link).transport(token), system);
+  const clientOf = link.outgoing?.kind === 'oauth2-cloud' ? cloudClient : dataCenterClient;
+  return clientOf(transport, (response) => nextTryAt(response, system.now()));
 }

@@ -1,23 +1,12 @@
 import { AppError } from '../../contract/app-error';
 import type { ApplicationLink } from '../../core/application-link/application-link';
-import type { HttpFetch } from '../../core/http-fetch';
-import { refresh } from '../../core/oauth/token-endpoint';
 import type { TokenResponse } from '../../core/oauth/token-endpoint';
-import { findClientSecret } from '../links/find-usable-link';
-import type {
-  LinkStore,
-  ReaderToken,
-  ReaderTokenStore,
-  RefreshAttempt,
-  System,
-  TokenPointer,
-} from '../ports';
+import { protocolOf } from './protocol-of';
+import type { ProtocolPorts } from './token-protocol';
+import type { ReaderToken, ReaderTokenStore, RefreshAttempt, TokenPointer } from '../ports';
 
-export interface RefreshPorts {
-  links: LinkStore;
+export interface RefreshPorts extends ProtocolPorts {
   tokens: ReaderTokenStore;
-  system: System;
-  fetch: HttpFetch;
 }
 
 export interface CurrentToken {
@@ -83,23 +72,18 @@ async function refreshUnderLock(
   if (recovered) return recovered;
   const old = await ports.tokens.findToken(stale);
   if (!old?.refreshToken) throw await died(ports, stale);
-  const response = await requestRefresh(ports, link, old.refreshToken).catch(
-    async (error: unknown) => {
+  const response = await protocolOf(ports, link)
+    .renew(old)
+    .catch(async (error: unknown) => {
       if (error instanceof AppError && error.code === 'AUTHORIZATION_EXPIRED') return undefined;
       // The refresh token was perhaps not used: the next reader may try again.
       await ports.tokens.unlock(stale, attempt);
       throw error;
-    },
-  );
+    });
   if (response) return store(ports, stale, tokenOf(response, old, ports.system.now()));
   const meanwhile = await movedOn(ports, stale);
   if (meanwhile) return meanwhile;
   throw await died(ports, stale);
-}
-
-async function requestRefresh(ports: RefreshPorts, link: ApplicationLink, refreshToken: string) {
-  const clientSecret = await findClientSecret(ports.links, link.id);
-  return refresh({ link, clientSecret, fetch: ports.fetch }, refreshToken);
 }
 
 /** A crash between writing the token and moving the pointer leaves the new token behind. */
@@ -139,8 +123,9 @@ async function movedOn(
   stale: TokenPointer,
 ): Promise<CurrentToken | undefined> {
   const pointer = await tokens.findPointer(stale.linkId, stale.accountId);
-  if (pointer?.state === 'dead') throw expired();
-  if (pointer?.state !== 'active') {
+  const isSameLink = pointer?.generation === stale.generation;
+  if (isSameLink && pointer.state === 'dead') throw expired();
+  if (!isSameLink || pointer.state !== 'active') {
     throw new AppError('AUTHORIZATION_REQUIRED', 'Access to this Jira is not approved.');
   }
   if (pointer.version === stale.version) return undefined;

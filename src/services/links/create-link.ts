@@ -1,43 +1,60 @@
-import type { ApplicationLinkView } from '../../contract/application-link';
+import type { AdminInvocations, SavedLink } from '../../contract/admin-invocations';
 import { AppError } from '../../contract/app-error';
-import type { AdminInvocations } from '../../contract/invocations';
-import { viewOfLink } from '../../core/application-link/application-link';
+import type { OAuth2Link } from '../../core/application-link/application-link';
 import { parseLinkUrl } from '../../core/application-link/link-url';
-import type { Caller, LinkStore } from '../ports';
+import { viewOfLink } from '../../core/application-link/link-view';
+import type { Caller, ClientSecretStore, LinkStore } from '../ports';
 import type { RedirectUriOf } from './prepare-link';
 import { probeClient, probeServer } from './probe-jira';
 import type { ProbePorts } from './probe-jira';
 
+interface CreatePorts extends ProbePorts {
+  links: LinkStore;
+  secrets: ClientSecretStore;
+  redirectUriOf: RedirectUriOf;
+}
+
 /**
- * Creates an outgoing OAuth 2.0 link after asking the Jira behind the URL whether it will work. It
- * never changes a link: whoever could point one with a stored secret elsewhere could read the secret.
+ * Creates an outgoing OAuth 2.0 link after asking the Jira behind the URL whether it will work.
  * @throws AppError `URL_REFUSED`, `EGRESS_NOT_APPROVED`, `CLIENT_REJECTED`, `PAYLOAD_INVALID`, and
  *   what requests throw
  */
-export function createLink(ports: ProbePorts & { links: LinkStore; redirectUriOf: RedirectUriOf }) {
+export function createLink(ports: CreatePorts) {
   return async (
     _caller: Caller,
     payload: AdminInvocations['createLink']['parsed'],
-  ): Promise<ApplicationLinkView> => {
-    const { linkId, name, clientId, clientSecret, scope } = payload;
+  ): Promise<SavedLink> => {
+    const { linkId, name, outgoing } = payload;
+    if (outgoing?.kind !== 'oauth2-data-center' || outgoing.clientSecret === undefined) {
+      throw invalid('outgoing', 'This kind of link cannot be created yet.');
+    }
+    const { clientSecret, clientId, scope } = outgoing;
     const baseUrl = parseLinkUrl(payload.url);
-    const server = await probeServer(ports, { baseUrl, scope });
-    const link = {
+    const { application, issuer } = await probeServer(ports, { baseUrl, scope });
+    const createdAt = new Date(ports.system.now()).toISOString();
+    const credential = { id: ports.system.randomUuid(), setAt: createdAt };
+    const link: OAuth2Link = {
       id: linkId,
+      generation: ports.system.randomUuid(),
       name,
       baseUrl,
-      ...server,
-      clientId,
-      scope,
+      application,
+      outgoing: { kind: outgoing.kind, issuer, clientId, scope, credential },
+      access: { mode: 'impersonation' },
       redirectUri: await ports.redirectUriOf(linkId),
-      createdAt: new Date(ports.system.now()).toISOString(),
+      createdAt,
     };
     await probeClient(ports, link, clientSecret);
-    if (!(await ports.links.create(link, clientSecret))) {
-      throw new AppError('PAYLOAD_INVALID', 'There is an application link of this id already.', {
-        details: { reason: 'linkId' },
-      });
+    // The secret first: a link without its secret must never be seen.
+    await ports.secrets.put(linkId, credential.id, clientSecret);
+    if (!(await ports.links.create(link))) {
+      await ports.secrets.remove(linkId, credential.id);
+      throw invalid('linkId', 'There is an application link of this id already.');
     }
-    return viewOfLink(link);
+    return { link: viewOfLink(link) };
   };
+}
+
+function invalid(reason: string, message: string): AppError {
+  return new AppError('PAYLOAD_INVALID', message, { details: { reason } });
 }

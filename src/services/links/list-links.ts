@@ -1,5 +1,5 @@
 import type { ApplicationLinkView } from '../../contract/application-link';
-import { viewOfLink } from '../../core/application-link/application-link';
+import { viewOfLink } from '../../core/application-link/link-view';
 import type { LinkStore } from '../ports';
 
 /** All links by name, also one whose deletion was begun and not finished: it can be deleted again. */

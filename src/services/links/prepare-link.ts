@@ -1,4 +1,4 @@
-import type { AdminInvocations } from '../../contract/invocations';
+import type { AdminInvocations } from '../../contract/admin-invocations';
 import type { System } from '../ports';
 
 /** Each link has a redirect URI of its own, so that no Jira can answer for another (RFC 9700 section 4.4). */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AppError } from '../../contract/app-error';
-import type { ApplicationLink } from '../../core/application-link/application-link';
+import type { RemoteApplication } from '../../contract/link-configuration';
+import type { OAuth2Link } from '../../core/application-link/application-link';
 import { refusedUrl } from '../../core/application-link/link-url';
 import type { HttpFetch } from '../../core/http-fetch';
 import { fetchServerInfo } from '../../core/jira/data-center-client';
@@ -34,7 +35,7 @@ const metadataSchema = v.object({
 export async function probeServer(
   ports: ProbePorts,
   { baseUrl, scope }: { baseUrl: string; scope: string },
-): Promise<{ application: string; issuer: string }> {
+): Promise<{ application: RemoteApplication; issuer: string }> {
   const info = await serverInfo(ports, baseUrl);
   if (info.deploymentType === 'Cloud') throw refusedUrl('jira-cloud');
   const { issuer = baseUrl, scopes_supported } = await metadata(ports.fetch, baseUrl);
@@ -44,7 +45,8 @@ export async function probeServer(
       details: { reason: 'scope' },
     });
   }
-  return { application: oneLine(`Jira Data Center ${info.version}`), issuer };
+  const version = oneLine(info.version);
+  return { application: { type: 'jira', deployment: 'data-center', version }, issuer };
 }
 
 /**
@@ -55,7 +57,7 @@ export async function probeServer(
  */
 export async function probeClient(
   { fetch, system }: ProbePorts,
-  link: ApplicationLink,
+  link: OAuth2Link,
   clientSecret: string,
 ): Promise<void> {
   try {

@@ -1,9 +1,10 @@
 import { AppError } from '../../contract/app-error';
-import type { LinkStatus } from '../../contract/application-link';
-import type { AdminInvocations } from '../../contract/invocations';
+import type { LinkStatus } from '../../contract/link-status';
+import type { AdminInvocations } from '../../contract/admin-invocations';
 import { statusOfFailedTest } from '../../core/application-link/link-status';
-import { findClientSecret, findUsableLink } from './find-usable-link';
-import type { Caller, LinkStore } from '../ports';
+import { oauth2LinkOf } from '../../core/application-link/application-link';
+import { findClientSecret, findLink } from './find-usable-link';
+import type { Caller, ClientSecretStore, LinkStore } from '../ports';
 import { probeClient, probeServer } from './probe-jira';
 import type { ProbePorts } from './probe-jira';
 
@@ -11,15 +12,17 @@ import type { ProbePorts } from './probe-jira';
  * Tests a link by real requests as the link's client, not as any user.
  * @throws AppError `LINK_MISSING`; every other failure is a status
  */
-export function testConnection(ports: ProbePorts & { links: LinkStore }) {
+export function testConnection(
+  ports: ProbePorts & { links: LinkStore; secrets: ClientSecretStore },
+) {
   return async (
     _caller: Caller,
     { linkId }: AdminInvocations['testConnection']['parsed'],
   ): Promise<LinkStatus> => {
-    const link = await findUsableLink(ports.links, linkId);
-    const clientSecret = await findClientSecret(ports.links, linkId);
+    const link = oauth2LinkOf(await findLink(ports.links, linkId));
     try {
-      await probeServer(ports, link);
+      const clientSecret = await findClientSecret(ports.secrets, link);
+      await probeServer(ports, { baseUrl: link.baseUrl, scope: link.outgoing.scope });
       await probeClient(ports, link, clientSecret);
       return { state: 'connected', checkedAt: isoNow() };
     } catch (error) {

@@ -21,13 +21,21 @@ export function exportTable(ports: { loadTable: LoadTable; links: LinkStore }) {
       const display = { ...definition.display, maxRows: Math.min(maxRows, ROWS_MAX) };
       try {
         const table = await ports.loadTable(caller, { definition: { ...definition, display } });
-        return tableToAdf(table, title);
+        return tableToAdf(display.maxRows < maxRows ? limitedByExport(table) : table, title);
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
       }
     }
     return unavailable(ports.links, definition);
   };
+}
+
+/** The author would have let more be shown. */
+function limitedByExport(table: IssueTable): IssueTable {
+  const { count } = table;
+  return count.limitedBy === 'author'
+    ? { ...table, count: { ...count, limitedBy: 'export' } }
+    : table;
 }
 
 async function unavailable(links: LinkStore, definition: MacroDefinition): Promise<AdfDocument> {

@@ -1,5 +1,5 @@
 import { permissions } from '@forge/bridge';
-import type { AdminInvocations } from '../../../src/contract/invocations';
+import type { AdminInvocations } from '../../../src/contract/admin-invocations';
 import { createInvoke } from '../../ui/bridge';
 import type { EgressApproval, EgressGroup } from './egress-groups';
 

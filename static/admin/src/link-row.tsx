@@ -5,6 +5,7 @@ import { openNewTab } from '../../ui/bridge';
 import { useI18n } from '../../ui/i18n/i18n-context';
 import { Menu } from '../../ui/menu';
 import { DeleteLinkDialog } from './delete-link-dialog';
+import { applicationLabel } from './application-label';
 import { LinkStatus } from './link-status';
 import { useConnectionTest } from './use-connection-test';
 
@@ -18,7 +19,7 @@ export function LinkRow({ link, onDeleted }: { link: ApplicationLinkView; onDele
       <th scope="row" className="links__application">
         <bdi>{link.name}</bdi>
         <span className="links__detail">
-          <bdi>{link.application}</bdi>
+          <bdi>{applicationLabel(link.application)}</bdi>
           {' · '}
           <ExternalLink href={link.displayUrl}>
             <bdi dir="ltr">{link.displayUrl}</bdi>

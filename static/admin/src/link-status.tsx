@@ -1,22 +1,22 @@
-import { AppError } from '../../../src/contract/app-error';
-import type {
-  ApplicationLinkView,
-  LinkStatus as Status,
-} from '../../../src/contract/application-link';
+import type { ApplicationLinkView } from '../../../src/contract/application-link';
+import type { LinkState, LinkStatus as Status } from '../../../src/contract/link-status';
 import { Button } from '../../ui/button';
-import { describeError } from '../../ui/describe-error';
 import { useI18n } from '../../ui/i18n/i18n-context';
 import { Lozenge, type LozengeAppearance } from '../../ui/lozenge';
 import { Spinner } from '../../ui/spinner';
 import type { Loadable } from '../../ui/use-load';
 
-const APPEARANCE: Record<Status['state'], LozengeAppearance> = {
+const APPEARANCE: Record<LinkState, LozengeAppearance> = {
   connected: 'success',
   'needs-approval': 'warning',
   'network-error': 'removed',
   'configuration-error': 'removed',
   'access-error': 'removed',
   'unknown-error': 'removed',
+  incompatible: 'removed',
+  'non-atlassian': 'neutral',
+  disabled: 'neutral',
+  system: 'neutral',
 };
 
 /** What the last test of a link found, and what to do about it. */
@@ -26,9 +26,10 @@ export function LinkStatus(props: {
   onApprove: () => void;
   onTest: () => void;
 }) {
-  const { link, status, onApprove, onTest } = props;
+  const { status, onApprove, onTest } = props;
   const { t } = useI18n();
-  const fault = status.loading ? undefined : faultOf(link, status);
+  const fault = status.loading ? undefined : faultOf(status);
+  const needsApproval = status.value?.state === 'needs-approval';
   return (
     <div className="link-status" role="status" aria-busy={status.loading}>
       {status.loading ? (
@@ -38,13 +39,13 @@ export function LinkStatus(props: {
       ) : (
         <StatusLozenge status={status} />
       )}
-      {fault && <Fault error={fault} />}
-      {fault?.code === 'EGRESS_NOT_APPROVED' && (
+      {fault && <p className="link-status__fault">{fault}</p>}
+      {fault && needsApproval && (
         <Button appearance="link" onClick={onApprove}>
           {t('admin.approveAccess')}
         </Button>
       )}
-      {fault && fault.code !== 'EGRESS_NOT_APPROVED' && (
+      {fault && !needsApproval && (
         <Button appearance="link" onClick={onTest}>
           {t('admin.testAgain')}
         </Button>
@@ -59,24 +60,6 @@ function StatusLozenge({ status }: { status: Loadable<Status> }) {
   return state && <Lozenge appearance={APPEARANCE[state]}>{t(`admin.status.${state}`)}</Lozenge>;
 }
 
-function faultOf({ id, name }: ApplicationLinkView, { value, error }: Loadable<Status>) {
-  if (error) return error;
-  if (!value || value.state === 'connected') return undefined;
-  const link = { id, name };
-  if (value.state === 'needs-approval') {
-    return new AppError('EGRESS_NOT_APPROVED', 'Approval is missing.', { details: { link } });
-  }
-  const { code, message, networkError } = value;
-  return new AppError(code, message, {
-    details: networkError ? { link, networkError } : { link },
-  });
-}
-
-function Fault({ error }: { error: AppError }) {
-  const { title, body, details } = describeError(error, useI18n());
-  return (
-    <p className="link-status__fault">
-      <bdi>{[`${title}.`, ...details, body].join(' ')}</bdi>
-    </p>
-  );
+function faultOf({ value, error }: Loadable<Status>): string | undefined {
+  return error?.message ?? value?.error?.message;
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react';
-import type { ApplicationLinkView, LinkStatus } from '../../../src/contract/application-link';
+import type { ApplicationLinkView } from '../../../src/contract/application-link';
+import type { LinkStatus } from '../../../src/contract/link-status';
 import { useLoad } from '../../ui/use-load';
 import { approveEgress } from './approve-egress';
 import { invokeAdmin } from './bridge';

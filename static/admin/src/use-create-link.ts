@@ -54,8 +54,11 @@ export function useCreateLink(onCreated: (link: ApplicationLinkView) => void): L
     });
   const save = () =>
     run(async () => {
-      if (reserved)
-        onCreated(await invokeAdmin('createLink', { ...form, linkId: reserved.linkId }));
+      if (!reserved) return;
+      const { url, name, ...client } = form;
+      const outgoing = { kind: 'oauth2-data-center', ...client } as const;
+      const payload = { linkId: reserved.linkId, url, name, type: 'jira', outgoing } as const;
+      onCreated((await invokeAdmin('createLink', payload)).link);
     });
 
   return {

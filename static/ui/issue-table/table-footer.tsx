@@ -50,9 +50,16 @@ function sortLine(table: IssueTable, wish: TableSort | undefined, { t }: I18n): 
 
 /** Says that the list is cut, and by what; a complete list is just its number. */
 function countLine(table: Pick<IssueTable, 'count'>, { t, format }: I18n): string {
-  const { shown, total, limitedTo } = table.count;
+  const { shown, total, precision = 'exact', limitedBy } = table.count;
   const numbers = { shown: format.number(shown), total: format.number(total) };
-  if (shown >= total) return t.plural('table.countAll', total, numbers);
-  if (limitedTo === undefined) return t.plural('table.countCut', total, numbers);
-  return t.plural('table.countLimited', total, numbers);
+  if (precision === 'exact' && shown >= total) return t.plural('table.countAll', total, numbers);
+  const [cut, limited] = COUNT_KEYS[precision];
+  if (limitedBy === undefined) return t.plural(cut, total, numbers);
+  return t.plural(limited, total, { ...numbers, limit: t(`table.limit.${limitedBy}`) });
 }
+
+const COUNT_KEYS = {
+  exact: ['table.countCut', 'table.countLimited'],
+  approximate: ['table.countApproximate', 'table.countLimitedApproximate'],
+  'at-least': ['table.countAtLeast', 'table.countLimitedAtLeast'],
+} as const;

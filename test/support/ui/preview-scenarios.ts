@@ -42,7 +42,7 @@ const config = (
     ...answers,
   },
 });
-const narrowTable = aTable(12, { count: { shown: 12, total: 613, limitedTo: 12 } });
+const narrowTable = aTable(12, { count: { shown: 12, total: 613, limitedBy: 'author' } });
 const sevenColumns = {
   ...narrowTable,
   columns: narrowTable.columns.slice(0, 7),
@@ -93,21 +93,27 @@ export const PREVIEW_SCENARIOS: Record<string, Scenario> = {
         anApplicationLink({
           id: 'b',
           name: 'Old Jira of the company that we bought in 2019 <img src=x>',
-          application: 'Jira Data Center 9.12.4',
+          application: { type: 'jira', deployment: 'data-center', version: '9.12.4' },
           displayUrl: 'https://issues.subsidiary.example.org:8443/jira',
         }),
-        anApplicationLink({ id: 'c', name: 'Lab', application: 'Jira Data Center 10.7.0' }),
+        anApplicationLink({
+          id: 'c',
+          name: 'Lab',
+          application: { type: 'jira', deployment: 'data-center', version: '10.7.0' },
+        }),
         anApplicationLink({ id: 'd', name: 'Slow Jira' }),
       ]),
       [`testConnection:${LINK_ID}`]: ok({ state: 'connected', checkedAt: '2026-11-21T14:02:11Z' }),
       'testConnection:b': ok({
         state: 'network-error',
-        code: 'JIRA_UNREACHABLE',
-        networkError: 'UNKNOWN_HOST',
-        message: 'x',
+        error: { type: 'UNKNOWN_HOST', message: 'No answer came from Jira.' },
         checkedAt: '2026-11-21T14:02:11Z',
       }),
-      'testConnection:c': ok({ state: 'needs-approval', checkedAt: '2026-11-21T14:02:11Z' }),
+      'testConnection:c': ok({
+        state: 'needs-approval',
+        error: { type: 'EGRESS_NOT_APPROVED', message: 'An administrator must approve the host.' },
+        checkedAt: '2026-11-21T14:02:11Z',
+      }),
     },
   },
   'admin-empty': {

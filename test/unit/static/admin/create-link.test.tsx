@@ -15,7 +15,8 @@ import { anApplicationLink, failed, ok } from '../../../support/ui/samples';
 test('creates a link: approval of the address, redirect URI, credentials, then its row', async () => {
   const bridge = await openAdmin(({ answers, commands }) => {
     answers.listLinks = ok([]);
-    answers.createLink = ok(anApplicationLink({ id: OTHER_ID, name: 'jira.example.com' }));
+    const link = anApplicationLink({ id: OTHER_ID, name: 'jira.example.com' });
+    answers.createLink = ok({ link });
     commands.__permission__egressGet = () => ({
       results: [
         {
@@ -44,9 +45,13 @@ test('creates a link: approval of the address, redirect URI, credentials, then i
       linkId: OTHER_ID,
       name: 'jira.example.com',
       url: 'https://jira.example.com/jira',
-      clientId: 'client-1',
-      clientSecret: 's3cret',
-      scope: 'READ',
+      type: 'jira',
+      outgoing: {
+        kind: 'oauth2-data-center',
+        clientId: 'client-1',
+        clientSecret: 's3cret',
+        scope: 'READ',
+      },
     },
   ]);
   expect(document.body.innerHTML).not.toContain('s3cret');

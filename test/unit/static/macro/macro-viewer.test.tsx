@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
+import type { IssueCount } from '../../../../src/contract/issue-table';
 import { comeBackUntil, deferred, openResource, textOf } from '../../../support/ui/open-resource';
 import { aDefinition, aTable, failed, JIRA, LINK_ID, ok } from '../../../support/ui/samples';
 import type { FakeBridge } from '../../../support/ui/fake-bridge';
@@ -84,16 +85,36 @@ test.each([
   [{ shown: 1, total: 1 }, '1 issue · as of 3:02 PM'],
   [{ shown: 3, total: 1613 }, '3 of 1,613 issues · as of 3:02 PM'],
   [
-    { shown: 3, total: 613, limitedTo: 3 },
+    { shown: 3, total: 613, limitedBy: 'author' },
     'First 3 of 613 issues (limit set by the author) · as of 3:02 PM',
   ],
-])('says honestly how many issues there are: %j', async (count, words) => {
-  await openMacro(ok(aTable(3, { count })));
+  [{ shown: 3, total: 1200, precision: 'approximate' }, '3 of about 1,200 issues · as of 3:02 PM'],
+  [
+    { shown: 3, total: 4310, precision: 'approximate', limitedBy: 'author' },
+    'First 3 of about 4,310 issues (limit set by the author) · as of 3:02 PM',
+  ],
+  [
+    { shown: 3, total: 3, precision: 'at-least', limitedBy: 'author' },
+    'First 3 of more than 3 issues (limit set by the author) · as of 3:02 PM',
+  ],
+  [
+    { shown: 3, total: 50, limitedBy: 'size' },
+    'First 3 of 50 issues (one answer has no room for more) · as of 3:02 PM',
+  ],
+  [
+    { shown: 3, total: 50, limitedBy: 'jira' },
+    'First 3 of 50 issues (Jira gave no more) · as of 3:02 PM',
+  ],
+] satisfies [IssueCount, string][])(
+  'says honestly how many issues there are: %j',
+  async (count, words) => {
+    await openMacro(ok(aTable(3, { count })));
 
-  await screen.findByRole('table');
+    await screen.findByRole('table');
 
-  expect(textOf(document.querySelector('.table-footer__count'))).toBe(words);
-});
+    expect(textOf(document.querySelector('.table-footer__count'))).toBe(words);
+  },
+);
 
 test('shows numbers, times and words in the locale of the reader', async () => {
   await openMacro(ok(aTable(3, { count: { shown: 3, total: 1613 } })), (bridge) => {

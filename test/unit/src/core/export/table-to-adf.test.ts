@@ -16,7 +16,7 @@ const TABLE: IssueTable = {
       ],
     },
   ],
-  count: { shown: 1, total: 613, limitedTo: 1 },
+  count: { shown: 1, total: 613, limitedBy: 'author' },
   link: { id: '1', name: 'Company Jira', displayUrl: 'https://jira.example.com' },
   searchUrl: 'https://jira.example.com/issues/?jql=a',
   asOf: '2026-11-22T12:00:00.000Z',
@@ -39,7 +39,7 @@ test('a table has a row of headers, a row for each issue and says how much of wh
   expect(table?.content?.[0]?.content?.map(textOf)).toEqual(['Key', 'Status']);
   expect(table?.content).toHaveLength(2);
   expect(textOf(paragraph)).toBe(
-    'Rows 1-1 of 613, as of 2026-11-22T12:00:00.000Z. Open in Company Jira',
+    'Rows 1-1 of 613 (limit set by the author), as of 2026-11-22 12:00 UTC. Open in Company Jira',
   );
 });
 

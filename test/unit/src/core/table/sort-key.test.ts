@@ -100,3 +100,26 @@ test('equals stay in the order that Jira gave', () => {
 test('a value that does not fit its field breaks no order', () => {
   expect(sorted([...texts('n/a'), { type: 'number', value: 7 }, EMPTY])).toEqual(['7', 'n/a', '']);
 });
+
+describe('in the order of Jira’s own lists, which an administrator may have moved', () => {
+  const order = { priorities: [10000, 1, 2], statuses: [3, 10001, 1] };
+
+  test('the most urgent priority is the greatest, and one that is not listed the least', () => {
+    const cells = [2, 1, 10000, 77].map((rank): Cell => ({ type: 'priority', name: 'P', rank }));
+
+    expect(sortedOrder(cells, { locale: 'en', order })).toEqual([3, 0, 1, 2]);
+    expect(sortedOrder(cells, { locale: 'en' })).toEqual([2, 3, 0, 1]);
+  });
+
+  test('statuses of one category follow the list', () => {
+    const cells = [1, 3, 10001].map((rank): Cell => ({
+      type: 'status',
+      name: 'S',
+      category: 'indeterminate',
+      rank,
+    }));
+
+    expect(sortedOrder(cells, { locale: 'en', order })).toEqual([1, 2, 0]);
+    expect(sortedOrder(cells, { locale: 'en' })).toEqual([0, 1, 2]);
+  });
+});

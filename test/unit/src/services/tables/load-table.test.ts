@@ -103,7 +103,7 @@ test('a table says what it shows of what there is, from where and when', async (
 test('the author’s limit is named when it is what cut the list', async () => {
   const { table, searches } = tableOf({ total: 613 });
 
-  expect((await table(50)).count).toEqual({ shown: 50, total: 613, limitedTo: 50 });
+  expect((await table(50)).count).toEqual({ shown: 50, total: 613, limitedBy: 'author' });
   expect(searches).toEqual([{ startAt: 0, maxResults: 50 }]);
 });
 
@@ -119,7 +119,7 @@ test('a Jira with smaller pages is asked until the rows are there, each once', a
   const { rows, count } = await table(250);
 
   expect(new Set(rows.map(({ key }) => key)).size).toBe(250);
-  expect(count).toEqual({ shown: 250, total: 613, limitedTo: 250 });
+  expect(count).toEqual({ shown: 250, total: 613, limitedBy: 'author' });
   expect(searches).toEqual([
     { startAt: 0, maxResults: 250 },
     { startAt: 100, maxResults: 150 },
@@ -130,7 +130,7 @@ test('a Jira with smaller pages is asked until the rows are there, each once', a
 test('a Jira with tiny pages is not asked for ever, and the cut is told', async () => {
   const { table, searches } = tableOf({ total: 613, pageCap: 1 });
 
-  expect((await table(250)).count).toEqual({ shown: 10, total: 613 });
+  expect((await table(250)).count).toEqual({ shown: 10, total: 613, limitedBy: 'jira' });
   expect(searches).toHaveLength(10);
 });
 
@@ -159,7 +159,7 @@ test('an answer that Forge would refuse as too large has fewer rows, and says so
 
   expect(Buffer.byteLength(JSON.stringify(result))).toBeLessThan(5_000_000);
   expect(result.rows.length).toBeGreaterThan(100);
-  expect(result.count).toEqual({ shown: result.rows.length, total: 1000 });
+  expect(result.count).toEqual({ shown: result.rows.length, total: 1000, limitedBy: 'size' });
 });
 
 describe('a reader’s own order', () => {

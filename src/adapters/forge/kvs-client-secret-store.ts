@@ -1,0 +1,19 @@
+import { kvs } from '@forge/kvs';
+import * as v from 'valibot';
+import type { ClientSecretStore } from '../../services/ports';
+
+const secretSchema = v.object({ clientSecret: v.string() });
+
+export const kvsClientSecretStore: ClientSecretStore = {
+  put: (linkId, credentialId, clientSecret) =>
+    kvs.setSecret(keyOf(linkId, credentialId), { clientSecret }, { keyPolicy: 'FAIL_IF_EXISTS' }),
+  async find(linkId, credentialId) {
+    const stored = await kvs.getSecret<unknown>(keyOf(linkId, credentialId));
+    return stored === undefined ? undefined : v.parse(secretSchema, stored).clientSecret;
+  },
+  remove: (linkId, credentialId) => kvs.deleteSecret(keyOf(linkId, credentialId)),
+};
+
+function keyOf(linkId: string, credentialId: string): string {
+  return `client-secret:${linkId}:${credentialId}`;
+}

@@ -1,0 +1,15 @@
+import * as v from 'valibot';
+import { INCOMING_SCOPES } from '../../contract/link-configuration';
+
+/** The linked application as a client of this app (RFC 6749 section 2). */
+export const incomingSchema = v.object({
+  clientId: v.string(),
+  /** SHA-256 of the client secret, hexadecimal: the secret itself is shown once and not kept. */
+  secretHash: v.string(),
+  secretSetAt: v.string(),
+  redirectUris: v.array(v.string()),
+  scope: v.picklist(INCOMING_SCOPES),
+  allowsClientCredentials: v.boolean(),
+});
+
+export type Incoming = v.InferOutput<typeof incomingSchema>;

@@ -1,0 +1,44 @@
+import type {
+  ApplicationLinkView,
+  IncomingView,
+  LinkDirection,
+  OutgoingView,
+} from '../../contract/application-link';
+import type { ApplicationLink } from './application-link';
+import type { Incoming } from './incoming';
+import type { Outgoing } from './outgoing';
+
+/** What an administrator sees of a link: everything but secrets and what refers to them. */
+export function viewOfLink(link: ApplicationLink): ApplicationLinkView {
+  const { id, name, application, access, redirectUri, createdAt } = link;
+  return {
+    id,
+    name,
+    displayUrl: link.baseUrl,
+    application,
+    direction: directionOf(link),
+    ...(link.primary && { primary: true }),
+    ...(link.disabled && { disabled: true }),
+    ...(link.outgoing && { outgoing: outgoingView(link.outgoing) }),
+    ...(link.incoming && { incoming: incomingView(link.incoming) }),
+    access,
+    redirectUri,
+    createdAt,
+  };
+}
+
+function directionOf({ outgoing, incoming }: ApplicationLink): LinkDirection {
+  if (outgoing && incoming) return 'two-way';
+  if (outgoing) return 'outgoing';
+  return incoming ? 'incoming' : 'none';
+}
+
+function outgoingView(outgoing: Outgoing): OutgoingView {
+  if (outgoing.kind === 'oauth1') return outgoing;
+  const { credential, ...view } = outgoing;
+  return { ...view, ...(credential && { secretSetAt: credential.setAt }) };
+}
+
+function incomingView({ secretHash: _secretHash, ...view }: Incoming): IncomingView {
+  return view;
+}

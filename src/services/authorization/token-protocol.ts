@@ -1,0 +1,23 @@
+import type { HttpFetch } from '../../core/http-fetch';
+import type { Transport } from '../../core/jira/transport';
+import type { TokenResponse } from '../../core/oauth/token-endpoint';
+import type { ClientSecretStore, ReaderToken, System } from '../ports';
+
+export interface ProtocolPorts {
+  fetch: HttpFetch;
+  secrets: ClientSecretStore;
+  system: System;
+}
+
+/** What differs between the ways in which a link proves who asks; one for each `outgoing.kind`. */
+export interface TokenProtocol {
+  /** Requests to the linked application with this token. */
+  transport(token: ReaderToken): Transport;
+  /**
+   * Trades the old token for a new one.
+   * @throws AppError `AUTHORIZATION_EXPIRED` when the application knows it no more, `CLIENT_REJECTED`
+   */
+  renew(token: ReaderToken): Promise<TokenResponse>;
+  /** Tells the application that the token is not needed any more, where it has a way to be told. */
+  revoke(token: ReaderToken): Promise<void>;
+}
