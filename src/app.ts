@@ -9,6 +9,7 @@ import {
 } from './adapters/forge/confluence';
 import { egressFetch, mayConnectTo } from './adapters/forge/egress-fetch';
 import { kvsClientSecretStore } from './adapters/forge/kvs-client-secret-store';
+import { kvsInstallationKeyStore } from './adapters/forge/kvs-installation-key-store';
 import { kvsLinkStore } from './adapters/forge/kvs-link-store';
 import { kvsOneTimeStore } from './adapters/forge/kvs-one-time-store';
 import { kvsReaderTokenStore } from './adapters/forge/kvs-reader-token-store';
@@ -43,6 +44,7 @@ import { oauthCallbackHandler } from './web-triggers/oauth-callback';
 const edges = {
   links: kvsLinkStore,
   secrets: kvsClientSecretStore,
+  keys: kvsInstallationKeyStore,
   tokens: kvsReaderTokenStore(system),
   pending: kvsOneTimeStore('authorization', pendingAuthorizationSchema, system),
   answered: kvsOneTimeStore('ticket', answeredAuthorizationSchema, system),

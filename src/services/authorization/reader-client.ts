@@ -2,6 +2,7 @@ import type { ApplicationLink } from '../../core/application-link/application-li
 import { dataCenterClient } from '../../core/jira/data-center-client';
 import type { JiraClient } from '../../core/jira/jira-client';
 import { nextTryAt } from '../../core/jira/rate-limit';
+import type { Transport } from '../../core/jira/transport';
 import { retryingTransport } from '../../core/jira/retrying-transport';
 import type { ReaderToken } from '../ports';
 import { protocolOf } from './protocol-of';
@@ -16,7 +17,11 @@ export function readerClient(
   link: ApplicationLink,
   token: ReaderToken,
 ): JiraClient {
-  const { system } = ports;
-  const transport = retryingTransport(protocolOf(ports, link).transport(token), system);
-  return dataCenterClient(transport, (response) => nextTryAt(response, system.now()));
+  return jiraClient(ports, protocolOf(ports, link).transport(token));
+}
+
+/** A Jira Data Center, over a transport that proves who asks. */
+export function jiraClient({ system }: ProtocolPorts, transport: Transport): JiraClient {
+  const retrying = retryingTransport(transport, system);
+  return dataCenterClient(retrying, (response) => nextTryAt(response, system.now()));
 }
