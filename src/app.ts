@@ -35,6 +35,7 @@ import { loadTable } from './services/tables/load-table';
 import { parkAuthorizationResponse } from './services/authorization/park-authorization-response';
 import { prepareLink } from './services/links/prepare-link';
 import { testConnection } from './services/links/test-connection';
+import { viewConsumer } from './services/links/view-consumer';
 import { oauthCallbackHandler } from './web-triggers/oauth-callback';
 
 /**
@@ -75,6 +76,7 @@ export const app = {
       {
         listLinks: listLinks(ports),
         prepareLink: prepareLink(ports),
+        viewConsumer: viewConsumer(ports),
         createLink: createLink(ports),
         testConnection: testConnection(ports),
         deleteLink: deleteLink(ports),

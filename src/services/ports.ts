@@ -52,6 +52,8 @@ export interface OneTimeStore<T extends { expiresAt: number }> {
 export interface PendingAuthorization {
   accountId: string;
   linkId: string;
+  /** Of the link, when the authorization began. */
+  generation: string;
   /** PKCE; OAuth 1.0a has none. */
   codeVerifier?: string | undefined;
   redirectUri: string;
@@ -75,6 +77,8 @@ export interface AnsweredAuthorization extends Omit<PendingAuthorization, 'conne
 
 export interface TokenReference {
   linkId: string;
+  /** Of the link that it was issued for: a link of another generation does not know the token. */
+  generation: string;
   accountId: string;
   version: number;
 }

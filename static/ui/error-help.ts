@@ -32,6 +32,8 @@ export const ERROR_HELP: Record<AppErrorCode, ErrorHelp> = {
   FIELD_UNKNOWN: help('danger', 'none'),
   READER_NOT_MAPPED: help('warning', 'retry'),
   NO_SITE_ACCESS: help('warning', 'retry'),
+  CAPTCHA_REQUIRED: help('warning', 'retry'),
+  SCOPE_MISSING: help('danger', 'retry'),
   PROJECT_HIDDEN: help('warning', 'retry'),
   RATE_LIMITED: help('warning', 'retry', true),
   JIRA_UNREACHABLE: help('danger', 'retry', true),

@@ -4,6 +4,7 @@ import type { ApplicationLink } from '../../core/application-link/application-li
 import type { JiraClient } from '../../core/jira/jira-client';
 import type { TokenPointer } from '../ports';
 import { aboutLink } from './about-link';
+import { findApproval } from './find-approval';
 import { impersonatingTransport } from './oauth1-protocol';
 import { jiraClient, readerClient } from './reader-client';
 import { markDead, refreshReaderToken } from './refresh-reader-token';
@@ -51,8 +52,8 @@ async function currentToken(
   link: ApplicationLink,
   accountId: string,
 ): Promise<CurrentToken> {
-  const pointer = await ports.tokens.findPointer(link.id, accountId);
-  if (!pointer || pointer.state === 'none') {
+  const pointer = await findApproval(ports.tokens, link, accountId);
+  if (!pointer) {
     throw new AppError('AUTHORIZATION_REQUIRED', 'Access to this Jira is not approved yet.');
   }
   if (pointer.state === 'dead') {

@@ -35,6 +35,7 @@ export function beginAuthorization(
     await pending.put(system.hash(key), {
       accountId,
       linkId,
+      generation: link.generation,
       ...(codeVerifier === undefined ? {} : { codeVerifier }),
       redirectUri: link.redirectUri,
       returnTo,

@@ -62,7 +62,7 @@ async function connect(
   ports: FinishPorts,
   authorization: AnsweredAuthorization,
 ): Promise<ConnectionView> {
-  const { linkId, accountId } = authorization;
+  const { linkId, generation, accountId } = authorization;
   const link = await findUsableLink(ports.links, linkId);
   const answer = await exchange(ports, link, authorization).catch((error: unknown) => {
     throw aboutLink(error, link);
@@ -70,9 +70,9 @@ async function connect(
   const now = ports.system.now();
   const token = tokenOf(answer, now);
   const jiraUser = await whoIs(ports, link, token);
-  const approval = { linkId, accountId, jiraUser, since: new Date(now).toISOString() };
+  const approval = { linkId, generation, accountId, jiraUser, since: new Date(now).toISOString() };
   const pointer = await saveReaderToken(ports.tokens, approval, token);
-  await undoIfDeleted(ports, link, accountId);
+  await undoIfChanged(ports, link, accountId);
   return connectionView(link, pointer);
 }
 
@@ -80,34 +80,42 @@ async function connect(
 async function exchange(
   ports: FinishPorts,
   link: ApplicationLink,
-  { response, codeVerifier, redirectUri }: AnsweredAuthorization,
+  { response, generation, codeVerifier, redirectUri }: AnsweredAuthorization,
 ): Promise<TokenResponse> {
+  if (link.generation !== generation) throw changed();
   if ('error' in response) {
     const details = reasonOf(response.error);
     throw new AppError('AUTHORIZATION_DENIED', 'Access was not approved in Jira.', { details });
   }
   if (isOAuth1Link(link) && 'verifier' in response) return endDance(ports, link, response);
   if (!isOAuth2Link(link) || !('code' in response) || codeVerifier === undefined) {
-    throw new AppError('AUTHORIZATION_INVALID', 'The link was changed meanwhile.');
+    throw changed();
   }
   const { code, iss } = response;
   const client = await oauthClientOf(ports, link);
   return exchangeCode(client, { code, iss, codeVerifier, redirectUri });
 }
 
-/** Deleting the link removes the tokens that it finds: one that came meanwhile is ours to remove. */
-async function undoIfDeleted(
+/** Deleting or moving the link removes the tokens that it finds: one that came meanwhile is ours to remove. */
+async function undoIfChanged(
   ports: FinishPorts,
   link: ApplicationLink,
   accountId: string,
 ): Promise<void> {
   try {
-    await findUsableLink(ports.links, link.id);
+    const { generation } = await findUsableLink(ports.links, link.id);
+    if (generation === link.generation) return;
+    await takeBackApproval(ports, { link, revokes: true }, accountId);
   } catch (error) {
     await takeBackApproval(ports, { link, revokes: true }, accountId);
     await ports.tokens.removePointer(link.id, accountId);
     throw error;
   }
+  throw changed();
+}
+
+function changed(): AppError {
+  return new AppError('AUTHORIZATION_INVALID', 'The link was changed meanwhile.');
 }
 
 /** Only the words of the RFC are passed on: the rest of the address was anybody's to write. */

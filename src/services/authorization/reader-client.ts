@@ -1,4 +1,5 @@
 import type { ApplicationLink } from '../../core/application-link/application-link';
+import { cloudClient } from '../../core/jira/cloud/cloud-client';
 import { dataCenterClient } from '../../core/jira/data-center-client';
 import type { JiraClient } from '../../core/jira/jira-client';
 import { nextTryAt } from '../../core/jira/rate-limit';
@@ -17,11 +18,20 @@ export function readerClient(
   link: ApplicationLink,
   token: ReaderToken,
 ): JiraClient {
-  return jiraClient(ports, protocolOf(ports, link).transport(token));
+  const clientOf = link.outgoing?.kind === 'oauth2-cloud' ? cloudClient : dataCenterClient;
+  return patientClient(ports, clientOf, protocolOf(ports, link).transport(token));
 }
 
 /** A Jira Data Center, over a transport that proves who asks. */
-export function jiraClient({ system }: ProtocolPorts, transport: Transport): JiraClient {
+export function jiraClient(ports: ProtocolPorts, transport: Transport): JiraClient {
+  return patientClient(ports, dataCenterClient, transport);
+}
+
+function patientClient(
+  { system }: ProtocolPorts,
+  clientOf: typeof dataCenterClient,
+  transport: Transport,
+): JiraClient {
   const retrying = retryingTransport(transport, system);
-  return dataCenterClient(retrying, (response) => nextTryAt(response, system.now()));
+  return clientOf(retrying, (response) => nextTryAt(response, system.now()));
 }
