@@ -1,5 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
-import type { ClientSecretStore, LinkStore, System } from '../../src/services/ports';
+import type {
+  ClientSecretStore,
+  InstallationKeyStore,
+  LinkStore,
+  System,
+} from '../../src/services/ports';
 import type { PermitPorts } from '../../src/services/shared-account/permitted-jql';
 import { aLink } from './a-link';
 
@@ -51,4 +56,9 @@ export const NO_SHARED_ACCOUNT: PermitPorts = {
 
 function unexpected(): Promise<never> {
   return Promise.reject(new Error('This link has no shared account.'));
+}
+
+/** Of an installation that has signed nothing yet, and needs not. */
+export function noInstallationKey(): InstallationKeyStore {
+  return { find: () => Promise.resolve(undefined), create: () => Promise.resolve() };
 }
