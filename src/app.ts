@@ -9,6 +9,7 @@ import {
 } from './adapters/forge/confluence';
 import { egressFetch, mayConnectTo } from './adapters/forge/egress-fetch';
 import { kvsClientSecretStore } from './adapters/forge/kvs-client-secret-store';
+import { kvsInstallationKeyStore } from './adapters/forge/kvs-installation-key-store';
 import { kvsLinkStore } from './adapters/forge/kvs-link-store';
 import { kvsOneTimeStore } from './adapters/forge/kvs-one-time-store';
 import { kvsReaderTokenStore } from './adapters/forge/kvs-reader-token-store';
@@ -34,6 +35,7 @@ import { loadTable } from './services/tables/load-table';
 import { parkAuthorizationResponse } from './services/authorization/park-authorization-response';
 import { prepareLink } from './services/links/prepare-link';
 import { testConnection } from './services/links/test-connection';
+import { viewConsumer } from './services/links/view-consumer';
 import { oauthCallbackHandler } from './web-triggers/oauth-callback';
 
 /**
@@ -43,6 +45,7 @@ import { oauthCallbackHandler } from './web-triggers/oauth-callback';
 const edges = {
   links: kvsLinkStore,
   secrets: kvsClientSecretStore,
+  keys: kvsInstallationKeyStore,
   tokens: kvsReaderTokenStore(system),
   pending: kvsOneTimeStore('authorization', pendingAuthorizationSchema, system),
   answered: kvsOneTimeStore('ticket', answeredAuthorizationSchema, system),
@@ -73,6 +76,7 @@ export const app = {
       {
         listLinks: listLinks(ports),
         prepareLink: prepareLink(ports),
+        viewConsumer: viewConsumer(ports),
         createLink: createLink(ports),
         testConnection: testConnection(ports),
         deleteLink: deleteLink(ports),
