@@ -8,11 +8,13 @@ import {
   redirectUriOf,
 } from './adapters/forge/confluence';
 import { callersConfluence } from './adapters/forge/callers-confluence';
+import { callersPages } from './adapters/forge/callers-pages';
 import { egressFetch, mayConnectTo } from './adapters/forge/egress-fetch';
 import { kvsClientSecretStore } from './adapters/forge/kvs-client-secret-store';
 import { kvsInstallationKeyStore } from './adapters/forge/kvs-installation-key-store';
 import { kvsLinkStore } from './adapters/forge/kvs-link-store';
 import { kvsOneTimeStore } from './adapters/forge/kvs-one-time-store';
+import { kvsRepointStore } from './adapters/forge/kvs-repoint-store';
 import { kvsReaderTokenStore } from './adapters/forge/kvs-reader-token-store';
 import { signer } from './adapters/forge/signer';
 import { system } from './adapters/forge/system';
@@ -27,6 +29,9 @@ import { beginAuthorization } from './services/authorization/begin-authorization
 import { createLink } from './services/links/create-link';
 import { deleteLink } from './services/links/delete-link';
 import { disconnect } from './services/authorization/disconnect';
+import { listLinkUses } from './services/macro-uses/list-link-uses';
+import { repointMacros } from './services/macro-uses/repoint-macros';
+import { undoRepoint } from './services/macro-uses/undo-repoint';
 import { signDefinition } from './services/shared-account/sign-definition';
 import { exportTable } from './services/tables/export-table';
 import { finishAuthorization } from './services/authorization/finish-authorization';
@@ -57,6 +62,8 @@ const edges = {
   system,
   signer,
   confluence: callersConfluence,
+  pages: callersPages,
+  repoints: kvsRepointStore,
   connectPageUrl,
   redirectUriOf,
 };
@@ -85,6 +92,9 @@ export const app = {
         viewConsumer: viewConsumer(ports),
         createLink: createLink(ports),
         testConnection: testConnection(ports),
+        listLinkUses: listLinkUses(ports),
+        repointMacros: repointMacros(ports),
+        undoRepoint: undoRepoint(ports),
         deleteLink: deleteLink(ports),
       },
       isConfluenceAdministrator,
