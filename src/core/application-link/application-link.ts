@@ -42,11 +42,6 @@ export function isOAuth1Link(link: ApplicationLink): link is OAuth1Link {
   return link.outgoing?.kind === 'oauth1';
 }
 
-/** Whether requests name the user as whom they run, with nobody's approval. */
-export function isImpersonating(link: ApplicationLink): link is OAuth1Link {
-  return isOAuth1Link(link) && link.outgoing.level === 'impersonation';
-}
-
 export function isOAuth2Link(link: ApplicationLink): link is OAuth2Link {
   return link.outgoing !== undefined && link.outgoing.kind !== 'oauth1';
 }

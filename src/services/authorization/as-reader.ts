@@ -1,14 +1,13 @@
 import { AppError } from '../../contract/app-error';
-import { isImpersonating } from '../../core/application-link/application-link';
 import type { ApplicationLink } from '../../core/application-link/application-link';
 import type { JiraClient } from '../../core/jira/jira-client';
 import type { TokenPointer } from '../ports';
 import { aboutLink } from './about-link';
 import { findApproval } from './find-approval';
-import { impersonatingTransport } from './oauth1-protocol';
-import { jiraClient, readerClient } from './reader-client';
+import { readerClient } from './reader-client';
 import { markDead, refreshReaderToken } from './refresh-reader-token';
 import type { CurrentToken, RefreshPorts } from './refresh-reader-token';
+import { tokenlessTransport, withoutToken } from './without-token';
 
 /** A token is refreshed this long before it ends, and up to as long again, so that not all end at once. */
 const SAFETY_MARGIN_MILLISECONDS = 60_000;
@@ -21,20 +20,18 @@ export type AsReader = <T>(
 ) => Promise<T>;
 
 /**
- * Does something in the linked Jira as the reader: with the reader's own token, or where the link may name
- * its readers, in the name that the administrator entered for them. A token that Jira
- * refuses although it should still be valid is refreshed once; when the new one is refused too, the
- * reader has to approve again.
- * @throws AppError `AUTHORIZATION_REQUIRED`, `AUTHORIZATION_EXPIRED` or `READER_NOT_MAPPED`, what refreshing throws and
- *   what `use` throws, each with the link in its details
+ * Does something in the linked Jira as the reader, with the reader's own token or in the name that the
+ * administrator entered. A token that Jira refuses although it should still be valid is refreshed once; when the
+ * new one is refused too, the reader has to approve again.
+ * @throws AppError `AUTHORIZATION_REQUIRED`, `AUTHORIZATION_EXPIRED` or `READER_NOT_MAPPED`, what
+ *   refreshing throws and what `use` throws, each with the link in its details
  */
 export function asReader(ports: RefreshPorts): AsReader {
   return async (link, accountId, use) => {
     const attempt = ({ token }: CurrentToken) => use(readerClient(ports, link, token));
     try {
-      if (isImpersonating(link)) {
-        return await use(jiraClient(ports, impersonatingTransport(ports, link, accountId)));
-      }
+      const tokenless = tokenlessTransport(ports, link, accountId);
+      if (tokenless) return await withoutToken(ports, tokenless, use);
       const current = await currentToken(ports, link, accountId);
       return await attempt(current).catch(async (error: unknown) => {
         if (!isRefused(error)) throw error;
