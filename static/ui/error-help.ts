@@ -28,6 +28,7 @@ export const ERROR_HELP: Record<AppErrorCode, ErrorHelp> = {
   CLIENT_REJECTED: help('danger', 'retry'),
   LINK_NOT_OUTGOING: help('warning', 'retry'),
   SIGNATURE_INVALID: help('danger', 'none'),
+  AUTHOR_REFUSED: help('warning', 'none'),
   JQL_INVALID: help('danger', 'none'),
   FIELD_UNKNOWN: help('danger', 'none'),
   READER_NOT_MAPPED: help('warning', 'retry'),
