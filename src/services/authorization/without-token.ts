@@ -3,22 +3,30 @@ import { isOAuth1Link } from '../../core/application-link/application-link';
 import type { ApplicationLink } from '../../core/application-link/application-link';
 import type { JiraClient } from '../../core/jira/jira-client';
 import type { Transport } from '../../core/jira/transport';
-import { impersonatingTransport } from './oauth1-protocol';
+import { impersonatingTransport, twoLeggedTransport } from './oauth1-protocol';
 import { jiraClient } from './reader-client';
 import type { ProtocolPorts } from './token-protocol';
 
 /**
  * How requests to a link go that nobody has to approve, because this installation's own signature is enough.
  * @returns undefined for a link whose requests need a token
- * @throws AppError `READER_NOT_MAPPED`
+ * @throws AppError `READER_NOT_MAPPED`; `LINK_NOT_OUTGOING` for a link whose every reader reads as one user
+ *   and that is not under the rules for that
  */
 export function tokenlessTransport(
   ports: ProtocolPorts,
   link: ApplicationLink,
   accountId: string,
 ): Transport | undefined {
-  const isImpersonating = isOAuth1Link(link) && link.outgoing.level === 'impersonation';
-  return isImpersonating ? impersonatingTransport(ports, link, accountId) : undefined;
+  if (!isOAuth1Link(link)) return undefined;
+  const { level } = link.outgoing;
+  if (level === 'three-legged') return undefined;
+  if (level === 'impersonation') return impersonatingTransport(ports, link, accountId);
+  if (link.access.mode === 'shared') return twoLeggedTransport(ports, link);
+  throw new AppError(
+    'LINK_NOT_OUTGOING',
+    'The requests of this link are those of a shared account.',
+  );
 }
 
 /**
