@@ -5,7 +5,7 @@ import { oneLine } from '../../core/table/plain-text';
 import { oauth2LinkOf } from '../../core/application-link/application-link';
 import type { OAuth2Link } from '../../core/application-link/application-link';
 import { exchangeCode } from '../../core/oauth/token-endpoint';
-import type { TokenResponse } from '../../core/oauth/token-endpoint';
+import type { TokenResponse } from '../../core/oauth/token-response';
 import { findUsableLink } from '../links/find-usable-link';
 import { connectionView } from './list-connections';
 import type { AnsweredAuthorization, Caller, LinkStore, OneTimeStore, ReaderToken } from '../ports';

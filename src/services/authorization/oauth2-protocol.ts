@@ -2,7 +2,7 @@ import type { OAuth2Link } from '../../core/application-link/application-link';
 import { apiUrlOf } from '../../core/application-link/api-url';
 import { httpTransport } from '../../core/jira/transport';
 import { refresh, revoke } from '../../core/oauth/token-endpoint';
-import type { OAuthClient } from '../../core/oauth/token-endpoint';
+import type { OAuthClient } from '../../core/oauth/oauth-client';
 import { findClientSecret } from '../links/find-usable-link';
 import type { ProtocolPorts, TokenProtocol } from './token-protocol';
 

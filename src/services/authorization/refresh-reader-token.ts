@@ -1,6 +1,6 @@
 import { AppError } from '../../contract/app-error';
 import type { ApplicationLink } from '../../core/application-link/application-link';
-import type { TokenResponse } from '../../core/oauth/token-endpoint';
+import type { TokenResponse } from '../../core/oauth/token-response';
 import { protocolOf } from './protocol-of';
 import type { ProtocolPorts } from './token-protocol';
 import type { ReaderToken, ReaderTokenStore, RefreshAttempt, TokenPointer } from '../ports';

@@ -1,6 +1,6 @@
 import type { HttpFetch } from '../../core/http-fetch';
 import type { Transport } from '../../core/jira/transport';
-import type { TokenResponse } from '../../core/oauth/token-endpoint';
+import type { TokenResponse } from '../../core/oauth/token-response';
 import type { ClientSecretStore, ReaderToken, System } from '../ports';
 
 export interface ProtocolPorts {

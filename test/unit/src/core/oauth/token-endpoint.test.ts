@@ -1,7 +1,7 @@
 import { AppError } from '../../../../../src/contract/app-error';
 import type { HttpFetch, HttpRequest } from '../../../../../src/core/http-fetch';
 import { exchangeCode, refresh, revoke } from '../../../../../src/core/oauth/token-endpoint';
-import type { OAuthClient } from '../../../../../src/core/oauth/token-endpoint';
+import type { OAuthClient } from '../../../../../src/core/oauth/oauth-client';
 import { aLink } from '../../../../support/a-link';
 
 const GRANT = { code: 'the-code', codeVerifier: 'v'.repeat(43), redirectUri: 'https://x.test/cb' };
