@@ -44,6 +44,8 @@ export interface OneTimeStore<T extends { expiresAt: number }> {
 export interface PendingAuthorization {
   accountId: string;
   linkId: string;
+  /** Of the link, when the authorization began. */
+  generation: string;
   codeVerifier: string;
   redirectUri: string;
   /** A path of the site; null when the consent has a tab of its own. */
@@ -60,6 +62,8 @@ export interface AnsweredAuthorization extends Omit<PendingAuthorization, 'conne
 
 export interface TokenReference {
   linkId: string;
+  /** Of the link that it was issued for: a link of another generation does not know the token. */
+  generation: string;
   accountId: string;
   version: number;
 }

@@ -4,6 +4,7 @@ import type { AnsweredAuthorization, PendingAuthorization } from '../../services
 const authorization = {
   accountId: v.string(),
   linkId: v.string(),
+  generation: v.string(),
   codeVerifier: v.string(),
   redirectUri: v.string(),
   returnTo: v.nullable(v.string()),

@@ -11,6 +11,11 @@ import type { OAuth2Outgoing } from './outgoing';
  */
 export const applicationLinkSchema = v.object({
   id: v.string(),
+  /**
+   * Which version of address, endpoints and client tokens were issued for: changed together with them, so
+   * that no token and no code ever goes where it did not come from.
+   */
+  generation: v.string(),
   name: v.string(),
   baseUrl: v.string(),
   application: remoteApplicationSchema,

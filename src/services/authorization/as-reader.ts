@@ -2,6 +2,7 @@ import { AppError } from '../../contract/app-error';
 import type { ApplicationLink } from '../../core/application-link/application-link';
 import type { JiraClient } from '../../core/jira/jira-client';
 import type { TokenPointer } from '../ports';
+import { findApproval } from './find-approval';
 import { readerClient } from './reader-client';
 import { markDead, refreshReaderToken } from './refresh-reader-token';
 import type { CurrentToken, RefreshPorts } from './refresh-reader-token';
@@ -44,8 +45,8 @@ async function currentToken(
   link: ApplicationLink,
   accountId: string,
 ): Promise<CurrentToken> {
-  const pointer = await ports.tokens.findPointer(link.id, accountId);
-  if (!pointer || pointer.state === 'none') {
+  const pointer = await findApproval(ports.tokens, link, accountId);
+  if (!pointer) {
     throw new AppError('AUTHORIZATION_REQUIRED', 'Access to this Jira is not approved yet.');
   }
   if (pointer.state === 'dead') {

@@ -32,6 +32,7 @@ export function beginAuthorization(ports: {
     await pending.put(system.hash(state), {
       accountId,
       linkId,
+      generation: link.generation,
       codeVerifier,
       redirectUri: link.redirectUri,
       returnTo,

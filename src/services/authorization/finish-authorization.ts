@@ -60,8 +60,11 @@ async function connect(
   ports: FinishPorts,
   authorization: AnsweredAuthorization,
 ): Promise<ConnectionView> {
-  const { linkId, accountId, codeVerifier, redirectUri, response } = authorization;
+  const { linkId, generation, accountId, codeVerifier, redirectUri, response } = authorization;
   const link = oauth2LinkOf(await findUsableLink(ports.links, linkId));
+  if (link.generation !== generation) {
+    throw new AppError('AUTHORIZATION_INVALID', 'The link was changed meanwhile.');
+  }
   if ('error' in response) {
     throw new AppError('AUTHORIZATION_DENIED', 'Access was not approved in Jira.', {
       details: { link: { id: link.id, name: link.name }, ...reasonOf(response.error) },
@@ -73,25 +76,28 @@ async function connect(
   const now = ports.system.now();
   const token = tokenOf(answer, now);
   const jiraUser = await whoIs(ports, link, token);
-  const approval = { linkId, accountId, jiraUser, since: new Date(now).toISOString() };
+  const approval = { linkId, generation, accountId, jiraUser, since: new Date(now).toISOString() };
   const pointer = await saveReaderToken(ports.tokens, approval, token);
-  await undoIfDeleted(ports, link, accountId);
+  await undoIfChanged(ports, link, accountId);
   return connectionView(link, pointer);
 }
 
-/** Deleting the link removes the tokens that it finds: one that came meanwhile is ours to remove. */
-async function undoIfDeleted(
+/** Deleting or moving the link removes the tokens that it finds: one that came meanwhile is ours to remove. */
+async function undoIfChanged(
   ports: FinishPorts,
   link: OAuth2Link,
   accountId: string,
 ): Promise<void> {
   try {
-    await findUsableLink(ports.links, link.id);
+    const { generation } = await findUsableLink(ports.links, link.id);
+    if (generation === link.generation) return;
+    await takeBackApproval(ports, { link, revokes: true }, accountId);
   } catch (error) {
     await takeBackApproval(ports, { link, revokes: true }, accountId);
     await ports.tokens.removePointer(link.id, accountId);
     throw error;
   }
+  throw new AppError('AUTHORIZATION_INVALID', 'The link was changed meanwhile.');
 }
 
 /** Only the words of the RFC are passed on: the rest of the address was anybody's to write. */

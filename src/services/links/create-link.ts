@@ -35,6 +35,7 @@ export function createLink(ports: CreatePorts) {
     const credential = { id: ports.system.randomUuid(), setAt: createdAt };
     const link: OAuth2Link = {
       id: linkId,
+      generation: ports.system.randomUuid(),
       name,
       baseUrl,
       application,

@@ -11,6 +11,7 @@ import { clientSecrets, testSystem } from '../../../../support/test-system';
 const LINK = aLink();
 const POINTER: TokenPointer = {
   linkId: LINK.id,
+  generation: LINK.generation,
   accountId: 'reader',
   version: 7,
   state: 'active',
@@ -47,7 +48,7 @@ test('a refreshed token replaces the old one, which is removed', async () => {
 
   expect(token.accessToken).toBe(server.current().accessToken);
   expect(pointer.version).toBe(8);
-  expect([...memory.tokens.keys()]).toEqual([`${LINK.id}:reader:8`]);
+  expect([...memory.tokens.keys()]).toEqual([`${LINK.id}:reader:${LINK.generation}:8`]);
 });
 
 test('twenty who refresh at the same time ask Jira once and all get the new token', async () => {
@@ -178,5 +179,5 @@ test('a reader who disconnects during a refresh stays disconnected', async () =>
 
   await expect(reader.refresh()).rejects.toMatchObject({ code: 'AUTHORIZATION_REQUIRED' });
 
-  expect(reader.memory.tokens.has(`${LINK.id}:reader:8`)).toBe(false);
+  expect(reader.memory.tokens.has(`${LINK.id}:reader:${LINK.generation}:8`)).toBe(false);
 });

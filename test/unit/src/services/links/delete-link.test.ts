@@ -6,7 +6,13 @@ import { memoryReaderTokenStore } from '../../../../support/memory-reader-token-
 import { clientSecrets, oneLinkStore, testSystem } from '../../../../support/test-system';
 
 const LINK = aLink();
-const APPROVAL = { linkId: LINK.id, accountId: 'reader', jiraUser: 'Rita', since: '' };
+const APPROVAL = {
+  linkId: LINK.id,
+  generation: LINK.generation,
+  accountId: 'reader',
+  jiraUser: 'Rita',
+  since: '',
+};
 const ADMIN = { accountId: 'admin' };
 
 test('a token that was refreshed while the readers were counted is removed and revoked too', async () => {
