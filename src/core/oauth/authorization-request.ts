@@ -20,7 +20,7 @@ export async function authorizationUrl(
     response_type: 'code',
     client_id: link.outgoing.clientId,
     redirect_uri: link.redirectUri,
-    scope: link.outgoing.scope,
+    scope: scopeOf(link),
     state: secrets.state,
     ...(knowsPkce(link) && {
       code_challenge: await calculatePKCECodeChallenge(secrets.codeVerifier),
@@ -34,6 +34,19 @@ export async function authorizationUrl(
 /** Atlassian offers no PKCE to clients with a secret, so that `state` alone ties the answer to us (ECO-283). */
 export function knowsPkce({ outgoing }: OAuth2Link): boolean {
   return outgoing.kind !== 'oauth2-cloud';
+}
+
+/** Without it Atlassian and Microsoft give no refresh token: the reader would be asked every hour. */
+const OFFLINE_ACCESS = 'offline_access';
+
+function scopeOf({ outgoing }: OAuth2Link): string {
+  const words = outgoing.scope.split(' ').filter((word) => word !== '');
+  const needsIt =
+    outgoing.kind === 'oauth2-cloud' ||
+    (outgoing.kind === 'oauth2-external' && outgoing.provider === 'microsoft');
+  return needsIt && !words.includes(OFFLINE_ACCESS)
+    ? [...words, OFFLINE_ACCESS].join(' ')
+    : outgoing.scope;
 }
 
 function ownParametersOf({ outgoing }: OAuth2Link): Record<string, string> {

@@ -59,7 +59,8 @@ function faultOf(
   // A challenge at the token endpoint is about the client (RFC 6749 section 5.2); its body is not read.
   if (error instanceof oauth.WWWAuthenticateChallengeError) return 'client';
   if (!(error instanceof oauth.ResponseBodyError)) return undefined;
-  if (isCloud && deadGrant === 'AUTHORIZATION_EXPIRED' && isAboutRefreshToken(error)) return 'grant';
+  if (isCloud && deadGrant === 'AUTHORIZATION_EXPIRED' && isAboutRefreshToken(error))
+    return 'grant';
   if (GRANT_ERRORS.includes(error.error)) return 'grant';
   if (CLIENT_ERRORS.includes(error.error)) return 'client';
   if (deadGrant === 'CLIENT_REJECTED' && error.error === 'unsupported_grant_type') return 'client';

@@ -21,12 +21,14 @@ export async function whoApproved(
   { token, known = '' }: { token: ReaderToken; known?: string | undefined },
 ): Promise<string> {
   const { type } = link.application;
-  if (type === 'jira') return oneLine((await readerClient(ports, link, token).myself()).displayName);
+  if (type === 'jira')
+    return oneLine((await readerClient(ports, link, token).myself()).displayName);
   const call = CURRENT_USER_CALLS[type];
   if (!call) return oneLine(known);
   const response = await protocolOf(ports, link).transport(token)(call.path, { method: 'GET' });
   const body = await response.text();
-  if (!response.ok) throw jiraFailure(response, body, (each) => nextTryAt(each, ports.system.now()));
+  if (!response.ok)
+    throw jiraFailure(response, body, (each) => nextTryAt(each, ports.system.now()));
   const name = isAnonymous(response) ? undefined : call.nameIn(body);
   if (name === undefined) throw anonymous();
   return oneLine(name);
