@@ -52,22 +52,30 @@ export function toAppError(error: unknown, circumstances: Circumstances): AppErr
   }
 }
 
-function faultOf(
-  error: unknown,
-  { deadGrant, isCloud }: Circumstances,
-): 'client' | 'grant' | undefined {
+function faultOf(error: unknown, circumstances: Circumstances): 'client' | 'grant' | undefined {
   // A challenge at the token endpoint is about the client (RFC 6749 section 5.2); its body is not read.
   if (error instanceof oauth.WWWAuthenticateChallengeError) return 'client';
   if (!(error instanceof oauth.ResponseBodyError)) return undefined;
-  if (isCloud && deadGrant === 'AUTHORIZATION_EXPIRED' && isAboutRefreshToken(error))
+  if (isAboutRefreshToken(error, circumstances) || GRANT_ERRORS.includes(error.error)) {
     return 'grant';
-  if (GRANT_ERRORS.includes(error.error)) return 'grant';
-  if (CLIENT_ERRORS.includes(error.error)) return 'client';
-  if (deadGrant === 'CLIENT_REJECTED' && error.error === 'unsupported_grant_type') return 'client';
-  return isCloud && error.error === CLOUD_CLIENT_ERROR ? 'client' : undefined;
+  }
+  return clientErrors(circumstances).includes(error.error) ? 'client' : undefined;
 }
 
-function isAboutRefreshToken({ error, error_description }: oauth.ResponseBodyError): boolean {
+function clientErrors({ deadGrant, isCloud }: Circumstances): string[] {
+  return [
+    ...CLIENT_ERRORS,
+    ...(isCloud ? [CLOUD_CLIENT_ERROR] : []),
+    // There is no grant but the client: a server that gives no such tokens gives this client none.
+    ...(deadGrant === 'CLIENT_REJECTED' ? ['unsupported_grant_type'] : []),
+  ];
+}
+
+function isAboutRefreshToken(
+  { error, error_description }: oauth.ResponseBodyError,
+  { deadGrant, isCloud }: Circumstances,
+): boolean {
+  if (!isCloud || deadGrant !== 'AUTHORIZATION_EXPIRED') return false;
   return error === 'unauthorized_client' && ABOUT_REFRESH_TOKEN.test(error_description ?? '');
 }
 

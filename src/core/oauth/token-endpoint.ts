@@ -33,6 +33,8 @@ export function exchangeCode(
       authentication,
       validated(client.link, parts, grant),
       grant.redirectUri,
+      // What Atlassian does with a verifier that it did not expect is nowhere said.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- it is, to make people think twice
       knowsPkce(client.link) ? grant.codeVerifier : oauth.nopkce,
       options,
     );

@@ -73,7 +73,7 @@ function isShared({ access }: ApplicationLink): boolean {
 
 /** Where all readers share one account, none of them can approve anything. */
 function toAdministrator(error: unknown): unknown {
-  if (!(error instanceof AppError) || !/^AUTHORIZATION_/.test(error.code)) return error;
+  if (!(error instanceof AppError) || !error.code.startsWith('AUTHORIZATION_')) return error;
   const { details, cause } = error;
   return new AppError('SHARED_ACCOUNT_MISSING', 'The shared account of this link has no access.', {
     details,

@@ -40,7 +40,8 @@ test('the query of an authorization endpoint is kept', async () => {
 });
 
 test('Google is asked for access beyond the visit in its own way', async () => {
-  const { authorizationParameters: _own, ...endpoints } = PROVIDER_PRESETS.google;
+  const { authorizationEndpoint, tokenEndpoint } = PROVIDER_PRESETS.google;
+  const endpoints = { authorizationEndpoint, tokenEndpoint };
   const url = new URL(
     await authorizationUrl(external({ provider: 'google', ...endpoints }), SECRETS),
   );
@@ -51,7 +52,8 @@ test('Google is asked for access beyond the visit in its own way', async () => {
 });
 
 test('Microsoft is asked for it by a scope', async () => {
-  const { authorizationParameters: _own, ...endpoints } = PROVIDER_PRESETS.microsoft;
+  const { authorizationEndpoint, tokenEndpoint } = PROVIDER_PRESETS.microsoft;
+  const endpoints = { authorizationEndpoint, tokenEndpoint };
   const link = external({ provider: 'microsoft', ...endpoints, scope: 'User.Read' });
 
   const url = new URL(await authorizationUrl(link, SECRETS));
