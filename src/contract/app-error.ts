@@ -25,6 +25,8 @@ export const APP_ERROR_CODES = [
   'SHARED_ACCOUNT_MISSING',
   /** A shared-account link was asked to run a query that no author signed. */
   'SIGNATURE_INVALID',
+  /** The author may not use a shared-account link here. Carries `reason`: `not-editable` or `space`. */
+  'AUTHOR_REFUSED',
   /** Jira refused the query. Carries `jiraMessages` and, where Jira says it, `position`. */
   'JQL_INVALID',
   /** The query names a field that does not exist or is hidden. Carries `jiraMessages`. */
