@@ -1,5 +1,5 @@
 import type { CellCase } from './cell-case';
-import { alike, BASE_URL, UNSAID } from './cell-case';
+import { BASE_URL, UNSAID } from './cell-case';
 
 const STATUS = {
   id: '3',

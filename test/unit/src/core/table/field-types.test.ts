@@ -13,7 +13,7 @@ import { describeWithJiraData, jiraData } from '../../../../support/jira-data';
 
 const PLACE = { baseUrl: BASE_URL, today: '2026-11-22', now: Date.UTC(2026, 10, 22, 12) };
 
-describe.each(CELL_CASES)('%s', (_what, schema, value, cell, says) => {
+describe.each(CELL_CASES)('%s', (...[, schema, value, cell, says]) => {
   const read = (sent: unknown) =>
     readCell(cellField('field', schema), {
       issue: { key: 'ABC-1', fields: { field: sent } },
