@@ -66,6 +66,10 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/core/jira/cloud/wire.ts'],
+    rules: { '@typescript-eslint/consistent-indexed-object-style': 'off' },
+  },
+  {
     files: ['test/**'],
     rules: {
       'max-lines-per-function': 'off',

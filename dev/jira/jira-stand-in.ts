@@ -50,6 +50,19 @@ export interface JiraStandIn extends StandIn {
     clientId: string;
     clientSecret: string;
   };
+  /**
+   * Registers an OAuth 1.0a consumer, or replaces the one of the same key. `publicKey` is SPKI: PEM, or its
+   * base64 alone. Two-legged requests run as `executingTwoLOUser`, or with impersonation as anybody.
+   */
+  registerConsumer(consumer: {
+    key: string;
+    name: string;
+    publicKey: string;
+    callback?: string;
+    twoLOAllowed?: boolean;
+    executingTwoLOUser?: string;
+    twoLOImpersonationAllowed?: boolean;
+  }): void;
 }
 
 export interface JiraCloudOptions extends JiraOptions {

@@ -1,7 +1,11 @@
+import * as v from 'valibot';
 import { INCOMING_LINKS_PATH } from './data-center/pages/incoming-links';
+import { AUTHORIZED_APPLICATIONS_PATH } from './data-center/pages/authorized-applications-page';
 import { createDataCenterApp } from './data-center/data-center-app';
 import { UserLimiter } from './data-center/limits/user-limiter';
 import { openOAuthState } from './data-center/oauth/oauth-state';
+import { consumerSchema } from './data-center/oauth1/consumer-registry';
+import { openOAuth1State } from './data-center/oauth1/oauth1-state';
 import { SYSTEM_FIELDS } from './data/system-fields';
 import type { DataCenterOptions, JiraStandIn } from './jira-stand-in';
 import { createJqlEngine } from './jql/jql-engine';
@@ -21,11 +25,15 @@ export async function startJira(options: DataCenterOptions): Promise<JiraStandIn
   const clock = createClock(options.now ?? Date.now);
   const data = await loadData(options, clock);
   const jira = {
-    site: createSite(options.baseUrl, clock.now, { incomingLinksPath: INCOMING_LINKS_PATH }),
+    site: createSite(options.baseUrl, clock.now, {
+      incomingLinksPath: INCOMING_LINKS_PATH,
+      authorizedApplicationsPath: AUTHORIZED_APPLICATIONS_PATH,
+    }),
     data,
     systemFields: SYSTEM_FIELDS,
     jql: createJqlEngine(data),
     oauth: openOAuthState(options.stateDirectory, clock.now),
+    oauth1: openOAuth1State(options.stateDirectory, clock.now),
     sessions: new SessionStore(),
     limiter: new UserLimiter(options.rateLimits, clock.now),
   };
@@ -36,8 +44,10 @@ export async function startJira(options: DataCenterOptions): Promise<JiraStandIn
     ...(await startParts({ app, jira, clock, faults, requests, limiter: jira.limiter }, options)),
     rateLimits: jira.limiter,
     registerClient: (client) => jira.oauth.clients.register(client),
+    registerConsumer: (consumer) => jira.oauth1.consumers.put(v.parse(consumerSchema, consumer)),
     revokeUser: (userName) => {
       jira.oauth.grants.remove((grant) => grant.userName === userName);
+      jira.oauth1.tokens.remove((token) => token.userName === userName);
     },
   };
 }

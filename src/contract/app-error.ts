@@ -27,6 +27,10 @@ export const APP_ERROR_CODES = [
   'FIELD_UNKNOWN',
   /** The reader is known to Jira but may not use this site. */
   'NO_SITE_ACCESS',
+  /** Jira asks this user to solve a CAPTCHA on its sign-in page first. Carries `link`. */
+  'CAPTCHA_REQUIRED',
+  /** The approval does not cover what the app asks for: the administrator's matter. Carries `link`. */
+  'SCOPE_MISSING',
   /** The query names a project or value that does not exist or is hidden. Carries `jiraMessages`. */
   'PROJECT_HIDDEN',
   /** Jira limits requests. Carries `retryAt` unless waiting is no remedy. */
@@ -73,7 +77,9 @@ export interface AppErrorDetails {
   networkError?: NetworkErrorType;
   /** HTTP status that Jira gave. */
   status?: number;
-  /** Which rule refused a URL, or which part of a payload is wrong. */
+  /** Why a signed request was refused: `token_rejected`, `signature_invalid` ... (OAuth 1.0a). */
+  oauthProblem?: string;
+  /** Which rule refused a URL, which part of a payload is wrong; `unbounded` of a query. */
   reason?: string;
   /** Finds the entry in the app's log. */
   reference?: string;

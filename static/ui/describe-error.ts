@@ -23,7 +23,7 @@ export function describeError(
     details.networkError && t(`networkError.${details.networkError}`),
     details.status && t('error.status', { status: String(details.status) }),
     details.retryAt && t(retryKey(retriesByItself), { time: format.time(details.retryAt) }),
-    details.reason && t('error.reason', { reason: details.reason }),
+    details.reason && reasonText(details.reason, t),
     details.reference && t('error.reference', { reference: details.reference }),
   ];
   return {
@@ -31,6 +31,12 @@ export function describeError(
     body: t(bodyKey(error.code, audience), { link }),
     details: [...(details.jiraMessages ?? []), ...sentences.filter(isText)],
   };
+}
+
+function reasonText(reason: string, t: I18n['t']): string {
+  if (reason === 'unbounded') return t('error.unbounded');
+  if (reason === 'result-window') return t('error.resultWindow');
+  return t('error.reason', { reason });
 }
 
 const retryKey = (byItself = false) => (byItself ? 'error.nextTry' : 'error.retryAt');
@@ -49,6 +55,7 @@ const ADMIN_HELP = [
   'JIRA_UNEXPECTED',
   'EGRESS_NOT_APPROVED',
   'NO_SITE_ACCESS',
+  'SCOPE_MISSING',
   'UNEXPECTED',
 ] as const satisfies AppErrorCode[];
 

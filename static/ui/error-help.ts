@@ -31,6 +31,8 @@ export const ERROR_HELP: Record<AppErrorCode, ErrorHelp> = {
   JQL_INVALID: help('danger', 'none'),
   FIELD_UNKNOWN: help('danger', 'none'),
   NO_SITE_ACCESS: help('warning', 'retry'),
+  CAPTCHA_REQUIRED: help('warning', 'retry'),
+  SCOPE_MISSING: help('danger', 'retry'),
   PROJECT_HIDDEN: help('warning', 'retry'),
   RATE_LIMITED: help('warning', 'retry', true),
   JIRA_UNREACHABLE: help('danger', 'retry', true),

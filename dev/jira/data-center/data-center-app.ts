@@ -3,6 +3,7 @@ import type { DataCenter } from './data-center';
 import { limitUser } from './limits/limit-user';
 import { addIncomingLinkRoutes } from './pages/incoming-link-routes';
 import { addOAuthRoutes } from './oauth/oauth-routes';
+import { addOAuth1Routes } from './oauth1/oauth1-routes';
 import { errorBody } from '../rest/error-body';
 import { addRestRoutes } from './rest/rest-routes';
 import { errorPage } from '../pages/error-page';
@@ -12,6 +13,7 @@ import { type FaultGate, injectFaults } from '../server/fault-gate';
 import { identifyUser } from './identify-user';
 import type { JiraEnv, JiraRequest } from '../server/jira-env';
 import { refuseFraming } from '../server/refuse-framing';
+import { tellTime } from '../server/tell-time';
 import { logRequests, type LoggedRequest } from '../server/request-log';
 
 /** The pipeline of a request, outermost first, then the routes. */
@@ -28,9 +30,11 @@ export function createDataCenterApp(
   addPageRoutes(app, jira);
   addIncomingLinkRoutes(app, jira);
   addOAuthRoutes(app, jira);
+  addOAuth1Routes(app, jira);
   addRestRoutes(app, jira);
   const root = new Hono<JiraEnv>();
   root.use(refuseFraming);
+  root.use(tellTime(jira.site));
   root.route(jira.site.contextPath === '' ? '/' : jira.site.contextPath, app);
   root.notFound((c) =>
     c.html(errorPage(jira.site, 'Page not found', 'There is nothing here.'), 404),

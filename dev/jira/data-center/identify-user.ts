@@ -4,21 +4,31 @@ import { auth } from 'hono/utils/basic-auth';
 import { activeUser, isPassword } from '../server/accounts';
 import type { JiraEnv, JiraRequest } from '../server/jira-env';
 import { SESSION_COOKIE } from '../server/session-store';
+import { innerPath } from '../server/site';
 import type { DataCenter } from './data-center';
+import { authenticate } from './oauth1/authenticate';
+import { answerProblem, OAuthProblem } from './oauth1/oauth-problem';
+import { OAUTH1_PATH } from './oauth1/oauth1-routes';
 
 const LOGIN_REASON = 'X-Seraph-LoginReason';
 
 /**
- * Who calls, by token, password or session. A dead token is no error: the request runs as
- * anonymous, and only `X-AUSERNAME` tells.
+ * Who calls, by signature, token, password or session. A dead OAuth 2.0 token is no error: the request
+ * runs as anonymous, and only `X-AUSERNAME` tells. A bad signature is one.
  */
 export function identifyUser(jira: DataCenter): MiddlewareHandler<JiraEnv> {
   let count = 0;
   return async (c, next) => {
     c.set('session', jira.sessions.find(getCookie(c, SESSION_COOKIE)));
-    const name = callerName(c, jira);
-    if (name === 'wrong password') return refusePassword(c);
-    c.set('user', name === undefined ? undefined : activeUser(jira, name));
+    try {
+      const signer = await signerOf(c, jira);
+      const name = signer === 'unsigned' ? callerName(c, jira) : signer?.name;
+      if (name === 'wrong password') return refusePassword(c);
+      c.set('user', name === undefined ? undefined : activeUser(jira, name));
+    } catch (error) {
+      if (!(error instanceof OAuthProblem)) throw error;
+      return answerProblem(c, jira.site, error);
+    }
     await next();
     count += 1;
     c.header('X-AREQUESTID', `${minuteOfDay(jira.site.now())}x${count}x1`);
@@ -26,6 +36,12 @@ export function identifyUser(jira: DataCenter): MiddlewareHandler<JiraEnv> {
     if (c.get('user') !== undefined) c.header(LOGIN_REASON, 'OK');
     return undefined;
   };
+}
+
+/** The OAuth 1.0a endpoints check signatures themselves. */
+function signerOf(c: JiraRequest, jira: DataCenter): ReturnType<typeof authenticate> {
+  const isOAuth1 = innerPath(jira.site, c.req.path).startsWith(OAUTH1_PATH);
+  return isOAuth1 ? Promise.resolve('unsigned') : authenticate(c, jira);
 }
 
 function callerName(c: JiraRequest, jira: DataCenter): string | undefined {

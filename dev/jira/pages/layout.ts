@@ -31,6 +31,7 @@ export function layout(site: Site, page: Page): Html {
         <header>
           <a class="logo" href="${localPath(site, '/issues/?jql=')}">${site.title}</a>
           ${page.user === undefined ? '' : incomingLinks(site)}
+          ${page.user === undefined ? '' : authorizedApplications(site)}
           ${page.user === undefined ? '' : signOut(site, page.user)}
         </header>
         <main class="${page.narrow === true ? 'narrow' : ''}">
@@ -45,6 +46,13 @@ function signOut(site: Site, user: JiraUser): Html {
   return html`<form method="post" action="${localPath(site, '/logout')}">
     <span>${user.displayName}</span><button>Sign out</button>
   </form>`;
+}
+
+/** Where people see, and take back, what they approved. */
+function authorizedApplications(site: Site): Html | '' {
+  const { authorizedApplicationsPath } = site;
+  if (authorizedApplicationsPath === undefined) return '';
+  return html`<a href="${localPath(site, authorizedApplicationsPath)}">Authorized applications</a>`;
 }
 
 /** The page itself refuses who is no administrator. */

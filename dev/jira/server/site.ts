@@ -7,6 +7,8 @@ export interface Site {
   readonly title: string;
   /** Where an administrator registers OAuth 2.0 clients, if that is a page of this product. */
   readonly incomingLinksPath?: string;
+  /** Where people see which applications may act in their name, if that is a page of this product. */
+  readonly authorizedApplicationsPath?: string;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -15,7 +17,7 @@ export interface Site {
 export function createSite(
   baseUrl: string,
   now: () => number,
-  pages: Pick<Site, 'incomingLinksPath'> = {},
+  pages: Partial<Pick<Site, 'title' | 'incomingLinksPath' | 'authorizedApplicationsPath'>> = {},
 ): Site {
   const url = new URL(baseUrl);
   const contextPath = url.pathname.replace(/\/+$/, '');

@@ -11,6 +11,8 @@ const STATES: Partial<Record<AppErrorCode, [LinkState, LinkErrorType]>> = {
   URL_REFUSED: ['configuration-error', 'URL_REFUSED'],
   PAYLOAD_INVALID: ['configuration-error', 'OAUTH_PROBLEM'],
   NO_SITE_ACCESS: ['access-error', 'INSUFFICIENT_REMOTE_PERMISSION'],
+  CAPTCHA_REQUIRED: ['access-error', 'INSUFFICIENT_REMOTE_PERMISSION'],
+  SCOPE_MISSING: ['configuration-error', 'SCOPE_MISSING'],
   AUTHORIZATION_EXPIRED: ['access-error', 'LOCAL_AUTH_TOKEN_REQUIRED'],
   EGRESS_NOT_APPROVED: ['needs-approval', 'EGRESS_NOT_APPROVED'],
 };

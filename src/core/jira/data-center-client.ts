@@ -1,93 +1,75 @@
 import * as v from 'valibot';
-import type { AppError } from '../../contract/app-error';
-import type { JiraClient, SearchRequest, ServerInfo } from './jira-client';
-import {
-  anonymous,
-  errorMessagesIn,
-  isAnonymous,
-  jiraFailure,
-  parseJson,
-  unexpected,
-} from './jira-failure';
+import { changesIn, searchChangelogSchema } from './changelog-responses';
+import { searchDataCenter, searchCall } from './data-center-search';
+import { get, jiraApi, readAnswer } from './jira-api';
+import type { JiraApi } from './jira-api';
+import type { FieldChange, IssueTotal, JiraClient, ServerInfo } from './jira-client';
 import type { RetryAt } from './jira-failure';
-import {
-  fieldsSchema,
-  filterSchema,
-  myselfSchema,
-  searchPageSchema,
-  serverInfoSchema,
-} from './jira-responses';
-import { jqlFailure } from './jql-failure';
-import type { JiraRequest, Transport } from './transport';
+import { serverInfoSchema } from './jira-responses';
+import { isRefusedQuery } from './jql-failure';
+import { sharedCalls } from './shared-calls';
+import type { Transport } from './transport';
+
+const BASE = '/rest/api/2';
+
+const totalSchema = v.object({ total: v.pipe(v.number(), v.integer(), v.minValue(0)) });
 
 /**
  * REST API v2 of Jira Data Center.
  * @see https://developer.atlassian.com/server/jira/platform/rest/v10003/
  */
 export function dataCenterClient(transport: Transport, retryAt: RetryAt): JiraClient {
-  const ask = async <T>(path: string, schema: v.GenericSchema<unknown, T>) => {
-    const response = await transport(path, GET);
-    if (response.ok && isAnonymous(response)) throw anonymous();
-    return read(response, schema, retryAt);
-  };
+  const api = jiraApi(transport, retryAt);
   return {
-    search: async (search) => {
-      const response = await transport(...searchRequest(search));
-      // To nobody, Jira also calls visible projects unknown: so this comes before what a 400 says.
-      if (isAnonymous(response)) throw anonymous();
-      if (response.status === 400) throw await refusedSearch(response);
-      return read(response, searchPageSchema, retryAt);
-    },
-    fields: () => ask('/rest/api/2/field', fieldsSchema),
-    myself: () => ask('/rest/api/2/myself', myselfSchema),
-    filter: (id) => ask(`/rest/api/2/filter/${encodeURIComponent(id)}`, filterSchema),
+    ...sharedCalls(api, BASE),
+    search: (request) => searchDataCenter(api, request),
+    count: (jql) => count(api, jql),
+    checkJql: (jql) =>
+      count(api, jql).then(
+        () => undefined,
+        (error: unknown) => {
+          if (isRefusedQuery(error)) return error;
+          throw error;
+        },
+      ),
+    changelogs: (issues, fieldIds) =>
+      changelogs(
+        api,
+        issues.map(({ key }) => key),
+        fieldIds,
+      ),
   };
 }
 
-/** What a Jira says of itself to anybody. @throws AppError as {@link JiraClient} does */
+/** What a Jira says of itself to anybody, either product. @throws AppError as {@link JiraClient} does */
 export async function fetchServerInfo(transport: Transport, retryAt: RetryAt): Promise<ServerInfo> {
-  return read(await transport('/rest/api/2/serverInfo', GET), serverInfoSchema, retryAt);
+  return readAnswer(await transport(...get(`${BASE}/serverInfo`)), serverInfoSchema, retryAt);
 }
 
-const GET: JiraRequest = { method: 'GET' };
-/** What Jira shall say of the fields of an answer. */
-const EXPAND = ['names', 'schema'];
+/** There is no endpoint for it, nor for checking a query: a search for no issue does both. */
+async function count(api: JiraApi, jql: string): Promise<IssueTotal> {
+  const body = { jql, startAt: 0, maxResults: 0, fields: ['summary'], expand: [] };
+  const { total } = await api.query(searchCall(body), totalSchema);
+  return { count: total, precision: 'exact' };
+}
 
-const SEARCH = '/rest/api/2/search';
-/** Servers and proxies accept longer addresses, but how much longer differs. */
-const GET_MAX_LENGTH = 2000;
-
-/**
- * A GET, because what an access token of scope READ may do is nowhere said to include a POST; a POST
- * where the query is too long for an address.
- */
-function searchRequest(search: SearchRequest): [path: string, request: JiraRequest] {
-  const { jql, startAt, maxResults, fieldIds } = search;
-  const query = new URLSearchParams({
-    jql,
-    startAt: String(startAt),
-    maxResults: String(maxResults),
-    fields: fieldIds.join(','),
-    expand: EXPAND.join(','),
+/** Issues that went since they were found are left out, which `validateQuery` would call an error. */
+async function changelogs(
+  api: JiraApi,
+  keys: string[],
+  fieldIds: string[],
+): Promise<Map<string, FieldChange[]>> {
+  if (keys.length === 0) return new Map();
+  const call = searchCall({
+    jql: `issuekey in (${keys.join(', ')})`,
+    startAt: 0,
+    maxResults: keys.length,
+    fields: ['issuetype'],
+    expand: ['changelog'],
+    validateQuery: false,
   });
-  const path = `${SEARCH}?${query.toString()}`;
-  if (path.length <= GET_MAX_LENGTH) return [path, GET];
-  const body = { jql, startAt, maxResults, fields: fieldIds, expand: EXPAND };
-  return [SEARCH, { method: 'POST', body: JSON.stringify(body), isSearch: true }];
-}
-
-async function refusedSearch(response: Response): Promise<AppError> {
-  const messages = errorMessagesIn(await response.text());
-  return messages.length > 0 ? jqlFailure(messages) : unexpected(response.status);
-}
-
-async function read<T>(
-  response: Response,
-  schema: v.GenericSchema<unknown, T>,
-  retryAt: RetryAt,
-): Promise<T> {
-  if (!response.ok) throw jiraFailure(response, retryAt);
-  const parsed = v.safeParse(schema, parseJson(await response.text()));
-  if (!parsed.success) throw unexpected(response.status);
-  return parsed.output;
+  const { issues } = await api.query(call, searchChangelogSchema);
+  return new Map(
+    issues.map(({ key, changelog }) => [key, changesIn(changelog.histories, fieldIds)]),
+  );
 }

@@ -1,3 +1,5 @@
+import type { AppError } from '../../contract/app-error';
+
 export interface JiraField {
   id: string;
   name: string;
@@ -14,6 +16,7 @@ export interface FieldSchema {
 }
 
 export interface JiraIssue {
+  id?: string | undefined;
   key: string;
   /** Field id to value, unparsed: its shape depends on the field's schema. */
   fields: Record<string, unknown>;
@@ -22,15 +25,21 @@ export interface JiraIssue {
 export interface SearchRequest {
   jql: string;
   fieldIds: string[];
-  startAt: number;
+  /** So many issues at most, in as many requests as that takes. */
   maxResults: number;
 }
 
-export interface SearchPage {
+export interface SearchResult {
   issues: JiraIssue[];
-  total: number;
+  total: IssueTotal;
   /** The fields of this answer that Jira described. */
   described: Map<string, { name: string; schema: FieldSchema }>;
+}
+
+/** How many issues a query finds for this user. */
+export interface IssueTotal {
+  count: number;
+  precision: 'exact' | 'approximate' | 'at-least';
 }
 
 export interface ServerInfo {
@@ -51,15 +60,75 @@ export interface JiraFilter {
   jql: string;
 }
 
+/** What a query can be made of, as far as this user sees it. */
+export interface JqlVocabulary {
+  fields: JqlField[];
+  functions: JqlFunction[];
+  reservedWords: string[];
+}
+
+export interface JqlField {
+  /** As it is written in a query, quoted where it must be. */
+  value: string;
+  displayName: string;
+  operators: string[];
+  /** Java classes of its values; a function fits where they meet. */
+  types: string[];
+  orderable: boolean;
+  /** Jira suggests values for it. */
+  suggests: boolean;
+}
+
+export interface JqlFunction {
+  value: string;
+  displayName: string;
+  isList: boolean;
+  types: string[];
+}
+
+export interface JqlSuggestion {
+  /** As it is written in a query, quoted where it must be. */
+  value: string;
+  displayName: string;
+}
+
+/** One field of an issue that changed. */
+export interface FieldChange {
+  /** ISO 8601. */
+  at: string;
+  fieldId: string;
+  /** As text, in Jira's words; undefined: nothing. */
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
 /**
  * The Jira that the app talks to, whichever product is behind it.
  * Every call throws AppError: `AUTHORIZATION_EXPIRED` when Jira treats the request as nobody's,
- * `NO_SITE_ACCESS`, `RATE_LIMITED`, `JIRA_UNEXPECTED`, and what the transport throws.
+ * `SCOPE_MISSING`, `CAPTCHA_REQUIRED`, `NO_SITE_ACCESS`, `RATE_LIMITED`, `JIRA_UNEXPECTED`, and what
+ * the transport throws.
  */
 export interface JiraClient {
   /** @throws AppError also `JQL_INVALID`, `FIELD_UNKNOWN`, `PROJECT_HIDDEN` */
-  search(request: SearchRequest): Promise<SearchPage>;
+  search(request: SearchRequest): Promise<SearchResult>;
+  /** @throws AppError also what a search throws */
+  count(jql: string): Promise<IssueTotal>;
+  /** @returns what Jira says is wrong with a query: what a search would throw; undefined: nothing */
+  checkJql(jql: string): Promise<AppError | undefined>;
+  jqlVocabulary(): Promise<JqlVocabulary>;
+  /** Values of a field that begin with what was typed. @param fieldName as in the vocabulary */
+  jqlSuggestions(fieldName: string, typed: string): Promise<JqlSuggestion[]>;
   fields(): Promise<JiraField[]>;
   myself(): Promise<JiraUser>;
+  serverInfo(): Promise<ServerInfo>;
   filter(id: string): Promise<JiraFilter>;
+  /**
+   * When these fields of these issues changed, oldest first.
+   * @param issues at most 1,000, as a search found them
+   * @returns by issue key; issues without such a change may be missing
+   */
+  changelogs(
+    issues: readonly Pick<JiraIssue, 'id' | 'key'>[],
+    fieldIds: string[],
+  ): Promise<Map<string, FieldChange[]>>;
 }

@@ -1,7 +1,11 @@
 import * as v from 'valibot';
-import type { JiraField, JiraFilter, JiraUser, SearchPage, ServerInfo } from './jira-client';
+import { documented } from './documented';
 
-/** Jira's answers as they are on the wire; tolerant, because published descriptions and answers differ. */
+/**
+ * Jira's answers as they are on the wire; tolerant, because published descriptions and answers
+ * differ. Data Center's description may not be redistributed: where it differs from Cloud's, it was
+ * read by hand.
+ */
 const fieldSchema = v.object({
   type: v.optional(v.string()),
   items: v.optional(v.string()),
@@ -13,58 +17,77 @@ const fieldSchema = v.object({
 const ISSUE_KEY = /^[\p{L}\p{N}_]{1,255}-\d{1,18}$/u;
 
 const issue = v.object({
+  id: v.optional(v.string()),
   key: v.pipe(v.string(), v.regex(ISSUE_KEY)),
   fields: v.optional(v.record(v.string(), v.unknown()), {}),
 });
 
-export const searchPageSchema: v.GenericSchema<unknown, SearchPage> = v.pipe(
+export const issues = v.array(issue);
+
+/** `names` and `schema` of a search. */
+export const descriptions = {
+  names: v.fallback(v.record(v.string(), v.string()), {}),
+  schema: v.fallback(v.record(v.string(), v.fallback(fieldSchema, {})), {}),
+};
+
+/** A page of a search of Data Center. */
+export const searchPageSchema = v.pipe(
   v.object({
-    issues: v.array(issue),
+    issues,
     total: v.pipe(v.number(), v.integer(), v.minValue(0)),
-    names: v.fallback(v.record(v.string(), v.string()), {}),
-    schema: v.fallback(v.record(v.string(), v.fallback(fieldSchema, {})), {}),
+    ...descriptions,
   }),
-  v.transform(({ issues, total, names, schema }) => {
-    const schemas = new Map(Object.entries(schema));
-    const described = Object.entries(names).map(
-      ([id, name]) => [id, { name, schema: schemas.get(id) ?? {} }] as const,
-    );
-    return { issues, total, described: new Map(described) };
-  }),
-);
-
-export const fieldsSchema: v.GenericSchema<unknown, JiraField[]> = v.array(
-  v.object({
-    id: v.string(),
-    name: v.string(),
-    custom: v.optional(v.boolean(), false),
-    schema: v.optional(v.fallback(fieldSchema, {}), {}),
-  }),
-);
-
-export const serverInfoSchema: v.GenericSchema<unknown, ServerInfo> = v.object({
-  baseUrl: v.string(),
-  version: v.string(),
-  deploymentType: v.optional(v.string(), 'Server'),
-});
-
-export const myselfSchema: v.GenericSchema<unknown, JiraUser> = v.pipe(
-  v.object({
-    name: v.optional(v.string()),
-    accountId: v.optional(v.string()),
-    displayName: v.string(),
-  }),
-  v.transform(({ name, accountId, displayName }) => ({
-    name: name ?? accountId ?? displayName,
-    displayName,
+  v.transform(({ names, schema, ...page }) => ({
+    ...page,
+    described: describedFields({ names, schema }),
   })),
 );
 
-export const filterSchema: v.GenericSchema<unknown, JiraFilter> = v.object({
-  id: v.string(),
-  name: v.string(),
-  jql: v.string(),
-});
+type Descriptions = { [K in keyof typeof descriptions]: v.InferOutput<(typeof descriptions)[K]> };
+
+export function describedFields({ names, schema }: Descriptions) {
+  const schemas = new Map(Object.entries(schema));
+  return new Map(
+    Object.entries(names).map(([id, name]) => [id, { name, schema: schemas.get(id) ?? {} }]),
+  );
+}
+
+export const fieldsSchema = v.array(
+  documented('FieldDetails')(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      custom: v.optional(v.boolean(), false),
+      schema: v.optional(v.fallback(fieldSchema, {}), {}),
+    }),
+  ),
+);
+
+export const serverInfoSchema = documented('ServerInformation')(
+  v.object({
+    baseUrl: v.string(),
+    version: v.string(),
+    deploymentType: v.optional(v.string(), 'Server'),
+  }),
+);
+
+export const myselfSchema = documented('User')(
+  v.pipe(
+    v.object({
+      name: v.optional(v.string()),
+      accountId: v.optional(v.string()),
+      displayName: v.string(),
+    }),
+    v.transform(({ name, accountId, displayName }) => ({
+      name: accountId ?? name ?? displayName,
+      displayName,
+    })),
+  ),
+);
+
+export const filterSchema = documented('Filter')(
+  v.object({ id: v.string(), name: v.string(), jql: v.string() }),
+);
 
 /** Jira's error envelope; either part may be missing. */
 export const errorBodySchema = v.object({

@@ -1,12 +1,16 @@
 import { AppError } from '../../contract/app-error';
+import type { AppErrorDetails } from '../../contract/app-error';
 
 const MESSAGES_MAX = 5;
 const MESSAGE_MAX_LENGTH = 500;
 
 const UNKNOWN_FIELD = /^Field '.*' does not exist or you do not have permission to view it/;
 const UNKNOWN_VALUE = /^The value '.*' does not exist for the field '.*'/;
+const UNBOUNDED = 'Unbounded JQL queries are not allowed';
 /** `(line 1, character 9)`, in whatever language the reader uses Jira. */
 const POSITION = /\([^\d()]*(\d+),[^\d()]*(\d+)\)/;
+
+const REFUSED_QUERY = ['JQL_INVALID', 'FIELD_UNKNOWN', 'PROJECT_HIDDEN'];
 
 /**
  * What Jira's 400 for a search means.
@@ -26,9 +30,22 @@ export function jqlFailure(messages: string[]): AppError {
     });
   }
   const position = positionIn(shown);
+  const reason = shown.some((text) => text.startsWith(UNBOUNDED)) ? { reason: 'unbounded' } : {};
   return new AppError('JQL_INVALID', 'Jira does not accept the query.', {
-    details: { ...jiraMessages, ...(position ? { position } : {}) },
+    details: { ...jiraMessages, ...(position ? { position } : {}), ...reason },
   });
+}
+
+/** The query has no condition, which Jira Cloud does not run. */
+export function unboundedQuery(details: AppErrorDetails = {}): AppError {
+  return new AppError('JQL_INVALID', 'A query needs a condition.', {
+    details: { ...details, reason: 'unbounded' },
+  });
+}
+
+/** Whether it is about the query, and not about Jira or the reader. */
+export function isRefusedQuery(error: unknown): error is AppError {
+  return error instanceof AppError && REFUSED_QUERY.includes(error.code);
 }
 
 function positionIn(messages: string[]): { line: number; column: number } | undefined {

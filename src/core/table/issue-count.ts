@@ -1,10 +1,5 @@
 import type { IssueCount, TableLimit } from '../../contract/issue-table';
-
-/** How many issues a query finds. @property precision `exact` also where every issue was fetched */
-export interface FoundTotal {
-  count: number;
-  precision: 'exact' | 'approximate' | 'at-least';
-}
+import type { IssueTotal } from '../jira/jira-client';
 
 /**
  * A count that is true of the rows that are shown.
@@ -14,7 +9,7 @@ export interface FoundTotal {
 export function issueCount(table: {
   shown: number;
   found: number;
-  total: FoundTotal;
+  total: IssueTotal;
   maxRows: number;
 }): IssueCount {
   const { shown } = table;
@@ -30,7 +25,7 @@ export function issueCount(table: {
 }
 
 /** An estimate of no more than there are at hand says only that there are more. */
-function truthOf({ count, precision }: FoundTotal, atHand: number): FoundTotal {
+function truthOf({ count, precision }: IssueTotal, atHand: number): IssueTotal {
   if (count > atHand) return { count, precision };
   return { count: atHand, precision: precision === 'approximate' ? 'at-least' : precision };
 }

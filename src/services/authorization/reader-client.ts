@@ -1,4 +1,5 @@
 import type { ApplicationLink } from '../../core/application-link/application-link';
+import { cloudClient } from '../../core/jira/cloud/cloud-client';
 import { dataCenterClient } from '../../core/jira/data-center-client';
 import type { JiraClient } from '../../core/jira/jira-client';
 import { nextTryAt } from '../../core/jira/rate-limit';
@@ -18,5 +19,6 @@ export function readerClient(
 ): JiraClient {
   const { system } = ports;
   const transport = retryingTransport(protocolOf(ports, link).transport(token), system);
-  return dataCenterClient(transport, (response) => nextTryAt(response, system.now()));
+  const clientOf = link.outgoing?.kind === 'oauth2-cloud' ? cloudClient : dataCenterClient;
+  return clientOf(transport, (response) => nextTryAt(response, system.now()));
 }

@@ -1,17 +1,13 @@
 import { AppError } from '../../contract/app-error';
 import type { MacroInvocations } from '../../contract/invocations';
-import type { IssueTable, TableColumn, TableRow } from '../../contract/issue-table';
+import type { IssueTable, TableRow } from '../../contract/issue-table';
 import type { TableSort } from '../../contract/table-sort';
 import { referenceToLink } from '../../core/application-link/application-link';
-import { isOrderable } from '../../core/jql/jql-names';
-import { issueCount } from '../../core/table/issue-count';
-import { tableColumns, tableRows } from '../../core/table/issue-table';
-import type { FieldDescriptions } from '../../core/table/issue-table';
+import { issueTable } from '../../core/search/issue-table';
+import { searchInOrder } from '../../core/search/search-in-order';
 import type { AsReader } from '../authorization/as-reader';
 import { findUsableLink } from '../links/find-usable-link';
 import type { Caller, LinkStore, System } from '../ports';
-import { searchIssues } from './search-issues';
-import { todayIn } from './today-in';
 
 /** Of the 5 MB that an invocation may answer, with room for what is beside the rows. */
 const ROWS_MAX_BYTES = 4_500_000;
@@ -31,24 +27,18 @@ export function loadTable(ports: { links: LinkStore; asReader: AsReader; system:
     checkSort(sort, fieldIds);
     const link = await findUsableLink(ports.links, source.linkId);
     const { maxRows } = definition.display;
-    const request = { jql: source.jql, fieldIds, maxResults: maxRows, startAt: 0 };
+    const request = { jql: source.jql, fieldIds, maxResults: maxRows };
     const found = await ports.asReader(link, caller.accountId, (jira) =>
-      searchIssues(jira, request, sort),
+      searchInOrder(jira, request, sort),
     );
-    const now = ports.system.now();
-    const today = todayIn(caller.timezone, now);
-    const place = { fieldIds, fields: found.fields, baseUrl: link.baseUrl, today, now };
-    const rows = withinSize(tableRows(found.issues, place));
-    const size = { shown: rows.length, found: found.issues.length, maxRows };
-    return {
-      columns: columnsOf(fieldIds, found.fields),
-      rows,
-      count: issueCount({ ...size, total: { count: found.total, precision: 'exact' } }),
+    return issueTable(found, {
       link: referenceToLink(link),
-      searchUrl: `${link.baseUrl}/issues/?jql=${encodeURIComponent(found.jql)}`,
-      asOf: new Date(now).toISOString(),
-      ...(found.sort && { sort: found.sort }),
-    };
+      fieldIds,
+      maxRows,
+      now: ports.system.now(),
+      timezone: caller.timezone,
+      within: withinSize,
+    });
   };
 }
 
@@ -57,13 +47,6 @@ function checkSort(sort: TableSort | undefined, fieldIds: string[]): void {
   if (!sort || fieldIds.includes(sort.fieldId)) return;
   throw new AppError('PAYLOAD_INVALID', 'A table is sorted by one of its columns.', {
     details: { reason: 'sort.fieldId' },
-  });
-}
-
-function columnsOf(fieldIds: string[], fields: FieldDescriptions): TableColumn[] {
-  return tableColumns(fieldIds, fields).map((column) => {
-    const schema = fields.get(column.fieldId)?.schema ?? {};
-    return isOrderable(column.fieldId, schema) ? { ...column, sortable: true } : column;
   });
 }
 

@@ -1,9 +1,20 @@
 import type { Hono } from 'hono';
 import type { JiraEnv } from '../../server/jira-env';
 import type { DataCenter } from '../data-center';
+import { listAccessTokens, revokeAccess } from './authorized-applications';
+import { AUTHORIZED_APPLICATIONS_PATH } from './authorized-applications-page';
+import { changeConsumers, putConsumer, showConsumers } from './incoming-consumers';
+import { INCOMING_CONSUMERS_PATH } from './incoming-consumers-page';
 import { createIncomingLink, showIncomingLinks } from './incoming-links';
+
+const CONSUMER_RESOURCE = '/rest/applinks-oauth/1.0/applicationlink/:id/authentication/consumer';
 
 export function addIncomingLinkRoutes(app: Hono<JiraEnv>, jira: DataCenter): void {
   app.get('/plugins/servlet/applinks/incoming-links', (c) => showIncomingLinks(c, jira));
   app.post('/plugins/servlet/applinks/incoming-links', (c) => createIncomingLink(c, jira));
+  app.get(INCOMING_CONSUMERS_PATH, (c) => showConsumers(c, jira));
+  app.post(INCOMING_CONSUMERS_PATH, (c) => changeConsumers(c, jira));
+  app.put(CONSUMER_RESOURCE, (c) => putConsumer(c, jira));
+  app.get(AUTHORIZED_APPLICATIONS_PATH, (c) => listAccessTokens(c, jira));
+  app.post(AUTHORIZED_APPLICATIONS_PATH, (c) => revokeAccess(c, jira));
 }

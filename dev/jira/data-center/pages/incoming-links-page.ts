@@ -4,6 +4,7 @@ import { SCOPES } from '../oauth/scopes';
 import type { JiraUser } from '../../data/entities';
 import { localPath, type Site } from '../../server/site';
 import { layout, type Html } from '../../pages/layout';
+import { INCOMING_CONSUMERS_PATH } from './incoming-consumers-page';
 
 export interface IncomingLinks {
   user: JiraUser;
@@ -20,7 +21,10 @@ export function incomingLinksPage(site: Site, page: IncomingLinks): Html {
     title: 'Incoming application links',
     user: page.user,
     body: html`${page.created === undefined ? '' : credentials(page.created)}
-    ${existing(page.clients)} ${createForm(site, page)}`,
+      ${existing(page.clients)} ${createForm(site, page)}
+      <p>
+        <a href="${localPath(site, INCOMING_CONSUMERS_PATH)}">Incoming links by OAuth 1.0a</a>
+      </p>`,
   });
 }
 

@@ -1,10 +1,12 @@
 import type { JiraRequest } from '../../server/jira-env';
 import type { Site } from '../../server/site';
 import { createHash } from 'node:crypto';
+import { escapeXml } from './escape-xml';
 
 const AUTHENTICATION = [
   'com.atlassian.applinks.api.auth.types.OAuthAuthenticationProvider',
   'com.atlassian.applinks.api.auth.types.TwoLeggedOAuthAuthenticationProvider',
+  'com.atlassian.applinks.api.auth.types.TwoLeggedOAuthWithImpersonationAuthenticationProvider',
 ];
 
 /** GET /rest/applinks/1.0/manifest, for anybody: what application this is, and its id. */
@@ -38,8 +40,4 @@ function asXml(facts: Readonly<Record<string, unknown>>): string {
     [value].flat().map((one) => `<${name}>${escapeXml(String(one))}</${name}>`),
   );
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><manifest>${elements.join('')}</manifest>`;
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

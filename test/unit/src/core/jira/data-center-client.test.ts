@@ -18,7 +18,7 @@ function clientOf(answer: Response) {
 }
 
 const json = (body: unknown, init: ResponseInit = {}) => new Response(JSON.stringify(body), init);
-const SEARCH = { jql: 'project = ABC', fieldIds: ['summary'], startAt: 0, maxResults: 50 };
+const SEARCH = { jql: 'project = ABC', fieldIds: ['summary'], maxResults: 50 };
 const NO_ISSUES = { startAt: 0, maxResults: 50, total: 0, issues: [] };
 
 async function searchFailure(answer: Response): Promise<AppError> {
@@ -78,8 +78,8 @@ describe('a search', () => {
   test('gives issues, the total and what Jira says of the fields', async () => {
     const { jira } = clientOf(
       json({
-        total: 613,
-        issues: [{ id: '1', key: 'ABC-1', fields: { summary: 'One' } }],
+        total: 1,
+        issues: [{ id: '1', key: 'ABC-1', fields: { summary: 'One' }, expand: 'operations' }],
         names: { summary: 'Zusammenfassung' },
         schema: { summary: { type: 'string', system: 'summary' } },
       }),
@@ -87,8 +87,8 @@ describe('a search', () => {
 
     const page = await jira.search(SEARCH);
 
-    expect(page.total).toBe(613);
-    expect(page.issues).toEqual([{ key: 'ABC-1', fields: { summary: 'One' } }]);
+    expect(page.total).toEqual({ count: 1, precision: 'exact' });
+    expect(page.issues).toEqual([{ id: '1', key: 'ABC-1', fields: { summary: 'One' } }]);
     expect(page.described.get('summary')).toEqual({
       name: 'Zusammenfassung',
       schema: { type: 'string', system: 'summary' },
@@ -187,17 +187,43 @@ describe('a failure', () => {
     expect(error.details.retryAt).toBeUndefined();
   });
 
+  const refused = (status: number, headers: Record<string, string> = {}, body = '') =>
+    new Response(body, { status, headers });
+
   test.each([
-    ['403', new Response('', { status: 403 })],
+    ['403', refused(403), 'NO_SITE_ACCESS'],
     [
-      'a lock-out by CAPTCHA',
-      new Response('', {
-        status: 401,
-        headers: { 'X-Seraph-LoginReason': 'AUTHENTICATION_DENIED' },
-      }),
+      'no access to the application',
+      refused(401, { 'X-Seraph-LoginReason': 'AUTHORISATION_FAILED' }),
+      'NO_SITE_ACCESS',
     ],
-  ])('%s is no access', async (_what, answer) => {
-    expect((await searchFailure(answer)).code).toBe('NO_SITE_ACCESS');
+    [
+      'a lock-out',
+      refused(401, { 'X-Seraph-LoginReason': 'AUTHENTICATION_DENIED' }),
+      'CAPTCHA_REQUIRED',
+    ],
+    [
+      'a lock-out that names the CAPTCHA',
+      refused(403, { 'X-Authentication-Denied-Reason': 'CAPTCHA_CHALLENGE; login-url=/login.jsp' }),
+      'CAPTCHA_REQUIRED',
+    ],
+    [
+      'the gateway’s word for a missing scope',
+      refused(401, {}, '{"code":401,"message":"Unauthorized; scope does not match"}'),
+      'SCOPE_MISSING',
+    ],
+    [
+      'OAuth’s word for a missing scope',
+      refused(403, { 'WWW-Authenticate': 'Bearer error="insufficient_scope"' }),
+      'SCOPE_MISSING',
+    ],
+    [
+      'a 401 of the gateway',
+      refused(401, {}, '{"code":401,"message":"Unauthorized"}'),
+      'AUTHORIZATION_EXPIRED',
+    ],
+  ])('%s is told from every other refusal', async (_what, answer, code) => {
+    expect((await searchFailure(answer)).code).toBe(code);
   });
 
   test.each([

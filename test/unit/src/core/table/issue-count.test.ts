@@ -1,10 +1,10 @@
 import type { IssueCount } from '../../../../../src/contract/issue-table';
 import { issueCount } from '../../../../../src/core/table/issue-count';
-import type { FoundTotal } from '../../../../../src/core/table/issue-count';
+import type { IssueTotal } from '../../../../../src/core/jira/jira-client';
 
-const exact = (count: number): FoundTotal => ({ count, precision: 'exact' });
-const about = (count: number): FoundTotal => ({ count, precision: 'approximate' });
-const atLeast = (count: number): FoundTotal => ({ count, precision: 'at-least' });
+const exact = (count: number): IssueTotal => ({ count, precision: 'exact' });
+const about = (count: number): IssueTotal => ({ count, precision: 'approximate' });
+const atLeast = (count: number): IssueTotal => ({ count, precision: 'at-least' });
 
 test.each<[string, Parameters<typeof issueCount>[0], IssueCount]>([
   ['all issues', { shown: 3, found: 3, total: exact(3), maxRows: 50 }, { shown: 3, total: 3 }],

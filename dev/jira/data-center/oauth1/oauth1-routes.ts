@@ -1,0 +1,30 @@
+import type { Hono } from 'hono';
+import type { JiraEnv, JiraRequest } from '../../server/jira-env';
+import type { DataCenter } from '../data-center';
+import { answerAuthorize, showAuthorize } from './authorize';
+import { consumerInfo } from './consumer-info';
+import { answerProblem, OAuthProblem } from './oauth-problem';
+import { accessToken, requestToken } from './token-endpoints';
+
+/** Where signatures are about the consumer, not about who asks. */
+export const OAUTH1_PATH = '/plugins/servlet/oauth/';
+
+/** Jira's OAuth 1.0a provider, one line per endpoint. */
+export function addOAuth1Routes(app: Hono<JiraEnv>, jira: DataCenter): void {
+  app.post(`${OAUTH1_PATH}request-token`, reporting(jira, requestToken));
+  app.get(`${OAUTH1_PATH}authorize`, (c) => showAuthorize(c, jira));
+  app.post(`${OAUTH1_PATH}authorize`, (c) => answerAuthorize(c, jira));
+  app.post(`${OAUTH1_PATH}access-token`, reporting(jira, accessToken));
+  app.get(`${OAUTH1_PATH}consumer-info`, (c) => consumerInfo(c, jira.site));
+}
+
+function reporting(
+  jira: DataCenter,
+  endpoint: (c: JiraRequest, jira: DataCenter) => Promise<Response>,
+) {
+  return (c: JiraRequest): Promise<Response> =>
+    endpoint(c, jira).catch((error: unknown) => {
+      if (error instanceof OAuthProblem) return answerProblem(c, jira.site, error);
+      throw error;
+    });
+}

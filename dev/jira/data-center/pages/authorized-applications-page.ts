@@ -1,0 +1,54 @@
+import { html } from 'hono/html';
+import { layout, type Html } from '../../pages/layout';
+import { localPath, type Site } from '../../server/site';
+import type { SignedIn } from './for-administrator';
+
+export const AUTHORIZED_APPLICATIONS_PATH = '/plugins/servlet/oauth/users/access-tokens';
+
+export interface AuthorizedApplication {
+  id: string;
+  name: string;
+  /** Milliseconds since the epoch; undefined when it is not kept. */
+  since: number | undefined;
+}
+
+/** What may act in a person's name, and the way to end that. */
+export function authorizedApplicationsPage(
+  site: Site,
+  { user, formToken }: SignedIn,
+  applications: readonly AuthorizedApplication[],
+): Html {
+  return layout(site, {
+    title: 'Authorized applications',
+    user,
+    body:
+      applications.length === 0
+        ? html`<p>No application may act in your name.</p>`
+        : html`<table>
+            <thead>
+              <tr>
+                <th>Application</th>
+                <th>Approved</th>
+                <th>Actions</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${applications.map((application) => row(site, application, formToken))}
+            </tbody>
+          </table>`,
+  });
+}
+
+function row(site: Site, { id, name, since }: AuthorizedApplication, formToken: string): Html {
+  return html`<tr>
+    <td>${name}</td>
+    <td>${since === undefined ? '' : new Date(since).toISOString().slice(0, 10)}</td>
+    <td>
+      <form method="post" action="${localPath(site, AUTHORIZED_APPLICATIONS_PATH)}">
+        <input type="hidden" name="atl_token" value="${formToken}" />
+        <input type="hidden" name="id" value="${id}" />
+        <button>Revoke access</button>
+      </form>
+    </td>
+  </tr>`;
+}

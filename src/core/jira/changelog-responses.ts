@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { epochSeconds } from '../table/instant';
+import { documented } from './documented';
+import type { FieldChange } from './jira-client';
+
+const text = v.nullish(v.string());
+
+/** Cloud's description says a date in words; others were seen as milliseconds. */
+const instant = v.pipe(
+  v.union([v.string(), v.number()]),
+  v.transform((at) => (typeof at === 'number' ? new Date(at).toISOString() : at)),
+);
+
+const history = v.object({
+  created: instant,
+  items: v.optional(
+    v.array(
+      v.object({
+        field: v.optional(v.string()),
+        fieldId: v.optional(v.string()),
+        fromString: text,
+        // A name that every object has: where Jira leaves it out, a function is found.
+        toString: v.fallback(text, undefined),
+      }),
+    ),
+    [],
+  ),
+});
+
+const histories = v.optional(v.array(history), []);
+
+/** POST changelog/bulkfetch of Cloud. */
+export const bulkChangelogSchema = documented('BulkChangelogResponseBean')(
+  v.object({
+    issueChangeLogs: v.optional(
+      v.array(v.object({ issueId: v.string(), changeHistories: histories })),
+      [],
+    ),
+    nextPageToken: text,
+  }),
+);
+
+/** A search with `expand=changelog` of Data Center. */
+export const searchChangelogSchema = v.object({
+  issues: v.array(
+    v.object({
+      key: v.string(),
+      changelog: v.optional(v.object({ histories }), { histories: [] }),
+    }),
+  ),
+});
+
+type Histories = v.InferOutput<typeof histories>;
+
+/** The changes of these fields, oldest first. Old versions name a field in words only. */
+export function changesIn(all: Histories, fieldIds: string[]): FieldChange[] {
+  const changes = all.flatMap(({ created, items }) =>
+    items.flatMap((item) => {
+      const fieldId = item.fieldId ?? item.field ?? '';
+      if (!fieldIds.includes(fieldId)) return [];
+      return [
+        {
+          at: created,
+          fieldId,
+          from: item.fromString ?? undefined,
+          to: item.toString ?? undefined,
+        },
+      ];
+    }),
+  );
+  return changes.sort((a, b) => (epochSeconds(a.at) ?? 0) - (epochSeconds(b.at) ?? 0));
+}

@@ -1,0 +1,74 @@
+import type { AppError } from '../../../contract/app-error';
+import { bulkChangelogSchema, changesIn } from '../changelog-responses';
+import { ask, jiraApi } from '../jira-api';
+import type { JiraApi } from '../jira-api';
+import type { FieldChange, JiraClient, JiraIssue } from '../jira-client';
+import type { RetryAt } from '../jira-failure';
+import { jqlFailure, unboundedQuery } from '../jql-failure';
+import { sharedCalls } from '../shared-calls';
+import type { Transport } from '../transport';
+import { isUnbounded } from './bounded-query';
+import { parsedQueriesSchema } from './cloud-responses';
+import { countIssues, searchCloud } from './cloud-search';
+import type { components } from './wire';
+
+const BASE = '/rest/api/3';
+
+type ChangelogRequest = components['schemas']['BulkChangelogRequestBean'];
+
+/** Histories a page, and pages at most: a table asks for one field of its rows. */
+const HISTORIES_MAX = 10_000;
+const CHANGELOG_PAGES_MAX = 3;
+
+/**
+ * REST API v3 of Jira Cloud, below a site or below the gateway's address of one.
+ * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/
+ */
+export function cloudClient(transport: Transport, retryAt: RetryAt): JiraClient {
+  const api = jiraApi(transport, retryAt);
+  return {
+    ...sharedCalls(api, BASE),
+    search: (request) => searchCloud(api, request),
+    count: (jql) => countIssues(api, jql),
+    checkJql: (jql) => checkJql(api, jql),
+    changelogs: (issues, fieldIds) => changelogs(api, issues, fieldIds),
+  };
+}
+
+/** A value that does not exist is a warning there, and an error in a search. */
+async function checkJql(api: JiraApi, jql: string): Promise<AppError | undefined> {
+  const body: components['schemas']['JqlQueriesToParse'] = { queries: [jql] };
+  const call = ask(`${BASE}/jql/parse?validation=strict`, body);
+  const { queries } = await api.read(call, parsedQueriesSchema);
+  const messages = queries.flatMap(({ errors, warnings }) => [...errors, ...warnings]);
+  if (messages.length > 0) return jqlFailure(messages);
+  return isUnbounded(jql) ? unboundedQuery() : undefined;
+}
+
+async function changelogs(
+  api: JiraApi,
+  issues: readonly Pick<JiraIssue, 'id' | 'key'>[],
+  fieldIds: string[],
+): Promise<Map<string, FieldChange[]>> {
+  const keys = new Map(issues.map(({ id, key }) => [id, key]));
+  const changes = new Map<string, FieldChange[]>();
+  let nextPageToken: string | undefined;
+  for (let page = 0; page < CHANGELOG_PAGES_MAX && issues.length > 0; page += 1) {
+    const body: ChangelogRequest = {
+      issueIdsOrKeys: issues.map(({ id, key }) => id ?? key),
+      fieldIds,
+      maxResults: HISTORIES_MAX,
+      ...(nextPageToken !== undefined && { nextPageToken }),
+    };
+    const call = ask(`${BASE}/changelog/bulkfetch`, body);
+    const answer = await api.read(call, bulkChangelogSchema);
+    for (const { issueId, changeHistories } of answer.issueChangeLogs) {
+      const key = keys.get(issueId);
+      if (key === undefined) continue;
+      changes.set(key, [...(changes.get(key) ?? []), ...changesIn(changeHistories, fieldIds)]);
+    }
+    if (!answer.nextPageToken || answer.nextPageToken === nextPageToken) break;
+    ({ nextPageToken } = answer);
+  }
+  return changes;
+}

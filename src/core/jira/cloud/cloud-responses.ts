@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { documented } from '../documented';
+import { describedFields, descriptions, issues } from '../jira-responses';
+
+export const searchPageSchema = documented('SearchAndReconcileResults')(
+  v.pipe(
+    v.object({
+      issues: v.optional(issues, []),
+      isLast: v.optional(v.boolean()),
+      nextPageToken: v.nullish(v.string()),
+      ...descriptions,
+    }),
+    v.transform(({ names, schema, ...page }) => ({
+      ...page,
+      described: describedFields({ names, schema }),
+    })),
+  ),
+);
+
+export const countSchema = documented('JQLCountResultsBean')(
+  v.object({ count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+);
+
+const sentences = v.optional(v.array(v.string()), []);
+
+export const parsedQueriesSchema = documented('ParsedJqlQueries')(
+  v.object({ queries: v.array(v.object({ errors: sentences, warnings: sentences })) }),
+);

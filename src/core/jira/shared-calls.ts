@@ -1,0 +1,25 @@
+import { get } from './jira-api';
+import type { JiraApi } from './jira-api';
+import type { JiraClient } from './jira-client';
+import { fieldsSchema, filterSchema, myselfSchema, serverInfoSchema } from './jira-responses';
+import { suggestionsSchema, vocabularySchema } from './jql-responses';
+
+type SharedCalls = Pick<
+  JiraClient,
+  'jqlVocabulary' | 'jqlSuggestions' | 'fields' | 'myself' | 'serverInfo' | 'filter'
+>;
+
+/** What both products answer alike. @param base `/rest/api/2` or `/rest/api/3` */
+export function sharedCalls(api: JiraApi, base: string): SharedCalls {
+  return {
+    jqlVocabulary: () => api.read(get(`${base}/jql/autocompletedata`), vocabularySchema),
+    jqlSuggestions: (fieldName, fieldValue) => {
+      const query = new URLSearchParams({ fieldName, fieldValue }).toString();
+      return api.read(get(`${base}/jql/autocompletedata/suggestions?${query}`), suggestionsSchema);
+    },
+    fields: () => api.read(get(`${base}/field`), fieldsSchema),
+    myself: () => api.read(get(`${base}/myself`), myselfSchema),
+    serverInfo: () => api.read(get(`${base}/serverInfo`), serverInfoSchema),
+    filter: (id) => api.read(get(`${base}/filter/${encodeURIComponent(id)}`), filterSchema),
+  };
+}

@@ -1,0 +1,38 @@
+/** Name and value of a request parameter, decoded. */
+export type Parameter = readonly [name: string, value: string];
+
+/**
+ * What an OAuth 1.0 signature is made over (RFC 5849 section 3.4.1).
+ * @param url absolute; its query takes part, its fragment does not
+ * @param parameters those of the Authorization header (without `realm` and `oauth_signature`) and of a
+ *   form-encoded body; a body of another type takes no part
+ */
+export function signatureBaseString(
+  method: string,
+  url: string,
+  parameters: readonly Parameter[],
+): string {
+  const { protocol, host, pathname, searchParams } = new URL(url);
+  const normalized = [...searchParams, ...parameters]
+    .map(([name, value]) => [percentEncode(name), percentEncode(value)] as const)
+    .sort((a, b) => byBytes(a[0], b[0]) || byBytes(a[1], b[1]))
+    .map((pair) => pair.join('='))
+    .join('&');
+  // The URL parser has already lower-cased the host and dropped the default port (section 3.4.1.2).
+  const baseUri = `${protocol}//${host}${pathname}`;
+  return [method.toUpperCase(), baseUri, normalized].map(percentEncode).join('&');
+}
+
+/** RFC 5849 section 3.6: everything but unreserved characters, in upper-case hexadecimal. */
+export function percentEncode(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/** Both are ASCII by now, so that code units are bytes. */
+function byBytes(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

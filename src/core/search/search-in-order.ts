@@ -1,0 +1,52 @@
+import { AppError } from '../../contract/app-error';
+import type { TableSort } from '../../contract/table-sort';
+import type { JiraClient, SearchRequest } from '../jira/jira-client';
+import { isRefusedQuery } from '../jira/jql-failure';
+import { jqlNamesOf } from '../jql/jql-names';
+import { orderJql } from '../jql/order-jql';
+import { parseJql } from '../jql/parse-jql';
+import { searchIssues } from './search-issues';
+import type { FoundIssues } from './search-issues';
+
+/**
+ * Finds issues, in the order that the reader wishes where that is possible. A query that our parser
+ * does not understand, or that Jira refuses only in the other order, keeps its own order: then what
+ * Jira says about it is about the author's words.
+ * @throws AppError `PAYLOAD_INVALID` for a field that JQL cannot order by, and what Jira throws
+ */
+export async function searchInOrder(
+  jira: JiraClient,
+  request: SearchRequest,
+  sort: TableSort | undefined,
+): Promise<FoundIssues> {
+  const jql = sort && (await orderJql(request.jql, orderOf(sort)));
+  if (jql !== undefined) {
+    try {
+      return { ...(await searchIssues(jira, { ...request, jql })), sort };
+    } catch (error) {
+      if (!isRefusedQuery(error)) throw error;
+    }
+  }
+  return searchIssues(jira, request).catch(async (error: unknown) => {
+    throw await withPosition(error, request.jql);
+  });
+}
+
+function orderOf({ fieldId, direction }: TableSort) {
+  const names = jqlNamesOf(fieldId);
+  if (!names) {
+    throw new AppError('PAYLOAD_INVALID', 'Jira cannot order issues by this field.', {
+      details: { reason: 'sort.fieldId' },
+    });
+  }
+  return { names, direction: direction === 'ascending' ? 'ASC' : 'DESC' } as const;
+}
+
+/** Where Jira says what is wrong with a query but not where, the grammar may know. */
+async function withPosition(error: unknown, jql: string): Promise<unknown> {
+  if (!isRefusedQuery(error) || error.code !== 'JQL_INVALID') return error;
+  if (error.details.position) return error;
+  const { error: position } = await parseJql(jql);
+  if (!position) return error;
+  return new AppError(error.code, error.message, { details: { ...error.details, position } });
+}
