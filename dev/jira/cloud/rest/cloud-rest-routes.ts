@@ -8,6 +8,7 @@ import type { Cloud } from '../cloud';
 import { approximateCount } from './approximate-count';
 import { presentField } from './cloud-fields';
 import { favouriteFilters, getFilter, myFilters, searchFilters } from './filters';
+import { fetchIssues } from './bulk-issues';
 import { getIssue } from './get-issue';
 import { parseQueries } from './parse-queries';
 import { searchFields } from './search-fields';
@@ -50,6 +51,7 @@ export function addCloudRestRoutes(app: Hono<JiraEnv>, jira: Cloud): void {
       needsUser((c, user) => c.json(myself(c, api, user))),
     );
     app.get(`${base}/serverInfo`, (c) => c.json(serverInfo(jira.site)));
+    app.post(`${base}/issue/bulkfetch`, (c) => fetchIssues(c, api));
     app.get(`${base}/issue/:key`, (c) => getIssue(c, api, c.req.param('key')));
   }
   app.all('/rest/*', (c) => c.json(errorBody(`No endpoint ${c.req.method} ${c.req.path}`), 404));
