@@ -7,11 +7,14 @@ import {
   isConfluenceAdministrator,
   redirectUriOf,
 } from './adapters/forge/confluence';
+import { callersConfluence } from './adapters/forge/callers-confluence';
 import { egressFetch, mayConnectTo } from './adapters/forge/egress-fetch';
 import { kvsClientSecretStore } from './adapters/forge/kvs-client-secret-store';
+import { kvsInstallationKeyStore } from './adapters/forge/kvs-installation-key-store';
 import { kvsLinkStore } from './adapters/forge/kvs-link-store';
 import { kvsOneTimeStore } from './adapters/forge/kvs-one-time-store';
 import { kvsReaderTokenStore } from './adapters/forge/kvs-reader-token-store';
+import { signer } from './adapters/forge/signer';
 import { system } from './adapters/forge/system';
 import { adminDefinitions } from './resolvers/admin';
 import { connectDefinitions } from './resolvers/connect';
@@ -24,6 +27,7 @@ import { beginAuthorization } from './services/authorization/begin-authorization
 import { createLink } from './services/links/create-link';
 import { deleteLink } from './services/links/delete-link';
 import { disconnect } from './services/authorization/disconnect';
+import { signDefinition } from './services/shared-account/sign-definition';
 import { exportTable } from './services/tables/export-table';
 import { finishAuthorization } from './services/authorization/finish-authorization';
 import { listColumnChoices } from './services/tables/list-column-choices';
@@ -34,6 +38,7 @@ import { loadTable } from './services/tables/load-table';
 import { parkAuthorizationResponse } from './services/authorization/park-authorization-response';
 import { prepareLink } from './services/links/prepare-link';
 import { testConnection } from './services/links/test-connection';
+import { viewConsumer } from './services/links/view-consumer';
 import { oauthCallbackHandler } from './web-triggers/oauth-callback';
 
 /**
@@ -43,12 +48,15 @@ import { oauthCallbackHandler } from './web-triggers/oauth-callback';
 const edges = {
   links: kvsLinkStore,
   secrets: kvsClientSecretStore,
+  keys: kvsInstallationKeyStore,
   tokens: kvsReaderTokenStore(system),
   pending: kvsOneTimeStore('authorization', pendingAuthorizationSchema, system),
   answered: kvsOneTimeStore('ticket', answeredAuthorizationSchema, system),
   fetch: egressFetch,
   mayConnectTo,
   system,
+  signer,
+  confluence: callersConfluence,
   connectPageUrl,
   redirectUriOf,
 };
@@ -66,6 +74,7 @@ export const app = {
     ...macroConfigDefinitions({
       listLinkChoices: listLinkChoices(ports),
       listColumnChoices: listColumnChoices(ports),
+      signDefinition: signDefinition(ports),
     }),
   }),
   adminResolver: resolverOf(
@@ -73,6 +82,7 @@ export const app = {
       {
         listLinks: listLinks(ports),
         prepareLink: prepareLink(ports),
+        viewConsumer: viewConsumer(ports),
         createLink: createLink(ports),
         testConnection: testConnection(ports),
         deleteLink: deleteLink(ports),

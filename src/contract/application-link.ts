@@ -16,6 +16,8 @@ export interface LinkChoice {
   displayUrl: string;
   /** This author can use it at once: has approved access, or needs no approval. */
   connected: boolean;
+  /** Everybody reads as one account there: see `LinkAccess`. */
+  shared?: true;
   /** New macros begin with this one. */
   primary?: true;
 }
@@ -58,6 +60,17 @@ export interface IncomingView extends IncomingInput {
   secretSetAt: string;
   /** ISO 8601; absent while it was never used. */
   lastUsedAt?: string;
+  /** What the remote application has to be told of us; absent where the platform cannot say it. */
+  endpoints?: IncomingEndpoints;
+}
+
+/** URLs of this app as an OAuth 2.0 provider. */
+export interface IncomingEndpoints {
+  authorization: string;
+  token: string;
+  revocation: string;
+  /** RFC 8414. */
+  metadata: string;
 }
 
 /** The one time that an incoming client secret is shown. */

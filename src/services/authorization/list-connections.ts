@@ -1,6 +1,7 @@
 import type { ConnectionView } from '../../contract/application-link';
 import type { ApplicationLink } from '../../core/application-link/application-link';
 import { referenceToLink } from '../../core/application-link/application-link';
+import { findApproval } from './find-approval';
 import type { Caller, LinkStore, ReaderTokenStore, TokenPointer } from '../ports';
 
 /** The caller's own approvals that Jira still accepts, as far as known. */
@@ -9,7 +10,7 @@ export function listConnections(ports: { links: LinkStore; tokens: ReaderTokenSt
     const links = (await ports.links.list()).filter((link) => !link.deleting);
     const connections = await Promise.all(
       links.map(async (link) => {
-        const pointer = await ports.tokens.findPointer(link.id, accountId);
+        const pointer = await findApproval(ports.tokens, link, accountId);
         return pointer?.state === 'active' ? connectionView(link, pointer) : undefined;
       }),
     );

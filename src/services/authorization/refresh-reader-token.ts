@@ -123,8 +123,9 @@ async function movedOn(
   stale: TokenPointer,
 ): Promise<CurrentToken | undefined> {
   const pointer = await tokens.findPointer(stale.linkId, stale.accountId);
-  if (pointer?.state === 'dead') throw expired();
-  if (pointer?.state !== 'active') {
+  const isSameLink = pointer?.generation === stale.generation;
+  if (isSameLink && pointer.state === 'dead') throw expired();
+  if (!isSameLink || pointer.state !== 'active') {
     throw new AppError('AUTHORIZATION_REQUIRED', 'Access to this Jira is not approved.');
   }
   if (pointer.version === stale.version) return undefined;

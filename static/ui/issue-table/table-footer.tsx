@@ -32,6 +32,7 @@ export function TableFooter(props: {
           {t('table.asOf', { time: format.time(table.asOf) })}
         </time>
         {!refreshing && sortLine(table, sort, i18n)}
+        {table.shared && ` · ${t('table.shared')}`}
       </p>
       {onSort && !refreshing && (table.sort ?? sort) && (
         <Button
