@@ -24,6 +24,7 @@ import { resolverOf } from './resolvers/define';
 import { exportTableHandler } from './resolvers/export-table';
 import { macroDefinitions } from './resolvers/macro';
 import { macroConfigDefinitions } from './resolvers/macro-config';
+import { approveLink } from './services/authorization/approve-link';
 import { asReader } from './services/authorization/as-reader';
 import { beginAuthorization } from './services/authorization/begin-authorization';
 import { createLink } from './services/links/create-link';
@@ -66,6 +67,7 @@ const edges = {
   repoints: kvsRepointStore,
   connectPageUrl,
   redirectUriOf,
+  isAdministrator: isConfluenceAdministrator,
 };
 
 const ports = { ...edges, asReader: asReader(edges) };
@@ -96,6 +98,7 @@ export const app = {
         repointMacros: repointMacros(ports),
         undoRepoint: undoRepoint(ports),
         deleteLink: deleteLink(ports),
+        approveLink: approveLink(ports),
       },
       isConfluenceAdministrator,
     ),
@@ -105,6 +108,7 @@ export const app = {
       finishAuthorization: finishAuthorization(ports),
       listConnections: listConnections(ports),
       disconnect: disconnect(ports),
+      reconnect: beginAuthorization(ports),
     }),
   ),
   exportTable: exportTableHandler(exportTable({ ...ports, loadTable: loadTableService })),
