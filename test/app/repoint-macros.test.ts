@@ -58,7 +58,7 @@ test('the pages that use a link are found, however deep its macros are in them',
       pageId,
       title: 'Two tables',
       spaceKey: 'TEAM',
-      url: site().confluence.pageUrl(pageId),
+      url: expect.stringContaining(`/spaces/TEAM/pages/${pageId}`) as string,
       macros: 2,
       editable: true,
     },
@@ -80,7 +80,7 @@ test('a page that the administrator is not shown is not told of', async () => {
 
 test('macros move to another link, others on the page stay, and all of it can be undone', async () => {
   const pageId = publish('To move', [aDefinition(from, { jql: 'a = 1' }), aDefinition(to)]);
-  const before = JSON.stringify(site().confluence.pageBody(pageId));
+  const before = site().confluence.pageBody(pageId);
 
   const moved = await admin<RepointOutcome>('repointMacros', {
     linkId: from,
@@ -93,12 +93,13 @@ test('macros move to another link, others on the page stay, and all of it can be
     failed: [{ pageId: '99999999', reason: 'not-found' }],
   });
   expect(linksOn(pageId)).toEqual([to, to]);
-  expect(JSON.stringify(site().confluence.pageBody(pageId))).toBe(before.replace(from, to));
+  const replaced = JSON.parse(JSON.stringify(before).replace(from, to)) as unknown;
+  expect(site().confluence.pageBody(pageId)).toEqual(replaced);
 
   const undone = await admin<RepointOutcome>('undoRepoint', { repointId: moved.repointId });
 
   expect(undone).toMatchObject({ moved: [{ pageId, macros: 1 }], failed: [] });
-  expect(JSON.stringify(site().confluence.pageBody(pageId))).toBe(before);
+  expect(site().confluence.pageBody(pageId)).toEqual(before);
 });
 
 test('a page that somebody changed since is not changed back', async () => {
