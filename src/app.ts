@@ -3,16 +3,23 @@ import {
   pendingAuthorizationSchema,
 } from './adapters/forge/authorization-schemas';
 import {
+  authorizationPageUrl,
   connectPageUrl,
+  incomingUrl,
   isConfluenceAdministrator,
   redirectUriOf,
 } from './adapters/forge/confluence';
+import { consentRequestSchema } from './adapters/forge/consent-request-schema';
 import { egressFetch, mayConnectTo } from './adapters/forge/egress-fetch';
 import { kvsClientSecretStore } from './adapters/forge/kvs-client-secret-store';
 import { kvsInstallationKeyStore } from './adapters/forge/kvs-installation-key-store';
+import { kvsChangeStore } from './adapters/forge/kvs-change-store';
+import { kvsGrantStore } from './adapters/forge/kvs-grant-store';
 import { kvsLinkStore } from './adapters/forge/kvs-link-store';
 import { kvsOneTimeStore } from './adapters/forge/kvs-one-time-store';
 import { kvsReaderTokenStore } from './adapters/forge/kvs-reader-token-store';
+import { kvsRequestCounter } from './adapters/forge/kvs-request-counter';
+import { kvsSavedTableStore } from './adapters/forge/kvs-saved-table-store';
 import { system } from './adapters/forge/system';
 import { adminDefinitions } from './resolvers/admin';
 import { connectDefinitions } from './resolvers/connect';
@@ -34,8 +41,12 @@ import { listLinks } from './services/links/list-links';
 import { loadTable } from './services/tables/load-table';
 import { parkAuthorizationResponse } from './services/authorization/park-authorization-response';
 import { prepareLink } from './services/links/prepare-link';
+import { provider } from './services/provider/provider';
+import { recordChanges } from './services/provider/issue-changes';
+import { resources } from './services/provider/resources';
 import { testConnection } from './services/links/test-connection';
 import { viewConsumer } from './services/links/view-consumer';
+import { incomingHandler } from './web-triggers/incoming';
 import { oauthCallbackHandler } from './web-triggers/oauth-callback';
 
 /**
@@ -59,6 +70,22 @@ const edges = {
 const ports = { ...edges, asReader: asReader(edges) };
 
 const loadTableService = loadTable(ports);
+
+const incoming = provider({
+  ...edges,
+  grants: kvsGrantStore(system),
+  consents: kvsOneTimeStore('consent', consentRequestSchema, system),
+  counter: kvsRequestCounter(system),
+  issuerUrl: incomingUrl,
+  authorizationPageUrl,
+});
+
+const incomingResources = resources({
+  links: kvsLinkStore,
+  savedTables: kvsSavedTableStore,
+  loadTable: loadTableService,
+  recordChanges: recordChanges({ changes: kvsChangeStore, system }),
+});
 
 export const app = {
   macroResolver: resolverOf({
@@ -89,8 +116,11 @@ export const app = {
       finishAuthorization: finishAuthorization(ports),
       listConnections: listConnections(ports),
       disconnect: disconnect(ports),
+      readAuthorizationRequest: incoming.readAuthorizationRequest,
+      decideAuthorization: incoming.decideAuthorization,
     }),
   ),
   exportTable: exportTableHandler(exportTable({ ...ports, loadTable: loadTableService })),
+  incoming: incomingHandler({ ...incoming, resources: incomingResources }),
   oauthCallback: oauthCallbackHandler(parkAuthorizationResponse(ports)),
 };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { WireError } from './app-error';
 import type { ColumnChoice, ConnectionView, LinkChoice } from './application-link';
+import type { INCOMING_SCOPES } from './link-configuration';
 import { nothing, ofLink, returnToSchema } from './invocation-payloads';
 import type { Invocations } from './invocation-payloads';
 import type { IssueTable } from './issue-table';
@@ -39,6 +40,9 @@ export const connectPayloads = {
   finishAuthorization: v.object({ ticket }),
   listConnections: nothing,
   disconnect: ofLink,
+  /** A request of a linked application that came to this page: what is behind its `?`. */
+  readAuthorizationRequest: v.object({ query: v.pipe(v.string(), v.maxLength(8000)) }),
+  decideAuthorization: v.object({ requestId: ticket, allow: v.boolean() }),
 };
 
 interface MacroResults {
@@ -53,7 +57,25 @@ interface ConnectResults {
   finishAuthorization: AuthorizationOutcome;
   listConnections: ConnectionView[];
   disconnect: { disconnected: true };
+  readAuthorizationRequest: IncomingConsent;
+  decideAuthorization: { status: 'leave'; redirectTo: string } | { status: 'expired' };
 }
+
+/** What a linked application asks the person for who came to this page with its request. */
+export type IncomingConsent =
+  | {
+      status: 'ask';
+      /** To decide with; it works once, and for this person only. */
+      requestId: string;
+      link: { id: string; name: string; displayUrl: string };
+      scope: (typeof INCOMING_SCOPES)[number][];
+      /** Where the person goes afterwards, either way. */
+      redirectTo: string;
+    }
+  /** Nobody is sent anywhere: the client or its address is not known. */
+  | { status: 'refused'; reason: 'request' | 'client' | 'redirect-uri' }
+  /** The request is wrong in another way, which the application is told. */
+  | { status: 'leave'; redirectTo: string };
 
 /** How the way back from Jira ended; `returnTo` is known either way. */
 export type AuthorizationOutcome = { returnTo: string | null } & (
