@@ -10,6 +10,7 @@ import {
   redirectUriOf,
 } from './adapters/forge/confluence';
 import { consentRequestSchema } from './adapters/forge/consent-request-schema';
+import { callersConfluence } from './adapters/forge/callers-confluence';
 import { egressFetch, mayConnectTo } from './adapters/forge/egress-fetch';
 import { kvsClientSecretStore } from './adapters/forge/kvs-client-secret-store';
 import { kvsInstallationKeyStore } from './adapters/forge/kvs-installation-key-store';
@@ -20,6 +21,7 @@ import { kvsOneTimeStore } from './adapters/forge/kvs-one-time-store';
 import { kvsReaderTokenStore } from './adapters/forge/kvs-reader-token-store';
 import { kvsRequestCounter } from './adapters/forge/kvs-request-counter';
 import { kvsSavedTableStore } from './adapters/forge/kvs-saved-table-store';
+import { signer } from './adapters/forge/signer';
 import { system } from './adapters/forge/system';
 import { adminDefinitions } from './resolvers/admin';
 import { connectDefinitions } from './resolvers/connect';
@@ -27,11 +29,13 @@ import { resolverOf } from './resolvers/define';
 import { exportTableHandler } from './resolvers/export-table';
 import { macroDefinitions } from './resolvers/macro';
 import { macroConfigDefinitions } from './resolvers/macro-config';
+import { approveLink } from './services/authorization/approve-link';
 import { asReader } from './services/authorization/as-reader';
 import { beginAuthorization } from './services/authorization/begin-authorization';
 import { createLink } from './services/links/create-link';
 import { deleteLink } from './services/links/delete-link';
 import { disconnect } from './services/authorization/disconnect';
+import { signDefinition } from './services/shared-account/sign-definition';
 import { exportTable } from './services/tables/export-table';
 import { finishAuthorization } from './services/authorization/finish-authorization';
 import { listColumnChoices } from './services/tables/list-column-choices';
@@ -44,6 +48,7 @@ import { prepareLink } from './services/links/prepare-link';
 import { provider } from './services/provider/provider';
 import { recordChanges } from './services/provider/issue-changes';
 import { resources } from './services/provider/resources';
+import { rememberSavedTable } from './services/provider/saved-tables';
 import { testConnection } from './services/links/test-connection';
 import { viewConsumer } from './services/links/view-consumer';
 import { incomingHandler } from './web-triggers/incoming';
@@ -63,8 +68,11 @@ const edges = {
   fetch: egressFetch,
   mayConnectTo,
   system,
+  signer,
+  confluence: callersConfluence,
   connectPageUrl,
   redirectUriOf,
+  isAdministrator: isConfluenceAdministrator,
 };
 
 const ports = { ...edges, asReader: asReader(edges) };
@@ -96,6 +104,10 @@ export const app = {
     ...macroConfigDefinitions({
       listLinkChoices: listLinkChoices(ports),
       listColumnChoices: listColumnChoices(ports),
+      signDefinition: rememberSavedTable(
+        { savedTables: kvsSavedTableStore, system },
+        signDefinition(ports),
+      ),
     }),
   }),
   adminResolver: resolverOf(
@@ -107,6 +119,7 @@ export const app = {
         createLink: createLink(ports),
         testConnection: testConnection(ports),
         deleteLink: deleteLink(ports),
+        approveLink: approveLink(ports),
       },
       isConfluenceAdministrator,
     ),
@@ -118,6 +131,7 @@ export const app = {
       disconnect: disconnect(ports),
       readAuthorizationRequest: incoming.readAuthorizationRequest,
       decideAuthorization: incoming.decideAuthorization,
+      reconnect: beginAuthorization(ports),
     }),
   ),
   exportTable: exportTableHandler(exportTable({ ...ports, loadTable: loadTableService })),
