@@ -7,12 +7,14 @@ import {
   isConfluenceAdministrator,
   redirectUriOf,
 } from './adapters/forge/confluence';
+import { callersConfluence } from './adapters/forge/callers-confluence';
 import { egressFetch, mayConnectTo } from './adapters/forge/egress-fetch';
 import { kvsClientSecretStore } from './adapters/forge/kvs-client-secret-store';
 import { kvsInstallationKeyStore } from './adapters/forge/kvs-installation-key-store';
 import { kvsLinkStore } from './adapters/forge/kvs-link-store';
 import { kvsOneTimeStore } from './adapters/forge/kvs-one-time-store';
 import { kvsReaderTokenStore } from './adapters/forge/kvs-reader-token-store';
+import { signer } from './adapters/forge/signer';
 import { system } from './adapters/forge/system';
 import { adminDefinitions } from './resolvers/admin';
 import { connectDefinitions } from './resolvers/connect';
@@ -20,11 +22,13 @@ import { resolverOf } from './resolvers/define';
 import { exportTableHandler } from './resolvers/export-table';
 import { macroDefinitions } from './resolvers/macro';
 import { macroConfigDefinitions } from './resolvers/macro-config';
+import { approveLink } from './services/authorization/approve-link';
 import { asReader } from './services/authorization/as-reader';
 import { beginAuthorization } from './services/authorization/begin-authorization';
 import { createLink } from './services/links/create-link';
 import { deleteLink } from './services/links/delete-link';
 import { disconnect } from './services/authorization/disconnect';
+import { signDefinition } from './services/shared-account/sign-definition';
 import { exportTable } from './services/tables/export-table';
 import { finishAuthorization } from './services/authorization/finish-authorization';
 import { listColumnChoices } from './services/tables/list-column-choices';
@@ -52,8 +56,11 @@ const edges = {
   fetch: egressFetch,
   mayConnectTo,
   system,
+  signer,
+  confluence: callersConfluence,
   connectPageUrl,
   redirectUriOf,
+  isAdministrator: isConfluenceAdministrator,
 };
 
 const ports = { ...edges, asReader: asReader(edges) };
@@ -69,6 +76,7 @@ export const app = {
     ...macroConfigDefinitions({
       listLinkChoices: listLinkChoices(ports),
       listColumnChoices: listColumnChoices(ports),
+      signDefinition: signDefinition(ports),
     }),
   }),
   adminResolver: resolverOf(
@@ -80,6 +88,7 @@ export const app = {
         createLink: createLink(ports),
         testConnection: testConnection(ports),
         deleteLink: deleteLink(ports),
+        approveLink: approveLink(ports),
       },
       isConfluenceAdministrator,
     ),
@@ -89,6 +98,7 @@ export const app = {
       finishAuthorization: finishAuthorization(ports),
       listConnections: listConnections(ports),
       disconnect: disconnect(ports),
+      reconnect: beginAuthorization(ports),
     }),
   ),
   exportTable: exportTableHandler(exportTable({ ...ports, loadTable: loadTableService })),

@@ -9,6 +9,10 @@ export function listLinkChoices(ports: { links: LinkStore; tokens: ReaderTokenSt
     const links = (await ports.links.list()).filter((link) => !link.deleting);
     return Promise.all(
       links.map(async (link) => {
+        // With a shared account nobody approves for themselves.
+        if (link.access.mode === 'shared') {
+          return { ...referenceToLink(link), connected: true, shared: true };
+        }
         const pointer = await findApproval(ports.tokens, link, accountId);
         return { ...referenceToLink(link), connected: pointer?.state === 'active' };
       }),
