@@ -43,6 +43,7 @@ import { undoRepoint } from './services/macro-uses/undo-repoint';
 import { signDefinition } from './services/shared-account/sign-definition';
 import { exportTable } from './services/tables/export-table';
 import { finishAuthorization } from './services/authorization/finish-authorization';
+import { boardQuery } from './services/tables/board-query';
 import { listColumnChoices } from './services/tables/list-column-choices';
 import { listConnections } from './services/authorization/list-connections';
 import { listLinkChoices } from './services/links/list-link-choices';
@@ -111,6 +112,7 @@ export const app = {
     ...macroConfigDefinitions({
       listLinkChoices: listLinkChoices(ports),
       listColumnChoices: listColumnChoices(ports),
+      boardQuery: boardQuery(ports),
       signDefinition: rememberSavedTable(
         { savedTables: kvsSavedTableStore, system },
         signDefinition(ports),
