@@ -160,42 +160,6 @@ test('keeps only the rows in sight in the document when there are many', async (
   jest.restoreAllMocks();
 });
 
-test.each([1, 600])(
-  'shows all of a long text on demand, in a table of %d rows too',
-  async (rows) => {
-    jest.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(640);
-    const table = aTable(rows);
-    const text = `${'word '.repeat(50)}end`;
-    const cells = [{ type: 'text' as const, text }];
-    const columns = [{ fieldId: 'summary', name: 'Summary' }];
-    await openMacro(ok({ ...table, columns, rows: table.rows.map(({ key }) => ({ key, cells })) }));
-    const shown = await screen.findByRole('table');
-    await waitFor(() => expect(shown.querySelectorAll('tbody tr').length).toBeLessThan(60));
-
-    const [button] = await screen.findAllByRole('button', { name: 'Show all' });
-    expect(button?.getAttribute('aria-expanded')).toBe('false');
-    if (button) await userEvent.click(button);
-
-    expect(button?.textContent).toBe('Show less');
-    expect(button?.previousElementSibling?.className).not.toContain('folded__text--folded');
-    jest.restoreAllMocks();
-  },
-);
-
-test('shows an epic by its key and its name, and an issue without a name by its key', async () => {
-  const table = aTable(2);
-  const epic = { type: 'issue' as const, key: 'ROCKET-7', url: `${JIRA}/browse/ROCKET-7` };
-  const rows = [
-    { key: 'ROCKET-1', cells: [{ ...epic, summary: 'Land on Mars' }] },
-    { key: 'ROCKET-2', cells: [epic] },
-  ];
-  await openMacro(ok({ ...table, columns: [{ fieldId: 'epic', name: 'Epic' }], rows }));
-
-  const cells = await screen.findAllByRole('cell');
-  expect(cells.map(({ textContent }) => textContent)).toEqual(['ROCKET-7Land on Mars', 'ROCKET-7']);
-  expect(screen.getAllByRole('link', { name: 'ROCKET-7' })).toHaveLength(2);
-});
-
 test('offers to connect, begins the authorization for this page and leaves in the same tab', async () => {
   const authorizationUrl = `${JIRA}/rest/oauth2/latest/authorize?x=1`;
   const bridge = await openMacro(failed('AUTHORIZATION_REQUIRED', { link }), ({ answers }) => {
