@@ -12,6 +12,7 @@ import { kvsClientSecretStore } from './adapters/forge/kvs-client-secret-store';
 import { kvsLinkStore } from './adapters/forge/kvs-link-store';
 import { kvsOneTimeStore } from './adapters/forge/kvs-one-time-store';
 import { kvsReaderTokenStore } from './adapters/forge/kvs-reader-token-store';
+import { siteJira } from './adapters/forge/site-jira';
 import { system } from './adapters/forge/system';
 import { adminDefinitions } from './resolvers/admin';
 import { connectDefinitions } from './resolvers/connect';
@@ -47,6 +48,7 @@ const edges = {
   pending: kvsOneTimeStore('authorization', pendingAuthorizationSchema, system),
   answered: kvsOneTimeStore('ticket', answeredAuthorizationSchema, system),
   fetch: egressFetch,
+  siteJira,
   mayConnectTo,
   system,
   connectPageUrl,

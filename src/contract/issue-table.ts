@@ -5,13 +5,20 @@ export interface IssueTable {
   columns: TableColumn[];
   rows: TableRow[];
   count: IssueCount;
-  link: { id: string; name: string; displayUrl: string };
+  link: LinkReference;
   /** The same search in Jira's own issue navigator. */
   searchUrl: string;
   /** When Jira answered, ISO 8601. */
   asOf: string;
   /** The reader's order, when the rows are in it; else they are in the author's. */
   sort?: TableSort;
+}
+
+export interface LinkReference {
+  id: string;
+  name: string;
+  /** Base URL, without a slash at its end. */
+  displayUrl: string;
 }
 
 export interface IssueCount {

@@ -2,12 +2,11 @@ import { AppError } from '../../contract/app-error';
 import type { MacroInvocations } from '../../contract/invocations';
 import type { IssueTable, TableRow } from '../../contract/issue-table';
 import type { TableSort } from '../../contract/table-sort';
-import { referenceToLink } from '../../core/application-link/application-link';
 import { issueTable } from '../../core/search/issue-table';
 import { searchInOrder } from '../../core/search/search-in-order';
-import type { AsReader } from '../authorization/as-reader';
-import { findUsableLink } from '../links/find-usable-link';
-import type { Caller, LinkStore, System } from '../ports';
+import type { Caller } from '../ports';
+import { askJira } from './ask-jira';
+import type { JiraPorts } from './ask-jira';
 
 /** Of the 5 MB that an invocation may answer, with room for what is beside the rows. */
 const ROWS_MAX_BYTES = 4_500_000;
@@ -16,23 +15,23 @@ type LoadTable = MacroInvocations['loadTable'];
 
 /**
  * Searches in the linked Jira as the caller and makes a table of what Jira shows them.
- * @throws AppError `LINK_MISSING`, `PAYLOAD_INVALID` for a sort that the table cannot have, and
- *   what {@link AsReader} and searching throw
+ * @throws AppError `PAYLOAD_INVALID` for a sort that the table cannot have, and what asking Jira and
+ *   searching throw
  */
-export function loadTable(ports: { links: LinkStore; asReader: AsReader; system: System }) {
+export function loadTable(ports: JiraPorts) {
   return async (caller: Caller, { definition, sort }: LoadTable['parsed']): Promise<IssueTable> => {
     const [source] = definition.sources;
     if (!source) throw new TypeError('A macro definition has one source.');
     const fieldIds = definition.columns.map(({ fieldId }) => fieldId);
     checkSort(sort, fieldIds);
-    const link = await findUsableLink(ports.links, source.linkId);
     const { maxRows } = definition.display;
     const request = { jql: source.jql, fieldIds, maxResults: maxRows };
-    const found = await ports.asReader(link, caller.accountId, (jira) =>
-      searchInOrder(jira, request, sort),
-    );
+    const { link, value: found } = await askJira(ports, caller, {
+      linkId: source.linkId,
+      use: (jira) => searchInOrder(jira, request, sort),
+    });
     return issueTable(found, {
-      link: referenceToLink(link),
+      link,
       fieldIds,
       maxRows,
       now: ports.system.now(),

@@ -1,0 +1,60 @@
+import { SYSTEM_LINK_ID } from '../../contract/application-link';
+import type { LinkReference } from '../../contract/issue-table';
+import { referenceToLink } from '../../core/application-link/application-link';
+import { sameSiteClient } from '../../core/jira/cloud/same-site-client';
+import type { JiraClient } from '../../core/jira/jira-client';
+import { nextTryAt } from '../../core/jira/rate-limit';
+import { retryingTransport } from '../../core/jira/retrying-transport';
+import type { Transport } from '../../core/jira/transport';
+import { siteLink } from '../../core/search/site-link';
+import type { AsReader } from '../authorization/as-reader';
+import { findUsableLink } from '../links/find-usable-link';
+import type { Caller, LinkStore, System } from '../ports';
+
+export interface JiraPorts {
+  links: LinkStore;
+  asReader: AsReader;
+  /** The Jira of the same site, as the person that the invocation runs for. */
+  siteJira: Transport;
+  system: System;
+}
+
+/** What a link's Jira answered, and which link that is. */
+interface Answered<T> {
+  link: LinkReference;
+  value: T;
+}
+
+/**
+ * Asks the Jira behind a link as the caller: of the same site without any token, else with the
+ * caller's own.
+ * @throws AppError `LINK_MISSING`, `LINK_DISABLED`, and what {@link AsReader} and `use` throw
+ */
+export async function askJira<T>(
+  ports: JiraPorts,
+  { accountId }: Caller,
+  { linkId, use }: { linkId: string; use: (jira: JiraClient) => Promise<T> },
+): Promise<Answered<T>> {
+  if (linkId === SYSTEM_LINK_ID) return askSite(ports, use);
+  const link = await findUsableLink(ports.links, linkId);
+  return { link: referenceToLink(link), value: await ports.asReader(link, accountId, use) };
+}
+
+/** Where the site is, only Jira itself can be believed: the context comes from the browser. */
+async function askSite<T>(
+  ports: JiraPorts,
+  use: (jira: JiraClient) => Promise<T>,
+): Promise<Answered<T>> {
+  const jira = siteClient(ports);
+  const [value, { baseUrl }] = await Promise.all([use(jira), jira.serverInfo()]);
+  return { link: siteLink(baseUrl), value };
+}
+
+export function siteClient({
+  siteJira,
+  system,
+}: Pick<JiraPorts, 'siteJira' | 'system'>): JiraClient {
+  return sameSiteClient(retryingTransport(siteJira, system), (response) =>
+    nextTryAt(response, system.now()),
+  );
+}
