@@ -11,12 +11,15 @@ import type { AsReader } from '../authorization/as-reader';
 import { findUsableLink } from '../links/find-usable-link';
 import type { Caller, LinkStore, System } from '../ports';
 
-export interface JiraPorts {
-  links: LinkStore;
-  asReader: AsReader;
+export interface SitePorts {
   /** The Jira of the same site, as the person that the invocation runs for. */
   siteJira: Transport;
   system: System;
+}
+
+export interface JiraPorts extends SitePorts {
+  links: LinkStore;
+  asReader: AsReader;
 }
 
 /** What a link's Jira answered, and which link that is. */

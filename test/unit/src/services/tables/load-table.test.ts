@@ -52,7 +52,12 @@ function tableOf({
 function tableOver(transport: Transport) {
   const { system } = testSystem();
   const jira = dataCenterClient(transport, () => undefined);
-  const load = loadTable({ links: oneLinkStore(), asReader: (_l, _a, use) => use(jira), system });
+  const load = loadTable({
+    links: oneLinkStore(),
+    asReader: (_l, _a, use) => use(jira),
+    system,
+    siteJira: transport,
+  });
   const table = (maxRows: number, summaryColumns = 1, { sort, jql = JQL }: Wish = {}) =>
     load(CALLER, {
       sort,
