@@ -21,10 +21,14 @@ export const APP_ERROR_CODES = [
   'LINK_NOT_OUTGOING',
   /** A shared-account link was asked to run a query that no author signed. */
   'SIGNATURE_INVALID',
+  /** The author may not use a shared-account link here. Carries `reason`: `not-editable` or `space`. */
+  'AUTHOR_REFUSED',
   /** Jira refused the query. Carries `jiraMessages` and, where Jira says it, `position`. */
   'JQL_INVALID',
   /** The query names a field that does not exist or is hidden. Carries `jiraMessages`. */
   'FIELD_UNKNOWN',
+  /** The link names its readers in Jira, and the administrator entered no name for this one. Carries `link`. */
+  'READER_NOT_MAPPED',
   /** The reader is known to Jira but may not use this site. */
   'NO_SITE_ACCESS',
   /** Jira asks this user to solve a CAPTCHA on its sign-in page first. Carries `link`. */

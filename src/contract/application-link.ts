@@ -16,6 +16,8 @@ export interface LinkChoice {
   displayUrl: string;
   /** This author can use it at once: has approved access, or needs no approval. */
   connected: boolean;
+  /** Everybody reads as one account there: see `LinkAccess`. */
+  shared?: true;
   /** New macros begin with this one. */
   primary?: true;
 }

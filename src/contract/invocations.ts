@@ -5,6 +5,7 @@ import { nothing, ofLink, returnToSchema } from './invocation-payloads';
 import type { Invocations } from './invocation-payloads';
 import type { IssueTable } from './issue-table';
 import { fieldIdSchema, macroDefinitionSchema } from './macro-definition';
+import type { MacroDefinition } from './macro-definition';
 import { SORT_DIRECTIONS } from './table-sort';
 
 /**
@@ -30,6 +31,15 @@ export const macroPayloads = {
 export const macroConfigPayloads = {
   listLinkChoices: nothing,
   listColumnChoices: ofLink,
+  /**
+   * What the dialog does last: for a link with a shared account the backend signs the definition, others
+   * come back as they are.
+   */
+  signDefinition: v.object({
+    definition: macroDefinitionSchema,
+    /** Of the page or blog post that holds the macro. */
+    contentId: v.optional(v.pipe(v.string(), v.regex(/^\d{1,20}$/))),
+  }),
 };
 
 /** 256 random bits, base64url. */
@@ -48,6 +58,7 @@ interface MacroResults {
 interface MacroConfigResults {
   listLinkChoices: LinkChoice[];
   listColumnChoices: ColumnChoice[];
+  signDefinition: MacroDefinition;
 }
 interface ConnectResults {
   finishAuthorization: AuthorizationOutcome;

@@ -4,8 +4,8 @@ import { referenceToLink } from '../../core/application-link/application-link';
 import { siteLink } from '../../core/search/site-link';
 import { findApproval } from '../authorization/find-approval';
 import type { Caller, LinkStore, ReaderTokenStore } from '../ports';
-import { siteClient } from '../tables/ask-jira';
-import type { SitePorts } from '../tables/ask-jira';
+import { siteClient } from '../tables/find-jira';
+import type { SitePorts } from '../tables/find-jira';
 
 type ChoicePorts = SitePorts & { links: LinkStore; tokens: ReaderTokenStore };
 
@@ -32,6 +32,10 @@ async function linkedChoices(ports: ChoicePorts, { accountId }: Caller): Promise
   const links = (await ports.links.list()).filter((link) => !link.deleting);
   return Promise.all(
     links.map(async (link) => {
+      // With a shared account nobody approves for themselves.
+      if (link.access.mode === 'shared') {
+        return { ...referenceToLink(link), connected: true, shared: true };
+      }
       const pointer = await findApproval(ports.tokens, link, accountId);
       return { ...referenceToLink(link), connected: pointer?.state === 'active' };
     }),

@@ -2,8 +2,8 @@ import type { ColumnChoice } from '../../contract/application-link';
 import type { MacroConfigInvocations } from '../../contract/invocations';
 import { columnChoices } from '../../core/table/column-choices';
 import type { Caller } from '../ports';
-import { askJira } from './ask-jira';
-import type { JiraPorts } from './ask-jira';
+import { findJira } from './find-jira';
+import type { JiraPorts } from './find-jira';
 
 /**
  * The fields that Jira shows to the caller and the columns made from them, by name.
@@ -14,7 +14,8 @@ export function listColumnChoices(ports: JiraPorts) {
     caller: Caller,
     { linkId }: MacroConfigInvocations['listColumnChoices']['parsed'],
   ): Promise<ColumnChoice[]> => {
-    const { value } = await askJira(ports, caller, { linkId, use: (jira) => jira.fields() });
+    const { ask } = await findJira(ports, linkId);
+    const { value } = await ask(caller, (jira) => jira.fields());
     return columnChoices(value);
   };
 }

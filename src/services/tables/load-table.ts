@@ -1,43 +1,54 @@
 import { AppError } from '../../contract/app-error';
 import type { MacroInvocations } from '../../contract/invocations';
 import type { IssueTable, TableRow } from '../../contract/issue-table';
+import { ROWS_MAX } from '../../contract/macro-definition';
 import type { TableSort } from '../../contract/table-sort';
 import { issueTable } from '../../core/search/issue-table';
 import { searchInOrder } from '../../core/search/search-in-order';
 import type { Caller } from '../ports';
-import { askJira } from './ask-jira';
-import type { JiraPorts } from './ask-jira';
+import { permittedJql } from '../shared-account/permitted-jql';
+import type { PermitPorts } from '../shared-account/permitted-jql';
+import { findJira } from './find-jira';
+import type { JiraPorts } from './find-jira';
 
 /** Of the 5 MB that an invocation may answer, with room for what is beside the rows. */
 const ROWS_MAX_BYTES = 4_500_000;
 
 type LoadTable = MacroInvocations['loadTable'];
 
+type LoadPorts = PermitPorts & JiraPorts;
+
 /**
  * Searches in the linked Jira as the caller and makes a table of what Jira shows them.
- * @throws AppError `PAYLOAD_INVALID` for a sort that the table cannot have, and what asking Jira and
- *   searching throw
+ * @throws AppError `LINK_MISSING`, `LINK_DISABLED`, `SIGNATURE_INVALID`, `PAYLOAD_INVALID` for a sort
+ *   that the table cannot have, and what asking Jira and searching throw
  */
-export function loadTable(ports: JiraPorts) {
-  return async (caller: Caller, { definition, sort }: LoadTable['parsed']): Promise<IssueTable> => {
+export function loadTable(ports: LoadPorts) {
+  return async (
+    caller: Caller,
+    { definition, sort }: LoadTable['parsed'],
+    { rowsMax = ROWS_MAX }: { rowsMax?: number } = {},
+  ): Promise<IssueTable> => {
     const [source] = definition.sources;
     if (!source) throw new TypeError('A macro definition has one source.');
     const fieldIds = definition.columns.map(({ fieldId }) => fieldId);
     checkSort(sort, fieldIds);
-    const { maxRows } = definition.display;
-    const request = { jql: source.jql, fieldIds, maxResults: maxRows };
-    const { link, value: found } = await askJira(ports, caller, {
-      linkId: source.linkId,
-      use: (jira) => searchInOrder(jira, request, sort),
-    });
-    return issueTable(found, {
-      link,
+    const { link, ask } = await findJira(ports, source.linkId);
+    const jql = link ? await permittedJql(ports, link, definition) : source.jql;
+    const maxRows = Math.min(definition.display.maxRows, rowsMax);
+    const request = { jql, fieldIds, maxResults: maxRows };
+    const { reference, value: found } = await ask(caller, (jira) =>
+      searchInOrder(jira, request, sort),
+    );
+    const table = issueTable(found, {
+      link: reference,
       fieldIds,
       maxRows,
       now: ports.system.now(),
       timezone: caller.timezone,
       within: withinSize,
     });
+    return link?.access.mode === 'shared' ? { ...table, shared: true } : table;
   };
 }
 

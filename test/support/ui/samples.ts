@@ -154,3 +154,6 @@ export const failed = (code: WireError['code'], details?: WireError['details']) 
   ok: false as const,
   error: wireError(code, details),
 });
+
+/** What the backend does to definitions of links that need no signature. */
+export const unsigned = ({ definition }: { definition: MacroDefinition }) => ok(definition);

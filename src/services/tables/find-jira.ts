@@ -1,6 +1,7 @@
 import { SYSTEM_LINK_ID } from '../../contract/application-link';
 import type { LinkReference } from '../../contract/issue-table';
 import { referenceToLink } from '../../core/application-link/application-link';
+import type { ApplicationLink } from '../../core/application-link/application-link';
 import { sameSiteClient } from '../../core/jira/cloud/same-site-client';
 import type { JiraClient } from '../../core/jira/jira-client';
 import { nextTryAt } from '../../core/jira/rate-limit';
@@ -22,35 +23,45 @@ export interface JiraPorts extends SitePorts {
   asReader: AsReader;
 }
 
-/** What a link's Jira answered, and which link that is. */
+/** A Jira that callers can ask. */
+interface LinkedJira {
+  /** undefined: the built-in link to the Jira of the same site */
+  link: ApplicationLink | undefined;
+  /**
+   * Asks as the caller: of the same site without any token, else as the link says.
+   * @throws AppError what {@link AsReader} and `use` throw
+   */
+  ask: <T>(caller: Caller, use: (jira: JiraClient) => Promise<T>) => Promise<Answered<T>>;
+}
+
 interface Answered<T> {
-  link: LinkReference;
+  reference: LinkReference;
   value: T;
 }
 
-/**
- * Asks the Jira behind a link as the caller: of the same site without any token, else with the
- * caller's own.
- * @throws AppError `LINK_MISSING`, `LINK_DISABLED`, and what {@link AsReader} and `use` throw
- */
-export async function askJira<T>(
-  ports: JiraPorts,
-  { accountId }: Caller,
-  { linkId, use }: { linkId: string; use: (jira: JiraClient) => Promise<T> },
-): Promise<Answered<T>> {
-  if (linkId === SYSTEM_LINK_ID) return askSite(ports, use);
+/** The Jira behind a link. @throws AppError `LINK_MISSING`, `LINK_DISABLED` */
+export async function findJira(ports: JiraPorts, linkId: string): Promise<LinkedJira> {
+  if (linkId === SYSTEM_LINK_ID) {
+    return { link: undefined, ask: (_caller, use) => askSite(ports, use) };
+  }
   const link = await findUsableLink(ports.links, linkId);
-  return { link: referenceToLink(link), value: await ports.asReader(link, accountId, use) };
+  return {
+    link,
+    ask: async ({ accountId }, use) => ({
+      reference: referenceToLink(link),
+      value: await ports.asReader(link, accountId, use),
+    }),
+  };
 }
 
 /** Where the site is, only Jira itself can be believed: the context comes from the browser. */
 async function askSite<T>(
-  ports: JiraPorts,
+  ports: SitePorts,
   use: (jira: JiraClient) => Promise<T>,
 ): Promise<Answered<T>> {
   const jira = siteClient(ports);
   const [value, { baseUrl }] = await Promise.all([use(jira), jira.serverInfo()]);
-  return { link: siteLink(baseUrl), value };
+  return { reference: siteLink(baseUrl), value };
 }
 
 export function siteClient({
