@@ -49,6 +49,8 @@ export const connectPayloads = {
   finishAuthorization: v.object({ ticket }),
   listConnections: nothing,
   disconnect: ofLink,
+  /** Approves again what has ended, from the page of one's connections. */
+  reconnect: v.object({ ...ofLink.entries, returnTo: returnToSchema }),
 };
 
 interface MacroResults {
@@ -63,7 +65,9 @@ interface MacroConfigResults {
 interface ConnectResults {
   finishAuthorization: AuthorizationOutcome;
   listConnections: ConnectionView[];
-  disconnect: { disconnected: true };
+  /** Whether the linked application confirmed that it withdrew the approval too. */
+  disconnect: { disconnected: true; revoked: boolean };
+  reconnect: { authorizationUrl: string };
 }
 
 /** How the way back from Jira ended; `returnTo` is known either way. */

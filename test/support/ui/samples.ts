@@ -129,6 +129,7 @@ export const aConnection = (overrides: Partial<ConnectionView> = {}): Connection
   link: { id: LINK_ID, name: 'Rocket Jira', displayUrl: JIRA },
   jiraUser: 'ada',
   since: '2026-11-20T10:00:00.000Z',
+  revocation: 'automatic',
   ...overrides,
 });
 
