@@ -21,6 +21,7 @@ import { kvsLinkStore } from './adapters/forge/kvs-link-store';
 import { kvsOneTimeStore } from './adapters/forge/kvs-one-time-store';
 import { kvsRepointStore } from './adapters/forge/kvs-repoint-store';
 import { kvsReaderTokenStore } from './adapters/forge/kvs-reader-token-store';
+import { siteJira } from './adapters/forge/site-jira';
 import { kvsRequestCounter } from './adapters/forge/kvs-request-counter';
 import { kvsSavedTableStore } from './adapters/forge/kvs-saved-table-store';
 import { signer } from './adapters/forge/signer';
@@ -72,6 +73,7 @@ const edges = {
   pending: kvsOneTimeStore('authorization', pendingAuthorizationSchema, system),
   answered: kvsOneTimeStore('ticket', answeredAuthorizationSchema, system),
   fetch: egressFetch,
+  siteJira,
   mayConnectTo,
   system,
   signer,
