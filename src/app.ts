@@ -38,6 +38,7 @@ import { listLinks } from './services/links/list-links';
 import { loadTable } from './services/tables/load-table';
 import { parkAuthorizationResponse } from './services/authorization/park-authorization-response';
 import { prepareLink } from './services/links/prepare-link';
+import { reconnect } from './services/authorization/reconnect';
 import { testConnection } from './services/links/test-connection';
 import { viewConsumer } from './services/links/view-consumer';
 import { oauthCallbackHandler } from './web-triggers/oauth-callback';
@@ -98,7 +99,7 @@ export const app = {
       finishAuthorization: finishAuthorization(ports),
       listConnections: listConnections(ports),
       disconnect: disconnect(ports),
-      reconnect: beginAuthorization(ports),
+      reconnect: reconnect(ports),
     }),
   ),
   exportTable: exportTableHandler(exportTable({ ...ports, loadTable: loadTableService })),

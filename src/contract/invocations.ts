@@ -50,7 +50,7 @@ export const connectPayloads = {
   listConnections: nothing,
   disconnect: ofLink,
   /** Approves again what has ended, from the page of one's connections. */
-  reconnect: v.object({ ...ofLink.entries, returnTo: returnToSchema }),
+  reconnect: ofLink,
 };
 
 interface MacroResults {

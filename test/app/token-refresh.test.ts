@@ -72,11 +72,13 @@ describe('a reader whose approval was withdrawn in Jira', () => {
       'jira-connections',
       'reader1',
       'reconnect',
-      { linkId, returnTo: null },
+      { linkId },
     );
     const back = await site().approve(authorizationUrl, 'reader1');
     const ticket = back.searchParams.get('ticket');
-    await site().value('jira-connections', 'reader1', 'finishAuthorization', { ticket });
+    await expect(
+      site().value('jira-connections', 'reader1', 'finishAuthorization', { ticket }),
+    ).resolves.toMatchObject({ connected: true, returnTo: back.pathname });
 
     const [connection] = (await connections()) as object[];
     expect(connection).not.toHaveProperty('ended');
