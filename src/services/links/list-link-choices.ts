@@ -1,5 +1,9 @@
 import type { LinkChoice } from '../../contract/application-link';
-import { referenceToLink } from '../../core/application-link/application-link';
+import {
+  isImpersonating,
+  referenceToLink,
+  userOf,
+} from '../../core/application-link/application-link';
 import { findApproval } from '../authorization/find-approval';
 import type { Caller, LinkStore, ReaderTokenStore } from '../ports';
 
@@ -12,6 +16,9 @@ export function listLinkChoices(ports: { links: LinkStore; tokens: ReaderTokenSt
         // With a shared account nobody approves for themselves.
         if (link.access.mode === 'shared') {
           return { ...referenceToLink(link), connected: true, shared: true };
+        }
+        if (isImpersonating(link)) {
+          return { ...referenceToLink(link), connected: userOf(link, accountId) !== undefined };
         }
         const pointer = await findApproval(ports.tokens, link, accountId);
         return { ...referenceToLink(link), connected: pointer?.state === 'active' };
