@@ -4,12 +4,16 @@ import type {
   LinkDirection,
   OutgoingView,
 } from '../../contract/application-link';
+import { SYSTEM_LINK_ID } from '../../contract/application-link';
 import type { ApplicationLink } from './application-link';
 import type { Incoming } from './incoming';
 import type { Outgoing } from './outgoing';
 
 /** What an administrator sees of a link: everything but secrets and what refers to them. */
-export function viewOfLink(link: ApplicationLink): ApplicationLinkView {
+export function viewOfLink(
+  link: ApplicationLink,
+  { primary }: { primary: boolean },
+): ApplicationLinkView {
   const { id, name, application, access, redirectUri, createdAt } = link;
   return {
     id,
@@ -17,7 +21,8 @@ export function viewOfLink(link: ApplicationLink): ApplicationLinkView {
     displayUrl: link.baseUrl,
     application,
     direction: directionOf(link),
-    ...(link.primary && { primary: true }),
+    ...(link.id === SYSTEM_LINK_ID && { system: true }),
+    ...(primary && { primary: true }),
     ...(link.disabled && { disabled: true }),
     ...(link.outgoing && { outgoing: outgoingView(link.outgoing) }),
     ...(link.incoming && { incoming: incomingView(link.incoming) }),
@@ -27,7 +32,8 @@ export function viewOfLink(link: ApplicationLink): ApplicationLinkView {
   };
 }
 
-function directionOf({ outgoing, incoming }: ApplicationLink): LinkDirection {
+function directionOf({ id, outgoing, incoming }: ApplicationLink): LinkDirection {
+  if (id === SYSTEM_LINK_ID) return 'outgoing';
   if (outgoing && incoming) return 'two-way';
   if (outgoing) return 'outgoing';
   return incoming ? 'incoming' : 'none';

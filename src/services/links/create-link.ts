@@ -1,60 +1,117 @@
 import type { AdminInvocations, SavedLink } from '../../contract/admin-invocations';
 import { AppError } from '../../contract/app-error';
-import type { OAuth2Link } from '../../core/application-link/application-link';
+import type { ApplicationLink } from '../../core/application-link/application-link';
+import { isOAuth2Link } from '../../core/application-link/application-link';
 import { parseLinkUrl } from '../../core/application-link/link-url';
-import { viewOfLink } from '../../core/application-link/link-view';
+import { credentialOf, invalidPart, nextOutgoing } from '../../core/application-link/next-outgoing';
+import type { Credential } from '../../core/application-link/outgoing';
 import type { Caller, ClientSecretStore, LinkStore } from '../ports';
+import type { ProbePorts } from './ask-anonymously';
+import { dropSecret, enteredSecret, keepSecret } from './client-secret';
+import { issueCredentials, permissionsOf } from './incoming-client';
+import { checkScope, lookAtApplication } from './look-at-application';
+import type { Found } from './look-at-application';
 import type { RedirectUriOf } from './prepare-link';
-import { probeClient, probeServer } from './probe-jira';
-import type { ProbePorts } from './probe-jira';
+import { probeClient } from './probe-client';
+import { record } from './record';
+import type { AuditPorts } from './record';
+import { savedLink } from './save-link';
 
-interface CreatePorts extends ProbePorts {
+export interface CreatePorts extends ProbePorts, AuditPorts {
   links: LinkStore;
   secrets: ClientSecretStore;
   redirectUriOf: RedirectUriOf;
+  /** This installation, as an OAuth 1.0a consumer. */
+  consumer(): Promise<{ consumerKey: string }>;
 }
 
+type Payload = AdminInvocations['createLink']['parsed'];
+
 /**
- * Creates an outgoing OAuth 2.0 link after asking the Jira behind the URL whether it will work.
- * @throws AppError `URL_REFUSED`, `EGRESS_NOT_APPROVED`, `CLIENT_REJECTED`, `PAYLOAD_INVALID`, and
- *   what requests throw
+ * Creates a link of any kind: with an outgoing side, an incoming side, both, or none. Unless told to save
+ * it unverified, it asks the application first whether it will work.
+ * @throws AppError `URL_REFUSED`, `EGRESS_NOT_APPROVED`, `CLIENT_REJECTED`, `SCOPE_MISSING`,
+ *   `PAYLOAD_INVALID`, and what requests throw
  */
 export function createLink(ports: CreatePorts) {
-  return async (
-    _caller: Caller,
-    payload: AdminInvocations['createLink']['parsed'],
-  ): Promise<SavedLink> => {
-    const { linkId, name, outgoing } = payload;
-    if (outgoing?.kind !== 'oauth2-data-center' || outgoing.clientSecret === undefined) {
-      throw invalid('outgoing', 'This kind of link cannot be created yet.');
-    }
-    const { clientSecret, clientId, scope } = outgoing;
+  return async ({ accountId }: Caller, payload: Payload): Promise<SavedLink> => {
+    const { linkId } = payload;
     const baseUrl = parseLinkUrl(payload.url);
-    const { application, issuer } = await probeServer(ports, { baseUrl, scope });
-    const createdAt = new Date(ports.system.now()).toISOString();
-    const credential = { id: ports.system.randomUuid(), setAt: createdAt };
-    const link: OAuth2Link = {
-      id: linkId,
-      generation: ports.system.randomUuid(),
-      name,
-      baseUrl,
-      application,
-      outgoing: { kind: outgoing.kind, issuer, clientId, scope, credential },
-      access: { mode: 'impersonation' },
-      redirectUri: await ports.redirectUriOf(linkId),
-      createdAt,
-    };
-    await probeClient(ports, link, clientSecret);
-    // The secret first: a link without its secret must never be seen.
-    await ports.secrets.put(linkId, credential.id, clientSecret);
-    if (!(await ports.links.create(link))) {
-      await ports.secrets.remove(linkId, credential.id);
-      throw invalid('linkId', 'There is an application link of this id already.');
+    const found = await applicationAt(ports, payload, baseUrl);
+    const secret = enteredSecret(payload.outgoing);
+    const credential = await keepSecret(ports, linkId, secret);
+    try {
+      const { link, credentials } = await compose(ports, payload, { baseUrl, found, credential });
+      if (!payload.unverified) await verifyClient(ports, link, secret);
+      if (!(await ports.links.create(link))) {
+        throw invalidPart('linkId', 'There is an application link of this id already.');
+      }
+      await record(ports, link, { accountId, action: 'created', details: { url: baseUrl } });
+      return await savedLink(ports.links, link, credentials);
+    } catch (error) {
+      const stored = await ports.links.find(linkId);
+      const isUsed = stored && credentialOf(stored.outgoing)?.id === credential?.id;
+      if (!isUsed) await dropSecret(ports, linkId, credential);
+      throw error;
     }
-    return { link: viewOfLink(link) };
   };
 }
 
-function invalid(reason: string, message: string): AppError {
-  return new AppError('PAYLOAD_INVALID', message, { details: { reason } });
+interface Known {
+  baseUrl: string;
+  found: Found;
+  credential: Credential | undefined;
+}
+
+async function compose(ports: CreatePorts, payload: Payload, known: Known) {
+  const { linkId, name, outgoing, incoming } = payload;
+  const { baseUrl, found, credential } = known;
+  const issuer = found.issuer ?? baseUrl;
+  const consumer = await consumerFor(ports, payload);
+  const issued = incoming && issueCredentials(ports.system);
+  const link: ApplicationLink = {
+    id: linkId,
+    generation: ports.system.randomUuid(),
+    name,
+    baseUrl,
+    application: found.application,
+    ...(outgoing && { outgoing: nextOutgoing(outgoing, { issuer, credential, consumer }) }),
+    ...(incoming && issued && { incoming: { ...issued.hashed, ...permissionsOf(incoming) } }),
+    access: { mode: 'impersonation' },
+    redirectUri: await ports.redirectUriOf(linkId),
+    createdAt: new Date(ports.system.now()).toISOString(),
+  };
+  return { link, credentials: issued?.credentials };
+}
+
+async function consumerFor(ports: CreatePorts, { outgoing }: Payload) {
+  return outgoing?.kind === 'oauth1' ? ports.consumer() : { consumerKey: '' };
+}
+
+/** What is behind the URL, by its own word where it can be asked, else by the administrator's. */
+async function applicationAt(
+  ports: CreatePorts,
+  { type, outgoing, unverified }: Payload,
+  baseUrl: string,
+): Promise<Found> {
+  if (type === 'generic') return { application: { type } };
+  try {
+    const found = await lookAtApplication(ports, baseUrl);
+    if (outgoing?.kind === 'oauth2-data-center' && !unverified) checkScope(found, outgoing.scope);
+    return found;
+  } catch (error) {
+    if (!unverified || !(error instanceof AppError)) throw error;
+    return { application: { type } };
+  }
+}
+
+/** @throws AppError `PAYLOAD_INVALID` without a secret, and what {@link probeClient} throws */
+async function verifyClient(
+  ports: CreatePorts,
+  link: ApplicationLink,
+  secret: string | undefined,
+): Promise<void> {
+  if (!isOAuth2Link(link)) return;
+  if (secret === undefined) throw invalidPart('clientSecret', 'The client secret is missing.');
+  await probeClient(ports, link, secret);
 }
