@@ -8,11 +8,16 @@ import {
   redirectUriOf,
 } from './adapters/forge/confluence';
 import { egressFetch, mayConnectTo } from './adapters/forge/egress-fetch';
+import { kvsAuditLog } from './adapters/forge/kvs-audit-log';
 import { kvsClientSecretStore } from './adapters/forge/kvs-client-secret-store';
+import { kvsInstallationKeyStore } from './adapters/forge/kvs-installation-key-store';
 import { kvsLinkStore } from './adapters/forge/kvs-link-store';
 import { kvsOneTimeStore } from './adapters/forge/kvs-one-time-store';
 import { kvsReaderTokenStore } from './adapters/forge/kvs-reader-token-store';
+import { retirementQueue } from './adapters/forge/retirement-queue';
+import { siteJira } from './adapters/forge/site-jira';
 import { system } from './adapters/forge/system';
+import { retiredLinksHandler } from './consumers/retired-links';
 import { adminDefinitions } from './resolvers/admin';
 import { connectDefinitions } from './resolvers/connect';
 import { resolverOf } from './resolvers/define';
@@ -21,11 +26,15 @@ import { macroDefinitions } from './resolvers/macro';
 import { macroConfigDefinitions } from './resolvers/macro-config';
 import { asReader } from './services/authorization/as-reader';
 import { beginAuthorization } from './services/authorization/begin-authorization';
+import { continueRetirement } from './services/links/begin-retirement';
+import { makePrimary, saveAccess, setEnabled, viewCredentials } from './services/links/change-link';
 import { createLink } from './services/links/create-link';
 import { deleteLink } from './services/links/delete-link';
 import { disconnect } from './services/authorization/disconnect';
+import { editLink } from './services/links/edit-link';
 import { exportTable } from './services/tables/export-table';
 import { finishAuthorization } from './services/authorization/finish-authorization';
+import { listAuditEntries } from './services/links/list-audit-entries';
 import { listColumnChoices } from './services/tables/list-column-choices';
 import { listConnections } from './services/authorization/list-connections';
 import { listLinkChoices } from './services/links/list-link-choices';
@@ -33,7 +42,12 @@ import { listLinks } from './services/links/list-links';
 import { loadTable } from './services/tables/load-table';
 import { parkAuthorizationResponse } from './services/authorization/park-authorization-response';
 import { prepareLink } from './services/links/prepare-link';
+import { probeUrl } from './services/links/probe-url';
+import { rotateIncomingSecret, saveIncoming } from './services/links/save-incoming';
+import { saveOutgoing } from './services/links/save-outgoing';
 import { testConnection } from './services/links/test-connection';
+import { viewConsumer } from './services/links/view-consumer';
+import { withSystemLink } from './services/links/with-system-link';
 import { oauthCallbackHandler } from './web-triggers/oauth-callback';
 
 /**
@@ -41,8 +55,12 @@ import { oauthCallbackHandler } from './web-triggers/oauth-callback';
  * a process for several customers.
  */
 const edges = {
-  links: kvsLinkStore,
+  links: withSystemLink(kvsLinkStore, siteJira),
+  audit: kvsAuditLog,
+  retirements: retirementQueue,
+  siteJira,
   secrets: kvsClientSecretStore,
+  keys: kvsInstallationKeyStore,
   tokens: kvsReaderTokenStore(system),
   pending: kvsOneTimeStore('authorization', pendingAuthorizationSchema, system),
   answered: kvsOneTimeStore('ticket', answeredAuthorizationSchema, system),
@@ -73,9 +91,20 @@ export const app = {
       {
         listLinks: listLinks(ports),
         prepareLink: prepareLink(ports),
+        viewConsumer: viewConsumer(ports),
         createLink: createLink(ports),
         testConnection: testConnection(ports),
         deleteLink: deleteLink(ports),
+        probeUrl: probeUrl(ports),
+        editLink: editLink(ports),
+        saveOutgoing: saveOutgoing(ports),
+        saveIncoming: saveIncoming(ports),
+        rotateIncomingSecret: rotateIncomingSecret(ports),
+        saveAccess: saveAccess(ports),
+        makePrimary: makePrimary(ports),
+        setEnabled: setEnabled(ports),
+        viewCredentials: viewCredentials(ports),
+        listAuditEntries: listAuditEntries(ports),
       },
       isConfluenceAdministrator,
     ),
@@ -89,4 +118,5 @@ export const app = {
   ),
   exportTable: exportTableHandler(exportTable({ ...ports, loadTable: loadTableService })),
   oauthCallback: oauthCallbackHandler(parkAuthorizationResponse(ports)),
+  retiredLinks: retiredLinksHandler(continueRetirement(ports)),
 };

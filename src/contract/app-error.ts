@@ -27,6 +27,8 @@ export const APP_ERROR_CODES = [
   'JQL_INVALID',
   /** The query names a field that does not exist or is hidden. Carries `jiraMessages`. */
   'FIELD_UNKNOWN',
+  /** The link names its readers in Jira, and the administrator entered no name for this one. Carries `link`. */
+  'READER_NOT_MAPPED',
   /** The reader is known to Jira but may not use this site. */
   'NO_SITE_ACCESS',
   /** Jira asks this user to solve a CAPTCHA on its sign-in page first. Carries `link`. */

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../contract/application-link';
 import type { ApplicationLink } from '../core/application-link/application-link';
+import type { InstallationKey } from '../core/oauth1/installation-key';
 
 /** What the services need from outside. `app.ts` hands them the adapters. */
 
@@ -65,6 +66,13 @@ export interface ClientSecretStore {
   remove(linkId: string, credentialId: string): Promise<void>;
 }
 
+/** The key pair that signs OAuth 1.0a requests. */
+export interface InstallationKeyStore {
+  find(): Promise<InstallationKey | undefined>;
+  /** Makes a pair and keeps it, unless there is one already. */
+  create(): Promise<void>;
+}
+
 /** Values that are read at most once, and not after `expiresAt` (milliseconds since the epoch). */
 export interface OneTimeStore<T extends { expiresAt: number }> {
   put(id: string, value: T): Promise<void>;
@@ -78,7 +86,8 @@ export interface PendingAuthorization {
   linkId: string;
   /** Of the link, when the authorization began. */
   generation: string;
-  codeVerifier: string;
+  /** PKCE; OAuth 1.0a has none. */
+  codeVerifier?: string | undefined;
   redirectUri: string;
   /** A path of the site; null when the consent has a tab of its own. */
   returnTo: string | null;
@@ -87,9 +96,15 @@ export interface PendingAuthorization {
   expiresAt: number;
 }
 
+/** What Jira sent the browser back with, by OAuth 2.0 or by OAuth 1.0a. */
+export type AuthorizationAnswer =
+  | { code: string; iss?: string | undefined }
+  | { error: string }
+  | { requestToken: string; verifier: string };
+
 /** An authorization that Jira answered and that waits for the reader's own browser. */
 export interface AnsweredAuthorization extends Omit<PendingAuthorization, 'connectPageUrl'> {
-  response: { code: string; iss?: string | undefined } | { error: string };
+  response: AuthorizationAnswer;
 }
 
 export interface TokenReference {

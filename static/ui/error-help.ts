@@ -30,6 +30,7 @@ export const ERROR_HELP: Record<AppErrorCode, ErrorHelp> = {
   SIGNATURE_INVALID: help('danger', 'none'),
   JQL_INVALID: help('danger', 'none'),
   FIELD_UNKNOWN: help('danger', 'none'),
+  READER_NOT_MAPPED: help('warning', 'retry'),
   NO_SITE_ACCESS: help('warning', 'retry'),
   CAPTCHA_REQUIRED: help('warning', 'retry'),
   SCOPE_MISSING: help('danger', 'retry'),

@@ -1,5 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
-import type { ClientSecretStore, LinkStore, System } from '../../src/services/ports';
+import type {
+  ClientSecretStore,
+  InstallationKeyStore,
+  LinkStore,
+  System,
+} from '../../src/services/ports';
 import { aLink } from './a-link';
 
 /** A clock that a test moves; waiting moves it too and lasts no longer than it must. */
@@ -40,4 +45,9 @@ export function clientSecrets(clientSecret = 'the-secret'): ClientSecretStore {
     find: () => Promise.resolve(clientSecret),
     remove: () => Promise.resolve(),
   };
+}
+
+/** Of an installation that has signed nothing yet, and needs not. */
+export function noInstallationKey(): InstallationKeyStore {
+  return { find: () => Promise.resolve(undefined), create: () => Promise.resolve() };
 }

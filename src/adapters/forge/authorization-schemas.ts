@@ -5,7 +5,7 @@ const authorization = {
   accountId: v.string(),
   linkId: v.string(),
   generation: v.string(),
-  codeVerifier: v.string(),
+  codeVerifier: v.optional(v.string()),
   redirectUri: v.string(),
   returnTo: v.nullable(v.string()),
   expiresAt: v.number(),
@@ -22,5 +22,6 @@ export const answeredAuthorizationSchema: v.GenericSchema<unknown, AnsweredAutho
     response: v.union([
       v.object({ code: v.string(), iss: v.optional(v.string()) }),
       v.object({ error: v.string() }),
+      v.object({ requestToken: v.string(), verifier: v.string() }),
     ]),
   });

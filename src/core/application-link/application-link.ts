@@ -3,7 +3,7 @@ import { AppError } from '../../contract/app-error';
 import { accessSchema, remoteApplicationSchema } from '../../contract/link-configuration';
 import { incomingSchema } from './incoming';
 import { outgoingSchema } from './outgoing';
-import type { OAuth2Outgoing } from './outgoing';
+import type { OAuth1Outgoing, OAuth2Outgoing } from './outgoing';
 
 /**
  * A link to another application, without its secrets. `baseUrl` has no trailing slash and keeps the
@@ -35,6 +35,18 @@ export type ApplicationLink = v.InferOutput<typeof applicationLinkSchema>;
 
 /** A link whose outgoing side is OAuth 2.0. */
 export type OAuth2Link = ApplicationLink & { outgoing: OAuth2Outgoing };
+
+/** A link whose requests are signed by OAuth 1.0a. */
+export type OAuth1Link = ApplicationLink & { outgoing: OAuth1Outgoing };
+
+export function isOAuth1Link(link: ApplicationLink): link is OAuth1Link {
+  return link.outgoing?.kind === 'oauth1';
+}
+
+/** Whether requests name the user as whom they run, with nobody's approval. */
+export function isImpersonating(link: ApplicationLink): link is OAuth1Link {
+  return isOAuth1Link(link) && link.outgoing.level === 'impersonation';
+}
 
 export function isOAuth2Link(link: ApplicationLink): link is OAuth2Link {
   return link.outgoing !== undefined && link.outgoing.kind !== 'oauth1';

@@ -17,7 +17,12 @@ const TYPES: Record<string, ApplicationType> = {
   crowd: 'crowd',
 };
 
-const text = (max: number) => v.pipe(v.string(), v.minLength(1), v.transform((s) => oneLine(s, max)));
+const text = (max: number) =>
+  v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.transform((s) => oneLine(s, max)),
+  );
 
 const manifestSchema = v.object({
   id: v.optional(text(100)),
@@ -59,5 +64,8 @@ function fromXml(body: string): Record<string, string> | undefined {
 
 function elementText(body: string, name: string): string | undefined {
   const content = new RegExp(`<${name}>([^<]{1,1000})</${name}>`).exec(body)?.[1];
-  return content?.replace(/&(lt|gt|quot|apos|amp);/g, (all, entity: string) => ENTITIES[entity] ?? all);
+  return content?.replace(
+    /&(lt|gt|quot|apos|amp);/g,
+    (all, entity: string) => ENTITIES[entity] ?? all,
+  );
 }

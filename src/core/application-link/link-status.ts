@@ -24,11 +24,8 @@ const OAUTH_PROBLEMS: Record<string, LinkErrorType> = {
   consumer_key_unknown: 'NO_REMOTE_APPLINK',
   consumer_key_refused: 'AUTH_LEVEL_MISMATCH',
   consumer_key_rejected: 'AUTH_LEVEL_MISMATCH',
-  permission_denied: 'INSUFFICIENT_REMOTE_PERMISSION',
-  permission_unknown: 'INSUFFICIENT_REMOTE_PERMISSION',
-  token_expired: 'LOCAL_AUTH_TOKEN_REQUIRED',
-  token_rejected: 'LOCAL_AUTH_TOKEN_REQUIRED',
-  token_revoked: 'LOCAL_AUTH_TOKEN_REQUIRED',
+  permission_denied: 'AUTH_LEVEL_MISMATCH',
+  permission_unknown: 'AUTH_LEVEL_MISMATCH',
 };
 
 const STATES: Record<LinkErrorType, LinkState> = {
@@ -67,8 +64,8 @@ const STATES: Record<LinkErrorType, LinkState> = {
 export type LinkFault = NonNullable<LinkStatus['error']>;
 
 export function faultOf(error: AppError): LinkFault {
-  const { status, remark, reason } = error.details;
-  const detail = remark ?? (error.code === 'URL_REFUSED' ? reason : undefined);
+  const { status, remark, reason, oauthProblem } = error.details;
+  const detail = remark ?? oauthProblem ?? (error.code === 'URL_REFUSED' ? reason : undefined);
   return {
     type: typeOf(error),
     message: error.message,
@@ -94,7 +91,9 @@ function typeOf({ code, details }: AppError): LinkErrorType {
   const { linkError, networkError, oauthProblem, status } = details;
   if (linkError) return linkError;
   if (networkError) return networkError;
-  if (oauthProblem !== undefined) return OAUTH_PROBLEMS[oauthProblem] ?? 'OAUTH_PROBLEM';
+  const isAboutToken = code === 'AUTHORIZATION_EXPIRED';
+  if (oauthProblem !== undefined && !isAboutToken)
+    return OAUTH_PROBLEMS[oauthProblem] ?? 'OAUTH_PROBLEM';
   if (code !== 'JIRA_UNEXPECTED') return TYPES[code] ?? 'UNKNOWN';
   return (status ?? 0) >= 300 ? 'UNEXPECTED_RESPONSE_STATUS' : 'UNEXPECTED_RESPONSE';
 }

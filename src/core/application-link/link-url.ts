@@ -45,7 +45,8 @@ export function parseLinkUrl(text: string): string {
   const trimmed = text.trim();
   const url = REWRITTEN_BY_PARSER.test(trimmed) ? undefined : parseUrl(trimmed);
   if (!url) throw refusedUrl('not-a-url');
-  const refusal = refusalOfUrl(url, trimmed) ?? refusalOfHost(url.hostname) ?? refusalOfPort(url.port);
+  const refusal =
+    refusalOfUrl(url, trimmed) ?? refusalOfHost(url.hostname) ?? refusalOfPort(url.port);
   if (refusal) throw refusedUrl(refusal);
   return url.origin + url.pathname.replace(/\/+$/, '');
 }

@@ -1,22 +1,22 @@
 import { AppError } from '../../contract/app-error';
 import type { OutgoingInput } from '../../contract/link-configuration';
 import { parseLinkUrl } from './link-url';
-import type { Credential, Outgoing } from './outgoing';
+import type { Credential, OAuth2Outgoing, Outgoing } from './outgoing';
+
+export type OAuth2Input = Exclude<OutgoingInput, { kind: 'oauth1' }>;
 
 interface Known {
   /** Of the authorization server of a Data Center application. */
   issuer: string;
   /** Of the client secret that was entered, or is kept. */
   credential: Credential | undefined;
-  /** This installation, for OAuth 1.0a. */
-  consumer: { consumerKey: string };
 }
 
 /**
- * The outgoing side as an administrator entered it. Endpoints obey the rules of link URLs: secrets go there.
+ * The outgoing side by OAuth 2.0 as an administrator entered it. Endpoints obey the rules of link URLs: secrets go there.
  * @throws AppError `URL_REFUSED`
  */
-export function nextOutgoing(input: OutgoingInput, known: Known): Outgoing {
+export function nextOutgoing(input: OAuth2Input, known: Known): OAuth2Outgoing {
   const secret = known.credential && { credential: known.credential };
   switch (input.kind) {
     case 'oauth2-data-center':
@@ -25,10 +25,6 @@ export function nextOutgoing(input: OutgoingInput, known: Known): Outgoing {
       return { kind: input.kind, ...clientOf(input), ...secret };
     case 'oauth2-external':
       return { ...externalOf(input), ...secret };
-    case 'oauth1': {
-      const { kind, level, users } = input;
-      return { kind, level, ...known.consumer, ...(users && { users }) };
-    }
   }
 }
 
@@ -56,9 +52,8 @@ export function isAnotherClient(before: Outgoing | undefined, next: Outgoing | u
 }
 
 function identityOf(outgoing: Outgoing | undefined): unknown[] {
-  switch (outgoing?.kind) {
-    case undefined:
-      return [];
+  if (!outgoing) return [];
+  switch (outgoing.kind) {
     case 'oauth1':
       return [outgoing.kind, outgoing.level];
     case 'oauth2-external': {

@@ -1,9 +1,12 @@
 import { AppError } from '../../contract/app-error';
+import { isImpersonating } from '../../core/application-link/application-link';
 import type { ApplicationLink } from '../../core/application-link/application-link';
 import type { JiraClient } from '../../core/jira/jira-client';
 import type { TokenPointer } from '../ports';
+import { aboutLink } from './about-link';
 import { findApproval } from './find-approval';
-import { readerClient } from './reader-client';
+import { impersonatingTransport } from './oauth1-protocol';
+import { jiraClient, readerClient } from './reader-client';
 import { markDead, refreshReaderToken } from './refresh-reader-token';
 import type { CurrentToken, RefreshPorts } from './refresh-reader-token';
 
@@ -18,16 +21,20 @@ export type AsReader = <T>(
 ) => Promise<T>;
 
 /**
- * Does something in the linked Jira as the reader, with the reader's own token. A token that Jira
+ * Does something in the linked Jira as the reader: with the reader's own token, or where the link may name
+ * its readers, in the name that the administrator entered for them. A token that Jira
  * refuses although it should still be valid is refreshed once; when the new one is refused too, the
  * reader has to approve again.
- * @throws AppError `AUTHORIZATION_REQUIRED` or `AUTHORIZATION_EXPIRED`, what refreshing throws and
+ * @throws AppError `AUTHORIZATION_REQUIRED`, `AUTHORIZATION_EXPIRED` or `READER_NOT_MAPPED`, what refreshing throws and
  *   what `use` throws, each with the link in its details
  */
 export function asReader(ports: RefreshPorts): AsReader {
   return async (link, accountId, use) => {
     const attempt = ({ token }: CurrentToken) => use(readerClient(ports, link, token));
     try {
+      if (isImpersonating(link)) {
+        return await use(jiraClient(ports, impersonatingTransport(ports, link, accountId)));
+      }
       const current = await currentToken(ports, link, accountId);
       return await attempt(current).catch(async (error: unknown) => {
         if (!isRefused(error)) throw error;
@@ -72,10 +79,4 @@ async function giveUp(ports: RefreshPorts, pointer: TokenPointer, error: unknown
 
 function isRefused(error: unknown): boolean {
   return error instanceof AppError && error.code === 'AUTHORIZATION_EXPIRED';
-}
-
-function aboutLink(error: unknown, link: ApplicationLink): unknown {
-  if (!(error instanceof AppError)) return error;
-  const details = { ...error.details, link: { id: link.id, name: link.name } };
-  return new AppError(error.code, error.message, { details, cause: error.cause });
 }

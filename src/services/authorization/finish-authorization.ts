@@ -2,8 +2,8 @@ import { AppError } from '../../contract/app-error';
 import type { ConnectionView } from '../../contract/application-link';
 import type { AuthorizationOutcome, ConnectInvocations } from '../../contract/invocations';
 import { oneLine } from '../../core/table/plain-text';
-import { oauth2LinkOf } from '../../core/application-link/application-link';
-import type { OAuth2Link } from '../../core/application-link/application-link';
+import { isOAuth1Link, isOAuth2Link } from '../../core/application-link/application-link';
+import type { ApplicationLink } from '../../core/application-link/application-link';
 import { exchangeCode } from '../../core/oauth/token-endpoint';
 import type { TokenResponse } from '../../core/oauth/token-endpoint';
 import { findUsableLink } from '../links/find-usable-link';
@@ -12,6 +12,8 @@ import type { AnsweredAuthorization, Caller, LinkStore, OneTimeStore, ReaderToke
 import { readerClient } from './reader-client';
 import { expiry } from './refresh-reader-token';
 import type { RefreshPorts } from './refresh-reader-token';
+import { aboutLink } from './about-link';
+import { endDance } from './oauth1-dance';
 import { oauthClientOf } from './oauth2-protocol';
 import { saveReaderToken } from './save-reader-token';
 import { takeBackApproval } from './take-back-approval';
@@ -60,19 +62,11 @@ async function connect(
   ports: FinishPorts,
   authorization: AnsweredAuthorization,
 ): Promise<ConnectionView> {
-  const { linkId, generation, accountId, codeVerifier, redirectUri, response } = authorization;
-  const link = oauth2LinkOf(await findUsableLink(ports.links, linkId));
-  if (link.generation !== generation) {
-    throw new AppError('AUTHORIZATION_INVALID', 'The link was changed meanwhile.');
-  }
-  if ('error' in response) {
-    throw new AppError('AUTHORIZATION_DENIED', 'Access was not approved in Jira.', {
-      details: { link: { id: link.id, name: link.name }, ...reasonOf(response.error) },
-    });
-  }
-  const client = await oauthClientOf(ports, link);
-  const { code, iss } = response;
-  const answer = await exchangeCode(client, { code, iss, codeVerifier, redirectUri });
+  const { linkId, generation, accountId } = authorization;
+  const link = await findUsableLink(ports.links, linkId);
+  const answer = await exchange(ports, link, authorization).catch((error: unknown) => {
+    throw aboutLink(error, link);
+  });
   const now = ports.system.now();
   const token = tokenOf(answer, now);
   const jiraUser = await whoIs(ports, link, token);
@@ -82,10 +76,30 @@ async function connect(
   return connectionView(link, pointer);
 }
 
+/** @throws AppError `AUTHORIZATION_DENIED`, `AUTHORIZATION_INVALID` and what the exchange throws */
+async function exchange(
+  ports: FinishPorts,
+  link: ApplicationLink,
+  { response, generation, codeVerifier, redirectUri }: AnsweredAuthorization,
+): Promise<TokenResponse> {
+  if (link.generation !== generation) throw changed();
+  if ('error' in response) {
+    const details = reasonOf(response.error);
+    throw new AppError('AUTHORIZATION_DENIED', 'Access was not approved in Jira.', { details });
+  }
+  if (isOAuth1Link(link) && 'verifier' in response) return endDance(ports, link, response);
+  if (!isOAuth2Link(link) || !('code' in response) || codeVerifier === undefined) {
+    throw changed();
+  }
+  const { code, iss } = response;
+  const client = await oauthClientOf(ports, link);
+  return exchangeCode(client, { code, iss, codeVerifier, redirectUri });
+}
+
 /** Deleting or moving the link removes the tokens that it finds: one that came meanwhile is ours to remove. */
 async function undoIfChanged(
   ports: FinishPorts,
-  link: OAuth2Link,
+  link: ApplicationLink,
   accountId: string,
 ): Promise<void> {
   try {
@@ -97,7 +111,11 @@ async function undoIfChanged(
     await ports.tokens.removePointer(link.id, accountId);
     throw error;
   }
-  throw new AppError('AUTHORIZATION_INVALID', 'The link was changed meanwhile.');
+  throw changed();
+}
+
+function changed(): AppError {
+  return new AppError('AUTHORIZATION_INVALID', 'The link was changed meanwhile.');
 }
 
 /** Only the words of the RFC are passed on: the rest of the address was anybody's to write. */
@@ -106,7 +124,11 @@ function reasonOf(error: string): { reason?: string } {
 }
 
 /** Jira runs a request with a token that it does not accept as nobody's: so a token is tried first. */
-async function whoIs(ports: FinishPorts, link: OAuth2Link, token: ReaderToken): Promise<string> {
+async function whoIs(
+  ports: FinishPorts,
+  link: ApplicationLink,
+  token: ReaderToken,
+): Promise<string> {
   try {
     return oneLine((await readerClient(ports, link, token).myself()).displayName);
   } catch (error) {

@@ -1,11 +1,12 @@
 import type { HttpFetch } from '../../core/http-fetch';
 import type { Transport } from '../../core/jira/transport';
 import type { TokenResponse } from '../../core/oauth/token-endpoint';
-import type { ClientSecretStore, ReaderToken, System } from '../ports';
+import type { ClientSecretStore, InstallationKeyStore, ReaderToken, System } from '../ports';
 
 export interface ProtocolPorts {
   fetch: HttpFetch;
   secrets: ClientSecretStore;
+  keys: InstallationKeyStore;
   system: System;
 }
 

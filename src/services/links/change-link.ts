@@ -21,7 +21,11 @@ export function saveAccess(ports: ChangePorts) {
   ): Promise<SavedLink> => {
     const change = (current: Awaited<ReturnType<typeof findLink>>) => ({ ...current, access });
     const { link } = await changeLink(ports.links, linkId, change);
-    await record(ports, link, { accountId, action: 'access-changed', details: accessDetails(access) });
+    await record(ports, link, {
+      accountId,
+      action: 'access-changed',
+      details: accessDetails(access),
+    });
     return savedLink(ports.links, link);
   };
 }

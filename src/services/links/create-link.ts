@@ -1,28 +1,29 @@
 import type { AdminInvocations, SavedLink } from '../../contract/admin-invocations';
 import { AppError } from '../../contract/app-error';
+import type { LinkAccess, OutgoingInput } from '../../contract/link-configuration';
 import type { ApplicationLink } from '../../core/application-link/application-link';
-import { isOAuth2Link } from '../../core/application-link/application-link';
+import { isOAuth1Link, isOAuth2Link } from '../../core/application-link/application-link';
 import { parseLinkUrl } from '../../core/application-link/link-url';
 import { credentialOf, invalidPart, nextOutgoing } from '../../core/application-link/next-outgoing';
-import type { Credential } from '../../core/application-link/outgoing';
-import type { Caller, ClientSecretStore, LinkStore } from '../ports';
+import type { Credential, Outgoing } from '../../core/application-link/outgoing';
+import type { ProtocolPorts } from '../authorization/token-protocol';
+import type { Caller, LinkStore } from '../ports';
 import type { ProbePorts } from './ask-anonymously';
 import { dropSecret, enteredSecret, keepSecret } from './client-secret';
 import { issueCredentials, permissionsOf } from './incoming-client';
 import { checkScope, lookAtApplication } from './look-at-application';
 import type { Found } from './look-at-application';
+import { accessOfLevel, oauth1Outgoing } from './oauth1-outgoing';
 import type { RedirectUriOf } from './prepare-link';
 import { probeClient } from './probe-client';
+import { probeOAuth1 } from './probe-oauth1';
 import { record } from './record';
 import type { AuditPorts } from './record';
 import { savedLink } from './save-link';
 
-export interface CreatePorts extends ProbePorts, AuditPorts {
+export interface CreatePorts extends ProbePorts, ProtocolPorts, AuditPorts {
   links: LinkStore;
-  secrets: ClientSecretStore;
   redirectUriOf: RedirectUriOf;
-  /** This installation, as an OAuth 1.0a consumer. */
-  consumer(): Promise<{ consumerKey: string }>;
 }
 
 type Payload = AdminInvocations['createLink']['parsed'];
@@ -65,9 +66,10 @@ interface Known {
 
 async function compose(ports: CreatePorts, payload: Payload, known: Known) {
   const { linkId, name, outgoing, incoming } = payload;
-  const { baseUrl, found, credential } = known;
-  const issuer = found.issuer ?? baseUrl;
-  const consumer = await consumerFor(ports, payload);
+  const { baseUrl, found } = known;
+  const side =
+    outgoing &&
+    (await outgoingSide(ports, outgoing, { ...known, issuer: found.issuer ?? baseUrl }));
   const issued = incoming && issueCredentials(ports.system);
   const link: ApplicationLink = {
     id: linkId,
@@ -75,17 +77,26 @@ async function compose(ports: CreatePorts, payload: Payload, known: Known) {
     name,
     baseUrl,
     application: found.application,
-    ...(outgoing && { outgoing: nextOutgoing(outgoing, { issuer, credential, consumer }) }),
+    ...(side && { outgoing: side }),
     ...(incoming && issued && { incoming: { ...issued.hashed, ...permissionsOf(incoming) } }),
-    access: { mode: 'impersonation' },
+    access: accessFor(outgoing),
     redirectUri: await ports.redirectUriOf(linkId),
     createdAt: new Date(ports.system.now()).toISOString(),
   };
   return { link, credentials: issued?.credentials };
 }
 
-async function consumerFor(ports: CreatePorts, { outgoing }: Payload) {
-  return outgoing?.kind === 'oauth1' ? ports.consumer() : { consumerKey: '' };
+/** The outgoing side as it is stored. @throws AppError `URL_REFUSED` for an endpoint */
+export async function outgoingSide(
+  { keys }: Pick<ProtocolPorts, 'keys'>,
+  input: OutgoingInput,
+  known: { issuer: string; credential: Credential | undefined },
+): Promise<Outgoing> {
+  return input.kind === 'oauth1' ? oauth1Outgoing(keys, input) : nextOutgoing(input, known);
+}
+
+function accessFor(outgoing: OutgoingInput | undefined): LinkAccess {
+  return outgoing?.kind === 'oauth1' ? accessOfLevel(outgoing.level) : { mode: 'impersonation' };
 }
 
 /** What is behind the URL, by its own word where it can be asked, else by the administrator's. */
@@ -111,6 +122,7 @@ async function verifyClient(
   link: ApplicationLink,
   secret: string | undefined,
 ): Promise<void> {
+  if (isOAuth1Link(link)) await probeOAuth1(ports, link);
   if (!isOAuth2Link(link)) return;
   if (secret === undefined) throw invalidPart('clientSecret', 'The client secret is missing.');
   await probeClient(ports, link, secret);

@@ -29,7 +29,10 @@ export function editLink(ports: EditPorts) {
     const baseUrl = parseLinkUrl(payload.url);
     const old = await findLink(ports.links, linkId);
     if (old.baseUrl === baseUrl) {
-      const { before, link } = await changeLink(ports.links, linkId, (current) => ({ ...current, name }));
+      const { before, link } = await changeLink(ports.links, linkId, (current) => ({
+        ...current,
+        name,
+      }));
       const details = { name, before: before.name };
       if (before.name !== name) await record(ports, link, { accountId, action: 'edited', details });
       return savedLink(ports.links, link);

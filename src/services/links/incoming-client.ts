@@ -11,7 +11,10 @@ import type { System } from '../ports';
 export function issueCredentials(
   system: System,
   clientId: string = system.randomUuid(),
-): { credentials: IncomingCredentials; hashed: Pick<Incoming, 'clientId' | 'secretHash' | 'secretSetAt'> } {
+): {
+  credentials: IncomingCredentials;
+  hashed: Pick<Incoming, 'clientId' | 'secretHash' | 'secretSetAt'>;
+} {
   const clientSecret = system.randomSecret();
   return {
     credentials: { clientId, clientSecret },

@@ -20,7 +20,9 @@ export function listLinkChoices(ports: ListPorts & { tokens: ReaderTokenStore })
         ...(primary.has(link.id) && isJira(link) && { primary: true as const }),
       })),
     );
-    return jira ? [{ ...referenceToLink(systemLinkOf(jira)), connected: true }, ...choices] : choices;
+    return jira
+      ? [{ ...referenceToLink(systemLinkOf(jira)), connected: true }, ...choices]
+      : choices;
   };
 }
 

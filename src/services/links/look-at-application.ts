@@ -39,14 +39,17 @@ const metadataSchema = v.object({
  *   answered instead
  */
 export async function lookAtApplication(ports: ProbePorts, baseUrl: string): Promise<Found> {
-  if (CLOUD_SITE.test(baseUrl) && !ports.mayConnectTo(baseUrl)) return { application: byName(baseUrl) };
+  if (CLOUD_SITE.test(baseUrl) && !ports.mayConnectTo(baseUrl))
+    return { application: byName(baseUrl) };
   const manifest = await askAnonymously(ports, `${baseUrl}${MANIFEST_PATH}`);
   const declared = parseManifest(manifest.body);
   if (declared && declared.type !== 'jira') return describe(ports, baseUrl, declared);
   const info = await askAnonymously(ports, `${baseUrl}${SERVER_INFO_PATH}`);
-  const jira = jiraOf(info) ?? declared;
+  const jira = jiraOf(info);
   if (jira) return describe(ports, baseUrl, { ...declared, ...jira });
-  return (await authorizationServer(ports, baseUrl)) ?? unrecognised(ports, baseUrl, [manifest, info]);
+  // A Jira that says what it is, and whose REST API does not answer, is nothing else.
+  const other = declared ? undefined : await authorizationServer(ports, baseUrl);
+  return other ?? unrecognised(ports, baseUrl, declared ? [info] : [manifest, info]);
 }
 
 /** The scopes and the issuer of an application that is known already. */

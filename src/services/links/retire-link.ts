@@ -69,7 +69,9 @@ async function endAll(
   const outcomes = new Set<Outcome>();
   for (let start = 0; start < pointers.length; start += PARALLEL) {
     const some = pointers.slice(start, start + PARALLEL);
-    for (const outcome of await Promise.all(some.map((pointer) => endApproval(ports, work, pointer)))) {
+    for (const outcome of await Promise.all(
+      some.map((pointer) => endApproval(ports, work, pointer)),
+    )) {
       outcomes.add(outcome);
     }
     if (outcomes.has('unreachable')) break;

@@ -2,10 +2,11 @@ import { AppError } from '../../contract/app-error';
 import type { AdminInvocations, SavedLink } from '../../contract/admin-invocations';
 import type { OutgoingInput } from '../../contract/link-configuration';
 import type { ApplicationLink } from '../../core/application-link/application-link';
-import { credentialOf, isAnotherClient, nextOutgoing } from '../../core/application-link/next-outgoing';
+import { credentialOf, isAnotherClient } from '../../core/application-link/next-outgoing';
 import type { Credential, Outgoing } from '../../core/application-link/outgoing';
 import type { Caller } from '../ports';
 import { dropSecret, enteredSecret, keepSecret } from './client-secret';
+import { outgoingSide } from './create-link';
 import type { CreatePorts } from './create-link';
 import { retire } from './edit-link';
 import { findLink } from './find-usable-link';
@@ -59,9 +60,8 @@ async function enteredFor(
 ): Promise<Entered | undefined> {
   if (input === null) return undefined;
   const issuer = input.kind === 'oauth2-data-center' ? await issuerOf(ports, link) : '';
-  const consumer = input.kind === 'oauth1' ? await ports.consumer() : { consumerKey: '' };
   // Composed before the secret is kept: a refused endpoint must leave nothing behind.
-  const next = nextOutgoing(input, { issuer, credential: undefined, consumer });
+  const next = await outgoingSide(ports, input, { issuer, credential: undefined });
   return { next, credential: await keepSecret(ports, link.id, enteredSecret(input)) };
 }
 

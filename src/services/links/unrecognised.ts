@@ -5,7 +5,8 @@ import type { Answer, ProbePorts } from './ask-anonymously';
 
 const REMARK_MAX_LENGTH = 200;
 /** Pages of Atlassian applications that a base URL leads people to. */
-const LANDING_PAGE = /\/(secure|login|dashboard|index|plugins|projects|[\w-]+\.(action|jspa?|do|html?))(\/.*)?$/i;
+const LANDING_PAGE =
+  /\/(secure|login|dashboard|index|plugins|projects|[\w-]+\.(action|jspa?|do|html?))(\/.*)?$/i;
 
 /**
  * Says what answered instead of an application: an address that leads elsewhere, an error, or a page.
@@ -17,11 +18,13 @@ export async function unrecognised(
   baseUrl: string,
   answers: Answer[],
 ): Promise<never> {
-  const front = await askAnonymously(ports, `${baseUrl}/`);
-  const redirect = [...answers, front].find(({ location }) => location !== undefined);
+  // Where nothing is found below the address, the address itself says more.
+  const isNothingThere = answers.every(({ status }) => status === 404);
+  const all = isNothingThere ? [await askAnonymously(ports, `${baseUrl}/`), ...answers] : answers;
+  const redirect = all.find(({ location }) => location !== undefined);
   if (redirect?.location) throw redirected(baseUrl, redirect, redirect.location);
-  // What the address itself says tells people more than a missing resource below it.
-  const shown = answers.find(({ status }) => status >= 400 && status !== 404) ?? front;
+  const shown = all.find(({ status }) => status !== 404) ?? all[0];
+  if (!shown) throw new TypeError('Something was asked.');
   const { status, body } = shown;
   const isError = status >= 400;
   throw new AppError('JIRA_UNEXPECTED', `No known application: the answer has status ${status}.`, {
@@ -61,7 +64,8 @@ function suggestion(baseUrl: string, asked: string, { origin, pathname }: URL): 
 function firstLineOf(body: string): string {
   const start = body.slice(0, 4000);
   const title = /<title[^>]*>([^<]*)/i.exec(start)?.[1];
-  const words = (title ?? start.replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]*>?/g, ' '));
+  const words =
+    title ?? start.replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]*>?/g, ' ');
   const line = words.split('\n').find((each) => each.trim() !== '') ?? '';
   return oneLine(line, REMARK_MAX_LENGTH);
 }

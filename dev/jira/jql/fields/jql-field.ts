@@ -6,6 +6,13 @@ import type { HistoryField, JiraUser } from '../../data/entities';
 /** A value in the form that is compared: an id, a user name, milliseconds, seconds … */
 export type Scalar = string | number;
 
+/** A value that is offered while a query is written. */
+export interface Suggestion {
+  value: string;
+  /** What the person reads. */
+  label: string;
+}
+
 /** Decides which functions a field takes. */
 export type FieldKind =
   | 'component'
@@ -95,7 +102,7 @@ export interface JqlField {
   readonly order?: OrderRule;
   readonly history?: HistoryField;
   /** Values to suggest. */
-  readonly suggest?: (context: QueryContext) => readonly string[];
+  readonly suggest?: (context: QueryContext) => readonly (string | Suggestion)[];
 }
 
 const EQUALITY = ['=', '!=', 'in', 'not in'] as const;

@@ -4,7 +4,7 @@ import { saveReaderToken } from '../../../../../src/services/authorization/save-
 import { aLink } from '../../../../support/a-link';
 import { memoryReaderTokenStore } from '../../../../support/memory-reader-token-store';
 import { strictTokenServer } from '../../../../support/strict-token-server';
-import { clientSecrets, testSystem } from '../../../../support/test-system';
+import { clientSecrets, noInstallationKey, testSystem } from '../../../../support/test-system';
 
 const LINK = aLink();
 const ANONYMOUS = { headers: { 'X-AUSERNAME': 'anonymous' } };
@@ -32,7 +32,13 @@ async function readerOf({ accepts }: { accepts: 'current token' | 'no token' }) 
       request.headers.authorization === `Bearer ${server.current().accessToken}`;
     return Promise.resolve(Response.json([], isKnown ? {} : ANONYMOUS));
   };
-  const as = asReader({ tokens: store, secrets: clientSecrets(), system, fetch });
+  const as = asReader({
+    tokens: store,
+    secrets: clientSecrets(),
+    keys: noInstallationKey(),
+    system,
+    fetch,
+  });
   const listFields = (accountId = 'reader', link = LINK) =>
     as(link, accountId, (jira) => jira.fields());
   return { listFields, server, store, asked, advance };

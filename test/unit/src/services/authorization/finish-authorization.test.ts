@@ -3,7 +3,12 @@ import { finishAuthorization } from '../../../../../src/services/authorization/f
 import type { AnsweredAuthorization, LinkStore } from '../../../../../src/services/ports';
 import { aLink } from '../../../../support/a-link';
 import { memoryReaderTokenStore } from '../../../../support/memory-reader-token-store';
-import { clientSecrets, oneLinkStore, testSystem } from '../../../../support/test-system';
+import {
+  clientSecrets,
+  noInstallationKey,
+  oneLinkStore,
+  testSystem,
+} from '../../../../support/test-system';
 
 const LINK = aLink();
 const READER = { accountId: 'reader' };
@@ -37,6 +42,7 @@ function onTheWayBack({ links = oneLinkStore(), displayName = 'Rita Reader' } = 
   const finish = finishAuthorization({
     links,
     secrets: clientSecrets(),
+    keys: noInstallationKey(),
     tokens: store,
     system,
     fetch,

@@ -6,7 +6,7 @@ import { refreshReaderToken } from '../../../../../src/services/authorization/re
 import { aLink } from '../../../../support/a-link';
 import { memoryReaderTokenStore } from '../../../../support/memory-reader-token-store';
 import { strictTokenServer } from '../../../../support/strict-token-server';
-import { clientSecrets, testSystem } from '../../../../support/test-system';
+import { clientSecrets, noInstallationKey, testSystem } from '../../../../support/test-system';
 
 const LINK = aLink();
 const POINTER: TokenPointer = {
@@ -29,6 +29,7 @@ async function readerWithStaleToken(fetch?: HttpFetch, latencyMilliseconds = 0) 
   const ports = {
     tokens: memory.store,
     secrets: clientSecrets(),
+    keys: noInstallationKey(),
     system,
     fetch: fetch ?? server.fetch,
   };

@@ -3,7 +3,12 @@ import { deleteLink } from '../../../../../src/services/links/delete-link';
 import { saveReaderToken } from '../../../../../src/services/authorization/save-reader-token';
 import { aLink } from '../../../../support/a-link';
 import { memoryReaderTokenStore } from '../../../../support/memory-reader-token-store';
-import { clientSecrets, oneLinkStore, testSystem } from '../../../../support/test-system';
+import {
+  clientSecrets,
+  noInstallationKey,
+  oneLinkStore,
+  testSystem,
+} from '../../../../support/test-system';
 
 const LINK = aLink();
 const APPROVAL = {
@@ -29,7 +34,10 @@ test('a token that was refreshed while the readers were counted is removed and r
   const remove = deleteLink({
     links,
     secrets: clientSecrets(),
+    keys: noInstallationKey(),
     tokens: stale,
+    audit: { append: () => Promise.resolve(), list: () => Promise.resolve({ entries: [] }) },
+    retirements: { push: () => Promise.resolve() },
     system,
     fetch: (_url, { body }) => {
       revoked.push(new URLSearchParams(body).get('token'));
