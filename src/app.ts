@@ -7,6 +7,7 @@ import {
   isConfluenceAdministrator,
   redirectUriOf,
 } from './adapters/forge/confluence';
+import { callersConfluence } from './adapters/forge/callers-confluence';
 import { egressFetch, mayConnectTo } from './adapters/forge/egress-fetch';
 import { kvsAuditLog } from './adapters/forge/kvs-audit-log';
 import { kvsClientSecretStore } from './adapters/forge/kvs-client-secret-store';
@@ -16,6 +17,7 @@ import { kvsOneTimeStore } from './adapters/forge/kvs-one-time-store';
 import { kvsReaderTokenStore } from './adapters/forge/kvs-reader-token-store';
 import { retirementQueue } from './adapters/forge/retirement-queue';
 import { siteJira } from './adapters/forge/site-jira';
+import { signer } from './adapters/forge/signer';
 import { system } from './adapters/forge/system';
 import { retiredLinksHandler } from './consumers/retired-links';
 import { adminDefinitions } from './resolvers/admin';
@@ -24,6 +26,7 @@ import { resolverOf } from './resolvers/define';
 import { exportTableHandler } from './resolvers/export-table';
 import { macroDefinitions } from './resolvers/macro';
 import { macroConfigDefinitions } from './resolvers/macro-config';
+import { approveLink } from './services/authorization/approve-link';
 import { asReader } from './services/authorization/as-reader';
 import { beginAuthorization } from './services/authorization/begin-authorization';
 import { continueRetirement } from './services/links/begin-retirement';
@@ -32,6 +35,7 @@ import { createLink } from './services/links/create-link';
 import { deleteLink } from './services/links/delete-link';
 import { disconnect } from './services/authorization/disconnect';
 import { editLink } from './services/links/edit-link';
+import { signDefinition } from './services/shared-account/sign-definition';
 import { exportTable } from './services/tables/export-table';
 import { finishAuthorization } from './services/authorization/finish-authorization';
 import { listAuditEntries } from './services/links/list-audit-entries';
@@ -67,8 +71,11 @@ const edges = {
   fetch: egressFetch,
   mayConnectTo,
   system,
+  signer,
+  confluence: callersConfluence,
   connectPageUrl,
   redirectUriOf,
+  isAdministrator: isConfluenceAdministrator,
 };
 
 const ports = { ...edges, asReader: asReader(edges) };
@@ -84,6 +91,7 @@ export const app = {
     ...macroConfigDefinitions({
       listLinkChoices: listLinkChoices(ports),
       listColumnChoices: listColumnChoices(ports),
+      signDefinition: signDefinition(ports),
     }),
   }),
   adminResolver: resolverOf(
@@ -105,6 +113,7 @@ export const app = {
         setEnabled: setEnabled(ports),
         viewCredentials: viewCredentials(ports),
         listAuditEntries: listAuditEntries(ports),
+        approveLink: approveLink(ports),
       },
       isConfluenceAdministrator,
     ),
@@ -114,6 +123,7 @@ export const app = {
       finishAuthorization: finishAuthorization(ports),
       listConnections: listConnections(ports),
       disconnect: disconnect(ports),
+      reconnect: beginAuthorization(ports),
     }),
   ),
   exportTable: exportTableHandler(exportTable({ ...ports, loadTable: loadTableService })),

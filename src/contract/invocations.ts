@@ -5,6 +5,7 @@ import { nothing, ofLink, returnToSchema } from './invocation-payloads';
 import type { Invocations } from './invocation-payloads';
 import type { IssueTable } from './issue-table';
 import { fieldIdSchema, macroDefinitionSchema } from './macro-definition';
+import type { MacroDefinition } from './macro-definition';
 import { SORT_DIRECTIONS } from './table-sort';
 
 /**
@@ -30,6 +31,15 @@ export const macroPayloads = {
 export const macroConfigPayloads = {
   listLinkChoices: nothing,
   listColumnChoices: ofLink,
+  /**
+   * What the dialog does last: for a link with a shared account the backend signs the definition, others
+   * come back as they are.
+   */
+  signDefinition: v.object({
+    definition: macroDefinitionSchema,
+    /** Of the page or blog post that holds the macro. */
+    contentId: v.optional(v.pipe(v.string(), v.regex(/^\d{1,20}$/))),
+  }),
 };
 
 /** 256 random bits, base64url. */
@@ -39,6 +49,8 @@ export const connectPayloads = {
   finishAuthorization: v.object({ ticket }),
   listConnections: nothing,
   disconnect: ofLink,
+  /** Approves again what has ended, from the page of one's connections. */
+  reconnect: v.object({ ...ofLink.entries, returnTo: returnToSchema }),
 };
 
 interface MacroResults {
@@ -48,11 +60,14 @@ interface MacroResults {
 interface MacroConfigResults {
   listLinkChoices: LinkChoice[];
   listColumnChoices: ColumnChoice[];
+  signDefinition: MacroDefinition;
 }
 interface ConnectResults {
   finishAuthorization: AuthorizationOutcome;
   listConnections: ConnectionView[];
-  disconnect: { disconnected: true };
+  /** Whether the linked application confirmed that it withdrew the approval too. */
+  disconnect: { disconnected: true; revoked: boolean };
+  reconnect: { authorizationUrl: string };
 }
 
 /** How the way back from Jira ended; `returnTo` is known either way. */

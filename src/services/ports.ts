@@ -82,7 +82,10 @@ export interface OneTimeStore<T extends { expiresAt: number }> {
 
 /** An authorization that a reader began and has not come back from. */
 export interface PendingAuthorization {
+  /** Who began it, and alone may finish it. */
   accountId: string;
+  /** Under whose name the token will be kept. */
+  tokenOwner: string;
   linkId: string;
   /** Of the link, when the authorization began. */
   generation: string;

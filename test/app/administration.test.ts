@@ -34,6 +34,7 @@ const VALID_PAYLOADS: Partial<Record<keyof typeof adminPayloads, unknown>> = {
   makePrimary: { linkId: UNKNOWN_ID },
   setEnabled: { linkId: UNKNOWN_ID, enabled: false },
   testConnection: { linkId: UNKNOWN_ID },
+  approveLink: { linkId: UNKNOWN_ID, as: 'me', returnTo: null },
   viewCredentials: { linkId: UNKNOWN_ID },
   listAuditEntries: {},
   deleteLink: { linkId: UNKNOWN_ID },
@@ -272,9 +273,9 @@ describe('deleting a link', () => {
     await nothingIsLeftOf(linkId, () => site().advance(15 * MINUTE));
   });
 
-  const nothingIsLeftOf = (linkId: string, meanwhile = () => {}) =>
+  const nothingIsLeftOf = (linkId: string, meanwhile?: () => void) =>
     eventually(() => {
-      meanwhile();
+      meanwhile?.();
       return Object.keys(secretsOf(linkId)).length === 0 ? true : undefined;
     });
 

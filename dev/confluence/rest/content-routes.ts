@@ -10,25 +10,18 @@ const NOBODY = accountOf('nobody');
 export function contentRoutes({ pages, siteUrl }: ApiContext): ApiRoutes {
   const routes: ApiRoutes = new Hono();
 
-  routes.get('/api/v2/spaces', (c) => {
-    const results = pages.spaces().map(({ id, key, name, homePageId }) => ({
-      id,
-      key,
-      name,
-      homepageId: homePageId,
-      type: 'global',
-      status: 'current',
-    }));
-    return c.json({ results, _links: { base: `${siteUrl()}/wiki` } });
-  });
   routes.get('/api/v2/pages/:id', (c) => {
     const page = pages.find(c.req.param('id'));
     if (!page || !maySee(page, c.env)) return c.json(notFound(c.req.param('id')), 404);
     const format = c.req.query('body-format');
     const spaceId = pages.spaces().find(({ key }) => key === page.spaceKey)?.id;
     const described = describePage(page, format === 'atlas_doc_format', siteUrl());
-    return c.json({ ...described, spaceId });
+    const withOperations = c.req.query('include-operations') === 'true';
+    const operations = withOperations ? operationsOn(page, c.env.caller ?? NOBODY) : {};
+    return c.json({ ...described, ...operations, spaceId });
   });
+  // There are pages only.
+  routes.get('/api/v2/blogposts/:id', (c) => c.json(notFound(c.req.param('id')), 404));
   routes.post('/rest/api/content/:id/permission/check', async (c) => {
     const page = pages.find(c.req.param('id'));
     if (!page) return c.json({ statusCode: 404, message: 'Not found' }, 404);
@@ -68,6 +61,13 @@ function describePage(page: Page, withBody: boolean, siteUrl: string) {
     body: withBody ? { atlas_doc_format: { representation: 'atlas_doc_format', value } } : {},
     _links: { base: `${siteUrl}/wiki`, webui: `/spaces/${page.spaceKey}/pages/${page.id}` },
   };
+}
+
+/** What `include-operations` adds. */
+function operationsOn(page: Page, caller: Account) {
+  const on = (operation: string) => ({ operation, targetType: 'page' });
+  const results = mayEdit(page, caller) ? [on('read'), on('update')] : [on('read')];
+  return { operations: { results, meta: { hasMore: false }, _links: {} } };
 }
 
 function notFound(id: string) {

@@ -54,6 +54,7 @@ export function createCloudApp(
 }
 
 function addAtlassianRoutes(app: Hono<JiraEnv>, jira: Cloud): void {
+  app.get('/_edge/tenant_info', (c) => c.json({ cloudId: jira.sites[0].id }));
   app.get('/authorize', (c) => authorize(c, jira));
   app.get('/consent', (c) => showConsent(c, jira));
   app.post('/consent', (c) => answerConsent(c, jira));

@@ -3,6 +3,7 @@ import type { AnsweredAuthorization, PendingAuthorization } from '../../services
 
 const authorization = {
   accountId: v.string(),
+  tokenOwner: v.string(),
   linkId: v.string(),
   generation: v.string(),
   codeVerifier: v.optional(v.string()),

@@ -1,58 +1,28 @@
+import { AppError } from '../../contract/app-error';
 import type { MacroInvocations } from '../../contract/invocations';
-import { isOAuth1Link, oauth2LinkOf } from '../../core/application-link/application-link';
-import { authorizationUrl } from '../../core/oauth/authorization-request';
-import type { ApplicationLink } from '../../core/application-link/application-link';
 import { findUsableLink } from '../links/find-usable-link';
-import type { Caller, LinkStore, OneTimeStore, PendingAuthorization } from '../ports';
-import { beginDance } from './oauth1-dance';
-import type { ProtocolPorts } from './token-protocol';
-
-/** Time to sign in to Jira and to read its consent page. */
-const PENDING_MILLISECONDS = 10 * 60_000;
+import type { Caller } from '../ports';
+import { startAuthorization } from './start-authorization';
+import type { BeginPorts } from './start-authorization';
 
 type BeginAuthorization = MacroInvocations['beginAuthorization'];
 
 /**
- * Begins an authorization: remembers who began it, under the hash of what only Jira and this browser
- * see, and says where the browser shall go.
- * @throws AppError `LINK_MISSING`, `LINK_DISABLED`, `LINK_NOT_OUTGOING`, `NOT_SIGNED_IN`
+ * Begins a reader's own authorization.
+ * @throws AppError `LINK_MISSING`, `LINK_DISABLED`, `LINK_NOT_OUTGOING`, `NOT_SIGNED_IN`, and
+ *   `PAYLOAD_INVALID` for a link whose readers approve nothing
  */
-export function beginAuthorization(
-  ports: ProtocolPorts & {
-    links: LinkStore;
-    pending: OneTimeStore<PendingAuthorization>;
-    /** @throws AppError `NOT_SIGNED_IN` */
-    connectPageUrl(): Promise<string>;
-  },
-) {
+export function beginAuthorization(ports: BeginPorts) {
   return async (
     { accountId }: Caller,
     { linkId, returnTo }: BeginAuthorization['parsed'],
   ): Promise<BeginAuthorization['result']> => {
-    const { system, pending } = ports;
     const link = await findUsableLink(ports.links, linkId);
-    const { key, codeVerifier, authorizationUrl } = await begin(ports, link);
-    await pending.put(system.hash(key), {
-      accountId,
-      linkId,
-      generation: link.generation,
-      ...(codeVerifier === undefined ? {} : { codeVerifier }),
-      redirectUri: link.redirectUri,
-      returnTo,
-      connectPageUrl: await ports.connectPageUrl(),
-      expiresAt: system.now() + PENDING_MILLISECONDS,
-    });
-    return { authorizationUrl };
+    if (link.access.mode === 'shared') {
+      throw new AppError('PAYLOAD_INVALID', 'Readers of this link share one account.', {
+        details: { reason: 'linkId' },
+      });
+    }
+    return startAuthorization(ports, link, { accountId, tokenOwner: accountId, returnTo });
   };
-}
-
-/** @returns with `key`, what only the linked application and this browser see: the answer brings it back */
-async function begin(
-  ports: ProtocolPorts,
-  link: ApplicationLink,
-): Promise<{ key: string; codeVerifier?: string; authorizationUrl: string }> {
-  if (isOAuth1Link(link)) return beginDance(ports, link);
-  const [state, codeVerifier] = [ports.system.randomSecret(), ports.system.randomSecret()];
-  const url = await authorizationUrl(oauth2LinkOf(link), { state, codeVerifier });
-  return { key: state, codeVerifier, authorizationUrl: url };
 }

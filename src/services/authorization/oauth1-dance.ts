@@ -1,6 +1,6 @@
 import { AppError } from '../../contract/app-error';
 import type { OAuth1Link } from '../../core/application-link/application-link';
-import type { TokenResponse } from '../../core/oauth/token-endpoint';
+import type { TokenResponse } from '../../core/oauth/token-response';
 import {
   authorizeUrl,
   exchangeRequestToken,

@@ -18,7 +18,7 @@ export function oauth1Protocol(ports: ProtocolPorts, link: OAuth1Link): TokenPro
     renew: ({ accessToken, refreshToken = '' }) =>
       renewAccessToken(send, link.baseUrl, { token: accessToken, sessionHandle: refreshToken }),
     // OAuth 1.0a has no way to be told: people revoke under "Authorized applications".
-    revoke: () => Promise.resolve(),
+    revoke: () => Promise.resolve(false),
   };
 }
 

@@ -18,7 +18,8 @@ export function readerClient(
   link: ApplicationLink,
   token: ReaderToken,
 ): JiraClient {
-  const clientOf = link.outgoing?.kind === 'oauth2-cloud' ? cloudClient : dataCenterClient;
+  const isCloud = link.outgoing?.kind === 'oauth2-cloud' || link.application.deployment === 'cloud';
+  const clientOf = isCloud ? cloudClient : dataCenterClient;
   return patientClient(ports, clientOf, protocolOf(ports, link).transport(token));
 }
 

@@ -7,7 +7,7 @@ import type { System } from '../ports';
 export interface ProbePorts {
   fetch: HttpFetch;
   /** Whether administrators let the app connect to this URL. */
-  mayConnectTo(url: string): boolean;
+  mayConnectTo: (url: string) => boolean;
   system: System;
 }
 

@@ -16,22 +16,21 @@ export function listLinkChoices(ports: ListPorts & { tokens: ReaderTokenStore })
     const choices = await Promise.all(
       found.map(async (link) => ({
         ...referenceToLink(link),
-        connected: await isApproved(ports.tokens, link, accountId),
-        ...(primary.has(link.id) && isJira(link) && { primary: true as const }),
+        ...(await usabilityOf(ports.tokens, link, accountId)),
+        ...(primary.has(link.id) && link.application.type === 'jira' && { primary: true as const }),
       })),
     );
-    return jira
-      ? [{ ...referenceToLink(systemLinkOf(jira)), connected: true }, ...choices]
-      : choices;
+    if (!jira) return choices;
+    return [{ ...referenceToLink(systemLinkOf(jira)), connected: true }, ...choices];
   };
 }
 
-async function isApproved(
+async function usabilityOf(
   tokens: ReaderTokenStore,
   link: ApplicationLink,
   accountId: string,
-): Promise<boolean> {
-  return (await findApproval(tokens, link, accountId))?.state === 'active';
+): Promise<Pick<LinkChoice, 'connected' | 'shared'>> {
+  // With a shared account nobody approves for themselves.
+  if (link.access.mode === 'shared') return { connected: true, shared: true };
+  return { connected: (await findApproval(tokens, link, accountId))?.state === 'active' };
 }
-
-const isJira = ({ application }: ApplicationLink) => application.type === 'jira';

@@ -8,7 +8,7 @@ import { existingLinks } from './save-link';
 export interface ListPorts {
   links: LinkStore;
   /** @returns undefined where the site has no Jira, or this person may not use it */
-  siteJira(): Promise<SiteJira | undefined>;
+  siteJira: () => Promise<SiteJira | undefined>;
 }
 
 /** The Jira of the site, and then all links by name. */

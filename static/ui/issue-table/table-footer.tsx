@@ -28,6 +28,7 @@ export function TableFooter(props: {
           {t('table.asOf', { time: format.time(table.asOf) })}
         </time>
         {!refreshing && sortLine(table, sort, i18n)}
+        {table.shared && ` · ${t('table.shared')}`}
       </p>
       <ExternalLink href={table.searchUrl} className="table-footer__open">
         {t('action.openInJira')} <Glyph name="open" />

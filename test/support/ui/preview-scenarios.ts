@@ -9,6 +9,7 @@ import {
   JIRA,
   LINK_ID,
   ok,
+  unsigned,
 } from './samples';
 
 interface Scenario {
@@ -38,6 +39,7 @@ const config = (
   answers: {
     listLinkChoices: ok([aLinkChoice()]),
     listColumnChoices: ok(columnChoices()),
+    signDefinition: unsigned,
     loadTable: ok(aTable(20, { count: { shown: 20, total: 613 } })),
     ...answers,
   },

@@ -129,6 +129,7 @@ export const aConnection = (overrides: Partial<ConnectionView> = {}): Connection
   link: { id: LINK_ID, name: 'Rocket Jira', displayUrl: JIRA },
   jiraUser: 'ada',
   since: '2026-11-20T10:00:00.000Z',
+  revocation: 'automatic',
   ...overrides,
 });
 
@@ -154,3 +155,6 @@ export const failed = (code: WireError['code'], details?: WireError['details']) 
   ok: false as const,
   error: wireError(code, details),
 });
+
+/** What the backend does to definitions of links that need no signature. */
+export const unsigned = ({ definition }: { definition: MacroDefinition }) => ok(definition);

@@ -54,6 +54,16 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
   },
   {
     product: 'confluence',
+    path: /^\/wiki\/api\/v2\/spaces(\/\d+)?$/,
+    anyOf: ['read:space:confluence'],
+  },
+  {
+    product: 'confluence',
+    path: /^\/wiki\/api\/v2\/blogposts\/\d+$/,
+    anyOf: ['read:page:confluence'],
+  },
+  {
+    product: 'confluence',
     path: /^\/wiki\/api\/v2\/pages\/\d+$/,
     anyOf: ['read:page:confluence'],
   },

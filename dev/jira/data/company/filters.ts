@@ -60,6 +60,6 @@ export const FILTERS: readonly Filter[] = [
     owner: 'author1',
     shares: [{ type: 'user', user: 'reader1' }],
     favouriteOf: ['reader1'],
-    jql: 'watcher = reader1 ORDER BY updated DESC',
+    jql: 'project = WEB AND votes > 0 ORDER BY updated DESC',
   },
 ];

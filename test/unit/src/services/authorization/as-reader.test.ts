@@ -74,14 +74,14 @@ test('a token that Jira forgot before its time is refreshed once and used again'
   expect(server.counts).toEqual({ asked: 1, refused: 0 });
 });
 
-test('when Jira refuses the new token too, the reader has to approve again', async () => {
+test('when Jira refuses the new token too, the reader is told once and then asked to connect', async () => {
   const { listFields, server, asked } = await readerOf({ accepts: 'no token' });
 
   await expect(listFields()).rejects.toMatchObject({
     code: 'AUTHORIZATION_EXPIRED',
     details: { link: { id: LINK.id, name: LINK.name } },
   });
-  await expect(listFields()).rejects.toMatchObject({ code: 'AUTHORIZATION_EXPIRED' });
+  await expect(listFields()).rejects.toMatchObject({ code: 'AUTHORIZATION_REQUIRED' });
 
   expect(server.counts.asked).toBe(1);
   expect(asked).toHaveLength(2);

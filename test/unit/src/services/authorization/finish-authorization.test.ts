@@ -30,6 +30,7 @@ function onTheWayBack({ links = oneLinkStore(), displayName = 'Rita Reader' } = 
   };
   const answer: AnsweredAuthorization = {
     accountId: READER.accountId,
+    tokenOwner: READER.accountId,
     linkId: LINK.id,
     generation: LINK.generation,
     codeVerifier: 'v'.repeat(43),
@@ -47,6 +48,7 @@ function onTheWayBack({ links = oneLinkStore(), displayName = 'Rita Reader' } = 
     system,
     fetch,
     answered,
+    isAdministrator: () => Promise.resolve(false),
   });
   return { finish: () => finish(READER, TICKET), tokens, pointers, revoked, asked };
 }
