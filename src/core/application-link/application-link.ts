@@ -48,6 +48,11 @@ export function isImpersonating(link: ApplicationLink): link is OAuth1Link {
   return isOAuth1Link(link) && link.outgoing.level === 'impersonation';
 }
 
+/** User name there of somebody here; nobody is guessed: the same name may be somebody else there. */
+export function userOf({ outgoing }: OAuth1Link, accountId: string): string | undefined {
+  return outgoing.users?.find((mapped) => mapped.accountId === accountId)?.username;
+}
+
 export function isOAuth2Link(link: ApplicationLink): link is OAuth2Link {
   return link.outgoing !== undefined && link.outgoing.kind !== 'oauth1';
 }

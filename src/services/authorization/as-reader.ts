@@ -1,16 +1,13 @@
 import { AppError } from '../../contract/app-error';
-import { isOAuth1Link } from '../../core/application-link/application-link';
 import type { ApplicationLink } from '../../core/application-link/application-link';
 import type { JiraClient } from '../../core/jira/jira-client';
-import type { Transport } from '../../core/jira/transport';
 import type { TokenPointer } from '../ports';
 import { aboutLink } from './about-link';
 import { currentToken } from './current-token';
-import { impersonatingTransport, twoLeggedTransport } from './oauth1-protocol';
-import { jiraClient, readerClient } from './reader-client';
+import { readerClient } from './reader-client';
 import { markDead, refreshReaderToken } from './refresh-reader-token';
 import type { CurrentToken, RefreshPorts } from './refresh-reader-token';
-import type { ProtocolPorts } from './token-protocol';
+import { tokenlessTransport, withoutToken } from './without-token';
 
 export type AsReader = <T>(
   link: ApplicationLink,
@@ -31,8 +28,8 @@ export function asReader(ports: RefreshPorts): AsReader {
     const attempt = ({ token }: CurrentToken) => use(readerClient(ports, link, token));
     try {
       if (link.application.type !== 'jira') throw notJira();
-      const transport = transportWithoutToken(ports, link, accountId);
-      if (transport) return await use(jiraClient(ports, transport));
+      const tokenless = tokenlessTransport(ports, link, accountId);
+      if (tokenless) return await withoutToken(ports, tokenless, use);
       const current = await currentToken(ports, link, accountId);
       return await attempt(current).catch(async (error: unknown) => {
         if (!isRefused(error)) throw error;
@@ -43,18 +40,6 @@ export function asReader(ports: RefreshPorts): AsReader {
       throw aboutLink(isShared(link) ? toAdministrator(error) : error, link);
     }
   };
-}
-
-/** Requests that are signed by this installation alone. */
-function transportWithoutToken(
-  ports: ProtocolPorts,
-  link: ApplicationLink,
-  accountId: string,
-): Transport | undefined {
-  if (!isOAuth1Link(link)) return undefined;
-  const { level } = link.outgoing;
-  if (level === 'impersonation') return impersonatingTransport(ports, link, accountId);
-  return level === 'two-legged' && isShared(link) ? twoLeggedTransport(ports, link) : undefined;
 }
 
 /** Jira refuses a token that it has just issued. Asking again at each page view would not help it. */

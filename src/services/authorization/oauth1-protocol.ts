@@ -1,4 +1,5 @@
 import { AppError } from '../../contract/app-error';
+import { userOf } from '../../core/application-link/application-link';
 import type { OAuth1Link } from '../../core/application-link/application-link';
 import type { Transport } from '../../core/jira/transport';
 import { oauth1Fetch } from '../../core/oauth1/oauth1-fetch';
@@ -23,8 +24,8 @@ export function oauth1Protocol(ports: ProtocolPorts, link: OAuth1Link): TokenPro
 }
 
 /**
- * Requests to a link of level `impersonation`, in the name of the Jira user whom the administrator entered for this
- * reader. Nobody is guessed: the same name may be somebody else there.
+ * Requests to a link of level `impersonation`, in the name of the Jira user whom the administrator entered for
+ * this reader.
  * @throws AppError `READER_NOT_MAPPED`
  */
 export function impersonatingTransport(
@@ -32,11 +33,11 @@ export function impersonatingTransport(
   link: OAuth1Link,
   accountId: string,
 ): Transport {
-  const user = link.outgoing.users?.find((mapped) => mapped.accountId === accountId);
-  if (!user) {
+  const requestor = userOf(link, accountId);
+  if (requestor === undefined) {
     throw new AppError('READER_NOT_MAPPED', 'No user of this Jira is entered for this reader.');
   }
-  return oauth1Transport(signedFetch(ports, link), link.baseUrl, { requestor: user.username });
+  return oauth1Transport(signedFetch(ports, link), link.baseUrl, { requestor });
 }
 
 /** Requests to a link of level `two-legged`: everybody's run as the user that Jira's administrator chose. */

@@ -1,5 +1,9 @@
 import type { LinkChoice } from '../../contract/application-link';
-import { referenceToLink } from '../../core/application-link/application-link';
+import {
+  isImpersonating,
+  referenceToLink,
+  userOf,
+} from '../../core/application-link/application-link';
 import type { ApplicationLink } from '../../core/application-link/application-link';
 import { primaryLinksOf } from '../../core/application-link/primary-links';
 import { systemLinkOf } from '../../core/application-link/system-link';
@@ -32,5 +36,6 @@ async function usabilityOf(
 ): Promise<Pick<LinkChoice, 'connected' | 'shared'>> {
   // With a shared account nobody approves for themselves.
   if (link.access.mode === 'shared') return { connected: true, shared: true };
+  if (isImpersonating(link)) return { connected: userOf(link, accountId) !== undefined };
   return { connected: (await findApproval(tokens, link, accountId))?.state === 'active' };
 }

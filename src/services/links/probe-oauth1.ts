@@ -1,5 +1,5 @@
-import { AppError } from '../../contract/app-error';
 import type { OAuth1Link } from '../../core/application-link/application-link';
+import type { Transport } from '../../core/jira/transport';
 import { fetchRequestToken } from '../../core/oauth1/token-calls';
 import { oneLine } from '../../core/table/plain-text';
 import {
@@ -7,8 +7,8 @@ import {
   signedFetch,
   twoLeggedTransport,
 } from '../authorization/oauth1-protocol';
-import { jiraClient } from '../authorization/reader-client';
 import type { ProtocolPorts } from '../authorization/token-protocol';
+import { withoutToken } from '../authorization/without-token';
 
 /**
  * Asks Jira whether it accepts the requests of this link, without anybody's approval. For the three-legged dance a
@@ -30,17 +30,6 @@ export async function probeOAuth1(
   return undefined;
 }
 
-async function whoIs(
-  ports: ProtocolPorts,
-  transport: ReturnType<typeof twoLeggedTransport>,
-): Promise<string> {
-  try {
-    return oneLine((await jiraClient(ports, transport).myself()).displayName);
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'AUTHORIZATION_EXPIRED') throw error;
-    // There is no approval that could have expired: Jira has no user to run the request as.
-    throw new AppError('NO_SITE_ACCESS', 'Jira runs the requests of this link as nobody.', {
-      details: { oauthProblem: 'permission_unknown' },
-    });
-  }
+function whoIs(ports: ProtocolPorts, transport: Transport): Promise<string> {
+  return withoutToken(ports, transport, async (jira) => oneLine((await jira.myself()).displayName));
 }

@@ -42,6 +42,14 @@ const DESCRIBED: Case[] = [
     { path: `${SEARCH}?jql=created+is+not+EMPTY`, user: null },
   ],
   [
+    'issues by their keys',
+    'POST /rest/api/3/issue/bulkfetch',
+    {
+      path: '/rest/api/3/issue/bulkfetch',
+      body: { issueIdsOrKeys: ['APP-1', 'NOWHERE-1'], fields: ['summary', 'status'] },
+    },
+  ],
+  [
     'a count',
     'POST /rest/api/3/search/approximate-count',
     { path: '/rest/api/3/search/approximate-count', body: { jql: 'project = APP' } },

@@ -12,6 +12,7 @@ import { approximateCount } from './approximate-count';
 import { dialectOf } from './cloud-call';
 import { presentField } from './cloud-fields';
 import { favouriteFilters, getFilter, myFilters, searchFilters } from './filters';
+import { fetchIssues } from './bulk-issues';
 import { getIssue } from './get-issue';
 import { issueChangelog } from './issue-changelog';
 import { parseQueries } from './parse-queries';
@@ -55,6 +56,7 @@ export function addCloudRestRoutes(app: Hono<JiraEnv>, jira: Cloud): void {
       needsUser((c, user) => c.json(myself(c, api, user))),
     );
     app.get(`${base}/serverInfo`, (c) => c.json(serverInfo(jira.site)));
+    app.post(`${base}/issue/bulkfetch`, (c) => fetchIssues(c, api));
     app.get(`${base}/issue/:key/changelog`, (c) => issueChangelog(c, api, c.req.param('key')));
     app.post(
       `${base}/changelog/bulkfetch`,

@@ -53,6 +53,8 @@ export interface QueryContext {
   readonly zone: string;
   /** Every reason why the query is wrong: Jira tells all of them at once. */
   readonly problems: string[];
+  /** Where the query is not validated: the values of lists that do not exist, and so find nothing. */
+  readonly warnings: string[] | undefined;
   /** Ids of the saved filters being compiled, against filters that contain each other. */
   readonly openFilters: readonly string[];
   /** Compiles the query of a saved filter. */

@@ -134,5 +134,12 @@ export interface components {
       to?: string;
       toString?: string;
     };
+    BulkFetchIssueRequestBean: {
+      fields?: string[];
+      issueIdsOrKeys: string[];
+    };
+    BulkIssueResults: {
+      issues?: components['schemas']['IssueBean'][];
+    };
   };
 }
