@@ -3,20 +3,29 @@ import {
   pendingAuthorizationSchema,
 } from './adapters/forge/authorization-schemas';
 import {
+  authorizationPageUrl,
   connectPageUrl,
+  incomingUrl,
   isConfluenceAdministrator,
   redirectUriOf,
 } from './adapters/forge/confluence';
+import { consentRequestSchema } from './adapters/forge/consent-request-schema';
 import { callersConfluence } from './adapters/forge/callers-confluence';
+import { callersPages } from './adapters/forge/callers-pages';
 import { egressFetch, mayConnectTo } from './adapters/forge/egress-fetch';
 import { kvsAuditLog } from './adapters/forge/kvs-audit-log';
 import { kvsClientSecretStore } from './adapters/forge/kvs-client-secret-store';
 import { kvsInstallationKeyStore } from './adapters/forge/kvs-installation-key-store';
+import { kvsChangeStore } from './adapters/forge/kvs-change-store';
+import { kvsGrantStore } from './adapters/forge/kvs-grant-store';
 import { kvsLinkStore } from './adapters/forge/kvs-link-store';
 import { kvsOneTimeStore } from './adapters/forge/kvs-one-time-store';
+import { kvsRepointStore } from './adapters/forge/kvs-repoint-store';
 import { kvsReaderTokenStore } from './adapters/forge/kvs-reader-token-store';
 import { retirementQueue } from './adapters/forge/retirement-queue';
 import { siteJira } from './adapters/forge/site-jira';
+import { kvsRequestCounter } from './adapters/forge/kvs-request-counter';
+import { kvsSavedTableStore } from './adapters/forge/kvs-saved-table-store';
 import { signer } from './adapters/forge/signer';
 import { system } from './adapters/forge/system';
 import { retiredLinksHandler } from './consumers/retired-links';
@@ -35,6 +44,9 @@ import { createLink } from './services/links/create-link';
 import { deleteLink } from './services/links/delete-link';
 import { disconnect } from './services/authorization/disconnect';
 import { editLink } from './services/links/edit-link';
+import { listLinkUses } from './services/macro-uses/list-link-uses';
+import { repointMacros } from './services/macro-uses/repoint-macros';
+import { undoRepoint } from './services/macro-uses/undo-repoint';
 import { signDefinition } from './services/shared-account/sign-definition';
 import { exportTable } from './services/tables/export-table';
 import { finishAuthorization } from './services/authorization/finish-authorization';
@@ -49,9 +61,13 @@ import { prepareLink } from './services/links/prepare-link';
 import { probeUrl } from './services/links/probe-url';
 import { rotateIncomingSecret, saveIncoming } from './services/links/save-incoming';
 import { saveOutgoing } from './services/links/save-outgoing';
+import { provider } from './services/provider/provider';
+import { recordChanges } from './services/provider/issue-changes';
+import { resources } from './services/provider/resources';
+import { rememberSavedTable } from './services/provider/saved-tables';
 import { testConnection } from './services/links/test-connection';
 import { viewConsumer } from './services/links/view-consumer';
-import { withSystemLink } from './services/links/with-system-link';
+import { incomingHandler } from './web-triggers/incoming';
 import { oauthCallbackHandler } from './web-triggers/oauth-callback';
 
 /**
@@ -59,20 +75,22 @@ import { oauthCallbackHandler } from './web-triggers/oauth-callback';
  * a process for several customers.
  */
 const edges = {
-  links: withSystemLink(kvsLinkStore, siteJira),
+  links: kvsLinkStore,
   audit: kvsAuditLog,
   retirements: retirementQueue,
-  siteJira,
   secrets: kvsClientSecretStore,
   keys: kvsInstallationKeyStore,
   tokens: kvsReaderTokenStore(system),
   pending: kvsOneTimeStore('authorization', pendingAuthorizationSchema, system),
   answered: kvsOneTimeStore('ticket', answeredAuthorizationSchema, system),
   fetch: egressFetch,
+  siteJira,
   mayConnectTo,
   system,
   signer,
   confluence: callersConfluence,
+  pages: callersPages,
+  repoints: kvsRepointStore,
   connectPageUrl,
   redirectUriOf,
   isAdministrator: isConfluenceAdministrator,
@@ -81,6 +99,22 @@ const edges = {
 const ports = { ...edges, asReader: asReader(edges) };
 
 const loadTableService = loadTable(ports);
+
+const incoming = provider({
+  ...edges,
+  grants: kvsGrantStore(system),
+  consents: kvsOneTimeStore('consent', consentRequestSchema, system),
+  counter: kvsRequestCounter(system),
+  issuerUrl: incomingUrl,
+  authorizationPageUrl,
+});
+
+const incomingResources = resources({
+  links: kvsLinkStore,
+  savedTables: kvsSavedTableStore,
+  loadTable: loadTableService,
+  recordChanges: recordChanges({ changes: kvsChangeStore, system }),
+});
 
 export const app = {
   macroResolver: resolverOf({
@@ -91,7 +125,10 @@ export const app = {
     ...macroConfigDefinitions({
       listLinkChoices: listLinkChoices(ports),
       listColumnChoices: listColumnChoices(ports),
-      signDefinition: signDefinition(ports),
+      signDefinition: rememberSavedTable(
+        { savedTables: kvsSavedTableStore, system },
+        signDefinition(ports),
+      ),
     }),
   }),
   adminResolver: resolverOf(
@@ -102,6 +139,9 @@ export const app = {
         viewConsumer: viewConsumer(ports),
         createLink: createLink(ports),
         testConnection: testConnection(ports),
+        listLinkUses: listLinkUses(ports),
+        repointMacros: repointMacros(ports),
+        undoRepoint: undoRepoint(ports),
         deleteLink: deleteLink(ports),
         probeUrl: probeUrl(ports),
         editLink: editLink(ports),
@@ -123,10 +163,13 @@ export const app = {
       finishAuthorization: finishAuthorization(ports),
       listConnections: listConnections(ports),
       disconnect: disconnect(ports),
+      readAuthorizationRequest: incoming.readAuthorizationRequest,
+      decideAuthorization: incoming.decideAuthorization,
       reconnect: beginAuthorization(ports),
     }),
   ),
   exportTable: exportTableHandler(exportTable({ ...ports, loadTable: loadTableService })),
+  incoming: incomingHandler({ ...incoming, resources: incomingResources }),
   oauthCallback: oauthCallbackHandler(parkAuthorizationResponse(ports)),
   retiredLinks: retiredLinksHandler(continueRetirement(ports)),
 };

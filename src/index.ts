@@ -6,3 +6,4 @@ export const connectResolver = app.connectResolver;
 export const exportTable = app.exportTable;
 export const oauthCallback = app.oauthCallback;
 export const retiredLinks = app.retiredLinks;
+export const incoming = app.incoming;

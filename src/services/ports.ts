@@ -53,12 +53,6 @@ export interface RetirementQueue {
   push(work: Retirement, delaySeconds: number): Promise<void>;
 }
 
-/** The Jira of the same site. */
-export interface SiteJira {
-  name: string;
-  baseUrl: string;
-}
-
 /** Client secrets of outgoing links. Each is written once, under a name of its own. */
 export interface ClientSecretStore {
   put(linkId: string, credentialId: string, secret: string): Promise<void>;

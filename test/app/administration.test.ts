@@ -14,7 +14,7 @@ const MINUTE = 60_000;
 const UNKNOWN_ID = '00000000-0000-4000-8000-000000000000';
 
 /** A payload of the agreed shape, so that nothing but the right of the caller is in the way. */
-const VALID_PAYLOADS: Partial<Record<keyof typeof adminPayloads, unknown>> = {
+const VALID_PAYLOADS: Record<keyof typeof adminPayloads, unknown> = {
   listLinks: undefined,
   prepareLink: undefined,
   createLink: {
@@ -37,6 +37,9 @@ const VALID_PAYLOADS: Partial<Record<keyof typeof adminPayloads, unknown>> = {
   approveLink: { linkId: UNKNOWN_ID, as: 'me', returnTo: null },
   viewCredentials: { linkId: UNKNOWN_ID },
   listAuditEntries: {},
+  listLinkUses: { linkId: UNKNOWN_ID },
+  repointMacros: { linkId: UNKNOWN_ID, toLinkId: UNKNOWN_ID, pageIds: ['1'] },
+  undoRepoint: { repointId: UNKNOWN_ID },
   deleteLink: { linkId: UNKNOWN_ID },
 };
 

@@ -1,30 +1,29 @@
-import { asUser, route } from '@forge/api';
-import * as v from 'valibot';
-import { oneLine } from '../../core/table/plain-text';
-import type { SiteJira } from '../../services/ports';
+import { assumeTrustedRoute, asUser, NeedsAuthenticationError } from '@forge/api';
+import { AppError } from '../../contract/app-error';
+import { networkFailure } from '../../core/jira/network-failure';
+import type { Transport } from '../../core/jira/transport';
+import { completeResponse } from './complete-response';
+import { timeLeft } from './time-left';
 
-const DEFAULT_NAME = 'Jira';
-const NAME_MAX_LENGTH = 100;
-
-const serverInfoSchema = v.object({
-  baseUrl: v.pipe(v.string(), v.url(), v.startsWith('https://')),
-  serverTitle: v.optional(v.string()),
-});
+const TIMEOUT_MILLISECONDS = 10_000;
 
 /**
- * The Jira of this site, as this user may see it.
- * @returns undefined where there is none, the user may not use it, or nobody is there to ask for: no
- *   Jira on the site is a state, not an error
+ * The Jira of the same site, as the person that the invocation runs for. The path is not trusted to a
+ * reader: the client makes it, with every part of it encoded.
+ * @see https://developer.atlassian.com/platform/forge/apis-reference/fetch-api-product.requestjira/
  */
-export async function siteJira(): Promise<SiteJira | undefined> {
-  try {
-    const response = await asUser().requestJira(route`/rest/api/3/serverInfo`);
-    const parsed = v.safeParse(serverInfoSchema, response.ok ? await response.json() : undefined);
-    if (!parsed.success) return undefined;
-    const { baseUrl, serverTitle = '' } = parsed.output;
-    const name = oneLine(serverTitle, NAME_MAX_LENGTH) || DEFAULT_NAME;
-    return { name, baseUrl: baseUrl.replace(/\/+$/, '') };
-  } catch {
-    return undefined;
-  }
-}
+export const siteJira: Transport = async (path, { method, body }) => {
+  const signal = AbortSignal.timeout(Math.max(1, Math.min(TIMEOUT_MILLISECONDS, timeLeft())));
+  const headers = {
+    accept: 'application/json',
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+  };
+  const response = await asUser()
+    .requestJira(assumeTrustedRoute(path), { method, headers, ...(body && { body }), signal })
+    .catch((error: unknown) => {
+      throw error instanceof NeedsAuthenticationError
+        ? new AppError('NOT_SIGNED_IN', 'Apps may not act for this user.')
+        : networkFailure(error);
+    });
+  return completeResponse(response, signal);
+};

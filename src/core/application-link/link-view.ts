@@ -4,7 +4,8 @@ import type {
   LinkDirection,
   OutgoingView,
 } from '../../contract/application-link';
-import { SYSTEM_LINK_ID } from '../../contract/application-link';
+import type { ServerInfo } from '../jira/jira-client';
+import { siteLink } from '../search/site-link';
 import type { ApplicationLink } from './application-link';
 import type { Incoming } from './incoming';
 import type { Outgoing } from './outgoing';
@@ -21,7 +22,6 @@ export function viewOfLink(
     displayUrl: link.baseUrl,
     application,
     direction: directionOf(link),
-    ...(link.id === SYSTEM_LINK_ID && { system: true }),
     ...(primary && { primary: true }),
     ...(link.disabled && { disabled: true }),
     ...(link.outgoing && { outgoing: outgoingView(link.outgoing) }),
@@ -32,8 +32,20 @@ export function viewOfLink(
   };
 }
 
-function directionOf({ id, outgoing, incoming }: ApplicationLink): LinkDirection {
-  if (id === SYSTEM_LINK_ID) return 'outgoing';
+/** The built-in link to the Jira of the same site: nobody creates, edits or approves it. */
+export function viewOfSite(site: ServerInfo): ApplicationLinkView {
+  return {
+    ...siteLink(site.baseUrl),
+    application: { type: 'jira', deployment: 'cloud' },
+    direction: 'outgoing',
+    system: true,
+    access: { mode: 'impersonation' },
+    redirectUri: '',
+    createdAt: '',
+  };
+}
+
+function directionOf({ outgoing, incoming }: ApplicationLink): LinkDirection {
   if (outgoing && incoming) return 'two-way';
   if (outgoing) return 'outgoing';
   return incoming ? 'incoming' : 'none';

@@ -6,36 +6,40 @@ import {
 } from '../../core/application-link/application-link';
 import type { ApplicationLink } from '../../core/application-link/application-link';
 import { primaryLinksOf } from '../../core/application-link/primary-links';
-import { systemLinkOf } from '../../core/application-link/system-link';
+import { siteLink } from '../../core/search/site-link';
 import { findApproval } from '../authorization/find-approval';
-import type { Caller, ReaderTokenStore } from '../ports';
-import type { ListPorts } from './list-links';
+import type { Caller, LinkStore, ReaderTokenStore } from '../ports';
+import type { SitePorts } from '../tables/find-jira';
+import { findSite } from './find-site';
 import { existingLinks } from './save-link';
 
-/** The links that a macro may use, with whether the caller can use them at once. */
-export function listLinkChoices(ports: ListPorts & { tokens: ReaderTokenStore }) {
+type ChoicePorts = SitePorts & { links: LinkStore; tokens: ReaderTokenStore };
+
+/** The links that a macro may use, the site's own first, with whether the caller has approved access. */
+export function listLinkChoices(ports: ChoicePorts) {
   return async ({ accountId }: Caller): Promise<LinkChoice[]> => {
-    const [found, jira] = await Promise.all([existingLinks(ports.links), ports.siteJira()]);
-    const primary = primaryLinksOf(found);
-    const choices = await Promise.all(
-      found.map(async (link) => ({
-        ...referenceToLink(link),
-        ...(await usabilityOf(ports.tokens, link, accountId)),
-        ...(primary.has(link.id) && link.application.type === 'jira' && { primary: true as const }),
-      })),
-    );
-    if (!jira) return choices;
-    return [{ ...referenceToLink(systemLinkOf(jira)), connected: true }, ...choices];
+    const [site, links] = await Promise.all([findSite(ports), existingLinks(ports.links)]);
+    const primary = primaryLinksOf(links);
+    const linked = links.map(async (link) => ({
+      ...(await choiceOf(ports.tokens, link, accountId)),
+      ...(primary.has(link.id) && link.application.type === 'jira' && { primary: true as const }),
+    }));
+    const own = site ? [{ ...siteLink(site.baseUrl), connected: true }] : [];
+    return [...own, ...(await Promise.all(linked))];
   };
 }
 
-async function usabilityOf(
+async function choiceOf(
   tokens: ReaderTokenStore,
   link: ApplicationLink,
   accountId: string,
-): Promise<Pick<LinkChoice, 'connected' | 'shared'>> {
+): Promise<LinkChoice> {
+  const reference = referenceToLink(link);
   // With a shared account nobody approves for themselves.
-  if (link.access.mode === 'shared') return { connected: true, shared: true };
-  if (isImpersonating(link)) return { connected: userOf(link, accountId) !== undefined };
-  return { connected: (await findApproval(tokens, link, accountId))?.state === 'active' };
+  if (link.access.mode === 'shared') return { ...reference, connected: true, shared: true };
+  if (isImpersonating(link)) {
+    return { ...reference, connected: userOf(link, accountId) !== undefined };
+  }
+  const pointer = await findApproval(tokens, link, accountId);
+  return { ...reference, connected: pointer?.state === 'active' };
 }
