@@ -51,6 +51,7 @@ import { resources } from './services/provider/resources';
 import { rememberSavedTable } from './services/provider/saved-tables';
 import { testConnection } from './services/links/test-connection';
 import { viewConsumer } from './services/links/view-consumer';
+import { apiRouteHandler } from './web-triggers/api-route';
 import { incomingHandler } from './web-triggers/incoming';
 import { oauthCallbackHandler } from './web-triggers/oauth-callback';
 
@@ -136,5 +137,7 @@ export const app = {
   ),
   exportTable: exportTableHandler(exportTable({ ...ports, loadTable: loadTableService })),
   incoming: incomingHandler({ ...incoming, resources: incomingResources }),
+  readResource: apiRouteHandler({ resources: incomingResources }, ['READ']),
+  reportChanges: apiRouteHandler({ resources: incomingResources }, ['WRITE']),
   oauthCallback: oauthCallbackHandler(parkAuthorizationResponse(ports)),
 };

@@ -6,3 +6,5 @@ export const connectResolver = app.connectResolver;
 export const exportTable = app.exportTable;
 export const oauthCallback = app.oauthCallback;
 export const incoming = app.incoming;
+export const readResource = app.readResource;
+export const reportChanges = app.reportChanges;
