@@ -11,6 +11,7 @@ import {
 } from './adapters/forge/confluence';
 import { consentRequestSchema } from './adapters/forge/consent-request-schema';
 import { callersConfluence } from './adapters/forge/callers-confluence';
+import { callersPages } from './adapters/forge/callers-pages';
 import { egressFetch, mayConnectTo } from './adapters/forge/egress-fetch';
 import { kvsClientSecretStore } from './adapters/forge/kvs-client-secret-store';
 import { kvsInstallationKeyStore } from './adapters/forge/kvs-installation-key-store';
@@ -18,7 +19,9 @@ import { kvsChangeStore } from './adapters/forge/kvs-change-store';
 import { kvsGrantStore } from './adapters/forge/kvs-grant-store';
 import { kvsLinkStore } from './adapters/forge/kvs-link-store';
 import { kvsOneTimeStore } from './adapters/forge/kvs-one-time-store';
+import { kvsRepointStore } from './adapters/forge/kvs-repoint-store';
 import { kvsReaderTokenStore } from './adapters/forge/kvs-reader-token-store';
+import { siteJira } from './adapters/forge/site-jira';
 import { kvsRequestCounter } from './adapters/forge/kvs-request-counter';
 import { kvsSavedTableStore } from './adapters/forge/kvs-saved-table-store';
 import { signer } from './adapters/forge/signer';
@@ -35,6 +38,9 @@ import { beginAuthorization } from './services/authorization/begin-authorization
 import { createLink } from './services/links/create-link';
 import { deleteLink } from './services/links/delete-link';
 import { disconnect } from './services/authorization/disconnect';
+import { listLinkUses } from './services/macro-uses/list-link-uses';
+import { repointMacros } from './services/macro-uses/repoint-macros';
+import { undoRepoint } from './services/macro-uses/undo-repoint';
 import { signDefinition } from './services/shared-account/sign-definition';
 import { exportTable } from './services/tables/export-table';
 import { finishAuthorization } from './services/authorization/finish-authorization';
@@ -67,10 +73,13 @@ const edges = {
   pending: kvsOneTimeStore('authorization', pendingAuthorizationSchema, system),
   answered: kvsOneTimeStore('ticket', answeredAuthorizationSchema, system),
   fetch: egressFetch,
+  siteJira,
   mayConnectTo,
   system,
   signer,
   confluence: callersConfluence,
+  pages: callersPages,
+  repoints: kvsRepointStore,
   connectPageUrl,
   redirectUriOf,
   isAdministrator: isConfluenceAdministrator,
@@ -119,6 +128,9 @@ export const app = {
         viewConsumer: viewConsumer(ports),
         createLink: createLink(ports),
         testConnection: testConnection(ports),
+        listLinkUses: listLinkUses(ports),
+        repointMacros: repointMacros(ports),
+        undoRepoint: undoRepoint(ports),
         deleteLink: deleteLink(ports),
         approveLink: approveLink(ports),
       },
