@@ -7,6 +7,7 @@ import {
   connectPageUrl,
   incomingUrl,
   isConfluenceAdministrator,
+  ownIdentity,
   redirectUriOf,
 } from './adapters/forge/confluence';
 import { consentRequestSchema } from './adapters/forge/consent-request-schema';
@@ -95,6 +96,7 @@ const incoming = provider({
   consents: kvsOneTimeStore('consent', consentRequestSchema, system),
   counter: kvsRequestCounter(system),
   issuerUrl: incomingUrl,
+  ownIdentity,
   authorizationPageUrl,
 });
 
