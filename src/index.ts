@@ -5,6 +5,7 @@ export const adminResolver = app.adminResolver;
 export const connectResolver = app.connectResolver;
 export const exportTable = app.exportTable;
 export const oauthCallback = app.oauthCallback;
+export const retiredLinks = app.retiredLinks;
 export const incoming = app.incoming;
 export const readResource = app.readResource;
 export const reportChanges = app.reportChanges;
