@@ -72,6 +72,8 @@ export interface JiraStandIn extends StandIn {
 }
 
 export interface JiraCloudOptions extends JiraOptions {
+  /** The site's name. */
+  title?: string;
   /** More sites that a user may choose on the consent page; they do not answer. */
   otherSites?: readonly { name: string; url: string }[];
   /** Adds that many custom fields, as large tenants have. */

@@ -3,6 +3,7 @@ import type { Product, ProductCall } from '../../host/product';
 import { findAccount } from '../accounts';
 import type { ApiContext, ApiRoutes, ApiVariables } from './api-context';
 import { contentRoutes } from './content-routes';
+import { pageRoutes } from './page-routes';
 import { spaceRoutes } from './space-routes';
 import { userRoutes } from './user-routes';
 
@@ -11,6 +12,7 @@ export function createConfluenceApi(context: ApiContext): Product {
   const routes: ApiRoutes = new Hono();
   routes.route('/wiki', userRoutes(context));
   routes.route('/wiki', contentRoutes(context));
+  routes.route('/wiki', pageRoutes(context));
   routes.route('/wiki', spaceRoutes(context));
   routes.all('*', (c) => {
     context.unmodelled(`Confluence ${c.req.method} ${new URL(c.req.url).pathname}`);
