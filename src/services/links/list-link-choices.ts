@@ -1,4 +1,3 @@
-import { AppError } from '../../contract/app-error';
 import type { LinkChoice } from '../../contract/application-link';
 import {
   isImpersonating,
@@ -6,33 +5,28 @@ import {
   userOf,
 } from '../../core/application-link/application-link';
 import type { ApplicationLink } from '../../core/application-link/application-link';
+import { primaryLinksOf } from '../../core/application-link/primary-links';
 import { siteLink } from '../../core/search/site-link';
 import { findApproval } from '../authorization/find-approval';
 import type { Caller, LinkStore, ReaderTokenStore } from '../ports';
-import { siteClient } from '../tables/find-jira';
 import type { SitePorts } from '../tables/find-jira';
+import { findSite } from './find-site';
+import { existingLinks } from './save-link';
 
 type ChoicePorts = SitePorts & { links: LinkStore; tokens: ReaderTokenStore };
 
 /** The links that a macro may use, the site's own first, with whether the caller has approved access. */
 export function listLinkChoices(ports: ChoicePorts) {
   return async ({ accountId }: Caller): Promise<LinkChoice[]> => {
-    const [own, all] = await Promise.all([siteChoices(ports), ports.links.list()]);
-    const usable = all.filter((link) => !link.deleting);
-    const linked = usable.map((link) => choiceOf(ports.tokens, link, accountId));
+    const [site, links] = await Promise.all([findSite(ports), existingLinks(ports.links)]);
+    const primary = primaryLinksOf(links);
+    const linked = links.map(async (link) => ({
+      ...(await choiceOf(ports.tokens, link, accountId)),
+      ...(primary.has(link.id) && link.application.type === 'jira' && { primary: true as const }),
+    }));
+    const own = site ? [{ ...siteLink(site.baseUrl), connected: true }] : [];
     return [...own, ...(await Promise.all(linked))];
   };
-}
-
-/** A site need not have a Jira, and one that cannot be asked now cannot be used now. */
-async function siteChoices(ports: SitePorts): Promise<LinkChoice[]> {
-  try {
-    const { baseUrl } = await siteClient(ports).serverInfo();
-    return [{ ...siteLink(baseUrl), connected: true }];
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return [];
-  }
 }
 
 async function choiceOf(
