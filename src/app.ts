@@ -50,6 +50,7 @@ import { undoRepoint } from './services/macro-uses/undo-repoint';
 import { signDefinition } from './services/shared-account/sign-definition';
 import { exportTable } from './services/tables/export-table';
 import { finishAuthorization } from './services/authorization/finish-authorization';
+import { boardQuery } from './services/tables/board-query';
 import { listAuditEntries } from './services/links/list-audit-entries';
 import { listColumnChoices } from './services/tables/list-column-choices';
 import { listConnections } from './services/authorization/list-connections';
@@ -65,6 +66,7 @@ import { provider } from './services/provider/provider';
 import { recordChanges } from './services/provider/issue-changes';
 import { resources } from './services/provider/resources';
 import { rememberSavedTable } from './services/provider/saved-tables';
+import { reconnect } from './services/authorization/reconnect';
 import { testConnection } from './services/links/test-connection';
 import { viewConsumer } from './services/links/view-consumer';
 import { incomingHandler } from './web-triggers/incoming';
@@ -125,6 +127,7 @@ export const app = {
     ...macroConfigDefinitions({
       listLinkChoices: listLinkChoices(ports),
       listColumnChoices: listColumnChoices(ports),
+      boardQuery: boardQuery(ports),
       signDefinition: rememberSavedTable(
         { savedTables: kvsSavedTableStore, system },
         signDefinition(ports),
@@ -165,7 +168,7 @@ export const app = {
       disconnect: disconnect(ports),
       readAuthorizationRequest: incoming.readAuthorizationRequest,
       decideAuthorization: incoming.decideAuthorization,
-      reconnect: beginAuthorization(ports),
+      reconnect: reconnect(ports),
     }),
   ),
   exportTable: exportTableHandler(exportTable({ ...ports, loadTable: loadTableService })),
