@@ -1,0 +1,162 @@
+import type { Page } from 'playwright-core';
+import { connectReader, createDemoLink } from '../../dev/demo/demo-link';
+import type { Fault } from '../../dev/jira/jira-stand-in';
+import { SYSTEM_LINK_ID } from '../../src/contract/application-link';
+import { aDefinition } from '../support/app-site';
+import { frameTitled, openSiteInBrowser, type SiteInBrowser } from '../support/site-in-browser';
+
+/** Each row of the control port as a reader meets it on the page: its state, its words, its action. */
+
+let browser: SiteInBrowser;
+let linkId: string;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openSiteInBrowser();
+  const { site } = browser;
+  linkId = await createDemoLink(site, site.jira, 'Company Jira');
+  await connectReader(site, 'reader1', linkId);
+  page = await browser.openAs('reader1', publish('Faults', linkId));
+  await table().getByRole('rowheader').first().waitFor();
+});
+afterEach(() => browser.site.jira.faults.clear());
+afterAll(() => browser.close());
+
+const table = () => frameTitled(page, 'JQL Table');
+
+function publish(title: string, link: string, maxRows = 5): string {
+  const { confluence } = browser.site;
+  const definition = aDefinition(link, { jql: 'project = APP order by key', maxRows });
+  const body = {
+    type: 'doc',
+    version: 1,
+    content: [confluence.macroNode('jql-table', definition)],
+  };
+  return confluence.pageUrl(
+    confluence.createPage({ space: 'PRODUCT', title, author: 'author1', body }),
+  );
+}
+
+const whenSearchIs = (kind: Fault['kind']) =>
+  browser.site.jira.faults.add({ path: '/rest/api/2/search', kind });
+
+interface Shown {
+  title: RegExp;
+  words: RegExp;
+  action: string;
+}
+
+const NO_SENSE: Shown = {
+  title: /Jira gave an answer that makes no sense/,
+  words: /behind a sign-in page/,
+  action: 'Try again',
+};
+const TOO_LONG: Shown = {
+  title: /Jira took too long to answer/,
+  words: /narrower query/,
+  action: 'Try again',
+};
+const LIMITED: Shown = {
+  title: /Jira is receiving too many requests/,
+  words: /\d{1,2}:\d\d/,
+  action: 'Try again',
+};
+
+const FAULTS: [string, Fault['kind'], Shown][] = [
+  ['another status', { type: 'status', status: 500 }, { ...NO_SENSE, words: /HTTP status 500/ }],
+  ['a sign-in page', { type: 'html' }, NO_SENSE],
+  ['what is no JSON', { type: 'text', body: 'maintenance' }, NO_SENSE],
+  ['a cut-off body', { type: 'truncate' }, NO_SENSE],
+  [
+    'a limit with a time',
+    { type: 'status', status: 429, headers: { 'retry-after': '90' } },
+    LIMITED,
+  ],
+  ['a limit without any header', { type: 'status', status: 429 }, LIMITED],
+  ['no answer for long', { type: 'delay', milliseconds: 60_000 }, TOO_LONG],
+  ['an answer that only drips', { type: 'drip', bytes: 10, milliseconds: 500 }, TOO_LONG],
+  [
+    'a connection that breaks',
+    { type: 'reset' },
+    {
+      title: /Jira cannot be reached/,
+      words: /tell your Confluence administrator/,
+      action: 'Try again',
+    },
+  ],
+];
+
+test.each(FAULTS)('%s is told in words of its own, and what helps', async (_what, kind, shown) => {
+  whenSearchIs(kind);
+
+  await page.reload();
+
+  const message = table().getByRole('alert');
+  await message.waitFor({ timeout: 40_000 });
+  const text = (await message.textContent()) ?? '';
+  expect(text).toMatch(shown.title);
+  expect(text).toMatch(shown.words);
+  browser.site.jira.faults.clear();
+  await table().getByRole('button', { name: shown.action }).click();
+  await table().getByRole('rowheader').first().waitFor();
+});
+
+test('rows that were there stay when asking again fails, and say since when', async () => {
+  await page.reload();
+  await table().getByRole('rowheader').first().waitFor();
+  whenSearchIs({ type: 'reset' });
+
+  await table().getByRole('button', { name: 'Refresh' }).click();
+
+  await table().getByRole('alert').waitFor({ timeout: 40_000 });
+  expect(await table().getByRole('rowheader').count()).toBe(5);
+  expect(await table().getByRole('alert').textContent()).toMatch(/\d{1,2}:\d\d/);
+});
+
+test('a reader whom Jira treats as nobody is asked to connect, and never told "no issues"', async () => {
+  whenSearchIs({ type: 'anonymous' });
+
+  await page.reload();
+
+  await table().getByText('Your access to Company Jira has ended').waitFor({ timeout: 40_000 });
+  await table().getByRole('button', { name: 'Connect to Company Jira' }).waitFor();
+  expect(await table().getByText('no issues', { exact: false }).count()).toBe(0);
+});
+
+describe('what only a Jira Cloud does', () => {
+  const siteFaults = async () => (await browser.site.siteJira.standIn()).faults;
+  const countLine = () => table().getByRole('status').last();
+  afterEach(async () => (await siteFaults()).clear());
+
+  test.each([
+    ['a token that repeats itself', { type: 'repeatToken' }],
+    ['an empty page that goes on', { type: 'emptyPage' }],
+  ] as [string, Fault['kind']][])(
+    '%s ends in the rows there are, and a count that is true',
+    async (what, kind) => {
+      (await siteFaults()).add({ path: '/rest/api/3/search/jql', kind });
+
+      page = await browser.openAs('reader1', publish(what, SYSTEM_LINK_ID, 1000));
+
+      await table()
+        .getByText(/ of | issues/)
+        .first()
+        .waitFor({ timeout: 40_000 });
+      const rows = await table().getByRole('rowheader').count();
+      const text = (await countLine().textContent()) ?? '';
+      expect({ rows, text }).toEqual({ rows, text: expect.stringMatching(/\d/) as string });
+    },
+  );
+
+  test('an index that is behind shows what it knows', async () => {
+    (await siteFaults()).add({
+      path: '/rest/api/3/search/jql',
+      kind: { type: 'stale', issues: ['APP-1'] },
+    });
+
+    page = await browser.openAs('reader1', publish('Behind', SYSTEM_LINK_ID));
+
+    await table().getByRole('rowheader').first().waitFor({ timeout: 40_000 });
+    expect(await table().getByRole('alert').count()).toBe(0);
+  });
+});
