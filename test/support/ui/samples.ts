@@ -3,7 +3,9 @@ import type {
   ApplicationLinkView,
   ColumnChoice,
   ConnectionView,
+  IncomingView,
   LinkChoice,
+  PageUse,
 } from '../../../src/contract/application-link';
 import type { Cell, IssueTable, TableRow } from '../../../src/contract/issue-table';
 import type { MacroDefinition } from '../../../src/contract/macro-definition';
@@ -153,4 +155,23 @@ export const ok = <T>(value: T) => ({ ok: true as const, value });
 export const failed = (code: WireError['code'], details?: WireError['details']) => ({
   ok: false as const,
   error: wireError(code, details),
+});
+
+export const aPageUse = (overrides: Partial<PageUse> = {}): PageUse => ({
+  pageId: '1',
+  title: 'Release status',
+  spaceKey: 'PRODUCT',
+  url: 'https://site.atlassian.net/wiki/spaces/PRODUCT/pages/1',
+  macros: 1,
+  editable: true,
+  ...overrides,
+});
+
+export const anIncoming = (overrides: Partial<IncomingView> = {}): IncomingView => ({
+  redirectUris: ['https://jira.example.com/jira/callback'],
+  scope: 'READ',
+  allowsClientCredentials: false,
+  clientId: 'incoming-1',
+  secretSetAt: '2026-11-20T10:00:00.000Z',
+  ...overrides,
 });
