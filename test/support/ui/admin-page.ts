@@ -1,29 +1,13 @@
 import { screen, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
-import type { ApplicationLinkView, UrlProbe } from '../../../src/contract/application-link';
+import type { ApplicationLinkView } from '../../../src/contract/application-link';
 import type { LinkErrorType, LinkState } from '../../../src/contract/link-status';
 import type { FakeBridge } from './fake-bridge';
 import { openResource } from './open-resource';
-import { anApplicationLink, JIRA, ok } from './samples';
+import { anApplicationLink, FOUND, ok, OTHER_ID } from './samples';
 
-export const OTHER_ID = '9b2f5a10-0000-4000-8000-000000000001';
 export const REDIRECT_URI = anApplicationLink().redirectUri;
 export const connected = ok({ state: 'connected', checkedAt: '2026-11-21T14:02:11Z' });
-
-export const FOUND: UrlProbe = {
-  found: true,
-  baseUrl: JIRA,
-  application: {
-    type: 'jira',
-    deployment: 'data-center',
-    version: '10.3.2',
-    instanceName: 'Company Jira',
-  },
-  scopes: ['READ', 'WRITE'],
-};
-
-export const notFound = (type: LinkErrorType, more: { detail?: string; status?: number } = {}) =>
-  ok({ found: false, error: { type, message: 'English', ...more } });
 
 export const aStatus = (state: LinkState, type: LinkErrorType, detail?: string) =>
   ok({

@@ -6,12 +6,18 @@ import {
   chooseAction,
   connected,
   openAdmin,
-  OTHER_ID,
   press,
   rowOf,
 } from '../../../support/ui/admin-page';
 import { comeBackUntil, deferred, textOf } from '../../../support/ui/open-resource';
-import { anApplicationLink, failed, JIRA, LINK_ID, ok } from '../../../support/ui/samples';
+import {
+  OTHER_ID,
+  anApplicationLink,
+  failed,
+  JIRA,
+  LINK_ID,
+  ok,
+} from '../../../support/ui/samples';
 
 test('lists the links with application, direction, status and actions', async () => {
   await openAdmin();

@@ -6,15 +6,20 @@ import {
   fillAddress,
   fillCredentials,
   goToOutgoing,
-  notFound,
   openAdmin,
-  OTHER_ID,
   press,
   REDIRECT_URI,
   rowOf,
 } from '../../../support/ui/admin-page';
 import { textOf } from '../../../support/ui/open-resource';
-import { anApplicationLink, anIncoming, failed, ok } from '../../../support/ui/samples';
+import {
+  notFound,
+  OTHER_ID,
+  anApplicationLink,
+  anIncoming,
+  failed,
+  ok,
+} from '../../../support/ui/samples';
 
 const group = (key: string, domain: string, type: string) => ({
   key,

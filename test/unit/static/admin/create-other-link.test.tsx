@@ -6,12 +6,11 @@ import {
   fillAddress,
   fillCredentials,
   openAdmin,
-  OTHER_ID,
   press,
   rowOf,
   tick,
 } from '../../../support/ui/admin-page';
-import { anApplicationLink, anIncoming, ok } from '../../../support/ui/samples';
+import { OTHER_ID, anApplicationLink, anIncoming, ok } from '../../../support/ui/samples';
 
 const generic = anApplicationLink({
   id: OTHER_ID,

@@ -1,15 +1,15 @@
 import { screen, waitFor } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
-import {
-  button,
-  choose,
-  chooseAction,
-  openAdmin,
-  OTHER_ID,
-  press,
-} from '../../../support/ui/admin-page';
+import { button, choose, chooseAction, openAdmin, press } from '../../../support/ui/admin-page';
 import type { FakeBridge } from '../../../support/ui/fake-bridge';
-import { aPageUse, anApplicationLink, failed, LINK_ID, ok } from '../../../support/ui/samples';
+import {
+  OTHER_ID,
+  aPageUse,
+  anApplicationLink,
+  failed,
+  LINK_ID,
+  ok,
+} from '../../../support/ui/samples';
 
 const pages = [
   aPageUse({ macros: 2 }),
