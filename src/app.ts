@@ -3,15 +3,27 @@ import {
   pendingAuthorizationSchema,
 } from './adapters/forge/authorization-schemas';
 import {
+  authorizationPageUrl,
   connectPageUrl,
+  incomingUrl,
   isConfluenceAdministrator,
   redirectUriOf,
 } from './adapters/forge/confluence';
+import { consentRequestSchema } from './adapters/forge/consent-request-schema';
+import { callersConfluence } from './adapters/forge/callers-confluence';
+import { callersPages } from './adapters/forge/callers-pages';
 import { egressFetch, mayConnectTo } from './adapters/forge/egress-fetch';
 import { kvsClientSecretStore } from './adapters/forge/kvs-client-secret-store';
+import { kvsInstallationKeyStore } from './adapters/forge/kvs-installation-key-store';
+import { kvsChangeStore } from './adapters/forge/kvs-change-store';
+import { kvsGrantStore } from './adapters/forge/kvs-grant-store';
 import { kvsLinkStore } from './adapters/forge/kvs-link-store';
 import { kvsOneTimeStore } from './adapters/forge/kvs-one-time-store';
+import { kvsRepointStore } from './adapters/forge/kvs-repoint-store';
 import { kvsReaderTokenStore } from './adapters/forge/kvs-reader-token-store';
+import { kvsRequestCounter } from './adapters/forge/kvs-request-counter';
+import { kvsSavedTableStore } from './adapters/forge/kvs-saved-table-store';
+import { signer } from './adapters/forge/signer';
 import { system } from './adapters/forge/system';
 import { adminDefinitions } from './resolvers/admin';
 import { connectDefinitions } from './resolvers/connect';
@@ -19,11 +31,16 @@ import { resolverOf } from './resolvers/define';
 import { exportTableHandler } from './resolvers/export-table';
 import { macroDefinitions } from './resolvers/macro';
 import { macroConfigDefinitions } from './resolvers/macro-config';
+import { approveLink } from './services/authorization/approve-link';
 import { asReader } from './services/authorization/as-reader';
 import { beginAuthorization } from './services/authorization/begin-authorization';
 import { createLink } from './services/links/create-link';
 import { deleteLink } from './services/links/delete-link';
 import { disconnect } from './services/authorization/disconnect';
+import { listLinkUses } from './services/macro-uses/list-link-uses';
+import { repointMacros } from './services/macro-uses/repoint-macros';
+import { undoRepoint } from './services/macro-uses/undo-repoint';
+import { signDefinition } from './services/shared-account/sign-definition';
 import { exportTable } from './services/tables/export-table';
 import { finishAuthorization } from './services/authorization/finish-authorization';
 import { listColumnChoices } from './services/tables/list-column-choices';
@@ -33,7 +50,13 @@ import { listLinks } from './services/links/list-links';
 import { loadTable } from './services/tables/load-table';
 import { parkAuthorizationResponse } from './services/authorization/park-authorization-response';
 import { prepareLink } from './services/links/prepare-link';
+import { provider } from './services/provider/provider';
+import { recordChanges } from './services/provider/issue-changes';
+import { resources } from './services/provider/resources';
+import { rememberSavedTable } from './services/provider/saved-tables';
 import { testConnection } from './services/links/test-connection';
+import { viewConsumer } from './services/links/view-consumer';
+import { incomingHandler } from './web-triggers/incoming';
 import { oauthCallbackHandler } from './web-triggers/oauth-callback';
 
 /**
@@ -43,19 +66,41 @@ import { oauthCallbackHandler } from './web-triggers/oauth-callback';
 const edges = {
   links: kvsLinkStore,
   secrets: kvsClientSecretStore,
+  keys: kvsInstallationKeyStore,
   tokens: kvsReaderTokenStore(system),
   pending: kvsOneTimeStore('authorization', pendingAuthorizationSchema, system),
   answered: kvsOneTimeStore('ticket', answeredAuthorizationSchema, system),
   fetch: egressFetch,
   mayConnectTo,
   system,
+  signer,
+  confluence: callersConfluence,
+  pages: callersPages,
+  repoints: kvsRepointStore,
   connectPageUrl,
   redirectUriOf,
+  isAdministrator: isConfluenceAdministrator,
 };
 
 const ports = { ...edges, asReader: asReader(edges) };
 
 const loadTableService = loadTable(ports);
+
+const incoming = provider({
+  ...edges,
+  grants: kvsGrantStore(system),
+  consents: kvsOneTimeStore('consent', consentRequestSchema, system),
+  counter: kvsRequestCounter(system),
+  issuerUrl: incomingUrl,
+  authorizationPageUrl,
+});
+
+const incomingResources = resources({
+  links: kvsLinkStore,
+  savedTables: kvsSavedTableStore,
+  loadTable: loadTableService,
+  recordChanges: recordChanges({ changes: kvsChangeStore, system }),
+});
 
 export const app = {
   macroResolver: resolverOf({
@@ -66,6 +111,10 @@ export const app = {
     ...macroConfigDefinitions({
       listLinkChoices: listLinkChoices(ports),
       listColumnChoices: listColumnChoices(ports),
+      signDefinition: rememberSavedTable(
+        { savedTables: kvsSavedTableStore, system },
+        signDefinition(ports),
+      ),
     }),
   }),
   adminResolver: resolverOf(
@@ -73,9 +122,14 @@ export const app = {
       {
         listLinks: listLinks(ports),
         prepareLink: prepareLink(ports),
+        viewConsumer: viewConsumer(ports),
         createLink: createLink(ports),
         testConnection: testConnection(ports),
+        listLinkUses: listLinkUses(ports),
+        repointMacros: repointMacros(ports),
+        undoRepoint: undoRepoint(ports),
         deleteLink: deleteLink(ports),
+        approveLink: approveLink(ports),
       },
       isConfluenceAdministrator,
     ),
@@ -85,8 +139,12 @@ export const app = {
       finishAuthorization: finishAuthorization(ports),
       listConnections: listConnections(ports),
       disconnect: disconnect(ports),
+      readAuthorizationRequest: incoming.readAuthorizationRequest,
+      decideAuthorization: incoming.decideAuthorization,
+      reconnect: beginAuthorization(ports),
     }),
   ),
   exportTable: exportTableHandler(exportTable({ ...ports, loadTable: loadTableService })),
+  incoming: incomingHandler({ ...incoming, resources: incomingResources }),
   oauthCallback: oauthCallbackHandler(parkAuthorizationResponse(ports)),
 };

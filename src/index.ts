@@ -5,3 +5,4 @@ export const adminResolver = app.adminResolver;
 export const connectResolver = app.connectResolver;
 export const exportTable = app.exportTable;
 export const oauthCallback = app.oauthCallback;
+export const incoming = app.incoming;

@@ -66,7 +66,8 @@ function asText({ speeds, view, rawBytes }: Measured): string {
     ...rows,
     `bridge: ${view.bridgeBytes} bytes for ${view.rows} rows, of ${rawBytes} from Jira: ` +
       String(rounded(view.bridgeBytes / rawBytes)),
-    `calls to Jira per table view: ${view.jiraCalls}`,
+    `calls to Jira per table view: ${view.jiraCalls}; ` +
+      `with names of epics and time in status: ${view.jiraCallsWithLookUps}`,
   ].join('\n');
 }
 

@@ -46,7 +46,13 @@ export interface StandIn {
 export interface JiraStandIn extends StandIn {
   readonly rateLimits: RateLimits<UserRateLimits>;
   /** Registers an OAuth 2.0 client, as Jira's "incoming link" dialog does. */
-  registerClient(client: { name: string; redirectUri: string; scope: string }): {
+  registerClient(client: {
+    name: string;
+    redirectUri: string;
+    scope: string;
+    /** User name that the client itself runs as, by `client_credentials`. */
+    serviceAccount?: string;
+  }): {
     clientId: string;
     clientSecret: string;
   };
@@ -66,6 +72,8 @@ export interface JiraStandIn extends StandIn {
 }
 
 export interface JiraCloudOptions extends JiraOptions {
+  /** The site's name. */
+  title?: string;
   /** More sites that a user may choose on the consent page; they do not answer. */
   otherSites?: readonly { name: string; url: string }[];
   /** Adds that many custom fields, as large tenants have. */

@@ -22,11 +22,18 @@ export interface Parts {
   limiter: RateLimits<unknown>;
 }
 
+let latest: { now: number; company: Dataset } | undefined;
+
+/** Tests start many Jiras whose clocks show the same moment: one company, which nothing changes, serves all. */
+function companyAt(now: number): Dataset {
+  if (latest?.now !== now) latest = { now, company: buildCompany(now) };
+  return latest.company;
+}
+
 /** @throws {JiraDataError} when the issues cannot be read */
 export async function loadData(options: JiraOptions, clock: Clock): Promise<Dataset> {
   const { issuesFile, hiddenFields } = options;
-  const data =
-    issuesFile === undefined ? buildCompany(clock.now()) : await loadIssuesFile(issuesFile);
+  const data = issuesFile === undefined ? companyAt(clock.now()) : await loadIssuesFile(issuesFile);
   return hideFields(data, hiddenFields);
 }
 

@@ -16,16 +16,16 @@ import { createSite } from './server/site';
 import { loadData, startParts } from './stand-in-base';
 
 /**
- * A Jira Cloud site on 127.0.0.1, with `auth.atlassian.com` and `api.atlassian.com` for it: map all
- * three origins to it.
+ * A Jira Cloud site on 127.0.0.1, with `auth.`, `api.` and `developer.atlassian.com` for it: map all
+ * these origins to it.
  * @throws {JiraDataError} when the issues cannot be read
  * @throws {Error} with code EADDRINUSE when the port is taken
  */
 export async function startJiraCloud(options: JiraCloudOptions): Promise<JiraCloudStandIn> {
+  const { rateLimits = {}, title } = options;
   const clock = createClock(options.now ?? Date.now);
   const data = toCloudData(await loadData(options, clock), options.extraFields ?? 0);
-  const site = createSite(options.baseUrl, clock.now);
-  const { rateLimits = {} } = options;
+  const site = createSite(options.baseUrl, clock.now, title === undefined ? {} : { title });
   const own = describeSite({ name: site.title, url: site.baseUrl });
   const jira: Cloud = {
     site,

@@ -35,6 +35,8 @@ const USED: Record<string, string[]> = {
   IssueChangeLog: ['changeHistories', 'issueId'],
   Changelog: ['created', 'items'],
   ChangeDetails: ['field', 'fieldId', 'from', 'fromString', 'to', 'toString'],
+  BulkFetchIssueRequestBean: ['fields', 'issueIdsOrKeys'],
+  BulkIssueResults: ['issues'],
 };
 
 interface Schema {

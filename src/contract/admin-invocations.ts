@@ -27,6 +27,8 @@ export const adminPayloads = {
   listLinks: nothing,
   /** Reserves an identity, because the redirect URI belongs to the link and is needed first. */
   prepareLink: nothing,
+  /** What to register of this installation where a link is by OAuth 1.0a. */
+  viewConsumer: nothing,
   /** Asks a URL what is behind it. What hinders it is a result: the administrator may go on by hand. */
   probeUrl: v.object({ url: linkUrlSchema }),
   createLink: v.object({
@@ -86,6 +88,8 @@ export interface RepointOutcome {
 interface AdminResults {
   listLinks: ApplicationLinkView[];
   prepareLink: { linkId: string; redirectUri: string };
+  /** `publicKey`: SPKI, PEM. */
+  viewConsumer: { consumerKey: string; publicKey: string };
   probeUrl: UrlProbe;
   createLink: SavedLink;
   editLink: SavedLink;

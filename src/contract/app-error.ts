@@ -13,18 +13,26 @@ export const APP_ERROR_CODES = [
   'AUTHORIZATION_DENIED',
   /** The way back from Jira was expired, used before, or begun by somebody else. */
   'AUTHORIZATION_INVALID',
-  /** The approval that worked before is no longer accepted by Jira. Carries `link`. */
+  /** The approval that worked before is no longer accepted by Jira; said once. Carries `link`. */
   'AUTHORIZATION_EXPIRED',
   /** Jira does not accept the link's client id or secret: the administrator's matter. Carries `link`. */
   'CLIENT_REJECTED',
   /** The link is configured for nothing that asks the application: the administrator's matter. Carries `link`. */
   'LINK_NOT_OUTGOING',
+  /** What is linked is no Jira, so that no table can come from it. Carries `link`. */
+  'LINK_NOT_JIRA',
+  /** The account that all readers of the link share has no access: the administrator's matter. Carries `link`. */
+  'SHARED_ACCOUNT_MISSING',
   /** A shared-account link was asked to run a query that no author signed. */
   'SIGNATURE_INVALID',
+  /** The author may not use a shared-account link here. Carries `reason`: `not-editable` or `space`. */
+  'AUTHOR_REFUSED',
   /** Jira refused the query. Carries `jiraMessages` and, where Jira says it, `position`. */
   'JQL_INVALID',
   /** The query names a field that does not exist or is hidden. Carries `jiraMessages`. */
   'FIELD_UNKNOWN',
+  /** The link names its readers in Jira, and the administrator entered no name for this one. Carries `link`. */
+  'READER_NOT_MAPPED',
   /** The reader is known to Jira but may not use this site. */
   'NO_SITE_ACCESS',
   /** Jira asks this user to solve a CAPTCHA on its sign-in page first. Carries `link`. */

@@ -16,6 +16,8 @@ export interface LinkChoice {
   displayUrl: string;
   /** This author can use it at once: has approved access, or needs no approval. */
   connected: boolean;
+  /** Everybody reads as one account there: see `LinkAccess`. */
+  shared?: true;
   /** New macros begin with this one. */
   primary?: true;
 }
@@ -131,13 +133,24 @@ export const AUDIT_ACTIONS = [
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
+/**
+ * What becomes of an approval in the linked application when it is taken back here: it is told, or has no
+ * way to be told, and at Atlassian people find it among the connected apps of their account.
+ */
+export type Revocation = 'automatic' | 'atlassian-account' | 'manual';
+
 /** A reader's own approval of a link. */
 export interface ConnectionView {
   link: { id: string; name: string; displayUrl: string };
-  /** Who the reader is in that Jira. */
+  /** Who the reader is in that Jira; empty where it does not say. */
   jiraUser: string;
   /** ISO 8601. */
   since: string;
+  /** The application no longer accepts it. */
+  ended?: true;
+  revocation: Revocation;
+  /** The link is not one to a Jira: it is connected and cannot fill a table. */
+  noTables?: true;
 }
 
 export interface ColumnChoice {

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import type { WireError } from './app-error';
 import type { ColumnChoice, ConnectionView, LinkChoice } from './application-link';
+import type { INCOMING_SCOPES } from './link-configuration';
 import { nothing, ofLink, returnToSchema } from './invocation-payloads';
 import type { Invocations } from './invocation-payloads';
 import type { IssueTable } from './issue-table';
 import { fieldIdSchema, macroDefinitionSchema } from './macro-definition';
+import type { MacroDefinition } from './macro-definition';
 import { SORT_DIRECTIONS } from './table-sort';
 
 /**
@@ -30,6 +32,15 @@ export const macroPayloads = {
 export const macroConfigPayloads = {
   listLinkChoices: nothing,
   listColumnChoices: ofLink,
+  /**
+   * What the dialog does last: for a link with a shared account the backend signs the definition, others
+   * come back as they are.
+   */
+  signDefinition: v.object({
+    definition: macroDefinitionSchema,
+    /** Of the page or blog post that holds the macro. */
+    contentId: v.optional(v.pipe(v.string(), v.regex(/^\d{1,20}$/))),
+  }),
 };
 
 /** 256 random bits, base64url. */
@@ -39,6 +50,11 @@ export const connectPayloads = {
   finishAuthorization: v.object({ ticket }),
   listConnections: nothing,
   disconnect: ofLink,
+  /** A request of a linked application that came to this page: what is behind its `?`. */
+  readAuthorizationRequest: v.object({ query: v.pipe(v.string(), v.maxLength(8000)) }),
+  decideAuthorization: v.object({ requestId: ticket, allow: v.boolean() }),
+  /** Approves again what has ended, from the page of one's connections. */
+  reconnect: v.object({ ...ofLink.entries, returnTo: returnToSchema }),
 };
 
 interface MacroResults {
@@ -48,12 +64,33 @@ interface MacroResults {
 interface MacroConfigResults {
   listLinkChoices: LinkChoice[];
   listColumnChoices: ColumnChoice[];
+  signDefinition: MacroDefinition;
 }
 interface ConnectResults {
   finishAuthorization: AuthorizationOutcome;
   listConnections: ConnectionView[];
-  disconnect: { disconnected: true };
+  readAuthorizationRequest: IncomingConsent;
+  decideAuthorization: { status: 'leave'; redirectTo: string } | { status: 'expired' };
+  /** Whether the linked application confirmed that it withdrew the approval too. */
+  disconnect: { disconnected: true; revoked: boolean };
+  reconnect: { authorizationUrl: string };
 }
+
+/** What a linked application asks the person for who came to this page with its request. */
+export type IncomingConsent =
+  | {
+      status: 'ask';
+      /** To decide with; it works once, and for this person only. */
+      requestId: string;
+      link: { id: string; name: string; displayUrl: string };
+      scope: (typeof INCOMING_SCOPES)[number][];
+      /** Where the person goes afterwards, either way. */
+      redirectTo: string;
+    }
+  /** Nobody is sent anywhere: the client or its address is not known. */
+  | { status: 'refused'; reason: 'request' | 'client' | 'redirect-uri' }
+  /** The request is wrong in another way, which the application is told. */
+  | { status: 'leave'; redirectTo: string };
 
 /** How the way back from Jira ended; `returnTo` is known either way. */
 export type AuthorizationOutcome = { returnTo: string | null } & (

@@ -6,6 +6,8 @@ export interface IssueTable {
   rows: TableRow[];
   count: IssueCount;
   link: { id: string; name: string; displayUrl: string };
+  /** Everybody sees what one account of that Jira may see. */
+  shared?: true;
   /** The same search in Jira's own issue navigator. */
   searchUrl: string;
   /** When Jira answered, ISO 8601. */

@@ -19,6 +19,11 @@ export const fieldIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z][\w.-]{0,99}$/
 
 const columnSchema = v.object({ fieldId: fieldIdSchema });
 
+/** HMAC-SHA256, base64url. */
+const signatureSchema = v.pipe(v.string(), v.regex(/^[\w-]{43}$/));
+
+export const spaceKeySchema = v.pipe(v.string(), v.regex(/^~?[\w.-]{1,255}$/));
+
 /**
  * What a macro keeps in the page, as macro config: no null, no array inside an array
  * (Forge refuses both). Several sources in one table are part of the format, not yet of the product.
@@ -33,6 +38,14 @@ export const macroDefinitionSchema = v.object({
     maxRows: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(ROWS_MAX)),
     title: v.optional(v.pipe(v.string(), v.maxLength(255))),
   }),
+  /** That an author who may use a link with a shared account saved this, in the backend's hand. */
+  signed: v.optional(
+    v.object({
+      signature: signatureSchema,
+      /** Where the author saved it; for links that only some spaces may use. */
+      spaceKey: v.optional(spaceKeySchema),
+    }),
+  ),
 });
 
 export type MacroDefinition = v.InferOutput<typeof macroDefinitionSchema>;

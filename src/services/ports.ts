@@ -1,4 +1,5 @@
 import type { ApplicationLink } from '../core/application-link/application-link';
+import type { InstallationKey } from '../core/oauth1/installation-key';
 
 /** What the services need from outside. `app.ts` hands them the adapters. */
 
@@ -33,6 +34,13 @@ export interface ClientSecretStore {
   remove(linkId: string, credentialId: string): Promise<void>;
 }
 
+/** The key pair that signs OAuth 1.0a requests. */
+export interface InstallationKeyStore {
+  find(): Promise<InstallationKey | undefined>;
+  /** Makes a pair and keeps it, unless there is one already. */
+  create(): Promise<void>;
+}
+
 /** Values that are read at most once, and not after `expiresAt` (milliseconds since the epoch). */
 export interface OneTimeStore<T extends { expiresAt: number }> {
   put(id: string, value: T): Promise<void>;
@@ -42,9 +50,15 @@ export interface OneTimeStore<T extends { expiresAt: number }> {
 
 /** An authorization that a reader began and has not come back from. */
 export interface PendingAuthorization {
+  /** Who began it, and alone may finish it. */
   accountId: string;
+  /** Under whose name the token will be kept. */
+  tokenOwner: string;
   linkId: string;
-  codeVerifier: string;
+  /** Of the link, when the authorization began. */
+  generation: string;
+  /** PKCE; OAuth 1.0a has none. */
+  codeVerifier?: string | undefined;
   redirectUri: string;
   /** A path of the site; null when the consent has a tab of its own. */
   returnTo: string | null;
@@ -53,13 +67,21 @@ export interface PendingAuthorization {
   expiresAt: number;
 }
 
+/** What Jira sent the browser back with, by OAuth 2.0 or by OAuth 1.0a. */
+export type AuthorizationAnswer =
+  | { code: string; iss?: string | undefined }
+  | { error: string }
+  | { requestToken: string; verifier: string };
+
 /** An authorization that Jira answered and that waits for the reader's own browser. */
 export interface AnsweredAuthorization extends Omit<PendingAuthorization, 'connectPageUrl'> {
-  response: { code: string; iss?: string | undefined } | { error: string };
+  response: AuthorizationAnswer;
 }
 
 export interface TokenReference {
   linkId: string;
+  /** Of the link that it was issued for: a link of another generation does not know the token. */
+  generation: string;
   accountId: string;
   version: number;
 }

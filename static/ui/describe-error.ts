@@ -35,6 +35,7 @@ export function describeError(
 
 function reasonText(reason: string, t: I18n['t']): string {
   if (reason === 'unbounded') return t('error.unbounded');
+  if (reason === 'site-not-granted') return t('error.siteNotGranted');
   if (reason === 'result-window') return t('error.resultWindow');
   return t('error.reason', { reason });
 }
@@ -55,6 +56,7 @@ const ADMIN_HELP = [
   'JIRA_UNEXPECTED',
   'EGRESS_NOT_APPROVED',
   'NO_SITE_ACCESS',
+  'SHARED_ACCOUNT_MISSING',
   'SCOPE_MISSING',
   'UNEXPECTED',
 ] as const satisfies AppErrorCode[];

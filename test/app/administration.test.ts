@@ -23,6 +23,9 @@ const VALID_PAYLOADS: Partial<Record<keyof typeof adminPayloads, unknown>> = {
     outgoing: { kind: 'oauth2-data-center', clientId: 'a', clientSecret: 'b', scope: 'READ' },
   },
   testConnection: { linkId: UNKNOWN_ID },
+  listLinkUses: { linkId: UNKNOWN_ID },
+  repointMacros: { linkId: UNKNOWN_ID, toLinkId: UNKNOWN_ID, pageIds: ['1'] },
+  undoRepoint: { repointId: UNKNOWN_ID },
   deleteLink: { linkId: UNKNOWN_ID },
 };
 

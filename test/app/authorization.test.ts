@@ -158,8 +158,8 @@ describe('the way back from Jira', () => {
   });
 
   test.each([
-    ['a state that was never given', { state: 'A'.repeat(43), code: 'abc' }],
-    ['no state', { code: 'abc' }],
+    ['a state that was never given', { state: 'A'.repeat(43), code: 'code-of-nobody' }],
+    ['no state', { code: 'code-of-nobody' }],
     ['a refusal without a state', { error: 'access_denied' }],
     ['nothing at all', {}],
   ] as [string, Record<string, string>][])('%s ends on a fixed page', async (_what, parameters) => {
@@ -177,9 +177,9 @@ describe('the way back from Jira', () => {
     const [atOther, atOwn] = [await newState(), await newState()];
     const other = '00000000-0000-4000-8000-000000000000';
 
-    expect((await callback({ state: atOther, code: 'abc' }, other)).status).toBe(400);
-    expect((await callback({ state: atOther, code: 'abc' })).status).toBe(400);
-    const answers = await Promise.all([1, 2, 3].map(() => callback({ state: atOwn, code: 'abc' })));
+    expect((await callback({ state: atOther, code: 'code-of-nobody' }, other)).status).toBe(400);
+    expect((await callback({ state: atOther, code: 'code-of-nobody' })).status).toBe(400);
+    const answers = await Promise.all([1, 2, 3].map(() => callback({ state: atOwn, code: 'code-of-nobody' })));
 
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 400, 400]);
     const [accepted] = answers.filter(({ status }) => status === 303);

@@ -3,6 +3,7 @@ import type { OAuth2Link } from '../../src/core/application-link/application-lin
 export function aLink(overrides: Partial<OAuth2Link> = {}): OAuth2Link {
   return {
     id: '6f2b1c1e-3a55-4f0e-9d1b-0a7b5a3f1c11',
+    generation: 'generation-1',
     name: 'Company Jira',
     baseUrl: 'https://jira.example.com/jira',
     application: { type: 'jira', deployment: 'data-center', version: '10.3.2' },

@@ -8,7 +8,7 @@ import {
   exchangeRequestToken,
   fetchRequestToken,
 } from '../../src/core/oauth1/token-calls';
-import type { TokenResponse } from '../../src/core/oauth/token-endpoint';
+import type { TokenResponse } from '../../src/core/oauth/token-response';
 import { answerAuthorization } from './jira-browser';
 import { JIRA_BASE, NOON, type TestJira } from './start-jira';
 

@@ -18,9 +18,15 @@ export class JiraOAuthClient {
 
   constructor(
     jira: TestJira,
-    { scope = 'READ', redirectUri = REDIRECT_URI, name = `Confluence ${(count += 1)}` } = {},
+    {
+      scope = 'READ',
+      redirectUri = REDIRECT_URI,
+      name = `Confluence ${(count += 1)}`,
+      ...more
+    }: { scope?: string; redirectUri?: string; name?: string; serviceAccount?: string } = {},
   ) {
-    const { clientId, clientSecret } = jira.registerClient({ name, redirectUri, scope });
+    const client = { name, redirectUri, scope, ...more };
+    const { clientId, clientSecret } = jira.registerClient(client);
     this.#jira = jira;
     this.redirectUri = redirectUri;
     this.client = { client_id: clientId };

@@ -26,7 +26,8 @@ const SCHEMAS = '#/components/schemas/';
  * The first is seen in a real tenant: 4,097 of its 4,142 fields have `untranslatedName`.
  * The second cannot mean what it says: `additionalProperties: false` beside `anyOf` and without
  * properties of its own refuses every clause, those of the official example as well.
- * The third: a change from nothing, or to nothing, has null where the description says string.
+ * The third: a change from nothing, or to nothing, has null where the description says string; and
+ * its date is a number in the official example of changelog/bulkfetch.
  * The fourth is the body that creates a link, with both ends; an issue shows the other end only.
  * The fifth: "Returns `null` if the filter hasn't been used", and so does the official example.
  */
@@ -34,6 +35,10 @@ const PATCHES: Readonly<Record<string, (schema: Json) => Json>> = {
   FieldDetails: (schema) => ({ ...schema, additionalProperties: true }),
   JqlQueryClause: (schema) => ({ ...schema, additionalProperties: true }),
   ChangeDetails: (schema) => nullable(schema, 'from', 'fromString', 'to', 'toString'),
+  Changelog: ({ properties, ...schema }) => ({
+    ...schema,
+    properties: { ...(properties as Json), created: {} },
+  }),
   IssueLink: (schema) => ({ ...schema, required: ['type'] }),
   FilterDetails: (schema) => nullable(schema, 'approximateLastUsed'),
 };

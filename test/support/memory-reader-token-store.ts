@@ -24,8 +24,8 @@ export function memoryReaderTokenStore({ now, latencyMilliseconds = 0 }: Options
   const create = <T>(map: Map<string, T>, key: string, value: T) =>
     slow(() => (map.has(key) ? false : Boolean(map.set(key, value))));
   const pointerKey = (linkId: string, accountId: string) => `${linkId}:${accountId}`;
-  const tokenKey = ({ linkId, accountId, version }: TokenReference) =>
-    `${linkId}:${accountId}:${version}`;
+  const tokenKey = ({ linkId, accountId, generation, version }: TokenReference) =>
+    `${linkId}:${accountId}:${generation}:${version}`;
 
   const store: ReaderTokenStore = {
     findPointer: (linkId, accountId) => slow(() => pointers.get(pointerKey(linkId, accountId))),

@@ -1,5 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
-import type { ClientSecretStore, LinkStore, System } from '../../src/services/ports';
+import type {
+  ClientSecretStore,
+  InstallationKeyStore,
+  LinkStore,
+  System,
+} from '../../src/services/ports';
+import type { PermitPorts } from '../../src/services/shared-account/permitted-jql';
 import { aLink } from './a-link';
 
 /** A clock that a test moves; waiting moves it too and lasts no longer than it must. */
@@ -40,4 +46,19 @@ export function clientSecrets(clientSecret = 'the-secret'): ClientSecretStore {
     find: () => Promise.resolve(clientSecret),
     remove: () => Promise.resolve(),
   };
+}
+
+/** For links that read in each reader's own name: nothing is signed, and Confluence is not asked. */
+export const NO_SHARED_ACCOUNT: PermitPorts = {
+  signer: { sign: unexpected, verify: unexpected },
+  confluence: { content: unexpected, maySeeSpace: unexpected },
+};
+
+function unexpected(): Promise<never> {
+  return Promise.reject(new Error('This link has no shared account.'));
+}
+
+/** Of an installation that has signed nothing yet, and needs not. */
+export function noInstallationKey(): InstallationKeyStore {
+  return { find: () => Promise.resolve(undefined), create: () => Promise.resolve() };
 }

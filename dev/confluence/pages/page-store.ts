@@ -27,6 +27,7 @@ export interface PageStore {
   create(page: NewPage): Page;
   publish(id: string, version: NewVersion): void;
   restrict(id: string, restrictedTo: AccountKey[] | undefined): void;
+  restrictSpace(key: string, restrictedTo: AccountKey[] | undefined): void;
   /** Its children move up to its parent. */
   remove(id: string): void;
 }
@@ -68,6 +69,11 @@ export function createPageStore(state: StateStore | undefined, now: () => number
     restrict(id, restrictedTo) {
       const page = find(id);
       if (page) page.restrictedTo = restrictedTo;
+      save();
+    },
+    restrictSpace(key, restrictedTo) {
+      const space = saved.spaces.find((each) => each.key === key);
+      if (space) space.restrictedTo = restrictedTo;
       save();
     },
     remove(id) {

@@ -6,6 +6,8 @@ export interface Space {
   key: string;
   name: string;
   homePageId: string;
+  /** Who may see it; undefined: everybody. */
+  restrictedTo?: AccountKey[] | undefined;
 }
 
 export interface PageVersion {

@@ -3,6 +3,8 @@ import type { Product, ProductCall } from '../../host/product';
 import { findAccount } from '../accounts';
 import type { ApiContext, ApiRoutes, ApiVariables } from './api-context';
 import { contentRoutes } from './content-routes';
+import { pageRoutes } from './page-routes';
+import { spaceRoutes } from './space-routes';
 import { userRoutes } from './user-routes';
 
 /** The REST APIs of Confluence that apps of this project use; anything else is reported. */
@@ -10,6 +12,8 @@ export function createConfluenceApi(context: ApiContext): Product {
   const routes: ApiRoutes = new Hono();
   routes.route('/wiki', userRoutes(context));
   routes.route('/wiki', contentRoutes(context));
+  routes.route('/wiki', pageRoutes(context));
+  routes.route('/wiki', spaceRoutes(context));
   routes.all('*', (c) => {
     context.unmodelled(`Confluence ${c.req.method} ${new URL(c.req.url).pathname}`);
     return c.json({ statusCode: 404, message: 'Not modelled by this Confluence.' }, 404);

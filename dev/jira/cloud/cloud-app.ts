@@ -9,6 +9,7 @@ import type { JiraEnv, JiraRequest } from '../server/jira-env';
 import { refuseFraming } from '../server/refuse-framing';
 import { logRequests, type LoggedRequest } from '../server/request-log';
 import type { Cloud } from './cloud';
+import { createApp, MY_APPS_PATH, showMyApps } from './console/my-apps';
 import { accessibleResources, checkGateway } from './gateway/check-gateway';
 import { identifyCloudUser } from './identify-cloud-user';
 import { limitRequests } from './limits/limit-requests';
@@ -19,8 +20,8 @@ import { addCloudRestRoutes } from './rest/cloud-rest-routes';
 const GATEWAY = '/ex/jira/:cloudId';
 
 /**
- * A site, `auth.atlassian.com` and `api.atlassian.com` in one server: their paths do not meet, so
- * all three origins may be mapped to it.
+ * A site, `auth.`, `api.` and `developer.atlassian.com` in one server: their paths do not meet, so all
+ * these origins may be mapped to it.
  */
 export function createCloudApp(
   jira: Cloud,
@@ -54,6 +55,9 @@ export function createCloudApp(
 }
 
 function addAtlassianRoutes(app: Hono<JiraEnv>, jira: Cloud): void {
+  app.get('/_edge/tenant_info', (c) => c.json({ cloudId: jira.sites[0].id }));
+  app.get(MY_APPS_PATH, (c) => showMyApps(c, jira));
+  app.post(MY_APPS_PATH, (c) => createApp(c, jira));
   app.get('/authorize', (c) => authorize(c, jira));
   app.get('/consent', (c) => showConsent(c, jira));
   app.post('/consent', (c) => answerConsent(c, jira));

@@ -1,4 +1,5 @@
 import type {
+  Board,
   FieldDescription,
   Filter,
   IssueType,
@@ -23,6 +24,7 @@ export interface Catalogue {
   /** Highest first. */
   priorities: readonly NamedEntity[];
   resolutions: readonly NamedEntity[];
+  boards: readonly Board[];
   sprints: readonly Sprint[];
   securityLevels: readonly SecurityLevel[];
   linkTypes: readonly LinkType[];

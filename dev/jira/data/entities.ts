@@ -58,6 +58,14 @@ export interface Project extends ProjectReference {
   components: NamedEntity[];
 }
 
+/** Of type scrum: the others have no sprints. */
+export interface Board {
+  id: number;
+  name: string;
+  /** Key of the project that it belongs to; undefined where nothing tells. */
+  projectKey: string | undefined;
+}
+
 export type SprintState = 'future' | 'active' | 'closed';
 
 export interface Sprint {
@@ -80,10 +88,19 @@ export interface Filter extends NamedEntity {
   jql: string;
   /** User name. */
   owner: string;
-  /** Everybody who signed in sees it; otherwise only its owner. */
-  shared: boolean;
+  /** Who sees it besides its owner; empty: nobody. */
+  shares: readonly FilterShare[];
   favouriteOf: readonly string[];
 }
+
+export type FilterShare =
+  | { type: 'loggedin' }
+  /** Its name. */
+  | { type: 'group'; group: string }
+  /** Its key: who may browse it. */
+  | { type: 'project'; project: string }
+  /** The user's name. */
+  | { type: 'user'; user: string };
 
 export interface LinkType {
   id: string;

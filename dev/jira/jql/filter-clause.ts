@@ -1,5 +1,6 @@
 import type { Operand, OperatorValue } from '@atlaskit/jql-ast';
 import type { Filter } from '../data/entities';
+import { visibleFilters } from '../data/visible-filters';
 import { JqlError } from './jql-error';
 import type { Predicate, QueryContext } from './fields/jql-field';
 
@@ -42,15 +43,11 @@ function compileFilter(text: string, { fieldName, context }: FilterSide): Predic
 }
 
 function findFilter(text: string, { data, user }: QueryContext): Filter | undefined {
-  const visible = data.filters.filter((filter) => isVisibleFilter(filter, user?.name));
+  const visible = visibleFilters(data, user?.name);
   return (
     visible.find((filter) => filter.id === text) ??
     visible.find((filter) => filter.name.toLowerCase() === text.toLowerCase())
   );
-}
-
-export function isVisibleFilter(filter: Filter, userName: string | undefined): boolean {
-  return userName !== undefined && (filter.shared || filter.owner === userName);
 }
 
 function textsOf(operand: Operand): readonly string[] {

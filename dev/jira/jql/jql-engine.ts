@@ -13,6 +13,8 @@ interface Asking {
   user: JiraUser | undefined;
   /** Milliseconds since the epoch. */
   now: number;
+  /** Of a query that is not validated: takes what is wrong with values of lists. */
+  warnings?: string[];
 }
 
 export interface JqlEngine {
@@ -37,13 +39,14 @@ interface Compiled {
 
 export function createJqlEngine(data: Dataset): JqlEngine {
   const fields = new FieldTable(data);
-  const context: JqlEngine['context'] = ({ user, now }) => ({
+  const context: JqlEngine['context'] = ({ user, now, warnings }) => ({
     data,
     fields: fields.without(data.permissions.hiddenFields(user?.name)),
     user,
     now,
     zone: user?.timeZone ?? 'UTC',
     problems: [],
+    warnings,
     openFilters: [],
     compile: (jql, inner) => compileWhere(parseJql(jql), inner),
   });

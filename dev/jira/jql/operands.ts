@@ -47,7 +47,9 @@ function readList(operands: readonly Operand[], side: Side): Values {
       problems.push(...error.messages);
     }
   }
-  if (problems.length > 0) throw new JqlError(...problems);
+  const { warnings } = side.context;
+  if (problems.length > 0 && !warnings) throw new JqlError(...problems);
+  warnings?.push(...problems);
   return { scalars, empty };
 }
 

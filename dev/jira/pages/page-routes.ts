@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { visibleIssue } from '../rest/visible-issue';
 import type { Jira } from '../jira';
-import { isVisibleFilter } from '../jql/filter-clause';
+import { visibleFilters } from '../data/visible-filters';
 import { JqlError } from '../jql/jql-error';
 import type { JiraEnv, JiraRequest } from '../server/jira-env';
 import { localPath } from '../server/site';
@@ -39,8 +39,8 @@ function navigate(c: JiraRequest, jira: Jira): Response | Promise<Response> {
   if (user === undefined) {
     return signInFirst(c, jira, `/issues/?jql=${encodeURIComponent(asked)}`);
   }
-  const filter = jira.data.filters.find(({ id }) => id === filterId);
-  const jql = filter !== undefined && isVisibleFilter(filter, user.name) ? filter.jql : asked;
+  const filter = visibleFilters(jira.data, user.name).find(({ id }) => id === filterId);
+  const jql = filter?.jql ?? asked;
   try {
     const found = jira.jql.search(jql, { user, now: jira.site.now() });
     return c.html(navigatorPage(jira.site, { jql, found, problems: [], user }));

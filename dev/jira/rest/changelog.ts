@@ -10,23 +10,40 @@ import { userLinks } from './entity-links';
 const HISTORY_NAMES: Partial<Record<HistoryField, string>> = { fixVersion: 'Fix Version' };
 const FIELD_IDS: Partial<Record<HistoryField, string>> = { fixVersion: 'fixVersions' };
 
-/** `changelog` of `expand=changelog`: the changes that WAS and CHANGED search, newest first. */
-export function historyPage(
-  dialect: Dialect,
-  data: Dataset,
-  row: IssueRow,
-): Record<string, unknown> {
-  const histories = historyOf(row).map((change, position) => ({
+/** One entry of a changelog. */
+export interface History {
+  id: string;
+  created: string;
+  items: readonly Record<string, unknown>[];
+  author?: Record<string, unknown>;
+}
+
+/** The changes that WAS and CHANGED search, oldest first. */
+export function historiesOf(dialect: Dialect, data: Dataset, row: IssueRow): readonly History[] {
+  return historyOf(row).map((change, position) => ({
     id: `${row.id}${String(position).padStart(2, '0')}`,
     ...authorOf(dialect, data, change),
     created: formatInstant(change.at),
     items: [changeItem(dialect, data, change)],
   }));
-  const total = histories.length;
-  return { startAt: 0, maxResults: total, total, histories: histories.reverse() };
 }
 
-function authorOf(dialect: Dialect, data: Dataset, { author }: Change): Record<string, unknown> {
+/**
+ * `changelog` of `expand=changelog`, newest first.
+ * @param max how many; the total tells of the others
+ */
+export function historyPage(
+  dialect: Dialect,
+  data: Dataset,
+  row: IssueRow,
+  max: number,
+): Record<string, unknown> {
+  const all = historiesOf(dialect, data, row);
+  const histories = all.toReversed().slice(0, max);
+  return { startAt: 0, maxResults: Math.min(max, all.length), total: all.length, histories };
+}
+
+function authorOf(dialect: Dialect, data: Dataset, { author }: Change): Pick<History, 'author'> {
   const user = data.users.get(author);
   return user === undefined ? {} : { author: userLinks(dialect, { ...user }) };
 }

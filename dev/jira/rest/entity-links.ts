@@ -116,6 +116,7 @@ const remarks =
             ...self(dialect, `issue/${row?.id ?? ''}/${path}/${String(one.id)}`),
             ...one,
             ...(typeof one.body === 'string' && { body: dialect.richText(one.body) }),
+            ...(typeof one.comment === 'string' && { comment: dialect.richText(one.comment) }),
             author: addLinks(dialect, 'user', one.author),
             updateAuthor: addLinks(dialect, 'user', one.updateAuthor ?? one.author),
           }

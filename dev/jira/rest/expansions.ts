@@ -8,6 +8,8 @@ import { presentIssue, type View } from './present-issue';
 interface ExpandedView extends View {
   expand: readonly string[];
   data: Dataset;
+  /** How many of an issue's changes are shown; default: all. */
+  histories?: number;
 }
 
 /** `names` and `schema` of a page of issues: of exactly the fields given. */
@@ -25,6 +27,8 @@ export function presentExpanded(
 ): Record<string, unknown> {
   return {
     ...presentIssue(dialect, row, view),
-    ...(view.expand.includes('changelog') && { changelog: historyPage(dialect, view.data, row) }),
+    ...(view.expand.includes('changelog') && {
+      changelog: historyPage(dialect, view.data, row, view.histories ?? Infinity),
+    }),
   };
 }

@@ -2,9 +2,9 @@ import type { JiraUser } from '../data/entities';
 import type { JiraRequest } from '../server/jira-env';
 
 /** Runs the endpoint for a signed-in user; anybody else gets Jira's plain 401. */
-export function needsUser(
-  handle: (c: JiraRequest, user: JiraUser) => Response,
-): (c: JiraRequest) => Response {
+export function needsUser<R extends Response | Promise<Response>>(
+  handle: (c: JiraRequest, user: JiraUser) => R,
+): (c: JiraRequest) => R | Response {
   return (c) => {
     const user = c.get('user');
     if (user !== undefined) return handle(c, user);

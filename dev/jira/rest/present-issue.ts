@@ -8,14 +8,19 @@ const EXPAND = 'operations,versionedRepresentations,editmeta,changelog,renderedF
 export interface View {
   fields: readonly FieldDescription[];
   user: JiraUser | undefined;
+  /** How many of an issue's comments are shown; default: all. */
+  comments?: number;
 }
+
+/** "worklog: returns the first 20"; there is an endpoint for the others. */
+const WORKLOGS_MAX = 20;
 
 /** One issue as REST shows it, with the links that the memory leaves out. */
 export function presentIssue(dialect: Dialect, row: IssueRow, view: View): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const field of view.fields) {
     if (field.id === 'issuekey') continue;
-    const value = fieldValue(row, field.id, view.user);
+    const value = fieldValue(row, field.id, view);
     // Jira leaves out a field that the issue's screen does not have, and writes null for an empty one.
     if (value === undefined && field.custom) continue;
     fields[field.id] =
@@ -45,12 +50,29 @@ function emptyValue(schema: FieldSchema | undefined): null | [] {
   return schema?.type === 'array' && schema.items !== 'worklog' ? [] : null;
 }
 
-/** Some fields differ by who looks. */
-function fieldValue(row: IssueRow, id: string, user: JiraUser | undefined): unknown {
+/** Some fields differ by who looks, and some are cut. */
+function fieldValue(row: IssueRow, id: string, { user, comments = Infinity }: View): unknown {
   const value = row.fields[id];
-  if (id === 'watches') return { ...asRecord(value), isWatching: chose(row.watchers, user) };
-  if (id === 'votes') return { ...asRecord(value), hasVoted: chose(row.voters, user) };
-  return value;
+  switch (id) {
+    case 'watches':
+      return { ...asRecord(value), isWatching: chose(row.watchers, user) };
+    case 'votes':
+      return { ...asRecord(value), hasVoted: chose(row.voters, user) };
+    case 'comment':
+      return firstOf(value, 'comments', comments);
+    case 'worklog':
+      return firstOf(value, 'worklogs', WORKLOGS_MAX);
+    default:
+      return value;
+  }
+}
+
+/** The total tells of those that are left out. */
+function firstOf(value: unknown, list: string, max: number): unknown {
+  const page = asRecord(value);
+  const all = page[list];
+  if (!Array.isArray(all) || all.length <= max) return value;
+  return { ...page, [list]: all.slice(0, max), maxResults: max };
 }
 
 function chose(names: readonly string[] | undefined, user: JiraUser | undefined): boolean {

@@ -3,8 +3,10 @@ import type { AnsweredAuthorization, PendingAuthorization } from '../../services
 
 const authorization = {
   accountId: v.string(),
+  tokenOwner: v.string(),
   linkId: v.string(),
-  codeVerifier: v.string(),
+  generation: v.string(),
+  codeVerifier: v.optional(v.string()),
   redirectUri: v.string(),
   returnTo: v.nullable(v.string()),
   expiresAt: v.number(),
@@ -21,5 +23,6 @@ export const answeredAuthorizationSchema: v.GenericSchema<unknown, AnsweredAutho
     response: v.union([
       v.object({ code: v.string(), iss: v.optional(v.string()) }),
       v.object({ error: v.string() }),
+      v.object({ requestToken: v.string(), verifier: v.string() }),
     ]),
   });

@@ -1,9 +1,17 @@
-import { asUser, getAppContext, NeedsAuthenticationError, route, webTrigger } from '@forge/api';
+import {
+  asApp,
+  asUser,
+  getAppContext,
+  NeedsAuthenticationError,
+  route,
+  webTrigger,
+} from '@forge/api';
 import * as v from 'valibot';
 import { AppError } from '../../contract/app-error';
 
 /** Keys of `manifest.yml`. */
 const CALLBACK_TRIGGER = 'oauth-callback';
+const INCOMING_TRIGGER = 'incoming';
 const CONNECT_PAGE_ROUTE = 'jira-connections';
 
 const currentUserSchema = v.object({
@@ -35,8 +43,26 @@ export async function isConfluenceAdministrator(accountId: string): Promise<bool
  * @throws AppError `NOT_SIGNED_IN`
  */
 export async function connectPageUrl(): Promise<string> {
+  return pageUrl((await currentUser())._links.base);
+}
+
+/**
+ * The same page as an authorization endpoint, asked for where there is no user.
+ * @see https://datatracker.ietf.org/doc/html/rfc8414#section-2
+ */
+export async function authorizationPageUrl(): Promise<string> {
+  const response = await asApp().requestConfluence(route`/wiki/rest/api/user/current`);
+  if (!response.ok) throw new Error(`Confluence answered with status ${response.status}`);
+  return pageUrl(v.parse(currentUserSchema, await response.json())._links.base);
+}
+
+/** Where linked applications call this app. */
+export async function incomingUrl(): Promise<string> {
+  return (await webTrigger.getUrl(INCOMING_TRIGGER)).replace(/\/$/, '');
+}
+
+function pageUrl(base: string): string {
   const { appAri, environmentAri } = getAppContext();
-  const { base } = (await currentUser())._links;
   return `${base}/apps/${appAri.appId}/${environmentAri.environmentId}/${CONNECT_PAGE_ROUTE}`;
 }
 

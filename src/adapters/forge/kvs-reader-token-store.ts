@@ -17,6 +17,7 @@ const LOCK_TTL = { value: 1, unit: 'DAYS' } as const;
 
 const pointerSchema: v.GenericSchema<unknown, TokenPointer> = v.object({
   linkId: v.string(),
+  generation: v.string(),
   accountId: v.string(),
   version: v.number(),
   state: v.picklist(['active', 'dead', 'none']),
@@ -103,12 +104,12 @@ function pointers() {
   return kvs.entity<TokenPointer>(ENTITY);
 }
 
-function pointerKey({ linkId, accountId }: Omit<TokenReference, 'version'>): string {
+function pointerKey({ linkId, accountId }: Pick<TokenReference, 'linkId' | 'accountId'>): string {
   return `${linkId}:${accountId}`;
 }
 
 function tokenKey(reference: TokenReference): string {
-  return `token:${pointerKey(reference)}:${reference.version}`;
+  return `token:${pointerKey(reference)}:${reference.generation}:${reference.version}`;
 }
 
 function lockKey(reference: TokenReference, attempt: RefreshAttempt): string {

@@ -3,7 +3,7 @@ import { AppError } from '../../contract/app-error';
 import { accessSchema, remoteApplicationSchema } from '../../contract/link-configuration';
 import { incomingSchema } from './incoming';
 import { outgoingSchema } from './outgoing';
-import type { OAuth2Outgoing } from './outgoing';
+import type { OAuth1Outgoing, OAuth2Outgoing } from './outgoing';
 
 /**
  * A link to another application, without its secrets. `baseUrl` has no trailing slash and keeps the
@@ -11,6 +11,11 @@ import type { OAuth2Outgoing } from './outgoing';
  */
 export const applicationLinkSchema = v.object({
   id: v.string(),
+  /**
+   * Which version of address, endpoints and client tokens were issued for: changed together with them, so
+   * that no token and no code ever goes where it did not come from.
+   */
+  generation: v.string(),
   name: v.string(),
   baseUrl: v.string(),
   application: remoteApplicationSchema,
@@ -29,6 +34,23 @@ export type ApplicationLink = v.InferOutput<typeof applicationLinkSchema>;
 
 /** A link whose outgoing side is OAuth 2.0. */
 export type OAuth2Link = ApplicationLink & { outgoing: OAuth2Outgoing };
+
+/** A link whose requests are signed by OAuth 1.0a. */
+export type OAuth1Link = ApplicationLink & { outgoing: OAuth1Outgoing };
+
+export function isOAuth1Link(link: ApplicationLink): link is OAuth1Link {
+  return link.outgoing?.kind === 'oauth1';
+}
+
+/** Whether requests name the user as whom they run, with nobody's approval. */
+export function isImpersonating(link: ApplicationLink): link is OAuth1Link {
+  return isOAuth1Link(link) && link.outgoing.level === 'impersonation';
+}
+
+/** User name there of somebody here; nobody is guessed: the same name may be somebody else there. */
+export function userOf({ outgoing }: OAuth1Link, accountId: string): string | undefined {
+  return outgoing.users?.find((mapped) => mapped.accountId === accountId)?.username;
+}
 
 export function isOAuth2Link(link: ApplicationLink): link is OAuth2Link {
   return link.outgoing !== undefined && link.outgoing.kind !== 'oauth1';

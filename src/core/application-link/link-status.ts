@@ -1,5 +1,6 @@
 import type { AppError, AppErrorCode } from '../../contract/app-error';
 import type { LinkErrorType, LinkState, LinkStatus } from '../../contract/link-status';
+import { statusOfOAuthProblem } from './oauth-problem-status';
 
 /** Which state of a link each failure of a test means; anything else is an unknown error. */
 const STATES: Partial<Record<AppErrorCode, [LinkState, LinkErrorType]>> = {
@@ -19,14 +20,18 @@ const STATES: Partial<Record<AppErrorCode, [LinkState, LinkErrorType]>> = {
 
 /** @param checkedAt ISO 8601 */
 export function statusOfFailedTest(error: AppError, checkedAt: string): LinkStatus {
-  const [state, type] = STATES[error.code] ?? ['unknown-error', 'UNKNOWN'];
-  const { networkError, status } = error.details;
+  const { networkError, oauthProblem, status } = error.details;
+  const [state, type] =
+    oauthProblem === undefined
+      ? (STATES[error.code] ?? ['unknown-error', 'UNKNOWN'])
+      : statusOfOAuthProblem(oauthProblem);
   return {
     state,
     checkedAt,
     error: {
       type: networkError ?? type,
       message: error.message,
+      ...(oauthProblem === undefined ? {} : { detail: oauthProblem }),
       ...(status === undefined ? {} : { status }),
     },
   };

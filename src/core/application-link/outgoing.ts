@@ -46,6 +46,8 @@ const oauth1Schema = v.object({
   kind: v.literal('oauth1'),
   level: v.picklist(OAUTH1_LEVELS),
   consumerKey: v.string(),
+  /** SPKI, PEM: what the remote administrator was shown. */
+  publicKey: v.string(),
   users: v.optional(v.array(mappedUserSchema)),
 });
 
@@ -58,5 +60,6 @@ export const outgoingSchema = v.variant('kind', [
 ]);
 
 export type Outgoing = v.InferOutput<typeof outgoingSchema>;
+export type OAuth1Outgoing = Extract<Outgoing, { kind: 'oauth1' }>;
 export type OAuth2Outgoing = Exclude<Outgoing, { kind: 'oauth1' }>;
 export type Credential = v.InferOutput<typeof credentialSchema>;

@@ -3,9 +3,9 @@ import { changesIn, searchChangelogSchema } from './changelog-responses';
 import { searchDataCenter, searchCall } from './data-center-search';
 import { get, jiraApi, readAnswer } from './jira-api';
 import type { JiraApi } from './jira-api';
-import type { FieldChange, IssueTotal, JiraClient, ServerInfo } from './jira-client';
+import type { FieldChange, IssueTotal, JiraClient, JiraIssue, ServerInfo } from './jira-client';
 import type { RetryAt } from './jira-failure';
-import { serverInfoSchema } from './jira-responses';
+import { searchPageSchema, serverInfoSchema } from './jira-responses';
 import { isRefusedQuery } from './jql-failure';
 import { sharedCalls } from './shared-calls';
 import type { Transport } from './transport';
@@ -32,6 +32,7 @@ export function dataCenterClient(transport: Transport, retryAt: RetryAt): JiraCl
           throw error;
         },
       ),
+    issuesByKey: (keys, fieldIds) => issuesByKey(api, keys, fieldIds),
     changelogs: (issues, fieldIds) =>
       changelogs(
         api,
@@ -53,21 +54,32 @@ async function count(api: JiraApi, jql: string): Promise<IssueTotal> {
   return { count: total, precision: 'exact' };
 }
 
-/** Issues that went since they were found are left out, which `validateQuery` would call an error. */
+/** Issues that are hidden or gone are left out, which `validateQuery` would call an error. */
+const anyOf = (keys: readonly string[]) =>
+  ({
+    jql: `issuekey in (${keys.join(', ')})`,
+    startAt: 0,
+    maxResults: keys.length,
+    validateQuery: false,
+  }) as const;
+
+async function issuesByKey(
+  api: JiraApi,
+  keys: readonly string[],
+  fieldIds: string[],
+): Promise<JiraIssue[]> {
+  if (keys.length === 0) return [];
+  const call = searchCall({ ...anyOf(keys), fields: fieldIds, expand: [] });
+  return (await api.query(call, searchPageSchema)).issues;
+}
+
 async function changelogs(
   api: JiraApi,
   keys: string[],
   fieldIds: string[],
 ): Promise<Map<string, FieldChange[]>> {
   if (keys.length === 0) return new Map();
-  const call = searchCall({
-    jql: `issuekey in (${keys.join(', ')})`,
-    startAt: 0,
-    maxResults: keys.length,
-    fields: ['issuetype'],
-    expand: ['changelog'],
-    validateQuery: false,
-  });
+  const call = searchCall({ ...anyOf(keys), fields: ['issuetype'], expand: ['changelog'] });
   const { issues } = await api.query(call, searchChangelogSchema);
   return new Map(
     issues.map(({ key, changelog }) => [key, changesIn(changelog.histories, fieldIds)]),

@@ -123,6 +123,11 @@ export interface JiraClient {
   serverInfo(): Promise<ServerInfo>;
   filter(id: string): Promise<JiraFilter>;
   /**
+   * Issues by their keys: those of them that are there and that this user may see.
+   * @param keys at most 100
+   */
+  issuesByKey(keys: readonly string[], fieldIds: string[]): Promise<JiraIssue[]>;
+  /**
    * When these fields of these issues changed, oldest first.
    * @param issues at most 1,000, as a search found them
    * @returns by issue key; issues without such a change may be missing

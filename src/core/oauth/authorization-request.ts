@@ -1,25 +1,63 @@
 import { calculatePKCECodeChallenge } from 'oauth4webapi';
 import type { OAuth2Link } from '../application-link/application-link';
 import { authorizationServerOf } from './authorization-server';
+import { PROVIDER_PRESETS } from './provider-presets';
 
 /**
  * Where the reader's browser goes to approve access: an authorization request (RFC 6749 section
- * 4.1.1) with PKCE. The method is always `S256`: Data Center reads a challenge without a method
- * as `plain`.
+ * 4.1.1), with PKCE where the server knows it. The method is always `S256`: Data Center reads a
+ * challenge without a method as `plain`.
  */
 export async function authorizationUrl(
   link: OAuth2Link,
   secrets: { state: string; codeVerifier: string },
 ): Promise<string> {
-  const { authorization_endpoint } = authorizationServerOf(link);
-  const query = new URLSearchParams({
+  const { authorization_endpoint = '' } = authorizationServerOf(link);
+  // An endpoint may have a query of its own, which must be kept (RFC 6749 section 3.1).
+  const url = new URL(authorization_endpoint);
+  const parameters = {
+    ...ownParametersOf(link),
     response_type: 'code',
     client_id: link.outgoing.clientId,
     redirect_uri: link.redirectUri,
-    scope: link.outgoing.scope,
+    scope: scopeOf(link),
     state: secrets.state,
-    code_challenge: await calculatePKCECodeChallenge(secrets.codeVerifier),
-    code_challenge_method: 'S256',
-  });
-  return `${authorization_endpoint ?? ''}?${query.toString()}`;
+    ...(knowsPkce(link) && {
+      code_challenge: await calculatePKCECodeChallenge(secrets.codeVerifier),
+      code_challenge_method: 'S256',
+    }),
+  };
+  for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
+  return url.href;
+}
+
+/** Atlassian offers no PKCE to clients with a secret, so that `state` alone ties the answer to us (ECO-283). */
+export function knowsPkce({ outgoing }: OAuth2Link): boolean {
+  return outgoing.kind !== 'oauth2-cloud';
+}
+
+/** Without it Atlassian and Microsoft give no refresh token: the reader would be asked every hour. */
+const OFFLINE_ACCESS = 'offline_access';
+
+function scopeOf({ outgoing }: OAuth2Link): string {
+  const words = outgoing.scope.split(' ').filter((word) => word !== '');
+  const needsIt =
+    outgoing.kind === 'oauth2-cloud' ||
+    (outgoing.kind === 'oauth2-external' && outgoing.provider === 'microsoft');
+  return needsIt && !words.includes(OFFLINE_ACCESS)
+    ? [...words, OFFLINE_ACCESS].join(' ')
+    : outgoing.scope;
+}
+
+function ownParametersOf({ outgoing }: OAuth2Link): Record<string, string> {
+  switch (outgoing.kind) {
+    case 'oauth2-data-center':
+      return {};
+    case 'oauth2-cloud':
+      return { audience: 'api.atlassian.com', prompt: 'consent' };
+    case 'oauth2-external':
+      return outgoing.provider === 'custom'
+        ? {}
+        : PROVIDER_PRESETS[outgoing.provider].authorizationParameters;
+  }
 }

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 
-/** What Jira's redirect says (RFC 6749 sections 4.1.2 and 4.1.2.1), not yet believed. */
-export type AuthorizationResponse = { state: string } & (
-  { code: string; iss?: string | undefined } | { error: string }
-);
+/**
+ * What Jira's redirect says (RFC 6749 sections 4.1.2 and 4.1.2.1, RFC 5849 section 2.2), not yet believed.
+ */
+export type AuthorizationResponse =
+  | ({ state: string } & ({ code: string; iss?: string | undefined } | { error: string }))
+  | { requestToken: string; verifier: string };
 
 const once = (value: v.GenericSchema<string, string>) =>
   v.pipe(
@@ -19,8 +21,17 @@ const code = once(v.pipe(v.string(), v.regex(/^[\x20-\x7e]{1,2048}$/)));
 const error = once(v.pipe(v.string(), v.regex(/^[\x20-\x21\x23-\x5b\x5d-\x7e]{1,100}$/)));
 const iss = once(v.pipe(v.string(), v.maxLength(2048)));
 
+/** OAuth 1.0a: neither has a form of its own. */
+const oauth1Value = once(v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,2048}$/)));
+
 const granted = v.object({ state, code, error: v.optional(v.undefined_()), iss: v.optional(iss) });
 const refused = v.object({ state, error, code: v.optional(v.undefined_()) });
+const verified = v.object({
+  oauth_token: oauth1Value,
+  oauth_verifier: oauth1Value,
+  state: v.optional(v.undefined_()),
+  code: v.optional(v.undefined_()),
+});
 
 /**
  * Parameters that come twice are refused: which of them counts is exactly what an attacker plays with.
@@ -33,6 +44,11 @@ export function parseAuthorizationResponse(
   if (grant.success) {
     const { state, code, iss } = grant.output;
     return { state, code, ...(iss === undefined ? {} : { iss }) };
+  }
+  const verification = v.safeParse(verified, queryParameters);
+  if (verification.success) {
+    const { oauth_token: requestToken, oauth_verifier: verifier } = verification.output;
+    return { requestToken, verifier };
   }
   const refusal = v.safeParse(refused, queryParameters);
   return refusal.success ? { state: refusal.output.state, error: refusal.output.error } : undefined;

@@ -5,6 +5,8 @@ import { AppError } from '../../contract/app-error';
 const CLIENT_ERRORS = ['invalid_client', 'unauthorized_client'];
 /** Jira says `invalid_request` for a code it does not know. */
 const GRANT_ERRORS = ['invalid_grant', 'invalid_request'];
+/** What Atlassian calls a wrong secret. */
+const CLOUD_CLIENT_ERROR = 'access_denied';
 /** The rest of RFC 6749 section 5.2, and what servers that break say. */
 const OTHER_ERRORS = [
   'unsupported_grant_type',
@@ -12,38 +14,69 @@ const OTHER_ERRORS = [
   'server_error',
   'temporarily_unavailable',
 ];
-const KNOWN_ERRORS = [...CLIENT_ERRORS, ...GRANT_ERRORS, ...OTHER_ERRORS];
+const KNOWN_ERRORS = [...CLIENT_ERRORS, ...GRANT_ERRORS, ...OTHER_ERRORS, CLOUD_CLIENT_ERROR];
+
+/** Atlassian is reported to say `unauthorized_client` of a dead token too, and then names it. */
+const ABOUT_REFRESH_TOKEN = /refresh[ _]?token/i;
+
+/** What a grant that the server no longer knows means to who asked. */
+export type DeadGrant = 'AUTHORIZATION_INVALID' | 'AUTHORIZATION_EXPIRED' | 'CLIENT_REJECTED';
+
+interface Circumstances {
+  deadGrant: DeadGrant;
+  isCloud: boolean;
+}
 
 /**
  * Translates what oauth4webapi throws. The administrator's fault (the client) and the reader's (the
  * grant) are never mixed, because each is shown to somebody else. Only names and codes are kept as
  * the cause: the originals hold the raw Response.
- * @param deadGrant what a grant that the server no longer knows means to the caller
  */
-export function toAppError(
-  error: unknown,
-  deadGrant: 'AUTHORIZATION_INVALID' | 'AUTHORIZATION_EXPIRED',
-): AppError {
+export function toAppError(error: unknown, circumstances: Circumstances): AppError {
   if (error instanceof AppError) return error;
   const cause = summaryOf(error);
-  if (isClientError(error)) {
-    return new AppError('CLIENT_REJECTED', 'Jira does not accept the client id or secret.', {
-      cause,
-    });
+  switch (faultOf(error, circumstances)) {
+    case 'grant':
+      return new AppError(circumstances.deadGrant, 'Jira no longer accepts this approval.', {
+        cause,
+      });
+    case 'client':
+      return new AppError('CLIENT_REJECTED', 'Jira does not accept the client id or secret.', {
+        cause,
+      });
+    default:
+      return new AppError('JIRA_UNEXPECTED', 'Jira answered a token request unexpectedly.', {
+        details: cause.status === undefined ? {} : { status: cause.status },
+        cause,
+      });
   }
-  if (error instanceof oauth.ResponseBodyError && GRANT_ERRORS.includes(error.error)) {
-    return new AppError(deadGrant, 'Jira no longer accepts this approval.', { cause });
-  }
-  return new AppError('JIRA_UNEXPECTED', 'Jira answered a token request in an unexpected way.', {
-    details: cause.status === undefined ? {} : { status: cause.status },
-    cause,
-  });
 }
 
-function isClientError(error: unknown): boolean {
+function faultOf(error: unknown, circumstances: Circumstances): 'client' | 'grant' | undefined {
   // A challenge at the token endpoint is about the client (RFC 6749 section 5.2); its body is not read.
-  if (error instanceof oauth.WWWAuthenticateChallengeError) return true;
-  return error instanceof oauth.ResponseBodyError && CLIENT_ERRORS.includes(error.error);
+  if (error instanceof oauth.WWWAuthenticateChallengeError) return 'client';
+  if (!(error instanceof oauth.ResponseBodyError)) return undefined;
+  if (isAboutRefreshToken(error, circumstances) || GRANT_ERRORS.includes(error.error)) {
+    return 'grant';
+  }
+  return clientErrors(circumstances).includes(error.error) ? 'client' : undefined;
+}
+
+function clientErrors({ deadGrant, isCloud }: Circumstances): string[] {
+  return [
+    ...CLIENT_ERRORS,
+    ...(isCloud ? [CLOUD_CLIENT_ERROR] : []),
+    // There is no grant but the client: a server that gives no such tokens gives this client none.
+    ...(deadGrant === 'CLIENT_REJECTED' ? ['unsupported_grant_type'] : []),
+  ];
+}
+
+function isAboutRefreshToken(
+  { error, error_description }: oauth.ResponseBodyError,
+  { deadGrant, isCloud }: Circumstances,
+): boolean {
+  if (!isCloud || deadGrant !== 'AUTHORIZATION_EXPIRED') return false;
+  return error === 'unauthorized_client' && ABOUT_REFRESH_TOKEN.test(error_description ?? '');
 }
 
 interface FailureSummary {

@@ -1,24 +1,12 @@
 import * as oauth from 'oauth4webapi';
-import * as v from 'valibot';
 import { AppError } from '../../contract/app-error';
 import type { OAuth2Link } from '../application-link/application-link';
-import type { HttpFetch } from '../http-fetch';
-import { authorizationServerOf } from './authorization-server';
-import { toAppError } from './oauth-failure';
-
-/** A token response (RFC 6749 section 5.1) in our casing. */
-export interface TokenResponse {
-  accessToken: string;
-  refreshToken: string | undefined;
-  /** Seconds; undefined when the server does not say. */
-  expiresIn: number | undefined;
-}
-
-export interface OAuthClient {
-  link: OAuth2Link;
-  clientSecret: string;
-  fetch: HttpFetch;
-}
+import { parseUrl } from '../parse-url';
+import { knowsPkce } from './authorization-request';
+import { asClient } from './oauth-client';
+import type { OAuthClient, RequestParts } from './oauth-client';
+import { readTokenResponse } from './token-response';
+import type { TokenResponse } from './token-response';
 
 /** What an authorization response brought, with what the authorization request kept back. */
 export interface AuthorizationGrant {
@@ -37,18 +25,21 @@ export function exchangeCode(
   client: OAuthClient,
   grant: AuthorizationGrant,
 ): Promise<TokenResponse> {
-  return translated('AUTHORIZATION_INVALID', async () => {
-    const { server, registration, authentication } = parts(client);
+  return asClient(client, 'AUTHORIZATION_INVALID', async (parts) => {
+    const { server, registration, authentication, options } = parts;
     const response = await oauth.authorizationCodeGrantRequest(
       server,
       registration,
       authentication,
-      validated(server, registration, grant),
+      validated(client.link, parts, grant),
       grant.redirectUri,
-      grant.codeVerifier,
-      options(client),
+      // What Atlassian does with a verifier that it did not expect is nowhere said.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- it is, to make people think twice
+      knowsPkce(client.link) ? grant.codeVerifier : oauth.nopkce,
+      options,
     );
-    return read(await oauth.processAuthorizationCodeResponse(server, registration, response));
+    const answer = await oauth.processAuthorizationCodeResponse(server, registration, response);
+    return readTokenResponse(answer);
   });
 }
 
@@ -57,39 +48,90 @@ export function exchangeCode(
  * @throws AppError `CLIENT_REJECTED`; `AUTHORIZATION_EXPIRED` for a refresh token that is no longer
  *   known; `JIRA_UNEXPECTED` and what {@link HttpFetch} throws
  */
-export function refresh(client: OAuthClient, refreshToken: string): Promise<TokenResponse> {
-  return translated('AUTHORIZATION_EXPIRED', async () => {
-    const { server, registration, authentication } = parts(client);
-    const response = await oauth.refreshTokenGrantRequest(
+export async function refresh(client: OAuthClient, refreshToken: string): Promise<TokenResponse> {
+  try {
+    return await requestRefresh(client, refreshToken);
+  } catch (error) {
+    if (client.link.outgoing.kind !== 'oauth2-cloud' || !isClientRejected(error)) throw error;
+    throw await causeAtAtlassian(client, error);
+  }
+}
+
+/**
+ * Asks for a token in the client's own name (RFC 6749 section 4.4): a service account's.
+ * @throws AppError `CLIENT_REJECTED`, also where the client may not ask so; `JIRA_UNEXPECTED` and what
+ *   {@link HttpFetch} throws
+ */
+export function requestClientToken(client: OAuthClient): Promise<TokenResponse> {
+  return asClient(client, 'CLIENT_REJECTED', async (parts) => {
+    const { server, registration, authentication, options } = parts;
+    const scope = new URLSearchParams({ scope: client.link.outgoing.scope });
+    const response = await oauth.clientCredentialsGrantRequest(
       server,
       registration,
       authentication,
-      refreshToken,
-      options(client),
+      scope,
+      options,
     );
-    return read(await oauth.processRefreshTokenResponse(server, registration, response));
+    const answer = await oauth.processClientCredentialsResponse(server, registration, response);
+    return readTokenResponse(answer);
   });
 }
 
 /** Revokes a token (RFC 7009). @throws AppError as {@link refresh} does */
 export function revoke(client: OAuthClient, token: string): Promise<void> {
-  return translated('AUTHORIZATION_EXPIRED', async () => {
-    const { server, registration, authentication } = parts(client);
+  return asClient(client, 'AUTHORIZATION_EXPIRED', async (parts) => {
+    const { server, registration, authentication, options } = parts;
     const response = await oauth.revocationRequest(server, registration, authentication, token, {
-      ...options(client),
+      ...options,
       additionalParameters: { token_type_hint: 'refresh_token' },
     });
     await oauth.processRevocationResponse(response);
   });
 }
 
+function requestRefresh(client: OAuthClient, refreshToken: string): Promise<TokenResponse> {
+  return asClient(client, 'AUTHORIZATION_EXPIRED', async (parts) => {
+    const { server, registration, authentication, options } = parts;
+    const response = await oauth.refreshTokenGrantRequest(
+      server,
+      registration,
+      authentication,
+      refreshToken,
+      options,
+    );
+    const answer = await oauth.processRefreshTokenResponse(server, registration, response);
+    return readTokenResponse(answer);
+  });
+}
+
+/** Nobody has it. */
+const UNKNOWN_REFRESH_TOKEN = 'a-refresh-token-that-was-never-issued';
+
+/**
+ * Atlassian answers `access_denied` to a wrong secret, and is reported to answer it to a dead refresh
+ * token as well. What it answers to a token that nobody has tells which it was.
+ */
+async function causeAtAtlassian(client: OAuthClient, rejection: unknown): Promise<unknown> {
+  try {
+    await requestRefresh(client, UNKNOWN_REFRESH_TOKEN);
+    return rejection;
+  } catch (error) {
+    return error;
+  }
+}
+
+function isClientRejected(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'CLIENT_REJECTED';
+}
+
 /** The caller compared `state`, by finding the authorization under it; `iss` is compared here (RFC 9207). */
 function validated(
-  server: oauth.AuthorizationServer,
-  registration: oauth.Client,
+  link: OAuth2Link,
+  { server, registration }: RequestParts,
   { code, iss }: AuthorizationGrant,
 ): URLSearchParams {
-  const parameters = new URLSearchParams({ code, ...(iss ? { iss } : {}) });
+  const parameters = new URLSearchParams({ code, ...(iss ? { iss: comparable(link, iss) } : {}) });
   try {
     return oauth.validateAuthResponse(server, registration, parameters, oauth.expectNoState);
   } catch {
@@ -97,53 +139,11 @@ function validated(
   }
 }
 
-function parts({ link, clientSecret }: OAuthClient) {
-  return {
-    server: authorizationServerOf(link),
-    registration: { client_id: link.outgoing.clientId },
-    // Jira reads credentials from the form body only.
-    authentication: oauth.ClientSecretPost(clientSecret),
-  };
-}
-
-function options({ fetch }: OAuthClient) {
-  return {
-    [oauth.customFetch]: (url: string, init: oauth.CustomFetchOptions<'POST', URLSearchParams>) =>
-      fetch(url, { method: 'POST', headers: init.headers, body: init.body.toString() }),
-  };
-}
-
-/** `1*VSCHAR` (RFC 6749 appendices A.12 and A.17), with a limit: it must fit a header and a store. */
-const tokenSchema = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,8192}$/));
-
-/** Asking anew too early does no harm; a time that no clock can hold does. */
-const EXPIRES_IN_MAX_SECONDS = 365 * 24 * 60 * 60;
-
-const tokenResponseSchema = v.object({
-  access_token: tokenSchema,
-  refresh_token: v.optional(tokenSchema),
-  expires_in: v.optional(
-    v.pipe(
-      v.number(),
-      v.transform((seconds) => Math.min(seconds, EXPIRES_IN_MAX_SECONDS)),
-    ),
-  ),
-});
-
-function read(response: oauth.TokenEndpointResponse): TokenResponse {
-  const parsed = v.safeParse(tokenResponseSchema, response);
-  if (!parsed.success) throw new AppError('JIRA_UNEXPECTED', 'Jira issued what is no token.');
-  const { access_token, refresh_token, expires_in } = parsed.output;
-  return { accessToken: access_token, refreshToken: refresh_token, expiresIn: expires_in };
-}
-
-async function translated<T>(
-  deadGrant: 'AUTHORIZATION_INVALID' | 'AUTHORIZATION_EXPIRED',
-  request: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await request();
-  } catch (error) {
-    throw toAppError(error, deadGrant);
-  }
+/**
+ * Of an external server nobody entered the issuer, which may have a path: so its origin must be the one
+ * of the authorization endpoint. Answers cannot be mixed up by that: each link has its own redirect URI.
+ */
+function comparable({ outgoing }: OAuth2Link, iss: string): string {
+  if (outgoing.kind !== 'oauth2-external') return iss;
+  return parseUrl(iss)?.origin ?? iss;
 }

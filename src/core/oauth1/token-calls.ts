@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { AppError } from '../../contract/app-error';
 import { unexpected } from '../jira/jira-failure';
-import type { TokenResponse } from '../oauth/token-endpoint';
+import type { TokenResponse } from '../oauth/token-response';
 import type { Oauth1Fetch } from './oauth1-fetch';
 import { oauth1Failure } from './oauth1-failure';
 import type { ProblemMeanings } from './oauth1-failure';

@@ -24,10 +24,12 @@ export interface TablePlace {
 /** Makes a table of issues that were found. */
 export function issueTable(found: FoundIssues, place: TablePlace): IssueTable {
   const { link, fieldIds, maxRows, now, timezone, within = all } = place;
-  const { fields, sort } = found;
+  const { fields, lookedUp, sort } = found;
   const baseUrl = link.displayUrl;
   const today = todayIn(timezone, now);
-  const rows = within(tableRows(found.issues, { fieldIds, fields, baseUrl, today, now }));
+  const rows = within(
+    tableRows(found.issues, { fieldIds, fields, baseUrl, today, now, ...lookedUp }),
+  );
   return {
     columns: columnsOf(fieldIds, fields),
     rows,

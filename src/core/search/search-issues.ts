@@ -3,11 +3,14 @@ import type { IssueTotal, JiraClient, JiraIssue, SearchRequest } from '../jira/j
 import { derivedColumn } from '../table/derived-columns';
 import { fieldsToRequest } from '../table/issue-table';
 import type { FieldDescriptions } from '../table/issue-table';
+import { lookUp } from './look-up';
+import type { LookedUp } from './look-up';
 
 export interface FoundIssues {
   issues: JiraIssue[];
   total: IssueTotal;
   fields: FieldDescriptions;
+  lookedUp: LookedUp;
   /** As it was run. */
   jql: string;
   /** undefined: the issues are in the order of the query */
@@ -23,7 +26,8 @@ export async function searchIssues(jira: JiraClient, request: SearchRequest): Pr
   const { jql, fieldIds } = request;
   const found = await jira.search({ ...request, fieldIds: fieldsToRequest(fieldIds) });
   const fields = await describeFields(jira, fieldIds, found.described);
-  return { issues: found.issues, total: found.total, fields, jql };
+  const lookedUp = await lookUp(jira, found.issues, { fieldIds, fields });
+  return { issues: found.issues, total: found.total, fields, lookedUp, jql };
 }
 
 /** Jira describes the fields with the issues; without issues some versions describe nothing. */

@@ -12,6 +12,8 @@ export interface DerivedColumn {
   needs: string[];
   /** Fields that not every Jira has. */
   prefers?: string[];
+  /** Fields alone tell less than the changelog does: `statusSince`. */
+  readsChangelog?: true;
   read: (context: CellContext) => Cell;
 }
 
@@ -30,6 +32,7 @@ const COLUMNS: Record<string, DerivedColumn> = {
     name: 'Time in status',
     needs: ['status', 'created'],
     prefers: ['statuscategorychangedate'],
+    readsChangelog: true,
     read: timeInStatus,
   },
   'derived.daysOverdue': {

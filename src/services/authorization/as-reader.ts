@@ -2,13 +2,12 @@ import { AppError } from '../../contract/app-error';
 import type { ApplicationLink } from '../../core/application-link/application-link';
 import type { JiraClient } from '../../core/jira/jira-client';
 import type { TokenPointer } from '../ports';
+import { aboutLink } from './about-link';
+import { currentToken } from './current-token';
 import { readerClient } from './reader-client';
 import { markDead, refreshReaderToken } from './refresh-reader-token';
 import type { CurrentToken, RefreshPorts } from './refresh-reader-token';
-
-/** A token is refreshed this long before it ends, and up to as long again, so that not all end at once. */
-const SAFETY_MARGIN_MILLISECONDS = 60_000;
-const JITTER_MILLISECONDS = 30_000;
+import { tokenlessTransport, withoutToken } from './without-token';
 
 export type AsReader = <T>(
   link: ApplicationLink,
@@ -17,16 +16,20 @@ export type AsReader = <T>(
 ) => Promise<T>;
 
 /**
- * Does something in the linked Jira as the reader, with the reader's own token. A token that Jira
- * refuses although it should still be valid is refreshed once; when the new one is refused too, the
- * reader has to approve again.
- * @throws AppError `AUTHORIZATION_REQUIRED` or `AUTHORIZATION_EXPIRED`, what refreshing throws and
- *   what `use` throws, each with the link in its details
+ * Does something in the linked Jira as the reader: with the reader's own token, with the one that all
+ * readers of the link share, or where the link may name its readers, in the name that the administrator
+ * entered for them. A token that Jira refuses although it should still be valid is refreshed once; when
+ * the new one is refused too, somebody has to approve again.
+ * @throws AppError `AUTHORIZATION_REQUIRED`, `AUTHORIZATION_EXPIRED` once, `SHARED_ACCOUNT_MISSING` or
+ *   `READER_NOT_MAPPED`, what refreshing throws and what `use` throws, each with the link in its details
  */
 export function asReader(ports: RefreshPorts): AsReader {
   return async (link, accountId, use) => {
     const attempt = ({ token }: CurrentToken) => use(readerClient(ports, link, token));
     try {
+      if (link.application.type !== 'jira') throw notJira();
+      const tokenless = tokenlessTransport(ports, link, accountId);
+      if (tokenless) return await withoutToken(ports, tokenless, use);
       const current = await currentToken(ports, link, accountId);
       return await attempt(current).catch(async (error: unknown) => {
         if (!isRefused(error)) throw error;
@@ -34,33 +37,9 @@ export function asReader(ports: RefreshPorts): AsReader {
         return attempt(renewed).catch((again: unknown) => giveUp(ports, renewed.pointer, again));
       });
     } catch (error) {
-      throw aboutLink(error, link);
+      throw aboutLink(isShared(link) ? toAdministrator(error) : error, link);
     }
   };
-}
-
-async function currentToken(
-  ports: RefreshPorts,
-  link: ApplicationLink,
-  accountId: string,
-): Promise<CurrentToken> {
-  const pointer = await ports.tokens.findPointer(link.id, accountId);
-  if (!pointer || pointer.state === 'none') {
-    throw new AppError('AUTHORIZATION_REQUIRED', 'Access to this Jira is not approved yet.');
-  }
-  if (pointer.state === 'dead') {
-    throw new AppError('AUTHORIZATION_EXPIRED', 'Jira does not accept the approval any more.');
-  }
-  const token = await ports.tokens.findToken(pointer);
-  // Without its token the pointer was moved just now, or its token was lost: refreshing finds out.
-  if (!token || isDue(ports, token.expiresAt)) return refreshReaderToken(ports, link, pointer);
-  return { pointer, token };
-}
-
-function isDue({ system }: RefreshPorts, expiresAt: number | undefined): boolean {
-  if (expiresAt === undefined) return false;
-  const margin = SAFETY_MARGIN_MILLISECONDS + system.random() * JITTER_MILLISECONDS;
-  return expiresAt < system.now() + margin;
 }
 
 /** Jira refuses a token that it has just issued. Asking again at each page view would not help it. */
@@ -73,8 +52,20 @@ function isRefused(error: unknown): boolean {
   return error instanceof AppError && error.code === 'AUTHORIZATION_EXPIRED';
 }
 
-function aboutLink(error: unknown, link: ApplicationLink): unknown {
-  if (!(error instanceof AppError)) return error;
-  const details = { ...error.details, link: { id: link.id, name: link.name } };
-  return new AppError(error.code, error.message, { details, cause: error.cause });
+function isShared({ access }: ApplicationLink): boolean {
+  return access.mode === 'shared';
+}
+
+/** Where all readers share one account, none of them can approve anything. */
+function toAdministrator(error: unknown): unknown {
+  if (!(error instanceof AppError) || !error.code.startsWith('AUTHORIZATION_')) return error;
+  const { details, cause } = error;
+  return new AppError('SHARED_ACCOUNT_MISSING', 'The shared account of this link has no access.', {
+    details,
+    cause,
+  });
+}
+
+function notJira(): AppError {
+  return new AppError('LINK_NOT_JIRA', 'Only a link to a Jira can fill a table.');
 }

@@ -1,5 +1,5 @@
 import type { ConnectInvocations } from '../../contract/invocations';
-import { findUsableLink } from '../links/find-usable-link';
+import { findLink } from '../links/find-usable-link';
 import type { RevokePorts } from './forget-reader-token';
 import type { Caller, LinkStore } from '../ports';
 import { takeBackApproval } from './take-back-approval';
@@ -15,8 +15,8 @@ export function disconnect(ports: RevokePorts & { links: LinkStore }) {
     { accountId }: Caller,
     { linkId }: Disconnect['parsed'],
   ): Promise<Disconnect['result']> => {
-    const link = await findUsableLink(ports.links, linkId);
-    await takeBackApproval(ports, { link, revokes: true }, accountId);
-    return { disconnected: true };
+    const link = await findLink(ports.links, linkId);
+    const revoked = await takeBackApproval(ports, { link, revokes: true }, accountId);
+    return { disconnected: true, revoked };
   };
 }

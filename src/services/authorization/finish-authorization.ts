@@ -1,43 +1,34 @@
 import { AppError } from '../../contract/app-error';
 import type { ConnectionView } from '../../contract/application-link';
 import type { AuthorizationOutcome, ConnectInvocations } from '../../contract/invocations';
-import { oneLine } from '../../core/table/plain-text';
-import { oauth2LinkOf } from '../../core/application-link/application-link';
-import type { OAuth2Link } from '../../core/application-link/application-link';
-import { exchangeCode } from '../../core/oauth/token-endpoint';
-import type { TokenResponse } from '../../core/oauth/token-endpoint';
+import type { ApplicationLink } from '../../core/application-link/application-link';
+import { SHARED_APPROVAL } from '../../core/application-link/token-owner';
+import type { TokenResponse } from '../../core/oauth/token-response';
 import { findUsableLink } from '../links/find-usable-link';
-import { connectionView } from './list-connections';
 import type { AnsweredAuthorization, Caller, LinkStore, OneTimeStore, ReaderToken } from '../ports';
-import { readerClient } from './reader-client';
+import { aboutLink } from './about-link';
+import { exchangeAuthorization, linkChanged } from './exchange-authorization';
+import { withGrantedSite } from './granted-site';
+import { connectionView } from './list-connections';
+import { protocolOf } from './protocol-of';
 import { expiry } from './refresh-reader-token';
 import type { RefreshPorts } from './refresh-reader-token';
-import { oauthClientOf } from './oauth2-protocol';
 import { saveReaderToken } from './save-reader-token';
 import { takeBackApproval } from './take-back-approval';
-import { protocolOf } from './protocol-of';
+import { whoApproved } from './who-approved';
 
-type FinishPorts = RefreshPorts & { links: LinkStore };
-
-/** RFC 6749 section 4.1.2.1. */
-const AUTHORIZATION_ERRORS = [
-  'invalid_request',
-  'unauthorized_client',
-  'access_denied',
-  'unsupported_response_type',
-  'invalid_scope',
-  'server_error',
-  'temporarily_unavailable',
-];
+interface FinishPorts extends RefreshPorts {
+  links: LinkStore;
+  answered: OneTimeStore<AnsweredAuthorization>;
+  isAdministrator(accountId: string): Promise<boolean>;
+}
 
 /**
- * Finishes an authorization for the reader who began it, and for nobody else.
+ * Finishes an authorization for the person who began it, and for nobody else.
  * @throws AppError `AUTHORIZATION_INVALID` when the ticket is unknown, used, expired or somebody
  *   else's; every later failure is an outcome, because the way back is known by then
  */
-export function finishAuthorization(
-  ports: FinishPorts & { answered: OneTimeStore<AnsweredAuthorization> },
-) {
+export function finishAuthorization(ports: FinishPorts) {
   return async (
     { accountId }: Caller,
     { ticket }: ConnectInvocations['finishAuthorization']['parsed'],
@@ -60,55 +51,59 @@ async function connect(
   ports: FinishPorts,
   authorization: AnsweredAuthorization,
 ): Promise<ConnectionView> {
-  const { linkId, accountId, codeVerifier, redirectUri, response } = authorization;
-  const link = oauth2LinkOf(await findUsableLink(ports.links, linkId));
-  if ('error' in response) {
-    throw new AppError('AUTHORIZATION_DENIED', 'Access was not approved in Jira.', {
-      details: { link: { id: link.id, name: link.name }, ...reasonOf(response.error) },
-    });
+  const { linkId, generation, accountId, tokenOwner } = authorization;
+  if (tokenOwner === SHARED_APPROVAL && !(await ports.isAdministrator(accountId))) {
+    throw new AppError('NOT_ADMIN', 'Only administrators of Confluence may do this.');
   }
-  const client = await oauthClientOf(ports, link);
-  const { code, iss } = response;
-  const answer = await exchangeCode(client, { code, iss, codeVerifier, redirectUri });
-  const now = ports.system.now();
-  const token = tokenOf(answer, now);
-  const jiraUser = await whoIs(ports, link, token);
-  const approval = { linkId, accountId, jiraUser, since: new Date(now).toISOString() };
-  const pointer = await saveReaderToken(ports.tokens, approval, token);
-  await undoIfDeleted(ports, link, accountId);
-  return connectionView(link, pointer);
+  const found = await findUsableLink(ports.links, linkId);
+  try {
+    const answer = await exchangeAuthorization(ports, found, authorization);
+    const now = ports.system.now();
+    const token = tokenOf(answer, now);
+    const { link, jiraUser } = await tried(ports, found, { token, known: answer.userName });
+    const since = new Date(now).toISOString();
+    const approval = { linkId, generation, accountId: tokenOwner, jiraUser, since };
+    const pointer = await saveReaderToken(ports.tokens, approval, token);
+    await undoIfChanged(ports, link, tokenOwner);
+    return connectionView(link, pointer);
+  } catch (error) {
+    throw aboutLink(error, found);
+  }
 }
 
-/** Deleting the link removes the tokens that it finds: one that came meanwhile is ours to remove. */
-async function undoIfDeleted(
+/** Nothing is kept of a token with which nobody can be asked who it is. */
+async function tried(
   ports: FinishPorts,
-  link: OAuth2Link,
-  accountId: string,
+  found: ApplicationLink,
+  answer: { token: ReaderToken; known: string | undefined },
+): Promise<{ link: ApplicationLink; jiraUser: string }> {
+  try {
+    const link = await withGrantedSite(ports, found, answer.token);
+    return { link, jiraUser: await whoApproved(ports, link, answer) };
+  } catch (error) {
+    await protocolOf(ports, found)
+      .revoke(answer.token)
+      .catch(() => false);
+    throw error;
+  }
+}
+
+/** Deleting or moving the link removes the tokens that it finds: one that came meanwhile is ours to remove. */
+async function undoIfChanged(
+  ports: FinishPorts,
+  link: ApplicationLink,
+  tokenOwner: string,
 ): Promise<void> {
   try {
-    await findUsableLink(ports.links, link.id);
+    const { generation } = await findUsableLink(ports.links, link.id);
+    if (generation === link.generation) return;
+    await takeBackApproval(ports, { link, revokes: true }, tokenOwner);
   } catch (error) {
-    await takeBackApproval(ports, { link, revokes: true }, accountId);
-    await ports.tokens.removePointer(link.id, accountId);
+    await takeBackApproval(ports, { link, revokes: true }, tokenOwner);
+    await ports.tokens.removePointer(link.id, tokenOwner);
     throw error;
   }
-}
-
-/** Only the words of the RFC are passed on: the rest of the address was anybody's to write. */
-function reasonOf(error: string): { reason?: string } {
-  return AUTHORIZATION_ERRORS.includes(error) ? { reason: error } : {};
-}
-
-/** Jira runs a request with a token that it does not accept as nobody's: so a token is tried first. */
-async function whoIs(ports: FinishPorts, link: OAuth2Link, token: ReaderToken): Promise<string> {
-  try {
-    return oneLine((await readerClient(ports, link, token).myself()).displayName);
-  } catch (error) {
-    await protocolOf(ports, link)
-      .revoke(token)
-      .catch(() => undefined);
-    throw error;
-  }
+  throw linkChanged();
 }
 
 function tokenOf(response: TokenResponse, receivedAt: number): ReaderToken {

@@ -17,18 +17,20 @@ export interface Farewell {
 /**
  * Removes a token here and then, as well as it goes, in the linked application: what that says
  * changes nothing for the reader, whose token is gone either way.
+ * @returns whether the application was told, and agreed
  */
 export async function forgetReaderToken(
   ports: RevokePorts,
   { link, revokes }: Farewell,
   pointer: TokenPointer,
-): Promise<void> {
+): Promise<boolean> {
   const token = await ports.tokens.findToken(pointer);
   await ports.tokens.removeToken(pointer);
-  if (!token || !revokes) return;
+  if (!token || !revokes) return false;
   try {
-    await protocolOf(ports, link).revoke(token);
+    return await protocolOf(ports, link).revoke(token);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
+    return false;
   }
 }

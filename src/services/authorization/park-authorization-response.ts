@@ -1,5 +1,12 @@
 import type { AuthorizationResponse } from '../../core/oauth/authorization-response';
-import type { AnsweredAuthorization, OneTimeStore, PendingAuthorization, System } from '../ports';
+import type {
+  AnsweredAuthorization,
+  AuthorizationAnswer,
+  OneTimeStore,
+  PendingAuthorization,
+  System,
+} from '../ports';
+import { keyOfRequestToken } from './oauth1-dance';
 
 /** The browser is on its way to the app's page; Jira's code lives no longer either. */
 const PARKED_MILLISECONDS = 2 * 60_000;
@@ -19,8 +26,8 @@ export function parkAuthorizationResponse(ports: {
 }) {
   return async (linkId: string, answer: AuthorizationResponse): Promise<string | undefined> => {
     const { pending, answered, system } = ports;
-    const { state, ...response } = answer;
-    const authorization = await pending.take(system.hash(state));
+    const { key, response } = opened(linkId, answer);
+    const authorization = await pending.take(system.hash(key));
     if (authorization?.linkId !== linkId) return undefined;
     const { connectPageUrl, ...rest } = authorization;
     const ticket = system.randomSecret();
@@ -28,4 +35,16 @@ export function parkAuthorizationResponse(ports: {
     await answered.put(system.hash(ticket), { ...rest, response, expiresAt });
     return `${connectPageUrl}?ticket=${ticket}`;
   };
+}
+
+/** Under which key the authorization waits, and what is left of the answer for its exchange. */
+function opened(
+  linkId: string,
+  answer: AuthorizationResponse,
+): { key: string; response: AuthorizationAnswer } {
+  if ('requestToken' in answer) {
+    return { key: keyOfRequestToken(linkId, answer.requestToken), response: answer };
+  }
+  const { state, ...response } = answer;
+  return { key: state, response };
 }

@@ -3,6 +3,7 @@ import { cloudClient } from '../../core/jira/cloud/cloud-client';
 import { dataCenterClient } from '../../core/jira/data-center-client';
 import type { JiraClient } from '../../core/jira/jira-client';
 import { nextTryAt } from '../../core/jira/rate-limit';
+import type { Transport } from '../../core/jira/transport';
 import { retryingTransport } from '../../core/jira/retrying-transport';
 import type { ReaderToken } from '../ports';
 import { protocolOf } from './protocol-of';
@@ -17,8 +18,21 @@ export function readerClient(
   link: ApplicationLink,
   token: ReaderToken,
 ): JiraClient {
-  const { system } = ports;
-  const transport = retryingTransport(protocolOf(ports, link).transport(token), system);
-  const clientOf = link.outgoing?.kind === 'oauth2-cloud' ? cloudClient : dataCenterClient;
-  return clientOf(transport, (response) => nextTryAt(response, system.now()));
+  const isCloud = link.outgoing?.kind === 'oauth2-cloud' || link.application.deployment === 'cloud';
+  const clientOf = isCloud ? cloudClient : dataCenterClient;
+  return patientClient(ports, clientOf, protocolOf(ports, link).transport(token));
+}
+
+/** A Jira Data Center, over a transport that proves who asks. */
+export function jiraClient(ports: ProtocolPorts, transport: Transport): JiraClient {
+  return patientClient(ports, dataCenterClient, transport);
+}
+
+function patientClient(
+  { system }: ProtocolPorts,
+  clientOf: typeof dataCenterClient,
+  transport: Transport,
+): JiraClient {
+  const retrying = retryingTransport(transport, system);
+  return clientOf(retrying, (response) => nextTryAt(response, system.now()));
 }

@@ -1,8 +1,8 @@
 import { AppError } from '../../contract/app-error';
 import type { ApplicationLink } from '../../core/application-link/application-link';
-import type { TokenResponse } from '../../core/oauth/token-endpoint';
+import type { TokenResponse } from '../../core/oauth/token-response';
 import { protocolOf } from './protocol-of';
-import type { ProtocolPorts } from './token-protocol';
+import type { ProtocolPorts, TokenProtocol } from './token-protocol';
 import type { ReaderToken, ReaderTokenStore, RefreshAttempt, TokenPointer } from '../ports';
 
 export interface RefreshPorts extends ProtocolPorts {
@@ -71,19 +71,26 @@ async function refreshUnderLock(
   const recovered = attempt === 'recovery' ? await finishCrashedRefresh(ports, stale) : undefined;
   if (recovered) return recovered;
   const old = await ports.tokens.findToken(stale);
-  if (!old?.refreshToken) throw await died(ports, stale);
-  const response = await protocolOf(ports, link)
-    .renew(old)
-    .catch(async (error: unknown) => {
-      if (error instanceof AppError && error.code === 'AUTHORIZATION_EXPIRED') return undefined;
-      // The refresh token was perhaps not used: the next reader may try again.
-      await ports.tokens.unlock(stale, attempt);
-      throw error;
-    });
+  const renew = wayToRenew(protocolOf(ports, link), old);
+  if (!renew) throw await died(ports, stale);
+  const response = await renew().catch(async (error: unknown) => {
+    if (error instanceof AppError && error.code === 'AUTHORIZATION_EXPIRED') return undefined;
+    // The refresh token was perhaps not used: the next reader may try again.
+    await ports.tokens.unlock(stale, attempt);
+    throw error;
+  });
   if (response) return store(ports, stale, tokenOf(response, old, ports.system.now()));
   const meanwhile = await movedOn(ports, stale);
   if (meanwhile) return meanwhile;
   throw await died(ports, stale);
+}
+
+function wayToRenew(
+  protocol: TokenProtocol,
+  old: ReaderToken | undefined,
+): (() => Promise<TokenResponse>) | undefined {
+  if (protocol.issue) return protocol.issue;
+  return old?.refreshToken === undefined ? undefined : () => protocol.renew(old);
 }
 
 /** A crash between writing the token and moving the pointer leaves the new token behind. */
@@ -123,8 +130,9 @@ async function movedOn(
   stale: TokenPointer,
 ): Promise<CurrentToken | undefined> {
   const pointer = await tokens.findPointer(stale.linkId, stale.accountId);
-  if (pointer?.state === 'dead') throw expired();
-  if (pointer?.state !== 'active') {
+  const isSameLink = pointer?.generation === stale.generation;
+  if (isSameLink && pointer.state === 'dead') throw expired();
+  if (!isSameLink || pointer.state !== 'active') {
     throw new AppError('AUTHORIZATION_REQUIRED', 'Access to this Jira is not approved.');
   }
   if (pointer.version === stale.version) return undefined;
@@ -148,10 +156,14 @@ function expired(): AppError {
 }
 
 /** A server that does not rotate sends no refresh token: the old one stays valid. */
-function tokenOf(response: TokenResponse, old: ReaderToken, receivedAt: number): ReaderToken {
+function tokenOf(
+  response: TokenResponse,
+  old: ReaderToken | undefined,
+  receivedAt: number,
+): ReaderToken {
   return {
     accessToken: response.accessToken,
-    refreshToken: response.refreshToken ?? old.refreshToken,
+    refreshToken: response.refreshToken ?? old?.refreshToken,
     ...expiry(response, receivedAt),
   };
 }

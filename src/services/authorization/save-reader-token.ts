@@ -5,6 +5,7 @@ const ATTEMPTS = 5;
 
 export interface NewApproval {
   linkId: string;
+  generation: string;
   accountId: string;
   jiraUser: string;
   /** ISO 8601. */

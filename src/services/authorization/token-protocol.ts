@@ -1,11 +1,12 @@
 import type { HttpFetch } from '../../core/http-fetch';
 import type { Transport } from '../../core/jira/transport';
-import type { TokenResponse } from '../../core/oauth/token-endpoint';
-import type { ClientSecretStore, ReaderToken, System } from '../ports';
+import type { TokenResponse } from '../../core/oauth/token-response';
+import type { ClientSecretStore, InstallationKeyStore, ReaderToken, System } from '../ports';
 
 export interface ProtocolPorts {
   fetch: HttpFetch;
   secrets: ClientSecretStore;
+  keys: InstallationKeyStore;
   system: System;
 }
 
@@ -18,6 +19,11 @@ export interface TokenProtocol {
    * @throws AppError `AUTHORIZATION_EXPIRED` when the application knows it no more, `CLIENT_REJECTED`
    */
   renew(token: ReaderToken): Promise<TokenResponse>;
-  /** Tells the application that the token is not needed any more, where it has a way to be told. */
-  revoke(token: ReaderToken): Promise<void>;
+  /** A token in the client's own name; undefined where somebody must approve. @throws AppError `CLIENT_REJECTED` */
+  issue?: () => Promise<TokenResponse>;
+  /**
+   * Tells the application that the token is not needed any more.
+   * @returns whether it has a way to be told
+   */
+  revoke(token: ReaderToken): Promise<boolean>;
 }

@@ -3,28 +3,23 @@ import { AppError } from '../../contract/app-error';
 import type { OAuth2Link } from '../../core/application-link/application-link';
 import { parseLinkUrl } from '../../core/application-link/link-url';
 import { viewOfLink } from '../../core/application-link/link-view';
-import type { Caller, ClientSecretStore, LinkStore } from '../ports';
-import type { RedirectUriOf } from './prepare-link';
+import type { Caller } from '../ports';
+import { createOAuth1Link } from './create-oauth1-link';
+import type { CreateOAuth1Ports } from './create-oauth1-link';
 import { probeClient, probeServer } from './probe-jira';
-import type { ProbePorts } from './probe-jira';
-
-interface CreatePorts extends ProbePorts {
-  links: LinkStore;
-  secrets: ClientSecretStore;
-  redirectUriOf: RedirectUriOf;
-}
 
 /**
- * Creates an outgoing OAuth 2.0 link after asking the Jira behind the URL whether it will work.
+ * Creates an outgoing link after asking the Jira behind the URL whether it will work.
  * @throws AppError `URL_REFUSED`, `EGRESS_NOT_APPROVED`, `CLIENT_REJECTED`, `PAYLOAD_INVALID`, and
  *   what requests throw
  */
-export function createLink(ports: CreatePorts) {
+export function createLink(ports: CreateOAuth1Ports) {
   return async (
     _caller: Caller,
     payload: AdminInvocations['createLink']['parsed'],
   ): Promise<SavedLink> => {
     const { linkId, name, outgoing } = payload;
+    if (outgoing?.kind === 'oauth1') return createOAuth1Link(ports, payload, outgoing);
     if (outgoing?.kind !== 'oauth2-data-center' || outgoing.clientSecret === undefined) {
       throw invalid('outgoing', 'This kind of link cannot be created yet.');
     }
@@ -35,6 +30,7 @@ export function createLink(ports: CreatePorts) {
     const credential = { id: ports.system.randomUuid(), setAt: createdAt };
     const link: OAuth2Link = {
       id: linkId,
+      generation: ports.system.randomUuid(),
       name,
       baseUrl,
       application,

@@ -36,8 +36,7 @@ export async function probeServer(
   ports: ProbePorts,
   { baseUrl, scope }: { baseUrl: string; scope: string },
 ): Promise<{ application: RemoteApplication; issuer: string }> {
-  const info = await serverInfo(ports, baseUrl);
-  if (info.deploymentType === 'Cloud') throw refusedUrl('jira-cloud');
+  const application = await probeApplication(ports, baseUrl);
   const { issuer = baseUrl, scopes_supported } = await metadata(ports.fetch, baseUrl);
   const unknown = scope.split(' ').filter((word) => scopes_supported?.includes(word) === false);
   if (unknown.length > 0) {
@@ -45,8 +44,20 @@ export async function probeServer(
       details: { reason: 'scope' },
     });
   }
-  const version = oneLine(info.version);
-  return { application: { type: 'jira', deployment: 'data-center', version }, issuer };
+  return { application, issuer };
+}
+
+/**
+ * Which Jira Data Center is behind a URL. @throws AppError `EGRESS_NOT_APPROVED`, `URL_REFUSED` for a Jira Cloud
+ *   site, and what requests throw
+ */
+export async function probeApplication(
+  ports: ProbePorts,
+  baseUrl: string,
+): Promise<RemoteApplication> {
+  const info = await serverInfo(ports, baseUrl);
+  if (info.deploymentType === 'Cloud') throw refusedUrl('jira-cloud');
+  return { type: 'jira', deployment: 'data-center', version: oneLine(info.version) };
 }
 
 /**

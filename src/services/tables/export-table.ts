@@ -8,7 +8,11 @@ import type { Caller, LinkStore } from '../ports';
 /** An export has no limit that can be counted on; so many rows fit in 25 s and on a few pages. */
 const ROWS_MAX = 200;
 
-type LoadTable = (caller: Caller, payload: { definition: MacroDefinition }) => Promise<IssueTable>;
+type LoadTable = (
+  caller: Caller,
+  payload: { definition: MacroDefinition },
+  limits: { rowsMax: number },
+) => Promise<IssueTable>;
 
 /**
  * The macro as a document, with the issues that the person exporting may see. Without such a person,
@@ -18,10 +22,9 @@ export function exportTable(ports: { loadTable: LoadTable; links: LinkStore }) {
   return async (caller: Caller | undefined, definition: MacroDefinition): Promise<AdfDocument> => {
     const { title, maxRows } = definition.display;
     if (caller) {
-      const display = { ...definition.display, maxRows: Math.min(maxRows, ROWS_MAX) };
       try {
-        const table = await ports.loadTable(caller, { definition: { ...definition, display } });
-        return tableToAdf(display.maxRows < maxRows ? limitedByExport(table) : table, title);
+        const table = await ports.loadTable(caller, { definition }, { rowsMax: ROWS_MAX });
+        return tableToAdf(ROWS_MAX < maxRows ? limitedByExport(table) : table, title);
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
       }

@@ -1,6 +1,7 @@
 import { AppError } from '../../contract/app-error';
 import type { MacroInvocations } from '../../contract/invocations';
 import type { IssueTable, TableRow } from '../../contract/issue-table';
+import { ROWS_MAX } from '../../contract/macro-definition';
 import type { TableSort } from '../../contract/table-sort';
 import { referenceToLink } from '../../core/application-link/application-link';
 import { issueTable } from '../../core/search/issue-table';
@@ -8,30 +9,43 @@ import { searchInOrder } from '../../core/search/search-in-order';
 import type { AsReader } from '../authorization/as-reader';
 import { findUsableLink } from '../links/find-usable-link';
 import type { Caller, LinkStore, System } from '../ports';
+import { permittedJql } from '../shared-account/permitted-jql';
+import type { PermitPorts } from '../shared-account/permitted-jql';
 
 /** Of the 5 MB that an invocation may answer, with room for what is beside the rows. */
 const ROWS_MAX_BYTES = 4_500_000;
 
 type LoadTable = MacroInvocations['loadTable'];
 
+interface LoadPorts extends PermitPorts {
+  links: LinkStore;
+  asReader: AsReader;
+  system: System;
+}
+
 /**
  * Searches in the linked Jira as the caller and makes a table of what Jira shows them.
- * @throws AppError `LINK_MISSING`, `PAYLOAD_INVALID` for a sort that the table cannot have, and
- *   what {@link AsReader} and searching throw
+ * @throws AppError `LINK_MISSING`, `LINK_DISABLED`, `SIGNATURE_INVALID`, `PAYLOAD_INVALID` for a sort
+ *   that the table cannot have, and what {@link AsReader} and searching throw
  */
-export function loadTable(ports: { links: LinkStore; asReader: AsReader; system: System }) {
-  return async (caller: Caller, { definition, sort }: LoadTable['parsed']): Promise<IssueTable> => {
+export function loadTable(ports: LoadPorts) {
+  return async (
+    caller: Caller,
+    { definition, sort }: LoadTable['parsed'],
+    { rowsMax = ROWS_MAX }: { rowsMax?: number } = {},
+  ): Promise<IssueTable> => {
     const [source] = definition.sources;
     if (!source) throw new TypeError('A macro definition has one source.');
     const fieldIds = definition.columns.map(({ fieldId }) => fieldId);
     checkSort(sort, fieldIds);
     const link = await findUsableLink(ports.links, source.linkId);
-    const { maxRows } = definition.display;
-    const request = { jql: source.jql, fieldIds, maxResults: maxRows };
+    const jql = await permittedJql(ports, link, definition);
+    const maxRows = Math.min(definition.display.maxRows, rowsMax);
+    const request = { jql, fieldIds, maxResults: maxRows };
     const found = await ports.asReader(link, caller.accountId, (jira) =>
       searchInOrder(jira, request, sort),
     );
-    return issueTable(found, {
+    const table = issueTable(found, {
       link: referenceToLink(link),
       fieldIds,
       maxRows,
@@ -39,6 +53,7 @@ export function loadTable(ports: { links: LinkStore; asReader: AsReader; system:
       timezone: caller.timezone,
       within: withinSize,
     });
+    return link.access.mode === 'shared' ? { ...table, shared: true } : table;
   };
 }
 

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ColumnChoice } from '../../../src/contract/application-link';
 import { DEFAULT_COLUMN_IDS } from '../../../src/contract/macro-definition';
 import { ErrorMessage } from '../../ui/error-message';
 import { useI18n } from '../../ui/i18n/i18n-context';
+import { columnName } from '../../ui/issue-table/column-name';
 import type { Loadable } from '../../ui/use-load';
 import { ColumnPicker } from './column-picker';
 import { ColumnItem } from './column-item';
@@ -19,7 +20,8 @@ export function ColumnsField(props: {
   const { columns, choices, error, onRetry, onChange } = props;
   const { t, format } = useI18n();
   const [announcement, setAnnouncement] = useState('');
-  const nameOf = useColumnName(choices.value);
+  const named = useNamedChoices(choices.value);
+  const nameOf = useColumnName(named);
 
   const move = (from: number, to: number) => {
     if (to < 0 || to >= columns.length || from === to) return;
@@ -57,8 +59,8 @@ export function ColumnsField(props: {
         <ErrorMessage error={choices.error} onRetry={onRetry} busy={choices.loading} />
       )}
       <ColumnPicker
-        choices={(choices.value ?? []).filter(({ fieldId }) => !columns.includes(fieldId))}
-        disabled={!choices.value}
+        choices={(named ?? []).filter(({ fieldId }) => !columns.includes(fieldId))}
+        disabled={!named}
         onPick={({ fieldId, name }) => {
           onChange([...columns, fieldId]);
           setAnnouncement(t('config.columnAdded', { name }));
@@ -69,6 +71,18 @@ export function ColumnsField(props: {
       </p>
     </fieldset>
   );
+}
+
+/** What we name ourselves is found by its name in the author's language, and stands in its order. */
+function useNamedChoices(choices: ColumnChoice[] | undefined): ColumnChoice[] | undefined {
+  const { t } = useI18n();
+  return useMemo(() => {
+    const named = choices?.map((choice) => ({ ...choice, name: columnName(choice, t) }));
+    const { compare } = new Intl.Collator(document.documentElement.lang || undefined, {
+      numeric: true,
+    });
+    return named?.sort((a, b) => compare(a.name, b.name));
+  }, [choices, t]);
 }
 
 /** Jira's name of a field once it is known; until then our name of the default columns, or the id. */

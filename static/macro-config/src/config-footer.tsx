@@ -1,21 +1,18 @@
+import { AppError } from '../../../src/contract/app-error';
 import { Button } from '../../ui/button';
+import { ErrorMessage } from '../../ui/error-message';
 import { useI18n } from '../../ui/i18n/i18n-context';
 import { SectionMessage } from '../../ui/section-message';
 import { closeDialog } from './bridge';
 
-export function ConfigFooter({
-  failure,
-  saving,
-}: {
-  failure: string | undefined;
-  saving: boolean;
-}) {
+export function ConfigFooter({ failure, saving }: { failure: unknown; saving: boolean }) {
   const { t } = useI18n();
   return (
     <div className="config__footer">
-      {failure !== undefined && (
+      {failure instanceof AppError && <ErrorMessage error={failure} />}
+      {failure !== undefined && !(failure instanceof AppError) && (
         <SectionMessage tone="danger" title={t('config.saveFailedTitle')} role="alert">
-          <p>{t('config.saveFailedBody', { reason: failure })}</p>
+          <p>{t('config.saveFailedBody', { reason: messageOf(failure) })}</p>
         </SectionMessage>
       )}
       <Button type="submit" appearance="primary" busy={saving}>
@@ -25,3 +22,5 @@ export function ConfigFooter({
     </div>
   );
 }
+
+const messageOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { LinkChoice } from '../../../src/contract/application-link';
+import type { MacroDefinition } from '../../../src/contract/macro-definition';
 import type { MacroExtension } from '../../ui/macro-extension';
 import { useConnect } from '../../ui/use-connect';
 import { invokeConfig } from './bridge';
@@ -22,9 +23,10 @@ export function ConfigForm(props: {
     setDraft((last) => ({ ...last, ...changes }));
   }, []);
   const link = links.find(({ id }) => id === draft.linkId);
-  const preview = usePreview(draft, link?.connected === true);
+  const sign = useSign(macro.contentId);
+  const preview = usePreview(draft, link?.connected === true, link?.shared && sign);
   const form = useRef<HTMLFormElement>(null);
-  const save = useSave(draft, form);
+  const save = useSave(draft, form, sign);
   const connection = useConfigConnect(link?.connected === false, onReloadLinks);
 
   return (
@@ -49,6 +51,15 @@ export function ConfigForm(props: {
 function withOnlyLink(draft: Draft, links: LinkChoice[]): Draft {
   const only = links.length === 1 ? links[0] : undefined;
   return draft.linkId === '' && only ? { ...draft, linkId: only.id } : draft;
+}
+
+/** Whether it needs to be signed is the backend's to know. */
+function useSign(contentId: string | undefined) {
+  return useCallback(
+    (definition: MacroDefinition) =>
+      invokeConfig('signDefinition', contentId ? { definition, contentId } : { definition }),
+    [contentId],
+  );
 }
 
 /** In a new tab, because leaving this one would lose the dialog and the page's draft. */

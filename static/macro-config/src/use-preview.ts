@@ -19,7 +19,12 @@ export interface PreviewState {
 }
 
 /** Runs the draft's query on request, and once by itself when the dialog opens on a finished macro. */
-export function usePreview(draft: Draft, isConnected: boolean): PreviewState {
+export function usePreview(
+  draft: Draft,
+  isConnected: boolean,
+  /** Undefined where the link runs what nobody signed. */
+  sign: ((definition: MacroDefinition) => Promise<MacroDefinition>) | undefined,
+): PreviewState {
   const [table, load] = useLoad<IssueTable>();
   const [shown, setShown] = useState<MacroDefinition>();
   const canRun = isConnected && problemsOf({ ...draft, maxRows: '1' }).length === 0;
@@ -30,8 +35,10 @@ export function usePreview(draft: Draft, isConnected: boolean): PreviewState {
     if (!canRun) return;
     const definition = previewOf(draft);
     setShown(definition);
-    void load(() => invokeConfig('loadTable', { definition }));
-  }, [canRun, draft, load]);
+    void load(async () =>
+      invokeConfig('loadTable', { definition: sign ? await sign(definition) : definition }),
+    );
+  }, [canRun, draft, load, sign]);
 
   const [runsByItself, setRunsByItself] = useState(draft.jql !== '');
   useEffect(() => {

@@ -1,11 +1,19 @@
 import { useEffect, useState, type FormEvent, type RefObject } from 'react';
+import type { MacroDefinition } from '../../../src/contract/macro-definition';
 import { saveDefinition } from './bridge';
 import { definitionOf, problemsOf, type Draft, type DraftProblem } from './draft';
 
-/** Checks the draft and hands it to Confluence, which closes the dialog when it accepts it. */
-export function useSave(draft: Draft, form: RefObject<HTMLFormElement | null>) {
+/**
+ * Checks the draft, has the backend sign it where the link asks for that, and hands it to Confluence, which
+ * closes the dialog when it accepts it.
+ */
+export function useSave(
+  draft: Draft,
+  form: RefObject<HTMLFormElement | null>,
+  sign: (definition: MacroDefinition) => Promise<MacroDefinition>,
+) {
   const [problems, setProblems] = useState<DraftProblem[]>([]);
-  const [failure, setFailure] = useState<string>();
+  const [failure, setFailure] = useState<unknown>();
   const [saving, setSaving] = useState(false);
 
   const submit = (event: FormEvent) => {
@@ -16,10 +24,12 @@ export function useSave(draft: Draft, form: RefObject<HTMLFormElement | null>) {
     if (found.length > 0) return;
     setSaving(true);
     setFailure(undefined);
-    saveDefinition(definitionOf(draft)).catch((cause: unknown) => {
-      setFailure(cause instanceof Error ? cause.message : String(cause));
-      setSaving(false);
-    });
+    sign(definitionOf(draft))
+      .then(saveDefinition)
+      .catch((cause: unknown) => {
+        setFailure(cause);
+        setSaving(false);
+      });
   };
 
   // After the errors are drawn: the first field to correct gets the focus.

@@ -1,5 +1,7 @@
+import { useRef } from 'react';
 import type { IssueTable } from '../../../src/contract/issue-table';
 import type { TableSort } from '../../../src/contract/table-sort';
+import { Button } from '../button';
 import { ExternalLink } from '../external-link';
 import { useI18n, type I18n } from '../i18n/i18n-context';
 import { Glyph } from '../icons/glyph';
@@ -15,8 +17,10 @@ export function TableFooter(props: {
   onRefresh: () => void;
   /** The order that the reader wishes. */
   sort?: TableSort | undefined;
+  onSort?: ((sort: TableSort | undefined) => void) | undefined;
 }) {
-  const { table, refreshing, onRefresh, sort } = props;
+  const { table, refreshing, onRefresh, sort, onSort } = props;
+  const refresh = useRef<HTMLButtonElement>(null);
   const i18n = useI18n();
   const { t, format } = i18n;
   return (
@@ -28,11 +32,29 @@ export function TableFooter(props: {
           {t('table.asOf', { time: format.time(table.asOf) })}
         </time>
         {!refreshing && sortLine(table, sort, i18n)}
+        {table.shared && ` · ${t('table.shared')}`}
       </p>
+      {onSort && !refreshing && (table.sort ?? sort) && (
+        <Button
+          appearance="link"
+          onClick={() => {
+            // This button goes; who came by keyboard stays here.
+            refresh.current?.focus();
+            onSort(undefined);
+          }}
+        >
+          {t('table.authorsOrder')}
+        </Button>
+      )}
       <ExternalLink href={table.searchUrl} className="table-footer__open">
         {t('action.openInJira')} <Glyph name="open" />
       </ExternalLink>
-      <IconButton label={t('action.refresh')} aria-busy={refreshing} onClick={onRefresh}>
+      <IconButton
+        label={t('action.refresh')}
+        aria-busy={refreshing}
+        onClick={onRefresh}
+        buttonRef={refresh}
+      >
         {refreshing ? <Spinner /> : <Glyph name="refresh" />}
       </IconButton>
     </footer>

@@ -34,7 +34,13 @@ export function TableResult(props: {
           onSort={onSort}
         />
       )}
-      <TableFooter table={table} refreshing={refreshing} onRefresh={onRefresh} sort={sort} />
+      <TableFooter
+        table={table}
+        refreshing={refreshing}
+        onRefresh={onRefresh}
+        sort={sort}
+        onSort={onSort}
+      />
     </div>
   );
 }

@@ -42,6 +42,14 @@ const DESCRIBED: Case[] = [
     { path: `${SEARCH}?jql=created+is+not+EMPTY`, user: null },
   ],
   [
+    'issues by their keys',
+    'POST /rest/api/3/issue/bulkfetch',
+    {
+      path: '/rest/api/3/issue/bulkfetch',
+      body: { issueIdsOrKeys: ['APP-1', 'NOWHERE-1'], fields: ['summary', 'status'] },
+    },
+  ],
+  [
     'a count',
     'POST /rest/api/3/search/approximate-count',
     { path: '/rest/api/3/search/approximate-count', body: { jql: 'project = APP' } },
@@ -94,7 +102,11 @@ const DESCRIBED: Case[] = [
     'GET /rest/api/3/field/search',
     { path: '/rest/api/3/field/search', user: 'reader1', status: 403 },
   ],
-  ['a filter', 'GET /rest/api/3/filter/{id}', { path: '/rest/api/3/filter/10000' }],
+  ...['10000', '10004', '10005', '10006'].map((id): Case => [
+    `filter ${id}`,
+    'GET /rest/api/3/filter/{id}',
+    { path: `/rest/api/3/filter/${id}`, user: id === '10004' ? 'admin' : 'reader1' },
+  ]),
   [
     'filters',
     'GET /rest/api/3/filter/search',
@@ -116,6 +128,19 @@ const DESCRIBED: Case[] = [
   ['own filters', 'GET /rest/api/3/filter/my', { path: '/rest/api/3/filter/my' }],
   ['the caller', 'GET /rest/api/3/myself', { path: '/rest/api/3/myself' }],
   ['the site', 'GET /rest/api/3/serverInfo', { path: '/rest/api/3/serverInfo', user: null }],
+  [
+    'the changes of an issue',
+    'GET /rest/api/3/issue/{issueIdOrKey}/changelog',
+    { path: '/rest/api/3/issue/WEB-1/changelog?maxResults=1' },
+  ],
+  [
+    'the changes of many issues',
+    'POST /rest/api/3/changelog/bulkfetch',
+    {
+      path: '/rest/api/3/changelog/bulkfetch',
+      body: { issueIdsOrKeys: ['WEB-1', 'WEB-2'], maxResults: 2 },
+    },
+  ],
   [
     'one issue',
     'GET /rest/api/3/issue/{issueIdOrKey}',

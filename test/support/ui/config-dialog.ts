@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/dom';
 import type { FakeBridge } from './fake-bridge';
 import { openResource } from './open-resource';
-import { aDefinition, aLinkChoice, aTable, columnChoices, ok } from './samples';
+import { aDefinition, aLinkChoice, aTable, columnChoices, ok, unsigned } from './samples';
 
 export const openConfig = (prepare: (bridge: FakeBridge) => void = () => undefined) =>
   openResource('macro-config', (bridge) => {
@@ -9,6 +9,7 @@ export const openConfig = (prepare: (bridge: FakeBridge) => void = () => undefin
     bridge.answers = {
       listLinkChoices: ok([aLinkChoice()]),
       listColumnChoices: ok(columnChoices()),
+      signDefinition: unsigned,
       loadTable: ok(aTable(3)),
     };
     prepare(bridge);

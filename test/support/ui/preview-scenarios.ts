@@ -10,6 +10,7 @@ import {
   JIRA,
   LINK_ID,
   ok,
+  unsigned,
 } from './samples';
 
 const link = { id: LINK_ID, name: 'Rocket Jira' };
@@ -31,6 +32,7 @@ const config = (
   answers: {
     listLinkChoices: ok([aLinkChoice()]),
     listColumnChoices: ok(columnChoices()),
+    signDefinition: unsigned,
     loadTable: ok(aTable(20, { count: { shown: 20, total: 613 } })),
     ...answers,
   },

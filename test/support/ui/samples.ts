@@ -135,6 +135,7 @@ export const aConnection = (overrides: Partial<ConnectionView> = {}): Connection
   link: { id: LINK_ID, name: 'Rocket Jira', displayUrl: JIRA },
   jiraUser: 'ada',
   since: '2026-11-20T10:00:00.000Z',
+  revocation: 'automatic',
   ...overrides,
 });
 
@@ -194,3 +195,6 @@ export const FOUND: UrlProbe = {
 
 export const notFound = (type: LinkErrorType, more: { detail?: string; status?: number } = {}) =>
   ok({ found: false, error: { type, message: 'English', ...more } });
+
+/** What the backend does to definitions of links that need no signature. */
+export const unsigned = ({ definition }: { definition: MacroDefinition }) => ok(definition);

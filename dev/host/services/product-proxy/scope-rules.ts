@@ -54,8 +54,24 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
   },
   {
     product: 'confluence',
-    path: /^\/wiki\/api\/v2\/pages\/\d+$/,
+    path: /^\/wiki\/api\/v2\/spaces(\/\d+)?$/,
+    anyOf: ['read:space:confluence'],
+  },
+  {
+    product: 'confluence',
+    path: /^\/wiki\/api\/v2\/blogposts(\/\d+)?$/,
     anyOf: ['read:page:confluence'],
+  },
+  {
+    product: 'confluence',
+    path: /^\/wiki\/api\/v2\/pages(\/\d+)?$/,
+    anyOf: ['read:page:confluence'],
+  },
+  {
+    product: 'confluence',
+    methods: ['PUT'],
+    path: /^\/wiki\/api\/v2\/(pages|blogposts)\/\d+$/,
+    anyOf: ['write:page:confluence'],
   },
   jiraWork('/search(/jql|/approximate-count)?', ['GET', 'POST']),
   jiraWork('/(field|project/search|filter/\\d+|status|priority|issuetype)'),

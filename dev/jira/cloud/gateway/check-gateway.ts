@@ -15,15 +15,25 @@ export function checkGateway(jira: Cloud): MiddlewareHandler<JiraEnv> {
     c.set('user', user);
     c.set('clientId', grant.clientId);
     const cloudId = c.req.param('cloudId') ?? '';
-    if (!sitesOf(jira, grant).has(cloudId) || cloudId !== jira.sites[0].id) {
-      return c.json({ code: 404, message: 'Not Found' }, 404);
-    }
+    const refusal = refuseSite(jira, grant, cloudId);
+    if (refusal !== undefined) return c.json(refusal, refusal.code);
     if (!allows(grant.scopes, scopesOf(c.req.method, innerPath(jira.site, c.req.path)))) {
       return unauthorized(c, 'Unauthorized; scope does not match');
     }
     await next();
     return undefined;
   };
+}
+
+/** A site has to be granted, and only this one answers. */
+function refuseSite(
+  jira: Cloud,
+  grant: CloudGrant,
+  cloudId: string,
+): { code: 403 | 404; message: string } | undefined {
+  const exists = jira.sites.some(({ id }) => id === cloudId);
+  if (exists && !sitesOf(jira, grant).has(cloudId)) return { code: 403, message: 'Forbidden' };
+  return cloudId === jira.sites[0].id ? undefined : { code: 404, message: 'Not Found' };
 }
 
 /** GET https://api.atlassian.com/oauth/token/accessible-resources: of all consents, not only the last. */

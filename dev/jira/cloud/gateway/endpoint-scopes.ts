@@ -1,6 +1,7 @@
 /** What a token must have for an endpoint: the classic scope, or all of the granular ones. */
 export interface EndpointScopes {
-  classic: readonly string[];
+  /** undefined: no classic scope is enough. */
+  classic: readonly string[] | undefined;
   granular: readonly string[];
 }
 
@@ -21,6 +22,17 @@ const DETAILS = [
   'read:field.option:jira',
   'read:field:jira',
   'read:group:jira',
+];
+
+const CHANGELOG = ['read:issue-meta:jira', 'read:avatar:jira', 'read:issue.changelog:jira'];
+const ISSUE = [
+  ...CHANGELOG,
+  'read:issue-security-level:jira',
+  'read:issue.vote:jira',
+  'read:issue:jira',
+  'read:status:jira',
+  'read:user:jira',
+  'read:field-configuration:jira',
 ];
 
 /** As the OpenAPI description lists them; the first that fits counts. */
@@ -54,6 +66,9 @@ const RULES: readonly (readonly [method: string, path: RegExp, granular: readonl
     ],
   ],
   ['GET', /^\/filter\/[^/]+$/, FILTER],
+  ['GET', /^\/issue\/[^/]+$/, ISSUE],
+  ['GET', /^\/issue\/[^/]+\/changelog$/, CHANGELOG],
+  ['POST', /^\/changelog\/bulkfetch$/, CHANGELOG],
 ];
 
 const USER: EndpointScopes = {
@@ -61,8 +76,16 @@ const USER: EndpointScopes = {
   granular: ['read:application-role:jira', 'read:group:jira', 'read:user:jira', 'read:avatar:jira'],
 };
 
+/** Boards and sprints have no classic scopes. */
+const AGILE: EndpointScopes = {
+  classic: undefined,
+  granular: ['read:board-scope:jira-software', 'read:project:jira'],
+};
+const SPRINTS: EndpointScopes = { classic: undefined, granular: ['read:sprint:jira-software'] };
+
 /** @param path below `/ex/jira/{cloudId}` */
 export function scopesOf(method: string, path: string): EndpointScopes {
+  if (path.startsWith('/rest/agile/')) return path.includes('/sprint') ? SPRINTS : AGILE;
   const endpoint = path.replace(/^\/rest\/api\/\d/, '');
   if (endpoint === '/serverInfo') return { classic: [], granular: [] };
   if (endpoint === '/myself') return USER;
@@ -72,5 +95,5 @@ export function scopesOf(method: string, path: string): EndpointScopes {
 
 export function allows(granted: readonly string[], needed: EndpointScopes): boolean {
   const has = (scope: string): boolean => granted.includes(scope);
-  return needed.classic.every(has) || needed.granular.every(has);
+  return needed.classic?.every(has) === true || needed.granular.every(has);
 }

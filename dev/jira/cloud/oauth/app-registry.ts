@@ -12,6 +12,11 @@ export const appSchema = v.object({
 /** An OAuth 2.0 (3LO) app of the developer console. */
 export type CloudApp = v.InferOutput<typeof appSchema>;
 
+/** Why the developer console does not create an app. */
+export class AppRefusedError extends Error {
+  override name = 'AppRefusedError';
+}
+
 /** Apps have one callback URL, and may ask for no scope beyond those they were given. */
 export class AppRegistry {
   readonly #apps = new Map<string, CloudApp>();
@@ -22,11 +27,16 @@ export class AppRegistry {
     this.#changed = changed;
   }
 
-  /** @returns the secret for the only time */
+  /**
+   * @returns the secret for the only time
+   * @throws {AppRefusedError}
+   */
   register(app: { name: string; callbackUrl: string; scopes: readonly string[] }): {
     clientId: string;
     clientSecret: string;
   } {
+    const problem = problemOf(app);
+    if (problem !== undefined) throw new AppRefusedError(problem);
     const clientId = randomToken(24);
     const clientSecret = `ATOA${randomToken(48)}`;
     const { name, callbackUrl, scopes } = app;
@@ -47,4 +57,15 @@ export class AppRegistry {
 
 export function appSecretMatches(app: CloudApp, secret: unknown): boolean {
   return typeof secret === 'string' && sameText(app.secretHash, sha256(secret));
+}
+
+function problemOf(app: {
+  name: string;
+  callbackUrl: string;
+  scopes: readonly string[];
+}): string | undefined {
+  if (app.name === '') return 'Enter a name.';
+  if (app.scopes.length === 0) return 'Choose at least one scope.';
+  if (!/^https?:\/\/[^\s#]+$/.test(app.callbackUrl)) return 'The callback URL must be a URL.';
+  return undefined;
 }

@@ -6,6 +6,7 @@ import { formTokenMatches, type Session } from '../../server/session-store';
 import type { Cloud } from '../cloud';
 import type { CloudApp } from './app-registry';
 import type { CloudAuthorization } from './cloud-oauth-state';
+import { signInFirst } from './sign-in-first';
 
 const CONSENT = '/consent';
 
@@ -45,11 +46,7 @@ function findProblem(
 
 function askUser(c: JiraRequest, jira: Cloud, request: CloudAuthorization): Response {
   const session = c.get('session');
-  if (session === undefined) {
-    const { pathname, search } = new URL(c.req.url);
-    const back = new URLSearchParams({ os_destination: pathname + search });
-    return c.redirect(`/login.jsp?${back.toString()}`, 303);
-  }
+  if (session === undefined) return signInFirst(c);
   return c.redirect(`${CONSENT}?request=${jira.oauth.pending.remember(session, request)}`, 303);
 }
 

@@ -1,14 +1,20 @@
 import type { Hono } from 'hono';
-import { autocompleteData, autocompleteSuggestions } from '../../rest/autocomplete';
+import { autocompleteData } from '../../rest/autocomplete';
+import { autocompleteSuggestions } from '../../rest/suggestions';
+import { addAgileRoutes } from '../../rest/agile';
 import { errorBody } from '../../rest/error-body';
 import { needsUser } from '../../rest/needs-user';
 import { visibleFields } from '../../rest/visible-fields';
 import type { JiraEnv, JiraRequest } from '../../server/jira-env';
 import type { Cloud } from '../cloud';
+import { bulkChangelogs } from './bulk-changelogs';
 import { approximateCount } from './approximate-count';
+import { dialectOf } from './cloud-call';
 import { presentField } from './cloud-fields';
 import { favouriteFilters, getFilter, myFilters, searchFilters } from './filters';
+import { fetchIssues } from './bulk-issues';
 import { getIssue } from './get-issue';
+import { issueChangelog } from './issue-changelog';
 import { parseQueries } from './parse-queries';
 import { searchFields } from './search-fields';
 import { searchByBody, searchByQuery } from './search-jql';
@@ -50,8 +56,18 @@ export function addCloudRestRoutes(app: Hono<JiraEnv>, jira: Cloud): void {
       needsUser((c, user) => c.json(myself(c, api, user))),
     );
     app.get(`${base}/serverInfo`, (c) => c.json(serverInfo(jira.site)));
+    app.post(`${base}/issue/bulkfetch`, (c) => fetchIssues(c, api));
+    app.get(`${base}/issue/:key/changelog`, (c) => issueChangelog(c, api, c.req.param('key')));
+    app.post(
+      `${base}/changelog/bulkfetch`,
+      needsUser((c) => bulkChangelogs(c, api)),
+    );
     app.get(`${base}/issue/:key`, (c) => getIssue(c, api, c.req.param('key')));
   }
+  addAgileRoutes(app, jira, {
+    dialect: (c) => dialectOf(c, { jira, version: '3' }),
+    product: 'cloud',
+  });
   app.all('/rest/*', (c) => c.json(errorBody(`No endpoint ${c.req.method} ${c.req.path}`), 404));
 }
 

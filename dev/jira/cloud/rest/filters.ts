@@ -1,15 +1,16 @@
 import type { Filter } from '../../data/entities';
-import { isVisibleFilter } from '../../jql/filter-clause';
+import { visibleFilters } from '../../data/visible-filters';
 import { userLinks } from '../../rest/entity-links';
+import { sharePermissions } from '../../rest/share-permissions';
 import { errorBody } from '../../rest/error-body';
 import type { JiraRequest } from '../../server/jira-env';
 import { accountIdOf } from '../../data/account-id';
 import { dialectOf, type CloudApi } from './cloud-call';
-import { pageOf, readPaging } from './page-bean';
+import { pageOf, readPaging } from '../../rest/page-bean';
 
 /** GET /rest/api/3/filter/{id} */
 export function getFilter(c: JiraRequest, api: CloudApi, id: string): Response {
-  const filter = visibleFilters(c, api).find((one) => one.id === id);
+  const filter = filtersOf(c, api).find((one) => one.id === id);
   if (filter !== undefined) return c.json(presentFilter(c, api, filter));
   const message =
     'The selected filter is not available to you, perhaps it has been deleted or had its permissions changed.';
@@ -19,13 +20,13 @@ export function getFilter(c: JiraRequest, api: CloudApi, id: string): Response {
 /** GET /rest/api/3/filter/favourite: an array, not a page. */
 export function favouriteFilters(c: JiraRequest, api: CloudApi): Response {
   const name = c.get('user')?.name ?? '';
-  const own = visibleFilters(c, api).filter(({ favouriteOf }) => favouriteOf.includes(name));
+  const own = filtersOf(c, api).filter(({ favouriteOf }) => favouriteOf.includes(name));
   return c.json(own.map((filter) => presentFilter(c, api, filter)));
 }
 
 /** GET /rest/api/3/filter/my */
 export function myFilters(c: JiraRequest, api: CloudApi): Response {
-  const own = visibleFilters(c, api).filter(({ owner }) => owner === c.get('user')?.name);
+  const own = filtersOf(c, api).filter(({ owner }) => owner === c.get('user')?.name);
   return c.json(own.map((filter) => presentFilter(c, api, filter)));
 }
 
@@ -37,7 +38,7 @@ export function searchFilters(c: JiraRequest, api: CloudApi): Response {
   const ids = c.req.queries('id') ?? [];
   if (ids.length > IDS_MAX) return c.json(errorBody(`At most ${IDS_MAX} ids are allowed.`), 400);
   const wanted = filterName.toLowerCase();
-  const found = visibleFilters(c, api)
+  const found = filtersOf(c, api)
     .filter(({ name }) => name.toLowerCase().includes(wanted))
     .filter(({ id }) => ids.length === 0 || ids.includes(id))
     .filter(({ owner }) => accountId === undefined || accountIdOf(owner) === accountId)
@@ -53,8 +54,8 @@ export function searchFilters(c: JiraRequest, api: CloudApi): Response {
 const DETAILS =
   'description,favourite,favouritedCount,jql,owner,searchUrl,sharePermissions,editPermissions,isWritable,approximateLastUsed,subscriptions,viewUrl';
 
-function visibleFilters(c: JiraRequest, { jira }: CloudApi): readonly Filter[] {
-  return jira.data.filters.filter((filter) => isVisibleFilter(filter, c.get('user')?.name));
+function filtersOf(c: JiraRequest, { jira }: CloudApi): readonly Filter[] {
+  return visibleFilters(jira.data, c.get('user')?.name);
 }
 
 function presentDetails(c: JiraRequest, api: CloudApi, filter: Filter): Record<string, unknown> {
@@ -62,6 +63,7 @@ function presentDetails(c: JiraRequest, api: CloudApi, filter: Filter): Record<s
   const { site, data } = api.jira;
   const { id, name, description = '', jql, favouriteOf } = filter;
   const owner = data.users.get(filter.owner);
+  const viewer = c.get('user')?.name;
   return {
     self: `${dialect.rest}/filter/${id}`,
     id,
@@ -71,9 +73,9 @@ function presentDetails(c: JiraRequest, api: CloudApi, filter: Filter): Record<s
     jql,
     viewUrl: `${site.baseUrl}/issues/?filter=${id}`,
     searchUrl: `${dialect.rest}/search/jql?jql=${encodeURIComponent(jql)}`,
-    favourite: favouriteOf.includes(c.get('user')?.name ?? ''),
+    favourite: favouriteOf.includes(viewer ?? ''),
     favouritedCount: favouriteOf.length,
-    sharePermissions: filter.shared ? [{ id: Number(id), type: 'authenticated' }] : [],
+    sharePermissions: sharePermissions(dialect, data, filter, viewer),
     editPermissions: [],
     subscriptions: [],
   };

@@ -6,18 +6,27 @@ import { visibleIssue } from '../../rest/visible-issue';
 import type { JiraRequest } from '../../server/jira-env';
 import { dialectOf, type CloudApi } from './cloud-call';
 
+export const NO_ISSUE = 'Issue does not exist or you do not have permission to see it.';
+/** The newest ones; older ones are at `/changelog`. */
+const HISTORIES_MAX = 100;
+
 /** GET /rest/api/3/issue/{key or id} */
 export function getIssue(c: JiraRequest, api: CloudApi, keyOrId: string): Response {
   const { jira } = api;
   const row = visibleIssue(c, jira, keyOrId);
   if (row === undefined) {
-    const message = 'Issue does not exist or you do not have permission to see it.';
-    return c.json(errorBody(message), 404);
+    return c.json(errorBody(NO_ISSUE), 404);
   }
   const { fields: asked = '*all', expand: expansions = '' } = c.req.query();
   const user = c.get('user');
   const fields = chooseFields(visibleFields(jira, user), asked.split(','));
-  const view = { fields, user, expand: expansions.split(','), data: jira.data };
+  const view = {
+    fields,
+    user,
+    expand: expansions.split(','),
+    data: jira.data,
+    histories: HISTORIES_MAX,
+  };
   c.set('points', 1);
   return c.json({ ...presentExpanded(dialectOf(c, api), row, view), ...expandPage(view) });
 }

@@ -3,7 +3,7 @@ import { errorBody } from '../../rest/error-body';
 import { visibleFields } from '../../rest/visible-fields';
 import type { JiraRequest } from '../../server/jira-env';
 import type { CloudApi } from './cloud-call';
-import { pageOf, readPaging } from './page-bean';
+import { pageOf, readPaging } from '../../rest/page-bean';
 
 /** GET /rest/api/3/field/search: in effect for administrators. */
 export function searchFields(c: JiraRequest, { jira }: CloudApi, user: JiraUser): Response {

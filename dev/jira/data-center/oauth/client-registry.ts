@@ -10,10 +10,19 @@ export const clientSchema = v.object({
   redirectUri: v.string(),
   scope: v.picklist(SCOPES),
   secretHash: v.string(),
+  /** User name that the client itself runs as, by `client_credentials`; absent: it may not. */
+  serviceAccount: v.optional(v.string()),
   createdAt: v.number(),
 });
 
 export type OAuthClient = v.InferOutput<typeof clientSchema>;
+
+export interface NewClient {
+  name: string;
+  redirectUri: string;
+  scope: string;
+  serviceAccount?: string;
+}
 
 /** Why Jira's "incoming link" dialog does not accept a client. */
 export class ClientRefusedError extends Error {
@@ -36,7 +45,7 @@ export class ClientRegistry {
    * @returns the secret for the only time
    * @throws {ClientRefusedError}
    */
-  register(client: { name: string; redirectUri: string; scope: string }): {
+  register(client: NewClient): {
     clientId: string;
     clientSecret: string;
   } {
@@ -44,7 +53,14 @@ export class ClientRegistry {
     const clientId = randomToken(16);
     const clientSecret = randomToken(32);
     const secretHash = sha256(clientSecret);
-    this.#clients.set(clientId, { ...accepted, clientId, secretHash, createdAt: this.#now() });
+    const { serviceAccount } = client;
+    this.#clients.set(clientId, {
+      ...accepted,
+      ...(serviceAccount === undefined ? {} : { serviceAccount }),
+      clientId,
+      secretHash,
+      createdAt: this.#now(),
+    });
     this.#changed();
     return { clientId, clientSecret };
   }
@@ -57,7 +73,7 @@ export class ClientRegistry {
     return [...this.#clients.values()];
   }
 
-  #check(client: { name: string; redirectUri: string; scope: string }): {
+  #check(client: NewClient): {
     name: string;
     redirectUri: string;
     scope: Scope;

@@ -11,15 +11,15 @@ export const grantSchema = v.object({
   clientId: v.string(),
   userName: v.string(),
   scope: v.picklist(SCOPES),
-  /** The code that began this grant: its replay ends the grant. */
-  codeHash: v.string(),
+  /** The code that began this grant: its replay ends the grant. A client's own has none. */
+  codeHash: v.optional(v.string()),
   accessHash: v.string(),
   accessExpiresAt: v.number(),
-  refreshHash: v.string(),
-  refreshExpiresAt: v.number(),
+  refreshHash: v.optional(v.string()),
+  refreshExpiresAt: v.optional(v.number()),
 });
 
-/** One access token and its refresh token. */
+/** One access token and its refresh token; a client's own has none of the latter. */
 export type Grant = v.InferOutput<typeof grantSchema>;
 
 export interface Code {
@@ -87,7 +87,9 @@ export class GrantStore {
   findByRefreshToken(token: string): Grant | undefined {
     const hash = sha256(token);
     const now = this.#now();
-    return this.#grants.find((grant) => grant.refreshHash === hash && grant.refreshExpiresAt > now);
+    return this.#grants.find(
+      ({ refreshHash, refreshExpiresAt = 0 }) => refreshHash === hash && refreshExpiresAt > now,
+    );
   }
 
   /** @returns how many grants ended */

@@ -12,7 +12,7 @@ export function oauthMetadata(site: Site): Readonly<Record<string, unknown>> {
     scopes_supported: SCOPES,
     response_types_supported: ['code'],
     response_modes_supported: ['query'],
-    grant_types_supported: ['authorization_code', 'refresh_token'],
+    grant_types_supported: ['authorization_code', 'refresh_token', 'client_credentials'],
     token_endpoint_auth_methods_supported: ['client_secret_post'],
     revocation_endpoint_auth_methods_supported: ['client_secret_post'],
     code_challenge_methods_supported: ['plain', 'S256'],

@@ -3,9 +3,11 @@ import { sha256 } from '../../server/digest';
 import { secretMatches, type OAuthClient } from './client-registry';
 import { ACCESS_LIFETIME_MS, REFRESH_LIFETIME_MS, type Code, type Grant } from './grant-store';
 import type { OAuthState } from './oauth-state';
-import type { Scope } from './scopes';
+import { includesScope, readScope, type Scope } from './scopes';
 
-type Model = OAuth2Server.AuthorizationCodeModel & OAuth2Server.RefreshTokenModel;
+type Model = OAuth2Server.AuthorizationCodeModel &
+  OAuth2Server.RefreshTokenModel &
+  OAuth2Server.ClientCredentialsModel;
 
 /** The library checks expiry with its own clock; ours has checked before, so it gets a far date. */
 const CHECKED_ALREADY = new Date('9999-01-01');
@@ -22,6 +24,8 @@ export function createOAuthModel(state: OAuthState, now: () => number): Model {
     getRefreshToken: (text) => Promise.resolve(findRefreshToken(state, text)),
     // Access and refresh token go in the same step, and nobody gets a second turn.
     revokeToken: (token) => Promise.resolve(removeRefreshToken(state, token.refreshToken)),
+    getUserFromClient: ({ id }) => Promise.resolve(serviceAccountOf(state, id)),
+    validateScope: (user, client, scope) => Promise.resolve(checkedScope(state, client, scope)),
     saveToken: (token, client, user) =>
       Promise.resolve(saveToken({ state, now }, token, client, user)),
   };
@@ -37,7 +41,11 @@ function findClient(state: OAuthState, id: string, secret: string): OAuth2Server
 function asLibraryClient(client: OAuthClient): OAuth2Server.Client {
   return {
     id: client.clientId,
-    grants: ['authorization_code', 'refresh_token'],
+    grants: [
+      'authorization_code',
+      'refresh_token',
+      ...(client.serviceAccount === undefined ? [] : ['client_credentials']),
+    ],
     redirectUris: [client.redirectUri],
   };
 }
@@ -91,6 +99,23 @@ function removeRefreshToken(state: OAuthState, text: string): boolean {
   return state.grants.remove((grant) => grant.refreshHash === hash) > 0;
 }
 
+function serviceAccountOf(state: OAuthState, id: string): OAuth2Server.User | false {
+  const name = state.clients.find(id)?.serviceAccount;
+  return name === undefined ? false : { name };
+}
+
+/** A client's own token reads or writes and never administers; with no word on it, as far as the link goes. */
+function checkedScope(
+  state: OAuthState,
+  { id }: OAuth2Server.Client,
+  scope: readonly string[] | undefined,
+): string[] | false {
+  const granted = state.clients.find(id)?.scope ?? 'READ';
+  const asked = scope === undefined || scope.length === 0 ? granted : readScope(scope.join(' '));
+  if (asked === undefined || !includesScope(granted, asked)) return false;
+  return includesScope('WRITE', asked) ? [asked] : false;
+}
+
 function saveToken(
   { state, now }: { state: OAuthState; now: () => number },
   token: OAuth2Server.Token,
@@ -101,11 +126,13 @@ function saveToken(
     clientId: client.id,
     userName: String(user.name),
     scope: (token.scope?.[0] ?? 'READ') as Scope,
-    codeHash: String(user.codeHash),
     accessHash: sha256(token.accessToken),
     accessExpiresAt: now() + ACCESS_LIFETIME_MS,
-    refreshHash: sha256(token.refreshToken ?? ''),
-    refreshExpiresAt: now() + REFRESH_LIFETIME_MS,
+    ...(typeof user.codeHash === 'string' && { codeHash: user.codeHash }),
+    ...(token.refreshToken !== undefined && {
+      refreshHash: sha256(token.refreshToken),
+      refreshExpiresAt: now() + REFRESH_LIFETIME_MS,
+    }),
   };
   state.grants.save(grant);
   return { ...token, client, user };

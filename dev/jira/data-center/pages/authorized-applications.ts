@@ -38,7 +38,9 @@ function approvalsOf({ oauth, oauth1 }: DataCenter, userName: string): Authorize
   const bearer = oauth.grants
     .list()
     .filter((grant) => grant.userName === userName)
-    .map(({ codeHash, clientId }) => ({
+    // What a client got for itself nobody approved.
+    .filter(({ codeHash }) => codeHash !== undefined)
+    .map(({ codeHash = '', clientId }) => ({
       id: codeHash,
       name: oauth.clients.find(clientId)?.name ?? clientId,
       since: undefined,

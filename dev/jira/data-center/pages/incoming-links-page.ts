@@ -79,6 +79,8 @@ function createForm(site: Site, { formToken, problem }: IncomingLinks): Html {
       <select id="scope" name="scope">
         ${SCOPES.map((scope) => html`<option value="${scope}">${scope}</option>`)}
       </select>
+      <label for="serviceAccount">Service account</label>
+      <input id="serviceAccount" name="serviceAccount" />
       <div class="actions"><button class="primary">Create</button></div>
     </form>`;
 }

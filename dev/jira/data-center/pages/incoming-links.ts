@@ -1,4 +1,5 @@
-import { ClientRefusedError } from '../oauth/client-registry';
+import { activeUser } from '../../server/accounts';
+import { ClientRefusedError, type NewClient } from '../oauth/client-registry';
 import type { DataCenter } from '../data-center';
 import type { JiraRequest } from '../../server/jira-env';
 import { asText, forAdministrator, isOwnForm, refuseForm } from './for-administrator';
@@ -16,11 +17,12 @@ export async function createIncomingLink(c: JiraRequest, jira: DataCenter): Prom
   const form = await c.req.parseBody();
   return showTo(c, jira, (page) => {
     if (!isOwnForm(c, form)) return refuseForm(c, jira.site);
-    const [name, redirectUri, scope] = [form.name, form.redirectUri, form.scope].map(asText);
+    const serviceAccount = asText(form.serviceAccount).trim();
     return register(c, jira, page, {
-      name: name ?? '',
-      redirectUri: redirectUri ?? '',
-      scope: scope ?? '',
+      name: asText(form.name),
+      redirectUri: asText(form.redirectUri),
+      scope: asText(form.scope),
+      ...(serviceAccount === '' ? {} : { serviceAccount }),
     });
   });
 }
@@ -29,8 +31,13 @@ function register(
   c: JiraRequest,
   jira: DataCenter,
   page: IncomingLinks,
-  asked: { name: string; redirectUri: string; scope: string },
+  asked: NewClient,
 ): Response | Promise<Response> {
+  const { serviceAccount } = asked;
+  if (serviceAccount !== undefined && activeUser(jira, serviceAccount) === undefined) {
+    const problem = `There is no user "${serviceAccount}".`;
+    return c.html(incomingLinksPage(jira.site, { ...page, problem }), 400);
+  }
   try {
     const created = { name: asked.name, ...jira.oauth.clients.register(asked) };
     const clients = jira.oauth.clients.list();

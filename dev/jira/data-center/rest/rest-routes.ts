@@ -1,10 +1,13 @@
 import type { Hono } from 'hono';
 import type { Jira } from '../../jira';
 import type { JiraEnv } from '../../server/jira-env';
-import { autocompleteData, autocompleteSuggestions } from '../../rest/autocomplete';
+import { autocompleteData } from '../../rest/autocomplete';
+import { autocompleteSuggestions } from '../../rest/suggestions';
+import { addAgileRoutes } from '../../rest/agile';
 import { errorBody } from '../../rest/error-body';
 import { addImageRoutes } from '../../rest/image-routes';
 import { visibleFields } from '../../rest/visible-fields';
+import { dataCenterDialect } from './data-center-dialect';
 import { favouriteFilters, getFilter } from './filter';
 import { getIssue } from './issue';
 import { manifest } from './manifest';
@@ -38,6 +41,8 @@ export function addRestRoutes(app: App, jira: Jira): void {
     app.get(`${base}/project/:key`, (c) => getProject(c, jira, c.req.param('key')));
     app.get(`${base}/issue/:key`, (c) => getIssue(c, jira, c.req.param('key')));
   }
+  const dialect = dataCenterDialect(jira.site);
+  addAgileRoutes(app, jira, { dialect: () => dialect, product: 'data-center' });
   app.get('/rest/applinks/1.0/manifest', (c) => manifest(c, jira.site));
   app.all('/rest/*', (c) =>
     c.json(

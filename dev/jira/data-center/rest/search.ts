@@ -53,9 +53,15 @@ function search(c: JiraRequest, jira: Jira, input: unknown): Response {
   const startAt = Math.max(0, request.startAt);
   const maxResults = Math.min(request.maxResults < 0 ? PAGE_MAX : request.maxResults, PAGE_MAX);
   if (startAt + maxResults > WINDOW_MAX) return c.text(windowExceeded(startAt + maxResults), 500);
+  const warnings: string[] = [];
+  const asking = { user: c.get('user'), now: jira.site.now() };
   try {
-    const found = jira.jql.search(request.jql, { user: c.get('user'), now: jira.site.now() });
-    return c.json(page(c, jira, request, { found, startAt, maxResults }));
+    const found = jira.jql.search(
+      request.jql,
+      request.validateQuery ? asking : { ...asking, warnings },
+    );
+    const answer = page(c, jira, request, { found, startAt, maxResults });
+    return c.json(warnings.length > 0 ? { ...answer, warningMessages: warnings } : answer);
   } catch (error) {
     if (!(error instanceof JqlError)) throw error;
     if (request.validateQuery) return c.json(errorBody(...error.messages), 400);

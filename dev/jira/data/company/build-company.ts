@@ -1,19 +1,22 @@
 import { ALL_SEEING, DEMO_USERS } from '../demo-users';
 import { createDataset, type Catalogue, type Dataset } from '../dataset';
-import type { Filter } from '../entities';
 import type { RawIssue } from '../issue-row';
 import { CUSTOM_FIELDS } from './custom-fields';
+import { FILTERS } from './filters';
 import type { World } from './draft';
 import { buildIssue } from './issue';
+import { discussAtLength } from './long-discussion';
 import { linkIssues } from './link-issues';
 import { GROUPS, PEOPLE } from './people';
 import { createProjects, type PlannedProject } from './projects';
 import { Random } from './random';
 import { ISSUE_TYPE, LINK_TYPES, PRIORITIES, RESOLUTIONS, SECURITY_LEVELS, STATUS } from './scheme';
-import { createSprints } from './sprints';
+import { createBoards, createSprints } from './sprints';
 import { SPECIAL_FIELDS } from './special-issues';
 
 const SEED = 20_261_121;
+
+const SCRUM_PROJECTS = ['APP', 'WEB', 'MOB', 'PLAT'];
 
 /** Projects that reader2 may browse. */
 const READER2_PROJECTS = new Set(['APP', 'WEB', 'DOC']);
@@ -26,7 +29,7 @@ const READER2_PROJECTS = new Set(['APP', 'WEB', 'DOC']);
 export function buildCompany(now: number, seed = SEED): Dataset {
   const random = new Random(seed);
   const projects = createProjects(now);
-  const sprints = createSprints(now, ['APP', 'WEB', 'MOB', 'PLAT']);
+  const sprints = createSprints(now, SCRUM_PROJECTS);
   const issues = projects.flatMap((project, position) =>
     buildProject({ random, now, project, sprints, firstId: 10_000 + position * 1000 }),
   );
@@ -40,6 +43,7 @@ export function buildCompany(now: number, seed = SEED): Dataset {
     statuses: Object.values(STATUS),
     priorities: PRIORITIES,
     resolutions: RESOLUTIONS,
+    boards: createBoards(SCRUM_PROJECTS),
     sprints,
     securityLevels: SECURITY_LEVELS,
     linkTypes: LINK_TYPES,
@@ -73,41 +77,6 @@ function addSpecialIssues(issues: readonly RawIssue[]): void {
     const target = targets[20 + position * 7];
     if (target !== undefined) Object.assign(target.fields, fields);
   });
+  const discussed = targets[20 + SPECIAL_FIELDS.length * 7];
+  if (discussed !== undefined) discussAtLength(discussed);
 }
-
-const FILTERS: readonly Filter[] = [
-  {
-    id: '10000',
-    name: 'Open bugs',
-    description: 'Bugs that somebody has to fix',
-    owner: 'admin',
-    shared: true,
-    favouriteOf: ['admin', 'author1', 'reader1'],
-    jql: 'issuetype = Bug AND statusCategory != Done ORDER BY priority DESC, created ASC',
-  },
-  {
-    id: '10001',
-    name: 'Release 4.2.0',
-    description: 'What the next release of the app holds',
-    owner: 'author1',
-    shared: true,
-    favouriteOf: ['admin', 'author1', 'author2', 'reader2'],
-    jql: 'project = APP AND fixVersion = 4.2.0 ORDER BY status ASC',
-  },
-  {
-    id: '10002',
-    name: 'My open issues',
-    owner: 'author1',
-    shared: false,
-    favouriteOf: ['author1'],
-    jql: 'assignee = currentUser() AND resolution = EMPTY ORDER BY updated DESC',
-  },
-  {
-    id: '10003',
-    name: 'Overdue',
-    owner: 'author2',
-    shared: true,
-    favouriteOf: [],
-    jql: 'due < startOfDay() AND resolution = EMPTY ORDER BY due ASC',
-  },
-];

@@ -6,7 +6,7 @@ import { draftIssue, REPORTERS, type Draft, type World } from './draft';
 import { inventChanges } from './changes';
 import { asList, referenceTo } from './issue-reference';
 import { dueDate, resolutionOf, securityOf, timeTracking, versionsOf } from './planning-values';
-import { attachmentsOf, commentsOf } from './remarks';
+import { attachmentsOf, commentsOf, worklogsOf } from './remarks';
 import { ISSUE_TYPE, PRIORITIES } from './scheme';
 import { descriptionOf, ENVIRONMENTS, LABELS, summaryOf } from './texts';
 
@@ -16,14 +16,16 @@ export function buildIssue(world: World, index: number): RawIssue {
   const draft = draftIssue(world, index);
   const parent = draft.subject === 'subtask' ? random.pick(world.parents) : undefined;
   const watchers = random.some(REPORTERS, random.integer(0, 5)).map((user) => user.name);
+  const described = describe(world, draft);
+  const planned = plan(world, draft);
   const fields: IssueFields = {
-    ...describe(world, draft),
-    ...plan(world, draft),
+    ...described,
+    ...planned,
     ...votesOf(world),
     watches: { watchCount: watchers.length, isWatching: false },
     comment: commentsOf(world, draft, index),
     attachment: attachmentsOf(world, draft, index),
-    worklog: { startAt: 0, maxResults: 20, total: 0, worklogs: [] },
+    worklog: worklogsOf(world, draft, { index, spent: Number(planned.timespent ?? 0) }),
     subtasks: [],
     issuelinks: [],
     ...(parent !== undefined && { parent: referenceTo(parent) }),

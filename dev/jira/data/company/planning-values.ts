@@ -89,7 +89,7 @@ function progressOf(progress: number, total: number): Record<string, number> {
 }
 
 /** `1d 4h 30m`, with days of eight hours. */
-function period(seconds: number): string {
+export function period(seconds: number): string {
   const parts = [
     [Math.floor(seconds / 28_800), 'd'],
     [Math.floor((seconds % 28_800) / 3600), 'h'],

@@ -1,5 +1,6 @@
 import { formatInstant } from '../instant';
 import { REPORTERS, type Draft, type World } from './draft';
+import { period } from './planning-values';
 import { remarkOf } from './texts';
 
 const FILES = [
@@ -49,4 +50,32 @@ export function attachmentsOf(
       mimeType,
     };
   });
+}
+
+const HOUR = 3600;
+
+/** `worklog` of REST v2: the time that was spent, an hour at a time. */
+export function worklogsOf(
+  { firstId }: World,
+  { assignee, reporter, created }: Draft,
+  { index, spent }: { index: number; spent: number },
+): Record<string, unknown> {
+  const total = Math.ceil(spent / HOUR);
+  const author = assignee ?? reporter;
+  const worklogs = Array.from({ length: total }, (_, position) => {
+    const seconds = Math.min(HOUR, spent - position * HOUR);
+    const at = formatInstant(created + (position + 1) * HOUR * 1000);
+    const id = String((firstId + index) * 100 + position);
+    const times = { created: at, updated: at, started: at };
+    const time = { timeSpent: period(seconds), timeSpentSeconds: seconds };
+    return {
+      id,
+      issueId: String(firstId + index),
+      author,
+      updateAuthor: author,
+      ...times,
+      ...time,
+    };
+  });
+  return { startAt: 0, maxResults: total, total, worklogs };
 }

@@ -1,7 +1,16 @@
-import type { Sprint } from '../entities';
+import type { Board, Sprint } from '../entities';
 
 const DAY = 86_400_000;
 const CLOSED = 8;
+
+/** One board for each of these projects. */
+export function createBoards(projectKeys: readonly string[]): readonly Board[] {
+  return projectKeys.map((projectKey, position) => ({
+    id: position + 1,
+    name: `${projectKey} board`,
+    projectKey,
+  }));
+}
 
 /** Two-week sprints of the boards that have some: eight closed, one active, two planned. */
 export function createSprints(

@@ -1,6 +1,14 @@
 import type { Catalogue } from '../dataset';
 import { ALL_SEEING, DEMO_USERS } from '../demo-users';
-import type { Filter, NamedEntity, Project, SecurityLevel, Sprint, Version } from '../entities';
+import type {
+  Board,
+  Filter,
+  NamedEntity,
+  Project,
+  SecurityLevel,
+  Sprint,
+  Version,
+} from '../entities';
 import type { RawIssue } from '../issue-row';
 import { parseSprintText } from '../sprint-text';
 import type { EntityPool } from './entity-pool';
@@ -32,6 +40,10 @@ export function deriveCatalogue(pool: EntityPool, issues: readonly RawIssue[]): 
   }));
   const customFields = inferCustomFields(pool.fieldIds, issues);
   const sprintFields = customFields.filter(({ schema }) => schema?.custom?.endsWith(':gh-sprint'));
+  const sprints = collectSprints(
+    sprintFields.map(({ id }) => id),
+    issues,
+  );
   const users = new Map(DEMO_USERS.map((user) => [user.name, user]));
   for (const user of pool.users.values()) if (!users.has(user.name)) users.set(user.name, user);
   return {
@@ -45,10 +57,8 @@ export function deriveCatalogue(pool: EntityPool, issues: readonly RawIssue[]): 
     statuses: [...pool.statuses.values()].sort(byId),
     priorities: [...pool.priorities.values()].sort(byPriority),
     resolutions: [...pool.resolutions.values()].sort(byId),
-    sprints: collectSprints(
-      sprintFields.map(({ id }) => id),
-      issues,
-    ),
+    boards: boardsOf(sprints),
+    sprints,
     securityLevels: [STAFF_ONLY, ...pool.levels.values()],
     linkTypes: [...pool.linkTypes.values()],
     customFields,
@@ -92,6 +102,12 @@ function collectSprints(
   return [...sprints.values()].sort((a, b) => a.id - b.id);
 }
 
+/** A file tells no more of them than their ids. */
+function boardsOf(sprints: readonly Sprint[]): readonly Board[] {
+  const ids = [...new Set(sprints.map(({ boardId }) => boardId))].sort((a, b) => a - b);
+  return ids.map((id) => ({ id, name: `Board ${id}`, projectKey: undefined }));
+}
+
 function strings(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
@@ -101,7 +117,7 @@ function openIssuesFilter({ key, name }: Project, position: number): Filter {
     id: String(10_000 + position),
     name: `Open issues of ${name}`,
     owner: 'admin',
-    shared: true,
+    shares: [{ type: 'loggedin' }],
     favouriteOf: ['admin', 'author1'],
     jql: `project = "${key}" AND resolution = EMPTY ORDER BY updated DESC`,
   };

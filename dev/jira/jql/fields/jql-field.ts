@@ -6,6 +6,13 @@ import type { HistoryField, JiraUser } from '../../data/entities';
 /** A value in the form that is compared: an id, a user name, milliseconds, seconds … */
 export type Scalar = string | number;
 
+/** A value that is offered while a query is written. */
+export interface Suggestion {
+  value: string;
+  /** What the person reads. */
+  label: string;
+}
+
 /** Decides which functions a field takes. */
 export type FieldKind =
   | 'component'
@@ -46,6 +53,8 @@ export interface QueryContext {
   readonly zone: string;
   /** Every reason why the query is wrong: Jira tells all of them at once. */
   readonly problems: string[];
+  /** Where the query is not validated: the values of lists that do not exist, and so find nothing. */
+  readonly warnings: string[] | undefined;
   /** Ids of the saved filters being compiled, against filters that contain each other. */
   readonly openFilters: readonly string[];
   /** Compiles the query of a saved filter. */
@@ -95,7 +104,7 @@ export interface JqlField {
   readonly order?: OrderRule;
   readonly history?: HistoryField;
   /** Values to suggest. */
-  readonly suggest?: (context: QueryContext) => readonly string[];
+  readonly suggest?: (context: QueryContext) => readonly (string | Suggestion)[];
 }
 
 const EQUALITY = ['=', '!=', 'in', 'not in'] as const;

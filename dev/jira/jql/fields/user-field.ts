@@ -10,6 +10,7 @@ import {
   type Asked,
   type JqlField,
   type Scalar,
+  type Suggestion,
 } from './jql-field';
 import { unknownValue } from './unknown-value';
 
@@ -31,10 +32,17 @@ export function userField({ of, ...field }: UserField): JqlField {
     read: column((row) => of(row).map((user) => user.name)),
     resolve: resolveUser,
     order: { read: (row) => display(row)[0], compare: compareScalars, direction: 'ASC' },
-    suggest: ({ data }) =>
-      [...data.users.keys()].map((name) => (data.usersBy === 'name' ? name : accountIdOf(name))),
+    suggest: ({ data }) => [...data.users.values()].map((user) => SUGGESTED[data.usersBy](user)),
   };
 }
+
+const SUGGESTED: Record<Dataset['usersBy'], (user: JiraUser) => Suggestion> = {
+  name: ({ name, displayName, emailAddress }) => ({
+    value: name,
+    label: `${displayName} - ${emailAddress ?? ''} (${name})`,
+  }),
+  accountId: ({ name, displayName }) => ({ value: accountIdOf(name), label: displayName }),
+};
 
 function resolveUser(asked: Asked): readonly Scalar[] {
   const { users, usersBy } = asked.context.data;

@@ -8,12 +8,13 @@ import { jqlFailure, unboundedQuery } from '../jql-failure';
 import { sharedCalls } from '../shared-calls';
 import type { Transport } from '../transport';
 import { isUnbounded } from './bounded-query';
-import { parsedQueriesSchema } from './cloud-responses';
+import { bulkIssuesSchema, parsedQueriesSchema } from './cloud-responses';
 import { countIssues, searchCloud } from './cloud-search';
 import type { components } from './wire';
 
 const BASE = '/rest/api/3';
 
+type IssuesRequest = components['schemas']['BulkFetchIssueRequestBean'];
 type ChangelogRequest = components['schemas']['BulkChangelogRequestBean'];
 
 /** Histories a page, and pages at most: a table asks for one field of its rows. */
@@ -31,6 +32,7 @@ export function cloudClient(transport: Transport, retryAt: RetryAt): JiraClient 
     search: (request) => searchCloud(api, request),
     count: (jql) => countIssues(api, jql),
     checkJql: (jql) => checkJql(api, jql),
+    issuesByKey: (keys, fieldIds) => issuesByKey(api, keys, fieldIds),
     changelogs: (issues, fieldIds) => changelogs(api, issues, fieldIds),
   };
 }
@@ -43,6 +45,16 @@ async function checkJql(api: JiraApi, jql: string): Promise<AppError | undefined
   const messages = queries.flatMap(({ errors, warnings }) => [...errors, ...warnings]);
   if (messages.length > 0) return jqlFailure(messages);
   return isUnbounded(jql) ? unboundedQuery() : undefined;
+}
+
+async function issuesByKey(
+  api: JiraApi,
+  keys: readonly string[],
+  fieldIds: string[],
+): Promise<JiraIssue[]> {
+  const body: IssuesRequest = { issueIdsOrKeys: [...keys], fields: fieldIds };
+  if (keys.length === 0) return [];
+  return (await api.read(ask(`${BASE}/issue/bulkfetch`, body), bulkIssuesSchema)).issues;
 }
 
 async function changelogs(

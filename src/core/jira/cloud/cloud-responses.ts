@@ -17,6 +17,11 @@ export const searchPageSchema = documented('SearchAndReconcileResults')(
   ),
 );
 
+/** POST issue/bulkfetch. */
+export const bulkIssuesSchema = documented('BulkIssueResults')(
+  v.object({ issues: v.optional(issues, []) }),
+);
+
 export const countSchema = documented('JQLCountResultsBean')(
   v.object({ count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
 );

@@ -133,5 +133,12 @@ export interface components {
       to?: string;
       toString?: string;
     };
+    BulkFetchIssueRequestBean: {
+      fields?: string[];
+      issueIdsOrKeys: string[];
+    };
+    BulkIssueResults: {
+      issues?: components['schemas']['IssueBean'][];
+    };
   };
 }

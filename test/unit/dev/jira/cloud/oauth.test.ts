@@ -114,7 +114,13 @@ describe('Cloud’s OAuth 2.0', () => {
     const callback = await client.approve('reader1', {}, answer);
     const onArchive = (await (await client.exchange(callback)).json()) as Tokens;
     expect(await sites(onArchive.access_token)).toEqual(['Archive']);
-    expect((await myself(onArchive.access_token)).status).toBe(404);
+    expect((await myself(onArchive.access_token)).status).toBe(403);
+    const there = await client.gateway(
+      onArchive.access_token,
+      '/rest/api/3/myself',
+      cloudIdOf(archive),
+    );
+    expect(there.status).toBe(404);
     const { access_token } = await client.tokens('reader1');
     expect(await sites(access_token)).toEqual(['Northwind Jira', 'Archive']);
   });

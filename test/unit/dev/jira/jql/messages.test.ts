@@ -70,6 +70,16 @@ describe('A wrong query is answered with 400 and Jira’s words', () => {
     });
   });
 
+  test('with validateQuery=false the other values of a list find their issues', async () => {
+    const jql = 'key in (APP-1, APP-99999)';
+    const answer = await jira.search(jql, 'admin', { validateQuery: 'false' });
+
+    expect(answer.issues.map(({ key }) => key)).toEqual(['APP-1']);
+    expect(answer.warningMessages).toEqual([
+      "An issue with key 'APP-99999' does not exist for field 'key'.",
+    ]);
+  });
+
   test('the same wrong query is wrong again', async () => {
     for (let turn = 0; turn < 3; turn += 1) {
       expect(await jira.search('project = (')).toHaveProperty('errorMessages');

@@ -7,6 +7,7 @@ const store = kvsReaderTokenStore(clock);
 
 const aPointer = (overrides: Partial<TokenPointer> = {}): TokenPointer => ({
   linkId: '6f2b1c1e-3a55-4f0e-9d1b-0a7b5a3f1c11',
+  generation: 'generation-1',
   accountId: '712020:a-b',
   version: 1,
   state: 'active',

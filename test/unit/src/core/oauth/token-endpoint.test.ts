@@ -1,27 +1,8 @@
 import { AppError } from '../../../../../src/contract/app-error';
-import type { HttpFetch, HttpRequest } from '../../../../../src/core/http-fetch';
 import { exchangeCode, refresh, revoke } from '../../../../../src/core/oauth/token-endpoint';
-import type { OAuthClient } from '../../../../../src/core/oauth/token-endpoint';
-import { aLink } from '../../../../support/a-link';
+import { clientOf, json } from '../../../../support/a-token-endpoint';
 
 const GRANT = { code: 'the-code', codeVerifier: 'v'.repeat(43), redirectUri: 'https://x.test/cb' };
-
-function clientOf(answer: () => Response): OAuthClient & {
-  requests: (HttpRequest & { url: string })[];
-} {
-  const requests: (HttpRequest & { url: string })[] = [];
-  const fetch: HttpFetch = (url, request) => {
-    requests.push({ url, ...request });
-    return Promise.resolve(answer());
-  };
-  return { link: aLink(), clientSecret: 'the-secret', fetch, requests };
-}
-
-const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
-  new Response(JSON.stringify(body), {
-    status,
-    headers: { 'content-type': 'application/json', ...headers },
-  });
 
 async function failureOf(promise: Promise<unknown>): Promise<AppError> {
   const error: unknown = await promise.then(

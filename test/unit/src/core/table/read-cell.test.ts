@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import type { Cell } from '../../../../../src/contract/issue-table';
 import type { FieldSchema } from '../../../../../src/core/jira/jira-client';
-import { BASE_URL, CASES as SYSTEM_CASES } from '../../../../support/cell-cases';
-import { CUSTOM_CASES } from '../../../../support/custom-cell-cases';
 import { cellField, readCell } from '../../../../../src/core/table/read-cell';
+import { CELL_CASES as CASES } from '../../../../support/cell-cases/all-cases';
+import { BASE_URL } from '../../../../support/cell-cases/cell-case';
 
-const CASES = [...SYSTEM_CASES, ...CUSTOM_CASES];
 const NOW = Date.UTC(2026, 10, 22, 12);
 
 function cellOf(schema: FieldSchema, value: unknown, fields: Record<string, unknown> = {}): Cell {
@@ -13,10 +12,6 @@ function cellOf(schema: FieldSchema, value: unknown, fields: Record<string, unkn
   const place = { issue, baseUrl: BASE_URL, today: '2026-11-22', now: NOW };
   return readCell(cellField('field', schema), place);
 }
-
-test.each(CASES)('reads %s', (_what, schema, value, cell) => {
-  expect(cellOf(schema, value)).toEqual(cell);
-});
 
 describe('a due date', () => {
   const dueDate = { type: 'date', system: 'duedate' };
@@ -38,21 +33,6 @@ describe('a due date', () => {
       type: 'date',
       date: '2026-11-21',
     });
-  });
-});
-
-test('the key is the issue itself', () => {
-  const place = {
-    issue: { key: 'ABC-1', fields: {} },
-    baseUrl: BASE_URL,
-    today: '2026-11-22',
-    now: NOW,
-  };
-
-  expect(readCell(cellField('issuekey', {}), place)).toEqual({
-    type: 'issue',
-    key: 'ABC-1',
-    url: `${BASE_URL}/browse/ABC-1`,
   });
 });
 

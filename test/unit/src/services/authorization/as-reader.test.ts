@@ -4,7 +4,7 @@ import { saveReaderToken } from '../../../../../src/services/authorization/save-
 import { aLink } from '../../../../support/a-link';
 import { memoryReaderTokenStore } from '../../../../support/memory-reader-token-store';
 import { strictTokenServer } from '../../../../support/strict-token-server';
-import { clientSecrets, testSystem } from '../../../../support/test-system';
+import { clientSecrets, noInstallationKey, testSystem } from '../../../../support/test-system';
 
 const LINK = aLink();
 const ANONYMOUS = { headers: { 'X-AUSERNAME': 'anonymous' } };
@@ -14,7 +14,13 @@ async function readerOf({ accepts }: { accepts: 'current token' | 'no token' }) 
   const server = strictTokenServer();
   const { system, advance } = testSystem();
   const { store } = memoryReaderTokenStore({ now: () => system.now() });
-  const approval = { linkId: LINK.id, accountId: 'reader', jiraUser: 'Rita', since: '' };
+  const approval = {
+    linkId: LINK.id,
+    generation: LINK.generation,
+    accountId: 'reader',
+    jiraUser: 'Rita',
+    since: '',
+  };
   const expiresAt = system.now() + 3_600_000;
   await saveReaderToken(store, approval, { ...server.current(), expiresAt });
   const asked: string[] = [];
@@ -26,8 +32,15 @@ async function readerOf({ accepts }: { accepts: 'current token' | 'no token' }) 
       request.headers.authorization === `Bearer ${server.current().accessToken}`;
     return Promise.resolve(Response.json([], isKnown ? {} : ANONYMOUS));
   };
-  const as = asReader({ tokens: store, secrets: clientSecrets(), system, fetch });
-  const listFields = (accountId = 'reader') => as(LINK, accountId, (jira) => jira.fields());
+  const as = asReader({
+    tokens: store,
+    secrets: clientSecrets(),
+    keys: noInstallationKey(),
+    system,
+    fetch,
+  });
+  const listFields = (accountId = 'reader', link = LINK) =>
+    as(link, accountId, (jira) => jira.fields());
   return { listFields, server, store, asked, advance };
 }
 
@@ -61,14 +74,14 @@ test('a token that Jira forgot before its time is refreshed once and used again'
   expect(server.counts).toEqual({ asked: 1, refused: 0 });
 });
 
-test('when Jira refuses the new token too, the reader has to approve again', async () => {
+test('when Jira refuses the new token too, the reader is told once and then asked to connect', async () => {
   const { listFields, server, asked } = await readerOf({ accepts: 'no token' });
 
   await expect(listFields()).rejects.toMatchObject({
     code: 'AUTHORIZATION_EXPIRED',
     details: { link: { id: LINK.id, name: LINK.name } },
   });
-  await expect(listFields()).rejects.toMatchObject({ code: 'AUTHORIZATION_EXPIRED' });
+  await expect(listFields()).rejects.toMatchObject({ code: 'AUTHORIZATION_REQUIRED' });
 
   expect(server.counts.asked).toBe(1);
   expect(asked).toHaveLength(2);
@@ -83,4 +96,15 @@ test('a reader who never approved is asked to, and Jira is not asked anything', 
   });
 
   expect(asked).toHaveLength(0);
+});
+
+test('a token goes nowhere but to the address that it was issued for', async () => {
+  const { listFields, asked } = await readerOf({ accepts: 'current token' });
+  const moved = { ...LINK, generation: 'generation-2', baseUrl: 'https://other.example.com' };
+
+  await expect(listFields('reader', moved)).rejects.toMatchObject({
+    code: 'AUTHORIZATION_REQUIRED',
+  });
+
+  expect(asked).toEqual([]);
 });

@@ -3,7 +3,12 @@ import { finishAuthorization } from '../../../../../src/services/authorization/f
 import type { AnsweredAuthorization, LinkStore } from '../../../../../src/services/ports';
 import { aLink } from '../../../../support/a-link';
 import { memoryReaderTokenStore } from '../../../../support/memory-reader-token-store';
-import { clientSecrets, oneLinkStore, testSystem } from '../../../../support/test-system';
+import {
+  clientSecrets,
+  noInstallationKey,
+  oneLinkStore,
+  testSystem,
+} from '../../../../support/test-system';
 
 const LINK = aLink();
 const READER = { accountId: 'reader' };
@@ -14,7 +19,9 @@ function onTheWayBack({ links = oneLinkStore(), displayName = 'Rita Reader' } = 
   const { system } = testSystem();
   const { store, tokens, pointers } = memoryReaderTokenStore({ now: () => system.now() });
   const revoked: (string | null)[] = [];
+  const asked: string[] = [];
   const fetch: HttpFetch = (url, { body }) => {
+    asked.push(url);
     if (url.endsWith('/revoke')) revoked.push(new URLSearchParams(body).get('token'));
     if (url.endsWith('/revoke')) return Promise.resolve(new Response(null, { status: 200 }));
     if (!url.endsWith('/token')) return Promise.resolve(Response.json({ name: 'r', displayName }));
@@ -23,7 +30,9 @@ function onTheWayBack({ links = oneLinkStore(), displayName = 'Rita Reader' } = 
   };
   const answer: AnsweredAuthorization = {
     accountId: READER.accountId,
+    tokenOwner: READER.accountId,
     linkId: LINK.id,
+    generation: LINK.generation,
     codeVerifier: 'v'.repeat(43),
     redirectUri: LINK.redirectUri,
     returnTo: '/wiki',
@@ -34,12 +43,14 @@ function onTheWayBack({ links = oneLinkStore(), displayName = 'Rita Reader' } = 
   const finish = finishAuthorization({
     links,
     secrets: clientSecrets(),
+    keys: noInstallationKey(),
     tokens: store,
     system,
     fetch,
     answered,
+    isAdministrator: () => Promise.resolve(false),
   });
-  return { finish: () => finish(READER, TICKET), tokens, pointers, revoked };
+  return { finish: () => finish(READER, TICKET), tokens, pointers, revoked, asked };
 }
 
 /** Deleted by an administrator after the reader's way back began. */
@@ -66,6 +77,45 @@ test('an approval of a link that is deleted meanwhile leaves no token behind', a
   expect([...tokens.values()]).toEqual([]);
   expect([...pointers.values()]).toEqual([]);
   expect(revoked).toEqual(['rt']);
+});
+
+/** Moved to another address by an administrator after that many looks at it. */
+function linkMovedAfter(looks: number): LinkStore {
+  const links = oneLinkStore();
+  return {
+    ...links,
+    find: async (id) => {
+      const found = await links.find(id);
+      looks -= 1;
+      const moved = { generation: 'generation-2', baseUrl: 'https://evil.example.com' };
+      return found && looks < 0 ? { ...found, ...moved } : found;
+    },
+  };
+}
+
+test('a code that was issued for another address of the link goes nowhere', async () => {
+  const { finish, pointers, asked } = onTheWayBack({ links: linkMovedAfter(0) });
+
+  await expect(finish()).resolves.toMatchObject({
+    connected: false,
+    error: { code: 'AUTHORIZATION_INVALID' },
+  });
+
+  expect(asked).toEqual([]);
+  expect([...pointers.values()]).toEqual([]);
+});
+
+test('an approval of a link that is moved meanwhile is taken back where it was given', async () => {
+  const { finish, tokens, asked, revoked } = onTheWayBack({ links: linkMovedAfter(1) });
+
+  await expect(finish()).resolves.toMatchObject({
+    connected: false,
+    error: { code: 'AUTHORIZATION_INVALID' },
+  });
+
+  expect([...tokens.values()]).toEqual([]);
+  expect(revoked).toEqual(['rt']);
+  expect(asked.filter((url) => !url.startsWith(LINK.baseUrl))).toEqual([]);
 });
 
 test('of an endless name, no more is kept than can be shown', async () => {

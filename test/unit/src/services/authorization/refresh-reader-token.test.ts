@@ -6,11 +6,12 @@ import { refreshReaderToken } from '../../../../../src/services/authorization/re
 import { aLink } from '../../../../support/a-link';
 import { memoryReaderTokenStore } from '../../../../support/memory-reader-token-store';
 import { strictTokenServer } from '../../../../support/strict-token-server';
-import { clientSecrets, testSystem } from '../../../../support/test-system';
+import { clientSecrets, noInstallationKey, testSystem } from '../../../../support/test-system';
 
 const LINK = aLink();
 const POINTER: TokenPointer = {
   linkId: LINK.id,
+  generation: LINK.generation,
   accountId: 'reader',
   version: 7,
   state: 'active',
@@ -28,6 +29,7 @@ async function readerWithStaleToken(fetch?: HttpFetch, latencyMilliseconds = 0) 
   const ports = {
     tokens: memory.store,
     secrets: clientSecrets(),
+    keys: noInstallationKey(),
     system,
     fetch: fetch ?? server.fetch,
   };
@@ -47,7 +49,7 @@ test('a refreshed token replaces the old one, which is removed', async () => {
 
   expect(token.accessToken).toBe(server.current().accessToken);
   expect(pointer.version).toBe(8);
-  expect([...memory.tokens.keys()]).toEqual([`${LINK.id}:reader:8`]);
+  expect([...memory.tokens.keys()]).toEqual([`${LINK.id}:reader:${LINK.generation}:8`]);
 });
 
 test('twenty who refresh at the same time ask Jira once and all get the new token', async () => {
@@ -178,5 +180,5 @@ test('a reader who disconnects during a refresh stays disconnected', async () =>
 
   await expect(reader.refresh()).rejects.toMatchObject({ code: 'AUTHORIZATION_REQUIRED' });
 
-  expect(reader.memory.tokens.has(`${LINK.id}:reader:8`)).toBe(false);
+  expect(reader.memory.tokens.has(`${LINK.id}:reader:${LINK.generation}:8`)).toBe(false);
 });

@@ -1,7 +1,13 @@
 import { saveReaderToken } from '../../../../../src/services/authorization/save-reader-token';
 import { memoryReaderTokenStore } from '../../../../support/memory-reader-token-store';
 
-const APPROVAL = { linkId: 'link', accountId: 'reader', jiraUser: 'Rita', since: '2026-11-22' };
+const APPROVAL = {
+  linkId: 'link',
+  generation: 'g',
+  accountId: 'reader',
+  jiraUser: 'Rita',
+  since: '2026-11-22',
+};
 const TOKEN = { accessToken: 'a', refreshToken: 'r' };
 
 test('a first approval becomes the current one', async () => {

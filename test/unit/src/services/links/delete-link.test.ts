@@ -3,10 +3,21 @@ import { deleteLink } from '../../../../../src/services/links/delete-link';
 import { saveReaderToken } from '../../../../../src/services/authorization/save-reader-token';
 import { aLink } from '../../../../support/a-link';
 import { memoryReaderTokenStore } from '../../../../support/memory-reader-token-store';
-import { clientSecrets, oneLinkStore, testSystem } from '../../../../support/test-system';
+import {
+  clientSecrets,
+  noInstallationKey,
+  oneLinkStore,
+  testSystem,
+} from '../../../../support/test-system';
 
 const LINK = aLink();
-const APPROVAL = { linkId: LINK.id, accountId: 'reader', jiraUser: 'Rita', since: '' };
+const APPROVAL = {
+  linkId: LINK.id,
+  generation: LINK.generation,
+  accountId: 'reader',
+  jiraUser: 'Rita',
+  since: '',
+};
 const ADMIN = { accountId: 'admin' };
 
 test('a token that was refreshed while the readers were counted is removed and revoked too', async () => {
@@ -23,6 +34,7 @@ test('a token that was refreshed while the readers were counted is removed and r
   const remove = deleteLink({
     links,
     secrets: clientSecrets(),
+    keys: noInstallationKey(),
     tokens: stale,
     system,
     fetch: (_url, { body }) => {

@@ -3,7 +3,7 @@ import type { TableSort } from '../../../../../src/contract/table-sort';
 import type { Transport } from '../../../../../src/core/jira/transport';
 import { loadTable } from '../../../../../src/services/tables/load-table';
 import { aLink } from '../../../../support/a-link';
-import { oneLinkStore, testSystem } from '../../../../support/test-system';
+import { NO_SHARED_ACCOUNT, oneLinkStore, testSystem } from '../../../../support/test-system';
 
 interface Search {
   startAt: number;
@@ -52,7 +52,12 @@ function tableOf({
 function tableOver(transport: Transport) {
   const { system } = testSystem();
   const jira = dataCenterClient(transport, () => undefined);
-  const load = loadTable({ links: oneLinkStore(), asReader: (_l, _a, use) => use(jira), system });
+  const load = loadTable({
+    ...NO_SHARED_ACCOUNT,
+    links: oneLinkStore(),
+    asReader: (_l, _a, use) => use(jira),
+    system,
+  });
   const table = (maxRows: number, summaryColumns = 1, { sort, jql = JQL }: Wish = {}) =>
     load(CALLER, {
       sort,

@@ -1,0 +1,65 @@
+import { readMacroDefinition } from '../../contract/macro-definition';
+import type { MacroDefinition } from '../../contract/macro-definition';
+
+/** A macro of this app in a document, which can be given another definition there. */
+export interface MacroInDocument {
+  definition: MacroDefinition;
+  replace(definition: MacroDefinition): void;
+}
+
+const EXTENSION_TYPES = ['extension', 'bodiedExtension', 'inlineExtension'];
+
+/** Where the definition is kept among the node's parameters: what Confluence writes, and what it wrote once. */
+const PLACES = ['guestParams', 'config'];
+
+/**
+ * The macros of this app in a document of the Atlassian Document Format, in reading order. A macro is
+ * known by its definition: nothing else in a page looks like one. The document is walked without
+ * recursion, because it comes from outside and may be nested deeply.
+ * @param document is changed by {@link MacroInDocument.replace}
+ * @see https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/
+ */
+export function macrosInDocument(document: unknown): MacroInDocument[] {
+  const found: MacroInDocument[] = [];
+  const waiting: unknown[] = [document];
+  while (waiting.length > 0) {
+    const node = waiting.pop();
+    if (!isRecord(node)) continue;
+    const macro = macroOf(node);
+    if (macro) found.push(macro);
+    if (Array.isArray(node.content)) waiting.push(...[...(node.content as unknown[])].reverse());
+  }
+  return found;
+}
+
+function macroOf(node: Record<string, unknown>): MacroInDocument | undefined {
+  if (!EXTENSION_TYPES.includes(String(node.type)) || !isRecord(node.attrs)) return undefined;
+  const { parameters } = node.attrs;
+  if (!isRecord(parameters)) return undefined;
+  for (const place of PLACES) {
+    const definition = readMacroDefinition(parameters[place]);
+    if (definition) {
+      return { definition, replace: (next) => void Object.assign(parameters, { [place]: next }) };
+    }
+  }
+  return undefined;
+}
+
+export function linkIdOf(definition: MacroDefinition): string {
+  return definition.sources[0]?.linkId ?? '';
+}
+
+/** The same table of another link. Its signature was for the old one. */
+export function withLink(definition: MacroDefinition, linkId: string): MacroDefinition {
+  const { v, columns, display } = definition;
+  return {
+    v,
+    columns,
+    display,
+    sources: definition.sources.map((source) => ({ ...source, linkId })),
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

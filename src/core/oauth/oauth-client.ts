@@ -1,0 +1,91 @@
+import * as oauth from 'oauth4webapi';
+import { AppError } from '../../contract/app-error';
+import type { OAuth2Link } from '../application-link/application-link';
+import type { HttpFetch } from '../http-fetch';
+import { authorizationServerOf } from './authorization-server';
+import { withNameForIdToken } from './id-token';
+import { toAppError } from './oauth-failure';
+import type { DeadGrant } from './oauth-failure';
+
+export interface OAuthClient {
+  link: OAuth2Link;
+  clientSecret: string;
+  fetch: HttpFetch;
+}
+
+/** What a request of oauth4webapi is made with. */
+export interface RequestParts {
+  server: oauth.AuthorizationServer;
+  registration: oauth.Client;
+  authentication: oauth.ClientAuth;
+  options: ReturnType<typeof optionsOf>;
+}
+
+/**
+ * Makes a request as this client and translates its failure.
+ * @param deadGrant what a grant that the server no longer knows means to the caller
+ */
+export async function asClient<T>(
+  client: OAuthClient,
+  deadGrant: DeadGrant,
+  request: (parts: RequestParts) => Promise<T>,
+): Promise<T> {
+  const { link } = client;
+  const server = authorizationServerOf(link);
+  const registration = { client_id: link.outgoing.clientId };
+  const [method, another] = authenticationMethods(client);
+  const attempt = (authentication: oauth.ClientAuth) =>
+    request({ server, registration, authentication, options: optionsOf(client) }).catch(
+      (error: unknown) => {
+        throw toAppError(error, { deadGrant, isCloud: link.outgoing.kind === 'oauth2-cloud' });
+      },
+    );
+  return attempt(method).catch((error: unknown) => {
+    if (another && error instanceof AppError && error.code === 'CLIENT_REJECTED') {
+      return attempt(another);
+    }
+    throw error;
+  });
+}
+
+/**
+ * Jira, Google and Microsoft read the secret from the body. Every other server must understand the header
+ * (RFC 6749 section 2.3.1) but may insist on it, and says so only by rejecting the client.
+ */
+function authenticationMethods({
+  link,
+  clientSecret,
+}: OAuthClient): [oauth.ClientAuth, oauth.ClientAuth?] {
+  const { outgoing } = link;
+  const isCustom = outgoing.kind === 'oauth2-external' && outgoing.provider === 'custom';
+  const inBody = oauth.ClientSecretPost(clientSecret);
+  return isCustom ? [inBody, oauth.ClientSecretBasic(clientSecret)] : [inBody];
+}
+
+function optionsOf({ link, fetch }: OAuthClient) {
+  const isCloud = link.outgoing.kind === 'oauth2-cloud';
+  return {
+    [oauth.customFetch]: async (
+      url: string,
+      { headers, body }: oauth.CustomFetchOptions<'POST', URLSearchParams>,
+    ) => {
+      const content = isCloud ? asJson(headers, body) : { headers, body: body.toString() };
+      return withoutIdToken(await fetch(url, { method: 'POST', ...content }));
+    },
+  };
+}
+
+/** A form is what the RFC wants; Atlassian documents JSON only. */
+function asJson(headers: Record<string, string>, body: URLSearchParams) {
+  return {
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(Object.fromEntries(body)),
+  };
+}
+
+/** An ID token in the answer would be checked against what nobody configured. */
+async function withoutIdToken(response: Response): Promise<Response> {
+  if (!response.ok) return response;
+  const { status, headers } = response;
+  return new Response(withNameForIdToken(await response.text()), { status, headers });
+}

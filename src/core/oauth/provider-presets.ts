@@ -1,0 +1,34 @@
+import type { EXTERNAL_PROVIDERS } from '../../contract/link-configuration';
+
+type KnownProvider = Exclude<(typeof EXTERNAL_PROVIDERS)[number], 'custom'>;
+
+interface ProviderPreset {
+  authorizationEndpoint: string;
+  tokenEndpoint: string;
+  revocationEndpoint?: string;
+  /** What an administrator most likely wants to begin with. */
+  scope: string;
+  /** What this provider wants in an authorization request before it gives a refresh token. */
+  authorizationParameters: Record<string, string>;
+}
+
+/**
+ * @see https://developers.google.com/identity/protocols/oauth2/web-server
+ * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow
+ */
+export const PROVIDER_PRESETS: Record<KnownProvider, ProviderPreset> = {
+  google: {
+    authorizationEndpoint: 'https://accounts.google.com/o/oauth2/v2/auth',
+    tokenEndpoint: 'https://oauth2.googleapis.com/token',
+    revocationEndpoint: 'https://oauth2.googleapis.com/revoke',
+    scope: 'openid email',
+    // Google gives a refresh token only where it shows its consent page.
+    authorizationParameters: { access_type: 'offline', prompt: 'consent' },
+  },
+  microsoft: {
+    authorizationEndpoint: 'https://login.microsoftonline.com/common/oauth2/v2.0/authorize',
+    tokenEndpoint: 'https://login.microsoftonline.com/common/oauth2/v2.0/token',
+    scope: 'openid email offline_access',
+    authorizationParameters: {},
+  },
+};

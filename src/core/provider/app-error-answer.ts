@@ -1,0 +1,31 @@
+import type { AppError, AppErrorCode } from '../../contract/app-error';
+import type { HttpAnswer } from './oauth-answer';
+
+/** What the client, or the person it acts for, can do something about; the rest is 502. */
+const STATUS: Partial<Record<AppErrorCode, number>> = {
+  AUTHORIZATION_REQUIRED: 403,
+  AUTHORIZATION_EXPIRED: 403,
+  NO_SITE_ACCESS: 403,
+  CAPTCHA_REQUIRED: 403,
+  LINK_MISSING: 404,
+  LINK_DISABLED: 409,
+  SIGNATURE_INVALID: 409,
+  JQL_INVALID: 422,
+  FIELD_UNKNOWN: 422,
+  PROJECT_HIDDEN: 422,
+  PAYLOAD_INVALID: 400,
+  RATE_LIMITED: 503,
+  JIRA_TIMEOUT: 504,
+};
+
+export function appErrorAnswer(error: AppError): HttpAnswer {
+  const { retryAt } = error.details;
+  return {
+    status: STATUS[error.code] ?? 502,
+    headers: {
+      'Cache-Control': 'no-store',
+      ...(retryAt !== undefined && { 'Retry-After': new Date(retryAt).toUTCString() }),
+    },
+    body: { error: error.toWire() },
+  };
+}

@@ -1,0 +1,14 @@
+/**
+ * Reads form or query parameters. An empty one counts as absent, and none may come twice
+ * (RFC 6749 section 3.1).
+ * @returns undefined when one comes twice
+ */
+export function readParameters(text: string): ReadonlyMap<string, string> | undefined {
+  const parameters = new Map<string, string>();
+  for (const [name, value] of new URLSearchParams(text)) {
+    if (value === '') continue;
+    if (parameters.has(name)) return undefined;
+    parameters.set(name, value);
+  }
+  return parameters;
+}

@@ -1,0 +1,28 @@
+/** A page with its document, as the caller of this invocation may see it. */
+export interface CallersPage {
+  pageId: string;
+  title: string;
+  spaceId: string;
+  /** Number of the published version. */
+  version: number;
+  /** Atlassian Document Format, unparsed. */
+  document: unknown;
+  url: string;
+}
+
+export type PageSaving = 'saved' | 'conflict' | 'not-permitted' | 'not-found' | 'failed';
+
+/** Pages and blog posts of Confluence, in the name of the person who calls. */
+export interface CallersPages {
+  /** All that are published, in pages of pages. @param cursor of the answer before */
+  list(cursor: string | undefined): Promise<{ pages: CallersPage[]; cursor?: string | undefined }>;
+  /** @param version of the past; the published one without it */
+  find(pageId: string, version?: number): Promise<CallersPage | undefined>;
+  mayEdit(pageId: string): Promise<boolean>;
+  spaceKey(spaceId: string): Promise<string>;
+  /**
+   * Publishes the document as the version after `page.version`.
+   * @param message shown in the page's history
+   */
+  save(page: CallersPage, message: string): Promise<PageSaving>;
+}

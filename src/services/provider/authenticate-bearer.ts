@@ -1,0 +1,41 @@
+import { bearerError } from '../../core/provider/oauth-answer';
+import type { HttpAnswer } from '../../core/provider/oauth-answer';
+import { allowedScopes } from '../../core/provider/scopes';
+import { grantIdIn } from '../../core/provider/token-text';
+import type { LinkStore } from '../ports';
+import { usableClient } from './find-client';
+import type { ClientLink } from './find-client';
+import { isAccessToken } from './grant-tokens';
+import type { GrantPorts } from './grants';
+import type { Grant } from './ports';
+import type { ResourceCaller } from './resources';
+
+const BEARER = /^Bearer ([\w.~+/-]+=*)$/i;
+
+/**
+ * Whom an access token speaks for, in the Authorization header only (RFC 6750 section 2.1). What an
+ * administrator took from the link meanwhile, its tokens have lost too.
+ * @returns the refusal, otherwise
+ */
+export function authenticateBearer(ports: GrantPorts & { links: LinkStore }) {
+  return async (authorization: string | undefined): Promise<ResourceCaller | HttpAnswer> => {
+    if (authorization === undefined) return bearerError(401);
+    const grant = await findGrantOf(ports, BEARER.exec(authorization)?.[1] ?? '');
+    const client = grant && usableClient(await ports.links.find(grant.linkId));
+    if (!client || !isStillAllowed(client, grant)) return bearerError(401, 'invalid_token');
+    const allowed = allowedScopes(client.incoming.scope);
+    const scope = grant.scope.filter((one) => allowed.includes(one));
+    return { accountId: grant.accountId, scope, linkId: client.id };
+  };
+}
+
+async function findGrantOf({ grants, system }: GrantPorts, token: string) {
+  const grantId = grantIdIn(token);
+  const grant = grantId === undefined ? undefined : await grants.find(grantId);
+  return grant && isAccessToken(system, grant, token) ? grant : undefined;
+}
+
+function isStillAllowed({ incoming }: ClientLink, { clientId, accountId }: Grant): boolean {
+  if (incoming.clientId !== clientId) return false;
+  return accountId !== undefined || incoming.allowsClientCredentials;
+}

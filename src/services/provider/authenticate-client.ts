@@ -1,0 +1,73 @@
+import { invalidClient, oauthError, tooManyRequests } from '../../core/provider/oauth-answer';
+import type { HttpAnswer } from '../../core/provider/oauth-answer';
+import { readParameters } from '../../core/provider/parameters';
+import type { LinkStore, System } from '../ports';
+import { findClient, isSecretOf } from './find-client';
+import type { ClientLink } from './find-client';
+import type { RequestCounter } from './ports';
+
+/** A request to the token or the revocation endpoint. */
+export interface FormRequest {
+  /** Media type without its parameters, lower case. */
+  contentType: string;
+  body: string;
+  /** The Authorization header. */
+  authorization?: string | undefined;
+}
+
+export interface AuthenticatedForm {
+  client: ClientLink;
+  form: ReadonlyMap<string, string>;
+}
+
+interface Credentials {
+  clientId: string;
+  secret: string;
+}
+
+const FORM = 'application/x-www-form-urlencoded';
+const BASIC = /^Basic ([A-Za-z0-9+/=]+)$/i;
+
+/**
+ * Reads the form and finds the client that sent it, by `client_secret_post` or `client_secret_basic`
+ * (RFC 6749 section 2.3.1). Requests of a known client are counted whether its secret is right or not;
+ * an unknown one costs nothing.
+ * @returns the refusal, otherwise
+ */
+export async function authenticateForm(
+  ports: { links: LinkStore; counter: RequestCounter; system: System },
+  request: FormRequest,
+): Promise<AuthenticatedForm | HttpAnswer> {
+  if (request.contentType !== FORM) return invalid(`The body must be sent as ${FORM}.`);
+  const form = readParameters(request.body);
+  if (!form) return invalid('A parameter must not come twice.');
+  const { authorization } = request;
+  if (authorization !== undefined && form.has('client_secret')) {
+    return invalid('The client must authenticate in one way only.');
+  }
+  const credentials = authorization === undefined ? inForm(form) : inHeader(authorization);
+  const client = credentials && (await findClient(ports.links, credentials.clientId));
+  if (!client) return invalidClient();
+  const seconds = await ports.counter.count(client.id);
+  if (seconds > 0) return tooManyRequests(seconds);
+  return isSecretOf(client, credentials.secret, ports.system) ? { client, form } : invalidClient();
+}
+
+const invalid = (description: string) => oauthError('invalid_request', description);
+
+function inForm(form: ReadonlyMap<string, string>): Credentials | undefined {
+  const [clientId, secret] = [form.get('client_id'), form.get('client_secret')];
+  return clientId === undefined || secret === undefined ? undefined : { clientId, secret };
+}
+
+/** Both halves are form-encoded before they are joined, which many servers forget to undo. */
+function inHeader(authorization: string): Credentials | undefined {
+  const encoded = BASIC.exec(authorization)?.[1];
+  if (encoded === undefined) return undefined;
+  const [, clientId, secret] =
+    /^([^:]*):(.*)$/s.exec(Buffer.from(encoded, 'base64').toString()) ?? [];
+  if (clientId === undefined || secret === undefined) return undefined;
+  return { clientId: formDecoded(clientId), secret: formDecoded(secret) };
+}
+
+const formDecoded = (text: string): string => new URLSearchParams(`v=${text}`).get('v') ?? '';

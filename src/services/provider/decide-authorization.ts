@@ -1,0 +1,40 @@
+import type { ConnectInvocations } from '../../contract/invocations';
+import { answerUrl } from '../../core/provider/authorization-request';
+import { allowedScopes } from '../../core/provider/scopes';
+import type { Caller } from '../ports';
+import { findClient } from './find-client';
+import type { ClientLink } from './find-client';
+import { issueCode } from './grants';
+import type { GrantPorts } from './grants';
+import type { ConsentRequest } from './ports';
+import type { ConsentPorts } from './read-authorization-request';
+
+type Decide = ConnectInvocations['decideAuthorization'];
+
+/**
+ * The authorization endpoint's second half (RFC 6749 section 4.1.2): the person who was asked decides,
+ * once, and goes back to the client with a code or a refusal.
+ */
+export function decideAuthorization(ports: ConsentPorts & GrantPorts) {
+  return async (
+    { accountId }: Caller,
+    { requestId, allow }: Decide['parsed'],
+  ): Promise<Decide['result']> => {
+    const request = await ports.consents.take(ports.system.hash(requestId));
+    if (request?.accountId !== accountId) return { status: 'expired' };
+    const client = await findClient(ports.links, request.clientId);
+    if (!client || !isStillAllowed(client, request)) return { status: 'expired' };
+    const { redirectUri, state } = request;
+    const answer = allow
+      ? { code: await issueCode(ports, client, request) }
+      : { error: 'access_denied', error_description: 'The person said no' };
+    const iss = await ports.issuerUrl();
+    return { status: 'leave', redirectTo: answerUrl(redirectUri, { ...answer, state, iss }) };
+  };
+}
+
+/** An administrator may have changed the link while the page was open. */
+function isStillAllowed({ incoming }: ClientLink, { redirectUri, scope }: ConsentRequest): boolean {
+  const allowed = allowedScopes(incoming.scope);
+  return incoming.redirectUris.includes(redirectUri) && scope.every((one) => allowed.includes(one));
+}

@@ -1,0 +1,29 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { ApplicationLink } from '../../core/application-link/application-link';
+import type { Incoming } from '../../core/application-link/incoming';
+import type { LinkStore, System } from '../ports';
+
+/** A link whose application may ask this app. */
+export type ClientLink = ApplicationLink & { incoming: Incoming };
+
+/** @returns undefined also for the client of a link that is switched off or being deleted */
+export async function findClient(
+  links: LinkStore,
+  clientId: string,
+): Promise<ClientLink | undefined> {
+  const link = (await links.list()).find(({ incoming }) => incoming?.clientId === clientId);
+  return usableClient(link);
+}
+
+export function usableClient(link: ApplicationLink | undefined): ClientLink | undefined {
+  if (!link?.incoming || link.disabled || link.deleting) return undefined;
+  return { ...link, incoming: link.incoming };
+}
+
+export function isSecretOf({ incoming }: ClientLink, secret: string, system: System): boolean {
+  const [expected, given] = [incoming.secretHash, system.hash(secret)].map((text) =>
+    Buffer.from(text),
+  );
+  if (!expected || !given) return false;
+  return expected.length === given.length && timingSafeEqual(expected, given);
+}

@@ -1,0 +1,14 @@
+import type { System } from '../ports';
+
+/** When issues of a link were last reported as changed; nothing about the issues themselves is kept. */
+export interface ChangeStore {
+  /** Milliseconds since the epoch. */
+  mark(linkId: string, at: number): Promise<void>;
+  find(linkId: string): Promise<number | undefined>;
+}
+
+export type RecordChanges = (linkId: string) => Promise<void>;
+
+export function recordChanges(ports: { changes: ChangeStore; system: System }): RecordChanges {
+  return (linkId) => ports.changes.mark(linkId, ports.system.now());
+}

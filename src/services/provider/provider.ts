@@ -1,0 +1,22 @@
+import { answerServerMetadata } from './server-metadata';
+import { authenticateBearer } from './authenticate-bearer';
+import { decideAuthorization } from './decide-authorization';
+import { readAuthorizationRequest } from './read-authorization-request';
+import type { ConsentPorts } from './read-authorization-request';
+import { revocationEndpoint } from './revocation-endpoint';
+import { tokenEndpoint } from './token-endpoint';
+import type { ProviderPorts } from './token-endpoint';
+
+/** This app as the OAuth 2.0 provider of linked applications. */
+export function provider(
+  ports: ConsentPorts & ProviderPorts & { authorizationPageUrl: () => Promise<string> },
+) {
+  return {
+    token: tokenEndpoint(ports),
+    revoke: revocationEndpoint(ports),
+    metadata: answerServerMetadata(ports),
+    authenticate: authenticateBearer(ports),
+    readAuthorizationRequest: readAuthorizationRequest(ports),
+    decideAuthorization: decideAuthorization(ports),
+  };
+}

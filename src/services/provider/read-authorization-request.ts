@@ -1,0 +1,63 @@
+import type { ConnectInvocations } from '../../contract/invocations';
+import {
+  answerUrl,
+  checkAuthorizationRequest,
+  redirectUriIn,
+} from '../../core/provider/authorization-request';
+import { readParameters } from '../../core/provider/parameters';
+import { referenceToLink } from '../../core/application-link/application-link';
+import type { Caller, LinkStore, OneTimeStore, System } from '../ports';
+import { findClient } from './find-client';
+import type { ConsentRequest, IssuerUrl } from './ports';
+
+/** Time to read the page. */
+const OPEN_MILLISECONDS = 10 * 60_000;
+
+type ReadRequest = ConnectInvocations['readAuthorizationRequest'];
+
+export interface ConsentPorts {
+  links: LinkStore;
+  consents: OneTimeStore<ConsentRequest>;
+  system: System;
+  issuerUrl: IssuerUrl;
+}
+
+/**
+ * The authorization endpoint's first half (RFC 6749 section 4.1.1): what the page shows to the person
+ * who came with this request. The decision is later taken with an id that this person's page alone has.
+ */
+export function readAuthorizationRequest(ports: ConsentPorts) {
+  return async (
+    { accountId }: Caller,
+    { query }: ReadRequest['parsed'],
+  ): Promise<ReadRequest['result']> => {
+    const parameters = readParameters(query);
+    if (!parameters) return { status: 'refused', reason: 'request' };
+    const client = await findClient(ports.links, parameters.get('client_id') ?? '');
+    if (!client) return { status: 'refused', reason: 'client' };
+    const redirectUri = redirectUriIn(parameters, client.incoming);
+    if (redirectUri === undefined) return { status: 'refused', reason: 'redirect-uri' };
+    const request = checkAuthorizationRequest(parameters, client.incoming, redirectUri);
+    if ('error' in request) {
+      const { state, error, description: error_description } = request;
+      const iss = await ports.issuerUrl();
+      const answer = { error, error_description, state, iss };
+      return { status: 'leave', redirectTo: answerUrl(redirectUri, answer) };
+    }
+    const requestId = ports.system.randomSecret();
+    await ports.consents.put(ports.system.hash(requestId), {
+      ...request,
+      accountId,
+      linkId: client.id,
+      clientId: client.incoming.clientId,
+      expiresAt: ports.system.now() + OPEN_MILLISECONDS,
+    });
+    return {
+      status: 'ask',
+      requestId,
+      link: referenceToLink(client),
+      scope: request.scope,
+      redirectTo: new URL(redirectUri).origin,
+    };
+  };
+}

@@ -1,0 +1,126 @@
+import * as v from 'valibot';
+import { AppError } from '../../contract/app-error';
+import type { IssueTable } from '../../contract/issue-table';
+import type { MacroDefinition } from '../../contract/macro-definition';
+import { referenceToLink } from '../../core/application-link/application-link';
+import { tableToCsv } from '../../core/export/table-to-csv';
+import { appErrorAnswer } from '../../core/provider/app-error-answer';
+import { issueChangesSchema } from '../../core/provider/issue-changes';
+import { bearerError } from '../../core/provider/oauth-answer';
+import type { HttpAnswer } from '../../core/provider/oauth-answer';
+import type { IncomingScope } from '../../core/provider/scopes';
+import { findUsableLink } from '../links/find-usable-link';
+import type { Caller, LinkStore } from '../ports';
+import type { RecordChanges } from './issue-changes';
+import type { SavedTable, SavedTableStore } from './saved-tables';
+
+/** Who asks for a resource, by whichever door. */
+export interface ResourceCaller {
+  /** Absent for a client that asks in its own name: it may see nothing of anybody. */
+  accountId: string | undefined;
+  scope: IncomingScope[];
+  /** The link that the token belongs to; absent where Atlassian's own tokens are used. */
+  linkId?: string;
+}
+
+export interface ResourceRequest {
+  method: string;
+  /** `/tables/…` */
+  path: string;
+  format: 'json' | 'csv';
+  body: string;
+}
+
+interface ResourcePorts {
+  links: LinkStore;
+  savedTables: SavedTableStore;
+  loadTable: (caller: Caller, payload: { definition: MacroDefinition }) => Promise<IssueTable>;
+  recordChanges: RecordChanges;
+}
+
+type Resource = (
+  ports: ResourcePorts,
+  caller: ResourceCaller,
+  request: ResourceRequest,
+) => Promise<HttpAnswer>;
+
+const PRIVATE = { 'Cache-Control': 'private, no-store' };
+const RESOURCES: { path: RegExp; method: string; scope: IncomingScope; answer: Resource }[] = [
+  { path: /^\/tables$/, method: 'GET', scope: 'READ', answer: listTables },
+  { path: /^\/tables\/[\w-]+$/, method: 'GET', scope: 'READ', answer: getTable },
+  { path: /^\/events$/, method: 'POST', scope: 'WRITE', answer: postEvents },
+];
+
+/** What applications may read and report, the same through each door. */
+export function resources(ports: ResourcePorts) {
+  return async (caller: ResourceCaller, request: ResourceRequest): Promise<HttpAnswer> => {
+    const atPath = RESOURCES.filter(({ path }) => path.test(request.path));
+    if (atPath.length === 0) return notFound();
+    const resource = atPath.find(({ method }) => method === request.method);
+    if (!resource) {
+      const Allow = atPath.map(({ method }) => method).join(', ');
+      return { status: 405, headers: { Allow }, body: { error: 'method_not_allowed' } };
+    }
+    if (!caller.scope.includes(resource.scope)) return bearerError(403, 'insufficient_scope');
+    try {
+      return await resource.answer(ports, caller, request);
+    } catch (error) {
+      if (error instanceof AppError && error.code !== 'UNEXPECTED') return appErrorAnswer(error);
+      throw error;
+    }
+  };
+}
+
+/** An address that is the same for what there is not and for what is another person's. */
+const notFound = (): HttpAnswer => ({ status: 404, body: { error: 'not_found' } });
+
+async function listTables(
+  { savedTables, links }: ResourcePorts,
+  { accountId }: ResourceCaller,
+): Promise<HttpAnswer> {
+  if (accountId === undefined) return bearerError(403, 'insufficient_scope');
+  const known = await links.list();
+  const describe = ({ id, definition, savedAt }: SavedTable) => {
+    const [source] = definition.sources;
+    const link = known.find((one) => one.id === source?.linkId);
+    const fieldIds = definition.columns.map(({ fieldId }) => fieldId);
+    const { title } = definition.display;
+    return { id, title, jql: source?.jql, fieldIds, savedAt, link: link && referenceToLink(link) };
+  };
+  const tables = (await savedTables.ofAccount(accountId)).map(describe);
+  return { status: 200, headers: PRIVATE, body: { tables } };
+}
+
+/** Searched in Jira as the person, with the person's own approval; without one there is nothing to see. */
+async function getTable(
+  { savedTables, loadTable }: ResourcePorts,
+  { accountId }: ResourceCaller,
+  { path, format }: ResourceRequest,
+): Promise<HttpAnswer> {
+  if (accountId === undefined) return bearerError(403, 'insufficient_scope');
+  const saved = await savedTables.find(path.slice('/tables/'.length));
+  if (saved?.accountId !== accountId) return notFound();
+  const table = await loadTable({ accountId }, { definition: saved.definition });
+  if (format === 'json') return { status: 200, headers: PRIVATE, body: table };
+  const headers = { ...PRIVATE, 'Content-Type': 'text/csv; charset=utf-8; header=present' };
+  return { status: 200, headers, body: tableToCsv(table) };
+}
+
+async function postEvents(
+  { links, recordChanges }: ResourcePorts,
+  { linkId: own }: ResourceCaller,
+  { body }: ResourceRequest,
+): Promise<HttpAnswer> {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), issueChangesSchema), body);
+  if (!parsed.success) {
+    const reason = v.getDotPath(parsed.issues[0]) ?? 'body';
+    throw new AppError('PAYLOAD_INVALID', 'The body is not of the documented shape.', {
+      details: { reason },
+    });
+  }
+  const { issueKeys, linkId = own } = parsed.output;
+  if (own !== undefined && linkId !== own) return bearerError(403, 'insufficient_scope');
+  const link = await findUsableLink(links, linkId ?? '');
+  await recordChanges(link.id);
+  return { status: 202, body: { accepted: issueKeys.length } };
+}

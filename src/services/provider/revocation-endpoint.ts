@@ -1,0 +1,27 @@
+import { oauthError, tokenAnswer } from '../../core/provider/oauth-answer';
+import type { HttpAnswer } from '../../core/provider/oauth-answer';
+import { grantIdIn } from '../../core/provider/token-text';
+import { authenticateForm } from './authenticate-client';
+import type { FormRequest } from './authenticate-client';
+import { isTokenOf } from './grant-tokens';
+import { revoke } from './grants';
+import type { ProviderPorts } from './token-endpoint';
+
+/**
+ * Token revocation (RFC 7009): either token ends the whole grant; a token that there is not, or that is
+ * another client's, is no error.
+ */
+export function revocationEndpoint(ports: ProviderPorts) {
+  return async (request: FormRequest): Promise<HttpAnswer> => {
+    const authenticated = await authenticateForm(ports, request);
+    if ('status' in authenticated) return authenticated;
+    const { client, form } = authenticated;
+    const token = form.get('token');
+    if (token === undefined) return oauthError('invalid_request', 'token is missing.');
+    const grantId = grantIdIn(token);
+    const grant = grantId === undefined ? undefined : await ports.grants.find(grantId);
+    const isOwn = grant?.clientId === client.incoming.clientId;
+    if (grant && isOwn && isTokenOf(ports.system, grant, token)) await revoke(ports, grant.id);
+    return tokenAnswer({});
+  };
+}

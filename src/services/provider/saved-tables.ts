@@ -1,0 +1,43 @@
+import type { MacroDefinition } from '../../contract/macro-definition';
+import type { Caller, System } from '../ports';
+
+/** A table that its author saved in a page: what the author's own applications may ask for. */
+export interface SavedTable {
+  id: string;
+  accountId: string;
+  definition: MacroDefinition;
+  /** ISO 8601. */
+  savedAt: string;
+}
+
+export interface SavedTableStore {
+  put(table: SavedTable): Promise<void>;
+  find(tableId: string): Promise<SavedTable | undefined>;
+  /** Newest first. */
+  ofAccount(accountId: string): Promise<SavedTable[]>;
+  remove(tableId: string): Promise<void>;
+}
+
+const KEPT = 100;
+
+type SignDefinition<P> = (caller: Caller, payload: P) => Promise<MacroDefinition>;
+
+/**
+ * Remembers what an author saves, for that author alone, at the moment of saving. Saving the same again is the
+ * same table; of many, the newest are kept.
+ */
+export function rememberSavedTable<P>(
+  { savedTables, system }: { savedTables: SavedTableStore; system: System },
+  signDefinition: SignDefinition<P>,
+): SignDefinition<P> {
+  return async (caller, payload) => {
+    const definition = await signDefinition(caller, payload);
+    const { accountId } = caller;
+    const id = system.hash(JSON.stringify([accountId, definition])).slice(0, 32);
+    const savedAt = new Date(system.now()).toISOString();
+    await savedTables.put({ id, accountId, definition, savedAt });
+    const tooMany = (await savedTables.ofAccount(accountId)).slice(KEPT);
+    await Promise.all(tooMany.map((table) => savedTables.remove(table.id)));
+    return definition;
+  };
+}

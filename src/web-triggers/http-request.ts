@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import type { HttpAnswer } from '../core/provider/oauth-answer';
+
+/** What a function gets for a request from outside; names of headers may come in any case. */
+const requestSchema = v.object({
+  method: v.string(),
+  path: v.fallback(v.string(), ''),
+  /** What follows the web trigger's own path. */
+  userPath: v.fallback(v.string(), ''),
+  headers: v.fallback(v.record(v.string(), v.array(v.string())), {}),
+  queryParameters: v.fallback(v.record(v.string(), v.array(v.string())), {}),
+  body: v.fallback(v.string(), ''),
+});
+
+export type HttpRequest = v.InferOutput<typeof requestSchema>;
+
+/** What a function must answer, else the platform answers 500. */
+export interface FunctionAnswer {
+  statusCode: number;
+  headers: Record<string, string[]>;
+  body: string;
+}
+
+const BODY_MAX_BYTES = 32_768;
+const ALWAYS = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
+
+/** @returns the refusal of a request that is malformed or too large */
+export function parseHttpRequest(request: unknown): HttpRequest | HttpAnswer {
+  const parsed = v.safeParse(requestSchema, request);
+  if (!parsed.success) return { status: 400, body: { error: 'invalid_request' } };
+  const { body } = parsed.output;
+  if (Buffer.byteLength(body) > BODY_MAX_BYTES) {
+    return { status: 413, body: { error: 'content_too_large' } };
+  }
+  return parsed.output;
+}
+
+/** @returns the one value of a header; undefined when there is none or several */
+export function headerOf({ headers }: HttpRequest, name: string): string | undefined {
+  const found = Object.entries(headers).filter(([key]) => key.toLowerCase() === name);
+  const values = found.flatMap(([, all]) => all);
+  return values.length === 1 ? values[0] : undefined;
+}
+
+/** Media type in lower case, without parameters. */
+export function contentTypeOf(request: HttpRequest): string {
+  return (headerOf(request, 'content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+}
+
+/** `csv` by `?format=csv` or by what the client accepts first. */
+export function formatOf(request: HttpRequest): 'json' | 'csv' {
+  const wished = request.queryParameters.format?.[0];
+  if (wished !== undefined) return wished === 'csv' ? 'csv' : 'json';
+  return /^text\/csv\b/i.test(headerOf(request, 'accept') ?? '') ? 'csv' : 'json';
+}
+
+export function functionAnswer({ status, headers = {}, body }: HttpAnswer): FunctionAnswer {
+  const isText = typeof body === 'string';
+  const type = { 'Content-Type': isText ? 'text/plain; charset=utf-8' : 'application/json' };
+  const all = Object.entries({ ...ALWAYS, ...type, ...headers });
+  return {
+    statusCode: status,
+    headers: Object.fromEntries(all.map(([name, value]) => [name, [value]])),
+    body: isText ? body : JSON.stringify(body),
+  };
+}

@@ -1,0 +1,81 @@
+import { METADATA_PATH } from '../core/provider/server-metadata';
+import type { HttpAnswer } from '../core/provider/oauth-answer';
+import { logFailure } from '../resolvers/log-failure';
+import type { FormRequest } from '../services/provider/authenticate-client';
+import type { ResourceCaller, ResourceRequest } from '../services/provider/resources';
+import {
+  contentTypeOf,
+  formatOf,
+  functionAnswer,
+  headerOf,
+  parseHttpRequest,
+} from './http-request';
+import type { FunctionAnswer, HttpRequest } from './http-request';
+
+export interface IncomingServices {
+  token: (request: FormRequest) => Promise<HttpAnswer>;
+  revoke: (request: FormRequest) => Promise<HttpAnswer>;
+  metadata: () => Promise<HttpAnswer>;
+  authenticate: (authorization: string | undefined) => Promise<ResourceCaller | HttpAnswer>;
+  resources: (caller: ResourceCaller, request: ResourceRequest) => Promise<HttpAnswer>;
+}
+
+/** Below `/`: what tokens are for. */
+const RESOURCE_PATH = /^\/(?:tables(?:\/[\w-]+)?|events)$/;
+
+type Endpoint = (services: IncomingServices, request: HttpRequest) => Promise<HttpAnswer>;
+
+const ENDPOINTS: Record<string, { method: string; answer: Endpoint }> = {
+  '/token': { method: 'POST', answer: ({ token }, request) => token(formOf(request)) },
+  '/revoke': { method: 'POST', answer: ({ revoke }, request) => revoke(formOf(request)) },
+  [METADATA_PATH]: { method: 'GET', answer: ({ metadata }) => metadata() },
+};
+
+/**
+ * Where linked applications call: one public address, a path below it for each endpoint. Whatever is
+ * not known here gets a small error in JSON.
+ * @see https://developer.atlassian.com/platform/forge/events-reference/web-trigger/
+ */
+export function incomingHandler(services: IncomingServices) {
+  return async (event: unknown): Promise<FunctionAnswer> => {
+    const request = parseHttpRequest(event);
+    if ('status' in request) return functionAnswer(request);
+    try {
+      return functionAnswer(await answer(services, request));
+    } catch (error) {
+      const reference = logFailure('incoming', error);
+      return functionAnswer({ status: 500, body: { error: 'server_error', reference } });
+    }
+  };
+}
+
+async function answer(services: IncomingServices, request: HttpRequest): Promise<HttpAnswer> {
+  const path = request.userPath.replace(/\/$/, '');
+  const endpoint = Object.hasOwn(ENDPOINTS, path) ? ENDPOINTS[path] : undefined;
+  if (!endpoint) {
+    if (RESOURCE_PATH.test(path)) return askResource(services, request, path);
+    return { status: 404, body: { error: 'not_found' } };
+  }
+  if (endpoint.method === request.method) return endpoint.answer(services, request);
+  const headers = { Allow: endpoint.method };
+  return { status: 405, headers, body: { error: 'method_not_allowed' } };
+}
+
+async function askResource(
+  { authenticate, resources }: IncomingServices,
+  request: HttpRequest,
+  path: string,
+): Promise<HttpAnswer> {
+  const caller = await authenticate(headerOf(request, 'authorization'));
+  if ('status' in caller) return caller;
+  const { method, body } = request;
+  return resources(caller, { method, path, format: formatOf(request), body });
+}
+
+function formOf(request: HttpRequest): FormRequest {
+  return {
+    contentType: contentTypeOf(request),
+    body: request.body,
+    authorization: headerOf(request, 'authorization'),
+  };
+}

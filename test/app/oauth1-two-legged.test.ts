@@ -1,0 +1,79 @@
+import type { LinkChoice } from '../../src/contract/application-link';
+import type { IssueTable } from '../../src/contract/issue-table';
+import type { MacroDefinition } from '../../src/contract/macro-definition';
+import { aDefinition, useAppSite } from '../support/app-site';
+import { createOAuth1Link, registerConsumer } from '../support/oauth1-link';
+
+const site = useAppSite();
+let linkId: string;
+let signed: MacroDefinition;
+
+const load = (account: 'reader1' | 'reader2', definition: MacroDefinition) =>
+  site().invoke<IssueTable>('jql-table', account, 'loadTable', { definition });
+const testLink = () => site().value('application-links', 'admin', 'testConnection', { linkId });
+
+beforeAll(async () => {
+  linkId = await createOAuth1Link(site(), {
+    level: 'two-legged',
+    twoLOAllowed: true,
+    executingTwoLOUser: 'reader2',
+  });
+  const contentId = site().confluence.createPage({
+    space: 'PRODUCT',
+    title: 'A table for everybody',
+    body: { type: 'doc', version: 1, content: [] },
+    author: 'author1',
+  });
+  signed = await site().value('jql-table', 'author1', 'signDefinition', {
+    definition: aDefinition(linkId, { jql: 'order by key', maxRows: 5 }),
+    contentId,
+  });
+});
+
+test('every reader sees what the user sees that Jira’s administrator chose, and is told so', async () => {
+  const mine = await load('reader1', signed);
+  const theirs = await load('reader2', signed);
+
+  expect(mine).toMatchObject({ ok: true, value: { shared: true } });
+  expect(theirs).toMatchObject({ ok: true });
+  const searches = site().jira.requests.filter(({ path }) => path === '/rest/api/2/search');
+  expect(new Set(searches.map(({ user }) => user))).toEqual(new Set(['reader2']));
+  await expect(testLink()).resolves.toMatchObject({
+    state: 'connected',
+    testedAs: site().jira.users.find(({ name }) => name === 'reader2')?.displayName,
+  });
+});
+
+test('a query that no author signed is not run', async () => {
+  const before = site().jira.requests.length;
+  const other = { ...signed, sources: [{ linkId, jql: 'project is not empty' }] };
+
+  await expect(load('reader1', other)).resolves.toMatchObject({
+    error: { code: 'SIGNATURE_INVALID' },
+  });
+  await expect(load('reader1', aDefinition(linkId))).resolves.toMatchObject({
+    error: { code: 'SIGNATURE_INVALID' },
+  });
+
+  expect(site().jira.requests).toHaveLength(before);
+});
+
+test('authors need not connect', async () => {
+  const choices = await site().value<LinkChoice[]>('jql-table', 'author1', 'listLinkChoices');
+
+  expect(choices).toMatchObject([{ id: linkId, connected: true, shared: true }]);
+});
+
+test('a Jira without a user to run as, or that knows no two-legged requests, is not well configured', async () => {
+  await registerConsumer(site(), { twoLOAllowed: true });
+  await expect(testLink()).resolves.toMatchObject({ error: { type: 'AUTH_LEVEL_MISMATCH' } });
+  await expect(load('reader1', signed)).resolves.toMatchObject({
+    error: { code: 'NO_SITE_ACCESS' },
+  });
+
+  await registerConsumer(site());
+  await expect(testLink()).resolves.toMatchObject({
+    state: 'configuration-error',
+    error: { type: 'AUTH_LEVEL_MISMATCH', detail: 'permission_denied' },
+  });
+});

@@ -1,0 +1,155 @@
+import type { JiraClient, SearchRequest } from '../../../src/core/jira/jira-client';
+import { BOTH_PRODUCTS, startClientUnderTest } from '../../support/client-of';
+import type { ClientUnderTest } from '../../support/client-of';
+
+const HIDDEN = 'customfield_10114';
+
+/** What a table relies on, whichever product is behind it: asked of both in the same words. */
+describe.each(BOTH_PRODUCTS)('the client of %s', (product) => {
+  let under: ClientUnderTest;
+  let admin: JiraClient;
+
+  beforeAll(async () => {
+    under = await startClientUnderTest(product, { reader2: [HIDDEN] });
+    admin = under.as('admin');
+  });
+  afterEach(() => {
+    under.jira.faults.clear();
+    under.asked();
+  });
+  afterAll(() => under.jira.stop());
+
+  const searching = (jql: string, more: Partial<SearchRequest> = {}) =>
+    admin.search({ jql, fieldIds: ['summary', 'status'], maxResults: 50, ...more });
+
+  describe('searching', () => {
+    test('gives the issues in order, described, in one call when all fit', async () => {
+      const { issues, total, described } = await searching(
+        'project = APP and key <= APP-3 order by key',
+      );
+
+      expect(issues.map(({ key }) => key)).toEqual(['APP-1', 'APP-2', 'APP-3']);
+      expect(issues[0]?.id).toBe('10000');
+      expect(Object.keys(issues[0]?.fields ?? {}).sort()).toEqual(['status', 'summary']);
+      expect(total).toEqual({ count: 3, precision: 'exact' });
+      expect(described.get('status')?.schema.system).toBe('status');
+      expect(under.asked()).toHaveLength(1);
+    });
+
+    test('goes through as many pages as it takes, each issue once', async () => {
+      const { issues, total } = await searching('project = APP order by key', { maxResults: 250 });
+      const all = await admin.count('project = APP');
+
+      expect(new Set(issues.map(({ key }) => key)).size).toBe(250);
+      expect(total.count).toBe(all.count);
+    });
+
+    test('gives no more than asked for, and says how many there are', async () => {
+      const { issues, total } = await searching('project = DOC', { maxResults: 30 });
+
+      expect(issues).toHaveLength(30);
+      expect(total.count).toBe(120);
+    });
+
+    test('takes a query that no address has room for', async () => {
+      const keys = Array.from({ length: 600 }, (_, index) => `APP-${(index % 300) + 1}`).join(', ');
+
+      const { issues } = await searching(`key in (${keys})`, { maxResults: 20 });
+
+      expect(issues).toHaveLength(20);
+    });
+
+    test('shows a reader only what Jira shows them', async () => {
+      const seen = await under.as('reader2').search({
+        jql: 'created <= now()',
+        fieldIds: ['summary', HIDDEN],
+        maxResults: 50,
+      });
+      const all = await admin.count('created <= now()');
+
+      expect(seen.total.count).toBeLessThan(all.count);
+      expect(seen.described.has(HIDDEN)).toBe(false);
+    });
+
+    test.each([
+      ['project = NOPE', 'PROJECT_HIDDEN', /NOPE/],
+      ['universe = 42', 'FIELD_UNKNOWN', /universe/],
+      ['summary = test', 'JQL_INVALID', /'summary'/],
+      ['project = = APP', 'JQL_INVALID', /JQL/],
+    ])('%s fails with a cause and Jira’s words', async (jql, code, words) => {
+      await expect(searching(jql)).rejects.toMatchObject({
+        code,
+        details: { jiraMessages: [expect.stringMatching(words)] as string[] },
+      });
+    });
+
+    test('says where a syntax error is', async () => {
+      await expect(searching('project APP')).rejects.toMatchObject({
+        details: { position: { line: 1, column: 9 } },
+      });
+    });
+
+    test('finding nothing is no failure', async () => {
+      const { issues, total } = await searching('key = APP-1 and key = APP-2');
+
+      expect([issues, total.count, total.precision]).toEqual([[], 0, 'exact']);
+    });
+  });
+
+  describe('checking a query', () => {
+    test('finds nothing wrong with a good one', async () => {
+      await expect(admin.checkJql('project = APP order by key')).resolves.toBeUndefined();
+    });
+
+    test.each([
+      ['project APP', 'JQL_INVALID'],
+      ['universe = 42', 'FIELD_UNKNOWN'],
+      ['project = NOPE', 'PROJECT_HIDDEN'],
+    ])('says what a search for %s would say', async (jql, code) => {
+      await expect(admin.checkJql(jql)).resolves.toMatchObject({ code });
+    });
+  });
+
+  test('the vocabulary has fields with their operators, functions and reserved words', async () => {
+    const { fields, functions, reservedWords } = await admin.jqlVocabulary();
+
+    expect(fields.find(({ value }) => value === 'status')).toMatchObject({
+      orderable: true,
+      suggests: true,
+      operators: expect.arrayContaining(['=', 'in', 'was']) as string[],
+    });
+    expect(functions.find(({ value }) => value === 'openSprints()')).toMatchObject({
+      isList: true,
+    });
+    expect(reservedWords).toContain('order');
+  });
+
+  test('suggested values are text without Jira’s marks', async () => {
+    const suggestions = await admin.jqlSuggestions('project', 'a');
+
+    expect(suggestions).toContainEqual({ value: 'APP', displayName: expect.anything() as string });
+    expect(JSON.stringify(suggestions)).not.toContain('<b>');
+  });
+
+  test('fields, filters, the user and the server are read alike', async () => {
+    const fields = await admin.fields();
+
+    expect(fields.find(({ id }) => id === 'summary')).toMatchObject({
+      name: 'Summary',
+      custom: false,
+    });
+    expect(await admin.filter('10000')).toMatchObject({ name: 'Open bugs' });
+    expect(await admin.myself()).toMatchObject({ displayName: 'Amina Haddad' });
+    expect((await admin.serverInfo()).deploymentType).toBe(
+      product === 'Jira Cloud' ? 'Cloud' : 'Server',
+    );
+  });
+
+  test('a token that Jira silently takes for nobody’s is an approval that ended', async () => {
+    under.jira.faults.add({ path: '/rest/', kind: { type: 'anonymous' } });
+
+    await expect(searching('project = APP')).rejects.toMatchObject({
+      code: 'AUTHORIZATION_EXPIRED',
+    });
+  });
+});

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { restrictJql } from '../../../../../src/core/jql/restrict-jql';
+import { jqlMeaning } from '../../../../support/jql-meaning';
+
+/** Quoted, because `public` is one of JQL's reserved words. */
+const CLAUSE = 'project = "PUBLIC"';
+
+test.each([
+  ['one condition', 'status = Done', '(status = Done) AND (project = "PUBLIC")'],
+  ['alternatives', 'a = 1 or b = 2', '(a = 1 or b = 2) AND (project = "PUBLIC")'],
+  ['an order', 'a = 1 order by key', '(a = 1 ) AND (project = "PUBLIC") order by key'],
+  ['an order only', 'order by key', '(project = "PUBLIC") order by key'],
+  ['no query at all', '', '(project = "PUBLIC")'],
+  ['an escaped space at the end', 'a = b\\ ', '(a = b\\ ) AND (project = "PUBLIC")'],
+  [
+    'the words of an order in a text',
+    'summary ~ "x order by y"',
+    '(summary ~ "x order by y") AND (project = "PUBLIC")',
+  ],
+])('restricts %s', async (_what, jql, restricted) => {
+  expect(await restrictJql(jql, CLAUSE)).toBe(restricted);
+});
+
+test('brackets a clause of alternatives too', async () => {
+  expect(await restrictJql('a = 1', 'project = A or project = B')).toBe(
+    '(a = 1) AND (project = A or project = B)',
+  );
+});
+
+test.each([
+  ['closes a bracket that it did not open', 'a = 1) or (b = 2'],
+  ['closes a bracket and begins an order', 'a = 1) order by key'],
+  ['leaves a bracket open', '(a = 1'],
+  ['leaves a text open', 'summary ~ "x'],
+  ['ends in an escape', 'a = b\\'],
+  ['ends in the middle', 'a = 1 or'],
+])('refuses a query that %s', async (_what, jql) => {
+  await expect(restrictJql(jql, CLAUSE)).rejects.toMatchObject({ code: 'JQL_INVALID' });
+});
+
+test.each(['', '  ', 'order by key', 'project = A order by key', 'project = A) or (x = 1'])(
+  'refuses %j as a clause',
+  async (clause) => {
+    await expect(restrictJql('a = 1', clause)).rejects.toMatchObject({ code: 'JQL_INVALID' });
+  },
+);
+
+describe('of the queries that Atlassian publishes with its parser', () => {
+  const folder = join(
+    dirname(require.resolve('@atlaskit/jql-parser/package.json')),
+    'test-utils',
+    'data',
+  );
+  const files = readdirSync(folder).map((name) => {
+    const { valid = [], invalid = [] } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as {
+      valid?: string[];
+      invalid?: string[];
+    };
+    return { name, valid, invalid };
+  });
+
+  test.each(files)('$name: the valid ones mean themselves and the clause', async ({ valid }) => {
+    for (const jql of valid) {
+      const before = jqlMeaning(jql);
+      const after = jqlMeaning(await restrictJql(jql, CLAUSE));
+      expect({ jql, errors: after.errors }).toEqual({ jql, errors: 0 });
+      expect(after.order).toEqual(before.order);
+      expect(after.conditions).toContain('PUBLIC');
+    }
+  });
+
+  test.each(files)('$name: the invalid ones are refused', async ({ invalid }) => {
+    for (const jql of invalid) {
+      await expect(restrictJql(jql, CLAUSE)).rejects.toMatchObject({ code: 'JQL_INVALID' });
+    }
+  });
+});

@@ -1,0 +1,166 @@
+import * as oauth from 'oauth4webapi';
+import { INVALID_GRANT, incomingClient } from '../../../../support/incoming-client';
+import {
+  anIncomingLink,
+  REDIRECT_URI,
+  useIncomingProvider,
+} from '../../../../support/incoming-provider';
+
+const provider = useIncomingProvider();
+const { clock, createLink } = provider;
+const { connect, refresh, exchange, asBearer, newCode } = incomingClient(provider);
+const MINUTE = 60_000;
+
+describe('a code', () => {
+  beforeEach(() => createLink());
+
+  test('used again ends the tokens that it brought', async () => {
+    const { code, code_verifier } = await newCode();
+    const first = await exchange(code, { code_verifier });
+
+    await expect(exchange(code, { code_verifier })).resolves.toMatchObject(INVALID_GRANT);
+
+    expect((await asBearer(first.body.access_token)).status).toBe(401);
+    await expect(refresh(first.body.refresh_token)).resolves.toMatchObject(INVALID_GRANT);
+  });
+
+  test('redeemed eight times at once is redeemed once, round after round', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const { code, code_verifier } = await newCode();
+
+      const answers = await Promise.all(
+        Array.from({ length: 8 }, () => exchange(code, { code_verifier })),
+      );
+
+      const statuses = answers.map(({ status }) => status).sort();
+      expect(statuses).toEqual([200, 400, 400, 400, 400, 400, 400, 400]);
+      clock.time += MINUTE;
+    }
+  });
+
+  test('is used up by a wrong verifier', async () => {
+    const { code, code_verifier } = await newCode();
+    const wrong = { code_verifier: oauth.generateRandomCodeVerifier() };
+
+    await expect(exchange(code, wrong)).resolves.toMatchObject(INVALID_GRANT);
+    await expect(exchange(code, { code_verifier })).resolves.toMatchObject(INVALID_GRANT);
+  });
+
+  test('that was begun with a challenge needs a verifier', async () => {
+    const { code } = await newCode();
+
+    await expect(exchange(code)).resolves.toMatchObject(INVALID_GRANT);
+  });
+
+  test('that was begun without a challenge takes no verifier', async () => {
+    const none = { code_challenge: null, code_challenge_method: null };
+    const { code, code_verifier } = await newCode(none);
+
+    await expect(exchange(code, { code_verifier })).resolves.toMatchObject(INVALID_GRANT);
+  });
+
+  test.each(['https://client.example.com/callback', '', `${REDIRECT_URI}#`])(
+    'is not redeemed with the redirect URI "%s"',
+    async (redirect_uri) => {
+      const { code, code_verifier } = await newCode();
+
+      await expect(exchange(code, { code_verifier, redirect_uri })).resolves.toMatchObject(
+        INVALID_GRANT,
+      );
+    },
+  );
+
+  test('is good for a minute', async () => {
+    const { code, code_verifier } = await newCode();
+    clock.time += MINUTE;
+
+    await expect(exchange(code, { code_verifier })).resolves.toMatchObject(INVALID_GRANT);
+  });
+
+  test('is of no use to another client, whose attempt does not use it up', async () => {
+    const { code, code_verifier } = await newCode();
+    await createLink(
+      anIncomingLink({ clientId: 'other' }, { id: '6f2b1c1e-3a55-4f0e-9d1b-0a7b5a3f1c12' }),
+    );
+
+    await expect(exchange(code, { code_verifier, client_id: 'other' })).resolves.toMatchObject(
+      INVALID_GRANT,
+    );
+    await expect(exchange(code, { code_verifier })).resolves.toMatchObject({ status: 200 });
+  });
+});
+
+describe('a refresh token', () => {
+  beforeEach(() => createLink());
+
+  test('brings the next one, and works until ninety days after the last use', async () => {
+    let { refresh_token }: { refresh_token?: unknown } = await connect();
+    for (let month = 0; month < 4; month += 1) {
+      clock.time += 89 * 24 * 60 * MINUTE;
+      const renewed = await refresh(refresh_token);
+      expect(renewed).toMatchObject({ status: 200, body: { scope: 'READ', expires_in: 3600 } });
+      expect(renewed.body.refresh_token).not.toBe(refresh_token);
+      refresh_token = renewed.body.refresh_token;
+    }
+    clock.time += 90 * 24 * 60 * MINUTE;
+
+    await expect(refresh(refresh_token)).resolves.toMatchObject({
+      body: { error: 'invalid_grant' },
+    });
+  });
+
+  test('used by eight requests at once is replaced once: each gets the same answer', async () => {
+    let { refresh_token }: { refresh_token?: unknown } = await connect();
+    for (let round = 0; round < 10; round += 1) {
+      const answers = await Promise.all(Array.from({ length: 8 }, () => refresh(refresh_token)));
+
+      expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
+      const tokens = new Set(answers.map(({ body }) => body.refresh_token));
+      expect(tokens.size).toBe(1);
+      [refresh_token] = tokens;
+      clock.time += MINUTE;
+    }
+  });
+
+  test('used again within half a minute gets the same answer, later it ends everything', async () => {
+    const { refresh_token, access_token } = await connect();
+    const first = await refresh(refresh_token);
+    clock.time += MINUTE / 2 - 1;
+
+    const again = await refresh(refresh_token);
+    expect(again.body.refresh_token).toBe(first.body.refresh_token);
+    expect((await asBearer(access_token)).status).toBe(200);
+    clock.time += 1;
+    expect((await asBearer(access_token)).status).toBe(401);
+
+    await expect(refresh(refresh_token)).resolves.toMatchObject({ status: 400 });
+    await expect(refresh(first.body.refresh_token)).resolves.toMatchObject({
+      status: 400,
+      body: { error: 'invalid_grant' },
+    });
+    expect((await asBearer(first.body.access_token)).status).toBe(401);
+  });
+
+  test('is not used up by a request for more than was granted', async () => {
+    const { refresh_token } = await connect();
+
+    await expect(refresh(refresh_token, { scope: 'WRITE' })).resolves.toMatchObject({
+      status: 400,
+      body: { error: 'invalid_scope' },
+    });
+    clock.time += MINUTE;
+    await expect(refresh(refresh_token)).resolves.toMatchObject({ status: 200 });
+  });
+
+  test('of another client is refused and stays good for its own', async () => {
+    const { refresh_token } = await connect();
+    await createLink(
+      anIncomingLink({ clientId: 'other' }, { id: '6f2b1c1e-3a55-4f0e-9d1b-0a7b5a3f1c12' }),
+    );
+
+    await expect(refresh(refresh_token, { client_id: 'other' })).resolves.toMatchObject({
+      body: { error: 'invalid_grant' },
+    });
+    await expect(refresh(refresh_token)).resolves.toMatchObject({ status: 200 });
+  });
+});

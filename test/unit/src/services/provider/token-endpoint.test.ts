@@ -1,0 +1,159 @@
+import * as oauth from 'oauth4webapi';
+import { CREDENTIALS, incomingClient } from '../../../../support/incoming-client';
+import {
+  anIncomingLink,
+  AS,
+  CLIENT,
+  CLIENT_ID,
+  CLIENT_SECRET,
+  ISSUER,
+  useIncomingProvider,
+} from '../../../../support/incoming-provider';
+
+const provider = useIncomingProvider();
+const { clock, send, createLink, changeLink, changedAt } = provider;
+const { connect, form, refresh, asBearer } = incomingClient(provider);
+const MINUTE = 60_000;
+const post = oauth.ClientSecretPost(CLIENT_SECRET);
+const options = { [oauth.customFetch]: send };
+
+describe('client credentials', () => {
+  test('are for reporting only: there is nobody to read as', async () => {
+    const link = await createLink();
+    const response = await oauth.clientCredentialsGrantRequest(AS, CLIENT, post, {}, options);
+    const tokens = await oauth.processClientCredentialsResponse(AS, CLIENT, response);
+
+    expect(tokens.scope).toBe('READ WRITE');
+    expect(tokens.refresh_token).toBeUndefined();
+    expect((await asBearer(tokens.access_token)).status).toBe(403);
+    const body = JSON.stringify({ issueKeys: ['ABC-1'] });
+    const reported = await asBearer(tokens.access_token, 'events', { method: 'POST', body });
+    expect(reported.status).toBe(202);
+    await expect(changedAt(link.id)).resolves.toBe(clock.time);
+  });
+
+  test('are refused where the link does not permit them, also to a token that is out', async () => {
+    await createLink();
+    const { body } = await form('token', { grant_type: 'client_credentials', ...CREDENTIALS });
+    await changeLink(anIncomingLink({ allowsClientCredentials: false }));
+
+    await expect(
+      form('token', { grant_type: 'client_credentials', ...CREDENTIALS }),
+    ).resolves.toMatchObject({ status: 400, body: { error: 'unauthorized_client' } });
+    const events = await asBearer(body.access_token, 'events', { method: 'POST' });
+    expect(events.status).toBe(401);
+  });
+});
+
+describe('the token endpoint', () => {
+  beforeEach(() => createLink());
+  const grant = { grant_type: 'client_credentials' };
+
+  test.each([
+    ['a wrong secret', { ...CREDENTIALS, client_secret: 'wrong' }],
+    ['no secret', { client_id: CLIENT_ID, code_verifier: 'v'.repeat(43) }],
+    ['an unknown client', { ...CREDENTIALS, client_id: 'unknown' }],
+    ['nobody', {}],
+  ] as [string, Record<string, string>][])('refuses %s', async (_what, credentials) => {
+    const response = await send(`${ISSUER}/token`, {
+      method: 'POST',
+      body: new URLSearchParams({ ...grant, ...credentials }),
+    });
+
+    expect(response.status).toBe(401);
+    expect(response.headers.get('www-authenticate')).toMatch(/^Basic /);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    await expect(response.json()).resolves.toMatchObject({ error: 'invalid_client' });
+  });
+
+  test('refuses a secret in the header and in the form', async () => {
+    const authorization = `Basic ${btoa(`${CLIENT_ID}:${CLIENT_SECRET}`)}`;
+
+    await expect(
+      form('token', { ...grant, ...CREDENTIALS }, { authorization }),
+    ).resolves.toMatchObject({ status: 400, body: { error: 'invalid_request' } });
+  });
+
+  test('refuses JSON in words', async () => {
+    const response = await send(`${ISSUER}/token`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...grant, ...CREDENTIALS }),
+    });
+
+    expect(response.status).toBe(400);
+    await expect(response.json()).resolves.toEqual({
+      error: 'invalid_request',
+      error_description: 'The body must be sent as application/x-www-form-urlencoded.',
+    });
+  });
+
+  test.each([
+    [{ ...CREDENTIALS }, 'invalid_request'],
+    [{ ...CREDENTIALS, grant_type: 'password' }, 'unsupported_grant_type'],
+    [{ ...CREDENTIALS, grant_type: '__proto__' }, 'unsupported_grant_type'],
+    [{ ...CREDENTIALS, grant_type: 'authorization_code' }, 'invalid_request'],
+    [{ ...CREDENTIALS, grant_type: 'authorization_code', code: 'x' }, 'invalid_grant'],
+    [{ ...CREDENTIALS, grant_type: 'refresh_token' }, 'invalid_request'],
+    [{ ...CREDENTIALS, grant_type: 'refresh_token', refresh_token: 'x' }, 'invalid_grant'],
+    [{ ...CREDENTIALS, ...grant, scope: 'ADMIN' }, 'invalid_scope'],
+  ] as [Record<string, string>, string][])('answers %p with %s', async (body, error) => {
+    await expect(form('token', body)).resolves.toMatchObject({ status: 400, body: { error } });
+  });
+
+  test('forgets the old secret when it is rotated, and keeps the tokens', async () => {
+    const { refresh_token } = await connect();
+    const { createHash } = await import('node:crypto');
+    const secretHash = createHash('sha256').update('new-secret').digest('hex');
+    await changeLink(anIncomingLink({ secretHash }));
+
+    await expect(refresh(refresh_token)).resolves.toMatchObject({ status: 401 });
+    await expect(refresh(refresh_token, { client_secret: 'new-secret' })).resolves.toMatchObject({
+      status: 200,
+    });
+  });
+
+  test('limits how often a client may ask within a minute, and keeps nothing for strangers', async () => {
+    const ask = (client_secret: string) => form('token', { ...CREDENTIALS, client_secret });
+    for (let count = 0; count < 120; count += 1) await ask('wrong');
+
+    await expect(ask(CLIENT_SECRET)).resolves.toMatchObject({ status: 429 });
+    clock.time += MINUTE;
+    await expect(ask(CLIENT_SECRET)).resolves.toMatchObject({ status: 400 });
+  });
+});
+
+describe('revocation', () => {
+  beforeEach(() => createLink());
+
+  test.each(['access_token', 'refresh_token'] as const)('of the %s ends both', async (kind) => {
+    const tokens = await connect();
+
+    const response = await oauth.revocationRequest(AS, CLIENT, post, tokens[kind] ?? '', options);
+    await oauth.processRevocationResponse(response);
+
+    expect((await asBearer(tokens.access_token)).status).toBe(401);
+    await expect(refresh(tokens.refresh_token)).resolves.toMatchObject({
+      body: { error: 'invalid_grant' },
+    });
+  });
+
+  test('of a token that there is not, or of another client, changes nothing', async () => {
+    const tokens = await connect();
+    await createLink(
+      anIncomingLink({ clientId: 'other' }, { id: '6f2b1c1e-3a55-4f0e-9d1b-0a7b5a3f1c12' }),
+    );
+    const ask = (token: string, client_id: string) =>
+      form('revoke', { ...CREDENTIALS, token, client_id });
+
+    await expect(ask('unknown', CLIENT_ID)).resolves.toMatchObject({ status: 200 });
+    await expect(ask(tokens.access_token, 'other')).resolves.toMatchObject({ status: 200 });
+    expect((await asBearer(tokens.access_token)).status).toBe(200);
+  });
+
+  test('needs the client’s secret', async () => {
+    await expect(form('revoke', { token: 'x', client_id: CLIENT_ID })).resolves.toMatchObject({
+      status: 401,
+    });
+  });
+});
