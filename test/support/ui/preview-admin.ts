@@ -35,12 +35,6 @@ const twoWay = anApplicationLink({
     },
   }),
 });
-const oauth1 = {
-  kind: 'oauth1',
-  level: 'three-legged',
-  consumerKey: 'confluence-1f3b',
-  publicKey: `-----BEGIN PUBLIC KEY-----\n${'MIIBIjANBgkqhkiG9w0BAQEFAAOC'.repeat(9)}\n-----END PUBLIC KEY-----`,
-} as const;
 const links = [
   anApplicationLink({
     id: 'system',
@@ -117,6 +111,10 @@ const answers = {
     credentials: { clientId: 'a7c1e9', clientSecret: 'shown-only-once-3f9a' },
   }),
   viewCredentials: ok(twoWay),
+  viewConsumer: ok({
+    consumerKey: 'confluence-1f3b',
+    publicKey: `-----BEGIN PUBLIC KEY-----\n${'MIIBIjANBgkqhkiG9w0BAQEFAAOC'.repeat(9)}\n-----END PUBLIC KEY-----`,
+  }),
   repointMacros: ok({
     repointId: 'r',
     moved: [{ pageId: '1', macros: 2 }],
@@ -240,9 +238,5 @@ export const ADMIN_SCENARIOS: Record<string, Scenario> = {
       radio('OAuth (impersonation)'),
       click('Add a person'),
     ),
-  ),
-  'admin-create-consumer': admin(
-    then(create('Atlassian product'), click('Continue'), click('Continue')),
-    { createLink: ok({ link: { ...twoWay, outgoing: oauth1 } }) },
   ),
 };

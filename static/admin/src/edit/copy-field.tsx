@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/field';
 import { useI18n } from '../../../ui/i18n/i18n-context';
+import { useUniqueId } from '../../../ui/use-unique-id';
 import './copy-field.css';
 
 /** Something to take to the other side. */
@@ -14,6 +15,7 @@ export function CopyField(props: {
 }) {
   const { label, value, hint, multiline = false } = props;
   const { t } = useI18n();
+  const whatId = useUniqueId();
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState<'yes' | 'by-hand'>();
 
@@ -36,7 +38,11 @@ export function CopyField(props: {
             ) : (
               <input {...shared} className="input input--code" />
             )}
-            <Button aria-label={t('admin.copyThis', { what: label })} onClick={copy}>
+            {/* Described, not named by it: the name of the field stays the field's own. */}
+            <span id={whatId} hidden>
+              {label}
+            </span>
+            <Button aria-describedby={whatId} onClick={copy}>
               {t(copied === 'yes' ? 'admin.copied' : 'admin.copy')}
             </Button>
             <span className="visually-hidden" role="status">

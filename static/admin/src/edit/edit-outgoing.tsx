@@ -19,8 +19,7 @@ import {
   outgoingInputOf,
   withKind,
 } from './outgoing-form';
-import { RegisterClient } from './register-client';
-import { RegisterConsumer } from './register-consumer';
+import { RegisterHere } from './register-here';
 import { useOutgoingForm } from './use-outgoing-form';
 import { useSubmit } from './use-submit';
 
@@ -59,17 +58,7 @@ export function EditOutgoing(props: {
           options={KINDS.map((value) => ({ value, label: t(`admin.kinds.${value}`) }))}
           onChange={(kind) => replace(withKind(form, kind as OutgoingKind))}
         />
-        {form.kind === 'oauth1' ? (
-          stored?.kind === 'oauth1' && (
-            <RegisterConsumer
-              outgoing={stored}
-              redirectUri={link.redirectUri}
-              url={link.displayUrl}
-            />
-          )
-        ) : (
-          <RegisterClient kind={form.kind} redirectUri={link.redirectUri} url={link.displayUrl} />
-        )}
+        <RegisterHere kind={form.kind} redirectUri={link.redirectUri} url={link.displayUrl} />
         <OutgoingFields {...fields} />
         {clears && (
           <SectionMessage tone="warning" title={t('admin.clears.title')} role="status">

@@ -99,10 +99,12 @@ export function outgoingInputOf(form: OutgoingForm): OutgoingInput {
   };
 }
 
-/** Saving clears the stored secret and every token: they were given to another address. */
+/** Saving clears the stored secret and every token: they belong to another client or address. */
 export function clearsSecrets(form: OutgoingForm, stored: OutgoingView | undefined): boolean {
   if (stored === undefined) return false;
   if (form.kind !== stored.kind) return true;
+  if (stored.kind === 'oauth1') return false;
+  if (form.clientId.trim() !== stored.clientId) return true;
   if (stored.kind !== 'oauth2-external') return false;
   return (
     form.authorizationEndpoint.trim() !== stored.authorizationEndpoint ||

@@ -7,7 +7,6 @@ import { EMPTY_INCOMING } from '../edit/incoming-form';
 import { emptyOutgoing, withKind } from '../edit/outgoing-form';
 import { ApplicationStep } from './application-step';
 import { ConfirmStep } from './confirm-step';
-import { ConsumerStep } from './consumer-step';
 import { outgoingKindOf, stepsOf } from './draft';
 import { IncomingStep } from './incoming-step';
 import { OutgoingStep } from './outgoing-step';
@@ -49,7 +48,6 @@ export function CreateLink(props: {
           onChange={setOutgoing}
         />
       )}
-      {step === 'consumer' && saved && <ConsumerStep link={saved} onDone={leave} />}
     </FormPage>
   );
 }
@@ -57,7 +55,7 @@ export function CreateLink(props: {
 function useStepNote({ draft, step }: LinkCreation): string {
   const { t, format } = useI18n();
   const steps = stepsOf(draft);
-  const counted = step === 'issued' ? 'incoming' : step === 'consumer' ? 'outgoing' : step;
+  const counted = step === 'issued' ? 'incoming' : step;
   const at = steps.indexOf(counted);
   // An external application gets its other side beyond what it was created for.
   const number = at === -1 ? steps.length : at + 1;

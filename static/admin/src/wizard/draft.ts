@@ -28,7 +28,7 @@ export const EMPTY_DRAFT: LinkDraft = {
   deployment: 'data-center',
 };
 
-export type Step = 'application' | 'confirm' | 'incoming' | 'issued' | 'outgoing' | 'consumer';
+export type Step = 'application' | 'confirm' | 'incoming' | 'issued' | 'outgoing';
 
 /** Steps that are counted; what a save has to say is part of the step that saved. */
 export function stepsOf({ kind, direction }: LinkDraft): Step[] {

@@ -9,7 +9,7 @@ import {
   type OutgoingField,
   type OutgoingForm,
 } from '../edit/outgoing-form';
-import { RegisterClient } from '../edit/register-client';
+import { RegisterHere } from '../edit/register-here';
 import type { Step } from './draft';
 import { maySaveUnverified, type LinkCreation } from './use-create-link';
 
@@ -40,13 +40,11 @@ export function OutgoingStep(props: {
       autoComplete="off"
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        save(form.kind === 'oauth1');
+        save(false);
       }}
     >
       <h2 className="form__title">{t('admin.outgoingTitle')}</h2>
-      {form.kind !== 'oauth1' && (
-        <RegisterClient kind={form.kind} redirectUri={redirectUri} url={draft.url} />
-      )}
+      <RegisterHere kind={form.kind} redirectUri={redirectUri} url={draft.url} />
       <OutgoingFields
         form={form}
         update={(changes) => onChange({ ...form, ...changes })}
@@ -54,7 +52,7 @@ export function OutgoingStep(props: {
         secretIsKept={false}
       />
       <FormActions
-        submitLabel={t(form.kind === 'oauth1' ? 'admin.continue' : 'action.save')}
+        submitLabel={t('action.save')}
         busy={submit.busy}
         error={submit.error}
         onCancel={onCancel}

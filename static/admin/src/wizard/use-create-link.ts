@@ -106,9 +106,7 @@ function useSides(options: {
       const { link } = saved
         ? await invokeAdmin('saveOutgoing', { linkId: saved.id, outgoing })
         : await create({ outgoing }, unverified);
-      setSaved(link);
-      if (outgoing.kind === 'oauth1') setStep('consumer');
-      else onCreated(link);
+      onCreated(link);
     });
   return { saved, issued, saveIncoming, saveOutgoing };
 }

@@ -110,9 +110,10 @@ test('links an external application incoming, and asks for approval of nothing',
   expect(bridge.payloadsOf('__permission__egressSet')).toEqual([]);
 });
 
-test('links by OAuth 1.0, then shows the consumer key and the public key to register', async () => {
+test('links by OAuth 1.0, showing the consumer key and the public key to register', async () => {
   const publicKey = '-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----';
   const bridge = await openAdmin(({ answers }) => {
+    answers.viewConsumer = ok({ consumerKey: 'confluence-1', publicKey });
     answers.createLink = ok({
       link: anApplicationLink({
         id: OTHER_ID,
@@ -124,14 +125,13 @@ test('links by OAuth 1.0, then shows the consumer key and the public key to regi
   await fillAddress('https://jira.example.com/jira', 'Atlassian product');
   await screen.findByText(/^Found/);
   await press('Continue');
-  await tick('OAuth, two-legged');
-  await press('Continue');
-
   expect((await field(/^Consumer key/)).value).toBe('confluence-1');
   expect((await field(/^Public key/)).value).toBe(publicKey);
-  await press('Done');
+  await tick('OAuth, two-legged');
+  await press('Save');
+
   await rowOf('Old Jira');
   expect(bridge.invocationsOf('createLink')).toMatchObject([
-    { outgoing: { kind: 'oauth1', level: 'two-legged' }, unverified: true },
+    { outgoing: { kind: 'oauth1', level: 'two-legged' } },
   ]);
 });

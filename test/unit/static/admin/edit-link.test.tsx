@@ -3,7 +3,6 @@ import userEvent from '@testing-library/user-event';
 import {
   button,
   choose,
-  chooseAction,
   field,
   fill,
   openAction,
@@ -115,6 +114,7 @@ describe('the outgoing side', () => {
     const incoming = anApplicationLink({ direction: 'incoming', incoming: anIncoming() });
     delete incoming.outgoing;
     const bridge = await openAction(incoming, 'Edit outgoing link', ({ answers }) => {
+      answers.viewConsumer = ok({ consumerKey: 'confluence-1', publicKey: 'PEM' });
       answers.saveOutgoing = ok({ link });
     });
     await choose('Authentication', 'OAuth 2.0 (Cloud)');
@@ -162,6 +162,8 @@ describe('the outgoing side', () => {
       answers.saveOutgoing = failed('JIRA_UNREACHABLE', { networkError: 'UNKNOWN_HOST' });
     });
     await fill(/^Client ID/, 'client-2');
+    expect(await screen.findByText(cleared)).toBeTruthy();
+    await fill(/^Client secret/, 's3cret');
     await press('Save');
 
     expect(await screen.findByRole('alert')).toBeTruthy();
@@ -258,31 +260,5 @@ describe('the incoming side', () => {
 
     await screen.findByRole('table', { name: 'Application links' });
     expect(bridge.invocationsOf('saveIncoming')).toEqual([{ linkId: LINK_ID, incoming: null }]);
-  });
-});
-
-describe('making a link primary', () => {
-  test('says what it means, and takes the mark from the other one', async () => {
-    const bridge = await openAction(link, 'Make primary', ({ answers }) => {
-      answers.makePrimary = ok([anApplicationLink({ primary: true })]);
-    });
-    const dialog = await screen.findByRole('dialog', {
-      name: 'Make Rocket Jira the primary link?',
-    });
-
-    await pressIn(dialog, 'Make primary');
-
-    expect(await screen.findByText('Primary')).toBeTruthy();
-    expect(bridge.invocationsOf('makePrimary')).toEqual([{ linkId: LINK_ID }]);
-    await userEvent.click(button('Actions for Rocket Jira'));
-    expect(screen.queryByRole('menuitem', { name: 'Make primary' })).toBeNull();
-  });
-
-  test('does nothing on Cancel', async () => {
-    const bridge = await openAction(link, 'Make primary');
-    await pressIn(await screen.findByRole('dialog'), 'Cancel');
-
-    await chooseAction('Rocket Jira', 'Test connection');
-    expect(bridge.invocationsOf('makePrimary')).toEqual([]);
   });
 });
