@@ -39,14 +39,21 @@ module.exports = {
       severity: 'error',
       from: { path: src('services') },
       to: {
-        path: [src('adapters'), src('resolvers'), src('web-triggers'), 'node_modules/@forge/'],
+        path: [
+          src('adapters'),
+          src('consumers'),
+          src('resolvers'),
+          src('web-triggers'),
+          'node_modules/@forge/',
+        ],
       },
     },
     {
       name: 'adapters-meet-services-in-app',
-      comment: 'Resolvers and web triggers reach adapters only through what app.ts composed.',
+      comment:
+        'Resolvers, consumers and web triggers reach adapters only through what app.ts composed.',
       severity: 'error',
-      from: { path: [src('resolvers'), src('web-triggers')] },
+      from: { path: [src('consumers'), src('resolvers'), src('web-triggers')] },
       to: { path: src('adapters') },
     },
     {

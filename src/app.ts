@@ -13,6 +13,7 @@ import { consentRequestSchema } from './adapters/forge/consent-request-schema';
 import { callersConfluence } from './adapters/forge/callers-confluence';
 import { callersPages } from './adapters/forge/callers-pages';
 import { egressFetch, mayConnectTo } from './adapters/forge/egress-fetch';
+import { kvsAuditLog } from './adapters/forge/kvs-audit-log';
 import { kvsClientSecretStore } from './adapters/forge/kvs-client-secret-store';
 import { kvsInstallationKeyStore } from './adapters/forge/kvs-installation-key-store';
 import { kvsChangeStore } from './adapters/forge/kvs-change-store';
@@ -21,10 +22,13 @@ import { kvsLinkStore } from './adapters/forge/kvs-link-store';
 import { kvsOneTimeStore } from './adapters/forge/kvs-one-time-store';
 import { kvsRepointStore } from './adapters/forge/kvs-repoint-store';
 import { kvsReaderTokenStore } from './adapters/forge/kvs-reader-token-store';
+import { retirementQueue } from './adapters/forge/retirement-queue';
+import { siteJira } from './adapters/forge/site-jira';
 import { kvsRequestCounter } from './adapters/forge/kvs-request-counter';
 import { kvsSavedTableStore } from './adapters/forge/kvs-saved-table-store';
 import { signer } from './adapters/forge/signer';
 import { system } from './adapters/forge/system';
+import { retiredLinksHandler } from './consumers/retired-links';
 import { adminDefinitions } from './resolvers/admin';
 import { connectDefinitions } from './resolvers/connect';
 import { resolverOf } from './resolvers/define';
@@ -34,15 +38,19 @@ import { macroConfigDefinitions } from './resolvers/macro-config';
 import { approveLink } from './services/authorization/approve-link';
 import { asReader } from './services/authorization/as-reader';
 import { beginAuthorization } from './services/authorization/begin-authorization';
+import { continueRetirement } from './services/links/begin-retirement';
+import { makePrimary, saveAccess, setEnabled, viewCredentials } from './services/links/change-link';
 import { createLink } from './services/links/create-link';
 import { deleteLink } from './services/links/delete-link';
 import { disconnect } from './services/authorization/disconnect';
+import { editLink } from './services/links/edit-link';
 import { listLinkUses } from './services/macro-uses/list-link-uses';
 import { repointMacros } from './services/macro-uses/repoint-macros';
 import { undoRepoint } from './services/macro-uses/undo-repoint';
 import { signDefinition } from './services/shared-account/sign-definition';
 import { exportTable } from './services/tables/export-table';
 import { finishAuthorization } from './services/authorization/finish-authorization';
+import { listAuditEntries } from './services/links/list-audit-entries';
 import { listColumnChoices } from './services/tables/list-column-choices';
 import { listConnections } from './services/authorization/list-connections';
 import { listLinkChoices } from './services/links/list-link-choices';
@@ -50,6 +58,9 @@ import { listLinks } from './services/links/list-links';
 import { loadTable } from './services/tables/load-table';
 import { parkAuthorizationResponse } from './services/authorization/park-authorization-response';
 import { prepareLink } from './services/links/prepare-link';
+import { probeUrl } from './services/links/probe-url';
+import { rotateIncomingSecret, saveIncoming } from './services/links/save-incoming';
+import { saveOutgoing } from './services/links/save-outgoing';
 import { provider } from './services/provider/provider';
 import { recordChanges } from './services/provider/issue-changes';
 import { resources } from './services/provider/resources';
@@ -65,12 +76,15 @@ import { oauthCallbackHandler } from './web-triggers/oauth-callback';
  */
 const edges = {
   links: kvsLinkStore,
+  audit: kvsAuditLog,
+  retirements: retirementQueue,
   secrets: kvsClientSecretStore,
   keys: kvsInstallationKeyStore,
   tokens: kvsReaderTokenStore(system),
   pending: kvsOneTimeStore('authorization', pendingAuthorizationSchema, system),
   answered: kvsOneTimeStore('ticket', answeredAuthorizationSchema, system),
   fetch: egressFetch,
+  siteJira,
   mayConnectTo,
   system,
   signer,
@@ -129,6 +143,16 @@ export const app = {
         repointMacros: repointMacros(ports),
         undoRepoint: undoRepoint(ports),
         deleteLink: deleteLink(ports),
+        probeUrl: probeUrl(ports),
+        editLink: editLink(ports),
+        saveOutgoing: saveOutgoing(ports),
+        saveIncoming: saveIncoming(ports),
+        rotateIncomingSecret: rotateIncomingSecret(ports),
+        saveAccess: saveAccess(ports),
+        makePrimary: makePrimary(ports),
+        setEnabled: setEnabled(ports),
+        viewCredentials: viewCredentials(ports),
+        listAuditEntries: listAuditEntries(ports),
         approveLink: approveLink(ports),
       },
       isConfluenceAdministrator,
@@ -147,4 +171,5 @@ export const app = {
   exportTable: exportTableHandler(exportTable({ ...ports, loadTable: loadTableService })),
   incoming: incomingHandler({ ...incoming, resources: incomingResources }),
   oauthCallback: oauthCallbackHandler(parkAuthorizationResponse(ports)),
+  retiredLinks: retiredLinksHandler(continueRetirement(ports)),
 };

@@ -5,4 +5,5 @@ export const adminResolver = app.adminResolver;
 export const connectResolver = app.connectResolver;
 export const exportTable = app.exportTable;
 export const oauthCallback = app.oauthCallback;
+export const retiredLinks = app.retiredLinks;
 export const incoming = app.incoming;

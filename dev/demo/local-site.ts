@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { createConfluence, type Confluence } from '../confluence/create-confluence';
 import { createHost } from '../host/create-host';
-import type { Host } from '../host/host';
+import type { Host, Site } from '../host/host';
 import type { JiraStandIn } from '../jira/jira-stand-in';
 import { startJira } from '../jira/start-jira';
+import { createSiteJira, type SiteJira } from './site-jira';
 import { DEMO_JIRA_ORIGIN } from './start-options';
 
 const root = join(__dirname, '..', '..');
@@ -30,6 +31,7 @@ export interface LocalSite {
   readonly host: Host;
   readonly confluence: Confluence;
   readonly jira: JiraStandIn;
+  readonly siteJira: SiteJira;
   dispose(): Promise<void>;
 }
 
@@ -51,7 +53,7 @@ export async function startLocalSite(options: LocalSiteOptions = {}): Promise<Lo
       ...(now === undefined ? {} : { now }),
     });
   try {
-    let confluence: Confluence | undefined;
+    let parts: { confluence: Confluence; siteJira: SiteJira } | undefined;
     const host = await createHost({
       appDirectory: root,
       backendDirectory: built('backend'),
@@ -60,20 +62,35 @@ export async function startLocalSite(options: LocalSiteOptions = {}): Promise<Lo
       ...(port === undefined ? {} : { port }),
       ...(onLog === undefined ? {} : { onLog }),
       ...(now === undefined ? {} : { clock: { now } }),
-      site: (own) => (confluence = confluenceFor(own)),
+      site: (own) => {
+        const confluence = confluenceFor(own);
+        const siteJira = createSiteJira({ siteUrl: () => own.siteUrl, now });
+        parts = { confluence, siteJira };
+        return siteOf(confluence, siteJira);
+      },
     });
-    if (confluence === undefined) throw new TypeError('The host did not ask for its site.');
+    if (parts === undefined) throw new TypeError('The host did not ask for its site.');
+    const { siteJira } = parts;
     return {
       host,
-      confluence,
+      ...parts,
       jira,
       dispose: async () => {
         await host.dispose();
-        await jira.stop();
+        await Promise.all([jira.stop(), siteJira.stop()]);
       },
     };
   } catch (error) {
     await jira.stop();
     throw error;
   }
+}
+
+/** Both products at one address. */
+function siteOf(confluence: Confluence, siteJira: SiteJira): Site {
+  return {
+    ...confluence,
+    jira: siteJira,
+    fetch: (request) => siteJira.page(request) ?? confluence.fetch(request),
+  };
 }

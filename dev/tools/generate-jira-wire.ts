@@ -29,7 +29,7 @@ const USED: Record<string, string[]> = {
   FieldDetails: ['custom', 'id', 'name', 'schema'],
   Filter: ['id', 'jql', 'name'],
   User: ['accountId', 'displayName', 'name', 'timeZone'],
-  ServerInformation: ['baseUrl', 'deploymentType', 'version'],
+  ServerInformation: ['baseUrl', 'deploymentType', 'serverTitle', 'version'],
   BulkChangelogRequestBean: ['fieldIds', 'issueIdsOrKeys', 'maxResults', 'nextPageToken'],
   BulkChangelogResponseBean: ['issueChangeLogs', 'nextPageToken'],
   IssueChangeLog: ['changeHistories', 'issueId'],

@@ -1,3 +1,5 @@
+import type { LinkErrorType } from './link-status';
+
 /**
  * The one closed list of what can go wrong, shared by both sides of the bridge.
  * The comment of a code says what it means; the words a reader sees live in `locales/`.
@@ -83,6 +85,12 @@ export interface AppErrorDetails {
   /** When asking again makes sense, ISO 8601. */
   retryAt?: string;
   networkError?: NetworkErrorType;
+  /** Why a linked application could not be asked, in the words of its status. */
+  linkError?: LinkErrorType;
+  /** What the remote side said, or where it leads to, as one line of plain text. */
+  remark?: string;
+  /** An address that is likely the right one. */
+  suggestedUrl?: string;
   /** HTTP status that Jira gave. */
   status?: number;
   /** Why a signed request was refused: `token_rejected`, `signature_invalid` ... (OAuth 1.0a). */

@@ -84,7 +84,15 @@ export type UrlProbe =
   | { found: true; baseUrl: string; application: RemoteApplication; scopes?: string[] }
   | {
       found: false;
-      error: { type: LinkErrorType; message: string; detail?: string; status?: number };
+      error: {
+        type: LinkErrorType;
+        message: string;
+        /** Which rule refused the URL, where a redirect leads to, or the first line of what answered. */
+        detail?: string;
+        status?: number;
+        /** On the same host, and likely the right one: with the context path, say. */
+        suggestedUrl?: string;
+      };
     };
 
 /** A page that holds macros of a link, as the asking administrator may see it. */

@@ -5,7 +5,7 @@ export interface IssueTable {
   columns: TableColumn[];
   rows: TableRow[];
   count: IssueCount;
-  link: { id: string; name: string; displayUrl: string };
+  link: LinkReference;
   /** Everybody sees what one account of that Jira may see. */
   shared?: true;
   /** The same search in Jira's own issue navigator. */
@@ -14,6 +14,13 @@ export interface IssueTable {
   asOf: string;
   /** The reader's order, when the rows are in it; else they are in the author's. */
   sort?: TableSort;
+}
+
+export interface LinkReference {
+  id: string;
+  name: string;
+  /** Base URL, without a slash at its end. */
+  displayUrl: string;
 }
 
 export interface IssueCount {

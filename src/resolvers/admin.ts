@@ -5,14 +5,12 @@ import type { Caller } from '../services/ports';
 import { defineInvocations } from './define';
 import type { Definitions, Services } from './define';
 
-type AllServices = Services<AdminInvocations>;
-
 /**
  * What administrators of Confluence call. That the page is shown to them only protects nothing: so
  * each call asks Confluence.
  */
 export function adminDefinitions(
-  services: Partial<Services<AdminInvocations>>,
+  services: Services<AdminInvocations>,
   isAdministrator: (accountId: string) => Promise<boolean>,
 ): Definitions {
   const mayCall = async ({ accountId }: Caller) => {
@@ -20,7 +18,5 @@ export function adminDefinitions(
       throw new AppError('NOT_ADMIN', 'Only administrators of Confluence may do this.');
     }
   };
-  const offered = Object.entries(adminPayloads).filter(([name]) => name in services);
-  const payloads = Object.fromEntries(offered) as typeof adminPayloads;
-  return defineInvocations<AdminInvocations>(payloads, services as AllServices, mayCall);
+  return defineInvocations<AdminInvocations>(adminPayloads, services, mayCall);
 }

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../contract/application-link';
 import type { ApplicationLink } from '../core/application-link/application-link';
 import type { InstallationKey } from '../core/oauth1/installation-key';
 
@@ -25,6 +26,31 @@ export interface LinkStore {
     change: (link: ApplicationLink) => ApplicationLink,
   ): Promise<ApplicationLink | undefined>;
   remove(linkId: string): Promise<void>;
+}
+
+/** What administrators and readers did to links; entries are only ever added. */
+export interface AuditLog {
+  append(entry: AuditEntry): Promise<void>;
+  /** Newest first. @param cursor of the page before */
+  list(cursor?: string): Promise<{ entries: AuditEntry[]; cursor?: string | undefined }>;
+}
+
+/** The approvals of a link, as it was, that are to be ended in the linked application and here. */
+export interface Retirement {
+  link: ApplicationLink;
+  /** The link itself goes too. */
+  deletes: boolean;
+  /** From 1. */
+  attempt: number;
+  /** Some that could not be revoked wait for the next attempt. */
+  kept: boolean;
+  /** Of the approvals: how far this attempt came. */
+  cursor?: string | undefined;
+}
+
+/** Work that is done later, also when this invocation ends badly. */
+export interface RetirementQueue {
+  push(work: Retirement, delaySeconds: number): Promise<void>;
 }
 
 /** Client secrets of outgoing links. Each is written once, under a name of its own. */

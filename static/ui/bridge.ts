@@ -8,6 +8,8 @@ export interface ResourceContext {
   locale: string;
   /** IANA name. */
   timeZone: string;
+  /** `https://hello.atlassian.net` */
+  siteUrl: string;
   /** Depends on the module: `content`, `config`, `isEditing` for a macro. */
   extension: Record<string, unknown>;
 }
@@ -55,8 +57,8 @@ export function toAppError({ code, message, details }: WireError): AppError {
 }
 
 export async function readContext(): Promise<ResourceContext> {
-  const { locale, timezone, extension } = await view.getContext();
-  return { locale, timeZone: timezone, extension };
+  const { locale, timezone, siteUrl, extension } = await view.getContext();
+  return { locale, timeZone: timezone, siteUrl, extension };
 }
 
 /** Makes Confluence put its theme (design tokens, light or dark) on this document. */

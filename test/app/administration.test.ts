@@ -5,14 +5,16 @@ import type { ApplicationLinkView } from '../../src/contract/application-link';
 import type { LinkStatus } from '../../src/contract/link-status';
 import type { IssueTable } from '../../src/contract/issue-table';
 import { aDefinition, JIRA_URL, useAppSite } from '../support/app-site';
+import { eventually } from '../support/eventually';
 import { secretsIn } from '../support/secrets-in';
 
 const site = useAppSite();
 
+const MINUTE = 60_000;
 const UNKNOWN_ID = '00000000-0000-4000-8000-000000000000';
 
 /** A payload of the agreed shape, so that nothing but the right of the caller is in the way. */
-const VALID_PAYLOADS: Partial<Record<keyof typeof adminPayloads, unknown>> = {
+const VALID_PAYLOADS: Record<keyof typeof adminPayloads, unknown> = {
   listLinks: undefined,
   prepareLink: undefined,
   createLink: {
@@ -22,7 +24,19 @@ const VALID_PAYLOADS: Partial<Record<keyof typeof adminPayloads, unknown>> = {
     type: 'jira',
     outgoing: { kind: 'oauth2-data-center', clientId: 'a', clientSecret: 'b', scope: 'READ' },
   },
+  viewConsumer: undefined,
+  probeUrl: { url: JIRA_URL },
+  editLink: { linkId: UNKNOWN_ID, name: 'Mine', url: JIRA_URL },
+  saveOutgoing: { linkId: UNKNOWN_ID, outgoing: null },
+  saveIncoming: { linkId: UNKNOWN_ID, incoming: null },
+  rotateIncomingSecret: { linkId: UNKNOWN_ID },
+  saveAccess: { linkId: UNKNOWN_ID, access: { mode: 'impersonation' } },
+  makePrimary: { linkId: UNKNOWN_ID },
+  setEnabled: { linkId: UNKNOWN_ID, enabled: false },
   testConnection: { linkId: UNKNOWN_ID },
+  approveLink: { linkId: UNKNOWN_ID, as: 'me', returnTo: null },
+  viewCredentials: { linkId: UNKNOWN_ID },
+  listAuditEntries: {},
   listLinkUses: { linkId: UNKNOWN_ID },
   repointMacros: { linkId: UNKNOWN_ID, toLinkId: UNKNOWN_ID, pageIds: ['1'] },
   undoRepoint: { repointId: UNKNOWN_ID },
@@ -135,7 +149,7 @@ describe('creating a link', () => {
     const link = await newLink({ scope: 'read:jira-work' });
 
     await expect(admin('createLink', link)).resolves.toMatchObject({
-      error: { code: 'PAYLOAD_INVALID', details: { reason: 'scope' } },
+      error: { code: 'SCOPE_MISSING', details: { remark: 'read:jira-work' } },
     });
   });
 
@@ -188,7 +202,7 @@ describe('testing a connection', () => {
 
   test.each([
     ['answers HTML', { type: 'html' }, 'network-error', 'UNEXPECTED_RESPONSE'],
-    ['answers 500', { type: 'status', status: 500 }, 'network-error', 'UNEXPECTED_RESPONSE'],
+    ['answers 500', { type: 'status', status: 500 }, 'network-error', 'UNEXPECTED_RESPONSE_STATUS'],
     ['drops the connection', { type: 'reset' }, 'network-error', 'UNKNOWN'],
     ['limits requests', { type: 'status', status: 429 }, 'network-error', 'RATE_LIMITED'],
   ] as const)('finds a Jira that %s faulty', async (_what, kind, state, type) => {
@@ -217,17 +231,16 @@ describe('deleting a link', () => {
 
     const dump = JSON.stringify(site().host.dumpStorage());
     expect(before.filter((secret) => dump.includes(secret))).toEqual([]);
-    expect(JSON.stringify(site().host.dumpStorage().entities)).not.toContain(linkId);
-    const revoked = site().jira.requests.filter(({ path }) =>
-      path.endsWith('/oauth2/latest/revoke'),
-    );
-    expect(revoked.map(({ status }) => status)).toEqual([200, 200]);
+    const { 'audit-entry': audit, ...others } = site().host.dumpStorage().entities;
+    expect(JSON.stringify(others)).not.toContain(linkId);
+    expect(JSON.stringify(audit)).toContain(linkId);
+    expect(revocations()).toEqual([200, 200]);
     await expect(
       site().invoke('jql-table', 'reader1', 'loadTable', { definition: aDefinition(linkId) }),
     ).resolves.toMatchObject({ error: { code: 'LINK_MISSING' } });
   });
 
-  test('works although Jira is down, and leaves other links alone', async () => {
+  test('works although Jira is down, revokes once it is up again, and leaves other links alone', async () => {
     const [kept, deleted] = [await site().createLink('Kept'), await site().createLink('Gone')];
     await site().connect('reader1', kept);
     await site().connect('reader1', deleted);
@@ -235,13 +248,44 @@ describe('deleting a link', () => {
 
     await site().value('application-links', 'admin', 'deleteLink', { linkId: deleted });
 
-    expect(secretsOf(deleted)).toEqual({});
+    await expect(
+      site().invoke('jql-table', 'reader1', 'loadTable', { definition: aDefinition(deleted) }),
+    ).resolves.toMatchObject({ error: { code: 'LINK_MISSING' } });
+    const listed = await site().value<unknown>('application-links', 'admin', 'listLinks');
+    expect(JSON.stringify(listed)).not.toContain(deleted);
+    site().jira.faults.clear();
+    const before = revocations().length;
+    site().advance(MINUTE);
+    await nothingIsLeftOf(deleted);
+    expect(revocations().slice(before)).toEqual([200]);
     const definition = aDefinition(kept, { maxRows: 1 });
     const table = await site().value<IssueTable>('jql-table', 'reader1', 'loadTable', {
       definition,
     });
     expect(table.rows).toHaveLength(1);
   });
+
+  test('gives up revoking after some hours, and keeps nothing', async () => {
+    const linkId = await site().createLink('Gone for good');
+    await site().connect('reader1', linkId);
+    site().jira.faults.add({ path: '/rest/oauth2', kind: { type: 'status', status: 500 } });
+
+    await site().value('application-links', 'admin', 'deleteLink', { linkId });
+
+    expect(Object.keys(secretsOf(linkId))).toHaveLength(2);
+    await nothingIsLeftOf(linkId, () => site().advance(15 * MINUTE));
+  });
+
+  const nothingIsLeftOf = (linkId: string, meanwhile?: () => void) =>
+    eventually(() => {
+      meanwhile?.();
+      return Object.keys(secretsOf(linkId)).length === 0 ? true : undefined;
+    });
+
+  function revocations(): number[] {
+    const calls = site().jira.requests.filter(({ path }) => path.endsWith('/oauth2/latest/revoke'));
+    return calls.map(({ status }) => status);
+  }
 
   function secretsOf(linkId: string): Record<string, unknown> {
     const all = Object.entries(site().host.dumpStorage().secrets);

@@ -12,7 +12,8 @@ import { succeeded } from './kvs-conflict';
 
 /** The entity of `manifest.yml`. */
 const ENTITY = 'reader-token';
-const PAGE = 100;
+/** As many tokens as an invocation can revoke twice within its limit of 100 requests a minute. */
+const PAGE = 50;
 const LOCK_TTL = { value: 1, unit: 'DAYS' } as const;
 
 const pointerSchema: v.GenericSchema<unknown, TokenPointer> = v.object({

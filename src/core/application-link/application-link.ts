@@ -24,7 +24,8 @@ export const applicationLinkSchema = v.object({
   access: accessSchema,
   redirectUri: v.string(),
   createdAt: v.string(),
-  primary: v.optional(v.boolean()),
+  /** When it was last made primary, ISO 8601. */
+  primarySince: v.optional(v.string()),
   disabled: v.optional(v.boolean()),
   /** Set when deletion began: from then on nobody may use the link. */
   deleting: v.optional(v.boolean()),

@@ -1,38 +1,99 @@
 import type { AppError, AppErrorCode } from '../../contract/app-error';
 import type { LinkErrorType, LinkState, LinkStatus } from '../../contract/link-status';
-import { statusOfOAuthProblem } from './oauth-problem-status';
 
-/** Which state of a link each failure of a test means; anything else is an unknown error. */
-const STATES: Partial<Record<AppErrorCode, [LinkState, LinkErrorType]>> = {
-  JIRA_UNREACHABLE: ['network-error', 'UNKNOWN'],
-  JIRA_TIMEOUT: ['network-error', 'TIMEOUT'],
-  JIRA_UNEXPECTED: ['network-error', 'UNEXPECTED_RESPONSE'],
-  RATE_LIMITED: ['network-error', 'RATE_LIMITED'],
-  CLIENT_REJECTED: ['configuration-error', 'CLIENT_REJECTED'],
-  URL_REFUSED: ['configuration-error', 'URL_REFUSED'],
-  PAYLOAD_INVALID: ['configuration-error', 'OAUTH_PROBLEM'],
-  NO_SITE_ACCESS: ['access-error', 'INSUFFICIENT_REMOTE_PERMISSION'],
-  CAPTCHA_REQUIRED: ['access-error', 'INSUFFICIENT_REMOTE_PERMISSION'],
-  SCOPE_MISSING: ['configuration-error', 'SCOPE_MISSING'],
-  AUTHORIZATION_EXPIRED: ['access-error', 'LOCAL_AUTH_TOKEN_REQUIRED'],
-  EGRESS_NOT_APPROVED: ['needs-approval', 'EGRESS_NOT_APPROVED'],
+/** What each failure of a request means for the link; anything else is unknown. */
+const TYPES: Partial<Record<AppErrorCode, LinkErrorType>> = {
+  JIRA_TIMEOUT: 'TIMEOUT',
+  RATE_LIMITED: 'RATE_LIMITED',
+  CLIENT_REJECTED: 'CLIENT_REJECTED',
+  URL_REFUSED: 'URL_REFUSED',
+  SCOPE_MISSING: 'SCOPE_MISSING',
+  NO_SITE_ACCESS: 'INSUFFICIENT_REMOTE_PERMISSION',
+  CAPTCHA_REQUIRED: 'INSUFFICIENT_REMOTE_PERMISSION',
+  AUTHORIZATION_REQUIRED: 'LOCAL_AUTH_TOKEN_REQUIRED',
+  AUTHORIZATION_EXPIRED: 'LOCAL_AUTH_TOKEN_REQUIRED',
+  EGRESS_NOT_APPROVED: 'EGRESS_NOT_APPROVED',
+  LINK_DISABLED: 'DISABLED',
+  LINK_NOT_OUTGOING: 'NO_OUTGOING_AUTH',
 };
+
+/** Problems of OAuth 1.0a that have a name of their own in the status of a link. */
+const OAUTH_PROBLEMS: Record<string, LinkErrorType> = {
+  timestamp_refused: 'OAUTH_TIMESTAMP_REFUSED',
+  signature_invalid: 'OAUTH_SIGNATURE_INVALID',
+  consumer_key_unknown: 'NO_REMOTE_APPLINK',
+  consumer_key_refused: 'AUTH_LEVEL_MISMATCH',
+  consumer_key_rejected: 'AUTH_LEVEL_MISMATCH',
+  permission_denied: 'AUTH_LEVEL_MISMATCH',
+  permission_unknown: 'AUTH_LEVEL_MISMATCH',
+};
+
+const STATES: Record<LinkErrorType, LinkState> = {
+  CONNECTION_REFUSED: 'network-error',
+  UNKNOWN_HOST: 'network-error',
+  SSL_UNTRUSTED: 'network-error',
+  SSL_HOSTNAME_UNMATCHED: 'network-error',
+  SSL_UNMATCHED: 'network-error',
+  OAUTH_TIMESTAMP_REFUSED: 'network-error',
+  OAUTH_SIGNATURE_INVALID: 'network-error',
+  OAUTH_PROBLEM: 'network-error',
+  UNEXPECTED_RESPONSE: 'network-error',
+  UNEXPECTED_RESPONSE_STATUS: 'network-error',
+  TIMEOUT: 'network-error',
+  REDIRECTED: 'network-error',
+  RATE_LIMITED: 'network-error',
+  LOCAL_AUTH_TOKEN_REQUIRED: 'access-error',
+  INSUFFICIENT_REMOTE_PERMISSION: 'access-error',
+  NO_REMOTE_APPLINK: 'configuration-error',
+  AUTH_LEVEL_MISMATCH: 'configuration-error',
+  CLIENT_REJECTED: 'configuration-error',
+  SCOPE_MISSING: 'configuration-error',
+  SECRET_MISSING: 'configuration-error',
+  URL_REFUSED: 'configuration-error',
+  NO_OUTGOING_AUTH: 'incompatible',
+  REMOTE_VERSION_INCOMPATIBLE: 'incompatible',
+  GENERIC_LINK: 'non-atlassian',
+  NON_ATLASSIAN: 'non-atlassian',
+  SYSTEM_LINK: 'system',
+  DISABLED: 'disabled',
+  EGRESS_NOT_APPROVED: 'needs-approval',
+  UNKNOWN: 'unknown-error',
+};
+
+/** Why a linked application could not be asked. */
+export type LinkFault = NonNullable<LinkStatus['error']>;
+
+export function faultOf(error: AppError): LinkFault {
+  const { status, remark, reason, oauthProblem } = error.details;
+  const detail = remark ?? oauthProblem ?? (error.code === 'URL_REFUSED' ? reason : undefined);
+  return {
+    type: typeOf(error),
+    message: error.message,
+    ...(detail === undefined ? {} : { detail }),
+    ...(status === undefined ? {} : { status }),
+  };
+}
 
 /** @param checkedAt ISO 8601 */
 export function statusOfFailedTest(error: AppError, checkedAt: string): LinkStatus {
-  const { networkError, oauthProblem, status } = error.details;
-  const [state, type] =
-    oauthProblem === undefined
-      ? (STATES[error.code] ?? ['unknown-error', 'UNKNOWN'])
-      : statusOfOAuthProblem(oauthProblem);
-  return {
-    state,
-    checkedAt,
-    error: {
-      type: networkError ?? type,
-      message: error.message,
-      ...(oauthProblem === undefined ? {} : { detail: oauthProblem }),
-      ...(status === undefined ? {} : { status }),
-    },
-  };
+  const fault = faultOf(error);
+  // No answer at all is a matter of the network, whatever the reason; another surprise is not.
+  const state = error.code === 'JIRA_UNREACHABLE' ? 'network-error' : STATES[fault.type];
+  return { state, checkedAt, error: fault };
+}
+
+/** What needs no request to be known. @param checkedAt ISO 8601 */
+export function statusOf(type: LinkErrorType, message: string, checkedAt: string): LinkStatus {
+  return { state: STATES[type], checkedAt, error: { type, message } };
+}
+
+function typeOf({ code, details }: AppError): LinkErrorType {
+  const { linkError, networkError, oauthProblem, status } = details;
+  if (linkError) return linkError;
+  if (networkError) return networkError;
+  const isAboutToken = code === 'AUTHORIZATION_EXPIRED';
+  if (oauthProblem !== undefined && !isAboutToken)
+    return OAUTH_PROBLEMS[oauthProblem] ?? 'OAUTH_PROBLEM';
+  if (code !== 'JIRA_UNEXPECTED') return TYPES[code] ?? 'UNKNOWN';
+  return (status ?? 0) >= 300 ? 'UNEXPECTED_RESPONSE_STATUS' : 'UNEXPECTED_RESPONSE';
 }

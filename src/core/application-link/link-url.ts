@@ -10,6 +10,7 @@ const SENTENCES = {
   'ip-address': 'The URL must name a host, not an IP address.',
   'local-host': 'The URL must name a public host.',
   'single-label-host': 'The URL must name a full host, such as jira.example.com.',
+  port: 'The port of the URL belongs to another service than the web.',
   'malformed-host': 'The host name of the URL is malformed.',
   'jira-cloud': 'This is a Jira Cloud site; its links are made in another way.',
 } as const;
@@ -20,6 +21,17 @@ const LOCAL_HOST = /(^|\.)(localhost|localdomain|local|internal|home\.arpa)$/;
 /** The URL parser has already turned decimal, octal, hexadecimal and short IPv4 forms into this one. */
 const IPV4 = /^\d+\.\d+\.\d+\.\d+$/;
 const HOST_LABEL = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/;
+const HTTPS_PORT = '';
+/** Below it are the ports of system services; 443 is written as none. */
+const FIRST_FREE_PORT = 1024;
+/** Of services that are no web servers: databases, remote shells, and what `fetch` refuses anyway. */
+const OTHER_SERVICES = new Set(
+  [
+    '1433 1434 1521 1719 1720 1723 1883 2049 2181 2375 2376 2379 2380 3306 3389 3659 4045 4190',
+    '5060 5061 5432 5672 5900 5984 6000 6379 6443 6566 6665 6666 6667 6668 6669 6679 6697 9042',
+    '9092 9200 9300 10080 10250 11211 27017',
+  ].flatMap((line) => line.split(' ')),
+);
 /** The URL parser drops or rewrites these silently, so that a person would read another URL. */
 const REWRITTEN_BY_PARSER = /[\s\\\p{Cc}]/u;
 
@@ -33,7 +45,8 @@ export function parseLinkUrl(text: string): string {
   const trimmed = text.trim();
   const url = REWRITTEN_BY_PARSER.test(trimmed) ? undefined : parseUrl(trimmed);
   if (!url) throw refusedUrl('not-a-url');
-  const refusal = refusalOfUrl(url, trimmed) ?? refusalOfHost(url.hostname);
+  const refusal =
+    refusalOfUrl(url, trimmed) ?? refusalOfHost(url.hostname) ?? refusalOfPort(url.port);
   if (refusal) throw refusedUrl(refusal);
   return url.origin + url.pathname.replace(/\/+$/, '');
 }
@@ -52,6 +65,11 @@ function refusalOfHost(host: string): LinkUrlRefusal | undefined {
   if (!name.includes('.')) return 'single-label-host';
   if (!host.split('.').every((label) => HOST_LABEL.test(label))) return 'malformed-host';
   return undefined;
+}
+
+function refusalOfPort(port: string): LinkUrlRefusal | undefined {
+  if (port === HTTPS_PORT) return undefined;
+  return Number(port) < FIRST_FREE_PORT || OTHER_SERVICES.has(port) ? 'port' : undefined;
 }
 
 export function refusedUrl(reason: LinkUrlRefusal): AppError {

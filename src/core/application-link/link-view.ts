@@ -4,12 +4,17 @@ import type {
   LinkDirection,
   OutgoingView,
 } from '../../contract/application-link';
+import type { ServerInfo } from '../jira/jira-client';
+import { siteLink } from '../search/site-link';
 import type { ApplicationLink } from './application-link';
 import type { Incoming } from './incoming';
 import type { Outgoing } from './outgoing';
 
 /** What an administrator sees of a link: everything but secrets and what refers to them. */
-export function viewOfLink(link: ApplicationLink): ApplicationLinkView {
+export function viewOfLink(
+  link: ApplicationLink,
+  { primary }: { primary: boolean },
+): ApplicationLinkView {
   const { id, name, application, access, redirectUri, createdAt } = link;
   return {
     id,
@@ -17,13 +22,26 @@ export function viewOfLink(link: ApplicationLink): ApplicationLinkView {
     displayUrl: link.baseUrl,
     application,
     direction: directionOf(link),
-    ...(link.primary && { primary: true }),
+    ...(primary && { primary: true }),
     ...(link.disabled && { disabled: true }),
     ...(link.outgoing && { outgoing: outgoingView(link.outgoing) }),
     ...(link.incoming && { incoming: incomingView(link.incoming) }),
     access,
     redirectUri,
     createdAt,
+  };
+}
+
+/** The built-in link to the Jira of the same site: nobody creates, edits or approves it. */
+export function viewOfSite(site: ServerInfo): ApplicationLinkView {
+  return {
+    ...siteLink(site.baseUrl),
+    application: { type: 'jira', deployment: 'cloud' },
+    direction: 'outgoing',
+    system: true,
+    access: { mode: 'impersonation' },
+    redirectUri: '',
+    createdAt: '',
   };
 }
 

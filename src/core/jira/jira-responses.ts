@@ -68,6 +68,7 @@ export const serverInfoSchema = documented('ServerInformation')(
     baseUrl: v.string(),
     version: v.string(),
     deploymentType: v.optional(v.string(), 'Server'),
+    serverTitle: v.optional(v.string()),
   }),
 );
 

@@ -1,4 +1,4 @@
-import type { IssueTable, TableColumn, TableRow } from '../../contract/issue-table';
+import type { IssueTable, LinkReference, TableColumn, TableRow } from '../../contract/issue-table';
 import { isOrderable } from '../jql/jql-names';
 import { issueCount } from '../table/issue-count';
 import { tableColumns, tableRows } from '../table/issue-table';
@@ -8,7 +8,7 @@ import { todayIn } from './today-in';
 
 /** Where the issues are from, and for whom and when they were found. */
 export interface TablePlace {
-  link: { id: string; name: string; displayUrl: string };
+  link: LinkReference;
   /** The columns. */
   fieldIds: string[];
   /** The author's limit. */

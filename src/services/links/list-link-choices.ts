@@ -4,25 +4,42 @@ import {
   referenceToLink,
   userOf,
 } from '../../core/application-link/application-link';
+import type { ApplicationLink } from '../../core/application-link/application-link';
+import { primaryLinksOf } from '../../core/application-link/primary-links';
+import { siteLink } from '../../core/search/site-link';
 import { findApproval } from '../authorization/find-approval';
 import type { Caller, LinkStore, ReaderTokenStore } from '../ports';
+import type { SitePorts } from '../tables/find-jira';
+import { findSite } from './find-site';
+import { existingLinks } from './save-link';
 
-/** The links that a macro may use, with whether the caller has approved access. */
-export function listLinkChoices(ports: { links: LinkStore; tokens: ReaderTokenStore }) {
+type ChoicePorts = SitePorts & { links: LinkStore; tokens: ReaderTokenStore };
+
+/** The links that a macro may use, the site's own first, with whether the caller has approved access. */
+export function listLinkChoices(ports: ChoicePorts) {
   return async ({ accountId }: Caller): Promise<LinkChoice[]> => {
-    const links = (await ports.links.list()).filter((link) => !link.deleting);
-    return Promise.all(
-      links.map(async (link) => {
-        // With a shared account nobody approves for themselves.
-        if (link.access.mode === 'shared') {
-          return { ...referenceToLink(link), connected: true, shared: true };
-        }
-        if (isImpersonating(link)) {
-          return { ...referenceToLink(link), connected: userOf(link, accountId) !== undefined };
-        }
-        const pointer = await findApproval(ports.tokens, link, accountId);
-        return { ...referenceToLink(link), connected: pointer?.state === 'active' };
-      }),
-    );
+    const [site, links] = await Promise.all([findSite(ports), existingLinks(ports.links)]);
+    const primary = primaryLinksOf(links);
+    const linked = links.map(async (link) => ({
+      ...(await choiceOf(ports.tokens, link, accountId)),
+      ...(primary.has(link.id) && link.application.type === 'jira' && { primary: true as const }),
+    }));
+    const own = site ? [{ ...siteLink(site.baseUrl), connected: true }] : [];
+    return [...own, ...(await Promise.all(linked))];
   };
+}
+
+async function choiceOf(
+  tokens: ReaderTokenStore,
+  link: ApplicationLink,
+  accountId: string,
+): Promise<LinkChoice> {
+  const reference = referenceToLink(link);
+  // With a shared account nobody approves for themselves.
+  if (link.access.mode === 'shared') return { ...reference, connected: true, shared: true };
+  if (isImpersonating(link)) {
+    return { ...reference, connected: userOf(link, accountId) !== undefined };
+  }
+  const pointer = await findApproval(tokens, link, accountId);
+  return { ...reference, connected: pointer?.state === 'active' };
 }

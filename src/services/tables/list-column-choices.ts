@@ -1,21 +1,21 @@
 import type { ColumnChoice } from '../../contract/application-link';
 import type { MacroConfigInvocations } from '../../contract/invocations';
 import { columnChoices } from '../../core/table/column-choices';
-import type { AsReader } from '../authorization/as-reader';
-import { findUsableLink } from '../links/find-usable-link';
-import type { Caller, LinkStore } from '../ports';
+import type { Caller } from '../ports';
+import { findJira } from './find-jira';
+import type { JiraPorts } from './find-jira';
 
 /**
  * The fields that Jira shows to the caller and the columns made from them, by name.
- * @throws AppError `LINK_MISSING` and what {@link AsReader} throws
+ * @throws AppError what asking Jira throws
  */
-export function listColumnChoices(ports: { links: LinkStore; asReader: AsReader }) {
+export function listColumnChoices(ports: JiraPorts) {
   return async (
-    { accountId }: Caller,
+    caller: Caller,
     { linkId }: MacroConfigInvocations['listColumnChoices']['parsed'],
   ): Promise<ColumnChoice[]> => {
-    const link = await findUsableLink(ports.links, linkId);
-    const fields = await ports.asReader(link, accountId, (jira) => jira.fields());
-    return columnChoices(fields);
+    const { ask } = await findJira(ports, linkId);
+    const { value } = await ask(caller, (jira) => jira.fields());
+    return columnChoices(value);
   };
 }

@@ -3,30 +3,25 @@ import type { MacroInvocations } from '../../contract/invocations';
 import type { IssueTable, TableRow } from '../../contract/issue-table';
 import { ROWS_MAX } from '../../contract/macro-definition';
 import type { TableSort } from '../../contract/table-sort';
-import { referenceToLink } from '../../core/application-link/application-link';
 import { issueTable } from '../../core/search/issue-table';
 import { searchInOrder } from '../../core/search/search-in-order';
-import type { AsReader } from '../authorization/as-reader';
-import { findUsableLink } from '../links/find-usable-link';
-import type { Caller, LinkStore, System } from '../ports';
+import type { Caller } from '../ports';
 import { permittedJql } from '../shared-account/permitted-jql';
 import type { PermitPorts } from '../shared-account/permitted-jql';
+import { findJira } from './find-jira';
+import type { JiraPorts } from './find-jira';
 
 /** Of the 5 MB that an invocation may answer, with room for what is beside the rows. */
 const ROWS_MAX_BYTES = 4_500_000;
 
 type LoadTable = MacroInvocations['loadTable'];
 
-interface LoadPorts extends PermitPorts {
-  links: LinkStore;
-  asReader: AsReader;
-  system: System;
-}
+type LoadPorts = PermitPorts & JiraPorts;
 
 /**
  * Searches in the linked Jira as the caller and makes a table of what Jira shows them.
  * @throws AppError `LINK_MISSING`, `LINK_DISABLED`, `SIGNATURE_INVALID`, `PAYLOAD_INVALID` for a sort
- *   that the table cannot have, and what {@link AsReader} and searching throw
+ *   that the table cannot have, and what asking Jira and searching throw
  */
 export function loadTable(ports: LoadPorts) {
   return async (
@@ -38,22 +33,22 @@ export function loadTable(ports: LoadPorts) {
     if (!source) throw new TypeError('A macro definition has one source.');
     const fieldIds = definition.columns.map(({ fieldId }) => fieldId);
     checkSort(sort, fieldIds);
-    const link = await findUsableLink(ports.links, source.linkId);
-    const jql = await permittedJql(ports, link, definition);
+    const { link, ask } = await findJira(ports, source.linkId);
+    const jql = link ? await permittedJql(ports, link, definition) : source.jql;
     const maxRows = Math.min(definition.display.maxRows, rowsMax);
     const request = { jql, fieldIds, maxResults: maxRows };
-    const found = await ports.asReader(link, caller.accountId, (jira) =>
+    const { reference, value: found } = await ask(caller, (jira) =>
       searchInOrder(jira, request, sort),
     );
     const table = issueTable(found, {
-      link: referenceToLink(link),
+      link: reference,
       fieldIds,
       maxRows,
       now: ports.system.now(),
       timezone: caller.timezone,
       within: withinSize,
     });
-    return link.access.mode === 'shared' ? { ...table, shared: true } : table;
+    return link?.access.mode === 'shared' ? { ...table, shared: true } : table;
   };
 }
 

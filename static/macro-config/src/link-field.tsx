@@ -1,7 +1,8 @@
+import { SYSTEM_LINK_ID } from '../../../src/contract/application-link';
 import type { LinkChoice } from '../../../src/contract/application-link';
 import { Button } from '../../ui/button';
 import { ErrorMessage } from '../../ui/error-message';
-import { useI18n } from '../../ui/i18n/i18n-context';
+import { useI18n, type I18n } from '../../ui/i18n/i18n-context';
 import { SectionMessage } from '../../ui/section-message';
 import { Select } from '../../ui/select';
 import type { Connect } from '../../ui/use-connect';
@@ -25,7 +26,7 @@ export function LinkField(props: {
         required
         value={chosen ? linkId : ''}
         placeholder={t('config.linkPlaceholder')}
-        options={links.map((link) => ({ value: link.id, label: labelOf(link, links) }))}
+        options={links.map((link) => ({ value: link.id, label: labelOf(link, links, t) }))}
         error={isGone ? t('config.linkGone') : error}
         onChange={onChange}
       />
@@ -36,10 +37,14 @@ export function LinkField(props: {
 }
 
 /** The link's name; two of the same name are told apart by their addresses. */
-function labelOf({ name, displayUrl }: LinkChoice, links: LinkChoice[]): string {
-  const isUnique = links.filter((other) => other.name === name).length === 1;
+function labelOf({ id, name, displayUrl }: LinkChoice, links: LinkChoice[], t: I18n['t']): string {
+  if (id === SYSTEM_LINK_ID) return t('config.siteLink');
+  const isUnique = !links.some((other) => isNamed(other, name) && other.id !== id);
   return isUnique ? name : `${name} (${new URL(displayUrl).host})`;
 }
+
+const isNamed = (link: LinkChoice, name: string) =>
+  link.id !== SYSTEM_LINK_ID && link.name === name;
 
 function ConnectFirst({ link, connection }: { link: LinkChoice; connection: Connect }) {
   const { t } = useI18n();

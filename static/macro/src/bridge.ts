@@ -1,5 +1,6 @@
-import { events, view } from '@forge/bridge';
+import { events, requestJira, view } from '@forge/bridge';
 import type { MacroInvocations } from '../../../src/contract/invocations';
+import type { Transport } from '../../../src/core/jira/transport';
 import { createInvoke, readContext } from '../../ui/bridge';
 
 export const invokeMacro = createInvoke<MacroInvocations>();
@@ -22,3 +23,21 @@ export function onConfigChanged(callback: (extension: Record<string, unknown>) =
     });
   };
 }
+
+/**
+ * The Jira of the same site, as the reader, without a function in between. Its answers come without
+ * headers: Forge keeps them from front ends. It cannot be cancelled.
+ * @throws whatever the bridge throws when Confluence does not carry the request
+ */
+export const siteJira: Transport = async (path, { method, body }) => {
+  const headers = {
+    accept: 'application/json',
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+  };
+  const init = { method, headers, ...(body === undefined ? {} : { body }) };
+  const { status, text } = await requestJira(path, init).then(async (response) => ({
+    status: response.status,
+    text: await response.text(),
+  }));
+  return new Response(text === '' ? null : text, { status });
+};

@@ -1,13 +1,12 @@
 import { readMacroExtension } from '../../ui/macro-extension';
 import { startResource } from '../../ui/start-resource';
-import { invokeMacro } from './bridge';
+import { loadTable } from './load-table';
 import { MacroViewer } from './macro-viewer';
 
 void startResource({
   prepare({ extension }) {
     const macro = readMacroExtension(extension);
-    const firstTable =
-      macro.definition && invokeMacro('loadTable', { definition: macro.definition });
+    const firstTable = macro.definition && loadTable(macro.definition);
     // The viewer handles a failure once it is drawn; until then it is not an unhandled one.
     firstTable?.catch(() => undefined);
     return { macro, firstTable };

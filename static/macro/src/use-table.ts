@@ -5,7 +5,7 @@ import type { MacroDefinition } from '../../../src/contract/macro-definition';
 import type { TableSort } from '../../../src/contract/table-sort';
 import { ERROR_HELP } from '../../ui/error-help';
 import { useLoad } from '../../ui/use-load';
-import { invokeMacro } from './bridge';
+import { loadTable } from './load-table';
 import { useRetryOnce } from './use-retry-once';
 
 /** Rows stay when Jira only cannot answer; what the reader may not see any more goes. */
@@ -17,8 +17,7 @@ export function useTable(definition: MacroDefinition, firstTable: Promise<IssueT
   const [sort, setSort] = useState<TableSort>();
 
   const request = useCallback(
-    (wish: TableSort | undefined) =>
-      load(() => invokeMacro('loadTable', { definition, ...(wish && { sort: wish }) })),
+    (wish: TableSort | undefined) => load(() => loadTable(definition, wish)),
     [definition, load],
   );
   const reload = useCallback(() => void request(sort), [request, sort]);
@@ -31,7 +30,7 @@ export function useTable(definition: MacroDefinition, firstTable: Promise<IssueT
   );
 
   useEffect(() => {
-    void load(() => firstTable ?? invokeMacro('loadTable', { definition }));
+    void load(() => firstTable ?? loadTable(definition));
   }, [definition, firstTable, load]);
 
   const shownAsOf = table.value?.asOf;

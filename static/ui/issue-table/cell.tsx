@@ -9,9 +9,9 @@ import { PriorityIcon } from '../icons/priority-icon';
 import { Lozenge, type LozengeAppearance } from '../lozenge';
 import { cellFormat } from './cell-format';
 import { More, Sprint, Version } from './list-parts';
-import { RichCell } from './rich-cell';
+import { RichCell, TextCell } from './rich-cell';
 import { Progress } from './progress';
-import { IssueLink, User } from './references';
+import { IssueLink, NamedIssue, User } from './references';
 import './cell.css';
 
 type CellOf<Type extends Cell['type']> = Extract<Cell, { type: Type }>;
@@ -40,21 +40,14 @@ const Words = ({ cell, words }: { cell: Cell; words: CellFormat }) => (
 /** How each type of cell looks. Words from Jira stand in `bdi`, so that none turns its neighbours round. */
 const RENDERERS: Renderers = {
   empty: () => null,
-  text: ({ cell, words }) => (
-    <bdi
-      className={isLong(cell.text) ? 'cell-text cell-text--long' : 'cell-text'}
-      title={plainText(cell, words)}
-    >
-      {cell.text}
-    </bdi>
-  ),
+  text: TextCell,
   rich: RichCell,
-  issue: ({ cell }) => <IssueLink {...cell} label={cell.summary ?? cell.key} />,
+  issue: NamedIssue,
   issues: ({ cell }) => (
     <ul className="cell-list">
       {cell.issues.map((issue, index) => (
         <li key={index}>
-          <IssueLink {...issue} label={issue.key} relation={issue.label} />
+          <IssueLink issue={issue} />
         </li>
       ))}
       <More count={cell.more} />
@@ -147,10 +140,6 @@ const RENDERERS: Renderers = {
     </ExternalLink>
   ),
 };
-
-/** Beyond this a column of its own width reads better than a narrow one of many lines. */
-const SHORT_TEXT_CHARACTERS = 28;
-const isLong = (text: string) => text.length > SHORT_TEXT_CHARACTERS;
 
 export function CellContent({ cell }: { cell: Cell }) {
   const i18n = useI18n();

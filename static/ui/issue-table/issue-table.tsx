@@ -4,11 +4,16 @@ import type { TableSort } from '../../../src/contract/table-sort';
 import { PlainRows } from './plain-rows';
 import { columnWidth } from './column-width';
 import { TableHead } from './table-head';
+import { TABLE_MAX_HEIGHT_PX } from './table-height';
 import { useHiddenColumns } from './use-hidden-columns';
 import './issue-table.css';
 
 /** From here on only the rows in sight are in the document: drawing all of them takes longer. */
 const VIRTUALISE_ABOVE_ROWS = 100;
+
+const MAX_HEIGHT: React.CSSProperties & Record<'--table-max-height', string> = {
+  '--table-max-height': `${TABLE_MAX_HEIGHT_PX}px`,
+};
 
 /** Loaded with the first long table only. */
 const VirtualRows = lazy(() =>
@@ -39,9 +44,8 @@ export function IssueTable(props: {
     >
       <div
         ref={scroller}
-        className={
-          isLong ? 'issue-table-scroller issue-table-scroller--long' : 'issue-table-scroller'
-        }
+        className="issue-table-scroller"
+        style={MAX_HEIGHT}
         role="region"
         aria-labelledby={captionId}
         tabIndex={0}

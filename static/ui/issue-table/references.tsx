@@ -1,22 +1,35 @@
-import type { CellUser } from '../../../src/contract/issue-table';
+import type { Cell, CellUser, IssueReference } from '../../../src/contract/issue-table';
 import type { CellFormat } from '../../../src/core/table/cell-format';
 import { userText } from '../../../src/core/table/cell-text';
 import { Avatar } from '../avatar';
 import { ExternalLink } from '../external-link';
 
-export function IssueLink(props: {
-  url: string;
-  label: string;
-  /** In Jira's words: `is blocked by`. */
-  relation?: string | undefined;
-  done?: boolean;
-}) {
-  const { url, label, relation, done } = props;
+/** An issue by its key and, where it is known, its summary. */
+export function NamedIssue({ cell }: { cell: Extract<Cell, { type: 'issue' }> }) {
+  const { summary } = cell;
+  return (
+    <span className="cell-reference">
+      <IssueLink issue={cell} />
+      {summary !== undefined && (
+        <bdi className="cell-reference__summary" title={summary}>
+          {summary}
+        </bdi>
+      )}
+    </span>
+  );
+}
+
+export function IssueLink({ issue }: { issue: IssueReference }) {
+  const { key, url, summary, label, done } = issue;
   return (
     <>
-      {relation !== undefined && <bdi className="cell-relation">{relation} </bdi>}
-      <ExternalLink href={url} className={done ? 'issue-link issue-link--done' : 'issue-link'}>
-        <bdi>{label}</bdi>
+      {label !== undefined && <bdi className="cell-relation">{label} </bdi>}
+      <ExternalLink
+        href={url}
+        className={done ? 'issue-link issue-link--done' : 'issue-link'}
+        {...(summary !== undefined && { title: summary })}
+      >
+        <bdi>{key}</bdi>
       </ExternalLink>
     </>
   );

@@ -2,10 +2,10 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
 import type { IssueTable } from '../../../src/contract/issue-table';
 import { RowCells } from './row-cells';
+import { TABLE_MAX_HEIGHT_PX } from './table-height';
 
-/** As in issue-table.css. */
+/** Of a row that is not measured yet; as in issue-table.css. */
 const ROW_HEIGHT_PX = 41;
-const SCROLLER_HEIGHT_PX = 640;
 /** Rows above and below the sight, so that fast scrolling shows no gap. */
 const OVERSCAN_ROWS = 12;
 
@@ -19,9 +19,12 @@ export function VirtualRows(props: {
     count: table.rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT_PX,
+    // Its height goes with the issue, wherever another order puts it.
+    getItemKey: (index) => table.rows[index]?.key ?? index,
+    measureElement: heightOf,
     overscan: OVERSCAN_ROWS,
     // Before it is measured, so that the first drawing shows rows already.
-    initialRect: { width: 0, height: SCROLLER_HEIGHT_PX },
+    initialRect: { width: 0, height: TABLE_MAX_HEIGHT_PX },
   });
   const items = virtualizer.getVirtualItems();
   const above = items.at(0)?.start ?? 0;
@@ -34,7 +37,12 @@ export function VirtualRows(props: {
         const row = table.rows[index];
         return (
           row && (
-            <tr key={row.key} aria-rowindex={index + 2}>
+            <tr
+              key={row.key}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              aria-rowindex={index + 2}
+            >
               <RowCells columns={table.columns} row={row} />
             </tr>
           )
@@ -44,6 +52,9 @@ export function VirtualRows(props: {
     </tbody>
   );
 }
+
+/** A row grows when a long text in it is unfolded. Without a layout it has no height. */
+const heightOf = (row: Element) => row.getBoundingClientRect().height || ROW_HEIGHT_PX;
 
 function Spacer({ height, columns }: { height: number; columns: number }) {
   if (height <= 0) return null;

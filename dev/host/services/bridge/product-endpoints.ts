@@ -38,6 +38,15 @@ const fetchProduct: Endpoint = async (payload, { host, frame }) => {
   return packResponse(response);
 };
 
+/**
+ * Of the headers a front end sees what the body is; the rest, such as those of rate limits, is kept from
+ * it (ECO-899).
+ */
+function visibleHeaders(headers: Headers): Record<string, string> {
+  const type = headers.get('content-type');
+  return type === null ? {} : { 'content-type': type };
+}
+
 /** Files cross the bridge as base64, everything else as text. */
 async function packResponse(response: Response) {
   const isAttachment =
@@ -45,7 +54,7 @@ async function packResponse(response: Response) {
   const bytes = Buffer.from(await response.arrayBuffer());
   return {
     body: bytes.toString(isAttachment ? 'base64' : 'utf8'),
-    headers: Object.fromEntries(response.headers),
+    headers: visibleHeaders(response.headers),
     status: response.status,
     statusText: STATUS_CODES[response.status] ?? '',
     isAttachment,

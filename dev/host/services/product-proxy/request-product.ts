@@ -16,6 +16,7 @@ export async function requestProduct(
   const what = `${method} ${product} ${withoutQuery(path)}`;
   const rule = findScopeRule(product, method, path);
   const target = context.product(product);
+  if (rule && !target) return proxyError(404, 'PRODUCT_NOT_FOUND', `This site has no ${product}.`);
   if (!rule || !target) {
     context.unmodelled(what);
     return proxyError(501, 'NOT_MODELLED', `The local platform does not model ${what}`);

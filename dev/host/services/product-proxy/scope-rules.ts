@@ -78,6 +78,7 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
   jiraWork('/filter/(my|favourite|search)'),
   jiraWork('/jql/autocompletedata(/suggestions)?'),
   jiraWork('/jql/(parse|match|sanitize)', ['POST']),
+  jiraWork('/(changelog|issue)/bulkfetch', ['POST']),
   jiraWork('/issue/[^/]+'),
   { product: 'jira', path: jira('/myself'), anyOf: ['read:jira-user'] },
   { product: 'jira', path: jira('/user(/search)?'), anyOf: ['read:jira-user'] },

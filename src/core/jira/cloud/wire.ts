@@ -105,6 +105,7 @@ export interface components {
     ServerInformation: {
       baseUrl?: string;
       deploymentType?: string;
+      serverTitle?: string;
       version?: string;
     };
     BulkChangelogRequestBean: {

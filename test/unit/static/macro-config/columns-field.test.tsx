@@ -7,6 +7,7 @@ import {
   jqlField,
   openConfig,
 } from '../../../support/ui/config-dialog';
+import { ok } from '../../../support/ui/samples';
 
 test('adds a column by keyboard from a search over all fields', async () => {
   await openConfig(configured);
@@ -30,6 +31,29 @@ test('adds a column by keyboard from a search over all fields', async () => {
   expect(chosenColumns()).toEqual(['Key', 'Summary', 'Status', 'Release train']);
   expect(screen.getByText('Release train added.')).toBeTruthy();
   expect(document.activeElement).toBe(picker);
+});
+
+test('finds the columns that are ours by their names in the language of the author', async () => {
+  await openConfig((bridge) => {
+    configured(bridge);
+    bridge.context.locale = 'de-DE';
+    bridge.answers.listColumnChoices = ok([
+      { fieldId: 'customfield_1', name: 'Zone', custom: true },
+      { fieldId: 'derived.timeSinceUpdate', name: 'Time since update', custom: false },
+    ]);
+  });
+  await jqlField();
+  const picker = await screen.findByRole('combobox', { name: 'Spalte hinzufügen' });
+  await waitFor(() => expect(picker).toHaveProperty('disabled', false));
+  const options = () =>
+    within(screen.getByRole('listbox'))
+      .queryAllByRole('option')
+      .map(({ textContent }) => textContent);
+
+  await userEvent.click(picker);
+  expect(options()).toEqual(['Zeit seit Änderung', 'Zonebenutzerdefiniert']);
+  await userEvent.type(picker, 'änderung');
+  expect(options()).toEqual(['Zeit seit Änderung']);
 });
 
 test('moves a column by its buttons and says where it is now', async () => {

@@ -90,6 +90,24 @@ describe('the head of a column that Jira can order by', () => {
     expect(head('Status').hasAttribute('aria-sort')).toBe(false);
   });
 
+  test.each([3, 0])('can be left for the author’s order in a table of %d rows', async (rows) => {
+    const table = aTable(rows);
+    const columns = table.columns.map((column) => ({ ...column, sortable: true as const }));
+    let sort: Sort = { fieldId: 'status', direction: 'descending' };
+    const bridge = await openMacro(() =>
+      Promise.resolve(ok({ ...table, columns, ...(sort && { sort }) })),
+    );
+    const back = await screen.findByRole('button', { name: 'Back to the author’s order' });
+
+    sort = undefined;
+    await userEvent.click(back);
+
+    await waitFor(() => expect(footer()).not.toContain('sorted'));
+    expect(bridge.invocationsOf('loadTable').at(-1)).toEqual({ definition: aDefinition() });
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Refresh' }));
+    expect(screen.queryByRole('button', { name: 'Back to the author’s order' })).toBeNull();
+  });
+
   test('keeps its order when the table is refreshed', async () => {
     const bridge = await openSortable();
     await press('Status');

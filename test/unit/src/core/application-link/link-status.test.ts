@@ -1,33 +1,51 @@
 import { AppError } from '../../../../../src/contract/app-error';
+import type { AppErrorCode, AppErrorDetails } from '../../../../../src/contract/app-error';
 import { statusOfFailedTest } from '../../../../../src/core/application-link/link-status';
 
 const AT = '2026-11-22T00:00:00.000Z';
 
-test('a host that nobody approved needs approval', () => {
-  const status = statusOfFailedTest(new AppError('EGRESS_NOT_APPROVED', 'x'), AT);
-
-  expect(status).toEqual({ state: 'needs-approval', checkedAt: AT });
-});
+const statusFor = (code: AppErrorCode, details: AppErrorDetails = {}) =>
+  statusOfFailedTest(new AppError(code, 'Why.', { details }), AT);
 
 test('a network error keeps its type', () => {
-  const error = new AppError('JIRA_UNREACHABLE', 'No answer.', {
-    details: { networkError: 'UNKNOWN_HOST' },
-  });
-
-  expect(statusOfFailedTest(error, AT)).toEqual({
+  expect(statusFor('JIRA_UNREACHABLE', { networkError: 'UNKNOWN_HOST' })).toEqual({
     state: 'network-error',
     checkedAt: AT,
-    code: 'JIRA_UNREACHABLE',
-    networkError: 'UNKNOWN_HOST',
-    message: 'No answer.',
+    error: { type: 'UNKNOWN_HOST', message: 'Why.' },
   });
 });
 
-test.each([
-  ['CLIENT_REJECTED', 'configuration-error'],
-  ['JIRA_TIMEOUT', 'network-error'],
-  ['NO_SITE_ACCESS', 'access-error'],
-  ['SIGNATURE_INVALID', 'unknown-error'],
-] as const)('%s is a %s', (code, state) => {
-  expect(statusOfFailedTest(new AppError(code, 'x'), AT).state).toBe(state);
+test.each<[AppErrorCode, AppErrorDetails, string, string]>([
+  ['EGRESS_NOT_APPROVED', {}, 'needs-approval', 'EGRESS_NOT_APPROVED'],
+  ['CLIENT_REJECTED', {}, 'configuration-error', 'CLIENT_REJECTED'],
+  ['SCOPE_MISSING', {}, 'configuration-error', 'SCOPE_MISSING'],
+  ['JIRA_TIMEOUT', {}, 'network-error', 'TIMEOUT'],
+  ['JIRA_UNREACHABLE', { networkError: 'UNKNOWN' }, 'network-error', 'UNKNOWN'],
+  ['JIRA_UNEXPECTED', { status: 200 }, 'network-error', 'UNEXPECTED_RESPONSE'],
+  ['JIRA_UNEXPECTED', { status: 502 }, 'network-error', 'UNEXPECTED_RESPONSE_STATUS'],
+  ['JIRA_UNEXPECTED', { linkError: 'REDIRECTED' }, 'network-error', 'REDIRECTED'],
+  ['NO_SITE_ACCESS', {}, 'access-error', 'INSUFFICIENT_REMOTE_PERMISSION'],
+  ['AUTHORIZATION_EXPIRED', {}, 'access-error', 'LOCAL_AUTH_TOKEN_REQUIRED'],
+  [
+    'AUTHORIZATION_EXPIRED',
+    { oauthProblem: 'token_rejected' },
+    'access-error',
+    'LOCAL_AUTH_TOKEN_REQUIRED',
+  ],
+  [
+    'CLIENT_REJECTED',
+    { oauthProblem: 'timestamp_refused' },
+    'network-error',
+    'OAUTH_TIMESTAMP_REFUSED',
+  ],
+  ['CLIENT_REJECTED', { oauthProblem: 'nonce_used' }, 'network-error', 'OAUTH_PROBLEM'],
+  [
+    'CLIENT_REJECTED',
+    { oauthProblem: 'consumer_key_unknown' },
+    'configuration-error',
+    'NO_REMOTE_APPLINK',
+  ],
+  ['SIGNATURE_INVALID', {}, 'unknown-error', 'UNKNOWN'],
+])('%s %o is a %s: %s', (code, details, state, type) => {
+  expect(statusFor(code, details)).toMatchObject({ state, error: { type } });
 });

@@ -36,6 +36,8 @@ test('a token that was refreshed while the readers were counted is removed and r
     secrets: clientSecrets(),
     keys: noInstallationKey(),
     tokens: stale,
+    audit: { append: () => Promise.resolve(), list: () => Promise.resolve({ entries: [] }) },
+    retirements: { push: () => Promise.resolve() },
     system,
     fetch: (_url, { body }) => {
       revoked.push(new URLSearchParams(body).get('token'));

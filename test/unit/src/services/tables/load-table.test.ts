@@ -57,6 +57,7 @@ function tableOver(transport: Transport) {
     links: oneLinkStore(),
     asReader: (_l, _a, use) => use(jira),
     system,
+    siteJira: transport,
   });
   const table = (maxRows: number, summaryColumns = 1, { sort, jql = JQL }: Wish = {}) =>
     load(CALLER, {

@@ -1,0 +1,29 @@
+import { assumeTrustedRoute, asUser, NeedsAuthenticationError } from '@forge/api';
+import { AppError } from '../../contract/app-error';
+import { networkFailure } from '../../core/jira/network-failure';
+import type { Transport } from '../../core/jira/transport';
+import { completeResponse } from './complete-response';
+import { timeLeft } from './time-left';
+
+const TIMEOUT_MILLISECONDS = 10_000;
+
+/**
+ * The Jira of the same site, as the person that the invocation runs for. The path is not trusted to a
+ * reader: the client makes it, with every part of it encoded.
+ * @see https://developer.atlassian.com/platform/forge/apis-reference/fetch-api-product.requestjira/
+ */
+export const siteJira: Transport = async (path, { method, body }) => {
+  const signal = AbortSignal.timeout(Math.max(1, Math.min(TIMEOUT_MILLISECONDS, timeLeft())));
+  const headers = {
+    accept: 'application/json',
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+  };
+  const response = await asUser()
+    .requestJira(assumeTrustedRoute(path), { method, headers, ...(body && { body }), signal })
+    .catch((error: unknown) => {
+      throw error instanceof NeedsAuthenticationError
+        ? new AppError('NOT_SIGNED_IN', 'Apps may not act for this user.')
+        : networkFailure(error);
+    });
+  return completeResponse(response, signal);
+};

@@ -1,0 +1,74 @@
+import { SYSTEM_LINK_ID } from '../../contract/application-link';
+import type { LinkReference } from '../../contract/issue-table';
+import { referenceToLink } from '../../core/application-link/application-link';
+import type { ApplicationLink } from '../../core/application-link/application-link';
+import { sameSiteClient } from '../../core/jira/cloud/same-site-client';
+import type { JiraClient } from '../../core/jira/jira-client';
+import { nextTryAt } from '../../core/jira/rate-limit';
+import { retryingTransport } from '../../core/jira/retrying-transport';
+import type { Transport } from '../../core/jira/transport';
+import { siteLink } from '../../core/search/site-link';
+import type { AsReader } from '../authorization/as-reader';
+import { findUsableLink } from '../links/find-usable-link';
+import type { Caller, LinkStore, System } from '../ports';
+
+export interface SitePorts {
+  /** The Jira of the same site, as the person that the invocation runs for. */
+  siteJira: Transport;
+  system: System;
+}
+
+export interface JiraPorts extends SitePorts {
+  links: LinkStore;
+  asReader: AsReader;
+}
+
+/** A Jira that callers can ask. */
+interface LinkedJira {
+  /** undefined: the built-in link to the Jira of the same site */
+  link: ApplicationLink | undefined;
+  /**
+   * Asks as the caller: of the same site without any token, else as the link says.
+   * @throws AppError what {@link AsReader} and `use` throw
+   */
+  ask: <T>(caller: Caller, use: (jira: JiraClient) => Promise<T>) => Promise<Answered<T>>;
+}
+
+interface Answered<T> {
+  reference: LinkReference;
+  value: T;
+}
+
+/** The Jira behind a link. @throws AppError `LINK_MISSING`, `LINK_DISABLED` */
+export async function findJira(ports: JiraPorts, linkId: string): Promise<LinkedJira> {
+  if (linkId === SYSTEM_LINK_ID) {
+    return { link: undefined, ask: (_caller, use) => askSite(ports, use) };
+  }
+  const link = await findUsableLink(ports.links, linkId);
+  return {
+    link,
+    ask: async ({ accountId }, use) => ({
+      reference: referenceToLink(link),
+      value: await ports.asReader(link, accountId, use),
+    }),
+  };
+}
+
+/** Where the site is, only Jira itself can be believed: the context comes from the browser. */
+async function askSite<T>(
+  ports: SitePorts,
+  use: (jira: JiraClient) => Promise<T>,
+): Promise<Answered<T>> {
+  const jira = siteClient(ports);
+  const [value, { baseUrl }] = await Promise.all([use(jira), jira.serverInfo()]);
+  return { reference: siteLink(baseUrl), value };
+}
+
+export function siteClient({
+  siteJira,
+  system,
+}: Pick<JiraPorts, 'siteJira' | 'system'>): JiraClient {
+  return sameSiteClient(retryingTransport(siteJira, system), (response) =>
+    nextTryAt(response, system.now()),
+  );
+}

@@ -1,0 +1,28 @@
+import { SYSTEM_LINK_ID } from '../../../src/contract/application-link';
+import { AppError } from '../../../src/contract/app-error';
+import type { IssueTable } from '../../../src/contract/issue-table';
+import type { MacroDefinition } from '../../../src/contract/macro-definition';
+import type { TableSort } from '../../../src/contract/table-sort';
+import { invokeMacro } from './bridge';
+
+/**
+ * The table of a macro, in the reader's own order if they wish one. From the Jira of the same site
+ * it comes without a function of the app; another order of it does not, because that needs the parser of
+ * JQL, which is heavier than all of this.
+ * @throws {AppError}
+ */
+export async function loadTable(
+  definition: MacroDefinition,
+  sort?: TableSort,
+): Promise<IssueTable> {
+  if (definition.sources[0]?.linkId === SYSTEM_LINK_ID && !sort) {
+    try {
+      const { loadSiteTable } = await import('./site-jira/load-site-table');
+      return await loadSiteTable(definition);
+    } catch (error) {
+      if (error instanceof AppError) throw error;
+      console.warn('Confluence did not carry the request to Jira; the app’s function does.', error);
+    }
+  }
+  return invokeMacro('loadTable', { definition, ...(sort && { sort }) });
+}

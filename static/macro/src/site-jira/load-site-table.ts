@@ -1,0 +1,45 @@
+import type { IssueTable } from '../../../../src/contract/issue-table';
+import type { MacroDefinition } from '../../../../src/contract/macro-definition';
+import { sameSiteClient } from '../../../../src/core/jira/cloud/same-site-client';
+import { nextTryAt } from '../../../../src/core/jira/rate-limit';
+import { retryingTransport } from '../../../../src/core/jira/retrying-transport';
+import { issueTable } from '../../../../src/core/search/issue-table';
+import { searchIssues } from '../../../../src/core/search/search-issues';
+import { siteLink } from '../../../../src/core/search/site-link';
+import { readContext } from '../../../ui/bridge';
+import { siteJira } from '../bridge';
+import { withTimeLimit } from './with-time-limit';
+
+/** As long as an invocation of the backend has for the same. */
+const PATIENCE_MILLISECONDS = 25_000;
+
+/**
+ * Searches in the Jira of the same site and makes the table here, in the reader's browser.
+ * @throws AppError what Jira throws; anything else when Confluence does not carry the requests
+ */
+export async function loadSiteTable({
+  sources,
+  columns,
+  display,
+}: MacroDefinition): Promise<IssueTable> {
+  const { maxRows } = display;
+  const fieldIds = columns.map(({ fieldId }) => fieldId);
+  const request = { jql: sources[0]?.jql ?? '', fieldIds, maxResults: maxRows };
+  const [found, { siteUrl, timeZone }] = await Promise.all([
+    searchIssues(patientClient(), request),
+    readContext(),
+  ]);
+  const link = siteLink(siteUrl);
+  return issueTable(found, { link, fieldIds, maxRows, now: Date.now(), timezone: timeZone });
+}
+
+function patientClient() {
+  const end = Date.now() + PATIENCE_MILLISECONDS;
+  const transport = retryingTransport(withTimeLimit(siteJira), {
+    now: () => Date.now(),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    random: () => Math.random(),
+    timeLeft: () => end - Date.now(),
+  });
+  return sameSiteClient(transport, (response) => nextTryAt(response, Date.now()));
+}

@@ -1,0 +1,147 @@
+import type { Page } from 'playwright-core';
+import type { AccountKey } from '../../dev/confluence/accounts';
+import type { Fault } from '../../dev/jira/jira-stand-in';
+import { SYSTEM_LINK_ID } from '../../src/contract/application-link';
+import { frameTitled, openSiteInBrowser, type SiteInBrowser } from '../support/site-in-browser';
+
+let browser: SiteInBrowser;
+
+beforeAll(async () => {
+  browser = await openSiteInBrowser();
+});
+afterEach(async () => {
+  browser.site.siteJira.withoutAccess.clear();
+  (await browser.site.siteJira.standIn()).faults.clear();
+});
+afterAll(() => browser.close());
+
+/** A page with one table of the Jira of the same site, as that account sees it. */
+async function view(account: AccountKey, jql: string, maxRows = 50) {
+  const { confluence } = browser.site;
+  const columns = ['issuekey', 'summary', 'status', 'assignee'].map((fieldId) => ({ fieldId }));
+  const sources = [{ linkId: SYSTEM_LINK_ID, jql }];
+  const macro = confluence.macroNode('jql-table', { v: 1, sources, columns, display: { maxRows } });
+  const body = { type: 'doc', version: 1, content: [macro] };
+  const id = confluence.createPage({ space: 'PRODUCT', title: jql, author: 'author1', body });
+  const page = await browser.openAs(account, confluence.pageUrl(id));
+  return { page, macro: frameTitled(page, 'JQL Table') };
+}
+
+const functionsRun = () =>
+  browser.site.host.log.entries().filter(({ kind }) => kind === 'invocation').length;
+
+const searches = async () =>
+  (await browser.site.siteJira.standIn()).requests.map(({ path, user }) => `${user} ${path}`);
+
+const arm = async (kind: Fault['kind'], times?: number) => {
+  const { faults } = await browser.site.siteJira.standIn();
+  faults.add({ path: '/rest/api/3/search/jql', kind, ...(times !== undefined && { times }) });
+};
+
+async function headingOf({ page, macro }: { page: Page; macro: ReturnType<typeof frameTitled> }) {
+  const heading = macro.getByRole('heading');
+  await heading.first().waitFor();
+  const text = await heading.first().innerText();
+  await page.close();
+  return text;
+}
+
+test('the reader’s browser asks Jira itself, in one call and without a function of the app', async () => {
+  await browser.site.siteJira.standIn();
+  const before = { functions: functionsRun(), searches: (await searches()).length };
+
+  const { page, macro } = await view('reader1', 'project = APP and key <= APP-9 order by key');
+  await macro.getByRole('link', { name: 'APP-9', exact: true }).waitFor();
+
+  expect(functionsRun()).toBe(before.functions);
+  expect((await searches()).slice(before.searches)).toEqual(['reader1 /rest/api/3/search/jql']);
+  const key = macro.getByRole('link', { name: 'APP-1', exact: true });
+  expect(await key.getAttribute('href')).toBe(`${browser.site.host.siteUrl}/browse/APP-1`);
+  await page.close();
+});
+
+test('a list that is cut says about how many there are', async () => {
+  const { page, macro } = await view('reader1', 'project = DOC order by key', 20);
+
+  await macro.getByText('First 20 of about 120 issues (limit set by the author)').waitFor();
+  await page.close();
+});
+
+test('another order comes from the backend, and the author’s own comes back without it', async () => {
+  const { page, macro } = await view('reader1', 'project = APP and key <= APP-3 order by key');
+  const keys = () => macro.getByRole('link', { name: /^APP-\d+$/ }).allInnerTexts();
+  const head = macro.getByRole('columnheader', { name: 'Summary' });
+
+  await head.getByRole('button', { name: 'Summary' }).click();
+  await macro.getByText('sorted by Summary, ascending').waitFor();
+  const sorted = functionsRun();
+  await head.getByRole('button', { name: 'Summary' }).click();
+  await macro.getByText('sorted by Summary, descending').waitFor();
+  await head.getByRole('button', { name: 'Summary' }).click();
+  await macro.getByText('sorted by Summary').waitFor({ state: 'detached' });
+
+  expect(await keys()).toEqual(['APP-1', 'APP-2', 'APP-3']);
+  expect(functionsRun()).toBe(sorted + 1);
+  await page.close();
+});
+
+test('where Confluence does not carry the request to Jira, the app’s function does', async () => {
+  const { page, macro } = await view('reader1', 'project = APP and key <= APP-3 order by key');
+  await macro.getByRole('link', { name: 'APP-3', exact: true }).waitFor();
+  const before = functionsRun();
+  await page.route('**/__host/product', (route) => route.abort());
+
+  await page.reload();
+  await macro.getByRole('link', { name: 'APP-3', exact: true }).waitFor();
+
+  expect(functionsRun()).toBeGreaterThan(before);
+  await page.close();
+});
+
+test('an issue that is opened is shown by Jira at the address of the site', async () => {
+  const { page, macro } = await view('reader1', 'key = APP-1');
+  const [issue] = await Promise.all([
+    page.context().waitForEvent('page'),
+    macro.getByRole('link', { name: 'APP-1', exact: true }).click(),
+  ]);
+
+  await issue.getByText('APP-1').first().waitFor();
+  await issue.close();
+  await page.close();
+});
+
+describe('what a table says that has no issues', () => {
+  test.each([
+    ['an invalid query', 'project APP', 'Jira does not understand this query'],
+    ['a query without a condition', 'order by key', 'Jira does not understand this query'],
+    ['a hidden project', 'project = SEC', 'Something that the query names is not there'],
+    ['an unknown field', 'universe = 42', 'The query names a field that is not there'],
+    ['really no issues', 'key = APP-1 and key = APP-2', 'No issues found'],
+  ])('%s has words of its own', async (_cause, jql, words) => {
+    expect(await headingOf(await view('reader2', jql))).toBe(words);
+  });
+
+  test.each(['project = APP', 'project = SEC', 'key = APP-1 and key = APP-2'])(
+    'a reader without access to Jira is told that (%s)',
+    async (jql) => {
+      browser.site.siteJira.withoutAccess.add('reader2');
+
+      expect(await headingOf(await view('reader2', jql))).toBe('You have no access to this Jira');
+    },
+  );
+
+  test.each([
+    ['an answer that is cut off', { type: 'truncate' }, 'Jira gave an answer that makes no sense'],
+    ['a sign-in page', { type: 'html' }, 'Jira gave an answer that makes no sense'],
+    [
+      'a limit without a word',
+      { type: 'status', status: 429 },
+      'Jira is receiving too many requests',
+    ],
+    ['a refusal', { type: 'status', status: 403 }, 'You have no access to this Jira'],
+  ] as [string, Fault['kind'], string][])('%s', async (_what, kind, words) => {
+    await arm(kind);
+
+    expect(await headingOf(await view('reader1', 'project = APP'))).toBe(words);
+  });
+});

@@ -1,0 +1,46 @@
+import { screen, waitFor } from '@testing-library/dom';
+import userEvent from '@testing-library/user-event';
+import { openResource } from '../../../support/ui/open-resource';
+import { aDefinition, aTable, JIRA, ok } from '../../../support/ui/samples';
+
+const openMacro = (loadTable: unknown) =>
+  openResource('macro', (bridge) => {
+    bridge.context.extension = { config: aDefinition(), content: { id: '42' } };
+    bridge.answers = { loadTable };
+  });
+
+test.each([1, 600])(
+  'shows all of a long text on demand, in a table of %d rows too',
+  async (rows) => {
+    jest.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(640);
+    const table = aTable(rows);
+    const text = `${'word '.repeat(50)}end`;
+    const cells = [{ type: 'text' as const, text }];
+    const columns = [{ fieldId: 'summary', name: 'Summary' }];
+    await openMacro(ok({ ...table, columns, rows: table.rows.map(({ key }) => ({ key, cells })) }));
+    const shown = await screen.findByRole('table');
+    await waitFor(() => expect(shown.querySelectorAll('tbody tr').length).toBeLessThan(60));
+
+    const [button] = await screen.findAllByRole('button', { name: 'Show all' });
+    expect(button?.getAttribute('aria-expanded')).toBe('false');
+    if (button) await userEvent.click(button);
+
+    expect(button?.textContent).toBe('Show less');
+    expect(button?.previousElementSibling?.className).not.toContain('folded__text--folded');
+    jest.restoreAllMocks();
+  },
+);
+
+test('shows an epic by its key and its name, and an issue without a name by its key', async () => {
+  const table = aTable(2);
+  const epic = { type: 'issue' as const, key: 'ROCKET-7', url: `${JIRA}/browse/ROCKET-7` };
+  const rows = [
+    { key: 'ROCKET-1', cells: [{ ...epic, summary: 'Land on Mars' }] },
+    { key: 'ROCKET-2', cells: [epic] },
+  ];
+  await openMacro(ok({ ...table, columns: [{ fieldId: 'epic', name: 'Epic' }], rows }));
+
+  const cells = await screen.findAllByRole('cell');
+  expect(cells.map(({ textContent }) => textContent)).toEqual(['ROCKET-7Land on Mars', 'ROCKET-7']);
+  expect(screen.getAllByRole('link', { name: 'ROCKET-7' })).toHaveLength(2);
+});
