@@ -1,9 +1,7 @@
 import type { ApplicationLinkView } from '../../../src/contract/application-link';
 
 /** Forms that take the whole page; everything shorter is a dialog over the list. */
-export const LINK_FORMS = ['incoming', 'outgoing', 'access', 'repoint'] as const;
-
-export type LinkForm = (typeof LINK_FORMS)[number];
+export type LinkForm = 'incoming' | 'outgoing' | 'access' | 'repoint';
 
 export type View =
   { kind: 'list' } | { kind: 'create' } | { kind: LinkForm; link: ApplicationLinkView };

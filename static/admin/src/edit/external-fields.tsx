@@ -2,7 +2,7 @@ import { EXTERNAL_PROVIDERS } from '../../../../src/contract/link-configuration'
 import { useI18n } from '../../../ui/i18n/i18n-context';
 import { Select } from '../../../ui/select';
 import { TextField } from '../../../ui/text-field';
-import type { OutgoingFieldsProps } from './outgoing-fields';
+import type { OutgoingFieldsProps } from './outgoing-fields-props';
 import { PRESETS, type ExternalProvider } from './outgoing-form';
 
 const NAMES = { google: 'Google', microsoft: 'Microsoft' };

@@ -26,7 +26,7 @@ export const incomingInputOf = (form: IncomingForm): IncomingInput => ({
   redirectUris: linesOf(form.redirectUris),
 });
 
-export const linesOf = (text: string): string[] =>
+const linesOf = (text: string): string[] =>
   text
     .split('\n')
     .map((line) => line.trim())

@@ -2,7 +2,7 @@ import { OAUTH1_LEVELS } from '../../../../src/contract/link-configuration';
 import { useI18n } from '../../../ui/i18n/i18n-context';
 import { RadioGroup } from '../../../ui/radio-group';
 import { MappedUsers } from './mapped-users';
-import type { OutgoingFieldsProps } from './outgoing-fields';
+import type { OutgoingFieldsProps } from './outgoing-fields-props';
 
 export function OAuth1Fields({ form, update, errorOf }: OutgoingFieldsProps) {
   const { t } = useI18n();

@@ -3,16 +3,7 @@ import { Select } from '../../../ui/select';
 import { TextField } from '../../../ui/text-field';
 import { ExternalFields } from './external-fields';
 import { OAuth1Fields } from './oauth1-fields';
-import type { OutgoingField, OutgoingForm } from './outgoing-form';
-
-export interface OutgoingFieldsProps {
-  form: OutgoingForm;
-  update: (changes: Partial<OutgoingForm>) => void;
-  /** The words for what is wrong with a field. */
-  errorOf: (field: OutgoingField) => string | undefined;
-  /** The stored secret stays where this one is left empty. */
-  secretIsKept: boolean;
-}
+import type { OutgoingFieldsProps } from './outgoing-fields-props';
 
 /** The fields of an outgoing side, as its kind has them. */
 export function OutgoingFields(props: OutgoingFieldsProps) {

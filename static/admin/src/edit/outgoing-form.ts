@@ -126,22 +126,22 @@ export function problemsOf(
   secretIsKept: boolean,
 ): Partial<Record<OutgoingField, Problem>> {
   const problems: Partial<Record<OutgoingField, Problem>> = {};
-  const require = (...fields: ('clientId' | 'clientSecret' | 'scope')[]) => {
+  const demand = (...fields: ('clientId' | 'clientSecret' | 'scope')[]) => {
     for (const field of fields) if (form[field].trim() === '') problems[field] = 'required';
   };
-  const requireUrl = (field: 'authorizationEndpoint' | 'tokenEndpoint' | 'revocationEndpoint') => {
+  const demandUrl = (field: 'authorizationEndpoint' | 'tokenEndpoint' | 'revocationEndpoint') => {
     if (!isSecureUrl(form[field])) problems[field] = 'url';
   };
   if (form.kind === 'oauth1') {
     const isWhole = form.users.every(({ accountId, username }) => accountId && username);
     return form.level === 'impersonation' && !isWhole ? { users: 'required' } : {};
   }
-  require('clientId', 'scope');
-  if (!secretIsKept) require('clientSecret');
+  demand('clientId', 'scope');
+  if (!secretIsKept) demand('clientSecret');
   if (form.kind === 'oauth2-external') {
-    requireUrl('authorizationEndpoint');
-    requireUrl('tokenEndpoint');
-    if (form.revocationEndpoint.trim() !== '') requireUrl('revocationEndpoint');
+    demandUrl('authorizationEndpoint');
+    demandUrl('tokenEndpoint');
+    if (form.revocationEndpoint.trim() !== '') demandUrl('revocationEndpoint');
   }
   return problems;
 }

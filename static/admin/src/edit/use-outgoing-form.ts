@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { OutgoingView } from '../../../../src/contract/application-link';
 import { useI18n } from '../../../ui/i18n/i18n-context';
-import type { OutgoingFieldsProps } from './outgoing-fields';
+import type { OutgoingFieldsProps } from './outgoing-fields-props';
 import {
   clearsSecrets,
   keepsSecret,

@@ -40,7 +40,6 @@ test('no text is empty, and none was left in English', () => {
     'Status',
     'Status',
     'System',
-    'System',
   ]);
 });
 
