@@ -65,6 +65,7 @@ import { provider } from './services/provider/provider';
 import { recordChanges } from './services/provider/issue-changes';
 import { resources } from './services/provider/resources';
 import { rememberSavedTable } from './services/provider/saved-tables';
+import { reconnect } from './services/authorization/reconnect';
 import { testConnection } from './services/links/test-connection';
 import { viewConsumer } from './services/links/view-consumer';
 import { incomingHandler } from './web-triggers/incoming';
@@ -165,7 +166,7 @@ export const app = {
       disconnect: disconnect(ports),
       readAuthorizationRequest: incoming.readAuthorizationRequest,
       decideAuthorization: incoming.decideAuthorization,
-      reconnect: beginAuthorization(ports),
+      reconnect: reconnect(ports),
     }),
   ),
   exportTable: exportTableHandler(exportTable({ ...ports, loadTable: loadTableService })),

@@ -54,7 +54,7 @@ export const connectPayloads = {
   readAuthorizationRequest: v.object({ query: v.pipe(v.string(), v.maxLength(8000)) }),
   decideAuthorization: v.object({ requestId: ticket, allow: v.boolean() }),
   /** Approves again what has ended, from the page of one's connections. */
-  reconnect: v.object({ ...ofLink.entries, returnTo: returnToSchema }),
+  reconnect: ofLink,
 };
 
 interface MacroResults {
