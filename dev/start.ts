@@ -16,8 +16,9 @@ function endWith(dispose: () => Promise<void>): void {
 async function main(): Promise<void> {
   const options = parseStartOptions(process.argv.slice(2));
   await refuseBlockedPort(options.port);
-  const { url, dispose } = await startDemo(options);
+  const { url, notes, dispose } = await startDemo(options);
   endWith(dispose);
+  for (const note of notes) console.log(note);
   console.log(`Ready ${url}`);
 }
 

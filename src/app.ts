@@ -7,6 +7,7 @@ import {
   connectPageUrl,
   incomingUrl,
   isConfluenceAdministrator,
+  ownIdentity,
   redirectUriOf,
 } from './adapters/forge/confluence';
 import { consentRequestSchema } from './adapters/forge/consent-request-schema';
@@ -50,6 +51,7 @@ import { undoRepoint } from './services/macro-uses/undo-repoint';
 import { signDefinition } from './services/shared-account/sign-definition';
 import { exportTable } from './services/tables/export-table';
 import { finishAuthorization } from './services/authorization/finish-authorization';
+import { boardQuery } from './services/tables/board-query';
 import { listAuditEntries } from './services/links/list-audit-entries';
 import { listColumnChoices } from './services/tables/list-column-choices';
 import { listConnections } from './services/authorization/list-connections';
@@ -70,8 +72,10 @@ import { provider } from './services/provider/provider';
 import { recordChanges } from './services/provider/issue-changes';
 import { resources } from './services/provider/resources';
 import { rememberSavedTable } from './services/provider/saved-tables';
+import { reconnect } from './services/authorization/reconnect';
 import { testConnection } from './services/links/test-connection';
 import { viewConsumer } from './services/links/view-consumer';
+import { apiRouteHandler } from './web-triggers/api-route';
 import { incomingHandler } from './web-triggers/incoming';
 import { oauthCallbackHandler } from './web-triggers/oauth-callback';
 
@@ -114,6 +118,7 @@ const incoming = provider({
   consents: kvsOneTimeStore('consent', consentRequestSchema, system),
   counter: kvsRequestCounter(system),
   issuerUrl: incomingUrl,
+  ownIdentity,
   authorizationPageUrl,
 });
 
@@ -133,6 +138,7 @@ export const app = {
     ...macroConfigDefinitions({
       listLinkChoices: listLinkChoices(ports),
       listColumnChoices: listColumnChoices(ports),
+      boardQuery: boardQuery(ports),
       signDefinition: rememberSavedTable(
         { savedTables: kvsSavedTableStore, system },
         signDefinition(ports),
@@ -173,11 +179,13 @@ export const app = {
       disconnect: recordingDisconnects(ports, disconnect(ports)),
       readAuthorizationRequest: incoming.readAuthorizationRequest,
       decideAuthorization: incoming.decideAuthorization,
-      reconnect: beginAuthorization(ports),
+      reconnect: reconnect(ports),
     }),
   ),
   exportTable: exportTableHandler(exportTable({ ...ports, loadTable: loadTableService })),
   incoming: incomingHandler({ ...incoming, resources: incomingResources }),
+  readResource: apiRouteHandler({ resources: incomingResources }, ['READ']),
+  reportChanges: apiRouteHandler({ resources: incomingResources }, ['WRITE']),
   oauthCallback: oauthCallbackHandler(parkAuthorizationResponse(ports)),
   retiredLinks: retiredLinksHandler(continueRetirement(ports)),
 };

@@ -1,5 +1,6 @@
-import type { JiraStandIn } from '../jira/jira-stand-in';
+import type { JiraStandIn, StandIn } from '../jira/jira-stand-in';
 import { startJira } from '../jira/start-jira';
+import { cloudOrigins, consoleUrl, DEMO_CLOUD_URL, startDemoCloud } from './cloud-jira';
 import { connectReader, createDemoLink } from './demo-link';
 import { createDemoPages } from './demo-pages';
 import { startLocalSite, type LocalSite } from './local-site';
@@ -25,32 +26,50 @@ async function seed(site: LocalSite, archive: JiraStandIn, fromFile: boolean): P
   return createDemoPages(site, { linkId, unreachable, fromFile }).releaseStatus;
 }
 
-function startSite(options: StartOptions, archiveServer: string): Promise<LocalSite> {
+type Servers = Record<'archive' | 'cloud', StandIn>;
+
+function startSite(options: StartOptions, { archive, cloud }: Servers): Promise<LocalSite> {
   const { port, issuesFile, stateDirectory, map, log } = options;
   return startLocalSite({
     port,
-    map: { ...map, [ARCHIVE_URL]: archiveServer },
+    map: { ...cloudOrigins(cloud), ...map, [ARCHIVE_URL]: archive.origin },
     ...(issuesFile === undefined ? {} : { issuesFile }),
     ...(stateDirectory === undefined ? {} : { stateDirectory }),
     ...(log ? { onLog: (line: string) => console.log(line) } : {}),
   });
 }
 
-/**
- * Starts everything; what an earlier start left in the state directory is shown as it is.
- * @returns the address of the page "Release status"
- */
-export async function startDemo(
-  options: StartOptions,
-): Promise<{ url: string; dispose: () => Promise<void> }> {
-  const archive = await startJira({ baseUrl: ARCHIVE_URL });
+export interface Demo {
+  /** The page "Release status". */
+  url: string;
+  /** What else there is to try, one line each. */
+  notes: readonly string[];
+  dispose: () => Promise<void>;
+}
+
+/** Starts everything; what an earlier start left in the state directory is shown as it is. */
+export async function startDemo(options: StartOptions): Promise<Demo> {
+  const { stateDirectory } = options;
+  const [archive, cloud] = await Promise.all([
+    startJira({ baseUrl: ARCHIVE_URL }),
+    startDemoCloud({ stateDirectory }),
+  ]);
   try {
-    const site = await startSite(options, archive.origin);
+    const site = await startSite(options, { archive, cloud });
     const { confluence } = site;
     const page =
       confluence.findPage(RELEASE_STATUS) ??
       (await seed(site, archive, options.issuesFile !== undefined));
-    return { url: confluence.pageUrl(page), dispose: () => site.dispose() };
+    return {
+      url: confluence.pageUrl(page),
+      notes: [`Jira Cloud ${DEMO_CLOUD_URL}, apps for its links ${consoleUrl(cloud)}`],
+      dispose: async () => {
+        await Promise.all([site.dispose(), cloud.stop()]);
+      },
+    };
+  } catch (error) {
+    await cloud.stop();
+    throw error;
   } finally {
     await archive.stop();
   }

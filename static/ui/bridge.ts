@@ -73,15 +73,24 @@ export const navigateSameTab = (url: string): Promise<void> => router.navigate(u
 
 export const openNewTab = (url: string): Promise<void> => router.open(url);
 
-/** @returns path and query of a page's view, to come back to; the site's start page if it has none yet */
+/**
+ * @returns path and query of a page's view, to come back to where this macro stands on it; the site's
+ *   start page if it has none yet
+ */
 export async function readPagePath(contentId: string | undefined): Promise<string> {
   if (contentId === undefined) return SITE_START;
   try {
-    const url = await router.getUrl({ target: NavigationTarget.ContentView, contentId });
-    return url ? url.pathname + url.search : SITE_START;
+    const [url, { localId }] = await Promise.all([
+      router.getUrl({ target: NavigationTarget.ContentView, contentId }),
+      view.getContext(),
+    ]);
+    return url ? url.pathname + url.search + blockAnchor(localId) : SITE_START;
   } catch {
     return SITE_START;
   }
 }
+
+/** Confluence's renderer scrolls to the block of this id (`useScrollToBlock` of `@atlaskit/renderer`). */
+const blockAnchor = (localId: string) => (/^[\w-]+$/.test(localId) ? `#block-${localId}` : '');
 
 const SITE_START = '/wiki';

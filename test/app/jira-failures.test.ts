@@ -3,6 +3,7 @@ import type { InvocationResult } from '../../src/contract/invocations';
 import type { IssueTable } from '../../src/contract/issue-table';
 import type { Fault } from '../../dev/jira/jira-stand-in';
 import { aDefinition, useAppSite } from '../support/app-site';
+import { eventually } from '../support/eventually';
 
 const site = useAppSite();
 let linkId: string;
@@ -88,9 +89,35 @@ describe('a Jira that', () => {
   });
 
   test('takes longer than ten seconds is not waited for', async () => {
-    whenSearchIs({ type: 'delay', milliseconds: 15_000 });
+    const before = site().jira.requests.length;
+    whenSearchIs({ type: 'delay', milliseconds: 100_000 });
 
     expect(errorOf(await load()).code).toBe('JIRA_TIMEOUT');
+    // It waits no longer once the connection is closed.
+    await eventually(() => site().jira.requests.length > before || undefined);
+  });
+
+  test.each([
+    [
+      'lacks a scope',
+      { status: 401, body: '{"code":401,"message":"Unauthorized; scope does not match"}' },
+      'SCOPE_MISSING',
+    ],
+    [
+      'wants a CAPTCHA',
+      { status: 403, headers: { 'X-Authentication-Denied-Reason': 'CAPTCHA_CHALLENGE' } },
+      'CAPTCHA_REQUIRED',
+    ],
+  ])('%s is neither asked again nor cured by a new token', async (_what, answer, code) => {
+    const before = site().jira.requests.length;
+    whenSearchIs({ type: 'status', ...answer });
+
+    expect(errorOf(await load()).code).toBe(code);
+    expect(
+      site()
+        .jira.requests.slice(before)
+        .map(({ path }) => path),
+    ).toEqual([expect.stringContaining('/rest/api/2/search')]);
   });
 
   test('fails once works at the next look', async () => {

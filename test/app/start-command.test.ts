@@ -21,13 +21,17 @@ test('prints where the Release status page is, and leaves nothing behind after S
   const command = new StartCommand(['--port', '0']);
   const url = await command.ready();
   const html = await (await fetch(url)).text();
+  const [, cloud = ''] = /^Jira Cloud .* (http\S+)$/m.exec(command.lines.join('\n')) ?? [];
+  const console = await (await fetch(cloud)).text();
 
   const code = await command.stop('SIGTERM');
 
   expect(html).toContain('Release status');
+  expect(console).toContain('Acme');
   expect(command.lines.filter((line) => line.startsWith('Ready'))).toHaveLength(1);
   expect(code).toBe(0);
   expect(await answers(url)).toBe(false);
+  expect(await answers(cloud)).toBe(false);
 });
 
 test('ends with what started it, also while it is starting', async () => {

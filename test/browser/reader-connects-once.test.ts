@@ -9,6 +9,7 @@ import {
 let browser: SiteInBrowser;
 let pageUrl: string;
 let secondPageUrl: string;
+let longPageUrl: string;
 
 const table = (linkId: string, jql: string) => ({
   v: 1,
@@ -46,6 +47,27 @@ beforeAll(async () => {
     );
   pageUrl = publish('Two tables', 'key in (APP-1, APP-2, SEC-1)', 'project = APP');
   secondPageUrl = publish('Another page', 'project = APP ORDER BY key');
+  const paragraph = {
+    type: 'paragraph',
+    content: [{ type: 'text', text: 'Much was said. '.repeat(60) }],
+  };
+  longPageUrl = site.confluence.pageUrl(
+    site.confluence.createPage({
+      space: 'PRODUCT',
+      title: 'A long page',
+      author: 'author1',
+      body: {
+        type: 'doc',
+        version: 1,
+        content: [
+          site.confluence.macroNode('jql-table', table(linkId, 'project = APP')),
+          ...Array.from({ length: 30 }, () => paragraph),
+          site.confluence.macroNode('jql-table', table(linkId, 'key = SEC-1')),
+          ...Array.from({ length: 30 }, () => paragraph),
+        ],
+      },
+    }),
+  );
   await connectReader(site, 'reader2', linkId);
 });
 afterAll(() => browser.close());
@@ -98,4 +120,25 @@ test('a reader who denies is told so and can come back to the page', async () =>
   await connections.getByText('Access to Company Jira was not approved').waitFor();
   await connections.getByText('Back to the page').click();
   await page.waitForURL((url) => url.pathname === new URL(pageUrl).pathname);
+});
+
+test('a reader who connects from far down a page comes back to the table there', async () => {
+  const page = await browser.openAs('author1', longPageUrl);
+  await frameTitled(page, 'JQL Table', 1)
+    .getByRole('button', { name: 'Connect to Company Jira' })
+    .click();
+  await page.context().clearCookies({ name: /JSESSION|jira/i });
+  await answerConsent(page, 'author1', 'Allow');
+
+  await page.waitForURL((url) => url.hash.startsWith('#block-'));
+  const macro = page.locator('iframe[title="JQL Table"]').nth(1);
+  await frameTitled(page, 'JQL Table', 1).getByRole('link', { name: 'SEC-1' }).first().waitFor();
+  // The page scrolls once nothing above the table moves any more.
+  await page.waitForFunction(
+    (element) => {
+      const { top } = (element as Element).getBoundingClientRect();
+      return top > -10 && top < window.innerHeight;
+    },
+    await macro.elementHandle(),
+  );
 });

@@ -5,6 +5,7 @@ import { Avatar } from './avatar';
 import { formatDay } from './format-day';
 import { Frame } from './frame';
 import { PageTools } from './page-tools';
+import { useScrollToBlock } from './use-scroll-to-block';
 
 /** A published page. */
 export function PageReader({ view }: { view: PageView }) {
@@ -39,6 +40,7 @@ function PageBody({ view }: { view: PageView }) {
   useLayoutEffect(() => {
     setPlaces([...(body.current?.querySelectorAll('[data-macro]') ?? [])]);
   }, [view]);
+  useScrollToBlock(body);
   return (
     <>
       <div className="page-body" ref={body} dangerouslySetInnerHTML={{ __html: view.bodyHtml }} />

@@ -49,25 +49,25 @@ export interface ServerInfo {
   deploymentType: string;
 }
 
-export interface JiraUser {
+interface JiraUser {
   name: string;
   displayName: string;
 }
 
-export interface JiraFilter {
+interface JiraFilter {
   id: string;
   name: string;
   jql: string;
 }
 
 /** What a query can be made of, as far as this user sees it. */
-export interface JqlVocabulary {
+interface JqlVocabulary {
   fields: JqlField[];
   functions: JqlFunction[];
   reservedWords: string[];
 }
 
-export interface JqlField {
+interface JqlField {
   /** As it is written in a query, quoted where it must be. */
   value: string;
   displayName: string;
@@ -79,14 +79,14 @@ export interface JqlField {
   suggests: boolean;
 }
 
-export interface JqlFunction {
+interface JqlFunction {
   value: string;
   displayName: string;
   isList: boolean;
   types: string[];
 }
 
-export interface JqlSuggestion {
+interface JqlSuggestion {
   /** As it is written in a query, quoted where it must be. */
   value: string;
   displayName: string;
@@ -122,6 +122,8 @@ export interface JiraClient {
   myself(): Promise<JiraUser>;
   serverInfo(): Promise<ServerInfo>;
   filter(id: string): Promise<JiraFilter>;
+  /** The saved filter that a board of Jira Software shows. */
+  boardFilterId(boardId: string): Promise<string>;
   /**
    * Issues by their keys: those of them that are there and that this user may see.
    * @param keys at most 100

@@ -73,6 +73,7 @@ function askedDelay(headers: Headers, now: number): number | undefined {
     secondsOrDate(headers.get('retry-after'), now),
     secondsOrDate(dateOnly(headers.get('x-ratelimit-reset')), now),
     bucketDelay(headers),
+    structuredDelay(headers),
   ];
   return times.find((time) => time !== undefined);
 }
@@ -94,6 +95,13 @@ function bucketDelay(headers: Headers): number | undefined {
   if (headers.get('x-ratelimit-remaining') !== '0') return undefined;
   const interval = headers.get('x-ratelimit-interval-seconds') ?? '';
   return SECONDS.test(interval) && Number(interval) > 0 ? Number(interval) * 1000 : undefined;
+}
+
+/** Cloud's `RateLimit: "global-app-quota";r=0;t=600`: nothing is left for so many seconds. */
+function structuredDelay(headers: Headers): number | undefined {
+  const limit = headers.get('ratelimit') ?? headers.get('beta-ratelimit') ?? '';
+  const seconds = /;\s*r=0\s*;\s*t=(\d{1,9})(?!\d)/.exec(limit)?.[1];
+  return seconds === undefined || seconds === '0' ? undefined : Number(seconds) * 1000;
 }
 
 function guessedDelay(answer: Answer, now: number): number | undefined {

@@ -1,47 +1,96 @@
 import { useState } from 'react';
 import type { AppError } from '../../../src/contract/app-error';
 import type { ConnectionView } from '../../../src/contract/application-link';
+import { navigateSameTab } from '../../ui/bridge';
 import { Button } from '../../ui/button';
 import { ErrorMessage } from '../../ui/error-message';
 import { ExternalLink } from '../../ui/external-link';
 import { useI18n } from '../../ui/i18n/i18n-context';
+import { Lozenge } from '../../ui/lozenge';
 import { asAppError } from '../../ui/use-load';
 import { invokeConnect } from './bridge';
+import { RevocationHint } from './revocation-hint';
 
-export function Connection(props: { connection: ConnectionView; onDisconnected: () => void }) {
+/** One approval of the reader: who they are there, and how to end it or give it again. */
+export function Connection(props: {
+  connection: ConnectionView;
+  onDisconnected: (revoked: boolean) => void;
+}) {
   const { connection, onDisconnected } = props;
-  const { link, jiraUser, since } = connection;
-  const { t, format } = useI18n();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<AppError>();
+  const { link, ended, noTables, revocation } = connection;
+  const { t } = useI18n();
+  const { busy, error, run } = useAction();
 
-  const disconnect = () => {
-    setBusy(true);
-    setError(undefined);
-    invokeConnect('disconnect', { linkId: link.id }).then(onDisconnected, (cause: unknown) => {
-      setError(asAppError(cause));
-      setBusy(false);
-    });
-  };
+  const disconnect = run('disconnect', async () => {
+    const { revoked } = await invokeConnect('disconnect', { linkId: link.id });
+    onDisconnected(revoked);
+  });
+  const reconnect = run('reconnect', async () => {
+    const { authorizationUrl } = await invokeConnect('reconnect', { linkId: link.id });
+    await navigateSameTab(authorizationUrl);
+  });
   return (
     <li className="connection">
       <div className="connection__text">
         <h2 className="connection__name">
-          <bdi>{link.name}</bdi>
+          <bdi>{link.name}</bdi>{' '}
+          {ended && <Lozenge appearance="removed">{t('connect.ended')}</Lozenge>}
         </h2>
         <ExternalLink href={link.displayUrl}>
           <bdi dir="ltr">{link.displayUrl}</bdi>
         </ExternalLink>
-        <p>{t('connect.connectedAs', { user: jiraUser, date: format.dateTime(since) })}</p>
+        <WhoAndSince connection={connection} />
+        {noTables && <p>{t('connect.noTables')}</p>}
+        {!ended && revocation !== 'automatic' && (
+          <RevocationHint revocation={revocation} link={link.name} />
+        )}
       </div>
-      <Button
-        busy={busy}
-        onClick={disconnect}
-        aria-label={t('connect.disconnectFrom', { link: link.name })}
-      >
-        {t('connect.disconnect')}
-      </Button>
+      <div className="connection__actions">
+        {ended && (
+          <Button
+            appearance="primary"
+            busy={busy === 'reconnect'}
+            onClick={reconnect}
+            aria-label={t('connect.reconnectTo', { link: link.name })}
+          >
+            {t('connect.reconnect')}
+          </Button>
+        )}
+        <Button
+          busy={busy === 'disconnect'}
+          onClick={disconnect}
+          aria-label={t(ended ? 'connect.removeLink' : 'connect.disconnectFrom', {
+            link: link.name,
+          })}
+        >
+          {t(ended ? 'connect.remove' : 'connect.disconnect')}
+        </Button>
+      </div>
       {error && <ErrorMessage error={error} />}
     </li>
   );
+}
+
+function WhoAndSince({ connection }: { connection: ConnectionView }) {
+  const { link, jiraUser: user, since, ended } = connection;
+  const { t, format } = useI18n();
+  const words = { link: link.name, user, date: format.dateTime(since) };
+  if (ended) return <p>{t(user === '' ? 'connect.endedSince' : 'connect.endedAs', words)}</p>;
+  return <p>{t(user === '' ? 'connect.connectedSince' : 'connect.connectedAs', words)}</p>;
+}
+
+/** One action at a time; what fails is said, and may be tried again. */
+function useAction() {
+  const [busy, setBusy] = useState<string>();
+  const [error, setError] = useState<AppError>();
+  const run = (name: string, action: () => Promise<void>) => () => {
+    if (busy !== undefined) return;
+    setBusy(name);
+    setError(undefined);
+    action().catch((cause: unknown) => {
+      setError(asAppError(cause));
+      setBusy(undefined);
+    });
+  };
+  return { busy, error, run };
 }

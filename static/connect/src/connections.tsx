@@ -3,16 +3,24 @@ import type { ConnectionView } from '../../../src/contract/application-link';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorMessage } from '../../ui/error-message';
 import { useI18n } from '../../ui/i18n/i18n-context';
+import { SectionMessage } from '../../ui/section-message';
 import { Skeleton } from '../../ui/skeleton';
 import { useLoad } from '../../ui/use-load';
 import { invokeConnect } from './bridge';
 import { Connection } from './connection';
+import { RevocationHint } from './revocation-hint';
+
+interface Gone {
+  connection: ConnectionView;
+  /** The linked application confirmed that it withdrew the approval too. */
+  revoked: boolean;
+}
 
 /** A reader's own approvals, each to be taken back. */
 export function Connections() {
   const { t } = useI18n();
   const [connections, load] = useLoad<ConnectionView[]>();
-  const [message, setMessage] = useState('');
+  const [gone, setGone] = useState<Gone>();
 
   const reload = useCallback(() => {
     void load(() => invokeConnect('listConnections'));
@@ -36,16 +44,28 @@ export function Connections() {
           <Connection
             key={connection.link.id}
             connection={connection}
-            onDisconnected={() => {
-              setMessage(t('connect.disconnected', { link: connection.link.name }));
+            onDisconnected={(revoked) => {
+              setGone({ connection, revoked });
               reload();
             }}
           />
         ))}
       </ul>
-      <p className="visually-hidden" role="status">
-        {message}
-      </p>
+      <div role="status">{gone && <Farewell {...gone} />}</div>
     </>
+  );
+}
+
+/** That a connection is gone, and what of it is left in the linked application. */
+function Farewell({ connection, revoked }: Gone) {
+  const { t } = useI18n();
+  const { link, revocation, ended } = connection;
+  return (
+    <SectionMessage
+      tone={revoked || ended ? 'success' : 'information'}
+      title={t('connect.disconnected', { link: link.name })}
+    >
+      {!revoked && !ended && <RevocationHint revocation={revocation} link={link.name} />}
+    </SectionMessage>
   );
 }

@@ -34,14 +34,15 @@ function Outcome({ outcome }: { outcome: AuthorizationOutcome }) {
   if (!outcome.connected) {
     return <ErrorMessage error={toAppError(outcome.error)}>{back}</ErrorMessage>;
   }
-  const { link, jiraUser } = outcome.connection;
+  const { link, jiraUser, noTables } = outcome.connection;
   return (
     <SectionMessage
       tone="success"
       role="status"
       title={t('connect.doneTitle', { link: link.name })}
     >
-      <p>{t('connect.doneBody', { link: link.name, user: jiraUser })}</p>
+      {jiraUser !== '' && <p>{t('connect.doneBody', { link: link.name, user: jiraUser })}</p>}
+      {noTables && <p>{t('connect.noTables')}</p>}
       {back}
     </SectionMessage>
   );

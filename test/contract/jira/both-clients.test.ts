@@ -145,6 +145,21 @@ describe.each(BOTH_PRODUCTS)('the client of %s', (product) => {
     );
   });
 
+  test('the changes of a field come for all issues at once, oldest first', async () => {
+    const { issues } = await searching('project = APP and status changed', { maxResults: 20 });
+    under.asked();
+
+    const changes = await admin.changelogs(issues, ['status']);
+
+    expect(under.asked()).toHaveLength(1);
+    for (const { key, fields } of issues) {
+      const ofIssue = changes.get(key) ?? [];
+      const times = ofIssue.map(({ at }) => Date.parse(at));
+      expect(times).toEqual(times.toSorted((a, b) => a - b));
+      expect(ofIssue.at(-1)).toMatchObject({ fieldId: 'status', to: nameOf(fields.status) });
+    }
+  });
+
   test('a token that Jira silently takes for nobody’s is an approval that ended', async () => {
     under.jira.faults.add({ path: '/rest/', kind: { type: 'anonymous' } });
 
@@ -153,3 +168,5 @@ describe.each(BOTH_PRODUCTS)('the client of %s', (product) => {
     });
   });
 });
+
+const nameOf = (status: unknown) => (status as { name: string }).name;

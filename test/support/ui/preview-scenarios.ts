@@ -188,7 +188,21 @@ export const PREVIEW_SCENARIOS: Record<string, Scenario> = {
     answers: {
       listConnections: ok([
         aConnection(),
-        aConnection({ link: { id: 'b', name: 'Lab', displayUrl: JIRA }, jiraUser: 'grace' }),
+        aConnection({
+          link: { id: 'b', name: 'Lab', displayUrl: JIRA },
+          jiraUser: 'grace',
+          ended: true,
+        }),
+        aConnection({
+          link: { id: 'c', name: 'Northwind', displayUrl: 'https://northwind.atlassian.net' },
+          revocation: 'atlassian-account',
+        }),
+        aConnection({
+          link: { id: 'd', name: 'Directory', displayUrl: 'https://id.example.com' },
+          jiraUser: '',
+          revocation: 'manual',
+          noTables: true,
+        }),
       ]),
     },
   },

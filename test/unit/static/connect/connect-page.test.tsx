@@ -85,7 +85,7 @@ test('lists the connections of the reader when there is no ticket', async () => 
 test('disconnects from a Jira and shows that it is gone', async () => {
   const bridge = await openConnect('', {
     listConnections: ok([aConnection()]),
-    disconnect: ok({ disconnected: true }),
+    disconnect: ok({ disconnected: true, revoked: true }),
   });
   const button = await screen.findByRole('button', { name: 'Disconnect from Rocket Jira' });
   bridge.answers.listConnections = ok([]);
@@ -109,4 +109,64 @@ test('keeps the connection in the list, with the reason, when disconnecting fail
 
   expect(textOf(await screen.findByRole('alert'))).toContain('Reference for the log: abc-123');
   expect(screen.getByText('Rocket Jira')).toBeTruthy();
+});
+
+test('says before and after disconnecting what Atlassian cannot be told', async () => {
+  const bridge = await openConnect('', {
+    listConnections: ok([aConnection({ revocation: 'atlassian-account' })]),
+    disconnect: ok({ disconnected: true, revoked: false }),
+  });
+  const apps = 'https://id.atlassian.com/manage-profile/apps';
+  const where = { name: 'Connected apps of your Atlassian account' };
+  expect((await screen.findByRole('link', where)).getAttribute('href')).toBe(apps);
+  bridge.answers.listConnections = ok([]);
+
+  await userEvent.click(screen.getByRole('button', { name: 'Disconnect from Rocket Jira' }));
+
+  await screen.findByRole('heading', { name: 'You are not connected to any Jira' });
+  expect(textOf(screen.getByRole('status'))).toContain('Atlassian cannot be told');
+  expect(screen.getByRole('link', where).getAttribute('href')).toBe(apps);
+});
+
+test('says that a Jira did not confirm', async () => {
+  await openConnect('', {
+    listConnections: ok([aConnection()]),
+    disconnect: ok({ disconnected: true, revoked: false }),
+  });
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Disconnect from Rocket Jira' }));
+
+  expect(await screen.findByText(/Rocket Jira did not confirm/)).toBeTruthy();
+});
+
+test('shows a connection that has ended, and connects again', async () => {
+  const bridge = await openConnect('', {
+    listConnections: ok([aConnection({ ended: true })]),
+    reconnect: ok({ authorizationUrl: 'https://jira.example.com/authorize' }),
+  });
+
+  expect(textOf(await screen.findByRole('listitem'))).toContain(
+    'Rocket Jira no longer accepts your approval. You were ada there',
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Reconnect to Rocket Jira' }));
+
+  expect(bridge.invocationsOf('reconnect')).toEqual([{ linkId: LINK_ID }]);
+  await waitFor(() =>
+    expect(bridge.payloadsOf('navigate')).toEqual([
+      { url: 'https://jira.example.com/authorize', type: 'same-tab' },
+    ]),
+  );
+  expect(screen.getByRole('button', { name: 'Remove Rocket Jira from the list' })).toBeTruthy();
+});
+
+test('says of what is no Jira that tables cannot use it', async () => {
+  await openConnect('', {
+    listConnections: ok([aConnection({ noTables: true, jiraUser: '', revocation: 'manual' })]),
+  });
+
+  const text = textOf(await screen.findByRole('listitem'));
+
+  expect(text).toContain('Connected since Nov 20, 2026');
+  expect(text).toContain('This is no Jira: tables cannot show anything from it.');
+  expect(text).toContain('Rocket Jira cannot be told');
 });

@@ -171,7 +171,7 @@ test('offers to connect, begins the authorization for this page and leaves in th
 
   expect(bridge.payloadsOf('getUrl')).toEqual([{ target: 'contentView', contentId: '42' }]);
   expect(bridge.invocationsOf('beginAuthorization')).toEqual([
-    { linkId: LINK_ID, returnTo: '/wiki/spaces/DEV/pages/42?x=1' },
+    { linkId: LINK_ID, returnTo: '/wiki/spaces/DEV/pages/42?x=1#block-macro-1' },
   ]);
   expect(bridge.payloadsOf('navigate')).toEqual([{ url: authorizationUrl, type: 'same-tab' }]);
 });

@@ -67,6 +67,17 @@ test('a used-up quota is not asked again before the full hour', () => {
   expect(nextTryAt(quota, NOW)).toBe('2026-11-22T13:00:00.000Z');
 });
 
+test.each(['ratelimit', 'beta-ratelimit'])('%s says when there is something left again', (name) => {
+  const burst = { 'ratelimit-reason': 'jira-burst-based' };
+  const limited = answer(429, { ...burst, [name]: '"burst";r=0;t=2' });
+
+  expect(retryDelay(limited, situation)).toBeGreaterThanOrEqual(2000);
+  expect(nextTryAt(answer(429, { [name]: '"global-app-quota";r=0;t=600' }), NOW)).toBe(
+    later(600_000),
+  );
+  expect(retryDelay(answer(429, { [name]: '"burst";r=11;t=600' }), situation)).toBe(1000);
+});
+
 test('a burst is over soon', () => {
   const burst = answer(429, { 'ratelimit-reason': 'jira-burst-based' });
 

@@ -4,6 +4,8 @@ import type { JiraClient } from '../../../../../../src/core/jira/jira-client';
 import type { Transport } from '../../../../../../src/core/jira/transport';
 import { startClientUnderTest } from '../../../../../support/client-of';
 import type { ClientUnderTest } from '../../../../../support/client-of';
+import { CloudOAuthClient, startTestCloud } from '../../../../../support/start-jira-cloud';
+import type { TestCloud } from '../../../../../support/start-jira-cloud';
 
 const SEARCH = '/rest/api/3/search/jql';
 const COUNT = '/rest/api/3/search/approximate-count';
@@ -117,6 +119,44 @@ describe('a search of Jira Cloud', () => {
       maxResults: '7',
       fields: 'summary',
       expand: 'names,schema',
+    });
+  });
+});
+
+describe('Atlassian’s gateway', () => {
+  let cloud: TestCloud;
+  beforeAll(async () => {
+    cloud = await startTestCloud();
+  });
+  afterAll(() => cloud.stop());
+
+  const clientWith = (token: string) =>
+    cloudClient(
+      (path, { method, body }) =>
+        cloud.fetch(`/ex/jira/${cloud.cloudId}${path}`, undefined, {
+          method,
+          headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+          ...(body === undefined ? {} : { body }),
+        }),
+      () => undefined,
+    );
+  const tokenFor = async (scope: string) =>
+    (await new CloudOAuthClient(cloud).tokens('reader1', { scope })).access_token;
+
+  test('lets a token read what its scope covers', async () => {
+    const jira = clientWith(await tokenFor('read:jira-work read:jira-user'));
+
+    expect((await jira.search({ ...DOC, maxResults: 5 })).issues).toHaveLength(5);
+    expect((await jira.myself()).displayName).toBe('Rosa Weber');
+    expect(await jira.checkJql(DOC.jql)).toBeUndefined();
+  });
+
+  test('refuses what the scope lacks in other words than a token that ended', async () => {
+    const narrow = clientWith(await tokenFor('read:jira-user'));
+
+    await expect(narrow.search(DOC)).rejects.toMatchObject({ code: 'SCOPE_MISSING' });
+    await expect(clientWith('ended').search(DOC)).rejects.toMatchObject({
+      code: 'AUTHORIZATION_EXPIRED',
     });
   });
 });

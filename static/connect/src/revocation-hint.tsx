@@ -1,0 +1,19 @@
+import type { Revocation } from '../../../src/contract/application-link';
+import { ExternalLink } from '../../ui/external-link';
+import { useI18n } from '../../ui/i18n/i18n-context';
+
+/** @see https://support.atlassian.com/atlassian-account/docs/manage-your-connected-apps/ */
+const CONNECTED_APPS_URL = 'https://id.atlassian.com/manage-profile/apps';
+
+/** What stays to be done in the linked application after disconnecting here. */
+export function RevocationHint({ revocation, link }: { revocation: Revocation; link: string }) {
+  const { t } = useI18n();
+  return (
+    <>
+      <p>{t(`connect.revocation.${revocation}`, { link })}</p>
+      {revocation === 'atlassian-account' && (
+        <ExternalLink href={CONNECTED_APPS_URL}>{t('connect.connectedApps')}</ExternalLink>
+      )}
+    </>
+  );
+}
