@@ -7,6 +7,7 @@ import {
   connectPageUrl,
   incomingUrl,
   isConfluenceAdministrator,
+  ownIdentity,
   redirectUriOf,
 } from './adapters/forge/confluence';
 import { consentRequestSchema } from './adapters/forge/consent-request-schema';
@@ -50,6 +51,7 @@ import { undoRepoint } from './services/macro-uses/undo-repoint';
 import { signDefinition } from './services/shared-account/sign-definition';
 import { exportTable } from './services/tables/export-table';
 import { finishAuthorization } from './services/authorization/finish-authorization';
+import { boardQuery } from './services/tables/board-query';
 import { listAuditEntries } from './services/links/list-audit-entries';
 import { listColumnChoices } from './services/tables/list-column-choices';
 import { listConnections } from './services/authorization/list-connections';
@@ -68,6 +70,7 @@ import { rememberSavedTable } from './services/provider/saved-tables';
 import { reconnect } from './services/authorization/reconnect';
 import { testConnection } from './services/links/test-connection';
 import { viewConsumer } from './services/links/view-consumer';
+import { apiRouteHandler } from './web-triggers/api-route';
 import { incomingHandler } from './web-triggers/incoming';
 import { oauthCallbackHandler } from './web-triggers/oauth-callback';
 
@@ -107,6 +110,7 @@ const incoming = provider({
   consents: kvsOneTimeStore('consent', consentRequestSchema, system),
   counter: kvsRequestCounter(system),
   issuerUrl: incomingUrl,
+  ownIdentity,
   authorizationPageUrl,
 });
 
@@ -126,6 +130,7 @@ export const app = {
     ...macroConfigDefinitions({
       listLinkChoices: listLinkChoices(ports),
       listColumnChoices: listColumnChoices(ports),
+      boardQuery: boardQuery(ports),
       signDefinition: rememberSavedTable(
         { savedTables: kvsSavedTableStore, system },
         signDefinition(ports),
@@ -171,6 +176,8 @@ export const app = {
   ),
   exportTable: exportTableHandler(exportTable({ ...ports, loadTable: loadTableService })),
   incoming: incomingHandler({ ...incoming, resources: incomingResources }),
+  readResource: apiRouteHandler({ resources: incomingResources }, ['READ']),
+  reportChanges: apiRouteHandler({ resources: incomingResources }, ['WRITE']),
   oauthCallback: oauthCallbackHandler(parkAuthorizationResponse(ports)),
   retiredLinks: retiredLinksHandler(continueRetirement(ports)),
 };

@@ -1,4 +1,7 @@
+import type { Hono } from 'hono';
 import * as v from 'valibot';
+import type { DataCenter } from './data-center/data-center';
+import type { JiraEnv } from './server/jira-env';
 import { INCOMING_LINKS_PATH } from './data-center/pages/incoming-links';
 import { AUTHORIZED_APPLICATIONS_PATH } from './data-center/pages/authorized-applications-page';
 import { createDataCenterApp } from './data-center/data-center-app';
@@ -16,18 +19,29 @@ import { SessionStore } from './server/session-store';
 import { createSite } from './server/site';
 import { loadData, startParts } from './stand-in-base';
 
+/** What makes another application of Atlassian's of what all of them have in common. */
+export interface DataCenterProduct {
+  title: string;
+  homePath: string;
+  addRoutes: (app: Hono<JiraEnv>, application: DataCenter) => void;
+}
+
 /**
- * A Jira Data Center on 127.0.0.1.
+ * A Jira Data Center on 127.0.0.1, or another application with the same accounts and the same providers.
  * @throws {JiraDataError} when the issues cannot be read
  * @throws {Error} with code EADDRINUSE when the port is taken
  */
-export async function startJira(options: DataCenterOptions): Promise<JiraStandIn> {
+export async function startJira(
+  options: DataCenterOptions,
+  product?: DataCenterProduct,
+): Promise<JiraStandIn> {
   const clock = createClock(options.now ?? Date.now);
   const data = await loadData(options, clock);
   const jira = {
     site: createSite(options.baseUrl, clock.now, {
       incomingLinksPath: INCOMING_LINKS_PATH,
       authorizedApplicationsPath: AUTHORIZED_APPLICATIONS_PATH,
+      ...(product && { title: product.title, homePath: product.homePath }),
     }),
     data,
     systemFields: SYSTEM_FIELDS,
@@ -39,7 +53,7 @@ export async function startJira(options: DataCenterOptions): Promise<JiraStandIn
   };
   const faults = new FaultGate('data-center');
   const requests: LoggedRequest[] = [];
-  const app = createDataCenterApp(jira, { faults, requests });
+  const app = createDataCenterApp(jira, { faults, requests }, product?.addRoutes);
   return {
     ...(await startParts({ app, jira, clock, faults, requests, limiter: jira.limiter }, options)),
     rateLimits: jira.limiter,

@@ -32,6 +32,11 @@ export const macroPayloads = {
 export const macroConfigPayloads = {
   listLinkChoices: nothing,
   listColumnChoices: ofLink,
+  /** The query of a board whose address was pasted. */
+  boardQuery: v.object({
+    ...ofLink.entries,
+    boardId: v.pipe(v.string(), v.regex(/^\d{1,18}$/)),
+  }),
   /**
    * What the dialog does last: for a link with a shared account the backend signs the definition, others
    * come back as they are.
@@ -64,6 +69,7 @@ interface MacroResults {
 interface MacroConfigResults {
   listLinkChoices: LinkChoice[];
   listColumnChoices: ColumnChoice[];
+  boardQuery: { jql: string };
   signDefinition: MacroDefinition;
 }
 interface ConnectResults {

@@ -20,6 +20,15 @@ beforeAll(async () => {
 
 const viewConsumer = () => site().value('application-links', 'admin', 'viewConsumer');
 
+const ownLink = async () => {
+  const links = await site().value<ApplicationLinkView[]>(
+    'application-links',
+    'admin',
+    'listLinks',
+  );
+  return links.find(({ id }) => id === linkId);
+};
+
 type Reader = 'reader1' | 'reader2' | 'author1' | 'author2';
 
 const load = (account: Reader, maxRows = 5) =>
@@ -35,11 +44,7 @@ const testLink = () => site().value('application-links', 'admin', 'testConnectio
 const callsTo = (path: string) => site().jira.requests.filter((request) => request.path === path);
 
 test('the administrator sees what to register in Jira, and never the private key', async () => {
-  const [link] = await site().value<ApplicationLinkView[]>(
-    'application-links',
-    'admin',
-    'listLinks',
-  );
+  const link = await ownLink();
 
   expect(link?.outgoing).toMatchObject({
     kind: 'oauth1',
@@ -90,11 +95,7 @@ test('the way to Jira holds no state of ours, and the way back is nobody else’
 
 test('a request token is answered once, at the address of its own link only', async () => {
   const url = new URL(await site().beginAuthorization('author2', linkId));
-  const [link] = await site().value<ApplicationLinkView[]>(
-    'application-links',
-    'admin',
-    'listLinks',
-  );
+  const link = await ownLink();
   const callback = (ofLink: string) => {
     const target = new URL((link?.redirectUri ?? '').replace(/[^/]+$/, ofLink));
     target.searchParams.set('oauth_token', url.searchParams.get('oauth_token') ?? '');

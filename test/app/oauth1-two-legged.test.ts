@@ -61,7 +61,7 @@ test('a query that no author signed is not run', async () => {
 test('authors need not connect', async () => {
   const choices = await site().value<LinkChoice[]>('jql-table', 'author1', 'listLinkChoices');
 
-  expect(choices).toMatchObject([{ id: linkId, connected: true, shared: true }]);
+  expect(choices.find(({ id }) => id === linkId)).toMatchObject({ connected: true, shared: true });
 });
 
 test('a Jira without a user to run as, or that knows no two-legged requests, is not well configured', async () => {

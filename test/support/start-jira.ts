@@ -27,7 +27,11 @@ export interface SearchAnswer {
 }
 
 export async function startTestJira(options: Partial<DataCenterOptions> = {}): Promise<TestJira> {
-  const jira = await startJira({ baseUrl: JIRA_BASE, now: () => NOON, ...options });
+  return asTestJira(await startJira({ baseUrl: JIRA_BASE, now: () => NOON, ...options }));
+}
+
+/** A stand-in at {@link JIRA_BASE}, with what tests ask of it. */
+export function asTestJira(jira: JiraStandIn): TestJira {
   const request: TestJira['fetch'] = (path, user, init = {}) => {
     const headers = new Headers(init.headers);
     if (user !== undefined) headers.set('authorization', basic(user));

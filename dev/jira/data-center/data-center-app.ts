@@ -16,10 +16,14 @@ import { refuseFraming } from '../server/refuse-framing';
 import { tellTime } from '../server/tell-time';
 import { logRequests, type LoggedRequest } from '../server/request-log';
 
-/** The pipeline of a request, outermost first, then the routes. */
+/**
+ * The pipeline of a request, outermost first, then the routes.
+ * @param addProductRoutes default: those of Jira
+ */
 export function createDataCenterApp(
   jira: DataCenter,
   watch: { faults: FaultGate; requests: LoggedRequest[] },
+  addProductRoutes: (app: Hono<JiraEnv>, jira: DataCenter) => void = addJiraRoutes,
 ): Hono<JiraEnv> {
   const app = new Hono<JiraEnv>();
   app.use(logRequests(jira.site, watch.requests));
@@ -27,11 +31,10 @@ export function createDataCenterApp(
   app.use(limitUser(jira));
   app.use(injectFaults(jira.site, watch.faults, anonymousSearch));
   addSignInRoutes(app, jira);
-  addPageRoutes(app, jira);
   addIncomingLinkRoutes(app, jira);
   addOAuthRoutes(app, jira);
   addOAuth1Routes(app, jira);
-  addRestRoutes(app, jira);
+  addProductRoutes(app, jira);
   const root = new Hono<JiraEnv>();
   root.use(refuseFraming);
   root.use(tellTime(jira.site));
@@ -44,6 +47,11 @@ export function createDataCenterApp(
     return c.json(errorBody('Internal server error'), 500);
   });
   return root;
+}
+
+function addJiraRoutes(app: Hono<JiraEnv>, jira: DataCenter): void {
+  addPageRoutes(app, jira);
+  addRestRoutes(app, jira);
 }
 
 function anonymousSearch(c: JiraRequest): Response | undefined {

@@ -29,7 +29,7 @@ export function layout(site: Site, page: Page): Html {
       </head>
       <body>
         <header>
-          <a class="logo" href="${localPath(site, '/issues/?jql=')}">${site.title}</a>
+          <a class="logo" href="${localPath(site, site.homePath)}">${site.title}</a>
           ${page.user === undefined ? '' : incomingLinks(site)}
           ${page.user === undefined ? '' : authorizedApplications(site)}
           ${page.user === undefined ? '' : signOut(site, page.user)}

@@ -9,10 +9,8 @@ import { SESSION_COOKIE } from '../server/session-store';
 import { localPath } from '../server/site';
 import { signInPage } from './sign-in-page';
 
-const HOME = '/issues/?jql=';
-
 export function addSignInRoutes(app: Hono<JiraEnv>, jira: Jira): void {
-  app.get('/', (c) => c.redirect(localPath(jira.site, HOME), 303));
+  app.get('/', (c) => c.redirect(localPath(jira.site, jira.site.homePath), 303));
   app.get('/login.jsp', (c) =>
     c.html(signInPage(jira.site, page(jira, c.req.query('os_destination')))),
   );
@@ -26,7 +24,7 @@ export function addSignInRoutes(app: Hono<JiraEnv>, jira: Jira): void {
 
 async function signIn(c: JiraRequest, jira: Jira): Promise<Response> {
   const { os_username: name, os_password: password, os_destination } = await c.req.parseBody();
-  const destination = safeDestination(os_destination);
+  const destination = safeDestination(jira, os_destination);
   if (
     typeof name !== 'string' ||
     typeof password !== 'string' ||
@@ -46,10 +44,10 @@ async function signIn(c: JiraRequest, jira: Jira): Promise<Response> {
 
 function page(jira: Jira, destination: unknown): { destination: string; demoUsers: JiraUser[] } {
   const demoUsers = DEMO_USER_NAMES.flatMap((name) => jira.data.users.get(name) ?? []);
-  return { destination: safeDestination(destination), demoUsers };
+  return { destination: safeDestination(jira, destination), demoUsers };
 }
 
 /** A path of this Jira: anything that a browser could read as another host goes home instead. */
-function safeDestination(text: unknown): string {
-  return typeof text === 'string' && /^\/(?![/\\])[^\\\s]*$/.test(text) ? text : HOME;
+function safeDestination({ site }: Jira, text: unknown): string {
+  return typeof text === 'string' && /^\/(?![/\\])[^\\\s]*$/.test(text) ? text : site.homePath;
 }

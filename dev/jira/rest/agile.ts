@@ -30,6 +30,10 @@ export function addAgileRoutes(app: Hono<JiraEnv>, jira: Jira, agile: AgileDiale
     needsUser((c) => getBoard(c, jira, agile)),
   );
   app.get(
+    `${BASE}/board/:id/configuration`,
+    needsUser((c) => getConfiguration(c, jira, agile)),
+  );
+  app.get(
     `${BASE}/board/:id/sprint`,
     needsUser((c) => listSprints(c, jira, agile)),
   );
@@ -58,6 +62,22 @@ function getBoard(c: JiraRequest, jira: Jira, agile: AgileDialect): Response {
   const board = findBoard(c, jira);
   if (board === undefined) return c.json(errorBody(NO_BOARD), 404);
   return c.json(presentBoard(c, jira, agile, board));
+}
+
+/** GET /board/{id}/configuration: what is shown of it is the filter that names the board's project. */
+function getConfiguration(c: JiraRequest, jira: Jira, agile: AgileDialect): Response {
+  const board = findBoard(c, jira);
+  if (board === undefined) return c.json(errorBody(NO_BOARD), 404);
+  const { filters } = jira.data;
+  const filter = filters.find(({ jql }) => jql.includes(board.projectKey ?? '')) ?? filters[0];
+  const { base } = agile.dialect(c);
+  return c.json({
+    id: board.id,
+    name: board.name,
+    type: 'scrum',
+    self: `${base}${BASE}/board/${board.id}/configuration`,
+    filter: { id: filter?.id, self: `${base}/rest/api/2/filter/${filter?.id ?? ''}` },
+  });
 }
 
 /** GET /board/{id}/sprint?state=active,future */

@@ -5,6 +5,8 @@ export interface Site {
   /** `/jira`, or empty. */
   readonly contextPath: string;
   readonly title: string;
+  /** Where its name leads to, below the context path. */
+  readonly homePath: string;
   /** Where an administrator registers OAuth 2.0 clients, if that is a page of this product. */
   readonly incomingLinksPath?: string;
   /** Where people see which applications may act in their name, if that is a page of this product. */
@@ -17,11 +19,12 @@ export interface Site {
 export function createSite(
   baseUrl: string,
   now: () => number,
-  pages: Partial<Pick<Site, 'title' | 'incomingLinksPath' | 'authorizedApplicationsPath'>> = {},
+  pages: Partial<Omit<Site, 'baseUrl' | 'contextPath' | 'now'>> = {},
 ): Site {
   const url = new URL(baseUrl);
   const contextPath = url.pathname.replace(/\/+$/, '');
-  return { baseUrl: url.origin + contextPath, contextPath, title: 'Northwind Jira', now, ...pages };
+  const jira = { title: 'Northwind Jira', homePath: '/issues/?jql=' };
+  return { baseUrl: url.origin + contextPath, contextPath, now, ...jira, ...pages };
 }
 
 /** Redirects inside Jira stay relative, so that they work through any proxy. */

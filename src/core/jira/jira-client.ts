@@ -122,6 +122,8 @@ export interface JiraClient {
   myself(): Promise<JiraUser>;
   serverInfo(): Promise<ServerInfo>;
   filter(id: string): Promise<JiraFilter>;
+  /** The saved filter that a board of Jira Software shows. */
+  boardFilterId(boardId: string): Promise<string>;
   /**
    * Issues by their keys: those of them that are there and that this user may see.
    * @param keys at most 100

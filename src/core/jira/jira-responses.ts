@@ -95,3 +95,8 @@ export const errorBodySchema = v.object({
   errorMessages: v.optional(v.array(v.string()), []),
   errors: v.optional(v.record(v.string(), v.string()), {}),
 });
+
+/** @see https://developer.atlassian.com/cloud/jira/software/rest/api-group-board/ */
+export const boardConfigurationSchema = v.object({
+  filter: v.object({ id: v.pipe(v.string(), v.regex(/^\d{1,18}$/)) }),
+});

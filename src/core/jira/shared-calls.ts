@@ -1,12 +1,24 @@
 import { get } from './jira-api';
 import type { JiraApi } from './jira-api';
 import type { JiraClient } from './jira-client';
-import { fieldsSchema, filterSchema, myselfSchema, serverInfoSchema } from './jira-responses';
+import {
+  boardConfigurationSchema,
+  fieldsSchema,
+  filterSchema,
+  myselfSchema,
+  serverInfoSchema,
+} from './jira-responses';
 import { suggestionsSchema, vocabularySchema } from './jql-responses';
 
 type SharedCalls = Pick<
   JiraClient,
-  'jqlVocabulary' | 'jqlSuggestions' | 'fields' | 'myself' | 'serverInfo' | 'filter'
+  | 'jqlVocabulary'
+  | 'jqlSuggestions'
+  | 'fields'
+  | 'myself'
+  | 'serverInfo'
+  | 'filter'
+  | 'boardFilterId'
 >;
 
 /** What both products answer alike. @param base `/rest/api/2` or `/rest/api/3` */
@@ -20,6 +32,10 @@ export function sharedCalls(api: JiraApi, base: string): SharedCalls {
     fields: () => api.read(get(`${base}/field`), fieldsSchema),
     myself: () => api.read(get(`${base}/myself`), myselfSchema),
     serverInfo: () => api.read(get(`${base}/serverInfo`), serverInfoSchema),
+    boardFilterId: async (id) => {
+      const call = get(`/rest/agile/1.0/board/${encodeURIComponent(id)}/configuration`);
+      return (await api.read(call, boardConfigurationSchema)).filter.id;
+    },
     filter: (id) => api.read(get(`${base}/filter/${encodeURIComponent(id)}`), filterSchema),
   };
 }

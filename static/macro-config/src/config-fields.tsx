@@ -7,6 +7,7 @@ import type { Draft, DraftProblem } from './draft';
 import { JqlField } from './jql-field';
 import { LinkField } from './link-field';
 import { useColumns } from './use-columns';
+import { useJiraAddress } from './use-jira-address';
 import type { PreviewState } from './use-preview';
 
 export function ConfigFields(props: {
@@ -21,6 +22,7 @@ export function ConfigFields(props: {
   const { t } = useI18n();
   const link = links.find(({ id }) => id === draft.linkId);
   const columns = useColumns(link?.connected ? link.id : undefined);
+  const address = useJiraAddress(links, onChange);
   const problem = (field: DraftProblem) =>
     problems.includes(field) ? t(`config.problem.${field}`) : undefined;
 
@@ -38,7 +40,8 @@ export function ConfigFields(props: {
         problem={problem('jql')}
         error={preview.table.error}
         ranJql={preview.jql}
-        onChange={(jql) => onChange({ jql })}
+        note={address.note}
+        onChange={address.write}
         onPreview={preview.run}
       />
       <ColumnsField

@@ -18,7 +18,7 @@ export function ConfigForm(props: {
   onReloadLinks: () => void;
 }) {
   const { macro, links, onReloadLinks } = props;
-  const [draft, setDraft] = useState(() => withOnlyLink(firstDraft(macro), links));
+  const [draft, setDraft] = useState(() => withOnlyLink(firstDraft(macro, links), links));
   const update = useCallback((changes: Partial<Draft>) => {
     setDraft((last) => ({ ...last, ...changes }));
   }, []);

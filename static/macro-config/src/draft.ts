@@ -6,6 +6,9 @@ import {
   ROWS_MAX,
   type MacroDefinition,
 } from '../../../src/contract/macro-definition';
+import type { LinkChoice } from '../../../src/contract/application-link';
+import { recogniseJiraAddress } from '../../../src/core/jira/jira-address';
+import { parseUrl } from '../../../src/core/parse-url';
 import type { MacroExtension } from '../../ui/macro-extension';
 
 /** What stands in the dialog's fields, valid or not. */
@@ -21,15 +24,25 @@ export interface Draft {
 /** A field that must be corrected first; its words are `config.problem.*`. */
 export type DraftProblem = 'linkId' | 'jql' | 'columns' | 'maxRows';
 
-export function firstDraft({ definition, autoConvertLink }: MacroExtension): Draft {
+/** A macro that was made by pasting an address of Jira begins with what that shows. */
+export function firstDraft(
+  { definition, autoConvertLink = '' }: MacroExtension,
+  links: LinkChoice[],
+): Draft {
   if (definition) return draftOf(definition);
+  const found = recogniseJiraAddress(autoConvertLink, links);
   return {
-    linkId: '',
-    jql: jqlOfLink(autoConvertLink),
+    linkId: found?.link.id ?? '',
+    jql: found && 'jql' in found.address ? found.address.jql : queryIn(autoConvertLink),
     columns: [...DEFAULT_COLUMN_IDS],
     title: '',
     maxRows: String(ROWS_DEFAULT),
   };
+}
+
+/** Also of a Jira that is not linked: the author chooses one that is. */
+function queryIn(link: string): string {
+  return parseUrl(link)?.searchParams.get('jql') ?? '';
 }
 
 function draftOf({ sources, columns, display }: MacroDefinition): Draft {
@@ -40,12 +53,6 @@ function draftOf({ sources, columns, display }: MacroDefinition): Draft {
     title: display.title ?? '',
     maxRows: String(display.maxRows),
   };
-}
-
-/** @returns the query of a pasted link to Jira's issue navigator, or nothing */
-function jqlOfLink(link: string | undefined): string {
-  if (link === undefined || !URL.canParse(link)) return '';
-  return new URL(link).searchParams.get('jql') ?? '';
 }
 
 export function problemsOf(draft: Draft): DraftProblem[] {

@@ -5,6 +5,7 @@ import { useI18n } from '../../ui/i18n/i18n-context';
 import { JQL_MAX_LENGTH } from '../../../src/contract/macro-definition';
 import { isAboutTheQuery, JqlError } from './jql-error';
 import { offsetOf } from './jql-position';
+import type { AddressNote } from './use-jira-address';
 
 const LINES_MIN = 3;
 const LINES_MAX = 12;
@@ -16,10 +17,12 @@ export function JqlField(props: {
   /** Of the last preview, and the query that it ran. */
   error: AppError | undefined;
   ranJql: string;
+  /** What became of a pasted address. */
+  note: AddressNote | undefined;
   onChange: (value: string) => void;
   onPreview: () => void;
 }) {
-  const { value, problem, error, ranJql, onChange, onPreview } = props;
+  const { value, problem, error, ranJql, note, onChange, onPreview } = props;
   const { t } = useI18n();
   const textarea = useRef<HTMLTextAreaElement>(null);
   const position = error?.details.position;
@@ -59,6 +62,9 @@ export function JqlField(props: {
           />
         )}
       </Field>
+      <p className="jql__note" role="status">
+        {note && t(`config.address.${note.kind}`, { link: note.link })}
+      </p>
       {error && isAboutTheQuery(error) && <JqlError error={error} jql={ranJql} />}
     </div>
   );

@@ -9,21 +9,32 @@ const AUTHENTICATION = [
   'com.atlassian.applinks.api.auth.types.TwoLeggedOAuthWithImpersonationAuthenticationProvider',
 ];
 
+/** What an application says it is. */
+export interface ManifestType {
+  typeId: string;
+  version: string;
+  buildNumber: number;
+}
+
+export const JIRA_MANIFEST: ManifestType = {
+  typeId: 'jira',
+  version: '10.3.24',
+  buildNumber: 10_030_024,
+};
+
 /** GET /rest/applinks/1.0/manifest, for anybody: what application this is, and its id. */
-export function manifest(c: JiraRequest, site: Site): Response {
+export function manifest(c: JiraRequest, site: Site, type: ManifestType): Response {
   const facts = {
     id: applicationId(site.baseUrl),
     name: site.title,
-    typeId: 'jira',
-    version: '10.3.24',
-    buildNumber: 10_030_024,
+    ...type,
     applinksVersion: '10.1.4',
     inboundAuthenticationTypes: AUTHENTICATION,
     outboundAuthenticationTypes: AUTHENTICATION,
     publicSignup: false,
     url: site.baseUrl,
-    iconUrl: `${site.baseUrl}/images/icons/jira.svg`,
-    iconUri: `${site.baseUrl}/images/icons/jira.svg`,
+    iconUrl: `${site.baseUrl}/images/icons/${type.typeId}.svg`,
+    iconUri: `${site.baseUrl}/images/icons/${type.typeId}.svg`,
   };
   if (c.req.header('accept')?.includes('application/json') === true) return c.json(facts);
   return c.body(asXml(facts), 200, { 'Content-Type': 'application/xml' });

@@ -10,7 +10,7 @@ import { visibleFields } from '../../rest/visible-fields';
 import { dataCenterDialect } from './data-center-dialect';
 import { favouriteFilters, getFilter } from './filter';
 import { getIssue } from './issue';
-import { manifest } from './manifest';
+import { JIRA_MANIFEST, manifest } from './manifest';
 import { myself } from './myself';
 import { needsUser } from '../../rest/needs-user';
 import { getProject, listProjects } from './project';
@@ -43,7 +43,7 @@ export function addRestRoutes(app: App, jira: Jira): void {
   }
   const dialect = dataCenterDialect(jira.site);
   addAgileRoutes(app, jira, { dialect: () => dialect, product: 'data-center' });
-  app.get('/rest/applinks/1.0/manifest', (c) => manifest(c, jira.site));
+  app.get('/rest/applinks/1.0/manifest', (c) => manifest(c, jira.site, JIRA_MANIFEST));
   app.all('/rest/*', (c) =>
     c.json(
       errorBody(

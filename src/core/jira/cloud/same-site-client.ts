@@ -24,6 +24,7 @@ export function sameSiteClient(transport: Transport, retryAt: RetryAt): JiraClie
     myself: mustBeSomebody,
     serverInfo: () => jira.serverInfo(),
     filter: (id) => asSomebody(() => jira.filter(id)),
+    boardFilterId: (id) => asSomebody(() => jira.boardFilterId(id)),
     issuesByKey: (keys, fieldIds) => asSomebody(() => jira.issuesByKey(keys, fieldIds)),
     changelogs: (issues, fieldIds) => asSomebody(() => jira.changelogs(issues, fieldIds)),
   };

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
+import { SYSTEM_LINK_ID } from '../../../../src/contract/application-link';
 import {
   button,
   chosenColumns,
@@ -201,6 +202,51 @@ test('takes the query out of a pasted link', async () => {
   expect((await jqlField()).value).toBe('project = ROCKET');
 });
 
+describe('the address of a page of a linked Jira', () => {
+  const openTwo = (boardAnswer: unknown = ok({ jql: 'filter = 10003' })) =>
+    openConfig(({ answers }) => {
+      answers.listLinkChoices = ok([
+        aLinkChoice({ id: 'other', name: 'Lab', displayUrl: 'https://lab.example.com' }),
+        aLinkChoice(),
+      ]);
+      answers.boardQuery = boardAnswer;
+    });
+  const paste = async (text: string) => {
+    await userEvent.click(await jqlField());
+    await userEvent.paste(text);
+  };
+
+  test('chooses the link and becomes its query', async () => {
+    await openTwo();
+
+    await paste(`${JIRA}/issues/?jql=project%20%3D%20ROCKET`);
+
+    expect((await jqlField()).value).toBe('project = ROCKET');
+    expect((await linkField()).value).toBe(LINK_ID);
+    expect(screen.getByText('Taken from a link to Rocket Jira.')).toBeTruthy();
+  });
+
+  test('of a board becomes what the board shows', async () => {
+    const bridge = await openTwo();
+
+    await paste(`${JIRA}/secure/RapidBoard.jspa?rapidView=7`);
+
+    await waitFor(async () => expect((await jqlField()).value).toBe('filter = 10003'));
+    expect(bridge.invocationsOf('boardQuery')).toEqual([{ linkId: LINK_ID, boardId: '7' }]);
+  });
+
+  test('of a board that cannot be read becomes its project, and says so', async () => {
+    await openTwo(failed('SCOPE_MISSING'));
+
+    await paste(`${JIRA}/secure/RapidBoard.jspa?rapidView=7&projectKey=ROCKET`);
+
+    expect(
+      await screen.findByText('This board of Rocket Jira cannot be read. Check the query.'),
+    ).toBeTruthy();
+    expect((await jqlField()).value).toBe('project = "ROCKET" ORDER BY Rank');
+  });
+});
+
 test('says that an administrator must create a link when there is none', async () => {
   await openConfig(({ answers }) => {
     answers.listLinkChoices = ok([]);
@@ -209,6 +255,16 @@ test('says that an administrator must create a link when there is none', async (
   expect(
     await screen.findByRole('heading', { name: 'There is no Jira to show issues from yet' }),
   ).toBeTruthy();
+});
+
+test('names the Jira of the same site as that, beside a link of the same name', async () => {
+  await openConfig(({ answers }) => {
+    const site = aLinkChoice({ id: SYSTEM_LINK_ID, name: 'Jira' });
+    answers.listLinkChoices = ok([site, aLinkChoice({ id: 'a', name: 'Jira' })]);
+  });
+
+  await screen.findByRole('option', { name: 'Jira of this site' });
+  expect(screen.getByRole('option', { name: 'Jira' })).toBeTruthy();
 });
 
 test('says when the chosen link was deleted', async () => {
