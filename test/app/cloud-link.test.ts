@@ -17,7 +17,7 @@ let cloud: TestCloud;
 const site = useAppSite(async (now) => {
   cloud = await startTestCloud({ now, otherSites: [OTHER_SITE], rateLimits: 'off' });
   const atlassian = ['https://auth.atlassian.com', 'https://api.atlassian.com', CLOUD_SITE];
-  return Object.fromEntries(atlassian.map((origin) => [origin, cloud.origin]));
+  return { map: Object.fromEntries(atlassian.map((origin) => [origin, cloud.origin])) };
 });
 afterAll(() => cloud.stop());
 

@@ -8,7 +8,7 @@ import type { OidcProvider } from '../support/start-oidc-provider';
 let provider: OidcProvider;
 const site = useAppSite(async () => {
   provider = await startOidcProvider();
-  return { [ISSUER]: provider.origin };
+  return { map: { [ISSUER]: provider.origin } };
 });
 afterAll(() => provider.stop());
 

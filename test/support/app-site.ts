@@ -2,7 +2,7 @@ import type { InvocationResult } from '../../src/contract/invocations';
 import type { MacroDefinition } from '../../src/contract/macro-definition';
 import { approveAccess } from '../../dev/demo/approve-access';
 import { startLocalSite } from '../../dev/demo/local-site';
-import type { LocalSite } from '../../dev/demo/local-site';
+import type { LocalSite, LocalSiteOptions } from '../../dev/demo/local-site';
 import type { AccountKey } from '../../dev/confluence/accounts';
 import { secretsIn } from './secrets-in';
 
@@ -43,15 +43,14 @@ export interface AppSite extends LocalSite {
 
 /** Starts a site for the tests of a file. After them: nothing was unmodelled, and no secret got out. */
 export function useAppSite(
-  /** Starts more servers, with the site's clock. @returns which https origins they answer for */
-  startNeighbours: (now: () => number) => Promise<Record<string, string>> = () =>
-    Promise.resolve({}),
+  /** Starts what else the site needs, with the site's clock. */
+  more?: (now: () => number) => Promise<LocalSiteOptions>,
 ): () => AppSite {
   let site: AppSite | undefined;
   beforeAll(async () => {
     let offset = 0;
     const now = () => Date.now() + offset;
-    const local = await startLocalSite({ now, map: await startNeighbours(now) });
+    const local = await startLocalSite({ ...(await more?.(now)), now });
     site = appSite(local, (milliseconds) => (offset += milliseconds));
   });
   afterAll(async () => {
