@@ -7,6 +7,7 @@ import {
   connectPageUrl,
   incomingUrl,
   isConfluenceAdministrator,
+  ownIdentity,
   redirectUriOf,
 } from './adapters/forge/confluence';
 import { consentRequestSchema } from './adapters/forge/consent-request-schema';
@@ -69,6 +70,7 @@ import { rememberSavedTable } from './services/provider/saved-tables';
 import { reconnect } from './services/authorization/reconnect';
 import { testConnection } from './services/links/test-connection';
 import { viewConsumer } from './services/links/view-consumer';
+import { apiRouteHandler } from './web-triggers/api-route';
 import { incomingHandler } from './web-triggers/incoming';
 import { oauthCallbackHandler } from './web-triggers/oauth-callback';
 
@@ -108,6 +110,7 @@ const incoming = provider({
   consents: kvsOneTimeStore('consent', consentRequestSchema, system),
   counter: kvsRequestCounter(system),
   issuerUrl: incomingUrl,
+  ownIdentity,
   authorizationPageUrl,
 });
 
@@ -173,6 +176,8 @@ export const app = {
   ),
   exportTable: exportTableHandler(exportTable({ ...ports, loadTable: loadTableService })),
   incoming: incomingHandler({ ...incoming, resources: incomingResources }),
+  readResource: apiRouteHandler({ resources: incomingResources }, ['READ']),
+  reportChanges: apiRouteHandler({ resources: incomingResources }, ['WRITE']),
   oauthCallback: oauthCallbackHandler(parkAuthorizationResponse(ports)),
   retiredLinks: retiredLinksHandler(continueRetirement(ports)),
 };

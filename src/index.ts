@@ -7,3 +7,5 @@ export const exportTable = app.exportTable;
 export const oauthCallback = app.oauthCallback;
 export const retiredLinks = app.retiredLinks;
 export const incoming = app.incoming;
+export const readResource = app.readResource;
+export const reportChanges = app.reportChanges;

@@ -127,6 +127,7 @@ function hostOf(platform: Platform, disposeAll: () => Promise<void>): Host {
     requestProduct: services.productProxy.requestProduct,
     exportMacro: services.adfExport.exportMacro,
     runScheduledTrigger: services.scheduledTrigger.run,
+    issueAppRestToken: services.appRestApi.issueToken,
     resourceUrl: (key) => {
       if (context.app.manifest.resources?.some((resource) => resource.key === key)) {
         return resourceUrl(context.siteUrl, context.app, key);

@@ -68,6 +68,11 @@ export interface Host {
   exportMacro(frame: ModuleFrame, exportType: 'pdf' | 'word' | 'other'): Promise<InvocationOutcome>;
   /** Runs a scheduled trigger now, whatever its interval. */
   runScheduledTrigger(moduleKey: string): Promise<InvocationOutcome>;
+  /** A token as Atlassian's OAuth gives an external application, for the app's own REST API (`apiRoute`). */
+  issueAppRestToken(issued: { accountId: string; scopes: readonly string[] }): {
+    token: string;
+    baseUrl: string;
+  };
   /** Customer-managed egress: what administrators approved, and approving (after the consent dialog). */
   readonly egress: EgressApprovals;
   /** Everything stored, secrets included: for tests that look for leaks. */

@@ -1,5 +1,6 @@
 import type { PlatformContext, PlatformService, PlatformServiceFactory } from './service';
 import { createAdfExportService } from './services/adf-export/adf-export-service';
+import { createAppRestApiService } from './services/app-rest-api/app-rest-api-service';
 import { createEgressService } from './services/egress/egress-service';
 import { createHelloService } from './services/hello/hello-service';
 import { createI18nService } from './services/i18n/i18n-service';
@@ -20,6 +21,7 @@ const FACTORIES = {
   egress: createEgressService,
   productProxy: createProductProxyService,
   webTrigger: createWebTriggerService,
+  appRestApi: createAppRestApiService,
   queue: createQueueService,
   scheduledTrigger: createScheduledTriggerService,
   i18n: createI18nService,

@@ -16,6 +16,8 @@ export interface IncomingServices {
   token: (request: FormRequest) => Promise<HttpAnswer>;
   revoke: (request: FormRequest) => Promise<HttpAnswer>;
   metadata: () => Promise<HttpAnswer>;
+  manifest: (format: 'xml' | 'json') => Promise<HttpAnswer>;
+  consumerInfo: () => Promise<HttpAnswer>;
   authenticate: (authorization: string | undefined) => Promise<ResourceCaller | HttpAnswer>;
   resources: (caller: ResourceCaller, request: ResourceRequest) => Promise<HttpAnswer>;
 }
@@ -29,6 +31,14 @@ const ENDPOINTS: Record<string, { method: string; answer: Endpoint }> = {
   '/token': { method: 'POST', answer: ({ token }, request) => token(formOf(request)) },
   '/revoke': { method: 'POST', answer: ({ revoke }, request) => revoke(formOf(request)) },
   [METADATA_PATH]: { method: 'GET', answer: ({ metadata }) => metadata() },
+  '/rest/applinks/1.0/manifest': {
+    method: 'GET',
+    answer: ({ manifest }, request) => manifest(acceptsJson(request) ? 'json' : 'xml'),
+  },
+  '/plugins/servlet/oauth/consumer-info': {
+    method: 'GET',
+    answer: ({ consumerInfo }) => consumerInfo(),
+  },
 };
 
 /**
@@ -71,6 +81,9 @@ async function askResource(
   const { method, body } = request;
   return resources(caller, { method, path, format: formatOf(request), body });
 }
+
+const acceptsJson = (request: HttpRequest): boolean =>
+  /^application\/json\b/i.test(headerOf(request, 'accept') ?? '');
 
 function formOf(request: HttpRequest): FormRequest {
   return {

@@ -3,6 +3,7 @@ import type * as oauth from 'oauth4webapi';
 import { consentRequestSchema } from '../../src/adapters/forge/consent-request-schema';
 import { kvsChangeStore } from '../../src/adapters/forge/kvs-change-store';
 import { kvsGrantStore } from '../../src/adapters/forge/kvs-grant-store';
+import { kvsInstallationKeyStore } from '../../src/adapters/forge/kvs-installation-key-store';
 import { kvsLinkStore } from '../../src/adapters/forge/kvs-link-store';
 import { kvsOneTimeStore } from '../../src/adapters/forge/kvs-one-time-store';
 import { kvsRequestCounter } from '../../src/adapters/forge/kvs-request-counter';
@@ -22,6 +23,7 @@ export const ISSUER = 'https://hello.atlassian-dev.net/x1/abc';
 export const REDIRECT_URI = 'https://client.example.com/callback?tenant=1';
 export const CLIENT_ID = 'incoming-client';
 export const CLIENT_SECRET = 'the-secret_of~the.client';
+export const INSTALLATION_ID = 'b7a5d2f0-5c9a-4c1e-9f7e-2f1d4b6a8c30';
 const AUTHORIZATION_PAGE = 'https://acme.atlassian.net/wiki/apps/a/e/jira-connections';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -65,6 +67,8 @@ export function useIncomingProvider() {
     system,
     issuerUrl: () => Promise.resolve(ISSUER),
     authorizationPageUrl: () => Promise.resolve(AUTHORIZATION_PAGE),
+    keys: kvsInstallationKeyStore,
+    ownIdentity: () => ({ installationId: INSTALLATION_ID, appVersion: '1.2.0' }),
   });
   const handler = incomingHandler({
     ...services,

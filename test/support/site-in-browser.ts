@@ -1,5 +1,5 @@
 import type { FrameLocator, Page } from 'playwright-core';
-import { startLocalSite, type LocalSite } from '../../dev/demo/local-site';
+import { startLocalSite, type LocalSite, type LocalSiteOptions } from '../../dev/demo/local-site';
 import { launchChromium, type Chromium } from '../../dev/tools/launch-chromium';
 
 /** The local site with a browser in front of it. */
@@ -13,8 +13,8 @@ export interface SiteInBrowser {
   close(): Promise<void>;
 }
 
-export async function openSiteInBrowser(): Promise<SiteInBrowser> {
-  const [site, browser] = await Promise.all([startLocalSite(), launchChromium()]);
+export async function openSiteInBrowser(options?: LocalSiteOptions): Promise<SiteInBrowser> {
+  const [site, browser] = await Promise.all([startLocalSite(options), launchChromium()]);
   return {
     site,
     openAs: (account, path) => openAs({ site, browser }, account, path),

@@ -61,6 +61,11 @@ export async function incomingUrl(): Promise<string> {
   return (await webTrigger.getUrl(INCOMING_TRIGGER)).replace(/\/$/, '');
 }
 
+export function ownIdentity(): { installationId: string; appVersion: string } {
+  const { installationAri, appVersion } = getAppContext();
+  return { installationId: installationAri.installationId, appVersion };
+}
+
 function pageUrl(base: string): string {
   const { appAri, environmentAri } = getAppContext();
   return `${base}/apps/${appAri.appId}/${environmentAri.environmentId}/${CONNECT_PAGE_ROUTE}`;

@@ -77,8 +77,4 @@ function isPkceInOrder(challenge: string | undefined, method: string | undefined
 }
 
 /** Whatever was stored: a browser is never sent to a script. */
-function isWebAddress(text: string): boolean {
-  const url = parseUrl(text);
-  if (!url) return false;
-  return url.protocol === 'https:' || (url.protocol === 'http:' && url.hostname === 'localhost');
-}
+const isWebAddress = (text: string): boolean => parseUrl(text)?.protocol === 'https:';

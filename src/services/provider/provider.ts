@@ -1,6 +1,8 @@
 import { answerServerMetadata } from './server-metadata';
 import { authenticateBearer } from './authenticate-bearer';
 import { decideAuthorization } from './decide-authorization';
+import { ownDocuments } from './own-documents';
+import type { DocumentPorts } from './own-documents';
 import { readAuthorizationRequest } from './read-authorization-request';
 import type { ConsentPorts } from './read-authorization-request';
 import { revocationEndpoint } from './revocation-endpoint';
@@ -9,9 +11,12 @@ import type { ProviderPorts } from './token-endpoint';
 
 /** This app as the OAuth 2.0 provider of linked applications. */
 export function provider(
-  ports: ConsentPorts & ProviderPorts & { authorizationPageUrl: () => Promise<string> },
+  ports: ConsentPorts &
+    DocumentPorts &
+    ProviderPorts & { authorizationPageUrl: () => Promise<string> },
 ) {
   return {
+    ...ownDocuments(ports),
     token: tokenEndpoint(ports),
     revoke: revocationEndpoint(ports),
     metadata: answerServerMetadata(ports),

@@ -1,11 +1,12 @@
 import { view } from '@forge/bridge';
 import type { ConnectInvocations } from '../../../src/contract/invocations';
 import { createInvoke } from '../../ui/bridge';
+import { readAddress } from './address';
+import type { Address } from './address';
 
 export const invokeConnect = createInvoke<ConnectInvocations>();
 
-/** @returns the ticket in this page's address, put there by the way back from Jira */
-export async function readTicket(): Promise<string | undefined> {
+export async function readPageAddress(): Promise<Address> {
   const { location } = await view.createHistory();
-  return new URLSearchParams(location.search).get('ticket') ?? undefined;
+  return readAddress(location.search);
 }

@@ -3,26 +3,33 @@ import { ErrorMessage } from '../../ui/error-message';
 import { useI18n } from '../../ui/i18n/i18n-context';
 import { Skeleton } from '../../ui/skeleton';
 import { useLoad } from '../../ui/use-load';
+import type { Address } from './address';
 import { Connections } from './connections';
+import { ConsentPage } from './consent-page';
 import { FinishAuthorization } from './finish-authorization';
 import './connect-page.css';
 
-/** The page that a reader comes back to from Jira; opened by itself it lists his connections. */
-export function ConnectPage({ ticket: firstTicket }: { ticket: Promise<string | undefined> }) {
+/**
+ * The page that a reader comes back to from Jira, and that a linked application sends people to; opened by itself
+ * it lists one's connections.
+ */
+export function ConnectPage({ address: firstAddress }: { address: Promise<Address> }) {
   const { t } = useI18n();
-  const [ticket, load] = useLoad<{ ticket: string | undefined }>();
+  const [address, load] = useLoad<Address>();
 
   useEffect(() => {
-    void load(async () => ({ ticket: await firstTicket }));
-  }, [firstTicket, load]);
+    void load(() => firstAddress);
+  }, [firstAddress, load]);
 
+  const { ticket, authorizationRequest } = address.value ?? {};
+  if (authorizationRequest !== undefined) return <ConsentPage query={authorizationRequest} />;
   return (
     <main className="page">
       <h1 className="page__title">{t('connect.title')}</h1>
-      {ticket.error && <ErrorMessage error={ticket.error} />}
-      {!ticket.value && !ticket.error && <Skeleton label={t('connect.loading')} />}
-      {ticket.value?.ticket !== undefined && <FinishAuthorization ticket={ticket.value.ticket} />}
-      {ticket.value && ticket.value.ticket === undefined && <Connections />}
+      {address.error && <ErrorMessage error={address.error} />}
+      {!address.value && !address.error && <Skeleton label={t('connect.loading')} />}
+      {ticket !== undefined && <FinishAuthorization ticket={ticket} />}
+      {address.value && ticket === undefined && <Connections />}
     </main>
   );
 }

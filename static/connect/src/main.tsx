@@ -1,13 +1,13 @@
 import { startResource } from '../../ui/start-resource';
-import { readTicket } from './bridge';
+import { readPageAddress } from './bridge';
 import { ConnectPage } from './connect-page';
 
 void startResource({
   prepare() {
-    const ticket = readTicket();
+    const address = readPageAddress();
     // The page handles a failure once it is drawn; until then it is not an unhandled one.
-    ticket.catch(() => undefined);
-    return ticket;
+    address.catch(() => undefined);
+    return address;
   },
-  render: (_context, ticket) => <ConnectPage ticket={ticket} />,
+  render: (_context, address) => <ConnectPage address={address} />,
 });

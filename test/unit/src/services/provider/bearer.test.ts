@@ -3,6 +3,7 @@ import { incomingClient } from '../../../../support/incoming-client';
 import {
   anIncomingLink,
   AS,
+  INSTALLATION_ID,
   ISSUER,
   useIncomingProvider,
 } from '../../../../support/incoming-provider';
@@ -48,6 +49,23 @@ describe('the web trigger', () => {
     const metadata = await oauth.processDiscoveryResponse(new URL(ISSUER), response);
     expect(metadata).toMatchObject(AS);
     expect(metadata.code_challenge_methods_supported).toEqual(['S256']);
+  });
+
+  test('introduces itself to the wizard of application links, in JSON and in XML', async () => {
+    const manifest = `${ISSUER}/rest/applinks/1.0/manifest`;
+    const json = await send(manifest, { headers: { accept: 'application/json' } });
+    const xml = await send(manifest);
+    const consumer = await send(`${ISSUER}/plugins/servlet/oauth/consumer-info`);
+
+    await expect(json.json()).resolves.toMatchObject({
+      id: INSTALLATION_ID,
+      typeId: 'generic',
+      url: ISSUER,
+      inboundAuthenticationTypes: [],
+    });
+    expect(xml.headers.get('content-type')).toMatch(/^application\/xml/);
+    await expect(xml.text()).resolves.toContain(`<id>${INSTALLATION_ID}</id>`);
+    await expect(consumer.text()).resolves.toMatch(/<publicKey>[A-Za-z0-9+/=]{300,}<\/publicKey>/);
   });
 
   test.each([

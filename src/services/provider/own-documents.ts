@@ -1,0 +1,46 @@
+import { consumerInfoXml } from '../../core/application-link/consumer-info-document';
+import { manifestDocument, manifestXml } from '../../core/application-link/manifest-document';
+import type { ManifestFacts } from '../../core/application-link/manifest-document';
+import type { HttpAnswer } from '../../core/provider/oauth-answer';
+import { installationKey } from '../authorization/installation-key';
+import type { InstallationKeyStore } from '../ports';
+import type { IssuerUrl } from './ports';
+
+/** Which installation of which version this is. */
+interface OwnIdentity {
+  /** UUID. */
+  installationId: string;
+  appVersion: string;
+}
+
+export interface DocumentPorts {
+  keys: InstallationKeyStore;
+  issuerUrl: IssuerUrl;
+  ownIdentity: () => OwnIdentity;
+}
+
+const NAME = 'JQL Table for Confluence';
+const XML = { 'Content-Type': 'application/xml; charset=utf-8' };
+
+/** What the wizard of application links reads of this app before it links to it; anybody may. */
+export function ownDocuments(ports: DocumentPorts) {
+  return {
+    manifest: async (format: 'xml' | 'json'): Promise<HttpAnswer> => {
+      const { installationId: id, appVersion: version } = ports.ownIdentity();
+      const facts: ManifestFacts = {
+        id,
+        name: NAME,
+        version,
+        url: await ports.issuerUrl(),
+        inbound: [],
+        outbound: ['three-legged', 'two-legged', 'impersonation'],
+      };
+      if (format === 'json') return { status: 200, body: manifestDocument(facts) };
+      return { status: 200, headers: XML, body: manifestXml(facts) };
+    },
+    consumerInfo: async (): Promise<HttpAnswer> => {
+      const { consumerKey: key, publicKey } = await installationKey(ports.keys);
+      return { status: 200, headers: XML, body: consumerInfoXml({ key, name: NAME, publicKey }) };
+    },
+  };
+}

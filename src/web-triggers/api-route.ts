@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import type { IncomingScope } from '../core/provider/scopes';
+import { logFailure } from '../resolvers/log-failure';
+import type { IncomingServices } from './incoming';
+import { formatOf, functionAnswer, parseHttpRequest } from './http-request';
+import type { FunctionAnswer } from './http-request';
+
+const contextSchema = v.object({
+  principal: v.object({
+    accountId: v.pipe(v.string(), v.minLength(1), v.notValue('unidentified')),
+  }),
+});
+
+/** The path may come with what Atlassian puts in front of it. */
+const PATH = /\/(?:tables(?:\/[\w-]+)?|events)$/;
+
+/**
+ * The same resources behind Atlassian's own OAuth: the platform has checked the route's scopes and says whose
+ * token it was.
+ * @param scope what the routes of this function stand for
+ * @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/api-route/
+ */
+export function apiRouteHandler(
+  { resources }: Pick<IncomingServices, 'resources'>,
+  scope: IncomingScope[],
+) {
+  return async (event: unknown, context?: unknown): Promise<FunctionAnswer> => {
+    const request = parseHttpRequest(event);
+    if ('status' in request) return functionAnswer(request);
+    const parsed = v.safeParse(contextSchema, context);
+    if (!parsed.success) return functionAnswer({ status: 401, body: { error: 'unauthorized' } });
+    const { accountId } = parsed.output.principal;
+    const path = PATH.exec(request.path)?.[0] ?? '';
+    const { method, body } = request;
+    try {
+      const resource = { method, path, format: formatOf(request), body };
+      return functionAnswer(await resources({ accountId, scope }, resource));
+    } catch (error) {
+      const reference = logFailure('api-route', error);
+      return functionAnswer({ status: 500, body: { error: 'server_error', reference } });
+    }
+  };
+}

@@ -1,0 +1,41 @@
+import { useCallback, useEffect } from 'react';
+import type { IncomingConsent } from '../../../src/contract/invocations';
+import { navigateSameTab } from '../../ui/bridge';
+import { ErrorMessage } from '../../ui/error-message';
+import { useI18n } from '../../ui/i18n/i18n-context';
+import { SectionMessage } from '../../ui/section-message';
+import { Skeleton } from '../../ui/skeleton';
+import { useLoad } from '../../ui/use-load';
+import { invokeConnect } from './bridge';
+import { ConsentQuestion } from './consent-question';
+import './consent-page.css';
+
+/** Asks the person whether a linked application may act for them, and sends them back there. */
+export function ConsentPage({ query }: { query: string }) {
+  const { t } = useI18n();
+  const [consent, load] = useLoad<IncomingConsent>();
+
+  const read = useCallback(() => {
+    void load(() => invokeConnect('readAuthorizationRequest', { query }));
+  }, [query, load]);
+  useEffect(read, [read]);
+  const { value, error, loading } = consent;
+  useEffect(() => {
+    if (value?.status === 'leave') void navigateSameTab(value.redirectTo);
+  }, [value]);
+
+  return (
+    <main className="page">
+      <h1 className="page__title">{t('consent.title')}</h1>
+      {error && <ErrorMessage error={error} onRetry={read} busy={loading} />}
+      {!value && !error && <Skeleton label={t('consent.loading')} />}
+      {value?.status === 'leave' && <p role="status">{t('consent.leaving')}</p>}
+      {value?.status === 'refused' && (
+        <SectionMessage tone="danger" role="alert" title={t('consent.refusedTitle')}>
+          <p>{t(`consent.refused.${value.reason}`)}</p>
+        </SectionMessage>
+      )}
+      {value?.status === 'ask' && <ConsentQuestion consent={value} />}
+    </main>
+  );
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import type { AppError } from '../../../src/contract/app-error';
+import type { IncomingConsent } from '../../../src/contract/invocations';
+import { navigateSameTab } from '../../ui/bridge';
+import { Button } from '../../ui/button';
+import { ErrorMessage } from '../../ui/error-message';
+import { ExternalLink } from '../../ui/external-link';
+import { useI18n } from '../../ui/i18n/i18n-context';
+import { SectionMessage } from '../../ui/section-message';
+import { asAppError } from '../../ui/use-load';
+import { invokeConnect } from './bridge';
+
+type Asked = Extract<IncomingConsent, { status: 'ask' }>;
+
+/** Who asks, for what, and the two answers. */
+export function ConsentQuestion({ consent }: { consent: Asked }) {
+  const { t } = useI18n();
+  const { decide, deciding, error, outcome } = useDecision(consent.requestId);
+  const { link, scope, redirectTo } = consent;
+
+  if (outcome === 'expired') {
+    return (
+      <SectionMessage tone="warning" role="alert" title={t('consent.expiredTitle')}>
+        <p>{t('consent.expiredBody', { link: link.name })}</p>
+      </SectionMessage>
+    );
+  }
+  return (
+    <div className="consent">
+      <p className="consent__question">{t('consent.question', { link: link.name })}</p>
+      <ExternalLink href={link.displayUrl}>
+        <bdi dir="ltr">{link.displayUrl}</bdi>
+      </ExternalLink>
+      <h2 className="consent__heading">{t('consent.may')}</h2>
+      <ul className="consent__list">
+        <li>{t('consent.read')}</li>
+        {scope.includes('WRITE') && <li>{t('consent.write')}</li>}
+      </ul>
+      <h2 className="consent__heading">{t('consent.mayNot')}</h2>
+      <ul className="consent__list">
+        <li>{t('consent.noPages')}</li>
+        <li>{t('consent.noOthers')}</li>
+      </ul>
+      <p className="consent__note">{t('consent.goesTo', { address: redirectTo })}</p>
+      <div className="consent__actions">
+        <Button
+          appearance="primary"
+          busy={deciding === 'allow'}
+          disabled={deciding === 'deny'}
+          onClick={() => decide('allow')}
+        >
+          {t('consent.allow')}
+        </Button>
+        <Button
+          busy={deciding === 'deny'}
+          disabled={deciding === 'allow'}
+          onClick={() => decide('deny')}
+        >
+          {t('consent.deny')}
+        </Button>
+      </div>
+      {error && <ErrorMessage error={error} />}
+    </div>
+  );
+}
+
+type Decision = 'allow' | 'deny';
+
+function useDecision(requestId: string) {
+  const [deciding, setDeciding] = useState<Decision>();
+  const [error, setError] = useState<AppError>();
+  const [outcome, setOutcome] = useState<'expired'>();
+
+  const decide = (decision: Decision) => {
+    setDeciding(decision);
+    setError(undefined);
+    invokeConnect('decideAuthorization', { requestId, allow: decision === 'allow' })
+      .then((decided) => {
+        if (decided.status === 'leave') return navigateSameTab(decided.redirectTo);
+        setOutcome(decided.status);
+        return undefined;
+      })
+      .catch((cause: unknown) => {
+        setError(asAppError(cause));
+        setDeciding(undefined);
+      });
+  };
+  return { decide, deciding, error, outcome };
+}

@@ -1,0 +1,95 @@
+import { screen, waitFor } from '@testing-library/dom';
+import userEvent from '@testing-library/user-event';
+import type { FakeBridge } from '../../../support/ui/fake-bridge';
+import { openResource } from '../../../support/ui/open-resource';
+import { JIRA, LINK_ID, ok } from '../../../support/ui/samples';
+
+const QUERY = 'response_type=code&client_id=jira';
+const BACK = 'https://jira.example.com/callback?code=the-code';
+const asked = {
+  status: 'ask',
+  requestId: 'r'.repeat(43),
+  link: { id: LINK_ID, name: 'Rocket Jira', displayUrl: JIRA },
+  scope: ['READ'],
+  redirectTo: 'https://jira.example.com',
+};
+
+const openConsent = (answers: FakeBridge['answers']) =>
+  openResource('connect', (bridge) => {
+    bridge.answers = answers;
+    bridge.commands = {
+      createHistory: () => ({ location: { search: `?${QUERY}` }, listen: () => undefined }),
+    };
+  });
+
+const button = (name: string) => screen.findByRole('button', { name });
+
+test('says who asks and for what, and goes back with the answer', async () => {
+  const bridge = await openConsent({
+    readAuthorizationRequest: ok(asked),
+    decideAuthorization: ok({ status: 'leave', redirectTo: BACK }),
+  });
+
+  await userEvent.click(await button('Allow'));
+
+  expect(screen.getByRole('heading', { name: 'Allow access?' })).toBeTruthy();
+  expect(screen.getByText('Rocket Jira asks to act for you in JQL Table')).toBeTruthy();
+  expect(screen.queryByText(/report that issues have changed/)).toBeNull();
+  expect(screen.getByText(/taken to https:\/\/jira\.example\.com/)).toBeTruthy();
+  expect(bridge.invocationsOf('readAuthorizationRequest')).toEqual([{ query: QUERY }]);
+  expect(bridge.invocationsOf('decideAuthorization')).toEqual([
+    { requestId: asked.requestId, allow: true },
+  ]);
+  await waitFor(() =>
+    expect(bridge.payloadsOf('navigate')).toEqual([{ url: BACK, type: 'same-tab' }]),
+  );
+});
+
+test('asks for reporting only where the application does, and takes a no', async () => {
+  const bridge = await openConsent({
+    readAuthorizationRequest: ok({ ...asked, scope: ['READ', 'WRITE'] }),
+    decideAuthorization: ok({ status: 'leave', redirectTo: BACK }),
+  });
+
+  expect(await screen.findByText(/report that issues have changed/)).toBeTruthy();
+  await userEvent.click(await button('Deny'));
+
+  expect(bridge.invocationsOf('decideAuthorization')).toEqual([
+    { requestId: asked.requestId, allow: false },
+  ]);
+});
+
+test('says that a request which took too long has to begin again', async () => {
+  const bridge = await openConsent({
+    readAuthorizationRequest: ok(asked),
+    decideAuthorization: ok({ status: 'expired' }),
+  });
+
+  await userEvent.click(await button('Allow'));
+
+  expect(await screen.findByRole('alert', { name: /no longer valid/ })).toBeTruthy();
+  expect(bridge.payloadsOf('navigate')).toEqual([]);
+});
+
+test.each(['request', 'client', 'redirect-uri'])(
+  'explains a request with a wrong %s, and leads nowhere',
+  async (reason) => {
+    const bridge = await openConsent({
+      readAuthorizationRequest: ok({ status: 'refused', reason }),
+    });
+
+    expect(await screen.findByRole('alert', { name: /cannot be answered/ })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Allow' })).toBeNull();
+    expect(bridge.payloadsOf('navigate')).toEqual([]);
+  },
+);
+
+test('tells the application at once what is wrong with its request otherwise', async () => {
+  const bridge = await openConsent({
+    readAuthorizationRequest: ok({ status: 'leave', redirectTo: BACK }),
+  });
+
+  await waitFor(() =>
+    expect(bridge.payloadsOf('navigate')).toEqual([{ url: BACK, type: 'same-tab' }]),
+  );
+});
