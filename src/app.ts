@@ -59,6 +59,11 @@ import { listLinkChoices } from './services/links/list-link-choices';
 import { listLinks } from './services/links/list-links';
 import { loadTable } from './services/tables/load-table';
 import { parkAuthorizationResponse } from './services/authorization/park-authorization-response';
+import {
+  recordingApprovals,
+  recordingDeaths,
+  recordingDisconnects,
+} from './services/authorization/record-approvals';
 import { prepareLink } from './services/links/prepare-link';
 import { probeUrl } from './services/links/probe-url';
 import { rotateIncomingSecret, saveIncoming } from './services/links/save-incoming';
@@ -84,7 +89,10 @@ const edges = {
   retirements: retirementQueue,
   secrets: kvsClientSecretStore,
   keys: kvsInstallationKeyStore,
-  tokens: kvsReaderTokenStore(system),
+  tokens: recordingDeaths(
+    { links: kvsLinkStore, audit: kvsAuditLog, system },
+    kvsReaderTokenStore(system),
+  ),
   pending: kvsOneTimeStore('authorization', pendingAuthorizationSchema, system),
   answered: kvsOneTimeStore('ticket', answeredAuthorizationSchema, system),
   fetch: egressFetch,
@@ -166,9 +174,9 @@ export const app = {
   ),
   connectResolver: resolverOf(
     connectDefinitions({
-      finishAuthorization: finishAuthorization(ports),
+      finishAuthorization: recordingApprovals(ports, finishAuthorization(ports)),
       listConnections: listConnections(ports),
-      disconnect: disconnect(ports),
+      disconnect: recordingDisconnects(ports, disconnect(ports)),
       readAuthorizationRequest: incoming.readAuthorizationRequest,
       decideAuthorization: incoming.decideAuthorization,
       reconnect: reconnect(ports),

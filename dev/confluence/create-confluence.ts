@@ -53,6 +53,8 @@ interface NewPublishedPage {
 export interface Confluence extends Site {
   /** @returns the id of the published page */
   createPage(page: NewPublishedPage): string;
+  /** Who may see a space; undefined: everybody. */
+  restrictSpace(key: string, restrictedTo: AccountKey[] | undefined): void;
   /** Publishes another version. */
   updatePage(pageId: string, body: object, author: AccountKey): void;
   /** @returns the id of the published page with that title */
@@ -113,18 +115,15 @@ function createRoutes(site: SiteContext, assetsDirectory: string | undefined): H
   return routes;
 }
 
-function createDoorsForCode({
-  host,
-  modules,
-  pages,
-  frames,
-}: SiteContext): Omit<Confluence, keyof Site> {
+function createDoorsForCode(site: SiteContext): Omit<Confluence, keyof Site> {
+  const { host, modules, pages, frames } = site;
   return {
     createPage({ space, title, body, author, restrictedTo, parent }) {
       const page = pages.create({ spaceKey: space, author, restrictedTo, parentId: parent });
       pages.publish(page.id, { title, body: body as AdfDocument, author });
       return page.id;
     },
+    restrictSpace: (key, restrictedTo) => pages.restrictSpace(key, restrictedTo),
     updatePage(pageId, body, author) {
       const page = pages.find(pageId);
       const title = (page && currentVersion(page)?.title) ?? '';

@@ -1,4 +1,4 @@
-import { releaseTables, stateTables, type DemoTable } from './demo-tables';
+import { releaseTables, siteTable, stateTables, type DemoTable } from './demo-tables';
 import type { LocalSite } from './local-site';
 
 export interface DemoPages {
@@ -32,7 +32,7 @@ function page(site: LocalSite, intro: string, tables: DemoTable[]): object {
 }
 
 /**
- * Step E.2 as an author does it. A table follows on "Release status"; every other state on a page of its own.
+ * Step E.2 as an author does it. Tables on "Release status", one of the site's own Jira, every other state on a page of its own.
  * @returns the ids of the two pages
  */
 export function createDemoPages(
@@ -50,6 +50,12 @@ export function createDemoPages(
     'What readers see when there is no table to show.',
     stateTables(links.linkId, links.unreachable),
   ) as typeof notConfigured;
+  confluence.createPage({
+    space: 'PRODUCT',
+    title: 'From the Jira of this site',
+    author: 'author1',
+    body: page(site, 'No link to create, nothing to approve.', [siteTable()]),
+  });
   return {
     releaseStatus: confluence.createPage({
       space: 'PRODUCT',

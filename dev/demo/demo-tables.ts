@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { SYSTEM_LINK_ID } from '../../src/contract/application-link';
 import type { JiraStandIn } from '../jira/jira-stand-in';
 
 /** A heading, a line of text and a table below it. */
@@ -63,6 +64,18 @@ function sprintTable(linkId: string): DemoTable {
     linkId,
     jql: 'sprint in openSprints() AND issuetype = Story ORDER BY rank',
     columns: ['issuekey', 'summary', 'status', SPRINT, STORY_POINTS, TEAM],
+    maxRows: 10,
+  };
+}
+
+/** From the Jira of the same site, which is a Jira Cloud. */
+export function siteTable(): DemoTable {
+  return {
+    heading: 'Changed lately',
+    text: 'The reader’s own browser asks Jira.',
+    linkId: SYSTEM_LINK_ID,
+    jql: 'project = APP AND statusCategory != Done ORDER BY updated DESC',
+    columns: COLUMNS,
     maxRows: 10,
   };
 }

@@ -19,6 +19,8 @@ export interface LocalSiteOptions {
   issuesFile?: string;
   /** More https origins -> servers, beside the built-in Jira's. */
   map?: Record<string, string>;
+  /** Certificates (PEM) that the app's requests trust beside the public ones. */
+  trustedCertificates?: readonly string[];
   /** Keeps everything between starts. */
   stateDirectory?: string;
   onLog?: (line: string) => void;
@@ -37,7 +39,7 @@ export interface LocalSite {
 
 /** @throws HostError | JiraDataError with one clear sentence: port in use, unreadable file, malformed line */
 export async function startLocalSite(options: LocalSiteOptions = {}): Promise<LocalSite> {
-  const { port, issuesFile, map, stateDirectory, onLog, now } = options;
+  const { port, issuesFile, map, trustedCertificates, stateDirectory, onLog, now } = options;
   const shared = stateDirectory === undefined ? {} : { stateDirectory };
   const jira = await startJira({
     baseUrl: DEMO_JIRA_URL,
@@ -58,6 +60,7 @@ export async function startLocalSite(options: LocalSiteOptions = {}): Promise<Lo
       appDirectory: root,
       backendDirectory: built('backend'),
       map: { ...map, [DEMO_JIRA_ORIGIN]: jira.origin },
+      trustedCertificates,
       ...shared,
       ...(port === undefined ? {} : { port }),
       ...(onLog === undefined ? {} : { onLog }),

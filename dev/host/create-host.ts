@@ -68,6 +68,7 @@ function createPlatform(options: HostOptions): Platform {
     state,
     approvals: createEgressApprovals(state),
     origins: createOriginMap(options.map ?? {}),
+    trustedCertificates: options.trustedCertificates ?? [],
     scheduler: createScheduler(clock),
     get siteUrl() {
       return addresses.siteUrl;

@@ -14,6 +14,8 @@ export interface HostOptions {
   port?: number;
   /** https origin that the app asks for -> server that answers: `{'https://jira.example.com': 'http://127.0.0.1:4181'}`. */
   map?: Record<string, string>;
+  /** Certificates (PEM) that outgoing requests trust beside the public ones. */
+  trustedCertificates?: readonly string[] | undefined;
   /** Keeps storage and egress approvals; in memory without it. */
   stateDirectory?: string;
   clock?: Clock;

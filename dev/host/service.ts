@@ -19,6 +19,8 @@ export interface PlatformContext {
   readonly approvals: EgressApprovals;
   /** https origins that other servers answer for. */
   readonly origins: OriginMap;
+  /** Certificates (PEM) that outgoing requests trust beside the public ones. */
+  readonly trustedCertificates: readonly string[];
   /** Work for later, on the host's clock. */
   readonly scheduler: Scheduler;
   /** `http://localhost:<port>`: the site, where web triggers live too. Known once the host listens. */

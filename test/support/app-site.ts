@@ -2,7 +2,7 @@ import type { InvocationResult } from '../../src/contract/invocations';
 import type { MacroDefinition } from '../../src/contract/macro-definition';
 import { approveAccess } from '../../dev/demo/approve-access';
 import { startLocalSite } from '../../dev/demo/local-site';
-import type { LocalSite } from '../../dev/demo/local-site';
+import type { LocalSite, LocalSiteOptions } from '../../dev/demo/local-site';
 import type { AccountKey } from '../../dev/confluence/accounts';
 import { secretsIn } from './secrets-in';
 
@@ -37,11 +37,14 @@ export interface AppSite extends LocalSite {
 }
 
 /** Starts a site for the tests of a file. After them: nothing was unmodelled, and no secret got out. */
-export function useAppSite(): () => AppSite {
+export function useAppSite(more?: () => Promise<LocalSiteOptions>): () => AppSite {
   let site: AppSite | undefined;
   beforeAll(async () => {
     let offset = 0;
-    const local = await startLocalSite({ now: () => Date.now() + offset });
+    const local = await startLocalSite({
+      ...(await more?.()),
+      now: () => Date.now() + offset,
+    });
     site = appSite(local, (milliseconds) => (offset += milliseconds));
   });
   afterAll(async () => {

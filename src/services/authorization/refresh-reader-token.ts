@@ -147,7 +147,9 @@ async function died({ tokens }: RefreshPorts, stale: TokenPointer): Promise<AppE
 
 /** From now on the reader has to approve again, unless somebody replaced the token meanwhile. */
 export async function markDead(tokens: ReaderTokenStore, pointer: TokenPointer): Promise<void> {
-  const isMarked = await tokens.movePointer({ ...pointer, state: 'dead' }, pointer.version);
+  // A version of its own lets only the first of several who notice mark it.
+  const dead = { ...pointer, version: pointer.version + 1, state: 'dead' } as const;
+  const isMarked = await tokens.movePointer(dead, pointer.version);
   if (isMarked) await tokens.removeToken(pointer);
 }
 

@@ -2,6 +2,7 @@ import { EgressFilteringService } from '@forge/egress';
 import { grantedPermissions } from '../../granted-permissions';
 import { proxyError } from '../../proxy-answer';
 import type { PlatformContext, PlatformService, ProxyCall } from '../../service';
+import { fetchUnderName } from './fetch-under-name';
 import { createRequestBudget } from './request-budget';
 
 /** Headers of one connection, or of the proxy: they do not travel on. */
@@ -26,7 +27,7 @@ export function createEgressService(context: PlatformContext): PlatformService {
         const words = `URL not included in the external fetch backend permissions: ${call.target}`;
         return proxyError(403, 'REQUEST_EGRESS_ALLOWLIST_ERR', words);
       }
-      return forward(call, context.origins.apply(call.target));
+      return forward(call, context);
     },
   };
 }
@@ -38,13 +39,18 @@ function isAllowed({ app, approvals }: PlatformContext, url: string): boolean {
   return URL.canParse(url) && new EgressFilteringService(backend).isValidUrl(new URL(url).href);
 }
 
-async function forward(call: ProxyCall, url: string): Promise<Response> {
-  const { method, signal } = call;
+async function forward(call: ProxyCall, context: PlatformContext): Promise<Response> {
+  const { method, signal, target } = call;
+  const url = context.origins.apply(target);
   const headers = without(call.headers, HOP_HEADER);
   const body = call.body.byteLength > 0 ? { body: call.body as Uint8Array<ArrayBuffer> } : {};
   try {
     // The app's `fetch` follows redirects itself, so that each hop is decided here.
-    const response = await fetch(url, { method, headers, signal, redirect: 'manual', ...body });
+    const init = { method, headers, signal, ...body };
+    const response =
+      url !== target && url.startsWith('https:')
+        ? await fetchUnderName(url, new URL(target).hostname, init, context.trustedCertificates)
+        : await fetch(url, { ...init, redirect: 'manual' });
     return new Response(STATUS_WITHOUT_BODY.has(response.status) ? null : response.body, {
       status: response.status,
       statusText: response.statusText,

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
+import { SYSTEM_LINK_ID } from '../../../../src/contract/application-link';
 import {
   button,
   chosenColumns,
@@ -254,6 +255,16 @@ test('says that an administrator must create a link when there is none', async (
   expect(
     await screen.findByRole('heading', { name: 'There is no Jira to show issues from yet' }),
   ).toBeTruthy();
+});
+
+test('names the Jira of the same site as that, beside a link of the same name', async () => {
+  await openConfig(({ answers }) => {
+    const site = aLinkChoice({ id: SYSTEM_LINK_ID, name: 'Jira' });
+    answers.listLinkChoices = ok([site, aLinkChoice({ id: 'a', name: 'Jira' })]);
+  });
+
+  await screen.findByRole('option', { name: 'Jira of this site' });
+  expect(screen.getByRole('option', { name: 'Jira' })).toBeTruthy();
 });
 
 test('says when the chosen link was deleted', async () => {
