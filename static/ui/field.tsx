@@ -1,5 +1,6 @@
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import './style/field.css';
+import { useUniqueId } from './use-unique-id';
 
 interface ControlProps {
   id: string;
@@ -16,7 +17,7 @@ export function Field(props: {
   children: (control: ControlProps) => ReactNode;
 }) {
   const { label, hint, error, required = false, children } = props;
-  const id = useId();
+  const id = useUniqueId();
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
   return (
     <div className="field">

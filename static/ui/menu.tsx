@@ -1,7 +1,8 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Glyph } from './icons/glyph';
 import { IconButton } from './icon-button';
 import './style/menu.css';
+import { useUniqueId } from './use-unique-id';
 
 export interface MenuItem {
   label: string;
@@ -15,7 +16,7 @@ export interface MenuItem {
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/
  */
 export function Menu({ label, items }: { label: string; items: MenuItem[] }) {
-  const id = useId();
+  const id = useUniqueId();
   const button = useRef<HTMLButtonElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);

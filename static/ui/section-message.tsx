@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useId } from 'react';
 import { StatusIcon, type StatusIconKind } from './icons/status-icon';
 import './style/section-message.css';
+import { useUniqueId } from './use-unique-id';
 
 export function SectionMessage(props: {
   tone: StatusIconKind;
@@ -9,7 +9,7 @@ export function SectionMessage(props: {
   role?: 'alert' | 'status';
   children?: ReactNode;
 }) {
-  const titleId = useId();
+  const titleId = useUniqueId();
   return (
     <section
       className={`section-message section-message--${props.tone}`}

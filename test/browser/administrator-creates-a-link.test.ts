@@ -1,3 +1,4 @@
+import type { FrameLocator, Page } from 'playwright-core';
 import { frameTitled, openSiteInBrowser, type SiteInBrowser } from '../support/site-in-browser';
 
 let browser: SiteInBrowser;
@@ -21,31 +22,57 @@ async function registerInJira(redirectUri: string) {
   return { clientId: clientId ?? '', clientSecret: clientSecret ?? '' };
 }
 
-test('an administrator links a Jira, registering Confluence there, and sees that it is connected', async () => {
-  const { jira, host } = browser.site;
+async function openLinks(): Promise<{ page: Page; links: FrameLocator }> {
   const page = await browser.openAs('admin', '/wiki/admin');
   await page.getByRole('link', { name: 'Application links' }).click();
-  const links = frameTitled(page, 'Application links');
+  return { page, links: frameTitled(page, 'Application links') };
+}
 
+/** The first step, as far as what was found behind the URL. */
+async function enterAddress(links: FrameLocator, name: string) {
   await links.getByRole('button', { name: 'Create link' }).click();
-  await links.getByLabel('Application URL').fill(jira.baseUrl);
-  await links.getByLabel('Name').fill('Company Jira');
+  await links.getByRole('radio', { name: 'Atlassian product via OAuth 2.0' }).check();
+  await links.getByLabel('Application URL').fill(browser.site.jira.baseUrl);
+  await links.getByLabel('Name', { exact: true }).fill(name);
   await links.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('button', { name: 'Allow access' }).click();
-  const redirectUri = await links.getByLabel('Redirect URI').inputValue();
-  const client = await registerInJira(redirectUri);
+}
+
+/** From what was found to the outgoing side, without an incoming one. */
+async function goToOutgoing(links: FrameLocator) {
+  await links.getByText('Step 2 of 4').waitFor();
+  await links.getByRole('button', { name: 'Continue' }).click();
+  await links.getByRole('button', { name: 'Configure outgoing only' }).click();
+}
+
+async function enterClient(
+  links: FrameLocator,
+  client: { clientId: string; clientSecret: string },
+) {
   await links.getByLabel('Client ID').fill(client.clientId);
   await links.getByLabel('Client secret').fill(client.clientSecret);
-  await links.getByRole('button', { name: 'Save' }).click();
+  await links.getByRole('button', { name: 'Save', exact: true }).click();
+}
 
-  const row = links.getByRole('row', { name: /Company Jira/ });
-  await row.getByText('Connected', { exact: true }).waitFor();
-  expect(await links.getByRole('columnheader').allTextContents()).toEqual([
-    'Application',
-    'Direction',
-    'Status',
-    'Actions',
-  ]);
+test('an administrator links a Jira, registering Confluence there, and sees that it is connected', async () => {
+  const { host } = browser.site;
+  const { page, links } = await openLinks();
+
+  await enterAddress(links, 'Company Jira');
+  await page.getByRole('button', { name: 'Allow access' }).click();
+  await goToOutgoing(links);
+  const client = await registerInJira(await links.getByLabel('Redirect URI').inputValue());
+  await enterClient(links, client);
+
+  const row = links.getByRole('row', { name: /Company Jira/ }).first();
+  await row
+    .getByText('Tested as')
+    .or(row.getByText('Connected', { exact: true }))
+    .or(row.getByText('Your approval is missing'))
+    .first()
+    .waitFor();
+  expect(await links.getByRole('columnheader').allTextContents()).toEqual(
+    expect.arrayContaining(['Application', 'Direction', 'Status', 'Actions']),
+  );
   expect(await row.textContent()).toContain('Outgoing');
   expect(await links.locator('body').innerHTML()).not.toContain(client.clientSecret);
   expect(host.egress.approved().flatMap(({ configured }) => configured)).toEqual([
@@ -54,24 +81,20 @@ test('an administrator links a Jira, registering Confluence there, and sees that
 });
 
 // The host is approved by the test before: Confluence does not ask twice.
-test('a wrong client secret is refused in the dialog, and nothing typed is lost but the secret', async () => {
+test('a wrong client secret is refused in the form, and nothing typed is lost', async () => {
   const { jira } = browser.site;
-  const page = await browser.openAs('admin', '/wiki/admin');
-  await page.getByRole('link', { name: 'Application links' }).click();
-  const links = frameTitled(page, 'Application links');
+  const { links } = await openLinks();
 
-  await links.getByRole('button', { name: 'Create link' }).click();
-  await links.getByLabel('Application URL').fill(jira.baseUrl);
-  await links.getByRole('button', { name: 'Continue' }).click();
+  await enterAddress(links, 'Second');
+  await goToOutgoing(links);
   const redirectUri = await links.getByLabel('Redirect URI').inputValue();
   const { clientId } = jira.registerClient({ name: 'Second', redirectUri, scope: 'READ' });
-  await links.getByLabel('Client ID').fill(clientId);
-  await links.getByLabel('Client secret').fill('not the secret');
-  await links.getByRole('button', { name: 'Save' }).click();
+  await enterClient(links, { clientId, clientSecret: 'not the secret' });
 
   await links.getByRole('alert').waitFor();
   expect(await links.getByRole('alert').textContent()).toMatch(/client ID or secret/i);
   expect(await links.getByLabel('Client ID').inputValue()).toBe(clientId);
+  expect(await links.getByLabel('Client secret').inputValue()).toBe('not the secret');
 });
 
 test('somebody who does not administer Confluence finds no application links', async () => {

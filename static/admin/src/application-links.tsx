@@ -1,71 +1,69 @@
-import { useCallback, useEffect, useState } from 'react';
 import type { ApplicationLinkView } from '../../../src/contract/application-link';
 import { ErrorMessage } from '../../ui/error-message';
 import { useI18n } from '../../ui/i18n/i18n-context';
 import { Skeleton } from '../../ui/skeleton';
-import { useLoad } from '../../ui/use-load';
-import { invokeAdmin } from './bridge';
-import { CreateLink } from './create-link';
-import { LinkList } from './link-list';
-import { UnusedEgress } from './unused-egress';
+import { AuditLog } from './audit/audit-log';
+import { LinkDialogs } from './dialogs/link-dialogs';
+import { UnusedEgress } from './egress/unused-egress';
+import { LinkFormPage } from './edit/link-form-page';
+import { LinkList } from './list/link-list';
+import { useLinkPage } from './use-link-page';
+import { CreateLink } from './wizard/create-link';
 import './application-links.css';
 
-/** The page "Application links": the list, or the form for a new one. */
+/** The page "Application links": the list with its log, or a form in their place. */
 export function ApplicationLinks(props: { firstLinks: Promise<ApplicationLinkView[]> }) {
   const { t } = useI18n();
-  const { links, reload, set } = useLinks(props.firstLinks);
-  const [isCreating, setIsCreating] = useState(false);
-  const [message, setMessage] = useState('');
-  const [deleted, setDeleted] = useState<ApplicationLinkView>();
+  const page = useLinkPage(props.firstLinks);
+  const { links, view, statuses } = page;
 
-  const onCreated = (link: ApplicationLinkView) => {
-    set([...(links.value ?? []).filter(({ id }) => id !== link.id), link]);
-    setMessage(t('admin.created', { name: link.name }));
-    setIsCreating(false);
-  };
-  const onDeleted = (link: ApplicationLinkView) => {
-    set((links.value ?? []).filter(({ id }) => id !== link.id));
-    setMessage(t('admin.deleted', { name: link.name }));
-    setDeleted(link);
-  };
-  if (isCreating) {
-    return <CreateLink onCreated={onCreated} onCancel={() => setIsCreating(false)} />;
+  if (view.kind === 'create') {
+    return (
+      <CreateLink
+        onCreated={(link) => page.save(link, t('admin.created', { name: link.name }))}
+        onCancel={() => page.showList({ on: 'create' })}
+      />
+    );
   }
+  if (view.kind !== 'list') return <LinkFormPage page={page} form={view.kind} link={view.link} />;
   return (
     <main className="page">
-      {links.error && <ErrorMessage error={links.error} onRetry={reload} busy={links.loading} />}
+      {links.error && (
+        <ErrorMessage error={links.error} onRetry={page.reload} busy={links.loading} />
+      )}
       {!links.value && !links.error && <Skeleton label={t('admin.loading')} />}
-      {deleted && links.value && !usesOrigin(links.value, deleted) && (
-        <UnusedEgress key={deleted.id} origin={originOf(deleted)} />
-      )}
+      {page.failure && <ErrorMessage error={page.failure} />}
+      <DeletedNote deleted={page.deleted} links={links.value} />
       {links.value && (
-        <LinkList links={links.value} onCreate={() => setIsCreating(true)} onDeleted={onDeleted} />
+        <>
+          <LinkList
+            links={links.value}
+            statuses={statuses}
+            actions={page.actions}
+            onCreate={page.create}
+            focusOn={page.focusOn}
+          />
+          <AuditLog version={page.changes} />
+        </>
       )}
+      <LinkDialogs page={page} />
       <p className="visually-hidden" role="status">
-        {message}
+        {page.message}
       </p>
     </main>
   );
 }
 
-const originOf = (link: ApplicationLinkView) => new URL(link.displayUrl).origin;
-
-const usesOrigin = (links: ApplicationLinkView[], deleted: ApplicationLinkView) =>
-  links.some((link) => originOf(link) === originOf(deleted));
-
-function useLinks(firstLinks: Promise<ApplicationLinkView[]>) {
-  const [links, load] = useLoad<ApplicationLinkView[]>();
-  const reload = useCallback(() => {
-    void load(() => invokeAdmin('listLinks'));
-  }, [load]);
-  const set = useCallback(
-    (value: ApplicationLinkView[]) => {
-      void load(() => Promise.resolve(value));
-    },
-    [load],
-  );
-  useEffect(() => {
-    void load(() => firstLinks);
-  }, [firstLinks, load]);
-  return { links, reload, set };
+/** Where no other link goes, the app need not go either. */
+function DeletedNote(props: {
+  deleted: ApplicationLinkView | undefined;
+  links: ApplicationLinkView[] | undefined;
+}) {
+  const { deleted, links } = props;
+  if (!deleted || !links) return null;
+  const origin = originOf(deleted);
+  const isUsed = links.some((link) => originOf(link) === origin);
+  return isUsed ? null : <UnusedEgress key={deleted.id} origin={origin} />;
 }
+
+const originOf = (link: ApplicationLinkView) => new URL(link.displayUrl).origin;

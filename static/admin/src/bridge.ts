@@ -1,7 +1,7 @@
-import { permissions } from '@forge/bridge';
+import { permissions, requestConfluence } from '@forge/bridge';
 import type { AdminInvocations } from '../../../src/contract/admin-invocations';
 import { createInvoke } from '../../ui/bridge';
-import type { EgressApproval, EgressGroup } from './egress-groups';
+import type { EgressApproval, EgressGroup } from './egress/egress-groups';
 
 export const invokeAdmin = createInvoke<AdminInvocations>();
 
@@ -29,3 +29,22 @@ export async function requestEgress(egresses: EgressGroup[]): Promise<void> {
 /** @throws when the person is no administrator */
 export const removeEgress = (approval: EgressApproval): Promise<void> =>
   permissions.egress.deleteDomain(approval as never);
+
+const userNames = new Map<string, Promise<string | undefined>>();
+
+/** @returns undefined for who cannot be seen, or is no longer there */
+export function readUserName(accountId: string): Promise<string | undefined> {
+  const known = userNames.get(accountId) ?? askUserName(accountId).catch(() => undefined);
+  userNames.set(accountId, known);
+  return known;
+}
+
+/** @see https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-users/#api-wiki-rest-api-user-get */
+async function askUserName(accountId: string): Promise<string | undefined> {
+  const query = new URLSearchParams({ accountId });
+  const response = await requestConfluence(`/wiki/rest/api/user?${query.toString()}`);
+  if (!response.ok) return undefined;
+  const body: unknown = await response.json();
+  const name = (body as { displayName?: unknown } | null)?.displayName;
+  return typeof name === 'string' ? name : undefined;
+}

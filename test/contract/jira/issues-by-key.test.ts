@@ -1,57 +1,56 @@
-import { cloudClient } from '../../../src/core/jira/cloud/cloud-client';
-import { dataCenterClient } from '../../../src/core/jira/data-center-client';
-import type { JiraClient } from '../../../src/core/jira/jira-client';
-import type { Transport } from '../../../src/core/jira/transport';
-import { startTestJira } from '../../support/start-jira';
-import { startTestCloud } from '../../support/start-jira-cloud';
+import { searchIssues } from '../../../src/core/search/search-issues';
+import { BOTH_PRODUCTS, startClientUnderTest } from '../../support/client-of';
+import type { ClientUnderTest } from '../../support/client-of';
 
-const PRODUCTS = {
-  'Jira Data Center': { start: startTestJira, clientOf: dataCenterClient },
-  'Jira Cloud': { start: startTestCloud, clientOf: cloudClient },
-};
-
-describe.each(['Jira Data Center', 'Jira Cloud'] as const)('issues by key of %s', (product) => {
-  const { start, clientOf } = PRODUCTS[product];
-  let jira: Awaited<ReturnType<typeof start>>;
+describe.each(BOTH_PRODUCTS)('%s', (product) => {
+  let client: ClientUnderTest;
   beforeAll(async () => {
-    jira = await start();
+    client = await startClientUnderTest(product);
   });
-  afterAll(() => jira.stop());
-
-  function as(user: string): JiraClient {
-    const transport: Transport = (path, { method, body }) =>
-      jira.fetch(path, user, {
-        method,
-        ...(body !== undefined && { body, headers: { 'content-type': 'application/json' } }),
-      });
-    return clientOf(transport, () => undefined);
-  }
+  afterAll(() => client.jira.stop());
   const keys = async (user: string, asked: string[]) =>
-    (await as(user).issuesByKey(asked, ['summary'])).map(({ key }) => key).sort();
+    (await client.as(user).issuesByKey(asked, ['summary'])).map(({ key }) => key).sort();
 
-  test('are those that are there', async () => {
+  test('gives of the issues asked for by key those that are there', async () => {
     await expect(keys('admin', ['APP-1', 'SEC-1', 'APP-99999'])).resolves.toEqual([
       'APP-1',
       'SEC-1',
     ]);
   });
 
-  test('are not those that are hidden from the user', async () => {
+  test('gives none that is hidden from the user', async () => {
     await expect(keys('reader2', ['APP-1', 'SEC-1'])).resolves.toEqual(['APP-1']);
   });
 
-  test('have the fields that are asked for', async () => {
-    const [issue] = await as('admin').issuesByKey(['APP-1'], ['summary', 'status']);
+  test('gives the fields that are asked for', async () => {
+    const [issue] = await client.as('admin').issuesByKey(['APP-1'], ['summary', 'status']);
 
     expect(Object.keys(issue?.fields ?? {}).sort()).toEqual(['status', 'summary']);
   });
 
-  test('are one request, of a hundred keys too', async () => {
+  test('is asked once for a hundred keys, and not at all for none', async () => {
     const hundred = Array.from({ length: 100 }, (_, index) => `APP-${index + 1}`);
-    const before = jira.requests.length;
+    client.asked();
 
     expect(await keys('admin', hundred)).toHaveLength(100);
     expect(await keys('admin', [])).toEqual([]);
-    expect(jira.requests.length - before).toBe(1);
+    expect(client.asked()).toHaveLength(1);
+  });
+
+  test('tells since when issues are in their status, for all rows in one request', async () => {
+    const request = { jql: 'project = APP', fieldIds: ['derived.timeInStatus'], maxResults: 20 };
+    client.asked();
+
+    const { issues, lookedUp } = await searchIssues(client.as('admin'), request);
+
+    const [issue] = issues;
+    const history = await client.as('admin').changelogs(issues, ['status']);
+    const moved = issues.find(({ key }) => (history.get(key)?.length ?? 0) > 0) ?? issue;
+    expect(lookedUp.statusSince?.size).toBe(20);
+    expect(lookedUp.statusSince?.get(moved?.key ?? '')).toBe(
+      history.get(moved?.key ?? '')?.at(-1)?.at,
+    );
+    // The search, what counts it on Cloud, and the changelogs; the last is this test's own.
+    expect(client.asked().filter((path) => !path.endsWith('approximate-count'))).toHaveLength(3);
   });
 });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { BrowserRequest, BrowserResponse } from './browser-fetch';
 
 type Handler = (payload: never) => unknown;
 
@@ -63,6 +64,8 @@ export function installFakeBridge(): FakeBridge {
       },
     },
     fetch: fetchLocale,
+    Request: BrowserRequest,
+    Response: BrowserResponse,
   });
   return bridge;
 }

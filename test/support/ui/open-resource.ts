@@ -1,5 +1,8 @@
-import { waitFor } from '@testing-library/dom';
+import { configure, waitFor } from '@testing-library/dom';
 import { installFakeBridge, type FakeBridge } from './fake-bridge';
+
+// Looking for roles in a whole page takes long where other tests share the processor.
+configure({ asyncUtilTimeout: 15_000 });
 
 type Resource = 'macro' | 'macro-config' | 'admin' | 'connect';
 

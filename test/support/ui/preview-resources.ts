@@ -120,7 +120,7 @@ server.listen(0, '127.0.0.1', () => {
     for (const name of Object.keys(PREVIEW_SCENARIOS)) console.log(`${origin}/${name}/`);
     return;
   }
-  void photograph(origin, Object.keys(PREVIEW_SCENARIOS), folder, process.argv.slice(3)).finally(
-    () => server.close(),
+  void photograph(origin, PREVIEW_SCENARIOS, folder, process.argv.slice(3)).finally(() =>
+    server.close(),
   );
 });

@@ -1,8 +1,9 @@
+import type { Scenario } from './preview-scenario';
+import { ADMIN_SCENARIOS } from './preview-admin';
 import {
   aConnection,
   aDefinition,
   aLinkChoice,
-  anApplicationLink,
   aTable,
   columnChoices,
   failed,
@@ -11,14 +12,6 @@ import {
   ok,
   unsigned,
 } from './samples';
-
-interface Scenario {
-  resource: 'macro' | 'macro-config' | 'admin' | 'connect';
-  extension?: Record<string, unknown>;
-  search?: string;
-  /** Result by function key; never answered when it is missing. */
-  answers: Record<string, unknown>;
-}
 
 const link = { id: LINK_ID, name: 'Rocket Jira' };
 const configured = { config: aDefinition(), content: { id: '42' } };
@@ -125,46 +118,7 @@ export const PREVIEW_SCENARIOS: Record<string, Scenario> = {
       position: { line: 1, column: 18 },
     }),
   }),
-  'admin-list': {
-    resource: 'admin',
-    answers: {
-      listLinks: ok([
-        anApplicationLink(),
-        anApplicationLink({
-          id: 'b',
-          name: 'Old Jira of the company that we bought in 2019 <img src=x>',
-          application: { type: 'jira', deployment: 'data-center', version: '9.12.4' },
-          displayUrl: 'https://issues.subsidiary.example.org:8443/jira',
-        }),
-        anApplicationLink({
-          id: 'c',
-          name: 'Lab',
-          application: { type: 'jira', deployment: 'data-center', version: '10.7.0' },
-        }),
-        anApplicationLink({ id: 'd', name: 'Slow Jira' }),
-      ]),
-      [`testConnection:${LINK_ID}`]: ok({ state: 'connected', checkedAt: '2026-11-21T14:02:11Z' }),
-      'testConnection:b': ok({
-        state: 'network-error',
-        error: { type: 'UNKNOWN_HOST', message: 'No answer came from Jira.' },
-        checkedAt: '2026-11-21T14:02:11Z',
-      }),
-      'testConnection:c': ok({
-        state: 'needs-approval',
-        error: { type: 'EGRESS_NOT_APPROVED', message: 'An administrator must approve the host.' },
-        checkedAt: '2026-11-21T14:02:11Z',
-      }),
-    },
-  },
-  'admin-empty': {
-    resource: 'admin',
-    answers: {
-      listLinks: ok([]),
-      prepareLink: ok({ linkId: LINK_ID, redirectUri: anApplicationLink().redirectUri }),
-      createLink: failed('CLIENT_REJECTED', { link }),
-    },
-  },
-  'admin-refused': { resource: 'admin', answers: { listLinks: failed('NOT_ADMIN') } },
+  ...ADMIN_SCENARIOS,
   'connect-done': {
     resource: 'connect',
     search: `?ticket=${'t'.repeat(43)}`,

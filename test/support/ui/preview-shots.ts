@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import type { Scenario } from './preview-scenario';
 
 const LOOKS = [
   { name: 'light', width: 1000, query: 'theme=light' },
@@ -12,7 +13,7 @@ const LOOKS = [
 /** Photographs scenarios in all looks; prints every console error and blocked resource. */
 export async function photograph(
   origin: string,
-  scenarios: string[],
+  scenarios: Record<string, Scenario>,
   folder: string,
   only: string[],
 ): Promise<void> {
@@ -28,10 +29,11 @@ export async function photograph(
       if (message.type() === 'error') console.log(current, message.text());
     });
     page.on('pageerror', (error) => console.log(current, error.message));
-    for (const scenario of scenarios) {
+    for (const [scenario, { act }] of Object.entries(scenarios)) {
       current = `${scenario} ${look.name}`;
       if (only.length > 0 && !only.some((part) => current.includes(part))) continue;
       await page.goto(`${origin}/${scenario}/?${look.query}`, { waitUntil: 'networkidle' });
+      await act?.(page);
       await page.screenshot({ path: join(folder, `${scenario}.${look.name}.png`), fullPage: true });
     }
     await page.close();

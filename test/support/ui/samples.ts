@@ -3,12 +3,18 @@ import type {
   ApplicationLinkView,
   ColumnChoice,
   ConnectionView,
+  IncomingView,
   LinkChoice,
+  PageUse,
+  UrlProbe,
 } from '../../../src/contract/application-link';
 import type { Cell, IssueTable, TableRow } from '../../../src/contract/issue-table';
+import type { LinkErrorType } from '../../../src/contract/link-status';
 import type { MacroDefinition } from '../../../src/contract/macro-definition';
 
 export const LINK_ID = '3d594650-3436-4c1e-8f0e-7a1d8f0b2c11';
+/** Another link's. */
+export const OTHER_ID = '9b2f5a10-0000-4000-8000-000000000001';
 export const JIRA = 'https://jira.example.com/jira';
 
 export const aDefinition = (overrides: Partial<MacroDefinition> = {}): MacroDefinition => ({
@@ -155,6 +161,40 @@ export const failed = (code: WireError['code'], details?: WireError['details']) 
   ok: false as const,
   error: wireError(code, details),
 });
+
+export const aPageUse = (overrides: Partial<PageUse> = {}): PageUse => ({
+  pageId: '1',
+  title: 'Release status',
+  spaceKey: 'PRODUCT',
+  url: 'https://site.atlassian.net/wiki/spaces/PRODUCT/pages/1',
+  macros: 1,
+  editable: true,
+  ...overrides,
+});
+
+export const anIncoming = (overrides: Partial<IncomingView> = {}): IncomingView => ({
+  redirectUris: ['https://jira.example.com/jira/callback'],
+  scope: 'READ',
+  allowsClientCredentials: false,
+  clientId: 'incoming-1',
+  secretSetAt: '2026-11-20T10:00:00.000Z',
+  ...overrides,
+});
+
+export const FOUND: UrlProbe = {
+  found: true,
+  baseUrl: JIRA,
+  application: {
+    type: 'jira',
+    deployment: 'data-center',
+    version: '10.3.2',
+    instanceName: 'Company Jira',
+  },
+  scopes: ['READ', 'WRITE'],
+};
+
+export const notFound = (type: LinkErrorType, more: { detail?: string; status?: number } = {}) =>
+  ok({ found: false, error: { type, message: 'English', ...more } });
 
 /** What the backend does to definitions of links that need no signature. */
 export const unsigned = ({ definition }: { definition: MacroDefinition }) => ok(definition);

@@ -1,8 +1,23 @@
+import english from '../../../../locales/en-US.json';
 import { screen, waitFor, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
-import { button, connected, openAdmin, OTHER_ID, rowOf } from '../../../support/ui/admin-page';
-import { deferred, textOf } from '../../../support/ui/open-resource';
-import { anApplicationLink, failed, JIRA, LINK_ID, ok } from '../../../support/ui/samples';
+import {
+  aStatus,
+  chooseAction,
+  connected,
+  openAdmin,
+  press,
+  rowOf,
+} from '../../../support/ui/admin-page';
+import { comeBackUntil, deferred, textOf } from '../../../support/ui/open-resource';
+import {
+  OTHER_ID,
+  anApplicationLink,
+  failed,
+  JIRA,
+  LINK_ID,
+  ok,
+} from '../../../support/ui/samples';
 
 test('lists the links with application, direction, status and actions', async () => {
   await openAdmin();
@@ -43,25 +58,122 @@ test.each([
   ['configuration-error', 'Configuration error', 'CLIENT_REJECTED'],
   ['access-error', 'Access error', 'INSUFFICIENT_REMOTE_PERMISSION'],
   ['unknown-error', 'Unknown error', 'UNKNOWN'],
-])('a link with %s says so and why', async (state, lozenge, type) => {
-  const error = { type, message: `because of ${type}` };
+  ['disabled', 'Disabled', 'DISABLED'],
+  ['non-atlassian', 'Non-Atlassian', 'GENERIC_LINK'],
+] as const)('a link with %s says so, why, and what to do', async (state, lozenge, type) => {
   await openAdmin(({ answers }) => {
-    answers.testConnection = ok({ state, error, checkedAt: 'x' });
+    answers.testConnection = aStatus(state, type, 'said over there');
   });
 
   const row = await rowOf('Rocket Jira');
 
   expect(await within(row).findByText(lozenge)).toBeTruthy();
-  expect(textOf(row)).toContain(`because of ${type}`);
+  expect(within(row).getByText(english.admin.fault[type].title)).toBeTruthy();
+  expect(textOf(row)).toContain('The other side says: said over there');
+  expect(textOf(row)).not.toContain('English');
+});
+
+test('says when a link was checked, about and exactly, and as whom', async () => {
+  await openAdmin(({ answers }) => {
+    const checkedAt = new Date(Date.now() - 3 * 60_000).toISOString();
+    answers.testConnection = ok({ state: 'connected', checkedAt, testedAs: 'ada' });
+  });
+
+  const checked = await screen.findByText('Checked 3 minutes ago');
+
+  expect(checked.title).toMatch(/GMT\+[12]/);
+  expect(screen.getByText('Tested as ada')).toBeTruthy();
+});
+
+test('marks the system link and the primary one; only others can be edited', async () => {
+  await openAdmin(({ answers }) => {
+    answers.listLinks = ok([
+      anApplicationLink({ name: 'This site', system: true }),
+      anApplicationLink({ id: OTHER_ID, name: 'Company', primary: true }),
+    ]);
+  });
+
+  expect(await within(await rowOf('This site')).findByText('System')).toBeTruthy();
+  expect(within(await rowOf('Company')).getByText('Primary')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Actions for This site' }));
+  expect(screen.getAllByRole('menuitem').map(textOf)).toEqual([
+    'Go to remote',
+    'Test connection',
+    'Make primary',
+    'Re-point macros',
+  ]);
+});
+
+test('an external application is a generic one, whatever its type', async () => {
+  await openAdmin(({ answers }) => {
+    answers.listLinks = ok([
+      anApplicationLink({ application: { type: 'generic', version: '7' }, direction: 'two-way' }),
+    ]);
+  });
+
+  const row = await rowOf('Rocket Jira');
+
+  expect(textOf(row)).toContain('Generic application ·');
+  expect(within(row).getByText('Two-way')).toBeTruthy();
+});
+
+test('re-checks all links, and says what each was before while it asks', async () => {
+  const bridge = await openAdmin(({ answers }) => {
+    answers.listLinks = ok([
+      anApplicationLink(),
+      anApplicationLink({ id: OTHER_ID, name: 'Twin' }),
+    ]);
+  });
+  await waitFor(() => expect(screen.getAllByText('Connected')).toHaveLength(2));
+  const slow = deferred<unknown>();
+  bridge.answers.testConnection = () => slow.promise;
+
+  await press('Test all connections');
+
+  await waitFor(() => expect(screen.getAllByText('Testing connection')).toHaveLength(2));
+  expect(screen.getAllByText('Connected')).toHaveLength(2);
+  slow.resolve(connected);
+  await waitFor(() => expect(screen.queryByText('Testing connection')).toBeNull());
+  expect(bridge.invocationsOf('testConnection')).toHaveLength(4);
+});
+
+test('says aloud what a test found, and asks again only when told to', async () => {
+  const bridge = await openAdmin();
+  await screen.findByText('Connected');
+
+  await chooseAction('Rocket Jira', 'Test connection');
+
+  expect(await screen.findByText('Rocket Jira: Connected')).toBeTruthy();
+  await press('Create link');
+  await press('Cancel');
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Create link' })),
+  );
+  expect(screen.getByText('Connected')).toBeTruthy();
+  expect(bridge.invocationsOf('testConnection')).toHaveLength(2);
+});
+
+test('an administrator who has not approved yet does so in a new tab, and the link is tested again', async () => {
+  const bridge = await openAdmin(({ answers }) => {
+    answers.testConnection = aStatus('access-error', 'LOCAL_AUTH_TOKEN_REQUIRED');
+    answers.approveLink = ok({ authorizationUrl: `${JIRA}/authorize` });
+  });
+
+  await press('Approve access as yourself');
+  await waitFor(() =>
+    expect(bridge.payloadsOf('navigate')).toEqual([{ url: `${JIRA}/authorize`, type: 'new-tab' }]),
+  );
+  bridge.answers.testConnection = connected;
+
+  await comeBackUntil(() => expect(screen.getByText('Connected')).toBeTruthy());
+  expect(bridge.invocationsOf('approveLink')).toEqual([
+    { linkId: LINK_ID, as: 'me', returnTo: null },
+  ]);
 });
 
 test('a link without approved egress is approved from its row and tested again', async () => {
   const bridge = await openAdmin(({ answers }) => {
-    answers.testConnection = ok({
-      state: 'needs-approval',
-      error: { type: 'EGRESS_NOT_APPROVED', message: 'x' },
-      checkedAt: 'x',
-    });
+    answers.testConnection = aStatus('needs-approval', 'EGRESS_NOT_APPROVED');
   });
   const approve = await screen.findByRole('button', { name: 'Approve access' });
   bridge.answers.testConnection = connected;
@@ -72,126 +184,21 @@ test('a link without approved egress is approved from its row and tested again',
   expect(bridge.payloadsOf('__permission__egressSet')).toHaveLength(1);
 });
 
-test('the menu of a link works with the keyboard', async () => {
-  const bridge = await openAdmin();
-  await screen.findByText('Connected');
-  const dots = button('Actions for Rocket Jira');
-  dots.focus();
-
-  await userEvent.keyboard('{Enter}');
-  await waitFor(() => expect(document.activeElement).toBe(screen.getByText('Go to remote')));
-  expect(screen.getAllByRole('menuitem').map(textOf)).toEqual([
-    'Go to remote',
-    'Test connection',
-    'Delete',
-  ]);
-  await userEvent.keyboard('{ArrowDown}{Enter}');
-
-  await waitFor(() => expect(bridge.invocationsOf('testConnection')).toHaveLength(2));
-  expect(screen.queryByRole('menu')).toBeNull();
-  expect(document.activeElement).toBe(dots);
-});
-
-test('Escape closes the menu and gives the focus back', async () => {
-  await openAdmin();
-  await screen.findByText('Connected');
-  await userEvent.click(button('Actions for Rocket Jira'));
-  await screen.findByRole('menu');
-
-  await userEvent.keyboard('{Escape}');
-
-  await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
-  expect(document.activeElement).toBe(button('Actions for Rocket Jira'));
-});
-
-test('Go to remote opens the Jira in a new tab', async () => {
-  const bridge = await openAdmin();
-  await screen.findByText('Connected');
-  await userEvent.click(button('Actions for Rocket Jira'));
-
-  await userEvent.click(await screen.findByRole('menuitem', { name: 'Go to remote' }));
-
-  expect(bridge.payloadsOf('navigate')).toEqual([{ url: JIRA, type: 'new-tab' }]);
-});
-
-test('deletes a link only after a confirmation that names the consequences', async () => {
+test('a link is disabled and enabled from its menu', async () => {
   const bridge = await openAdmin(({ answers }) => {
-    answers.deleteLink = ok({ deleted: true });
+    answers.setEnabled = ({ enabled }: { enabled: boolean }) =>
+      ok({ link: anApplicationLink(enabled ? {} : { disabled: true }) });
   });
-  await screen.findByText('Connected');
-  await userEvent.click(button('Actions for Rocket Jira'));
-  await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete' }));
+  await chooseAction('Rocket Jira', 'Disable');
+  expect(await screen.findByText('Rocket Jira was disabled.')).toBeTruthy();
 
-  const dialog = await screen.findByRole('dialog', { name: 'Delete Rocket Jira?' });
-  expect(textOf(dialog)).toContain('Every JQL Table that uses this link will show an error');
-  expect(bridge.invocationsOf('deleteLink')).toEqual([]);
-  await userEvent.click(within(dialog).getByRole('button', { name: 'Delete' }));
+  await chooseAction('Rocket Jira', 'Enable');
 
-  expect(await screen.findByRole('heading', { name: 'No application links yet' })).toBeTruthy();
-  expect(bridge.invocationsOf('deleteLink')).toEqual([{ linkId: LINK_ID }]);
-});
-
-describe('after a link was deleted, the approval of its address', () => {
-  const origin = new URL(JIRA).origin;
-  const type = 'FETCH_BACKEND_SIDE';
-  const others = [anApplicationLink(), anApplicationLink({ id: OTHER_ID, name: 'Twin' })];
-
-  const deleteFirst = async (links: unknown[]) => {
-    const bridge = await openAdmin(({ answers, commands }) => {
-      answers.listLinks = ok(links);
-      answers.deleteLink = ok({ deleted: true });
-      commands.__permission__egressGet = () => ({
-        results: [{ key: 'g', description: '', configured: [{ domain: origin, type: [type] }] }],
-      });
-      commands.__permission__egressDeleteDomain = () => undefined;
-    });
-    await screen.findAllByText('Connected');
-    await userEvent.click(button('Actions for Rocket Jira'));
-    await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete' }));
-    await userEvent.click(
-      within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete' }),
-    );
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    return bridge;
-  };
-
-  test('can be removed when no other link uses it', async () => {
-    const bridge = await deleteFirst([anApplicationLink()]);
-
-    await userEvent.click(await screen.findByRole('button', { name: 'Remove the approval' }));
-
-    await waitFor(() =>
-      expect(screen.queryByText(`This app may still contact ${origin}`)).toBeNull(),
-    );
-    expect(bridge.payloadsOf('__permission__egressDeleteDomain')).toEqual([
-      { key: 'g', domain: origin, type },
-    ]);
-  });
-
-  test('is left alone while another link needs it', async () => {
-    await deleteFirst(others);
-
-    expect(await screen.findByRole('rowheader', { name: /^Twin/ })).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Remove the approval' })).toBeNull();
-  });
-});
-
-test('the confirmation keeps the focus inside and deletes nothing on Escape', async () => {
-  const bridge = await openAdmin();
-  await screen.findByText('Connected');
-  await userEvent.click(button('Actions for Rocket Jira'));
-  await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete' }));
-  const dialog = await screen.findByRole('dialog');
-  await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
-
-  for (let presses = 0; presses < 4; presses++) {
-    await userEvent.tab();
-    expect(dialog.contains(document.activeElement)).toBe(true);
-  }
-  await userEvent.keyboard('{Escape}');
-
-  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  expect(bridge.invocationsOf('deleteLink')).toEqual([]);
+  expect(await screen.findByText('Rocket Jira was enabled.')).toBeTruthy();
+  expect(bridge.invocationsOf('setEnabled')).toEqual([
+    { linkId: LINK_ID, enabled: false },
+    { linkId: LINK_ID, enabled: true },
+  ]);
 });
 
 test('refuses who does not administer Confluence', async () => {

@@ -1,51 +1,75 @@
 import { screen, within } from '@testing-library/dom';
-import userEvent from '@testing-library/user-event';
 import {
   button,
   field,
+  fill,
   fillAddress,
   fillCredentials,
+  goToOutgoing,
   openAdmin,
-  OTHER_ID,
+  press,
   REDIRECT_URI,
   rowOf,
 } from '../../../support/ui/admin-page';
-import { anApplicationLink, failed, ok } from '../../../support/ui/samples';
+import { textOf } from '../../../support/ui/open-resource';
+import {
+  notFound,
+  OTHER_ID,
+  anApplicationLink,
+  anIncoming,
+  failed,
+  ok,
+} from '../../../support/ui/samples';
 
-test('creates a link: approval of the address, redirect URI, credentials, then its row', async () => {
-  const bridge = await openAdmin(({ answers, commands }) => {
+const group = (key: string, domain: string, type: string) => ({
+  key,
+  description: 'x',
+  configured: [{ domain, type: [type] }],
+});
+const created = ok({ link: anApplicationLink({ id: OTHER_ID, name: 'Company Jira' }) });
+
+test('links both ways: what was found, incoming with its secret shown once, then outgoing', async () => {
+  const bridge = await openAdmin(({ answers }) => {
     answers.listLinks = ok([]);
-    const link = anApplicationLink({ id: OTHER_ID, name: 'jira.example.com' });
-    answers.createLink = ok({ link });
-    commands.__permission__egressGet = () => ({
-      results: [
-        {
-          key: 'others',
-          description: 'x',
-          configured: [{ domain: 'https://a.example', type: ['IMAGES'] }],
-        },
-      ],
+    answers.createLink = ok({
+      link: anApplicationLink({ id: OTHER_ID, direction: 'incoming', incoming: anIncoming() }),
+      credentials: { clientId: 'incoming-1', clientSecret: '1ncoming' },
+    });
+    answers.saveOutgoing = ok({
+      link: anApplicationLink({ id: OTHER_ID, name: 'Company Jira', direction: 'two-way' }),
     });
   });
-
   await fillAddress('https://jira.example.com/jira');
+  expect(await screen.findByText('Found: Jira Data Center 10.3.2')).toBeTruthy();
+  expect((await field(/^Name/)).value).toBe('Company Jira');
+  expect(screen.getByText('Step 2 of 4')).toBeTruthy();
+  await press('Continue');
+  expect(await screen.findByText('Step 3 of 4')).toBeTruthy();
+  await press('Continue');
+
+  const details = await screen.findByRole('heading', { name: 'Incoming link details' });
+  expect(document.activeElement).toBe(details);
+  expect((await field(/^Client secret/)).value).toBe('1ncoming');
+  await press('Configure outgoing');
   expect((await field(/^Redirect URI/)).value).toBe(REDIRECT_URI);
   await fillCredentials();
 
-  expect(await within(await rowOf('jira.example.com')).findByText('Connected')).toBeTruthy();
-  const [{ egresses }] = bridge.payloadsOf('__permission__egressSet') as [
-    { egresses: { key: string; configured: unknown }[] },
-  ];
-  expect(egresses.map(({ configured }) => configured)).toEqual([
-    [{ domain: 'https://a.example', type: ['IMAGES'] }],
-    [{ domain: 'https://jira.example.com', type: ['FETCH_BACKEND_SIDE'] }],
-  ]);
+  const row = await rowOf('Company Jira');
+  expect(await within(row).findByText('Connected')).toBeTruthy();
+  expect(within(row).getByText('Two-way')).toBeTruthy();
   expect(bridge.invocationsOf('createLink')).toEqual([
     {
       linkId: OTHER_ID,
-      name: 'jira.example.com',
+      name: 'Company Jira',
       url: 'https://jira.example.com/jira',
       type: 'jira',
+      incoming: { redirectUris: [], scope: 'READ', allowsClientCredentials: false },
+      unverified: true,
+    },
+  ]);
+  expect(bridge.invocationsOf('saveOutgoing')).toEqual([
+    {
+      linkId: OTHER_ID,
       outgoing: {
         kind: 'oauth2-data-center',
         clientId: 'client-1',
@@ -54,29 +78,112 @@ test('creates a link: approval of the address, redirect URI, credentials, then i
       },
     },
   ]);
-  expect(document.body.innerHTML).not.toContain('s3cret');
+  expect(document.body.innerHTML).not.toMatch(/s3cret|1ncoming/);
+});
+
+test('links outgoing only, after approval of the address', async () => {
+  const bridge = await openAdmin(({ answers, commands }) => {
+    answers.listLinks = ok([]);
+    answers.createLink = created;
+    commands.__permission__egressGet = () => ({
+      results: [group('others', 'https://a.example', 'IMAGES')],
+    });
+  });
+  await goToOutgoing('https://jira.example.com/jira');
+  await fillCredentials();
+
+  expect(await within(await rowOf('Company Jira')).findByText('Connected')).toBeTruthy();
+  const [{ egresses }] = bridge.payloadsOf('__permission__egressSet') as [
+    { egresses: { key: string; configured: unknown }[] },
+  ];
+  expect(egresses.map(({ configured }) => configured)).toEqual([
+    [{ domain: 'https://a.example', type: ['IMAGES'] }],
+    [{ domain: 'https://jira.example.com', type: ['FETCH_BACKEND_SIDE'] }],
+  ]);
+  expect(bridge.invocationsOf('createLink')).toMatchObject([
+    { type: 'jira', name: 'Company Jira' },
+  ]);
+  expect(bridge.invocationsOf('createLink')[0]).not.toHaveProperty('unverified');
+});
+
+test('a Cloud Jira has no redirect URL to enter and its own scopes', async () => {
+  const bridge = await openAdmin(({ answers }) => {
+    answers.createLink = created;
+    answers.probeUrl = ok({
+      found: true,
+      baseUrl: 'https://team.atlassian.net',
+      application: { type: 'jira', deployment: 'cloud' },
+    });
+  });
+  await fillAddress('https://team.atlassian.net');
+  expect(await screen.findByText('Found: Jira Cloud')).toBeTruthy();
+  await press('Continue');
+  expect(await screen.findByText(/^Cloud fills in the redirect URL/)).toBeTruthy();
+  expect(screen.queryByLabelText(/^Redirect URL/)).toBeNull();
+  await press('Configure outgoing only');
+  expect((await field(/^Scope/)).value).toBe('read:jira-work read:jira-user offline_access');
+  await fillCredentials();
+
+  await rowOf('Company Jira');
+  expect(bridge.invocationsOf('createLink')).toMatchObject([
+    { outgoing: { kind: 'oauth2-cloud' } },
+  ]);
 });
 
 test('asks for no approval when the address has it already', async () => {
   const bridge = await openAdmin(({ commands }) => {
     commands.__permission__egressGet = () => ({
-      results: [
-        {
-          key: 'jira-links',
-          description: 'x',
-          configured: [{ domain: 'https://jira.example.com', type: ['FETCH_BACKEND_SIDE'] }],
-        },
-      ],
+      results: [group('jira-links', 'https://jira.example.com', 'FETCH_BACKEND_SIDE')],
     });
   });
 
   await fillAddress('https://jira.example.com/jira');
 
-  expect(await field(/^Client ID/)).toBeTruthy();
+  expect(await screen.findByText('Found: Jira Data Center 10.3.2')).toBeTruthy();
   expect(bridge.payloadsOf('__permission__egressSet')).toEqual([]);
 });
 
-test('stays at the address, with what was typed, when the approval is refused', async () => {
+test('says which error stopped the look at the URL, and lets the administrator go on by hand', async () => {
+  const bridge = await openAdmin(({ answers }) => {
+    answers.probeUrl = notFound('SSL_UNTRUSTED', { detail: 'self-signed', status: 0 });
+    answers.createLink = created;
+  });
+  await fillAddress('https://jira.example.com');
+  const alert = await screen.findByRole('alert');
+  expect(textOf(alert)).toContain('The other side says: self-signed');
+  expect((await field(/^Name/)).value).toBe('jira.example.com');
+  expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Hosting' }).value).toBe(
+    'data-center',
+  );
+  await press('Continue');
+  await press('Configure outgoing only');
+  await fillCredentials();
+
+  await rowOf('Company Jira');
+  expect(bridge.invocationsOf('createLink')).toMatchObject([{ type: 'jira', unverified: true }]);
+});
+
+test('looks again on request', async () => {
+  const bridge = await openAdmin(({ answers }) => {
+    answers.probeUrl = notFound('CONNECTION_REFUSED');
+  });
+  await fillAddress('https://jira.example.com');
+  await screen.findByRole('alert');
+  bridge.answers.probeUrl = ok({
+    found: true,
+    baseUrl: 'https://jira.example.com/context',
+    application: { type: 'bitbucket', deployment: 'data-center', version: '9.4' },
+  });
+
+  await press('Look again');
+
+  expect(await screen.findByText('Found: Bitbucket Data Center 9.4')).toBeTruthy();
+  expect(screen.getByText(/^The application calls this its base URL/)).toBeTruthy();
+  expect(screen.getByText('This application does not offer OAuth 2.0')).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('goes on with what was typed when the approval is refused', async () => {
   const bridge = await openAdmin(({ commands }) => {
     commands.__permission__egressSet = () => Promise.reject(new Error('declined'));
   });
@@ -86,18 +193,17 @@ test('stays at the address, with what was typed, when the approval is refused', 
   expect(
     await screen.findByRole('alert', { name: 'Confluence may not contact this Jira yet' }),
   ).toBeTruthy();
+  expect(bridge.invocationsOf('probeUrl')).toEqual([]);
+  await press('Back');
   expect((await field(/^Application URL/)).value).toBe('https://jira.example.com');
-  expect(bridge.invocationsOf('prepareLink')).toEqual([]);
 });
 
 test.each(['http://jira.example.com', 'jira', ''])(
   'does not accept %p as an address',
   async (url) => {
     const bridge = await openAdmin();
-    await userEvent.click(await screen.findByRole('button', { name: 'Create link' }));
-    if (url !== '') await userEvent.type(await field(/^Application URL/), url);
 
-    await userEvent.click(button('Continue'));
+    await fillAddress(url);
 
     expect(await screen.findByText('Enter an address that begins with https://')).toBeTruthy();
     expect(bridge.payloadsOf('__permission__egressGet')).toEqual([]);
@@ -108,27 +214,72 @@ test('loses nothing that was typed when Jira does not accept the credentials', a
   const bridge = await openAdmin(({ answers }) => {
     answers.createLink = failed('CLIENT_REJECTED', { link: { id: OTHER_ID, name: 'Rocket' } });
   });
-  await fillAddress('https://jira.example.com');
+  await goToOutgoing('https://jira.example.com');
   await fillCredentials();
 
   expect(await screen.findByRole('alert')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
   expect((await field(/^Client ID/)).value).toBe('client-1');
   expect((await field(/^Client secret/)).value).toBe('s3cret');
-  await userEvent.click(button('Back'));
-  expect((await field(/^Application URL/)).value).toBe('https://jira.example.com');
-  await userEvent.click(button('Continue'));
+  await press('Back');
+  expect(screen.queryByRole('alert')).toBeNull();
+  await press('Configure outgoing only');
 
+  expect((await field(/^Client ID/)).value).toBe('client-1');
   expect((await field(/^Redirect URI/)).value).toBe(REDIRECT_URI);
   expect(bridge.invocationsOf('prepareLink')).toHaveLength(1);
 });
 
+test('saves without a test when the other side cannot be asked', async () => {
+  const bridge = await openAdmin(({ answers }) => {
+    answers.createLink = failed('JIRA_UNREACHABLE', { networkError: 'CONNECTION_REFUSED' });
+  });
+  await goToOutgoing('https://jira.example.com');
+  await fillCredentials();
+  await screen.findByRole('alert');
+  bridge.answers.createLink = created;
+
+  await press('Save without testing');
+
+  await rowOf('Company Jira');
+  expect(bridge.invocationsOf('createLink')[1]).toMatchObject({ unverified: true });
+});
+
 test('asks for credentials that are missing', async () => {
   const bridge = await openAdmin();
-  await fillAddress('https://jira.example.com');
-  await field(/^Client ID/);
+  await goToOutgoing('https://jira.example.com');
+  await fill(/^Client ID/, ' ');
 
-  await userEvent.click(button('Save'));
+  await press('Save');
 
   expect(await screen.findAllByText('Fill in this field.')).toHaveLength(2);
   expect(bridge.invocationsOf('createLink')).toEqual([]);
+});
+
+test('a link whose incoming side is saved stays when the rest is cancelled', async () => {
+  await openAdmin(({ answers }) => {
+    answers.listLinks = ok([]);
+    answers.createLink = ok({
+      link: anApplicationLink({ id: OTHER_ID, name: 'Half', direction: 'incoming' }),
+      credentials: { clientId: 'incoming-1', clientSecret: '1ncoming' },
+    });
+  });
+  await fillAddress('https://jira.example.com/jira');
+  await screen.findByText(/^Found/);
+  await press('Continue');
+  await press('Continue');
+  await press('Configure outgoing');
+  await press('Cancel');
+
+  expect(await rowOf('Half')).toBeTruthy();
+});
+
+test('going away from the form brings the focus back to its button', async () => {
+  await openAdmin();
+  await press('Create link');
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Create link' }));
+
+  await press('Cancel');
+
+  expect(document.activeElement).toBe(button('Create link'));
 });

@@ -1,0 +1,22 @@
+import { useI18n } from '../../../ui/i18n/i18n-context';
+import { spaceKeysOf, type AccessForm } from './access-form';
+
+/** What readers will see, in one sentence, while the form is being filled in. */
+export function AccessSentence({ form, name }: { form: AccessForm; name: string }) {
+  const { t } = useI18n();
+  const spaces = spaceKeysOf(form).join(', ');
+  const jql = form.jqlClause.trim();
+  return (
+    <p aria-live="polite">
+      <bdi>
+        {t(`admin.access.sentence.${sentenceOf(form.mode, spaces, jql)}`, { name, spaces, jql })}
+      </bdi>
+    </p>
+  );
+}
+
+function sentenceOf(mode: AccessForm['mode'], spaces: string, jql: string) {
+  if (mode === 'impersonation') return 'impersonation';
+  if (spaces === '') return jql === '' ? 'shared' : 'sharedJql';
+  return jql === '' ? 'sharedSpaces' : 'sharedSpacesJql';
+}

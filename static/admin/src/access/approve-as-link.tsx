@@ -1,0 +1,35 @@
+import type { ApplicationLinkView } from '../../../../src/contract/application-link';
+import { openNewTab } from '../../../ui/bridge';
+import { Button } from '../../../ui/button';
+import { ErrorMessage } from '../../../ui/error-message';
+import { useI18n } from '../../../ui/i18n/i18n-context';
+import { SectionMessage } from '../../../ui/section-message';
+import { invokeAdmin } from '../bridge';
+import { useSubmit } from '../edit/use-submit';
+
+/** A shared account exists once somebody has approved as it, signed in as it in the other application. */
+export function ApproveAsLink(props: { link: ApplicationLinkView; onDone: () => void }) {
+  const { link, onDone } = props;
+  const { t } = useI18n();
+  const { busy, error, run } = useSubmit();
+  const approve = () =>
+    run(async () => {
+      const payload = { linkId: link.id, as: 'link', returnTo: null } as const;
+      const { authorizationUrl } = await invokeAdmin('approveLink', payload);
+      await openNewTab(authorizationUrl);
+    });
+  return (
+    <div className="form">
+      <SectionMessage tone="information" title={t('admin.approveAsLink.title')}>
+        <p>{t('admin.approveAsLink.body', { name: link.name })}</p>
+      </SectionMessage>
+      {error && <ErrorMessage error={error} />}
+      <div className="actions">
+        <Button appearance="primary" busy={busy} onClick={approve}>
+          {t('admin.approveAsLink.begin')}
+        </Button>
+        <Button onClick={onDone}>{t('admin.done')}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { useState, type FormEvent } from 'react';
+import type { ApplicationLinkView } from '../../../../src/contract/application-link';
+import { useI18n } from '../../../ui/i18n/i18n-context';
+import { RadioGroup } from '../../../ui/radio-group';
+import { SectionMessage } from '../../../ui/section-message';
+import { invokeAdmin } from '../bridge';
+import { FormActions } from '../edit/form-actions';
+import { FormPage } from '../edit/form-page';
+import { useSubmit } from '../edit/use-submit';
+import { accessFormOf, accessOf, type AccessForm } from './access-form';
+import { AccessSentence } from './access-sentence';
+import { ApproveAsLink } from './approve-as-link';
+import { SharedFields } from './shared-fields';
+
+const MODES = ['impersonation', 'shared'] as const;
+
+/** Who reads as whom in the linked application. */
+export function EditAccess(props: {
+  link: ApplicationLinkView;
+  onSaved: (link: ApplicationLinkView) => void;
+  onChanged: (link: ApplicationLinkView) => void;
+  onCancel: () => void;
+}) {
+  const { link, onSaved, onChanged, onCancel } = props;
+  const { t } = useI18n();
+  const [form, setForm] = useState(() => accessFormOf(link.access));
+  const [awaitsApproval, setAwaitsApproval] = useState(false);
+  const { busy, error, run } = useSubmit();
+  const update = (changes: Partial<AccessForm>) => setForm((last) => ({ ...last, ...changes }));
+
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    run(async () => {
+      const access = accessOf(form);
+      const saved = await invokeAdmin('saveAccess', { linkId: link.id, access });
+      if (access.mode === 'shared' && access.account === 'approval') {
+        onChanged(saved.link);
+        setAwaitsApproval(true);
+      } else {
+        onSaved(saved.link);
+      }
+    });
+  };
+  const title = t('admin.whoReadsOf', { name: link.name });
+  if (awaitsApproval) {
+    return (
+      <FormPage title={title} step="approve">
+        <ApproveAsLink link={link} onDone={() => onSaved({ ...link, access: accessOf(form) })} />
+      </FormPage>
+    );
+  }
+  return (
+    <FormPage title={title}>
+      <form className="form" noValidate onSubmit={save}>
+        <RadioGroup
+          label={t('admin.access.mode')}
+          value={form.mode}
+          options={MODES.map((value) => ({
+            value,
+            label: t(`admin.access.${value}.label`),
+            hint: t(`admin.access.${value}.hint`),
+          }))}
+          onChange={(mode) => update({ mode })}
+        />
+        {form.mode === 'shared' && <SharedFields form={form} update={update} />}
+        <SectionMessage tone="information" title={t('admin.access.whatReadersSee')}>
+          <AccessSentence form={form} name={link.name} />
+        </SectionMessage>
+        <FormActions submitLabel={t('action.save')} busy={busy} error={error} onCancel={onCancel} />
+      </form>
+    </FormPage>
+  );
+}

@@ -1,0 +1,34 @@
+import type { AuditEntry } from '../../../../src/contract/application-link';
+import { useI18n } from '../../../ui/i18n/i18n-context';
+
+export function AuditRow(props: { entry: AuditEntry; names: Readonly<Record<string, string>> }) {
+  const { at, accountId, action, linkName, details = {} } = props.entry;
+  const { t, format } = useI18n();
+  const who =
+    accountId === undefined ? t('admin.audit.app') : (props.names[accountId] ?? accountId);
+  return (
+    <tr role="row">
+      <td role="cell" data-label={t('admin.audit.when')}>
+        <time dateTime={at} title={format.dateTimeInFull(at)}>
+          {format.dateTime(at)}
+        </time>
+      </td>
+      <td role="cell" data-label={t('admin.audit.who')}>
+        <bdi>{who}</bdi>
+      </td>
+      <td role="cell" data-label={t('admin.audit.what')}>
+        {t(`admin.audit.actions.${action}`)}
+        {Object.entries(details).map(([name, value]) => (
+          <span key={name} className="audit__detail">
+            <bdi>
+              {name}: {value}
+            </bdi>
+          </span>
+        ))}
+      </td>
+      <td role="cell" data-label={t('admin.audit.link')}>
+        <bdi>{linkName}</bdi>
+      </td>
+    </tr>
+  );
+}

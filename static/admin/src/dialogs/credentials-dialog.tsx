@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react';
+import type {
+  ApplicationLinkView,
+  IncomingCredentials,
+} from '../../../../src/contract/application-link';
+import { Button } from '../../../ui/button';
+import { Dialog } from '../../../ui/dialog';
+import { ErrorMessage } from '../../../ui/error-message';
+import { useI18n } from '../../../ui/i18n/i18n-context';
+import { Skeleton } from '../../../ui/skeleton';
+import { useLoad } from '../../../ui/use-load';
+import { invokeAdmin } from '../bridge';
+import { IncomingCredentialsView } from './incoming-credentials-view';
+import { OutgoingCredentialsView } from './outgoing-credentials-view';
+import './dialogs.css';
+
+/** Client ids and when their secrets were set; never a secret but a new incoming one. */
+export function CredentialsDialog(props: {
+  link: ApplicationLinkView;
+  onChanged: (link: ApplicationLinkView) => void;
+  onClose: () => void;
+}) {
+  const { id, name } = props.link;
+  const { t } = useI18n();
+  const [link, load] = useLoad<ApplicationLinkView>();
+  const [issued, setIssued] = useState<IncomingCredentials>();
+  // Asked of the backend, which notes who looked.
+  useEffect(() => {
+    void load(() => invokeAdmin('viewCredentials', { linkId: id }));
+  }, [load, id]);
+
+  const rotate = async () => {
+    const saved = await invokeAdmin('rotateIncomingSecret', { linkId: id });
+    setIssued(saved.credentials);
+    void load(() => Promise.resolve(saved.link));
+    props.onChanged(saved.link);
+  };
+  return (
+    <Dialog title={t('admin.credentialsOf', { name })} onClose={props.onClose}>
+      {link.error && <ErrorMessage error={link.error} />}
+      {!link.value && !link.error && <Skeleton label={t('admin.loadingCredentials')} bars={3} />}
+      {link.value && <Credentials link={link.value} issued={issued} onRotate={rotate} />}
+      <div className="actions">
+        <Button onClick={props.onClose}>{t('action.close')}</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function Credentials(props: {
+  link: ApplicationLinkView;
+  issued: IncomingCredentials | undefined;
+  onRotate: () => Promise<void>;
+}) {
+  const { link, issued, onRotate } = props;
+  const { outgoing, incoming, redirectUri } = link;
+  const { t } = useI18n();
+  return (
+    <>
+      {!outgoing && !incoming && <p>{t('admin.noCredentials')}</p>}
+      {outgoing && <OutgoingCredentialsView outgoing={outgoing} redirectUri={redirectUri} />}
+      {incoming && (
+        <IncomingCredentialsView incoming={incoming} issued={issued} onRotate={onRotate} />
+      )}
+    </>
+  );
+}

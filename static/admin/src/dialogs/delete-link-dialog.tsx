@@ -1,0 +1,80 @@
+import { useEffect } from 'react';
+import type { ApplicationLinkView, PageUse } from '../../../../src/contract/application-link';
+import { ExternalLink } from '../../../ui/external-link';
+import { useI18n } from '../../../ui/i18n/i18n-context';
+import { Spinner } from '../../../ui/spinner';
+import { useLoad } from '../../../ui/use-load';
+import { invokeAdmin } from '../bridge';
+import { ConfirmDialog } from './confirm-dialog';
+import './dialogs.css';
+
+/** Says which macros use the link, what is revoked and what cannot be. */
+export function DeleteLinkDialog(props: {
+  link: ApplicationLinkView;
+  onDeleted: () => void;
+  onCancel: () => void;
+}) {
+  const { link, onDeleted, onCancel } = props;
+  const { t } = useI18n();
+  return (
+    <ConfirmDialog
+      title={t('admin.deleteTitle', { name: link.name })}
+      confirmLabel={t('admin.delete')}
+      isDangerous
+      work={async () => {
+        await invokeAdmin('deleteLink', { linkId: link.id });
+        onDeleted();
+      }}
+      onCancel={onCancel}
+    >
+      <LinkUses linkId={link.id} />
+      <p>{t('admin.deleteMacros')}</p>
+      {link.outgoing && <p>{t(`admin.revokes.${revocationOf(link)}`)}</p>}
+      {link.incoming && <p>{t('admin.revokes.incoming', { name: link.name })}</p>}
+      <p>{t('admin.deleteSecrets')}</p>
+    </ConfirmDialog>
+  );
+}
+
+/** Whether the other side lets approvals be taken back from here. */
+function revocationOf({ outgoing }: ApplicationLinkView) {
+  if (outgoing?.kind === 'oauth2-cloud') return 'cloud';
+  if (outgoing?.kind === 'oauth1') return 'oauth1';
+  if (outgoing?.kind === 'oauth2-external' && !outgoing.revocationEndpoint) return 'external';
+  return 'dataCenter';
+}
+
+function LinkUses({ linkId }: { linkId: string }) {
+  const { t, format } = useI18n();
+  const [uses, load] = useLoad<{ pages: PageUse[]; cursor?: string }>();
+  useEffect(() => {
+    void load(() => invokeAdmin('listLinkUses', { linkId }));
+  }, [load, linkId]);
+  // Who cannot be told which pages they are is still told what happens to them.
+  if (uses.error) return null;
+  if (!uses.value) {
+    return (
+      <p className="link-uses" role="status">
+        <Spinner /> {t('admin.uses.loading')}
+      </p>
+    );
+  }
+  const { pages, cursor } = uses.value;
+  if (pages.length === 0) return <p role="status">{t('admin.uses.none')}</p>;
+  const macros = pages.reduce((sum, page) => sum + page.macros, 0);
+  const counts = { pages: format.number(pages.length), macros: format.number(macros) };
+  return (
+    <div role="status">
+      <p>{t(cursor === undefined ? 'admin.uses.some' : 'admin.uses.more', counts)}</p>
+      <ul className="link-uses__pages">
+        {pages.map((page) => (
+          <li key={page.pageId}>
+            <ExternalLink href={page.url}>
+              <bdi>{page.title}</bdi>
+            </ExternalLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

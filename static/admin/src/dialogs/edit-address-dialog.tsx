@@ -1,0 +1,72 @@
+import { useState, type FormEvent } from 'react';
+import type { ApplicationLinkView } from '../../../../src/contract/application-link';
+import { Button } from '../../../ui/button';
+import { Dialog } from '../../../ui/dialog';
+import { ErrorMessage } from '../../../ui/error-message';
+import { useI18n } from '../../../ui/i18n/i18n-context';
+import { SectionMessage } from '../../../ui/section-message';
+import { TextField } from '../../../ui/text-field';
+import { invokeAdmin } from '../bridge';
+import { isSecureUrl } from '../edit/outgoing-form';
+import { useSubmit } from '../edit/use-submit';
+import { approveEgress } from '../egress/approve-egress';
+
+/** Name and URL. The link stays the same to all macros; another URL clears what was secret to the old one. */
+export function EditAddressDialog(props: {
+  link: ApplicationLinkView;
+  onSaved: (link: ApplicationLinkView) => void;
+  onCancel: () => void;
+}) {
+  const { link, onSaved, onCancel } = props;
+  const { t } = useI18n();
+  const [name, setName] = useState(link.name);
+  const [url, setUrl] = useState(link.displayUrl);
+  const [isChecked, setIsChecked] = useState(false);
+  const { busy, error, run } = useSubmit();
+  const isMoved = url.trim() !== link.displayUrl;
+
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    setIsChecked(true);
+    if (name.trim() === '' || !isSecureUrl(url)) return;
+    run(async () => {
+      if (isMoved) await approveEgress([url]);
+      onSaved((await invokeAdmin('editLink', { linkId: link.id, name, url: url.trim() })).link);
+    });
+  };
+  return (
+    <Dialog title={t('admin.editAddressOf', { name: link.name })} onClose={onCancel}>
+      <form className="form" noValidate onSubmit={save}>
+        <TextField
+          label={t('admin.name')}
+          required
+          maxLength={100}
+          value={name}
+          error={isChecked && name.trim() === '' ? t('admin.required') : undefined}
+          onChange={setName}
+        />
+        <TextField
+          label={t('admin.url')}
+          type="url"
+          required
+          maxLength={450}
+          value={url}
+          error={isChecked && !isSecureUrl(url) ? t('admin.urlWrong') : undefined}
+          onChange={setUrl}
+        />
+        {isMoved && link.outgoing && (
+          <SectionMessage tone="warning" title={t('admin.clears.title')} role="status">
+            <p>{t('admin.clears.url')}</p>
+          </SectionMessage>
+        )}
+        {error && <ErrorMessage error={error} />}
+        <div className="actions">
+          <Button onClick={onCancel}>{t('action.cancel')}</Button>
+          <Button type="submit" appearance="primary" busy={busy}>
+            {t('action.save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

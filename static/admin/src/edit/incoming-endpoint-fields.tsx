@@ -1,0 +1,16 @@
+import type { IncomingView } from '../../../../src/contract/application-link';
+import { useI18n } from '../../../ui/i18n/i18n-context';
+import { CopyField } from './copy-field';
+
+/** Where the other side finds Confluence as a provider: it may ask for these addresses one by one. */
+export function IncomingEndpointFields({ incoming }: { incoming: IncomingView | undefined }) {
+  const { t } = useI18n();
+  if (!incoming?.endpoints) return null;
+  const { authorization, token } = incoming.endpoints;
+  return (
+    <>
+      <CopyField label={t('admin.authorizationEndpoint')} value={authorization} />
+      <CopyField label={t('admin.tokenEndpoint')} value={token} />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+import { AppError } from '../../../../src/contract/app-error';
+import { Button } from '../../../ui/button';
+import { ErrorMessage } from '../../../ui/error-message';
+import { useI18n } from '../../../ui/i18n/i18n-context';
+import { SectionMessage } from '../../../ui/section-message';
+import { readEgressGroups, removeEgress } from '../bridge';
+import { approvalsOf, type EgressApproval } from './egress-groups';
+
+/**
+ * After a link was deleted: what the app may still reach without need. Not part of deleting, because that
+ * takes the tokens back in Jira and needs the approval for it.
+ * @param props.origin `https://jira.example.com`, which no link uses any more
+ */
+export function UnusedEgress({ origin }: { origin: string }) {
+  const { t } = useI18n();
+  const [approvals, setApprovals] = useState<EgressApproval[]>([]);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<AppError>();
+
+  useEffect(() => {
+    // Who cannot read the approvals cannot remove them either: then there is nothing to offer.
+    readEgressGroups().then(
+      (groups) => setApprovals(approvalsOf(groups, origin)),
+      () => setApprovals([]),
+    );
+  }, [origin]);
+
+  if (approvals.length === 0) return null;
+  const remove = () => {
+    setBusy(true);
+    setError(undefined);
+    Promise.all(approvals.map(removeEgress))
+      .then(() => setApprovals([]))
+      .catch((cause: unknown) => {
+        setError(new AppError('UNEXPECTED', 'The approval was not removed.', { cause }));
+      })
+      .finally(() => setBusy(false));
+  };
+  return (
+    <SectionMessage tone="information" title={t('admin.unusedTitle', { origin })} role="status">
+      <p>{t('admin.unusedBody')}</p>
+      <div className="actions">
+        <Button busy={busy} onClick={remove}>
+          {t('admin.unusedRemove')}
+        </Button>
+      </div>
+      {error && <ErrorMessage error={error} />}
+    </SectionMessage>
+  );
+}

@@ -1,0 +1,63 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { ApplicationLinkView } from '../../../../src/contract/application-link';
+import { Button } from '../../../ui/button';
+import { EmptyState } from '../../../ui/empty-state';
+import { useI18n } from '../../../ui/i18n/i18n-context';
+import type { LinkStatuses } from '../use-link-statuses';
+import type { LinkActions } from '../view';
+import { LinkTable } from './link-table';
+
+/** Where the focus goes when the list is shown again: a link's actions, the button, the heading. */
+export type FocusTarget = { linkId: string } | { on: 'create' | 'heading' };
+
+export function LinkList(props: {
+  links: ApplicationLinkView[];
+  statuses: LinkStatuses;
+  actions: LinkActions;
+  onCreate: () => void;
+  focusOn: FocusTarget | undefined;
+}) {
+  const { links, statuses, actions, onCreate, focusOn } = props;
+  const { t } = useI18n();
+  const root = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => targetIn(root.current, focusOn)?.focus(), [focusOn]);
+  return (
+    <div className="link-list" ref={root}>
+      <header className="page__header">
+        <div className="page__intro">
+          <h1 className="page__title" tabIndex={-1}>
+            {t('admin.title')}
+          </h1>
+          <p>{t('admin.intro')}</p>
+        </div>
+        <div className="actions">
+          {links.length > 0 && (
+            <Button busy={statuses.testing} onClick={statuses.testAll}>
+              {t('admin.testAll')}
+            </Button>
+          )}
+          <Button appearance="primary" data-create onClick={onCreate}>
+            {t('admin.createLink')}
+          </Button>
+        </div>
+      </header>
+      {links.length === 0 ? (
+        <EmptyState title={t('admin.emptyTitle')}>
+          <p>{t('admin.emptyBody')}</p>
+        </EmptyState>
+      ) : (
+        <LinkTable links={links} statuses={statuses} actions={actions} />
+      )}
+    </div>
+  );
+}
+
+function targetIn(root: HTMLElement | null, focusOn: FocusTarget | undefined) {
+  if (!root || focusOn === undefined) return undefined;
+  const find = (selector: string) => root.querySelector<HTMLElement>(selector);
+  if ('on' in focusOn) return find(focusOn.on === 'create' ? '[data-create]' : 'h1');
+  const row = [...root.querySelectorAll<HTMLElement>('[data-link]')].find(
+    ({ dataset }) => dataset.link === focusOn.linkId,
+  );
+  return row?.querySelector<HTMLElement>('[aria-haspopup="menu"]') ?? find('h1');
+}

@@ -1,0 +1,36 @@
+import type { ApplicationLinkView } from '../../../../src/contract/application-link';
+import { openNewTab } from '../../../ui/bridge';
+import { useI18n } from '../../../ui/i18n/i18n-context';
+import { Menu, type MenuItem } from '../../../ui/menu';
+import type { LinkActions } from '../view';
+
+/** The actions of one link, in the order and the words of Confluence's own page. */
+export function LinkMenu({ link, actions }: { link: ApplicationLinkView; actions: LinkActions }) {
+  const { t } = useI18n();
+  const { openForm, openDialog, test, setEnabled } = actions;
+  const item = (label: string, onSelect: () => void): MenuItem => ({ label, onSelect });
+  const remote = item(t('admin.goToRemote'), () => void openNewTab(link.displayUrl));
+  const primary = item(t('admin.makePrimary'), () => openDialog('primary', link));
+  const repoint = item(t('admin.repointMacros'), () => openForm('repoint', link));
+  const testing = item(t('admin.testConnection'), () => test(link));
+  const choosesPrimary = link.primary !== true && link.application.type === 'jira';
+
+  const items = link.system
+    ? [remote, testing, ...(choosesPrimary ? [primary] : []), repoint]
+    : [
+        remote,
+        item(t('admin.viewCredentials'), () => openDialog('credentials', link)),
+        item(t('admin.editAddress'), () => openDialog('address', link)),
+        item(t('admin.editIncoming'), () => openForm('incoming', link)),
+        item(t('admin.editOutgoing'), () => openForm('outgoing', link)),
+        item(t('admin.whoReads'), () => openForm('access', link)),
+        testing,
+        ...(choosesPrimary ? [primary] : []),
+        repoint,
+        item(t(link.disabled ? 'admin.enable' : 'admin.disable'), () =>
+          setEnabled(link, link.disabled === true),
+        ),
+        { ...item(t('admin.delete'), () => openDialog('delete', link)), isDangerous: true },
+      ];
+  return <Menu label={t('admin.actionsFor', { name: link.name })} items={items} />;
+}

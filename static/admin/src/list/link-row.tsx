@@ -1,0 +1,56 @@
+import type { ApplicationLinkView } from '../../../../src/contract/application-link';
+import { ExternalLink } from '../../../ui/external-link';
+import { useI18n } from '../../../ui/i18n/i18n-context';
+import { Lozenge } from '../../../ui/lozenge';
+import type { StatusOf } from '../use-link-statuses';
+import type { LinkActions } from '../view';
+import { applicationLabel } from './application-label';
+import { LinkMenu } from './link-menu';
+import { LinkStatus } from './link-status';
+
+/**
+ * One link. The roles are spelled out because on narrow screens the row is drawn as a card, and browsers
+ * take a table's meaning from how it is drawn.
+ */
+export function LinkRow(props: {
+  link: ApplicationLinkView;
+  status: StatusOf;
+  actions: LinkActions;
+}) {
+  const { link, status, actions } = props;
+  const { t } = useI18n();
+  return (
+    <tr role="row" data-link={link.id}>
+      <th scope="row" role="rowheader" className="links__application">
+        <bdi>{link.name}</bdi>
+        <Marks link={link} />
+        <span className="links__detail">
+          <bdi>{applicationLabel(link)}</bdi>
+          {' · '}
+          <ExternalLink href={link.displayUrl}>
+            <bdi dir="ltr">{link.displayUrl}</bdi>
+          </ExternalLink>
+        </span>
+      </th>
+      <td role="cell" data-label={t('admin.column.direction')}>
+        {t(`admin.direction.${link.direction}`)}
+      </td>
+      <td role="cell" data-label={t('admin.column.status')}>
+        <LinkStatus link={link} status={status} actions={actions} />
+      </td>
+      <td role="cell" className="links__actions">
+        <LinkMenu link={link} actions={actions} />
+      </td>
+    </tr>
+  );
+}
+
+function Marks({ link }: { link: ApplicationLinkView }) {
+  const { t } = useI18n();
+  return (
+    <span className="links__marks">
+      {link.system && <Lozenge appearance="neutral">{t('admin.mark.system')}</Lozenge>}
+      {link.primary && <Lozenge appearance="inprogress">{t('admin.mark.primary')}</Lozenge>}
+    </span>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ApplicationLinkView, PageUse } from '../../../../src/contract/application-link';
+import { Button } from '../../../ui/button';
+import { ErrorMessage } from '../../../ui/error-message';
+import { useI18n } from '../../../ui/i18n/i18n-context';
+import type { Submit } from '../edit/use-submit';
+import { PageTitle } from './page-title';
+
+/** Exactly what will be changed. */
+export function RepointPreview(props: {
+  link: ApplicationLinkView;
+  target: ApplicationLinkView;
+  chosen: PageUse[];
+  submit: Submit;
+  onMove: () => void;
+  onBack: () => void;
+  onCancel: () => void;
+}) {
+  const { link, target, chosen, submit, onMove, onBack, onCancel } = props;
+  const { t, format } = useI18n();
+  const macros = chosen.reduce((sum, page) => sum + page.macros, 0);
+  return (
+    <div className="form">
+      <p>
+        <bdi>
+          {t('admin.repoint.willMove', {
+            macros: format.number(macros),
+            pages: format.number(chosen.length),
+            from: link.name,
+            to: target.name,
+          })}
+        </bdi>
+      </p>
+      <ul className="repoint__pages">
+        {chosen.map((page) => (
+          <li key={page.pageId}>
+            <PageTitle page={page} />
+          </li>
+        ))}
+      </ul>
+      <p className="form__note">{t('admin.repoint.versions')}</p>
+      {submit.error && <ErrorMessage error={submit.error} />}
+      <div className="actions">
+        <Button appearance="primary" busy={submit.busy} onClick={onMove}>
+          {t('admin.repoint.move')}
+        </Button>
+        <Button onClick={onBack}>{t('admin.back')}</Button>
+        <Button appearance="subtle" onClick={onCancel}>
+          {t('action.cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import type { RepointOutcome } from '../../../../src/contract/admin-invocations';
+import type { ApplicationLinkView, PageUse } from '../../../../src/contract/application-link';
+import { Button } from '../../../ui/button';
+import { ErrorMessage } from '../../../ui/error-message';
+import { useI18n } from '../../../ui/i18n/i18n-context';
+import { SectionMessage } from '../../../ui/section-message';
+import { Spinner } from '../../../ui/spinner';
+import type { Repoint } from './use-repoint';
+
+/** What was moved, what stayed and why; and the way back. */
+export function RepointResult(props: {
+  link: ApplicationLinkView;
+  target: ApplicationLinkView;
+  pages: PageUse[];
+  repoint: Repoint;
+  onDone: () => void;
+}) {
+  const { link, target, pages, repoint, onDone } = props;
+  const { moved, undone, submit, undo } = repoint;
+  const { t } = useI18n();
+  const mayUndo = undone === undefined && moved.some((outcome) => outcome.moved.length > 0);
+  return (
+    <div className="form">
+      <Outcome outcomes={undone ?? moved} pages={pages} to={undone ? link.name : target.name} />
+      {submit.busy && (
+        <p role="status">
+          <Spinner /> {t('admin.repoint.moving')}
+        </p>
+      )}
+      {submit.error && <ErrorMessage error={submit.error} />}
+      <div className="actions">
+        <Button appearance="primary" onClick={onDone}>
+          {t('admin.done')}
+        </Button>
+        {mayUndo && (
+          <Button busy={submit.busy} onClick={undo}>
+            {t('admin.repoint.undo')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Outcome(props: { outcomes: RepointOutcome[]; pages: PageUse[]; to: string }) {
+  const { outcomes, pages, to } = props;
+  const { t, format } = useI18n();
+  const moved = outcomes.flatMap((outcome) => outcome.moved);
+  const failed = outcomes.flatMap((outcome) => outcome.failed);
+  const macros = moved.reduce((sum, page) => sum + page.macros, 0);
+  const title = t('admin.repoint.moved', {
+    macros: format.number(macros),
+    pages: format.number(moved.length),
+    to,
+  });
+  return (
+    <SectionMessage tone={failed.length > 0 ? 'warning' : 'success'} title={title} role="status">
+      {failed.length > 0 && (
+        <>
+          <p>{t('admin.repoint.stayed')}</p>
+          <ul className="repoint__pages">
+            {failed.map(({ pageId, reason }) => (
+              <li key={pageId}>
+                <bdi>{pages.find((page) => page.pageId === pageId)?.title ?? pageId}</bdi>
+                {': '}
+                {t(`admin.repoint.reason.${reason}`)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </SectionMessage>
+  );
+}

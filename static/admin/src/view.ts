@@ -1,0 +1,21 @@
+import type { ApplicationLinkView } from '../../../src/contract/application-link';
+
+/** Forms that take the whole page; everything shorter is a dialog over the list. */
+export type LinkForm = 'incoming' | 'outgoing' | 'access' | 'repoint';
+
+export type View =
+  { kind: 'list' } | { kind: 'create' } | { kind: LinkForm; link: ApplicationLinkView };
+
+export type LinkDialog = 'credentials' | 'address' | 'primary' | 'delete';
+
+/** What the menu of a link can begin. */
+export interface LinkActions {
+  openForm: (form: LinkForm, link: ApplicationLinkView) => void;
+  openDialog: (dialog: LinkDialog, link: ApplicationLinkView) => void;
+  test: (link: ApplicationLinkView) => void;
+  /** Has the hosts of a link approved, then tests it. */
+  approveEgress: (link: ApplicationLinkView) => void;
+  /** Begins the administrator's own approval, in a tab of its own. */
+  approve: (link: ApplicationLinkView) => void;
+  setEnabled: (link: ApplicationLinkView, enabled: boolean) => void;
+}

@@ -1,0 +1,38 @@
+import {
+  APPLICATION_TYPES,
+  type ApplicationType,
+} from '../../../../src/contract/link-configuration';
+import { useI18n } from '../../../ui/i18n/i18n-context';
+import { Select } from '../../../ui/select';
+import { PRODUCTS } from '../list/application-label';
+import type { Deployment, LinkDraft } from './draft';
+
+/** What the application could not say of itself. */
+export function ByHandFields(props: {
+  draft: LinkDraft;
+  update: (changes: Partial<LinkDraft>) => void;
+}) {
+  const { draft, update } = props;
+  const { t } = useI18n();
+  return (
+    <>
+      <Select
+        label={t('admin.byHand.application')}
+        value={draft.type}
+        options={APPLICATION_TYPES.map((value) => ({ value, label: PRODUCTS[value] }))}
+        onChange={(type) => update({ type: type as ApplicationType })}
+      />
+      {draft.kind === 'oauth2' && (
+        <Select
+          label={t('admin.byHand.hosting')}
+          value={draft.deployment}
+          options={[
+            { value: 'data-center', label: 'Data Center' },
+            { value: 'cloud', label: 'Cloud' },
+          ]}
+          onChange={(deployment) => update({ deployment: deployment as Deployment })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState, type FormEvent } from 'react';
+import { Button } from '../../../ui/button';
+import { useI18n } from '../../../ui/i18n/i18n-context';
+import { TextField } from '../../../ui/text-field';
+import { FormActions } from '../edit/form-actions';
+import { ByHandFields } from './by-hand-fields';
+import { FindingMessage } from './finding-message';
+import type { LinkCreation } from './use-create-link';
+
+/** What was found behind the URL, or what stopped it; the administrator has the last word. */
+export function ConfirmStep(props: { creation: LinkCreation; onCancel: () => void }) {
+  const { draft, update, finding, submit, goTo, confirmApplication } = props.creation;
+  const { t } = useI18n();
+  const [isChecked, setIsChecked] = useState(false);
+  const isNameless = draft.name.trim() === '';
+
+  const goOn = (event: FormEvent) => {
+    event.preventDefault();
+    setIsChecked(true);
+    if (!isNameless) goTo(draft.kind === 'oauth1' ? 'outgoing' : 'incoming');
+  };
+  return (
+    <form className="form" noValidate onSubmit={goOn}>
+      {finding && <FindingMessage finding={finding} draft={draft} />}
+      {finding?.found === false && (
+        <>
+          <div className="actions">
+            <Button busy={submit.busy} onClick={confirmApplication}>
+              {t('admin.lookAgain')}
+            </Button>
+          </div>
+          <ByHandFields draft={draft} update={update} />
+        </>
+      )}
+      <TextField
+        label={t('admin.name')}
+        required
+        maxLength={100}
+        value={draft.name}
+        error={isChecked && isNameless ? t('admin.required') : undefined}
+        onChange={(name) => update({ name })}
+      />
+      <FormActions
+        submitLabel={t('admin.continue')}
+        busy={false}
+        error={submit.error}
+        onCancel={props.onCancel}
+        onBack={() => goTo('application')}
+      />
+    </form>
+  );
+}

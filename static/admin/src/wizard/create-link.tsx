@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import type { ApplicationLinkView } from '../../../../src/contract/application-link';
+import { useI18n } from '../../../ui/i18n/i18n-context';
+import { FormPage } from '../edit/form-page';
+import { IncomingDetails } from '../edit/incoming-details';
+import { EMPTY_INCOMING } from '../edit/incoming-form';
+import { emptyOutgoing, withKind } from '../edit/outgoing-form';
+import { ApplicationStep } from './application-step';
+import { ConfirmStep } from './confirm-step';
+import { outgoingKindOf, stepsOf } from './draft';
+import { IncomingStep } from './incoming-step';
+import { OutgoingStep } from './outgoing-step';
+import { useCreateLink, type LinkCreation } from './use-create-link';
+
+/** "Create link", step by step. Going back loses nothing, and what is saved stays saved. */
+export function CreateLink(props: {
+  onCreated: (link: ApplicationLinkView) => void;
+  onCancel: () => void;
+}) {
+  const { t } = useI18n();
+  const creation = useCreateLink(props.onCreated);
+  const [incoming, setIncoming] = useState(EMPTY_INCOMING);
+  const [outgoing, setOutgoing] = useState(() => emptyOutgoing('oauth2-data-center'));
+  const { draft, step, saved, issued, goTo } = creation;
+  const note = useStepNote(creation);
+
+  const leave = () => (saved ? props.onCreated(saved) : props.onCancel());
+  if (step === 'issued' && issued) {
+    return (
+      <IncomingDetails
+        issued={issued}
+        note={note}
+        onDone={leave}
+        onConfigureOutgoing={() => goTo('outgoing')}
+      />
+    );
+  }
+  const shared = { creation, onCancel: leave };
+  return (
+    <FormPage title={t('admin.createLink')} note={note} step={step}>
+      {step === 'application' && <ApplicationStep {...shared} />}
+      {step === 'confirm' && <ConfirmStep {...shared} />}
+      {step === 'incoming' && <IncomingStep {...shared} form={incoming} onChange={setIncoming} />}
+      {step === 'outgoing' && (
+        <OutgoingStep
+          {...shared}
+          form={withKind(outgoing, outgoingKindOf(draft))}
+          onChange={setOutgoing}
+        />
+      )}
+    </FormPage>
+  );
+}
+
+function useStepNote({ draft, step }: LinkCreation): string {
+  const { t, format } = useI18n();
+  const steps = stepsOf(draft);
+  const counted = step === 'issued' ? 'incoming' : step;
+  const at = steps.indexOf(counted);
+  // An external application gets its other side beyond what it was created for.
+  const number = at === -1 ? steps.length : at + 1;
+  return t('admin.step', { step: format.number(number), total: format.number(steps.length) });
+}

@@ -1,0 +1,49 @@
+import { useState, type FormEvent } from 'react';
+import { Button } from '../../../ui/button';
+import { useI18n } from '../../../ui/i18n/i18n-context';
+import { FormActions } from '../edit/form-actions';
+import { IncomingFields } from '../edit/incoming-fields';
+import { incomingInputOf, redirectUrisAreWrong, type IncomingForm } from '../edit/incoming-form';
+import type { LinkCreation } from './use-create-link';
+
+/** Confluence as the provider of the other side. What only asks the other side needs none of it. */
+export function IncomingStep(props: {
+  creation: LinkCreation;
+  form: IncomingForm;
+  onChange: (form: IncomingForm) => void;
+  onCancel: () => void;
+}) {
+  const { creation, form, onChange, onCancel } = props;
+  const { draft, submit, saveIncoming, goTo } = creation;
+  const { t } = useI18n();
+  const [isChecked, setIsChecked] = useState(false);
+  const isWrong = redirectUrisAreWrong(form.redirectUris);
+  const isExternal = draft.kind === 'external';
+
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    setIsChecked(true);
+    if (!isWrong) saveIncoming(incomingInputOf(form));
+  };
+  return (
+    <form className="form" noValidate onSubmit={save}>
+      <h2 className="form__title">{t('admin.incoming.title')}</h2>
+      <p className="form__note">{t('admin.incoming.intro', { name: draft.name })}</p>
+      <IncomingFields
+        form={form}
+        update={(changes) => onChange({ ...form, ...changes })}
+        error={isChecked && isWrong ? t('admin.incoming.redirectWrong') : undefined}
+        isCloud={!isExternal && draft.deployment === 'cloud'}
+      />
+      <FormActions
+        submitLabel={t('admin.continue')}
+        busy={submit.busy}
+        error={submit.error}
+        onCancel={onCancel}
+        onBack={() => goTo(isExternal ? 'application' : 'confirm')}
+      >
+        {!isExternal && <Button onClick={() => goTo('outgoing')}>{t('admin.outgoingOnly')}</Button>}
+      </FormActions>
+    </form>
+  );
+}

@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import type { AppError, AppErrorCode } from '../../../../src/contract/app-error';
+import type { ApplicationLinkView } from '../../../../src/contract/application-link';
+import type { IncomingInput, OutgoingInput } from '../../../../src/contract/link-configuration';
+import { invokeAdmin } from '../bridge';
+import type { Issued } from '../edit/incoming-details';
+import { endpointsOf } from '../edit/outgoing-form';
+import { useSubmit, type Submit } from '../edit/use-submit';
+import { approveEgress } from '../egress/approve-egress';
+import { EMPTY_DRAFT, withFinding, type LinkDraft, type Step } from './draft';
+import { findApplication, type Finding } from './finding';
+
+export interface LinkCreation extends Sides {
+  draft: LinkDraft;
+  update: (changes: Partial<LinkDraft>) => void;
+  step: Step;
+  goTo: (step: Step) => void;
+  submit: Submit;
+  finding: Finding | undefined;
+  /** Where the other side must send people back to; known after the first step. */
+  redirectUri: string;
+  confirmApplication: () => void;
+}
+
+interface Sides {
+  /** The link, once it is saved for the first time. */
+  saved: ApplicationLinkView | undefined;
+  issued: Issued | undefined;
+  saveIncoming: (incoming: IncomingInput) => void;
+  /** @param unverified although the other side cannot be asked */
+  saveOutgoing: (outgoing: OutgoingInput, unverified: boolean) => void;
+}
+
+export function useCreateLink(onCreated: (link: ApplicationLinkView) => void): LinkCreation {
+  const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const [step, setStep] = useState<Step>('application');
+  const [finding, setFinding] = useState<Finding>();
+  // Reserved once: the redirect URI may be registered on the other side already when somebody goes back.
+  const [reserved, setReserved] = useState<{ linkId: string; redirectUri: string }>();
+  const submit = useSubmit();
+
+  const create: Create = (sides, unverified) => {
+    const { url, name, type } = draft;
+    const linkId = reserved?.linkId ?? '';
+    const isUnverified = unverified || finding?.found === false;
+    const link = { linkId, url, name, type, ...sides };
+    return invokeAdmin('createLink', isUnverified ? { ...link, unverified: true } : link);
+  };
+  const sides = useSides({ draft, submit, create, setStep, onCreated });
+  const confirmApplication = () =>
+    submit.run(async () => {
+      if (!reserved) setReserved(await invokeAdmin('prepareLink'));
+      const isExternal = draft.kind === 'external';
+      const found = isExternal ? undefined : await findApplication(draft.url.trim());
+      setFinding(found);
+      setDraft(withFinding(draft, found));
+      setStep(isExternal ? draft.direction : 'confirm');
+    });
+  return {
+    ...sides,
+    draft,
+    update: (changes) => setDraft((last) => ({ ...last, ...changes })),
+    step,
+    goTo: (next) => {
+      submit.clear();
+      setStep(next);
+    },
+    submit,
+    finding,
+    redirectUri: reserved?.redirectUri ?? '',
+    confirmApplication,
+  };
+}
+
+type Create = (
+  side: { incoming: IncomingInput } | { outgoing: OutgoingInput },
+  unverified: boolean,
+) => ReturnType<typeof invokeAdmin<'createLink'>>;
+
+/** The first side that is saved makes the link; the other one is added to it. */
+function useSides(options: {
+  draft: LinkDraft;
+  submit: Submit;
+  create: Create;
+  setStep: (step: Step) => void;
+  onCreated: (link: ApplicationLinkView) => void;
+}): Sides {
+  const { draft, submit, create, setStep, onCreated } = options;
+  const [saved, setSaved] = useState<ApplicationLinkView>();
+  const [issued, setIssued] = useState<Issued>();
+
+  const saveIncoming = (incoming: IncomingInput) =>
+    submit.run(async () => {
+      const { link, credentials } = await create({ incoming }, true);
+      setSaved(link);
+      if (credentials) {
+        setIssued({ link, credentials });
+        setStep('issued');
+      } else {
+        onCreated(link);
+      }
+    });
+  const saveOutgoing = (outgoing: OutgoingInput, unverified: boolean) =>
+    submit.run(async () => {
+      await approveEgress(hostsFor(draft, outgoing));
+      const { link } = saved
+        ? await invokeAdmin('saveOutgoing', { linkId: saved.id, outgoing })
+        : await create({ outgoing }, unverified);
+      onCreated(link);
+    });
+  return { saved, issued, saveIncoming, saveOutgoing };
+}
+
+/** The host of an Atlassian product was asked about before. */
+const hostsFor = ({ kind, url }: LinkDraft, outgoing: OutgoingInput) =>
+  kind === 'external' ? [url, ...endpointsOf(outgoing)] : [];
+
+/** Failures that do not say that what was entered is wrong for good. */
+const UNVERIFIABLE: AppErrorCode[] = [
+  'JIRA_UNREACHABLE',
+  'JIRA_TIMEOUT',
+  'JIRA_UNEXPECTED',
+  'RATE_LIMITED',
+  'EGRESS_NOT_APPROVED',
+  'CLIENT_REJECTED',
+];
+
+export const maySaveUnverified = (error: AppError | undefined): boolean =>
+  error !== undefined && UNVERIFIABLE.includes(error.code);

@@ -1,0 +1,92 @@
+import { screen, waitFor } from '@testing-library/dom';
+import { field, fill, openAction, press, tick } from '../../../support/ui/admin-page';
+import { anApplicationLink, failed, JIRA, LINK_ID, ok } from '../../../support/ui/samples';
+
+const link = anApplicationLink();
+const openAccess = (access = link.access, saved: unknown = ok({ link })) =>
+  openAction({ ...link, access }, 'Who reads as whom', ({ answers }) => {
+    answers.saveAccess = saved;
+    answers.approveLink = ok({ authorizationUrl: `${JIRA}/authorize` });
+  });
+
+test('says in one sentence what readers will see, while it is being chosen', async () => {
+  await openAccess();
+  expect(
+    await screen.findByText(
+      'Each reader sees only the issues that they may see in Rocket Jira themselves.',
+    ),
+  ).toBeTruthy();
+
+  await tick('All readers as a shared account');
+  expect(await screen.findByText(/every issue .* that the shared account may see/)).toBeTruthy();
+
+  await fill(/^Only pages in these spaces/, 'DEV, OPS');
+  await fill(/^JQL that is always added/, 'project = PUBLIC');
+  expect(
+    await screen.findByText(
+      'Everybody who may see a page in DEV, OPS sees every issue in its tables that the shared account may see in Rocket Jira and that matches project = PUBLIC; tables elsewhere show nothing.',
+    ),
+  ).toBeTruthy();
+});
+
+test('saves a service account, limited to spaces and to a JQL clause', async () => {
+  const bridge = await openAccess();
+  await tick('All readers as a shared account');
+  await fill(/^Only pages in these spaces/, ' DEV,OPS DEV');
+  await fill(/^JQL that is always added/, 'project = PUBLIC');
+  await press('Save');
+
+  expect(await screen.findByText('Rocket Jira was saved.')).toBeTruthy();
+  expect(bridge.invocationsOf('saveAccess')).toEqual([
+    {
+      linkId: LINK_ID,
+      access: {
+        mode: 'shared',
+        account: 'client',
+        spaces: ['DEV', 'OPS'],
+        jqlClause: 'project = PUBLIC',
+      },
+    },
+  ]);
+});
+
+test('an account that approves for the link does so after saving, in a new tab', async () => {
+  const bridge = await openAccess();
+  await tick('All readers as a shared account');
+  await tick('The account that approves for this link');
+  await press('Save');
+  await press('Approve access');
+
+  await waitFor(() =>
+    expect(bridge.payloadsOf('navigate')).toEqual([{ url: `${JIRA}/authorize`, type: 'new-tab' }]),
+  );
+  expect(bridge.invocationsOf('approveLink')).toEqual([
+    { linkId: LINK_ID, as: 'link', returnTo: null },
+  ]);
+  await press('Done');
+  expect(await screen.findByRole('table', { name: 'Application links' })).toBeTruthy();
+});
+
+test('shows what is stored, and goes back to each reader as themselves', async () => {
+  const bridge = await openAccess({ mode: 'shared', account: 'approval', spaces: ['DEV'] });
+  expect((await field(/^Only pages in these spaces/)).value).toBe('DEV');
+
+  await tick('Each reader as themselves');
+  await press('Save');
+
+  await waitFor(() =>
+    expect(bridge.invocationsOf('saveAccess')).toEqual([
+      { linkId: LINK_ID, access: { mode: 'impersonation' } },
+    ]),
+  );
+});
+
+test('loses nothing when saving fails', async () => {
+  await openAccess(link.access, failed('JQL_INVALID', { jiraMessages: ['Expecting operator'] }));
+  await tick('All readers as a shared account');
+  await fill(/^JQL that is always added/, 'project');
+  await press('Save');
+
+  expect(await screen.findByText('Expecting operator')).toBeTruthy();
+  expect((await field(/^JQL that is always added/)).value).toBe('project');
+});

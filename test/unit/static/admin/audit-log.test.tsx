@@ -1,0 +1,88 @@
+import { screen, waitFor, within } from '@testing-library/dom';
+import type { AuditEntry } from '../../../../src/contract/application-link';
+import { openAdmin, press } from '../../../support/ui/admin-page';
+import { textOf } from '../../../support/ui/open-resource';
+import { failed, LINK_ID, ok } from '../../../support/ui/samples';
+
+const entry = (overrides: Partial<AuditEntry>): AuditEntry => ({
+  at: '2026-11-21T14:02:11Z',
+  accountId: '712020:ada',
+  action: 'created',
+  linkId: LINK_ID,
+  linkName: 'Rocket Jira',
+  ...overrides,
+});
+const user = (name: string) => () => ({
+  body: JSON.stringify({ displayName: name }),
+  headers: { 'content-type': 'application/json' },
+  status: 200,
+  statusText: 'OK',
+});
+
+const rows = async () =>
+  within(await screen.findByRole('table', { name: 'Audit log' }))
+    .getAllByRole('row')
+    .slice(1)
+    .map(textOf);
+
+test('says who did what to which link and when, in names', async () => {
+  await openAdmin(({ answers, commands }) => {
+    answers.listAuditEntries = ok({
+      entries: [
+        entry({ action: 'access-changed', details: { mode: 'shared' } }),
+        entry({ action: 'approval-died', accountId: undefined as never }),
+      ],
+    });
+    commands.fetchProduct = user('Ada Lovelace');
+  });
+
+  await waitFor(async () => expect((await rows())[0]).toContain('Ada Lovelace'));
+  const [changed, died] = await rows();
+  expect(changed).toBe(
+    'Nov 21, 2026, 3:02 PMAda LovelaceChanged who reads as whommode: sharedRocket Jira',
+  );
+  expect(died).toContain('This app');
+});
+
+test('an account that is no longer there keeps its id', async () => {
+  await openAdmin(({ answers, commands }) => {
+    answers.listAuditEntries = ok({ entries: [entry({ accountId: '712020:gone' })] });
+    commands.fetchProduct = () => ({ body: '{}', headers: {}, status: 404, statusText: '' });
+  });
+
+  expect((await rows())[0]).toContain('712020:gone');
+});
+
+test('older entries come on request, and a change reads the newest again', async () => {
+  const bridge = await openAdmin(({ answers, commands }) => {
+    commands.fetchProduct = user('Ada');
+    answers.listAuditEntries = ({ cursor }: { cursor?: string }) =>
+      ok(
+        cursor === undefined
+          ? { entries: [entry({})], cursor: 'older' }
+          : { entries: [entry({ action: 'deleted', linkName: 'Old Jira' })] },
+      );
+  });
+  await press('Show older entries');
+  await waitFor(async () => expect(await rows()).toHaveLength(2));
+  expect(screen.queryByRole('button', { name: 'Show older entries' })).toBeNull();
+
+  await press('Actions for Rocket Jira');
+  (await screen.findByRole('menuitem', { name: 'Test connection' })).click();
+
+  await waitFor(() =>
+    expect(bridge.invocationsOf('listAuditEntries')).toEqual([{}, { cursor: 'older' }, {}]),
+  );
+});
+
+test('a log that cannot be read is read again on request, and holds up no link', async () => {
+  const bridge = await openAdmin(({ answers }) => {
+    answers.listAuditEntries = failed('UNEXPECTED', { reference: 'abc' });
+  });
+  expect(await screen.findByText('Connected')).toBeTruthy();
+  bridge.answers.listAuditEntries = ok({ entries: [] });
+
+  await press('Try again');
+
+  expect(await screen.findByText('Nothing has been done yet.')).toBeTruthy();
+});

@@ -1,0 +1,95 @@
+import { screen, waitFor, within } from '@testing-library/dom';
+import { button, openAction, press, pressIn } from '../../../support/ui/admin-page';
+import { textOf } from '../../../support/ui/open-resource';
+import { anApplicationLink, anIncoming, failed, LINK_ID, ok } from '../../../support/ui/samples';
+
+const twoWay = anApplicationLink({ direction: 'two-way', incoming: anIncoming() });
+
+test('shows client ids and when the secrets were set, and asks the backend, which notes it', async () => {
+  const bridge = await openAction(twoWay, 'View credentials', ({ answers }) => {
+    answers.viewCredentials = ok(twoWay);
+  });
+
+  const dialog = await screen.findByRole('dialog', { name: 'Credentials of Rocket Jira' });
+
+  const valueOf = async (label: string) =>
+    (await within(dialog).findByLabelText<HTMLInputElement>(label)).value;
+  expect(await valueOf('Client ID (outgoing)')).toBe('client-1');
+  expect(await valueOf('Client ID (incoming)')).toBe('incoming-1');
+  expect(await valueOf('Redirect URI')).toBe(twoWay.redirectUri);
+  expect(within(dialog).getAllByText(/^Client secret set on Nov 20, 2026/)).toHaveLength(2);
+  expect(textOf(dialog)).toContain('Never used so far.');
+  expect(bridge.invocationsOf('viewCredentials')).toEqual([{ linkId: LINK_ID }]);
+  await pressIn(dialog, 'Close');
+  await waitFor(() => expect(document.activeElement).toBe(button('Actions for Rocket Jira')));
+});
+
+test('replaces the incoming secret only when asked twice, and shows the new one once', async () => {
+  const bridge = await openAction(twoWay, 'View credentials', ({ answers }) => {
+    answers.viewCredentials = ok(twoWay);
+    answers.rotateIncomingSecret = ok({
+      link: twoWay,
+      credentials: { clientId: 'incoming-1', clientSecret: 'n3w-s3cret' },
+    });
+  });
+  await press('Make a new client secret');
+  expect(await screen.findByText('The current secret stops working at once')).toBeTruthy();
+  expect(bridge.invocationsOf('rotateIncomingSecret')).toEqual([]);
+
+  await press('Replace the secret');
+
+  const secret = await screen.findByLabelText<HTMLInputElement>('Client secret');
+  expect(secret.value).toBe('n3w-s3cret');
+  expect(screen.getByRole('dialog').contains(document.activeElement)).toBe(true);
+  await press('Close');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(document.body.innerHTML).not.toContain('n3w-s3cret');
+});
+
+test('keeps the incoming secret when the second answer is no', async () => {
+  const bridge = await openAction(twoWay, 'View credentials', ({ answers }) => {
+    answers.viewCredentials = ok(twoWay);
+  });
+  await press('Make a new client secret');
+
+  await press('Keep the secret');
+
+  expect(await screen.findByRole('button', { name: 'Make a new client secret' })).toBeTruthy();
+  expect(bridge.invocationsOf('rotateIncomingSecret')).toEqual([]);
+});
+
+test('shows what the other side of an OAuth 1.0 link has to be told', async () => {
+  const link = anApplicationLink({
+    outgoing: {
+      kind: 'oauth1',
+      level: 'three-legged',
+      consumerKey: 'confluence-1',
+      publicKey: '-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----',
+    },
+  });
+  await openAction(link, 'View credentials', ({ answers }) => {
+    answers.viewCredentials = ok(link);
+  });
+
+  expect((await screen.findByLabelText<HTMLInputElement>('Consumer key')).value).toBe(
+    'confluence-1',
+  );
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Public key').value).toContain('MIIB');
+});
+
+test('says that a secret was cleared, and what failed', async () => {
+  const link = anApplicationLink({
+    outgoing: { kind: 'oauth2-data-center', clientId: 'client-1', scope: 'READ' },
+  });
+  await openAction(link, 'View credentials', ({ answers }) => {
+    answers.viewCredentials = ok(link);
+  });
+  expect(await screen.findByText(/^No client secret is stored/)).toBeTruthy();
+
+  await openAction(link, 'View credentials', ({ answers }) => {
+    answers.viewCredentials = failed('LINK_MISSING');
+  });
+  expect(
+    await screen.findByRole('alert', { name: 'This application link no longer exists' }),
+  ).toBeTruthy();
+});

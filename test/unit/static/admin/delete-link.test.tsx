@@ -1,0 +1,133 @@
+import { screen, waitFor, within } from '@testing-library/dom';
+import userEvent from '@testing-library/user-event';
+import { chooseAction, openAction, openAdmin, pressIn } from '../../../support/ui/admin-page';
+import { textOf } from '../../../support/ui/open-resource';
+import {
+  OTHER_ID,
+  aPageUse,
+  anApplicationLink,
+  JIRA,
+  LINK_ID,
+  ok,
+} from '../../../support/ui/samples';
+
+test('deletes a link only after a confirmation that names the consequences', async () => {
+  const bridge = await openAction(anApplicationLink(), 'Delete', ({ answers }) => {
+    answers.deleteLink = ok({ deleted: true });
+  });
+
+  const dialog = await screen.findByRole('dialog', { name: 'Delete Rocket Jira?' });
+  expect(textOf(dialog)).toContain('Every JQL Table that uses this link will show an error');
+  expect(bridge.invocationsOf('deleteLink')).toEqual([]);
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Delete' }));
+
+  expect(await screen.findByRole('heading', { name: 'No application links yet' })).toBeTruthy();
+  expect(bridge.invocationsOf('deleteLink')).toEqual([{ linkId: LINK_ID }]);
+});
+
+describe('after a link was deleted, the approval of its address', () => {
+  const origin = new URL(JIRA).origin;
+  const type = 'FETCH_BACKEND_SIDE';
+  const others = [anApplicationLink(), anApplicationLink({ id: OTHER_ID, name: 'Twin' })];
+
+  const deleteFirst = async (links: unknown[]) => {
+    const bridge = await openAdmin(({ answers, commands }) => {
+      answers.listLinks = ok(links);
+      answers.deleteLink = ok({ deleted: true });
+      commands.__permission__egressGet = () => ({
+        results: [{ key: 'g', description: '', configured: [{ domain: origin, type: [type] }] }],
+      });
+      commands.__permission__egressDeleteDomain = () => undefined;
+    });
+    await screen.findAllByText('Connected');
+    await chooseAction('Rocket Jira', 'Delete');
+    await pressIn(await screen.findByRole('dialog'), 'Delete');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    return bridge;
+  };
+
+  test('can be removed when no other link uses it', async () => {
+    const bridge = await deleteFirst([anApplicationLink()]);
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Remove the approval' }));
+
+    await waitFor(() =>
+      expect(screen.queryByText(`This app may still contact ${origin}`)).toBeNull(),
+    );
+    expect(bridge.payloadsOf('__permission__egressDeleteDomain')).toEqual([
+      { key: 'g', domain: origin, type },
+    ]);
+  });
+
+  test('is left alone while another link needs it', async () => {
+    await deleteFirst(others);
+
+    expect(await screen.findByRole('rowheader', { name: /^Twin/ })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Remove the approval' })).toBeNull();
+  });
+});
+
+test('the confirmation keeps the focus inside and deletes nothing on Escape', async () => {
+  const bridge = await openAction(anApplicationLink(), 'Delete');
+  const dialog = await screen.findByRole('dialog');
+  await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
+
+  for (let presses = 0; presses < 4; presses++) {
+    await userEvent.tab();
+    expect(dialog.contains(document.activeElement)).toBe(true);
+  }
+  await userEvent.keyboard('{Escape}');
+
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(bridge.invocationsOf('deleteLink')).toEqual([]);
+});
+
+test('says which pages use the link before it is deleted', async () => {
+  await openAction(anApplicationLink(), 'Delete', ({ answers }) => {
+    answers.listLinkUses = ok({
+      pages: [aPageUse(), aPageUse({ pageId: '2', title: 'Roadmap', macros: 3 })],
+      cursor: 'more',
+    });
+  });
+
+  const dialog = await screen.findByRole('dialog');
+
+  expect(await within(dialog).findByRole('link', { name: 'Roadmap' })).toBeTruthy();
+  expect(textOf(dialog)).toContain('4 macros on 2 pages use this link, and there are more:');
+});
+
+const cloud = { kind: 'oauth2-cloud', clientId: 'c', scope: 's' } as const;
+const oauth1 = { kind: 'oauth1', level: 'three-legged' } as const;
+const external = {
+  kind: 'oauth2-external',
+  provider: 'custom',
+  authorizationEndpoint: 'https://a.example',
+  tokenEndpoint: 'https://b.example',
+  clientId: 'c',
+  scope: 's',
+} as const;
+
+test.each([
+  ['Data Center', anApplicationLink().outgoing, 'are revoked on the other side as well'],
+  ['Cloud', cloud, 'Cloud lets nobody revoke the approvals from here'],
+  ['OAuth 1.0', oauth1, 'OAuth 1.0 lets nobody revoke the approvals from here'],
+  ['an endpointless provider', external, 'Without a revocation endpoint'],
+])('says of %s what can be revoked', async (_name, outgoing, words) => {
+  await openAction(anApplicationLink({ outgoing: outgoing as never }), 'Delete');
+
+  expect(textOf(await screen.findByRole('dialog'))).toContain(words);
+});
+
+test('puts the focus on the heading of the page when the row is gone', async () => {
+  await openAction(anApplicationLink(), 'Delete', ({ answers }) => {
+    answers.deleteLink = ok({ deleted: true });
+  });
+
+  await pressIn(await screen.findByRole('dialog'), 'Delete');
+
+  await waitFor(() =>
+    expect(document.activeElement).toBe(
+      screen.getByRole('heading', { name: 'Application links', level: 1 }),
+    ),
+  );
+});
