@@ -27,7 +27,12 @@ export interface AppSite extends LocalSite {
   createLink(name?: string): Promise<string>;
   beginAuthorization(account: AccountKey, linkId: string): Promise<string>;
   /** Approves in Jira as the user of the same name. @returns the page that the browser ends on */
-  approve(authorizationUrl: string, jiraUser: string, deny?: boolean): Promise<URL>;
+  approve(
+    authorizationUrl: string,
+    jiraUser: string,
+    deny?: boolean,
+    choices?: Record<string, string>,
+  ): Promise<URL>;
   /** All of it: begins, approves and finishes. */
   connect(account: AccountKey, linkId: string): Promise<void>;
   /** Moves Jira's clock and the platform's; the app has its own. */
@@ -37,14 +42,15 @@ export interface AppSite extends LocalSite {
 }
 
 /** Starts a site for the tests of a file. After them: nothing was unmodelled, and no secret got out. */
-export function useAppSite(more?: () => Promise<LocalSiteOptions>): () => AppSite {
+export function useAppSite(
+  /** Starts what else the site needs, with the site's clock. */
+  more?: (now: () => number) => Promise<LocalSiteOptions>,
+): () => AppSite {
   let site: AppSite | undefined;
   beforeAll(async () => {
     let offset = 0;
-    const local = await startLocalSite({
-      ...(await more?.()),
-      now: () => Date.now() + offset,
-    });
+    const now = () => Date.now() + offset;
+    const local = await startLocalSite({ ...(await more?.(now)), now });
     site = appSite(local, (milliseconds) => (offset += milliseconds));
   });
   afterAll(async () => {
@@ -130,11 +136,12 @@ function appSite(local: LocalSite, advance: (milliseconds: number) => void): App
       );
       return begun.authorizationUrl;
     },
-    approve: (authorizationUrl, jiraUser, deny = false) =>
+    approve: (authorizationUrl, jiraUser, deny = false, choices = {}) =>
       approveAccess(host.siteUrl, {
         authorizationUrl: host.browserUrl(authorizationUrl),
         jiraUser,
         deny,
+        choices,
       }),
     connect: async (account, linkId) => {
       const back = await site.approve(await site.beginAuthorization(account, linkId), account);
