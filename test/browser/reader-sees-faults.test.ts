@@ -17,7 +17,7 @@ beforeAll(async () => {
   linkId = await createDemoLink(site, site.jira, 'Company Jira');
   await connectReader(site, 'reader1', linkId);
   page = await browser.openAs('reader1', publish('Faults', linkId));
-  await table().getByRole('rowheader').first().waitFor();
+  await table().getByRole('link', { name: /^APP-/ }).first().waitFor();
 });
 afterEach(() => browser.site.jira.faults.clear());
 afterAll(() => browser.close());
@@ -98,18 +98,18 @@ test.each(FAULTS)('%s is told in words of its own, and what helps', async (_what
   expect(text).toMatch(shown.words);
   browser.site.jira.faults.clear();
   await table().getByRole('button', { name: shown.action }).click();
-  await table().getByRole('rowheader').first().waitFor();
+  await table().getByRole('link', { name: /^APP-/ }).first().waitFor();
 });
 
 test('rows that were there stay when asking again fails, and say since when', async () => {
   await page.reload();
-  await table().getByRole('rowheader').first().waitFor();
+  await table().getByRole('link', { name: /^APP-/ }).first().waitFor();
   whenSearchIs({ type: 'reset' });
 
   await table().getByRole('button', { name: 'Refresh' }).click();
 
   await table().getByRole('alert').waitFor({ timeout: 40_000 });
-  expect(await table().getByRole('rowheader').count()).toBe(5);
+  expect(await table().getByRole('link', { name: /^APP-/ }).count()).toBe(5);
   expect(await table().getByRole('alert').textContent()).toMatch(/\d{1,2}:\d\d/);
 });
 
@@ -142,7 +142,7 @@ describe('what only a Jira Cloud does', () => {
         .getByText(/ of | issues/)
         .first()
         .waitFor({ timeout: 40_000 });
-      const rows = await table().getByRole('rowheader').count();
+      const rows = await table().getByRole('link', { name: /^APP-/ }).count();
       const text = (await countLine().textContent()) ?? '';
       expect({ rows, text }).toEqual({ rows, text: expect.stringMatching(/\d/) as string });
     },
@@ -156,7 +156,7 @@ describe('what only a Jira Cloud does', () => {
 
     page = await browser.openAs('reader1', publish('Behind', SYSTEM_LINK_ID));
 
-    await table().getByRole('rowheader').first().waitFor({ timeout: 40_000 });
+    await table().getByRole('link', { name: /^APP-/ }).first().waitFor({ timeout: 40_000 });
     expect(await table().getByRole('alert').count()).toBe(0);
   });
 });

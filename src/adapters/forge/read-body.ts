@@ -19,7 +19,7 @@ export async function readBody(
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
-    for await (const chunk of chunksOf(response)) {
+    for await (const chunk of chunksOf(response, signal)) {
       size += chunk.byteLength;
       if (size > RESPONSE_MAX_BYTES) throw tooLarge(status);
       chunks.push(chunk);
@@ -27,21 +27,44 @@ export async function readBody(
   } catch (error) {
     if (error instanceof AppError) throw error;
     // The headers had come: so this is an answer, and a broken one.
-    throw signal.aborted
-      ? new AppError('JIRA_TIMEOUT', 'Jira did not finish its answer in time.')
-      : unexpected(status);
+    throw signal.aborted ? tooSlow() : unexpected(status);
   }
+  // A stream that is cancelled ends like one that is complete.
+  if (signal.aborted) throw tooSlow();
   return Buffer.concat(chunks);
 }
 
-/** The platform promises no more than `arrayBuffer`; where the answer can be streamed, it is. */
-async function* chunksOf(response: PlatformResponse): AsyncGenerator<Uint8Array> {
+/**
+ * The platform promises no more than `arrayBuffer`; where the answer can be streamed, it is. `fetch`
+ * holds its signal weakly, so that once it is collected nothing ends the reading of a body that only
+ * drips: this listener does, and keeps the signal.
+ */
+async function* chunksOf(
+  response: PlatformResponse,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
   const stream = 'body' in response ? response.body : undefined;
-  if (stream instanceof ReadableStream) {
-    yield* stream as ReadableStream<Uint8Array>;
-  } else {
+  if (!(stream instanceof ReadableStream)) {
     yield new Uint8Array(await response.arrayBuffer());
+    return;
   }
+  const reader = (stream as ReadableStream<Uint8Array>).getReader();
+  const cancel = () => void reader.cancel().catch(() => undefined);
+  signal.addEventListener('abort', cancel, { once: true });
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    signal.removeEventListener('abort', cancel);
+    cancel();
+  }
+}
+
+function tooSlow(): AppError {
+  return new AppError('JIRA_TIMEOUT', 'Jira did not finish its answer in time.');
 }
 
 function tooLarge(status: number): AppError {
