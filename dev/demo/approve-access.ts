@@ -7,6 +7,8 @@ export interface Approval {
   jiraUser: string;
   /** Presses Deny instead of Allow. */
   deny?: boolean;
+  /** What to choose in the lists of the page, by their names: the site, of Atlassian's. */
+  choices?: Record<string, string>;
 }
 
 const MAX_STEPS = 12;
@@ -38,12 +40,13 @@ class ConsentBrowser {
 
 interface FormChoices {
   inputs: Record<string, string>;
+  lists: Record<string, string>;
   button: RegExp;
 }
 
 function fillForm(
   html: string,
-  { inputs, button }: FormChoices,
+  { inputs, lists, button }: FormChoices,
 ): { action: string; fields: [string, string][] } {
   const $ = load(html);
   const hasButton = (element: Parameters<typeof $>[0]) =>
@@ -61,6 +64,9 @@ function fillForm(
     .map((input) => [$(input).attr('name') ?? '', $(input).attr('value') ?? ''] as [string, string])
     .filter(([name]) => name !== '')
     .map(([name, value]): [string, string] => [name, inputs[name] ?? value]);
+  for (const [name, value] of Object.entries(lists)) {
+    if (form.find(`select[name="${name}"]`).length > 0) fields.push([name, value]);
+  }
   const pressed = form.find('button').filter((_, element) => button.test($(element).text()));
   const name = pressed.attr('name');
   if (name !== undefined) fields.push([name, pressed.attr('value') ?? '']);
@@ -76,6 +82,7 @@ export async function approveAccess(siteUrl: string, approval: Approval): Promis
   const browser = new ConsentBrowser();
   const { jiraUser } = approval;
   const choices: FormChoices = {
+    lists: approval.choices ?? {},
     inputs: {
       username: jiraUser,
       os_username: jiraUser,

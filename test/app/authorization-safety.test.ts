@@ -20,12 +20,13 @@ const finish = (account: 'reader1' | 'reader2' | 'author1' | 'author2', ticket: 
 
 /** The address that Jira sends the browser to, with parameters of the test's choice. */
 async function callback(parameters: Record<string, string>, ofLink = linkId): Promise<Response> {
-  const [link] = await site().value<{ redirectUri: string }[]>(
+  const links = await site().value<{ id: string; redirectUri: string }[]>(
     'application-links',
     'admin',
     'listLinks',
   );
-  const url = new URL((link?.redirectUri ?? '').replace(/[^/]+$/, ofLink));
+  const { redirectUri = '' } = links.find(({ id }) => id === linkId) ?? {};
+  const url = new URL(redirectUri.replace(/[^/]+$/, ofLink));
   url.search = new URLSearchParams(parameters).toString();
   return fetch(url, { redirect: 'manual' });
 }

@@ -77,3 +77,24 @@ test('a Jira without a user to run as, or that knows no two-legged requests, is 
     error: { type: 'AUTH_LEVEL_MISMATCH', detail: 'permission_denied' },
   });
 });
+
+test('changing the level changes who reads as whom with it, and asks readers to approve', async () => {
+  const save = (level: string) =>
+    site().value('application-links', 'admin', 'saveOutgoing', {
+      linkId,
+      outgoing: { kind: 'oauth1', level },
+    });
+
+  await expect(save('three-legged')).resolves.toMatchObject({
+    link: { access: { mode: 'impersonation' } },
+  });
+  await expect(load('reader1', aDefinition(linkId))).resolves.toMatchObject({
+    error: { code: 'AUTHORIZATION_REQUIRED' },
+  });
+  await expect(save('two-legged')).resolves.toMatchObject({
+    link: { access: { mode: 'shared', account: 'client' } },
+  });
+  await expect(load('reader1', aDefinition(linkId))).resolves.toMatchObject({
+    error: { code: 'SIGNATURE_INVALID' },
+  });
+});

@@ -21,7 +21,7 @@ h1 { font-size: 24px; line-height: 28px; margin: 0 0 16px; }
 h2 { font-size: 16px; margin: 24px 0 8px; }
 a { color: var(--brand); }
 label { display: block; margin: 16px 0 4px; font-weight: 600; color: var(--subtle); }
-input, select { width: 100%; min-height: 40px; padding: 8px; font: inherit; color: var(--text);
+input, select, textarea { width: 100%; min-height: 40px; padding: 8px; font: inherit; color: var(--text);
   background: var(--bg); border: 2px solid var(--border); border-radius: 4px; }
 button { min-height: 36px; padding: 4px 14px; font: inherit; font-weight: 500; cursor: pointer; color: var(--text);
   background: var(--sunken); border: 1px solid var(--border); border-radius: 4px; }
@@ -39,4 +39,5 @@ dl { display: grid; grid-template-columns: 160px 1fr; gap: 8px; margin: 0; }
 dt { color: var(--subtle); } dd { margin: 0; }
 pre { white-space: pre-wrap; font: inherit; margin: 0; }
 code { font-family: ui-monospace, Menlo, Consolas, monospace; }
+input[type='checkbox'] { width: 16px; min-height: 0; height: 16px; margin: 0 8px 0 0; vertical-align: middle; }
 `;

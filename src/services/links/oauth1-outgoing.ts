@@ -1,5 +1,6 @@
 import type { LinkAccess, OAuth1Level, OutgoingInput } from '../../contract/link-configuration';
-import type { OAuth1Outgoing } from '../../core/application-link/outgoing';
+import type { ApplicationLink } from '../../core/application-link/application-link';
+import type { OAuth1Outgoing, Outgoing } from '../../core/application-link/outgoing';
 import { installationKey } from '../authorization/installation-key';
 import type { InstallationKeyStore } from '../ports';
 
@@ -16,4 +17,21 @@ export async function oauth1Outgoing(
 /** Two-legged requests are everybody's, so that the rules of shared accounts hold for them. */
 export function accessOfLevel(level: OAuth1Level): LinkAccess {
   return level === 'two-legged' ? { mode: 'shared', account: 'client' } : { mode: 'impersonation' };
+}
+
+/** Who reads as whom once this is the outgoing side: into two-legged requests and out of them that changes. */
+export function accessBeside(
+  { access, outgoing: before }: ApplicationLink,
+  next: Outgoing,
+): LinkAccess {
+  if (isTwoLegged(next)) {
+    return access.mode === 'shared'
+      ? { ...access, account: 'client' }
+      : accessOfLevel('two-legged');
+  }
+  return isTwoLegged(before) ? { mode: 'impersonation' } : access;
+}
+
+function isTwoLegged(outgoing: Outgoing | undefined): boolean {
+  return outgoing?.kind === 'oauth1' && outgoing.level === 'two-legged';
 }

@@ -11,6 +11,7 @@ import type { CreatePorts } from './create-link';
 import { retire } from './edit-link';
 import { findLink } from './find-usable-link';
 import { lookAtApplication } from './look-at-application';
+import { accessBeside } from './oauth1-outgoing';
 import { record } from './record';
 import type { RetirementPorts } from './begin-retirement';
 import { changeLink, savedLink } from './save-link';
@@ -86,7 +87,7 @@ function withOutgoing(
   const isAnother = isAnotherClient(before, entered.next);
   const credential = entered.credential ?? (isAnother ? undefined : credentialOf(before));
   const outgoing = withCredential(entered.next, credential);
-  if (isAnother) return { ...rest, outgoing, generation };
+  if (isAnother) return { ...rest, outgoing, generation, access: accessBeside(current, outgoing) };
   return { ...rest, outgoing: keepingSite(before, outgoing) };
 }
 

@@ -112,15 +112,17 @@ async function postEvents(
   { body }: ResourceRequest,
 ): Promise<HttpAnswer> {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), issueChangesSchema), body);
-  if (!parsed.success) {
-    const reason = v.getDotPath(parsed.issues[0]) ?? 'body';
-    throw new AppError('PAYLOAD_INVALID', 'The body is not of the documented shape.', {
-      details: { reason },
-    });
-  }
+  if (!parsed.success) throw invalidBody(v.getDotPath(parsed.issues[0]) ?? 'body');
   const { issueKeys, linkId = own } = parsed.output;
+  if (linkId === undefined) throw invalidBody('linkId');
   if (own !== undefined && linkId !== own) return bearerError(403, 'insufficient_scope');
-  const link = await findUsableLink(links, linkId ?? '');
+  const link = await findUsableLink(links, linkId);
   await recordChanges(link.id);
   return { status: 202, body: { accepted: issueKeys.length } };
+}
+
+function invalidBody(reason: string): AppError {
+  return new AppError('PAYLOAD_INVALID', 'The body is not of the documented shape.', {
+    details: { reason },
+  });
 }

@@ -1,0 +1,91 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import * as oauth from 'oauth4webapi';
+import type { Page } from 'playwright-core';
+import { createDemoLink } from '../../dev/demo/demo-link';
+import type { SavedLink } from '../../src/contract/admin-invocations';
+import { authorizationQuery, redeemCode, REDIRECT_URI } from '../support/incoming-site';
+import type { LinkedApplication } from '../support/incoming-site';
+import { frameTitled, openSiteInBrowser, type SiteInBrowser } from '../support/site-in-browser';
+
+let client: Server;
+let browser: SiteInBrowser;
+let application: LinkedApplication;
+
+beforeAll(async () => {
+  client = createServer((_request, response) => response.end('Back in the application'));
+  await new Promise<void>((resolve) => client.listen(0, '127.0.0.1', resolve));
+  const { port } = client.address() as AddressInfo;
+  const map = { [new URL(REDIRECT_URI).origin]: `http://127.0.0.1:${port}` };
+  browser = await openSiteInBrowser({ map });
+  application = await linkIncoming();
+});
+afterAll(async () => {
+  await browser.close();
+  client.close();
+});
+
+async function linkIncoming(): Promise<LinkedApplication> {
+  const { site } = browser;
+  const linkId = await createDemoLink(site, site.jira, 'Company Jira');
+  const incoming = { redirectUris: [REDIRECT_URI], scope: 'WRITE', allowsClientCredentials: false };
+  const admin = site.confluence.frame('application-links', 'admin');
+  const outcome = await site.host.invokeResolver(admin, 'saveIncoming', { linkId, incoming });
+  const result = outcome.success && (outcome.body as { value: SavedLink });
+  if (!result || !result.value.credentials) throw new Error(JSON.stringify(outcome));
+  const { clientId: client_id, clientSecret: secret } = result.value.credentials;
+  return { linkId, client: { client_id }, secret };
+}
+
+/** The application sends the person's browser to the app's page. */
+async function sendPerson(query: string): Promise<Page> {
+  const { appId, environmentId } = browser.site.host.app;
+  return browser.openAs(
+    'reader1',
+    `/wiki/apps/${appId}/${environmentId}/jira-connections?${query}`,
+  );
+}
+
+const consentOf = (page: Page) => frameTitled(page, 'Jira connections');
+
+test('a person allows a linked application on a page of Confluence, and it reads as them', async () => {
+  const verifier = oauth.generateRandomCodeVerifier();
+  const page = await sendPerson(await authorizationQuery(application, { verifier }));
+  await consentOf(page).getByText('Company Jira asks to act for you in JQL Table').waitFor();
+
+  await consentOf(page).getByRole('button', { name: 'Allow' }).click();
+  await page.getByText('Back in the application').waitFor();
+
+  const { issuer, tokens } = await redeemCode(application, new URL(page.url()), verifier);
+  const response = await fetch(`${issuer}/tables`, {
+    headers: { authorization: `Bearer ${tokens.access_token}` },
+  });
+  await expect(response.json()).resolves.toEqual({ tables: [] });
+});
+
+test('a person says no, and the application is told', async () => {
+  const verifier = oauth.generateRandomCodeVerifier();
+  const page = await sendPerson(await authorizationQuery(application, { verifier }));
+
+  await consentOf(page).getByRole('button', { name: 'Deny' }).click();
+  await page.getByText('Back in the application').waitFor();
+
+  const parameters = new URL(page.url()).searchParams;
+  expect(parameters.get('error')).toBe('access_denied');
+  expect(parameters.get('state')).toBe('a-state');
+  expect(parameters.get('code')).toBeNull();
+});
+
+test('a stranger with another address gets the person nowhere', async () => {
+  const query = await authorizationQuery(application, { verifier: 'verifier' });
+  const page = await sendPerson(
+    query.replace(
+      encodeURIComponent(REDIRECT_URI),
+      encodeURIComponent('https://evil.example.com/'),
+    ),
+  );
+
+  await consentOf(page).getByRole('alert', { name: 'This request cannot be answered' }).waitFor();
+
+  expect(new URL(page.url()).origin).toBe(browser.site.host.siteUrl);
+});

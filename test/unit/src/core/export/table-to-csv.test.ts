@@ -1,0 +1,26 @@
+import type { Cell } from '../../../../../src/contract/issue-table';
+import { tableToCsv } from '../../../../../src/core/export/table-to-csv';
+
+const csvOf = (...cells: Cell[]) =>
+  tableToCsv({
+    columns: cells.map((_cell, index) => ({ fieldId: `field${index}`, name: `Field ${index}` })),
+    rows: [{ key: 'APP-1', cells }],
+  });
+
+test('has a line of column names, and a line for each issue', () => {
+  const cells: Cell[] = [{ type: 'text', text: 'One' }, { type: 'empty' }];
+
+  expect(csvOf(...cells)).toBe('Field 0,Field 1\r\nOne,\r\n');
+});
+
+test('quotes commas, quotation marks and line breaks', () => {
+  expect(csvOf({ type: 'text', text: 'a "b", c\nd' })).toBe('Field 0\r\n"a ""b"", c\nd"\r\n');
+});
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])('makes no formula of the text %j', (text) => {
+  expect(csvOf({ type: 'text', text })).toBe(`Field 0\r\n'${text}\r\n`);
+});
+
+test('leaves negative numbers as they are', () => {
+  expect(csvOf({ type: 'number', value: -1.5 })).toBe('Field 0\r\n-1.5\r\n');
+});

@@ -1,0 +1,85 @@
+import type { LinkAccess } from '../../../../../src/contract/link-configuration';
+import type { HttpFetch } from '../../../../../src/core/http-fetch';
+import { asReader } from '../../../../../src/services/authorization/as-reader';
+import { saveReaderToken } from '../../../../../src/services/authorization/save-reader-token';
+import { SHARED_APPROVAL } from '../../../../../src/core/application-link/token-owner';
+import { aLink } from '../../../../support/a-link';
+import { memoryReaderTokenStore } from '../../../../support/memory-reader-token-store';
+import { clientSecrets, noInstallationKey, testSystem } from '../../../../support/test-system';
+
+const ANONYMOUS = { headers: { 'X-AUSERNAME': 'anonymous' } };
+
+/** Readers of a link that all read as one account, and a Jira that gives clients tokens of their own. */
+function readersOf(account: 'client' | 'approval', tokenAnswer?: () => Response) {
+  const access: LinkAccess = { mode: 'shared', account };
+  const link = aLink({ access });
+  const { system, advance } = testSystem();
+  const { store } = memoryReaderTokenStore({ now: () => system.now(), latencyMilliseconds: 2 });
+  const grants: (string | null)[] = [];
+  let current = '';
+  const fetch: HttpFetch = (url, request) => {
+    if (url.endsWith('/token')) {
+      grants.push(new URLSearchParams(request.body).get('grant_type'));
+      if (tokenAnswer) return Promise.resolve(tokenAnswer());
+      current = `token-${grants.length}`;
+      const answer = { access_token: current, token_type: 'bearer', expires_in: 3600 };
+      return Promise.resolve(Response.json(answer));
+    }
+    const isKnown = request.headers.authorization === `Bearer ${current}`;
+    return Promise.resolve(Response.json([], isKnown ? {} : ANONYMOUS));
+  };
+  const ports = { tokens: store, secrets: clientSecrets(), keys: noInstallationKey(), system };
+  const as = asReader({ ...ports, fetch });
+  const listFields = (accountId: string) => as(link, accountId, (jira) => jira.fields());
+  return { link, store, grants, advance, listFields };
+}
+
+const EIGHT = Array.from({ length: 8 }, (_, index) => `reader-${index}`);
+
+test('eight readers of a service account ask for its token once, and once again when it ends', async () => {
+  const { listFields, grants, advance } = readersOf('client');
+
+  await Promise.all(EIGHT.map(listFields));
+  expect(grants).toEqual(['client_credentials']);
+
+  advance(3_600_000);
+  await Promise.all(EIGHT.map(listFields));
+  expect(grants).toEqual(['client_credentials', 'client_credentials']);
+});
+
+test('a client that may not ask in its own name is the administrator’s matter', async () => {
+  const { listFields } = readersOf('client', () =>
+    Response.json({ error: 'unauthorized_client' }, { status: 400 }),
+  );
+
+  await expect(listFields('reader-1')).rejects.toMatchObject({ code: 'CLIENT_REJECTED' });
+});
+
+test('readers of one person’s approval are not asked to connect while it is missing', async () => {
+  const { listFields, link, grants } = readersOf('approval');
+
+  await expect(listFields('reader-1')).rejects.toMatchObject({
+    code: 'SHARED_ACCOUNT_MISSING',
+    details: { link: { id: link.id, name: link.name } },
+  });
+  expect(grants).toEqual([]);
+});
+
+test('all readers read with one person’s approval, and not with their own', async () => {
+  const { listFields, link, store } = readersOf('approval');
+  const approval = { linkId: link.id, generation: link.generation, jiraUser: 'Bot', since: '' };
+  await saveReaderToken(
+    store,
+    { ...approval, accountId: 'reader-1' },
+    { accessToken: 'the reader’s own' },
+  );
+  await expect(listFields('reader-1')).rejects.toMatchObject({ code: 'SHARED_ACCOUNT_MISSING' });
+
+  await saveReaderToken(
+    store,
+    { ...approval, accountId: SHARED_APPROVAL },
+    { accessToken: 'ended', refreshToken: 'rt', expiresAt: 1 },
+  );
+
+  await expect(listFields('reader-2')).resolves.toEqual([]);
+});
