@@ -97,6 +97,50 @@ test('a wrong client secret is refused in the form, and nothing typed is lost', 
   expect(await links.getByLabel('Client secret').inputValue()).toBe('not the secret');
 });
 
+test('an administrator links both ways, looks at the credentials, renames the link and deletes it', async () => {
+  const { links } = await openLinks();
+  await enterAddress(links, 'Third');
+  await links.getByText('Step 2 of 4').waitFor();
+  await links.getByRole('button', { name: 'Continue' }).click();
+  await links.getByLabel('Permission').selectOption('READ');
+  await links.getByRole('button', { name: 'Continue' }).click();
+  await links.getByRole('heading', { name: 'Incoming link details' }).waitFor();
+  const incomingSecret = await links.getByLabel('Client secret').inputValue();
+  await links.getByRole('button', { name: 'Configure outgoing' }).click();
+  const redirectUri = await links.getByLabel('Redirect URI').inputValue();
+  const registered = browser.site.jira.registerClient({
+    name: 'Third',
+    redirectUri,
+    scope: 'READ',
+  });
+  await enterClient(links, registered);
+
+  const row = links.getByRole('row', { name: /^Third/ }).first();
+  await row.getByText('Two-way').waitFor();
+  expect(await links.locator('body').innerHTML()).not.toContain(incomingSecret);
+  const choose = async (name: string, action: string) => {
+    await links.getByRole('button', { name: `Actions for ${name}` }).click();
+    await links.getByRole('menuitem', { name: action }).click();
+  };
+  await choose('Third', 'View credentials');
+  await links.getByLabel('Client ID (incoming)').waitFor();
+  await links.getByRole('button', { name: 'Close' }).click();
+  await choose('Third', 'Edit name and URL');
+  await links.getByLabel('Name', { exact: true }).fill('Renamed');
+  await links.getByRole('button', { name: 'Save' }).click();
+  await links
+    .getByRole('row', { name: /^Renamed/ })
+    .first()
+    .waitFor();
+  await choose('Renamed', 'Test connection');
+  await choose('Renamed', 'Delete');
+  await links.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+
+  const log = links.getByRole('table', { name: 'Audit log' });
+  await log.getByRole('row', { name: /Amina Haddad.*Deleted.*Renamed/ }).waitFor();
+  expect(await links.getByRole('button', { name: 'Actions for Renamed' }).count()).toBe(0);
+});
+
 test('somebody who does not administer Confluence finds no application links', async () => {
   const page = await browser.openAs('author1', '/wiki/admin');
 

@@ -193,8 +193,10 @@ export const FOUND: UrlProbe = {
   scopes: ['READ', 'WRITE'],
 };
 
-export const notFound = (type: LinkErrorType, more: { detail?: string; status?: number } = {}) =>
-  ok({ found: false, error: { type, message: 'English', ...more } });
+export const notFound = (
+  type: LinkErrorType,
+  more: { detail?: string; status?: number; suggestedUrl?: string } = {},
+) => ok({ found: false, error: { type, message: 'English', ...more } });
 
 /** What the backend does to definitions of links that need no signature. */
 export const unsigned = ({ definition }: { definition: MacroDefinition }) => ok(definition);

@@ -5,6 +5,7 @@ import { TextField } from '../../../ui/text-field';
 import { FormActions } from '../edit/form-actions';
 import { ByHandFields } from './by-hand-fields';
 import { FindingMessage } from './finding-message';
+import type { Finding } from './finding';
 import type { LinkCreation } from './use-create-link';
 
 /** What was found behind the URL, or what stopped it; the administrator has the last word. */
@@ -12,6 +13,7 @@ export function ConfirmStep(props: { creation: LinkCreation; onCancel: () => voi
   const { draft, update, finding, submit, goTo, confirmApplication } = props.creation;
   const { t } = useI18n();
   const [isChecked, setIsChecked] = useState(false);
+  const suggested = suggestedUrlOf(finding);
   const isNameless = draft.name.trim() === '';
 
   const goOn = (event: FormEvent) => {
@@ -25,7 +27,12 @@ export function ConfirmStep(props: { creation: LinkCreation; onCancel: () => voi
       {finding?.found === false && (
         <>
           <div className="actions">
-            <Button busy={submit.busy} onClick={confirmApplication}>
+            {suggested !== undefined && (
+              <Button busy={submit.busy} onClick={() => confirmApplication(suggested)}>
+                {t('admin.lookAt', { url: suggested })}
+              </Button>
+            )}
+            <Button busy={submit.busy} onClick={() => confirmApplication()}>
               {t('admin.lookAgain')}
             </Button>
           </div>
@@ -49,4 +56,10 @@ export function ConfirmStep(props: { creation: LinkCreation; onCancel: () => voi
       />
     </form>
   );
+}
+
+/** An address that is likely the right one, such as the one with the context path. */
+function suggestedUrlOf(finding: Finding | undefined): string | undefined {
+  if (!finding || finding.found || 'failure' in finding) return undefined;
+  return finding.error.suggestedUrl;
 }

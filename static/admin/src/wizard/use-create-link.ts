@@ -19,7 +19,8 @@ export interface LinkCreation extends Sides {
   finding: Finding | undefined;
   /** Where the other side must send people back to; known after the first step. */
   redirectUri: string;
-  confirmApplication: () => void;
+  /** @param url another one than the entered */
+  confirmApplication: (url?: string) => void;
 }
 
 interface Sides {
@@ -47,13 +48,13 @@ export function useCreateLink(onCreated: (link: ApplicationLinkView) => void): L
     return invokeAdmin('createLink', isUnverified ? { ...link, unverified: true } : link);
   };
   const sides = useSides({ draft, submit, create, setStep, onCreated });
-  const confirmApplication = () =>
+  const confirmApplication = (url = draft.url) =>
     submit.run(async () => {
       if (!reserved) setReserved(await invokeAdmin('prepareLink'));
       const isExternal = draft.kind === 'external';
-      const found = isExternal ? undefined : await findApplication(draft.url.trim());
+      const found = isExternal ? undefined : await findApplication(url.trim());
       setFinding(found);
-      setDraft(withFinding(draft, found));
+      setDraft(withFinding({ ...draft, url }, found));
       setStep(isExternal ? draft.direction : 'confirm');
     });
   return {

@@ -163,26 +163,6 @@ test('says which error stopped the look at the URL, and lets the administrator g
   expect(bridge.invocationsOf('createLink')).toMatchObject([{ type: 'jira', unverified: true }]);
 });
 
-test('looks again on request', async () => {
-  const bridge = await openAdmin(({ answers }) => {
-    answers.probeUrl = notFound('CONNECTION_REFUSED');
-  });
-  await fillAddress('https://jira.example.com');
-  await screen.findByRole('alert');
-  bridge.answers.probeUrl = ok({
-    found: true,
-    baseUrl: 'https://jira.example.com/context',
-    application: { type: 'bitbucket', deployment: 'data-center', version: '9.4' },
-  });
-
-  await press('Look again');
-
-  expect(await screen.findByText('Found: Bitbucket Data Center 9.4')).toBeTruthy();
-  expect(screen.getByText(/^The application calls this its base URL/)).toBeTruthy();
-  expect(screen.getByText('This application does not offer OAuth 2.0')).toBeTruthy();
-  expect(screen.queryByRole('alert')).toBeNull();
-});
-
 test('goes on with what was typed when the approval is refused', async () => {
   const bridge = await openAdmin(({ commands }) => {
     commands.__permission__egressSet = () => Promise.reject(new Error('declined'));
