@@ -12,10 +12,9 @@ const SENTENCES = {
   'single-label-host': 'The URL must name a full host, such as jira.example.com.',
   port: 'The port of the URL belongs to another service than the web.',
   'malformed-host': 'The host name of the URL is malformed.',
-  'jira-cloud': 'This is a Jira Cloud site; its links are made in another way.',
 } as const;
 
-export type LinkUrlRefusal = keyof typeof SENTENCES;
+type LinkUrlRefusal = keyof typeof SENTENCES;
 
 const LOCAL_HOST = /(^|\.)(localhost|localdomain|local|internal|home\.arpa)$/;
 /** The URL parser has already turned decimal, octal, hexadecimal and short IPv4 forms into this one. */
@@ -72,6 +71,6 @@ function refusalOfPort(port: string): LinkUrlRefusal | undefined {
   return Number(port) < FIRST_FREE_PORT || OTHER_SERVICES.has(port) ? 'port' : undefined;
 }
 
-export function refusedUrl(reason: LinkUrlRefusal): AppError {
+function refusedUrl(reason: LinkUrlRefusal): AppError {
   return new AppError('URL_REFUSED', SENTENCES[reason], { details: { reason } });
 }

@@ -11,7 +11,7 @@ import { dropSecret } from './client-secret';
 export type RetirePorts = RevokePorts & { links: LinkStore };
 
 /** How often an application is asked to revoke a token before that is given up. */
-export const RETIREMENT_ATTEMPTS = 6;
+const RETIREMENT_ATTEMPTS = 6;
 const PARALLEL = 5;
 /** Forge lets an invocation send 100 requests a minute; a page has up to 50 tokens to revoke. */
 const PAGES = 2;

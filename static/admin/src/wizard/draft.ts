@@ -5,7 +5,7 @@ import type { Finding } from './finding';
 /** The application types of Confluence's own dialog. */
 export const LINK_KINDS = ['oauth2', 'oauth1', 'external'] as const;
 
-export type LinkKind = (typeof LINK_KINDS)[number];
+type LinkKind = (typeof LINK_KINDS)[number];
 export type Deployment = 'cloud' | 'data-center';
 
 /** What is known of a link before its sides are configured. */

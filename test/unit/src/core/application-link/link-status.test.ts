@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import german from '../../../../../locales/de-DE.json';
+import english from '../../../../../locales/en-US.json';
+import { LINK_ERROR_TYPES, LINK_STATES } from '../../../../../src/contract/link-status';
 import { AppError } from '../../../../../src/contract/app-error';
 import type { AppErrorCode, AppErrorDetails } from '../../../../../src/contract/app-error';
 import { statusOfFailedTest } from '../../../../../src/core/application-link/link-status';
@@ -48,4 +52,18 @@ test.each<[AppErrorCode, AppErrorDetails, string, string]>([
   ['SIGNATURE_INVALID', {}, 'unknown-error', 'UNKNOWN'],
 ])('%s %o is a %s: %s', (code, details, state, type) => {
   expect(statusFor(code, details)).toMatchObject({ state, error: { type } });
+});
+
+test.each(Object.entries({ english, german }))(
+  'each state and each fault has its words in %s',
+  (_language, { admin }) => {
+    expect(Object.keys(admin.status).sort()).toEqual([...LINK_STATES].sort());
+    expect(Object.keys(admin.fault).sort()).toEqual([...LINK_ERROR_TYPES].sort());
+  },
+);
+
+test.each(LINK_ERROR_TYPES)('the guide for administrators explains %s', (type) => {
+  const guide = readFileSync('docs/admin-guide.md', 'utf8');
+
+  expect(guide).toContain(`(\`${type}\`)`);
 });
