@@ -6,6 +6,9 @@ import { generate } from 'selfsigned';
 
 const DAY = 86_400_000;
 
+/** An authorization server without refresh tokens (RFC 6749 section 5.2). */
+export const NO_REFRESH_ORIGIN = 'https://no-refresh.example.com';
+
 /** Servers at which a link fails in all the ways that networks know. */
 export interface FaultyServers {
   /** https origin that the app asks for -> server. */
@@ -48,6 +51,11 @@ const hostile: RequestListener = (_request, response) => {
   response.end('<!DOCTYPE x [<!ENTITY a "jira">]><manifest><typeId>jira</typeId></manifest>');
 };
 
+const noRefresh: RequestListener = (_request, response) => {
+  response.writeHead(400, { 'content-type': 'application/json' });
+  response.end('{"error":"unsupported_grant_type"}');
+};
+
 export async function startFaultyServers(): Promise<FaultyServers> {
   const [own, valid, expired] = await Promise.all([
     certificate('untrusted.example.com'),
@@ -65,6 +73,7 @@ export async function startFaultyServers(): Promise<FaultyServers> {
     ['context.example.com', createHttpServer(context)],
     ['limited.example.com', createHttpServer(limited)],
     ['hostile.example.com', createHttpServer(hostile)],
+    [new URL(NO_REFRESH_ORIGIN).host, createHttpServer(noRefresh)],
   ];
   const map: Record<string, string> = { 'https://closed.example.com': await closedOrigin() };
   for (const [host, server] of servers) {

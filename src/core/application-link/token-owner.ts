@@ -13,6 +13,11 @@ export function tokenOwnerOf({ access }: ApplicationLink, accountId: string): st
   return access.account === 'client' ? SERVICE_ACCOUNT : SHARED_APPROVAL;
 }
 
+/** Under whose name a token is kept that all readers share; undefined where each has their own. */
+export function sharedOwnerOf(link: ApplicationLink): string | undefined {
+  return link.access.mode === 'shared' ? tokenOwnerOf(link, '') : undefined;
+}
+
 /** The link's client asks in its own name: there is nobody to approve, and nothing to refresh with. */
 export function asksAsClient({ access }: ApplicationLink): boolean {
   return access.mode === 'shared' && access.account === 'client';

@@ -37,7 +37,7 @@ export async function asClient<T>(
   const attempt = (authentication: oauth.ClientAuth) =>
     request({ server, registration, authentication, options: optionsOf(client) }).catch(
       (error: unknown) => {
-        throw toAppError(error, { deadGrant, isCloud: link.outgoing.kind === 'oauth2-cloud' });
+        throw toAppError(error, { deadGrant, kind: link.outgoing.kind });
       },
     );
   return attempt(method).catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import { AppError } from '../../contract/app-error';
+import type { OAuth2Outgoing } from '../application-link/outgoing';
 
 /** `unauthorized_client`: the client exists and may not use this grant (RFC 6749 section 5.2). */
 const CLIENT_ERRORS = ['invalid_client', 'unauthorized_client'];
@@ -24,7 +25,7 @@ export type DeadGrant = 'AUTHORIZATION_INVALID' | 'AUTHORIZATION_EXPIRED' | 'CLI
 
 interface Circumstances {
   deadGrant: DeadGrant;
-  isCloud: boolean;
+  kind: OAuth2Outgoing['kind'];
 }
 
 /**
@@ -46,7 +47,10 @@ export function toAppError(error: unknown, circumstances: Circumstances): AppErr
       });
     default:
       return new AppError('JIRA_UNEXPECTED', 'Jira answered a token request unexpectedly.', {
-        details: cause.status === undefined ? {} : { status: cause.status },
+        details: {
+          ...(cause.status !== undefined && { status: cause.status }),
+          ...(refreshesNothing(cause, circumstances) && { linkError: 'NON_ATLASSIAN' }),
+        },
         cause,
       });
   }
@@ -62,10 +66,16 @@ function faultOf(error: unknown, circumstances: Circumstances): 'client' | 'gran
   return clientErrors(circumstances).includes(error.error) ? 'client' : undefined;
 }
 
-function clientErrors({ deadGrant, isCloud }: Circumstances): string[] {
+/** A server that others run need not have refresh tokens, so that its client cannot be tested by one. */
+function refreshesNothing({ oauthError }: FailureSummary, { deadGrant, kind }: Circumstances) {
+  const isRefresh = deadGrant === 'AUTHORIZATION_EXPIRED';
+  return isRefresh && kind === 'oauth2-external' && oauthError === 'unsupported_grant_type';
+}
+
+function clientErrors({ deadGrant, kind }: Circumstances): string[] {
   return [
     ...CLIENT_ERRORS,
-    ...(isCloud ? [CLOUD_CLIENT_ERROR] : []),
+    ...(kind === 'oauth2-cloud' ? [CLOUD_CLIENT_ERROR] : []),
     // There is no grant but the client: a server that gives no such tokens gives this client none.
     ...(deadGrant === 'CLIENT_REJECTED' ? ['unsupported_grant_type'] : []),
   ];
@@ -73,9 +83,9 @@ function clientErrors({ deadGrant, isCloud }: Circumstances): string[] {
 
 function isAboutRefreshToken(
   { error, error_description }: oauth.ResponseBodyError,
-  { deadGrant, isCloud }: Circumstances,
+  { deadGrant, kind }: Circumstances,
 ): boolean {
-  if (!isCloud || deadGrant !== 'AUTHORIZATION_EXPIRED') return false;
+  if (kind !== 'oauth2-cloud' || deadGrant !== 'AUTHORIZATION_EXPIRED') return false;
   return error === 'unauthorized_client' && ABOUT_REFRESH_TOKEN.test(error_description ?? '');
 }
 

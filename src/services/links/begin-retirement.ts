@@ -26,9 +26,12 @@ export function promiseRetirement(
   return retirements.push(work, FIRST_DELAY_SECONDS);
 }
 
-/** Does at once what can be done at once. */
+/**
+ * Does at once what can be done at once. A failure (storage limits requests, say) is none of who changed the
+ * link: the same is promised already.
+ */
 export async function retireAtOnce(ports: RetirementPorts, work: Retirement): Promise<void> {
-  await retireLink(ports, work, ports.system.now() + AT_ONCE_MILLISECONDS);
+  await retireLink(ports, work, ports.system.now() + AT_ONCE_MILLISECONDS).catch(() => undefined);
 }
 
 /** Does a part of a retirement that was promised, and promises the rest. */

@@ -2,6 +2,9 @@ import type { AdminInvocations, SavedLink } from '../../contract/admin-invocatio
 import type { ApplicationLinkView } from '../../contract/application-link';
 import type { LinkAccess } from '../../contract/link-configuration';
 import { viewOfLink } from '../../core/application-link/link-view';
+import { sharedOwnerOf } from '../../core/application-link/token-owner';
+import type { RevokePorts } from '../authorization/forget-reader-token';
+import { takeBackApproval } from '../authorization/take-back-approval';
 import type { Caller, LinkStore } from '../ports';
 import { findLink } from './find-usable-link';
 import { listLinks } from './list-links';
@@ -14,18 +17,26 @@ import { changeLink, savedLink } from './save-link';
 
 type ChangePorts = AuditPorts & { links: LinkStore };
 
-export function saveAccess(ports: ChangePorts) {
+/**
+ * Chooses who reads as whom. What all readers shared before ends with that, in the linked application too:
+ * nobody would look after a token that nobody uses.
+ */
+export function saveAccess(ports: ChangePorts & RevokePorts) {
   return async (
     { accountId }: Caller,
     { linkId, access }: AdminInvocations['saveAccess']['parsed'],
   ): Promise<SavedLink> => {
     const change = (current: Awaited<ReturnType<typeof findLink>>) => ({ ...current, access });
-    const { link } = await changeLink(ports.links, linkId, change);
+    const { before, link } = await changeLink(ports.links, linkId, change);
     await record(ports, link, {
       accountId,
       action: 'access-changed',
       details: accessDetails(access),
     });
+    const owner = sharedOwnerOf(before);
+    if (owner !== undefined && owner !== sharedOwnerOf(link)) {
+      await takeBackApproval(ports, { link: before, revokes: true }, owner);
+    }
     return savedLink(ports.links, link);
   };
 }

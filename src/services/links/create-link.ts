@@ -9,9 +9,10 @@ import type { Credential, Outgoing } from '../../core/application-link/outgoing'
 import type { ProtocolPorts } from '../authorization/token-protocol';
 import type { Caller, LinkStore } from '../ports';
 import type { ProbePorts } from './ask-anonymously';
+import { checkProvider } from './check-provider';
 import { dropSecret, enteredSecret, keepSecret } from './client-secret';
 import { issueCredentials, permissionsOf } from './incoming-client';
-import { checkScope, lookAtApplication } from './look-at-application';
+import { lookAtApplication } from './look-at-application';
 import type { Found } from './look-at-application';
 import { accessOfLevel, oauth1Outgoing } from './oauth1-outgoing';
 import type { RedirectUriOf } from './prepare-link';
@@ -108,7 +109,8 @@ async function applicationAt(
   if (type === 'generic') return { application: { type } };
   try {
     const found = await lookAtApplication(ports, baseUrl);
-    if (outgoing?.kind === 'oauth2-data-center' && !unverified) checkScope(found, outgoing.scope);
+    if (outgoing?.kind === 'oauth2-data-center' && !unverified)
+      checkProvider(found, outgoing.scope);
     return found;
   } catch (error) {
     if (!unverified || !(error instanceof AppError)) throw error;
@@ -125,5 +127,8 @@ async function verifyClient(
   if (isOAuth1Link(link)) await probeOAuth1(ports, link);
   if (!isOAuth2Link(link)) return;
   if (secret === undefined) throw invalidPart('clientSecret', 'The client secret is missing.');
-  await probeClient(ports, link, secret);
+  await probeClient(ports, link, secret).catch((error: unknown) => {
+    // A client that cannot be tested may well be the right one.
+    if (!(error instanceof AppError) || error.details.linkError !== 'NON_ATLASSIAN') throw error;
+  });
 }

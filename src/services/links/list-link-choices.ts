@@ -15,18 +15,26 @@ import { existingLinks } from './save-link';
 
 type ChoicePorts = SitePorts & { links: LinkStore; tokens: ReaderTokenStore };
 
-/** The links that a macro may use, the site's own first, with whether the caller has approved access. */
+/**
+ * The links that a macro can use, the site's own first, with whether the caller has approved access. Where
+ * the primary link to a Jira is of no use now, the one that would follow it is marked.
+ */
 export function listLinkChoices(ports: ChoicePorts) {
   return async ({ accountId }: Caller): Promise<LinkChoice[]> => {
     const [site, links] = await Promise.all([findSite(ports), existingLinks(ports.links)]);
-    const primary = primaryLinksOf(links);
-    const linked = links.map(async (link) => ({
+    const usable = links.filter(showsIssues);
+    const primary = primaryLinksOf(usable);
+    const linked = usable.map(async (link) => ({
       ...(await choiceOf(ports.tokens, link, accountId)),
-      ...(primary.has(link.id) && link.application.type === 'jira' && { primary: true as const }),
+      ...(primary.has(link.id) && { primary: true as const }),
     }));
     const own = site ? [{ ...siteLink(site.baseUrl), connected: true }] : [];
     return [...own, ...(await Promise.all(linked))];
   };
+}
+
+function showsIssues({ application, outgoing, disabled }: ApplicationLink): boolean {
+  return application.type === 'jira' && outgoing !== undefined && !disabled;
 }
 
 async function choiceOf(

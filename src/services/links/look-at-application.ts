@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { AppError } from '../../contract/app-error';
 import type { RemoteApplication } from '../../contract/link-configuration';
 import { MANIFEST_PATH, parseManifest } from '../../core/application-link/application-manifest';
 import { parseJson } from '../../core/jira/jira-failure';
@@ -97,13 +96,4 @@ function jiraOf({ status, body }: Answer): RemoteApplication | undefined {
 /** A site of Atlassian's that the app need not ask: its tokens count at Atlassian's gateway only. */
 function byName(baseUrl: string): RemoteApplication {
   return { type: CLOUD_CONFLUENCE.test(baseUrl) ? 'confluence' : 'jira', deployment: 'cloud' };
-}
-
-/** @throws AppError `SCOPE_MISSING` when the application says that it does not know a part of the scope */
-export function checkScope({ scopes }: Found, scope: string): void {
-  const unknown = scope.split(' ').filter((word) => scopes?.includes(word) === false);
-  if (unknown.length === 0) return;
-  throw new AppError('SCOPE_MISSING', 'The application does not know the scope.', {
-    details: { remark: oneLine(unknown.join(' '), 200) },
-  });
 }

@@ -10,8 +10,9 @@ import { findApproval } from '../authorization/find-approval';
 import type { ProtocolPorts } from '../authorization/token-protocol';
 import type { Caller, LinkStore, ReaderTokenStore } from '../ports';
 import type { ProbePorts } from './ask-anonymously';
+import { checkProvider } from './check-provider';
 import { findClientSecret, findLink } from './find-usable-link';
-import { checkScope, lookAtApplication } from './look-at-application';
+import { lookAtApplication } from './look-at-application';
 import { probeClient } from './probe-client';
 import { probeOAuth1 } from './probe-oauth1';
 
@@ -90,15 +91,7 @@ async function testApplication(ports: ProbePorts, link: ApplicationLink): Promis
   // Its own words decide nothing for an application that has no common way to be asked.
   if (application.type === 'generic') return;
   const found = await lookAtApplication(ports, baseUrl);
-  if (outgoing?.kind !== 'oauth2-data-center') return;
-  if (found.application.deployment === 'cloud') throw mismatch('This is a Cloud site.');
-  checkScope(found, outgoing.scope);
-}
-
-function mismatch(message: string): AppError {
-  return new AppError('JIRA_UNEXPECTED', message, {
-    details: { linkError: 'AUTH_LEVEL_MISMATCH' },
-  });
+  if (outgoing?.kind === 'oauth2-data-center') checkProvider(found, outgoing.scope);
 }
 
 /** Only an administrator who approved access themselves; nobody is asked to for a test. */

@@ -18,7 +18,7 @@ export function ConfigForm(props: {
   onReloadLinks: () => void;
 }) {
   const { macro, links, onReloadLinks } = props;
-  const [draft, setDraft] = useState(() => withOnlyLink(firstDraft(macro, links), links));
+  const [draft, setDraft] = useState(() => firstDraft(macro, links));
   const update = useCallback((changes: Partial<Draft>) => {
     setDraft((last) => ({ ...last, ...changes }));
   }, []);
@@ -45,12 +45,6 @@ export function ConfigForm(props: {
       <ConfigFooter failure={save.failure} saving={save.saving} />
     </form>
   );
-}
-
-/** Where there is only one link, it is the one. */
-function withOnlyLink(draft: Draft, links: LinkChoice[]): Draft {
-  const only = links.length === 1 ? links[0] : undefined;
-  return draft.linkId === '' && only ? { ...draft, linkId: only.id } : draft;
 }
 
 /** Whether it needs to be signed is the backend's to know. */

@@ -24,7 +24,7 @@ export interface Draft {
 /** A field that must be corrected first; its words are `config.problem.*`. */
 export type DraftProblem = 'linkId' | 'jql' | 'columns' | 'maxRows';
 
-/** A macro that was made by pasting an address of Jira begins with what that shows. */
+/** A new macro begins with the primary link, or with what the address of Jira shows that was pasted. */
 export function firstDraft(
   { definition, autoConvertLink = '' }: MacroExtension,
   links: LinkChoice[],
@@ -32,12 +32,18 @@ export function firstDraft(
   if (definition) return draftOf(definition);
   const found = recogniseJiraAddress(autoConvertLink, links);
   return {
-    linkId: found?.link.id ?? '',
+    linkId: (found?.link ?? presetLink(links, autoConvertLink !== ''))?.id ?? '',
     jql: found && 'jql' in found.address ? found.address.jql : queryIn(autoConvertLink),
     columns: [...DEFAULT_COLUMN_IDS],
     title: '',
     maxRows: String(ROWS_DEFAULT),
   };
+}
+
+/** The query of another Jira is nothing for the primary one, unless there is no other. */
+function presetLink(links: LinkChoice[], isPasted: boolean): LinkChoice | undefined {
+  if (links.length === 1) return links[0];
+  return isPasted ? undefined : links.find(({ primary }) => primary);
 }
 
 /** Also of a Jira that is not linked: the author chooses one that is. */

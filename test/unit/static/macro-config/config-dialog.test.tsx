@@ -35,6 +35,17 @@ test('leaves the choice to the author when there are several links', async () =>
   expect((await linkField()).value).toBe('');
 });
 
+test('begins with the primary link when there are several', async () => {
+  await openConfig(({ answers }) => {
+    answers.listLinkChoices = ok([
+      aLinkChoice({ id: 'other', name: 'Lab' }),
+      aLinkChoice({ primary: true }),
+    ]);
+  });
+
+  expect((await linkField()).value).toBe(LINK_ID);
+});
+
 test('saves what was written as one definition that Forge accepts', async () => {
   const bridge = await openConfig();
   await userEvent.type(await jqlField(), '  project = ROCKET  ');
