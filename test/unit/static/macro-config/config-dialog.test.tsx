@@ -287,7 +287,7 @@ test('says when the chosen link was deleted', async () => {
     ]);
   });
 
-  expect(await screen.findByText(/that was chosen before no longer exists/)).toBeTruthy();
+  expect(await screen.findByText(/that was chosen before cannot be used any more/)).toBeTruthy();
 });
 
 test('shows Jira down in the preview and keeps the fields', async () => {

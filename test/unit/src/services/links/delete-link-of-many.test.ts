@@ -6,7 +6,7 @@ import { saveReaderToken } from '../../../../../src/services/authorization/save-
 import { continueRetirement } from '../../../../../src/services/links/begin-retirement';
 import { deleteLink } from '../../../../../src/services/links/delete-link';
 import { aLink } from '../../../../support/a-link';
-import { noInstallationKey, testSystem } from '../../../../support/test-system';
+import { noInstallationKey, nothingGranted, testSystem } from '../../../../support/test-system';
 import { useForgeStorage } from '../../../../support/use-forge-storage';
 
 const clock = useForgeStorage();
@@ -24,6 +24,7 @@ test('the tokens of more readers than an invocation can revoke are ended by the 
   const queue: Retirement[] = [];
   const revoked = new Set<string | null>();
   const ports = {
+    ...nothingGranted(),
     links: kvsLinkStore,
     secrets: kvsClientSecretStore,
     keys: noInstallationKey(),
