@@ -20,7 +20,7 @@ export function SharedLimits({ form, update }: AccessFieldsProps) {
         hint={t('admin.access.jqlClauseHint')}
         rows={2}
         maxLength={2000}
-        placeholder="project = PUBLIC"
+        placeholder='project = "PUBLIC"'
         value={form.jqlClause}
         onChange={(jqlClause) => update({ jqlClause })}
       />
