@@ -57,7 +57,7 @@ export async function startAdminSite(): Promise<AdminSite> {
 const adminFrame = (site: LocalSite) => site.confluence.frame('application-links', 'admin');
 
 async function createCloudLink(site: LocalSite, cloud: JiraCloudStandIn): Promise<void> {
-  approve(site, DEMO_CLOUD_URL, 'https://auth.atlassian.com', 'https://api.atlassian.com');
+  approveCloud(site);
   const { linkId, redirectUri } = await callResolver<{ linkId: string; redirectUri: string }>(
     site,
     adminFrame(site),
@@ -77,13 +77,9 @@ async function createCloudLink(site: LocalSite, cloud: JiraCloudStandIn): Promis
   });
 }
 
-function approve(site: LocalSite, ...domains: string[]): void {
-  const groups = site.host.egress.approved();
-  const configured = domains.map((domain) => ({ domain, type: ['FETCH_BACKEND_SIDE'] }));
-  site.host.egress.approve([
-    ...groups,
-    { key: 'jira-cloud', description: 'Jira Cloud', configured },
-  ]);
+function approveCloud({ host }: LocalSite): void {
+  const configured = [{ domain: DEMO_CLOUD_URL, type: ['FETCH_BACKEND_SIDE'] }];
+  host.egress.approve([{ key: 'jira-cloud', description: 'Jira Cloud', configured }]);
 }
 
 async function addIncoming(site: LocalSite, linkId: string): Promise<string> {
