@@ -7,7 +7,7 @@ import { photograph } from './camera';
 interface Wizard {
   links: FrameLocator;
   jiraUrl: string;
-  take(name: string): Promise<void>;
+  take: (name: string) => Promise<void>;
 }
 
 /** "Create link", for every kind of application. */
