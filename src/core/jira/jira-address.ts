@@ -54,7 +54,7 @@ function boardOf(path: string, { searchParams }: URL): JiraAddress | undefined {
 
 function board(boardId: string, projectKey: string | null | undefined): JiraAddress | undefined {
   if (!/^\d{1,18}$/.test(boardId)) return undefined;
-  return projectKey == null ? { boardId } : { boardId, projectKey };
+  return projectKey ? { boardId, projectKey } : { boardId };
 }
 
 /** A search says its query, or the number of a saved filter, in whatever page of the navigator. */
