@@ -15,6 +15,7 @@ import { callersConfluence } from './adapters/forge/callers-confluence';
 import { callersPages } from './adapters/forge/callers-pages';
 import { egressFetch, mayConnectTo } from './adapters/forge/egress-fetch';
 import { kvsAuditLog } from './adapters/forge/kvs-audit-log';
+import { kvsClientUseStore } from './adapters/forge/kvs-client-use-store';
 import { kvsClientSecretStore } from './adapters/forge/kvs-client-secret-store';
 import { kvsInstallationKeyStore } from './adapters/forge/kvs-installation-key-store';
 import { kvsChangeStore } from './adapters/forge/kvs-change-store';
@@ -69,6 +70,7 @@ import { probeUrl } from './services/links/probe-url';
 import { rotateIncomingSecret, saveIncoming } from './services/links/save-incoming';
 import { saveOutgoing } from './services/links/save-outgoing';
 import { provider } from './services/provider/provider';
+import { withIncomingFacts } from './services/provider/incoming-facts';
 import { recordChanges } from './services/provider/issue-changes';
 import { resources } from './services/provider/resources';
 import { rememberSavedTable } from './services/provider/saved-tables';
@@ -108,13 +110,23 @@ const edges = {
   isAdministrator: isConfluenceAdministrator,
 };
 
-const ports = { ...edges, asReader: asReader(edges) };
+const ports = {
+  ...edges,
+  asReader: asReader(edges),
+  grants: kvsGrantStore(system),
+  uses: kvsClientUseStore,
+};
+
+const { inList, inSaved, inView } = withIncomingFacts({
+  ...ports,
+  issuerUrl: incomingUrl,
+  authorizationPageUrl,
+});
 
 const loadTableService = loadTable(ports);
 
 const incoming = provider({
-  ...edges,
-  grants: kvsGrantStore(system),
+  ...ports,
   consents: kvsOneTimeStore('consent', consentRequestSchema, system),
   counter: kvsRequestCounter(system),
   issuerUrl: incomingUrl,
@@ -148,24 +160,24 @@ export const app = {
   adminResolver: resolverOf(
     adminDefinitions(
       {
-        listLinks: listLinks(ports),
+        listLinks: inList(listLinks(ports)),
         prepareLink: prepareLink(ports),
         viewConsumer: viewConsumer(ports),
-        createLink: createLink(ports),
+        createLink: inSaved(createLink(ports)),
         testConnection: testConnection(ports),
         listLinkUses: listLinkUses(ports),
         repointMacros: repointMacros(ports),
         undoRepoint: undoRepoint(ports),
         deleteLink: deleteLink(ports),
         probeUrl: probeUrl(ports),
-        editLink: editLink(ports),
-        saveOutgoing: saveOutgoing(ports),
-        saveIncoming: saveIncoming(ports),
-        rotateIncomingSecret: rotateIncomingSecret(ports),
-        saveAccess: saveAccess(ports),
-        makePrimary: makePrimary(ports),
-        setEnabled: setEnabled(ports),
-        viewCredentials: viewCredentials(ports),
+        editLink: inSaved(editLink(ports)),
+        saveOutgoing: inSaved(saveOutgoing(ports)),
+        saveIncoming: inSaved(saveIncoming(ports)),
+        rotateIncomingSecret: inSaved(rotateIncomingSecret(ports)),
+        saveAccess: inSaved(saveAccess(ports)),
+        makePrimary: inList(makePrimary(ports)),
+        setEnabled: inSaved(setEnabled(ports)),
+        viewCredentials: inView(viewCredentials(ports)),
         listAuditEntries: listAuditEntries(ports),
         approveLink: approveLink(ports),
       },
@@ -180,6 +192,8 @@ export const app = {
       readAuthorizationRequest: incoming.readAuthorizationRequest,
       decideAuthorization: incoming.decideAuthorization,
       reconnect: reconnect(ports),
+      listIncomingApprovals: incoming.listIncomingApprovals,
+      revokeIncomingApproval: incoming.revokeIncomingApproval,
     }),
   ),
   exportTable: exportTableHandler(exportTable({ ...ports, loadTable: loadTableService })),

@@ -1,4 +1,5 @@
 import type {
+  INCOMING_SCOPES,
   IncomingInput,
   LinkAccess,
   OutgoingInput,
@@ -159,6 +160,14 @@ export interface ConnectionView {
   revocation: Revocation;
   /** The link is not one to a Jira: it is connected and cannot fill a table. */
   noTables?: true;
+}
+
+/** What a person allowed the application of a link: to ask this app in their name. */
+export interface IncomingApprovalView {
+  link: { id: string; name: string; displayUrl: string };
+  scope: (typeof INCOMING_SCOPES)[number][];
+  /** ISO 8601. */
+  since: string;
 }
 
 export interface ColumnChoice {

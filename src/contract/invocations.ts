@@ -1,6 +1,11 @@
 import * as v from 'valibot';
 import type { WireError } from './app-error';
-import type { ColumnChoice, ConnectionView, LinkChoice } from './application-link';
+import type {
+  ColumnChoice,
+  ConnectionView,
+  IncomingApprovalView,
+  LinkChoice,
+} from './application-link';
 import type { INCOMING_SCOPES } from './link-configuration';
 import { nothing, ofLink, returnToSchema } from './invocation-payloads';
 import type { Invocations } from './invocation-payloads';
@@ -60,6 +65,9 @@ export const connectPayloads = {
   decideAuthorization: v.object({ requestId: ticket, allow: v.boolean() }),
   /** Approves again what has ended, from the page of one's connections. */
   reconnect: ofLink,
+  /** The other direction: what the person allowed linked applications. */
+  listIncomingApprovals: nothing,
+  revokeIncomingApproval: ofLink,
 };
 
 interface MacroResults {
@@ -80,6 +88,8 @@ interface ConnectResults {
   /** Whether the linked application confirmed that it withdrew the approval too. */
   disconnect: { disconnected: true; revoked: boolean };
   reconnect: { authorizationUrl: string };
+  listIncomingApprovals: IncomingApprovalView[];
+  revokeIncomingApproval: { revoked: true };
 }
 
 /** What a linked application asks the person for who came to this page with its request. */

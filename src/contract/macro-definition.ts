@@ -22,7 +22,7 @@ const columnSchema = v.object({ fieldId: fieldIdSchema });
 /** HMAC-SHA256, base64url. */
 const signatureSchema = v.pipe(v.string(), v.regex(/^[\w-]{43}$/));
 
-export const spaceKeySchema = v.pipe(v.string(), v.regex(/^~?[\w.-]{1,255}$/));
+const spaceKeySchema = v.pipe(v.string(), v.regex(/^~?[\w.-]{1,255}$/));
 
 /**
  * What a macro keeps in the page, as macro config: no null, no array inside an array

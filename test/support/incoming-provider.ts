@@ -1,7 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type * as oauth from 'oauth4webapi';
 import { consentRequestSchema } from '../../src/adapters/forge/consent-request-schema';
+import { kvsAuditLog } from '../../src/adapters/forge/kvs-audit-log';
 import { kvsChangeStore } from '../../src/adapters/forge/kvs-change-store';
+import { kvsClientUseStore } from '../../src/adapters/forge/kvs-client-use-store';
 import { kvsGrantStore } from '../../src/adapters/forge/kvs-grant-store';
 import { kvsInstallationKeyStore } from '../../src/adapters/forge/kvs-installation-key-store';
 import { kvsLinkStore } from '../../src/adapters/forge/kvs-link-store';
@@ -64,6 +66,8 @@ export function useIncomingProvider() {
     grants: kvsGrantStore(system),
     consents: kvsOneTimeStore('consent', consentRequestSchema, system),
     counter: kvsRequestCounter(system),
+    uses: kvsClientUseStore,
+    audit: kvsAuditLog,
     system,
     issuerUrl: () => Promise.resolve(ISSUER),
     authorizationPageUrl: () => Promise.resolve(AUTHORIZATION_PAGE),

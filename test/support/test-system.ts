@@ -5,6 +5,7 @@ import type {
   LinkStore,
   System,
 } from '../../src/services/ports';
+import type { ForgetGrantsPorts } from '../../src/services/provider/forget-grants';
 import type { PermitPorts } from '../../src/services/shared-account/permitted-jql';
 import { aLink } from './a-link';
 
@@ -61,4 +62,24 @@ function unexpected(): Promise<never> {
 /** Of an installation that has signed nothing yet, and needs not. */
 export function noInstallationKey(): InstallationKeyStore {
   return { find: () => Promise.resolve(undefined), create: () => Promise.resolve() };
+}
+
+/** Of a link that is nobody's provider. */
+export function nothingGranted(): ForgetGrantsPorts {
+  const { system } = testSystem();
+  const [no, done] = [() => Promise.resolve(false), () => Promise.resolve()];
+  const none = () => Promise.resolve([]);
+  const missing = () => Promise.resolve(undefined);
+  return {
+    system,
+    grants: {
+      create: done,
+      find: missing,
+      replace: no,
+      remove: done,
+      ofLink: none,
+      ofAccount: none,
+    },
+    uses: { find: missing, mark: done, remove: done },
+  };
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { CallersConfluence } from '../../services/shared-account/ports';
 import { askConfluence } from './ask-confluence';
 
-export const operationsSchema = v.object({
+const operationsSchema = v.object({
   results: v.array(v.object({ operation: v.string(), targetType: v.optional(v.string()) })),
 });
 

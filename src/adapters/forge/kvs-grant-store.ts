@@ -7,6 +7,8 @@ import { succeeded } from './kvs-conflict';
 
 /** The entity of `manifest.yml`. */
 const ENTITY = 'incoming-grant';
+/** In place of an account: an index takes no empty values. */
+const CLIENT_ITSELF = '-';
 const PAGE = 100;
 const HOUR = 60 * 60 * 1000;
 /** Kept for longer than any of its tokens is good, so that the use of an old one is still noticed. */
@@ -44,6 +46,7 @@ const grantSchema: v.GenericSchema<unknown, Grant> = v.object({
 
 interface StoredGrant {
   linkId: string;
+  accountId: string;
   version: number;
   grant: Grant;
 }
@@ -72,25 +75,27 @@ export function kvsGrantStore(clock: Pick<System, 'now'>): GrantStore {
       return succeeded(kvs.transact().set(grant.id, stored(grant), entity, options).execute());
     },
     remove: (grantId) => grants().delete(grantId),
-    async ofLink(linkId) {
-      const found: Grant[] = [];
-      let cursor: string | undefined;
-      do {
-        const ofLink = WhereConditions.equalTo(linkId);
-        const query = grants().query().index('linkId').where(ofLink).limit(PAGE);
-        const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-        found.push(...page.results.map(({ value }) => v.parse(storedSchema, value).grant));
-        cursor = page.nextCursor;
-      } while (cursor !== undefined);
-      return found;
-    },
+    ofLink: (linkId) => findBy('linkId', linkId),
+    ofAccount: (accountId) => findBy('accountId', accountId),
   };
 }
 
+async function findBy(index: 'linkId' | 'accountId', value: string): Promise<Grant[]> {
+  const found: Grant[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = grants().query().index(index).where(WhereConditions.equalTo(value)).limit(PAGE);
+    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+    found.push(...page.results.map((one) => v.parse(storedSchema, one.value).grant));
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return found;
+}
+
 function stored(grant: Grant): StoredGrant {
-  const { linkId, version } = grant;
+  const { linkId, accountId = CLIENT_ITSELF, version } = grant;
   // Storage takes no undefined values.
-  return { linkId, version, grant: JSON.parse(JSON.stringify(grant)) as Grant };
+  return { linkId, accountId, version, grant: JSON.parse(JSON.stringify(grant)) as Grant };
 }
 
 function ttlOf({ expiresAt }: Grant, clock: Pick<System, 'now'>) {

@@ -5,10 +5,12 @@ import { credentialOf } from '../../core/application-link/next-outgoing';
 import type { RevokePorts } from '../authorization/forget-reader-token';
 import { protocolOf } from '../authorization/protocol-of';
 import { takeBackApproval } from '../authorization/take-back-approval';
+import { forgetGrants } from '../provider/forget-grants';
+import type { ForgetGrantsPorts } from '../provider/forget-grants';
 import type { LinkStore, ReaderToken, Retirement, TokenPointer } from '../ports';
 import { dropSecret } from './client-secret';
 
-export type RetirePorts = RevokePorts & { links: LinkStore };
+export type RetirePorts = RevokePorts & ForgetGrantsPorts & { links: LinkStore };
 
 /** How often an application is asked to revoke a token before that is given up. */
 const RETIREMENT_ATTEMPTS = 6;
@@ -24,7 +26,7 @@ type Outcome = 'ended' | 'kept' | 'unreachable';
 
 /**
  * Ends all approvals of a link as it was: in the linked application first, then here, and at last its
- * client secret and, where it is deleted, the link itself. Whatever of it was done before is skipped.
+ * client secret and, where it is deleted, what its application was granted and the link itself. Whatever of it was done before is skipped.
  * @param until milliseconds since the epoch
  * @returns what is left to do, undefined when nothing is
  */
@@ -42,7 +44,7 @@ export async function retireLink(
     if (outcomes.has('unreachable')) return nextAttempt(work);
     kept ||= outcomes.has('kept');
     cursor = found.cursor;
-    if (cursor === undefined) return kept ? nextAttempt(work) : finish(ports, work);
+    if (cursor === undefined) return kept ? nextAttempt(work) : finish(ports, work, until);
   }
   return { ...work, cursor, kept };
 }
@@ -55,9 +57,16 @@ export function nextAttempt({ link, deletes, attempt }: Retirement): Retirement 
   return { link, deletes, attempt: attempt + 1, kept: false };
 }
 
-async function finish(ports: RetirePorts, { link, deletes }: Retirement): Promise<undefined> {
+async function finish(
+  ports: RetirePorts,
+  work: Retirement,
+  until: number,
+): Promise<Retirement | undefined> {
+  const { link, deletes } = work;
   await dropSecret(ports, link.id, credentialOf(link.outgoing));
-  if (deletes) await ports.links.remove(link.id);
+  if (!deletes) return undefined;
+  if (!(await forgetGrants(ports, link.id, { until }))) return { ...work, cursor: undefined };
+  await ports.links.remove(link.id);
   return undefined;
 }
 

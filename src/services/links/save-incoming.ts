@@ -1,7 +1,10 @@
 import type { AdminInvocations, SavedLink } from '../../contract/admin-invocations';
 import type { ApplicationLink } from '../../core/application-link/application-link';
+import type { Incoming } from '../../core/application-link/incoming';
 import type { Caller, LinkStore } from '../ports';
 import { AppError } from '../../contract/app-error';
+import { forgetGrants } from '../provider/forget-grants';
+import type { ForgetGrantsPorts } from '../provider/forget-grants';
 import { linkMissing } from './find-usable-link';
 import { issueCredentials, permissionsOf } from './incoming-client';
 import { record } from './record';
@@ -9,6 +12,8 @@ import type { AuditPorts } from './record';
 import { changeLink, savedLink } from './save-link';
 
 type IncomingPorts = AuditPorts & { links: LinkStore };
+/** An invocation has 25 s; what is left after this expires by itself. */
+const FORGET_MILLISECONDS = 8_000;
 type SaveIncoming = AdminInvocations['saveIncoming'];
 
 /**
@@ -18,7 +23,7 @@ type SaveIncoming = AdminInvocations['saveIncoming'];
  * is held against the scope that the link has then (RFC 9700 section 4.1.3).
  * @throws AppError `LINK_MISSING`, `URL_REFUSED` for a redirect URI
  */
-export function saveIncoming(ports: IncomingPorts) {
+export function saveIncoming(ports: IncomingPorts & ForgetGrantsPorts) {
   return async (
     { accountId }: Caller,
     { linkId, incoming: input }: SaveIncoming['parsed'],
@@ -34,9 +39,15 @@ export function saveIncoming(ports: IncomingPorts) {
       ? { scope: link.incoming.scope, redirectUris: String(link.incoming.redirectUris.length) }
       : { scope: 'none' };
     await record(ports, link, { accountId, action: 'incoming-changed', details });
+    if (before.incoming && !link.incoming) await forgetClient(ports, linkId, before.incoming);
     const isNew = link.incoming && !before.incoming;
     return savedLink(ports.links, link, isNew ? issued.credentials : undefined);
   };
+}
+
+function forgetClient(ports: ForgetGrantsPorts, linkId: string, { clientId }: Incoming) {
+  const until = ports.system.now() + FORGET_MILLISECONDS;
+  return forgetGrants(ports, linkId, { until, isGone: (grant) => grant.clientId === clientId });
 }
 
 /**

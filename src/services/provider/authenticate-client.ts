@@ -2,6 +2,8 @@ import { invalidClient, oauthError, tooManyRequests } from '../../core/provider/
 import type { HttpAnswer } from '../../core/provider/oauth-answer';
 import { readParameters } from '../../core/provider/parameters';
 import type { LinkStore, System } from '../ports';
+import { noteUse } from './client-uses';
+import type { ClientUseStore } from './client-uses';
 import { findClient, isSecretOf } from './find-client';
 import type { ClientLink } from './find-client';
 import type { RequestCounter } from './ports';
@@ -20,6 +22,13 @@ export interface AuthenticatedForm {
   form: ReadonlyMap<string, string>;
 }
 
+export interface ClientPorts {
+  links: LinkStore;
+  counter: RequestCounter;
+  uses: ClientUseStore;
+  system: System;
+}
+
 interface Credentials {
   clientId: string;
   secret: string;
@@ -35,7 +44,7 @@ const BASIC = /^Basic ([A-Za-z0-9+/=]+)$/i;
  * @returns the refusal, otherwise
  */
 export async function authenticateForm(
-  ports: { links: LinkStore; counter: RequestCounter; system: System },
+  ports: ClientPorts,
   request: FormRequest,
 ): Promise<AuthenticatedForm | HttpAnswer> {
   if (request.contentType !== FORM) return invalid(`The body must be sent as ${FORM}.`);
@@ -50,7 +59,9 @@ export async function authenticateForm(
   if (!client) return invalidClient();
   const seconds = await ports.counter.count(client.id);
   if (seconds > 0) return tooManyRequests(seconds);
-  return isSecretOf(client, credentials.secret, ports.system) ? { client, form } : invalidClient();
+  if (!isSecretOf(client, credentials.secret, ports.system)) return invalidClient();
+  await noteUse(ports, client);
+  return { client, form };
 }
 
 const invalid = (description: string) => oauthError('invalid_request', description);

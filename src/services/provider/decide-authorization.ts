@@ -1,6 +1,8 @@
 import type { ConnectInvocations } from '../../contract/invocations';
 import { answerUrl } from '../../core/provider/authorization-request';
 import { allowedScopes } from '../../core/provider/scopes';
+import { record } from '../links/record';
+import type { AuditPorts } from '../links/record';
 import type { Caller } from '../ports';
 import { findClient } from './find-client';
 import type { ClientLink } from './find-client';
@@ -15,7 +17,7 @@ type Decide = ConnectInvocations['decideAuthorization'];
  * The authorization endpoint's second half (RFC 6749 section 4.1.2): the person who was asked decides,
  * once, and goes back to the client with a code or a refusal.
  */
-export function decideAuthorization(ports: ConsentPorts & GrantPorts) {
+export function decideAuthorization(ports: ConsentPorts & GrantPorts & AuditPorts) {
   return async (
     { accountId }: Caller,
     { requestId, allow }: Decide['parsed'],
@@ -28,6 +30,10 @@ export function decideAuthorization(ports: ConsentPorts & GrantPorts) {
     const answer = allow
       ? { code: await issueCode(ports, client, request) }
       : { error: 'access_denied', error_description: 'The person said no' };
+    if (allow) {
+      const details = { direction: 'incoming', scope: request.scope.join(' ') };
+      await record(ports, client, { accountId, action: 'approved', details });
+    }
     const iss = await ports.issuerUrl();
     return { status: 'leave', redirectTo: answerUrl(redirectUri, { ...answer, state, iss }) };
   };

@@ -44,6 +44,8 @@ export interface GrantStore {
   replace(grant: Grant): Promise<boolean>;
   remove(grantId: string): Promise<void>;
   ofLink(linkId: string): Promise<Grant[]>;
+  /** What this person allowed. */
+  ofAccount(accountId: string): Promise<Grant[]>;
 }
 
 /** A consent page that is open: who looks at it, and what it asks. */

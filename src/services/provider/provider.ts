@@ -1,6 +1,8 @@
 import { answerServerMetadata } from './server-metadata';
 import { authenticateBearer } from './authenticate-bearer';
+import type { AuditPorts } from '../links/record';
 import { decideAuthorization } from './decide-authorization';
+import { listIncomingApprovals, revokeIncomingApproval } from './incoming-approvals';
 import { ownDocuments } from './own-documents';
 import type { DocumentPorts } from './own-documents';
 import { readAuthorizationRequest } from './read-authorization-request';
@@ -13,6 +15,7 @@ import type { ProviderPorts } from './token-endpoint';
 export function provider(
   ports: ConsentPorts &
     DocumentPorts &
+    AuditPorts &
     ProviderPorts & { authorizationPageUrl: () => Promise<string> },
 ) {
   return {
@@ -23,5 +26,7 @@ export function provider(
     authenticate: authenticateBearer(ports),
     readAuthorizationRequest: readAuthorizationRequest(ports),
     decideAuthorization: decideAuthorization(ports),
+    listIncomingApprovals: listIncomingApprovals(ports),
+    revokeIncomingApproval: revokeIncomingApproval(ports),
   };
 }

@@ -1,15 +1,13 @@
 import { oauthError, tokenAnswer } from '../../core/provider/oauth-answer';
 import type { HttpAnswer } from '../../core/provider/oauth-answer';
 import { authenticateForm } from './authenticate-client';
-import type { AuthenticatedForm, FormRequest } from './authenticate-client';
+import type { AuthenticatedForm, ClientPorts, FormRequest } from './authenticate-client';
 import { revoke } from './grants';
 import type { GrantPorts, IssuedTokens } from './grants';
 import { oauthModel } from './oauth-model';
 import type { TokenRequestState } from './oauth-model';
-import type { LinkStore } from '../ports';
-import type { RequestCounter } from './ports';
 
-export type ProviderPorts = GrantPorts & { links: LinkStore; counter: RequestCounter };
+export type ProviderPorts = GrantPorts & ClientPorts;
 
 /** RFC 6749 sections 4.1.3, 4.4.2 and 6. */
 const GRANT_TYPES = ['authorization_code', 'refresh_token', 'client_credentials'];

@@ -7,6 +7,7 @@ import type { Address } from './address';
 import { Connections } from './connections';
 import { ConsentPage } from './consent-page';
 import { FinishAuthorization } from './finish-authorization';
+import { IncomingApprovals } from './incoming-approvals';
 import './connect-page.css';
 
 /**
@@ -29,7 +30,12 @@ export function ConnectPage({ address: firstAddress }: { address: Promise<Addres
       {address.error && <ErrorMessage error={address.error} />}
       {!address.value && !address.error && <Skeleton label={t('connect.loading')} />}
       {ticket !== undefined && <FinishAuthorization ticket={ticket} />}
-      {address.value && ticket === undefined && <Connections />}
+      {address.value && ticket === undefined && (
+        <>
+          <Connections />
+          <IncomingApprovals />
+        </>
+      )}
     </main>
   );
 }

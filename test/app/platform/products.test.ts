@@ -70,13 +70,13 @@ test('a path whose scopes are not known is refused loudly and noted', async () =
   expect(host.unmodelledCalls).toEqual(['GET confluence /wiki/rest/api/audit']);
 });
 
-test('Jira is not modelled on a site that has none', async () => {
+test('a site without Jira says so, which an app must be able to tell', async () => {
   const host = await startHost();
 
   const { error } = await request(host, { product: 'requestJira', path: '/rest/api/3/myself' });
 
-  expect(error?.status).toBe(501);
-  expect(host.unmodelledCalls).toHaveLength(1);
+  expect(error?.status).toBe(404);
+  expect(host.unmodelledCalls).toEqual([]);
 });
 
 test('what no service of the platform models is refused loudly and noted', async () => {

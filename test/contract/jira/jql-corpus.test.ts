@@ -1,23 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { JQL_CORPUS } from '../../support/jql-corpus';
 import { startTestJira, type TestJira } from '../../support/start-jira';
-
-const DATA = join(
-  dirname(require.resolve('@atlaskit/jql-parser/package.json')),
-  'test-utils',
-  'data',
-);
-
-interface Cases {
-  valid?: string[];
-  invalid?: string[];
-}
-
-/** The queries that Atlassian publishes with its own parser. */
-const FILES = readdirSync(DATA).map((name): [string, Cases] => [
-  name,
-  JSON.parse(readFileSync(join(DATA, name), 'utf8')) as Cases,
-]);
 
 const SYNTAX =
   /^(Error in the JQL Query: .* \(line \d+, character \d+\)|Operator '(not )?in' does not support the non-list value)/;
@@ -36,25 +18,25 @@ describe('Atlassian’s corpus of JQL', () => {
     messages.some((message) => SYNTAX.test(message));
 
   test('has the queries that we know of', () => {
-    const count = (which: keyof Cases): number =>
-      FILES.reduce((sum, [, cases]) => sum + (cases[which] ?? []).length, 0);
+    const count = (which: 'valid' | 'invalid'): number =>
+      JQL_CORPUS.reduce((sum, cases) => sum + cases[which].length, 0);
     expect({ valid: count('valid'), invalid: count('invalid') }).toEqual({
       valid: 242,
       invalid: 430,
     });
   });
 
-  test.each(FILES)('%s: what is valid is no syntax error', async (_, { valid }) => {
+  test.each(JQL_CORPUS)('$name: what is valid is no syntax error', async ({ valid }) => {
     const wrong: string[] = [];
-    for (const jql of valid ?? []) if (isSyntax(await problems(jql))) wrong.push(jql);
+    for (const jql of valid) if (isSyntax(await problems(jql))) wrong.push(jql);
     expect(wrong).toEqual([]);
   });
 
-  test.each(FILES)(
-    '%s: what is invalid is a syntax error with a position',
-    async (_, { invalid }) => {
+  test.each(JQL_CORPUS)(
+    '$name: what is invalid is a syntax error with a position',
+    async ({ invalid }) => {
       const wrong: string[] = [];
-      for (const jql of invalid ?? []) if (!isSyntax(await problems(jql))) wrong.push(jql);
+      for (const jql of invalid) if (!isSyntax(await problems(jql))) wrong.push(jql);
       expect(wrong).toEqual([]);
     },
   );

@@ -158,7 +158,22 @@ export const PREVIEW_SCENARIOS: Record<string, Scenario> = {
           noTables: true,
         }),
       ]),
+      listIncomingApprovals: ok([
+        {
+          link: { id: 'e', name: 'Rocket Jira', displayUrl: JIRA },
+          scope: ['READ'],
+          since: '2026-11-20T10:00:00.000Z',
+        },
+        {
+          link: { id: 'f', name: 'Reports', displayUrl: 'https://reports.example.com' },
+          scope: ['READ', 'WRITE'],
+          since: '2026-11-20T10:00:00.000Z',
+        },
+      ]),
     },
   },
-  'connect-none': { resource: 'connect', answers: { listConnections: ok([]) } },
+  'connect-none': {
+    resource: 'connect',
+    answers: { listConnections: ok([]), listIncomingApprovals: ok([]) },
+  },
 };

@@ -37,7 +37,7 @@ export function SharedFields(props: {
         hint={t('admin.access.jqlClauseHint')}
         rows={2}
         maxLength={2000}
-        placeholder="project = PUBLIC"
+        placeholder='project = "PUBLIC"'
         value={form.jqlClause}
         onChange={(jqlClause) => update({ jqlClause })}
       />

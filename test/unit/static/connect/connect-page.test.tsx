@@ -10,7 +10,7 @@ const link = { id: LINK_ID, name: 'Rocket Jira' };
 
 const openConnect = (search: string, answers: FakeBridge['answers']) =>
   openResource('connect', (bridge) => {
-    bridge.answers = answers;
+    bridge.answers = { listIncomingApprovals: ok([]), ...answers };
     bridge.commands = {
       createHistory: () => ({ location: { search }, listen: () => undefined }),
     };
@@ -169,4 +169,40 @@ test('says of what is no Jira that tables cannot use it', async () => {
   expect(text).toContain('Connected since Nov 20, 2026');
   expect(text).toContain('This is no Jira: tables cannot show anything from it.');
   expect(text).toContain('Rocket Jira cannot be told');
+});
+
+test('lists the applications that may ask in the reader’s name, and revokes one', async () => {
+  const approval = { link: { ...link, displayUrl: JIRA }, since: '2026-11-20T10:00:00.000Z' };
+  const bridge = await openConnect('', {
+    listConnections: ok([]),
+    listIncomingApprovals: ok([{ ...approval, scope: ['READ', 'WRITE'] }]),
+    revokeIncomingApproval: ok({ revoked: true }),
+  });
+  const text = textOf(await screen.findByRole('listitem'));
+  expect(text).toContain('Allowed since Nov 20, 2026, 11:00 AM.');
+  expect(text).toContain('and report that issues have changed');
+  bridge.answers.listIncomingApprovals = ok([]);
+
+  await userEvent.click(screen.getByRole('button', { name: 'Revoke the access of Rocket Jira' }));
+
+  expect(await screen.findByText('Rocket Jira may no longer ask in your name.')).toBeTruthy();
+  expect(bridge.invocationsOf('revokeIncomingApproval')).toEqual([{ linkId: LINK_ID }]);
+  await waitFor(() => expect(screen.queryByRole('listitem')).toBeNull());
+});
+
+test('keeps an application in the list, with the reason, when revoking fails', async () => {
+  await openConnect('', {
+    listConnections: ok([]),
+    listIncomingApprovals: ok([
+      { link: { ...link, displayUrl: JIRA }, since: '2026-11-20T10:00:00.000Z', scope: ['READ'] },
+    ]),
+    revokeIncomingApproval: failed('UNEXPECTED', { reference: 'abc-123' }),
+  });
+
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Revoke the access of Rocket Jira' }),
+  );
+
+  expect(textOf(await screen.findByRole('alert'))).toContain('Reference for the log: abc-123');
+  expect(screen.getByText('Rocket Jira')).toBeTruthy();
 });

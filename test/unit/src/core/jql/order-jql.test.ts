@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { orderJql } from '../../../../../src/core/jql/order-jql';
+import { JQL_CORPUS } from '../../../../support/jql-corpus';
 import { jqlMeaning } from '../../../../support/jql-meaning';
 
 const BY_POINTS = { names: ['cf[10016]'], direction: 'DESC' } as const;
@@ -67,20 +66,7 @@ test('orders the same query twice in the same way', async () => {
 });
 
 describe('of the queries that Atlassian publishes with its parser', () => {
-  const folder = join(
-    dirname(require.resolve('@atlaskit/jql-parser/package.json')),
-    'test-utils',
-    'data',
-  );
-  const files = readdirSync(folder).map((name) => {
-    const { valid = [], invalid = [] } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as {
-      valid?: string[];
-      invalid?: string[];
-    };
-    return { name, valid, invalid };
-  });
-
-  test.each(files)('$name: the valid ones keep their conditions', async ({ valid }) => {
+  test.each(JQL_CORPUS)('$name: the valid ones keep their conditions', async ({ valid }) => {
     for (const jql of valid) {
       const ordered = (await orderJql(jql, BY_POINTS)) ?? 'not ordered';
       const [before, after] = [jqlMeaning(jql), jqlMeaning(ordered)];
@@ -91,7 +77,7 @@ describe('of the queries that Atlassian publishes with its parser', () => {
     }
   });
 
-  test.each(files)('$name: the invalid ones are left as they are', async ({ invalid }) => {
+  test.each(JQL_CORPUS)('$name: the invalid ones are left as they are', async ({ invalid }) => {
     for (const jql of invalid) {
       expect({ jql, ordered: await orderJql(jql, BY_POINTS) }).toEqual({ jql, ordered: undefined });
     }

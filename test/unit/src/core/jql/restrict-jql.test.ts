@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { restrictJql } from '../../../../../src/core/jql/restrict-jql';
+import { JQL_CORPUS } from '../../../../support/jql-corpus';
 import { jqlMeaning } from '../../../../support/jql-meaning';
 
 /** Quoted, because `public` is one of JQL's reserved words. */
@@ -47,30 +46,20 @@ test.each(['', '  ', 'order by key', 'project = A order by key', 'project = A) o
 );
 
 describe('of the queries that Atlassian publishes with its parser', () => {
-  const folder = join(
-    dirname(require.resolve('@atlaskit/jql-parser/package.json')),
-    'test-utils',
-    'data',
+  test.each(JQL_CORPUS)(
+    '$name: the valid ones mean themselves and the clause',
+    async ({ valid }) => {
+      for (const jql of valid) {
+        const before = jqlMeaning(jql);
+        const after = jqlMeaning(await restrictJql(jql, CLAUSE));
+        expect({ jql, errors: after.errors }).toEqual({ jql, errors: 0 });
+        expect(after.order).toEqual(before.order);
+        expect(after.conditions).toContain('PUBLIC');
+      }
+    },
   );
-  const files = readdirSync(folder).map((name) => {
-    const { valid = [], invalid = [] } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as {
-      valid?: string[];
-      invalid?: string[];
-    };
-    return { name, valid, invalid };
-  });
 
-  test.each(files)('$name: the valid ones mean themselves and the clause', async ({ valid }) => {
-    for (const jql of valid) {
-      const before = jqlMeaning(jql);
-      const after = jqlMeaning(await restrictJql(jql, CLAUSE));
-      expect({ jql, errors: after.errors }).toEqual({ jql, errors: 0 });
-      expect(after.order).toEqual(before.order);
-      expect(after.conditions).toContain('PUBLIC');
-    }
-  });
-
-  test.each(files)('$name: the invalid ones are refused', async ({ invalid }) => {
+  test.each(JQL_CORPUS)('$name: the invalid ones are refused', async ({ invalid }) => {
     for (const jql of invalid) {
       await expect(restrictJql(jql, CLAUSE)).rejects.toMatchObject({ code: 'JQL_INVALID' });
     }

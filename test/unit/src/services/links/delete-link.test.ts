@@ -6,6 +6,7 @@ import { memoryReaderTokenStore } from '../../../../support/memory-reader-token-
 import {
   clientSecrets,
   noInstallationKey,
+  nothingGranted,
   oneLinkStore,
   testSystem,
 } from '../../../../support/test-system';
@@ -32,6 +33,7 @@ test('a token that was refreshed while the readers were counted is removed and r
   const revoked: (string | null)[] = [];
   const links: LinkStore = oneLinkStore();
   const remove = deleteLink({
+    ...nothingGranted(),
     links,
     secrets: clientSecrets(),
     keys: noInstallationKey(),

@@ -1,0 +1,29 @@
+import type { System } from '../ports';
+import type { ClientLink } from './find-client';
+
+/** When the client of a link last proved who it is: one mark for each link. */
+export interface ClientUse {
+  clientId: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+}
+
+export interface ClientUseStore {
+  find(linkId: string): Promise<ClientUse | undefined>;
+  mark(linkId: string, use: ClientUse): Promise<void>;
+  remove(linkId: string): Promise<void>;
+}
+
+/** An access token lives as long: whoever uses one has asked for it within this time. */
+const HOUR = 60 * 60_000;
+
+/** Notes that the client is in use, at most once an hour: nobody needs to know it to the minute. */
+export async function noteUse(
+  { uses, system }: { uses: ClientUseStore; system: System },
+  { id, incoming: { clientId } }: ClientLink,
+): Promise<void> {
+  const at = system.now();
+  const last = await uses.find(id);
+  const isFresh = last?.clientId === clientId && at < last.at + HOUR;
+  if (!isFresh) await uses.mark(id, { clientId, at });
+}

@@ -1,0 +1,31 @@
+import type { System } from '../ports';
+import type { ClientUseStore } from './client-uses';
+import type { Grant, GrantStore } from './ports';
+
+export interface ForgetGrantsPorts {
+  grants: GrantStore;
+  uses: ClientUseStore;
+  system: System;
+}
+
+const PARALLEL = 20;
+
+/**
+ * Removes what was granted for a link. Nothing of it could be used any more: each request reads the link.
+ * @param until milliseconds since the epoch
+ * @returns whether nothing is left
+ */
+export async function forgetGrants(
+  { grants, uses, system }: ForgetGrantsPorts,
+  linkId: string,
+  { until, isGone = () => true }: { until: number; isGone?: (grant: Grant) => boolean },
+): Promise<boolean> {
+  const gone = (await grants.ofLink(linkId)).filter(isGone);
+  for (let start = 0; start < gone.length; start += PARALLEL) {
+    if (system.now() > until) return false;
+    const some = gone.slice(start, start + PARALLEL);
+    await Promise.all(some.map(({ id }) => grants.remove(id)));
+  }
+  await uses.remove(linkId);
+  return true;
+}

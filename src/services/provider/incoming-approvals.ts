@@ -1,0 +1,54 @@
+import type { IncomingApprovalView } from '../../contract/application-link';
+import type { ConnectInvocations } from '../../contract/invocations';
+import type { ApplicationLink } from '../../core/application-link/application-link';
+import { referenceToLink } from '../../core/application-link/application-link';
+import { allowedScopes } from '../../core/provider/scopes';
+import { record } from '../links/record';
+import type { AuditPorts } from '../links/record';
+import type { Caller, LinkStore } from '../ports';
+import { revoke } from './grants';
+import type { GrantPorts } from './grants';
+import type { Grant } from './ports';
+
+type ApprovalPorts = GrantPorts & { links: LinkStore };
+
+/** What the caller allowed linked applications, each once, however often it asked. */
+export function listIncomingApprovals(ports: ApprovalPorts) {
+  return async ({ accountId }: Caller): Promise<IncomingApprovalView[]> => {
+    const [links, grants] = await Promise.all([
+      ports.links.list(),
+      ports.grants.ofAccount(accountId),
+    ]);
+    const now = ports.system.now();
+    const active = grants.filter(({ state, expiresAt }) => state === 'active' && expiresAt > now);
+    return links.flatMap((link) => approvalOf(link, active) ?? []);
+  };
+}
+
+function approvalOf(link: ApplicationLink, grants: Grant[]): IncomingApprovalView | undefined {
+  const { incoming } = link;
+  if (!incoming || link.deleting) return undefined;
+  const own = grants.filter((one) => one.linkId === link.id && one.clientId === incoming.clientId);
+  const [since] = own.map((grant) => grant.since).sort();
+  if (since === undefined) return undefined;
+  const isGranted = (scope: Grant['scope'][number]) => own.some((one) => one.scope.includes(scope));
+  const scope = allowedScopes(incoming.scope).filter(isGranted);
+  return { link: referenceToLink(link), scope, since };
+}
+
+type Revoke = ConnectInvocations['revokeIncomingApproval'];
+
+/** Ends all that the caller allowed the application of a link; its tokens are refused from then on. */
+export function revokeIncomingApproval(ports: ApprovalPorts & AuditPorts) {
+  return async ({ accountId }: Caller, { linkId }: Revoke['parsed']): Promise<Revoke['result']> => {
+    const grants = await ports.grants.ofAccount(accountId);
+    const live = grants.filter((one) => one.linkId === linkId && one.state !== 'revoked');
+    await Promise.all(live.map(({ id }) => revoke(ports, id)));
+    const link = await ports.links.find(linkId);
+    if (link && live.length > 0) {
+      const details = { direction: 'incoming' };
+      await record(ports, link, { accountId, action: 'approval-revoked', details });
+    }
+    return { revoked: true };
+  };
+}

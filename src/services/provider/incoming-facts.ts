@@ -1,0 +1,69 @@
+import type { SavedLink } from '../../contract/admin-invocations';
+import type {
+  ApplicationLinkView,
+  IncomingEndpoints,
+  IncomingView,
+} from '../../contract/application-link';
+import { incomingEndpoints } from '../../core/provider/server-metadata';
+import type { ClientUseStore } from './client-uses';
+import type { IssuerUrl } from './ports';
+
+export interface IncomingFactPorts {
+  uses: ClientUseStore;
+  issuerUrl: IssuerUrl;
+  authorizationPageUrl: () => Promise<string>;
+}
+
+type Service<P extends unknown[], R> = (...given: P) => Promise<R>;
+
+/**
+ * Adds to what administrators see of links what the links themselves do not hold: where their applications
+ * find this app, and when these last came.
+ */
+export function withIncomingFacts(ports: IncomingFactPorts) {
+  const describe = async (views: ApplicationLinkView[]): Promise<ApplicationLinkView[]> => {
+    if (!views.some(({ incoming }) => incoming)) return views;
+    const endpoints = await endpointsOf(ports);
+    return Promise.all(
+      views.map(async (view) => {
+        if (!view.incoming) return view;
+        const lastUsedAt = await lastUseOf(ports, view.id, view.incoming);
+        const facts = { ...(endpoints && { endpoints }), ...(lastUsedAt && { lastUsedAt }) };
+        return { ...view, incoming: { ...view.incoming, ...facts } };
+      }),
+    );
+  };
+  const describeOne = async (view: ApplicationLinkView) => (await describe([view]))[0] ?? view;
+
+  return {
+    inList:
+      <P extends unknown[]>(service: Service<P, ApplicationLinkView[]>) =>
+      async (...given: P) =>
+        describe(await service(...given)),
+    inView:
+      <P extends unknown[]>(service: Service<P, ApplicationLinkView>) =>
+      async (...given: P) =>
+        describeOne(await service(...given)),
+    inSaved:
+      <P extends unknown[]>(service: Service<P, SavedLink>) =>
+      async (...given: P): Promise<SavedLink> => {
+        const saved = await service(...given);
+        return { ...saved, link: await describeOne(saved.link) };
+      },
+  };
+}
+
+/** Absent where the platform cannot say them: links are administered without them too. */
+async function endpointsOf(ports: IncomingFactPorts): Promise<IncomingEndpoints | undefined> {
+  const urls = Promise.all([ports.issuerUrl(), ports.authorizationPageUrl()]);
+  return urls.then((known) => incomingEndpoints(...known)).catch(() => undefined);
+}
+
+async function lastUseOf(
+  { uses }: IncomingFactPorts,
+  linkId: string,
+  { clientId }: IncomingView,
+): Promise<string | undefined> {
+  const use = await uses.find(linkId);
+  return use?.clientId === clientId ? new Date(use.at).toISOString() : undefined;
+}
