@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import type { IssueTable } from '../../src/contract/issue-table';
+import type { MacroDefinition } from '../../src/contract/macro-definition';
 import { ACCOUNTS } from '../../dev/confluence/accounts';
 import type { AccountKey } from '../../dev/confluence/accounts';
 import { aDefinition, useAppSite } from '../support/app-site';
@@ -86,6 +87,49 @@ describe('a token of a person', () => {
     const response = await (await connect('author2')).ask(`/tables/${table?.id}`);
 
     expect(response.status).toBe(404);
+  });
+
+  test('reads nothing through an account that all readers share', async () => {
+    const shared = await createTwoWayLink(site());
+    await site().value('application-links', 'admin', 'saveAccess', {
+      linkId: shared.linkId,
+      access: { mode: 'shared', account: 'approval' },
+    });
+    const { authorizationUrl } = await site().value<{ authorizationUrl: string }>(
+      'application-links',
+      'admin',
+      'approveLink',
+      { linkId: shared.linkId, as: 'link', returnTo: null },
+    );
+    const back = await site().approve(authorizationUrl, 'author2');
+    await site().value('jira-connections', 'admin', 'finishAuthorization', {
+      ticket: back.searchParams.get('ticket'),
+    });
+    const body = { type: 'doc', version: 1, content: [] };
+    const page = { space: 'PRODUCT', title: 'Shared outside', body, author: 'author1' as const };
+    const definition = await site().value<MacroDefinition>(
+      'jql-table',
+      'author1',
+      'signDefinition',
+      {
+        definition: aDefinition(shared.linkId, { jql: 'order by summary', maxRows: 5 }),
+        contentId: site().confluence.createPage(page),
+      },
+    );
+    await expect(
+      site().invoke('jql-table', 'author1', 'loadTable', { definition }),
+    ).resolves.toMatchObject({ ok: true });
+    const { ask } = await connect('author1', 'READ', shared);
+    const table = (await listed(await ask('/tables'))).find(
+      ({ jql }) => jql === 'order by summary',
+    );
+
+    const response = await ask(`/tables/${table?.id}`);
+
+    expect(response.status).toBe(403);
+    await expect(response.json()).resolves.toMatchObject({
+      error: { code: 'AUTHORIZATION_REQUIRED' },
+    });
   });
 
   test('reports changes with WRITE only', async () => {

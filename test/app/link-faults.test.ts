@@ -86,6 +86,15 @@ test('an application is recognised over TLS, by a manifest in XML', async () => 
   });
 });
 
+test('an authorization server says its scopes, and nothing that is no scope', async () => {
+  approve('scopes.example.com');
+
+  await expect(probe('https://scopes.example.com')).resolves.toMatchObject({
+    found: true,
+    scopes: ['openid'],
+  });
+});
+
 test('a Jira says its version, its name and its scopes', async () => {
   site().approveEgress();
 

@@ -44,6 +44,15 @@ const confluence: RequestListener = (request, response) => {
       '<typeId>confluence</typeId><version>9.2.1</version></manifest>',
   );
 };
+const authorizationServer: RequestListener = (request, response) => {
+  if (request.url !== '/.well-known/oauth-authorization-server')
+    return response.writeHead(404).end();
+  const issuer = 'https://scopes.example.com';
+  const scopes_supported = ['openid', 'mail\u202eliam', 'two words', 'x'.repeat(5000)];
+  return response.end(
+    JSON.stringify({ issuer, token_endpoint: `${issuer}/token`, scopes_supported }),
+  );
+};
 const hostile: RequestListener = (_request, response) => {
   response.end('<!DOCTYPE x [<!ENTITY a "jira">]><manifest><typeId>jira</typeId></manifest>');
 };
@@ -65,6 +74,7 @@ export async function startFaultyServers(): Promise<FaultyServers> {
     ['context.example.com', createHttpServer(context)],
     ['limited.example.com', createHttpServer(limited)],
     ['hostile.example.com', createHttpServer(hostile)],
+    ['scopes.example.com', createHttpServer(authorizationServer)],
   ];
   const map: Record<string, string> = { 'https://closed.example.com': await closedOrigin() };
   for (const [host, server] of servers) {

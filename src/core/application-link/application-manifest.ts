@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ApplicationType, RemoteApplication } from '../../contract/link-configuration';
 import { parseJson } from '../jira/jira-failure';
+import { ownValue } from '../own-value';
 import { oneLine } from '../table/plain-text';
 
 /** Below the base URL; anybody may read it. */
@@ -43,10 +44,11 @@ export function parseManifest(body: string): RemoteApplication | undefined {
   const parsed = v.safeParse(manifestSchema, parseJson(body) ?? fromXml(body));
   if (!parsed.success) return undefined;
   const { id, name, typeId, version } = parsed.output;
+  const type = ownValue(TYPES, typeId);
   return {
-    type: TYPES[typeId] ?? 'generic',
+    type: type ?? 'generic',
     // Cloud products have no such manifest.
-    ...(typeId in TYPES && { deployment: 'data-center' }),
+    ...(type && { deployment: 'data-center' }),
     ...(version !== undefined && { version }),
     ...(name !== undefined && { instanceName: name }),
     ...(id !== undefined && { applicationId: id }),

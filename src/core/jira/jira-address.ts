@@ -1,3 +1,4 @@
+import { ownValue } from '../own-value';
 import { parseUrl } from '../parse-url';
 
 /** What a page of Jira shows, as the source of a table. */
@@ -54,7 +55,7 @@ function boardOf(path: string, { searchParams }: URL): JiraAddress | undefined {
 
 function board(boardId: string, projectKey: string | null | undefined): JiraAddress | undefined {
   if (!/^\d{1,18}$/.test(boardId)) return undefined;
-  return projectKey == null ? { boardId } : { boardId, projectKey };
+  return projectKey === undefined || projectKey === null ? { boardId } : { boardId, projectKey };
 }
 
 /** A search says its query, or the number of a saved filter, in whatever page of the navigator. */
@@ -62,13 +63,13 @@ function searchOf({ searchParams }: URL): JiraAddress | undefined {
   const jql = searchParams.get('jql');
   if (jql !== null && jql.trim() !== '') return { jql };
   const filter = searchParams.get('filter') ?? '';
-  const system = SYSTEM_FILTERS[filter];
+  const system = ownValue(SYSTEM_FILTERS, filter);
   if (system !== undefined) return { jql: system };
   return /^\d{1,18}$/.test(filter) ? { jql: `filter = ${filter}` } : undefined;
 }
 
 /** Those that Jira itself offers have negative numbers, which JQL does not know. */
-const SYSTEM_FILTERS: Partial<Record<string, string>> = {
+const SYSTEM_FILTERS: Record<string, string> = {
   '-1': 'assignee = currentUser() AND resolution = Unresolved ORDER BY updated DESC',
   '-2': 'reporter = currentUser() ORDER BY created DESC',
   '-3': 'issuekey IN issueHistory() ORDER BY lastViewed DESC',

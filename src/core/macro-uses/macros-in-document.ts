@@ -27,7 +27,9 @@ export function macrosInDocument(document: unknown): MacroInDocument[] {
     if (!isRecord(node)) continue;
     const macro = macroOf(node);
     if (macro) found.push(macro);
-    if (Array.isArray(node.content)) waiting.push(...[...(node.content as unknown[])].reverse());
+    if (!Array.isArray(node.content)) continue;
+    // One by one: a call takes only so many arguments.
+    for (const child of [...(node.content as unknown[])].reverse()) waiting.push(child);
   }
   return found;
 }

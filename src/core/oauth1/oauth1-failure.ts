@@ -1,5 +1,6 @@
 import { AppError } from '../../contract/app-error';
 import type { AppErrorCode } from '../../contract/app-error';
+import { ownValue } from '../own-value';
 
 /** What a problem means where nothing more is known of the request. */
 const MEANING: Record<string, AppErrorCode> = {
@@ -41,7 +42,8 @@ export function oauth1Failure(
   status: number,
   meanings: ProblemMeanings = {},
 ): AppError {
-  const code = meanings[oauthProblem] ?? MEANING[oauthProblem] ?? 'JIRA_UNEXPECTED';
+  const code =
+    ownValue(meanings, oauthProblem) ?? ownValue(MEANING, oauthProblem) ?? 'JIRA_UNEXPECTED';
   const sentence = SENTENCES[code] ?? `Jira refused a signed request with status ${status}.`;
   return new AppError(code, sentence, {
     details: { oauthProblem, status },

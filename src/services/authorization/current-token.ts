@@ -47,9 +47,10 @@ function isDue({ system }: RefreshPorts, expiresAt: number | undefined): boolean
  */
 async function openClientAccount(
   { tokens, system }: RefreshPorts,
-  { id: linkId, generation }: ApplicationLink,
+  link: ApplicationLink,
   accountId: string,
 ): Promise<TokenPointer | undefined> {
+  const { id: linkId, generation } = link;
   const since = new Date(system.now()).toISOString();
   const old = await tokens.findPointer(linkId, accountId);
   const version = (old?.version ?? 0) + 1;
@@ -65,6 +66,6 @@ async function openClientAccount(
   const isMine = old
     ? await tokens.movePointer(opened, old.version)
     : await tokens.createPointer(opened);
-  // Somebody else was faster, with the same.
-  return isMine ? opened : tokens.findPointer(linkId, accountId);
+  // Somebody else was faster: with the same, or for a link that was moved meanwhile.
+  return isMine ? opened : findApproval(tokens, link, accountId);
 }

@@ -26,10 +26,19 @@ const GENERIC_METADATA_PATHS = [
   '/.well-known/openid-configuration',
 ];
 
+/** `scope-token` (RFC 6749 section 3.3), with a limit: administrators are shown them. */
+const SCOPE_TOKEN = /^[\x21\x23-\x5b\x5d-\x7e]{1,100}$/;
+
 const metadataSchema = v.object({
   issuer: v.pipe(v.string(), v.maxLength(2048)),
   token_endpoint: v.string(),
-  scopes_supported: v.optional(v.pipe(v.array(v.string()), v.maxLength(200))),
+  scopes_supported: v.optional(
+    v.pipe(
+      v.array(v.string()),
+      v.maxLength(200),
+      v.transform((names) => names.filter((name) => SCOPE_TOKEN.test(name))),
+    ),
+  ),
 });
 
 /**

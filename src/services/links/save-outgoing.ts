@@ -2,7 +2,11 @@ import { AppError } from '../../contract/app-error';
 import type { AdminInvocations, SavedLink } from '../../contract/admin-invocations';
 import type { OutgoingInput } from '../../contract/link-configuration';
 import type { ApplicationLink } from '../../core/application-link/application-link';
-import { credentialOf, isAnotherClient } from '../../core/application-link/next-outgoing';
+import {
+  credentialOf,
+  invalidPart,
+  isAnotherClient,
+} from '../../core/application-link/next-outgoing';
 import type { Credential, Outgoing } from '../../core/application-link/outgoing';
 import type { Caller } from '../ports';
 import { dropSecret, enteredSecret, keepSecret } from './client-secret';
@@ -23,18 +27,22 @@ type SaveOutgoing = AdminInvocations['saveOutgoing'];
  * Sets up, changes or removes the outgoing side. Another client, endpoint or kind ends all approvals, and
  * clears the client secret unless a new one comes along; another secret or scope of the same client
  * leaves them.
- * @throws AppError `LINK_MISSING`, `URL_REFUSED` for an endpoint
+ * @throws AppError `LINK_MISSING`, `URL_REFUSED` for an endpoint, `PAYLOAD_INVALID` when somebody moved the
+ *   link meanwhile
  */
 export function saveOutgoing(ports: SavePorts) {
   return async (
     { accountId }: Caller,
     { linkId, outgoing: input }: SaveOutgoing['parsed'],
   ): Promise<SavedLink> => {
-    const entered = await enteredFor(ports, await findLink(ports.links, linkId), input);
+    const found = await findLink(ports.links, linkId);
+    const entered = await enteredFor(ports, found, input);
     const generation = ports.system.randomUuid();
-    const { before, link } = await changeLink(ports.links, linkId, (current) =>
-      withOutgoing(current, generation, entered),
-    ).catch(async (error: unknown) => {
+    const { before, link } = await changeLink(ports.links, linkId, (current) => {
+      // A secret that was entered for one address never goes to another.
+      if (current.baseUrl !== found.baseUrl) throw moved();
+      return withOutgoing(current, generation, entered);
+    }).catch(async (error: unknown) => {
       await dropSecret(ports, linkId, entered?.credential);
       throw error;
     });
@@ -47,6 +55,10 @@ export function saveOutgoing(ports: SavePorts) {
     else if (entered?.credential) await dropSecret(ports, linkId, credentialOf(before.outgoing));
     return savedLink(ports.links, link);
   };
+}
+
+function moved(): AppError {
+  return invalidPart('linkId', 'The address of this link was changed meanwhile.');
 }
 
 interface Entered {

@@ -5,6 +5,7 @@ import type { AdminInvocations } from '../../contract/admin-invocations';
 import { isOAuth1Link, isOAuth2Link } from '../../core/application-link/application-link';
 import type { ApplicationLink } from '../../core/application-link/application-link';
 import { statusOf, statusOfFailedTest } from '../../core/application-link/link-status';
+import { oneLine } from '../../core/table/plain-text';
 import type { AsReader } from '../authorization/as-reader';
 import { findApproval } from '../authorization/find-approval';
 import type { ProtocolPorts } from '../authorization/token-protocol';
@@ -110,5 +111,5 @@ async function testAsAdministrator(
   if (link.application.type !== 'jira' || link.access.mode !== 'impersonation') return undefined;
   const approval = await findApproval(tokens, link, accountId);
   if (!approval) return undefined;
-  return asReader(link, accountId, async (jira) => (await jira.myself()).displayName);
+  return asReader(link, accountId, async (jira) => oneLine((await jira.myself()).displayName));
 }

@@ -93,17 +93,31 @@ async function listTables(
 
 /** Searched in Jira as the person, with the person's own approval; without one there is nothing to see. */
 async function getTable(
-  { savedTables, loadTable }: ResourcePorts,
+  { savedTables, links, loadTable }: ResourcePorts,
   { accountId }: ResourceCaller,
   { path, format }: ResourceRequest,
 ): Promise<HttpAnswer> {
   if (accountId === undefined) return bearerError(403, 'insufficient_scope');
   const saved = await savedTables.find(path.slice('/tables/'.length));
   if (saved?.accountId !== accountId) return notFound();
+  await refuseSharedAccount(links, saved.definition);
   const table = await loadTable({ accountId }, { definition: saved.definition });
   if (format === 'json') return { status: 200, headers: PRIVATE, body: table };
   const headers = { ...PRIVATE, 'Content-Type': 'text/csv; charset=utf-8; header=present' };
   return { status: 200, headers, body: tableToCsv(table) };
+}
+
+/** That account would go on showing issues outside to who may see none in Confluence or Jira any more. */
+async function refuseSharedAccount(links: LinkStore, { sources }: MacroDefinition): Promise<void> {
+  const link = await findUsableLink(links, sources[0]?.linkId ?? '');
+  if (link.access.mode !== 'shared') return;
+  throw new AppError(
+    'AUTHORIZATION_REQUIRED',
+    'A shared account is for pages of Confluence only.',
+    {
+      details: { link: { id: link.id, name: link.name } },
+    },
+  );
 }
 
 async function postEvents(

@@ -11,6 +11,9 @@ import './issue-table.css';
 /** From here on only the rows in sight are in the document: drawing all of them takes longer. */
 const VIRTUALISE_ABOVE_ROWS = 100;
 
+/** About a screen: up to there the page itself scrolls, and a table within it would only be in the way. */
+const SCROLLS_ABOVE_ROWS = 30;
+
 const MAX_HEIGHT: React.CSSProperties & Record<'--table-max-height', string> = {
   '--table-max-height': `${TABLE_MAX_HEIGHT_PX}px`,
 };
@@ -45,7 +48,7 @@ export function IssueTable(props: {
       <div
         ref={scroller}
         className="issue-table-scroller"
-        style={MAX_HEIGHT}
+        style={table.rows.length > SCROLLS_ABOVE_ROWS ? MAX_HEIGHT : undefined}
         role="region"
         aria-labelledby={captionId}
         tabIndex={0}

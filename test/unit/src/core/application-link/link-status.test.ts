@@ -5,6 +5,7 @@ import { LINK_ERROR_TYPES, LINK_STATES } from '../../../../../src/contract/link-
 import { AppError } from '../../../../../src/contract/app-error';
 import type { AppErrorCode, AppErrorDetails } from '../../../../../src/contract/app-error';
 import { statusOfFailedTest } from '../../../../../src/core/application-link/link-status';
+import { oauth1Failure } from '../../../../../src/core/oauth1/oauth1-failure';
 
 const AT = '2026-11-22T00:00:00.000Z';
 
@@ -66,4 +67,14 @@ test.each(LINK_ERROR_TYPES)('the guide for administrators explains %s', (type) =
   const guide = readFileSync('docs/admin-guide.md', 'utf8');
 
   expect(guide).toContain(`(\`${type}\`)`);
+});
+
+test.each(['constructor', '__proto__'])('a problem called %s is one without a name', (problem) => {
+  const failure = oauth1Failure(problem, 401);
+
+  expect(failure.code).toBe('JIRA_UNEXPECTED');
+  expect(statusOfFailedTest(failure, AT)).toMatchObject({
+    state: 'network-error',
+    error: { type: 'OAUTH_PROBLEM', detail: problem },
+  });
 });

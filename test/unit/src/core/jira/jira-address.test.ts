@@ -45,6 +45,10 @@ test.each([
   expect(found(text)?.[1]).toEqual({ jql });
 });
 
+test('knows no filter that has the name of something every object has', () => {
+  expect(found('https://jira.example.com/issues/?filter=constructor')).toBeUndefined();
+});
+
 test.each([
   ['https://jira.example.com/jira/secure/RapidBoard.jspa?rapidView=7', { boardId: '7' }],
   [

@@ -83,3 +83,42 @@ test('all readers read with one person’s approval, and not with their own', as
 
   await expect(listFields('reader-2')).resolves.toEqual([]);
 });
+
+test('a service account’s token for the address that a link was moved to stays there', async () => {
+  const access: LinkAccess = { mode: 'shared', account: 'client' };
+  const before = aLink({ access });
+  const after = aLink({ access, generation: 'moved', baseUrl: 'https://elsewhere.example.com' });
+  const { system } = testSystem();
+  const { store } = memoryReaderTokenStore({ now: () => system.now() });
+  const asked: { url: string; authorization: string | undefined }[] = [];
+  const fetch: HttpFetch = (url, { headers }) => {
+    asked.push({ url, authorization: headers.authorization });
+    const token = { access_token: `for-${new URL(url).host}`, token_type: 'bearer' };
+    return Promise.resolve(Response.json(url.endsWith('/token') ? token : []));
+  };
+  const ports = { secrets: clientSecrets(), keys: noInstallationKey(), system, fetch };
+  const afterwards = asReader({ ...ports, tokens: store });
+  // This reader looked at the link before it was moved, and opens the account after somebody else did.
+  const late = asReader({
+    ...ports,
+    tokens: {
+      ...store,
+      async createPointer(pointer) {
+        await afterwards(after, 'reader-1', (jira) => jira.fields());
+        return store.createPointer(pointer);
+      },
+    },
+  });
+
+  await expect(late(before, 'reader-2', (jira) => jira.fields())).rejects.toMatchObject({
+    code: 'SHARED_ACCOUNT_MISSING',
+  });
+
+  const withTokens = asked.filter(({ authorization }) => authorization !== undefined);
+  expect(withTokens).toEqual([
+    {
+      url: expect.stringMatching(/^https:\/\/elsewhere\.example\.com\//) as string,
+      authorization: 'Bearer for-elsewhere.example.com',
+    },
+  ]);
+});
