@@ -7,7 +7,7 @@ import type { LocalSite } from './local-site';
 const EGRESS_GROUP = 'jira-links';
 
 /** Calls a resolver of the app as its own page would. @throws {Error} when the app answers with an error */
-async function call<T>(
+export async function callResolver<T>(
   site: LocalSite,
   frame: ModuleFrame,
   name: string,
@@ -31,13 +31,13 @@ export async function createDemoLink(
 ): Promise<string> {
   const admin = site.confluence.frame('application-links', 'admin');
   approveEgress(site, new URL(jira.baseUrl).origin);
-  const { linkId, redirectUri } = await call<{ linkId: string; redirectUri: string }>(
+  const { linkId, redirectUri } = await callResolver<{ linkId: string; redirectUri: string }>(
     site,
     admin,
     'prepareLink',
   );
   const client = jira.registerClient({ name: 'Confluence', redirectUri, scope: 'READ' });
-  await call(site, admin, 'createLink', {
+  await callResolver(site, admin, 'createLink', {
     linkId,
     name,
     url: jira.baseUrl,
@@ -63,7 +63,7 @@ export async function connectReader(
 ): Promise<void> {
   const page = site.confluence.frame('jira-connections', account);
   const macro = site.confluence.frame('jql-table', account);
-  const { authorizationUrl } = await call<{ authorizationUrl: string }>(
+  const { authorizationUrl } = await callResolver<{ authorizationUrl: string }>(
     site,
     macro,
     'beginAuthorization',
@@ -76,5 +76,7 @@ export async function connectReader(
     authorizationUrl: site.host.browserUrl(authorizationUrl),
     jiraUser: account,
   });
-  await call(site, page, 'finishAuthorization', { ticket: back.searchParams.get('ticket') });
+  await callResolver(site, page, 'finishAuthorization', {
+    ticket: back.searchParams.get('ticket'),
+  });
 }

@@ -1,36 +1,58 @@
 /**
- * `npm run screenshots`: the pictures in the README, of the product as `npm start` shows it.
+ * `npm run screenshots`: the pictures in the README and in the guides, of the product as `npm start` shows it.
+ * Words after it choose groups: `npm run screenshots -- wizard reader`.
  * A frame is painted only while it can be seen, so the window is as tall as the page.
  */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { startDemo } from '../demo/start-demo';
+import type { BrowserContext } from 'playwright-core';
 import { launchChromium } from './launch-chromium';
+import { startAdminSite, type AdminSite } from './screenshots/admin-site';
+import { takeFormPictures } from './screenshots/form-pictures';
+import { takeListPictures } from './screenshots/list-pictures';
+import { takeReaderPictures } from './screenshots/reader-pictures';
+import { takeReadmePictures } from './screenshots/readme-pictures';
+import { takeWizardPictures } from './screenshots/wizard-pictures';
 
-const IMAGES = join(__dirname, '..', '..', 'docs', 'images');
-const WINDOW = { width: 1440, height: 1000 };
+const README_WINDOW = { width: 1440, height: 1000 };
+const GUIDE_WINDOW = { width: 1200, height: 1800 };
 
-async function photograph(page: Page, url: string, name: string): Promise<void> {
-  await page.goto(url);
-  const macro = page.locator('iframe[title="JQL Table"]').first().contentFrame();
-  await macro.getByRole('table').waitFor();
-  await page.screenshot({ path: join(IMAGES, `${name}.png`) });
-}
+type Take = (context: BrowserContext, site: AdminSite) => Promise<void>;
 
-async function main(): Promise<void> {
-  mkdirSync(IMAGES, { recursive: true });
-  const demo = await startDemo({ port: 0, map: {}, log: false });
-  const browser = await launchChromium(WINDOW);
+/** In this order: creating a link changes the list. */
+const GROUPS: Record<string, Take> = {
+  list: takeListPictures,
+  forms: takeFormPictures,
+  reader: takeReaderPictures,
+  wizard: takeWizardPictures,
+};
+
+async function withBrowser(
+  window: { width: number; height: number },
+  take: (context: BrowserContext) => Promise<void>,
+): Promise<void> {
+  const browser = await launchChromium(window);
   try {
-    const page = await browser.context.newPage();
-    await photograph(page, demo.url, 'release-status-light');
-    await page.getByRole('button', { name: 'Use the dark theme' }).click();
-    await photograph(page, demo.url, 'release-status-dark');
+    await take(browser.context);
   } finally {
     await browser.close();
-    await demo.dispose();
   }
 }
 
-void main();
+async function takeGuidePictures(context: BrowserContext, wanted: Take[]): Promise<void> {
+  const site = await startAdminSite();
+  try {
+    for (const take of wanted) await take(context, site);
+  } finally {
+    await site.dispose();
+  }
+}
+
+async function main(words: string[]): Promise<void> {
+  const isWanted = (group: string) => words.length === 0 || words.includes(group);
+  const wanted = Object.entries(GROUPS).flatMap(([name, take]) => (isWanted(name) ? [take] : []));
+  if (isWanted('readme')) await withBrowser(README_WINDOW, takeReadmePictures);
+  if (wanted.length > 0) {
+    await withBrowser(GUIDE_WINDOW, (context) => takeGuidePictures(context, wanted));
+  }
+}
+
+void main(process.argv.slice(2));

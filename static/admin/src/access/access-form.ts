@@ -1,3 +1,4 @@
+import type { ApplicationLinkView } from '../../../../src/contract/application-link';
 import type { LinkAccess } from '../../../../src/contract/link-configuration';
 
 export interface AccessForm {
@@ -8,11 +9,30 @@ export interface AccessForm {
   jqlClause: string;
 }
 
-export function accessFormOf(access: LinkAccess): AccessForm {
-  const empty: AccessForm = { mode: access.mode, account: 'client', spaces: '', jqlClause: '' };
+type DecidingLevel = 'two-legged' | 'impersonation';
+
+/** The level of OAuth 1.0 that leaves no choice of who reads as whom. */
+export function decidingLevelOf({ outgoing }: ApplicationLinkView): DecidingLevel | undefined {
+  if (outgoing?.kind !== 'oauth1' || outgoing.level === 'three-legged') return undefined;
+  return outgoing.level;
+}
+
+export function accessFormOf(link: ApplicationLinkView): AccessForm {
+  const { access } = link;
+  const level = decidingLevelOf(link);
+  const mode = level === undefined ? access.mode : MODE_OF_LEVEL[level];
+  const empty: AccessForm = { mode, account: 'client', spaces: '', jqlClause: '' };
   if (access.mode === 'impersonation') return empty;
-  const { account, spaces = [], jqlClause = '' } = access;
+  const { spaces = [], jqlClause = '' } = access;
+  const account = level === undefined ? access.account : 'client';
   return { ...empty, account, spaces: spaces.join(', '), jqlClause };
+}
+
+const MODE_OF_LEVEL = { 'two-legged': 'shared', impersonation: 'impersonation' } as const;
+
+export interface AccessFieldsProps {
+  form: AccessForm;
+  update: (changes: Partial<AccessForm>) => void;
 }
 
 export function accessOf(form: AccessForm): LinkAccess {

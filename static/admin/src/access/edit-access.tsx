@@ -1,18 +1,16 @@
 import { useState, type FormEvent } from 'react';
 import type { ApplicationLinkView } from '../../../../src/contract/application-link';
 import { useI18n } from '../../../ui/i18n/i18n-context';
-import { RadioGroup } from '../../../ui/radio-group';
 import { SectionMessage } from '../../../ui/section-message';
 import { invokeAdmin } from '../bridge';
 import { FormActions } from '../edit/form-actions';
 import { FormPage } from '../edit/form-page';
 import { useSubmit } from '../edit/use-submit';
-import { accessFormOf, accessOf, type AccessForm } from './access-form';
+import { accessFormOf, accessOf, decidingLevelOf, type AccessForm } from './access-form';
+import { AccessMode } from './access-mode';
 import { AccessSentence } from './access-sentence';
 import { ApproveAsLink } from './approve-as-link';
-import { SharedFields } from './shared-fields';
-
-const MODES = ['impersonation', 'shared'] as const;
+import { SharedLimits } from './shared-limits';
 
 /** Who reads as whom in the linked application. */
 export function EditAccess(props: {
@@ -23,7 +21,7 @@ export function EditAccess(props: {
 }) {
   const { link, onSaved, onChanged, onCancel } = props;
   const { t } = useI18n();
-  const [form, setForm] = useState(() => accessFormOf(link.access));
+  const [form, setForm] = useState(() => accessFormOf(link));
   const [awaitsApproval, setAwaitsApproval] = useState(false);
   const { busy, error, run } = useSubmit();
   const update = (changes: Partial<AccessForm>) => setForm((last) => ({ ...last, ...changes }));
@@ -41,6 +39,7 @@ export function EditAccess(props: {
       }
     });
   };
+  const level = decidingLevelOf(link);
   const title = t('admin.whoReadsOf', { name: link.name });
   if (awaitsApproval) {
     return (
@@ -52,17 +51,14 @@ export function EditAccess(props: {
   return (
     <FormPage title={title}>
       <form className="form" noValidate onSubmit={save}>
-        <RadioGroup
-          label={t('admin.access.mode')}
-          value={form.mode}
-          options={MODES.map((value) => ({
-            value,
-            label: t(`admin.access.${value}.label`),
-            hint: t(`admin.access.${value}.hint`),
-          }))}
-          onChange={(mode) => update({ mode })}
-        />
-        {form.mode === 'shared' && <SharedFields form={form} update={update} />}
+        {level ? (
+          <p>
+            <bdi>{t(`admin.access.byLevel.${level}`, { name: link.name })}</bdi>
+          </p>
+        ) : (
+          <AccessMode form={form} update={update} />
+        )}
+        {form.mode === 'shared' && <SharedLimits form={form} update={update} />}
         <SectionMessage tone="information" title={t('admin.access.whatReadersSee')}>
           <AccessSentence form={form} name={link.name} />
         </SectionMessage>

@@ -5,6 +5,7 @@ import { useI18n } from '../../../ui/i18n/i18n-context';
 import { Spinner } from '../../../ui/spinner';
 import { useLoad } from '../../../ui/use-load';
 import { invokeAdmin } from '../bridge';
+import { useMacroCounts } from '../use-macro-counts';
 import { ConfirmDialog } from './confirm-dialog';
 import './dialogs.css';
 
@@ -45,7 +46,8 @@ function revocationOf({ outgoing }: ApplicationLinkView) {
 }
 
 function LinkUses({ linkId }: { linkId: string }) {
-  const { t, format } = useI18n();
+  const { t } = useI18n();
+  const macroCounts = useMacroCounts();
   const [uses, load] = useLoad<{ pages: PageUse[]; cursor?: string }>();
   useEffect(() => {
     void load(() => invokeAdmin('listLinkUses', { linkId }));
@@ -61,11 +63,11 @@ function LinkUses({ linkId }: { linkId: string }) {
   }
   const { pages, cursor } = uses.value;
   if (pages.length === 0) return <p role="status">{t('admin.uses.none')}</p>;
-  const macros = pages.reduce((sum, page) => sum + page.macros, 0);
-  const counts = { pages: format.number(pages.length), macros: format.number(macros) };
+  const { total, words } = macroCounts(pages);
+  const sentence = cursor === undefined ? 'admin.uses.some' : 'admin.uses.more';
   return (
     <div role="status">
-      <p>{t(cursor === undefined ? 'admin.uses.some' : 'admin.uses.more', counts)}</p>
+      <p>{t.plural(sentence, total, words)}</p>
       <ul className="link-uses__pages">
         {pages.map((page) => (
           <li key={page.pageId}>

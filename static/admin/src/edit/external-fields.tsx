@@ -3,7 +3,7 @@ import { useI18n } from '../../../ui/i18n/i18n-context';
 import { Select } from '../../../ui/select';
 import { TextField } from '../../../ui/text-field';
 import type { OutgoingFieldsProps } from './outgoing-fields-props';
-import { PRESETS, type ExternalProvider } from './outgoing-form';
+import { presetOf, type ExternalProvider } from './outgoing-form';
 
 const NAMES = { google: 'Google', microsoft: 'Microsoft' };
 const ENDPOINTS = ['authorizationEndpoint', 'tokenEndpoint', 'revocationEndpoint'] as const;
@@ -22,7 +22,7 @@ export function ExternalFields({ form, update, errorOf }: OutgoingFieldsProps) {
         }))}
         onChange={(value) => {
           const provider = value as ExternalProvider;
-          update({ provider, ...(provider !== 'custom' && PRESETS[provider]) });
+          update({ provider, ...(provider !== 'custom' && presetOf(provider)) });
         }}
       />
       {ENDPOINTS.map((endpoint) => (

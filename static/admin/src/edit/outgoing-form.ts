@@ -5,6 +5,7 @@ import type {
   OutgoingInput,
   OutgoingKind,
 } from '../../../../src/contract/link-configuration';
+import { PROVIDER_PRESETS } from '../../../../src/core/oauth/provider-presets';
 import { parseUrl } from '../../../../src/core/parse-url';
 
 export type ExternalProvider = (typeof EXTERNAL_PROVIDERS)[number];
@@ -31,34 +32,26 @@ export const DEFAULT_SCOPES: Record<OutgoingKind, string> = {
   oauth1: '',
 };
 
-type Preset = Pick<
-  OutgoingForm,
-  'authorizationEndpoint' | 'tokenEndpoint' | 'revocationEndpoint' | 'scope'
->;
-
-/** Endpoints as the providers publish them in their metadata (RFC 8414, OpenID Connect Discovery). */
-export const PRESETS: Record<ExternalProvider, Preset> = {
-  custom: { authorizationEndpoint: '', tokenEndpoint: '', revocationEndpoint: '', scope: '' },
-  google: {
-    authorizationEndpoint: 'https://accounts.google.com/o/oauth2/v2/auth',
-    tokenEndpoint: 'https://oauth2.googleapis.com/token',
-    revocationEndpoint: 'https://oauth2.googleapis.com/revoke',
-    scope: 'openid email profile',
-  },
-  microsoft: {
-    authorizationEndpoint: 'https://login.microsoftonline.com/common/oauth2/v2.0/authorize',
-    tokenEndpoint: 'https://login.microsoftonline.com/common/oauth2/v2.0/token',
-    revocationEndpoint: '',
-    scope: 'openid email profile offline_access',
-  },
-};
+/** What a provider's preset fills in. */
+export function presetOf(provider: Exclude<ExternalProvider, 'custom'>) {
+  const { authorizationEndpoint, tokenEndpoint, revocationEndpoint, scope } =
+    PROVIDER_PRESETS[provider];
+  return {
+    authorizationEndpoint,
+    tokenEndpoint,
+    revocationEndpoint: revocationEndpoint ?? '',
+    scope,
+  };
+}
 
 export const emptyOutgoing = (kind: OutgoingKind): OutgoingForm => ({
   kind,
   clientId: '',
   clientSecret: '',
   provider: 'custom',
-  ...PRESETS.custom,
+  authorizationEndpoint: '',
+  tokenEndpoint: '',
+  revocationEndpoint: '',
   scope: DEFAULT_SCOPES[kind],
   level: 'three-legged',
   users: [],

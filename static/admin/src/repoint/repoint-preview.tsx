@@ -3,6 +3,7 @@ import { Button } from '../../../ui/button';
 import { ErrorMessage } from '../../../ui/error-message';
 import { useI18n } from '../../../ui/i18n/i18n-context';
 import type { Submit } from '../edit/use-submit';
+import { useMacroCounts } from '../use-macro-counts';
 import { PageTitle } from './page-title';
 
 /** Exactly what will be changed. */
@@ -16,15 +17,14 @@ export function RepointPreview(props: {
   onCancel: () => void;
 }) {
   const { link, target, chosen, submit, onMove, onBack, onCancel } = props;
-  const { t, format } = useI18n();
-  const macros = chosen.reduce((sum, page) => sum + page.macros, 0);
+  const { t } = useI18n();
+  const { total, words } = useMacroCounts()(chosen);
   return (
     <div className="form">
       <p>
         <bdi>
-          {t('admin.repoint.willMove', {
-            macros: format.number(macros),
-            pages: format.number(chosen.length),
+          {t.plural('admin.repoint.willMove', total, {
+            ...words,
             from: link.name,
             to: target.name,
           })}

@@ -5,6 +5,7 @@ import { ErrorMessage } from '../../../ui/error-message';
 import { useI18n } from '../../../ui/i18n/i18n-context';
 import { SectionMessage } from '../../../ui/section-message';
 import { Spinner } from '../../../ui/spinner';
+import { useMacroCounts } from '../use-macro-counts';
 import type { Repoint } from './use-repoint';
 
 /** What was moved, what stayed and why; and the way back. */
@@ -44,15 +45,11 @@ export function RepointResult(props: {
 
 function Outcome(props: { outcomes: RepointOutcome[]; pages: PageUse[]; to: string }) {
   const { outcomes, pages, to } = props;
-  const { t, format } = useI18n();
+  const { t } = useI18n();
   const moved = outcomes.flatMap((outcome) => outcome.moved);
   const failed = outcomes.flatMap((outcome) => outcome.failed);
-  const macros = moved.reduce((sum, page) => sum + page.macros, 0);
-  const title = t('admin.repoint.moved', {
-    macros: format.number(macros),
-    pages: format.number(moved.length),
-    to,
-  });
+  const { total, words } = useMacroCounts()(moved);
+  const title = t.plural('admin.repoint.moved', total, { ...words, to });
   return (
     <SectionMessage tone={failed.length > 0 ? 'warning' : 'success'} title={title} role="status">
       {failed.length > 0 && (

@@ -28,7 +28,9 @@ export function IncomingStep(props: {
   return (
     <form className="form" noValidate onSubmit={save}>
       <h2 className="form__title">{t('admin.incoming.title')}</h2>
-      <p className="form__note">{t('admin.incoming.intro', { name: draft.name })}</p>
+      <p className="form__note">
+        {t(`admin.incoming.${isExternal ? 'introExternal' : 'intro'}`, { name: draft.name })}
+      </p>
       <IncomingFields
         form={form}
         update={(changes) => onChange({ ...form, ...changes })}

@@ -1,4 +1,5 @@
 import { screen, waitFor } from '@testing-library/dom';
+import type { ApplicationLinkView } from '../../../../src/contract/application-link';
 import { field, fill, openAction, press, tick } from '../../../support/ui/admin-page';
 import { anApplicationLink, failed, JIRA, LINK_ID, ok } from '../../../support/ui/samples';
 
@@ -89,4 +90,39 @@ test('loses nothing when saving fails', async () => {
 
   expect(await screen.findByText('Expecting operator')).toBeTruthy();
   expect((await field(/^JQL that is always added/)).value).toBe('project');
+});
+
+const oauth1 = (level: 'two-legged' | 'impersonation', access: ApplicationLinkView['access']) =>
+  openAction(
+    { ...link, access, outgoing: { kind: 'oauth1', level } },
+    'Who reads as whom',
+    ({ answers }) => {
+      answers.saveAccess = ok({ link });
+    },
+  );
+
+test('two-legged requests leave no choice of who reads, and can be limited', async () => {
+  const bridge = await oauth1('two-legged', { mode: 'shared', account: 'client' });
+  expect(await screen.findByText(/runs every request as the account/)).toBeTruthy();
+  expect(screen.queryByRole('radio')).toBeNull();
+
+  await fill(/^JQL that is always added/, 'project = PUBLIC');
+  await press('Save');
+
+  await waitFor(() =>
+    expect(bridge.invocationsOf('saveAccess')).toEqual([
+      {
+        linkId: LINK_ID,
+        access: { mode: 'shared', account: 'client', jqlClause: 'project = PUBLIC' },
+      },
+    ]),
+  );
+});
+
+test('impersonation by OAuth 1.0 says who reads, and offers nothing that is shared', async () => {
+  await oauth1('impersonation', { mode: 'impersonation' });
+
+  expect(await screen.findByText(/reads as the username entered there/)).toBeTruthy();
+  expect(screen.queryByRole('radio')).toBeNull();
+  expect(screen.queryByLabelText(/^Only pages in these spaces/)).toBeNull();
 });

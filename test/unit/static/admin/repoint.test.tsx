@@ -46,7 +46,7 @@ test('previews what will move, moves it, and says what stayed and why', async ()
 
   await press('Move macros');
 
-  expect(await screen.findByText('1 macros on 1 pages now use New Jira')).toBeTruthy();
+  expect(await screen.findByText('1 macro on 1 page now uses New Jira')).toBeTruthy();
   expect(screen.getByText(/somebody changed it in the meantime/)).toBeTruthy();
   expect(bridge.invocationsOf('repointMacros')).toEqual([
     { linkId: LINK_ID, toLinkId: OTHER_ID, pageIds: ['1', '2'] },

@@ -1,0 +1,99 @@
+import { startApplication } from '../../applications/start-application';
+import { cloudOrigins, DEMO_CLOUD_URL, startDemoCloud } from '../../demo/cloud-jira';
+import { callResolver, connectReader, createDemoLink } from '../../demo/demo-link';
+import { createDemoPages } from '../../demo/demo-pages';
+import { startLocalSite, type LocalSite } from '../../demo/local-site';
+import type { JiraCloudStandIn } from '../../jira/jira-stand-in';
+import { startJira } from '../../jira/start-jira';
+
+const ARCHIVE_URL = 'https://jira-archive.example.com';
+const BITBUCKET_URL = 'https://git.example.com';
+export const REPORTS_CALLBACK = 'https://reports.example.com/callback';
+const CLOUD_SCOPE = 'read:jira-work read:jira-user offline_access';
+
+/** A site whose links are in several states: connected, not approved, unreachable, generic. */
+export interface AdminSite {
+  site: LocalSite;
+  /** The page with a table of Company Jira. */
+  pageUrl: string;
+  /** Of Company Jira's incoming side. */
+  incomingClientId: string;
+  dispose(): Promise<void>;
+}
+
+export async function startAdminSite(): Promise<AdminSite> {
+  const [archive, cloud, bitbucket] = await Promise.all([
+    startJira({ baseUrl: ARCHIVE_URL }),
+    startDemoCloud({}),
+    startApplication('bitbucket', { baseUrl: BITBUCKET_URL }),
+  ]);
+  const site = await startLocalSite({
+    map: {
+      ...cloudOrigins(cloud),
+      [ARCHIVE_URL]: archive.origin,
+      [BITBUCKET_URL]: bitbucket.origin,
+    },
+  });
+  const linkId = await createDemoLink(site, site.jira, 'Company Jira');
+  await connectReader(site, 'admin', linkId);
+  const unreachable = await createDemoLink(site, archive, 'Jira archive');
+  await createDemoLink(site, bitbucket, 'Bitbucket');
+  await createCloudLink(site, cloud);
+  await archive.stop();
+  site.host.egress.revoke('jira-links', BITBUCKET_URL);
+  const incomingClientId = await addIncoming(site, linkId);
+  const { releaseStatus } = createDemoPages(site, { linkId, unreachable, fromFile: false });
+  return {
+    site,
+    pageUrl: site.confluence.pageUrl(releaseStatus),
+    incomingClientId,
+    dispose: async () => {
+      await site.dispose();
+      await Promise.all([cloud.stop(), bitbucket.stop()]);
+    },
+  };
+}
+
+const adminFrame = (site: LocalSite) => site.confluence.frame('application-links', 'admin');
+
+async function createCloudLink(site: LocalSite, cloud: JiraCloudStandIn): Promise<void> {
+  approveCloud(site);
+  const { linkId, redirectUri } = await callResolver<{ linkId: string; redirectUri: string }>(
+    site,
+    adminFrame(site),
+    'prepareLink',
+  );
+  const app = cloud.registerApp({
+    name: 'Confluence',
+    callbackUrl: redirectUri,
+    scopes: CLOUD_SCOPE.split(' '),
+  });
+  await callResolver(site, adminFrame(site), 'createLink', {
+    linkId,
+    name: 'Acme',
+    url: DEMO_CLOUD_URL,
+    type: 'jira',
+    outgoing: { kind: 'oauth2-cloud', ...app, scope: CLOUD_SCOPE },
+  });
+}
+
+function approveCloud({ host }: LocalSite): void {
+  const configured = [{ domain: DEMO_CLOUD_URL, type: ['FETCH_BACKEND_SIDE'] }];
+  host.egress.approve([{ key: 'jira-cloud', description: 'Jira Cloud', configured }]);
+}
+
+async function addIncoming(site: LocalSite, linkId: string): Promise<string> {
+  const incoming = {
+    redirectUris: [REPORTS_CALLBACK],
+    scope: 'READ',
+    allowsClientCredentials: false,
+  };
+  const { credentials } = await callResolver<{ credentials: { clientId: string } }>(
+    site,
+    adminFrame(site),
+    'saveIncoming',
+    { linkId, incoming },
+  );
+  await callResolver(site, adminFrame(site), 'makePrimary', { linkId });
+  return credentials.clientId;
+}

@@ -1,0 +1,38 @@
+import type { BrowserContext, FrameLocator } from 'playwright-core';
+import { chooseAction, openAdminPage, press } from './admin-page';
+import type { AdminSite } from './admin-site';
+import { photograph } from './camera';
+
+const LINK = 'Company Jira';
+
+/** The forms behind the menu of a link. */
+export async function takeFormPictures(context: BrowserContext, at: AdminSite): Promise<void> {
+  const { page, links } = await openAdminPage(context, at);
+  const take = (name: string) => photograph(links.getByRole('main'), name);
+  const cancel = () => press(links, 'Cancel');
+
+  await chooseAction(links, LINK, 'Edit outgoing link');
+  await links.getByLabel('Client ID').fill('another-client');
+  await take('admin-edit-outgoing');
+  await cancel();
+  await chooseAction(links, LINK, 'Edit incoming link');
+  await links.getByLabel('Permission').waitFor();
+  await take('admin-edit-incoming');
+  await cancel();
+  await fillAccess(links);
+  await take('admin-who-reads');
+  await cancel();
+  await chooseAction(links, LINK, 'Re-point macros');
+  await links.getByLabel('Move the macros to').selectOption({ label: 'Acme' });
+  await press(links, 'Preview');
+  await links.getByRole('button', { name: 'Move macros' }).waitFor();
+  await take('admin-repoint');
+  await page.close();
+}
+
+async function fillAccess(links: FrameLocator): Promise<void> {
+  await chooseAction(links, LINK, 'Who reads as whom');
+  await links.getByRole('radio', { name: 'All readers as a shared account' }).check();
+  await links.getByLabel('Only pages in these spaces').fill('PRODUCT');
+  await links.getByLabel('JQL that is always added').fill('project = APP');
+}
