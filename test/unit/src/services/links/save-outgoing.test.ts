@@ -2,7 +2,7 @@ import { saveOutgoing } from '../../../../../src/services/links/save-outgoing';
 import type { LinkStore } from '../../../../../src/services/ports';
 import { aLink } from '../../../../support/a-link';
 import { memoryReaderTokenStore } from '../../../../support/memory-reader-token-store';
-import { nothingGranted, noInstallationKey, testSystem } from '../../../../support/test-system';
+import { noInstallationKey, nothingGranted, testSystem } from '../../../../support/test-system';
 
 test('a secret entered while another administrator moves the link is not kept for the new address', async () => {
   const { system } = testSystem();
