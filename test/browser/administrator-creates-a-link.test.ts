@@ -1,5 +1,6 @@
-import type { FrameLocator, Page } from 'playwright-core';
-import { frameTitled, openSiteInBrowser, type SiteInBrowser } from '../support/site-in-browser';
+import type { FrameLocator } from 'playwright-core';
+import { enterClient, openLinks } from '../support/link-journey';
+import { openSiteInBrowser, type SiteInBrowser } from '../support/site-in-browser';
 
 let browser: SiteInBrowser;
 beforeAll(async () => {
@@ -22,12 +23,6 @@ async function registerInJira(redirectUri: string) {
   return { clientId: clientId ?? '', clientSecret: clientSecret ?? '' };
 }
 
-async function openLinks(): Promise<{ page: Page; links: FrameLocator }> {
-  const page = await browser.openAs('admin', '/wiki/admin');
-  await page.getByRole('link', { name: 'Application links' }).click();
-  return { page, links: frameTitled(page, 'Application links') };
-}
-
 /** The first step, as far as what was found behind the URL. */
 async function enterAddress(links: FrameLocator, name: string) {
   await links.getByRole('button', { name: 'Create link' }).click();
@@ -44,18 +39,9 @@ async function goToOutgoing(links: FrameLocator) {
   await links.getByRole('button', { name: 'Configure outgoing only' }).click();
 }
 
-async function enterClient(
-  links: FrameLocator,
-  client: { clientId: string; clientSecret: string },
-) {
-  await links.getByLabel('Client ID').fill(client.clientId);
-  await links.getByLabel('Client secret').fill(client.clientSecret);
-  await links.getByRole('button', { name: 'Save', exact: true }).click();
-}
-
 test('an administrator links a Jira, registering Confluence there, and sees that it is connected', async () => {
   const { host } = browser.site;
-  const { page, links } = await openLinks();
+  const { page, links } = await openLinks(browser);
 
   await enterAddress(links, 'Company Jira');
   await page.getByRole('button', { name: 'Allow access' }).click();
@@ -83,7 +69,7 @@ test('an administrator links a Jira, registering Confluence there, and sees that
 // The host is approved by the test before: Confluence does not ask twice.
 test('a wrong client secret is refused in the form, and nothing typed is lost', async () => {
   const { jira } = browser.site;
-  const { links } = await openLinks();
+  const { links } = await openLinks(browser);
 
   await enterAddress(links, 'Second');
   await goToOutgoing(links);
@@ -98,7 +84,7 @@ test('a wrong client secret is refused in the form, and nothing typed is lost', 
 });
 
 test('an administrator links both ways, looks at the credentials, renames the link and deletes it', async () => {
-  const { links } = await openLinks();
+  const { links } = await openLinks(browser);
   await enterAddress(links, 'Third');
   await links.getByText('Step 2 of 4').waitFor();
   await links.getByRole('button', { name: 'Continue' }).click();

@@ -1,4 +1,4 @@
-import type { FrameLocator, Page } from 'playwright-core';
+import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { startLocalSite, type LocalSite, type LocalSiteOptions } from '../../dev/demo/local-site';
 import { launchChromium, type Chromium } from '../../dev/tools/launch-chromium';
 
@@ -19,6 +19,7 @@ export async function openSiteInBrowser(options?: LocalSiteOptions): Promise<Sit
     site,
     openAs: (account, path) => openAs({ site, browser }, account, path),
     openJira: async (user) => {
+      await forgetJira(browser.context);
       const page = await browser.context.newPage();
       await page.goto(site.host.browserUrl(site.jira.baseUrl));
       await signInToJira(page, user);
@@ -61,7 +62,11 @@ export async function answerConsent(page: Page, jiraUser: string, answer: 'Allow
   await consent.click();
 }
 
-async function signInToJira(page: Page, user: string): Promise<void> {
+/** Ends the sessions of whoever was signed in to a Jira; those of Confluence stay. */
+export const forgetJira = (context: BrowserContext): Promise<void> =>
+  context.clearCookies({ name: /JSESSION|jira/i });
+
+export async function signInToJira(page: Page, user: string): Promise<void> {
   await page.getByLabel('Username').fill(user);
   await page.getByLabel('Password').fill(user);
   await page.getByRole('button', { name: 'Log in' }).click();

@@ -5,9 +5,12 @@ import type { FieldChange } from './jira-client';
 
 const text = v.nullish(v.string());
 
+/** Milliseconds from the epoch that a date can hold (ECMA-262, section 21.4.1.1). */
+const DATE_MAX = 8.64e15;
+
 /** Cloud's description says a date in words; others were seen as milliseconds. */
 const instant = v.pipe(
-  v.union([v.string(), v.number()]),
+  v.union([v.string(), v.pipe(v.number(), v.minValue(-DATE_MAX), v.maxValue(DATE_MAX))]),
   v.transform((at) => (typeof at === 'number' ? new Date(at).toISOString() : at)),
 );
 

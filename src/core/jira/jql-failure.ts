@@ -1,5 +1,6 @@
 import { AppError } from '../../contract/app-error';
 import type { AppErrorDetails } from '../../contract/app-error';
+import { oneLine } from '../table/plain-text';
 
 const MESSAGES_MAX = 5;
 const MESSAGE_MAX_LENGTH = 500;
@@ -17,7 +18,7 @@ const REFUSED_QUERY = ['JQL_INVALID', 'FIELD_UNKNOWN', 'PROJECT_HIDDEN'];
  * @param messages Jira's own sentences
  */
 export function jqlFailure(messages: string[]): AppError {
-  const shown = messages.slice(0, MESSAGES_MAX).map((text) => text.slice(0, MESSAGE_MAX_LENGTH));
+  const shown = messages.slice(0, MESSAGES_MAX).map((text) => oneLine(text, MESSAGE_MAX_LENGTH));
   const jiraMessages = shown.length > 0 ? { jiraMessages: shown } : {};
   if (shown.some((text) => UNKNOWN_FIELD.test(text))) {
     return new AppError('FIELD_UNKNOWN', 'The query names a field that is unknown or hidden.', {

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../../../../src/contract/application-link';
 import { useI18n } from '../../../ui/i18n/i18n-context';
+import { AuditDetail } from './audit-detail';
 
 export function AuditRow(props: { entry: AuditEntry; names: Readonly<Record<string, string>> }) {
   const { at, accountId, action, linkName, details = {} } = props.entry;
@@ -19,11 +20,7 @@ export function AuditRow(props: { entry: AuditEntry; names: Readonly<Record<stri
       <td role="cell" data-label={t('admin.audit.what')}>
         {t(`admin.audit.actions.${action}`)}
         {Object.entries(details).map(([name, value]) => (
-          <span key={name} className="audit__detail">
-            <bdi>
-              {name}: {value}
-            </bdi>
-          </span>
+          <AuditDetail key={name} name={name} value={value} />
         ))}
       </td>
       <td role="cell" data-label={t('admin.audit.link')}>

@@ -6,11 +6,13 @@ import { CopyField } from './copy-field';
 export function IncomingEndpointFields({ incoming }: { incoming: IncomingView | undefined }) {
   const { t } = useI18n();
   if (!incoming?.endpoints) return null;
-  const { authorization, token } = incoming.endpoints;
+  const { authorization, token, revocation, metadata } = incoming.endpoints;
   return (
     <>
       <CopyField label={t('admin.authorizationEndpoint')} value={authorization} />
       <CopyField label={t('admin.tokenEndpoint')} value={token} />
+      <CopyField label={t('admin.revocationEndpoint')} value={revocation} />
+      <CopyField label={t('admin.metadataUrl')} value={metadata} />
     </>
   );
 }

@@ -24,6 +24,9 @@ export function LinkMenu({ link, actions }: { link: ApplicationLinkView; actions
         item(t('admin.editIncoming'), () => openForm('incoming', link)),
         item(t('admin.editOutgoing'), () => openForm('outgoing', link)),
         item(t('admin.whoReads'), () => openForm('access', link)),
+        ...(hasOwnApprovals(link)
+          ? [item(t('admin.approveAsMe'), () => actions.approve(link))]
+          : []),
         testing,
         ...(choosesPrimary ? [primary] : []),
         repoint,
@@ -33,4 +36,10 @@ export function LinkMenu({ link, actions }: { link: ApplicationLinkView; actions
         { ...item(t('admin.delete'), () => openDialog('delete', link)), isDangerous: true },
       ];
   return <Menu label={t('admin.actionsFor', { name: link.name })} items={items} />;
+}
+
+/** Each person approves for themselves; where no table offers it, this is the only way to. */
+function hasOwnApprovals({ outgoing, access, disabled }: ApplicationLinkView): boolean {
+  if (!outgoing || disabled || access.mode !== 'impersonation') return false;
+  return outgoing.kind !== 'oauth1' || outgoing.level === 'three-legged';
 }

@@ -39,7 +39,7 @@ test('says who did what to which link and when, in names', async () => {
   await waitFor(async () => expect((await rows())[0]).toContain('Ada Lovelace'));
   const [changed, died] = await rows();
   expect(changed).toBe(
-    'Nov 21, 2026, 3:02 PMAda LovelaceChanged who reads as whommode: sharedRocket Jira',
+    'Nov 21, 2026, 3:02 PMAda LovelaceChanged who reads as whomWho reads: All readers as a shared accountRocket Jira',
   );
   expect(died).toContain('This app');
 });

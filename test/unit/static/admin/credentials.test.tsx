@@ -24,6 +24,33 @@ test('shows client ids and when the secrets were set, and asks the backend, whic
   await waitFor(() => expect(document.activeElement).toBe(button('Actions for Rocket Jira')));
 });
 
+test('shows where the application finds Confluence, and when it last came', async () => {
+  const issuer = 'https://hello.atlassian-dev.net/x1/abc';
+  const endpoints = {
+    authorization: 'https://site.atlassian.net/wiki/apps/a/e/jira-connections',
+    token: `${issuer}/token`,
+    revocation: `${issuer}/revoke`,
+    metadata: `${issuer}/.well-known/oauth-authorization-server`,
+  };
+  const incoming = anIncoming({ endpoints, lastUsedAt: '2026-11-21T10:00:00.000Z' });
+  await openAction(twoWay, 'View credentials', ({ answers }) => {
+    answers.viewCredentials = ok({ ...twoWay, incoming });
+  });
+
+  const dialog = await screen.findByRole('dialog');
+
+  const labels = [
+    'Authorization endpoint',
+    'Token endpoint',
+    'Revocation endpoint',
+    'Metadata URL',
+  ];
+  await within(dialog).findByLabelText('Metadata URL');
+  const shown = labels.map((label) => within(dialog).getByLabelText<HTMLInputElement>(label).value);
+  expect(shown).toEqual(Object.values(endpoints));
+  expect(textOf(dialog)).toContain('Nov 21, 2026');
+});
+
 test('replaces the incoming secret only when asked twice, and shows the new one once', async () => {
   const bridge = await openAction(twoWay, 'View credentials', ({ answers }) => {
     answers.viewCredentials = ok(twoWay);

@@ -19,13 +19,14 @@ test('the menu of a link works with the keyboard', async () => {
     'Edit incoming link',
     'Edit outgoing link',
     'Who reads as whom',
+    'Approve access as yourself',
     'Test connection',
     'Make primary',
     'Re-point macros',
     'Disable',
     'Delete',
   ]);
-  await userEvent.keyboard('{ArrowDown>6/}{Enter}');
+  await userEvent.keyboard('{ArrowDown>7/}{Enter}');
 
   await waitFor(() => expect(bridge.invocationsOf('testConnection')).toHaveLength(2));
   expect(screen.queryByRole('menu')).toBeNull();

@@ -213,51 +213,6 @@ test('takes the query out of a pasted link', async () => {
   expect((await jqlField()).value).toBe('project = ROCKET');
 });
 
-describe('the address of a page of a linked Jira', () => {
-  const openTwo = (boardAnswer: unknown = ok({ jql: 'filter = 10003' })) =>
-    openConfig(({ answers }) => {
-      answers.listLinkChoices = ok([
-        aLinkChoice({ id: 'other', name: 'Lab', displayUrl: 'https://lab.example.com' }),
-        aLinkChoice(),
-      ]);
-      answers.boardQuery = boardAnswer;
-    });
-  const paste = async (text: string) => {
-    await userEvent.click(await jqlField());
-    await userEvent.paste(text);
-  };
-
-  test('chooses the link and becomes its query', async () => {
-    await openTwo();
-
-    await paste(`${JIRA}/issues/?jql=project%20%3D%20ROCKET`);
-
-    expect((await jqlField()).value).toBe('project = ROCKET');
-    expect((await linkField()).value).toBe(LINK_ID);
-    expect(screen.getByText('Taken from a link to Rocket Jira.')).toBeTruthy();
-  });
-
-  test('of a board becomes what the board shows', async () => {
-    const bridge = await openTwo();
-
-    await paste(`${JIRA}/secure/RapidBoard.jspa?rapidView=7`);
-
-    await waitFor(async () => expect((await jqlField()).value).toBe('filter = 10003'));
-    expect(bridge.invocationsOf('boardQuery')).toEqual([{ linkId: LINK_ID, boardId: '7' }]);
-  });
-
-  test('of a board that cannot be read becomes its project, and says so', async () => {
-    await openTwo(failed('SCOPE_MISSING'));
-
-    await paste(`${JIRA}/secure/RapidBoard.jspa?rapidView=7&projectKey=ROCKET`);
-
-    expect(
-      await screen.findByText('This board of Rocket Jira cannot be read. Check the query.'),
-    ).toBeTruthy();
-    expect((await jqlField()).value).toBe('project = "ROCKET" ORDER BY Rank');
-  });
-});
-
 test('says that an administrator must create a link when there is none', async () => {
   await openConfig(({ answers }) => {
     answers.listLinkChoices = ok([]);
@@ -300,50 +255,4 @@ test('shows Jira down in the preview and keeps the fields', async () => {
 
   expect(alert.textContent).toContain('The host name is not known.');
   expect((await jqlField()).value).toBe('project = ROCKET ORDER BY updated DESC');
-});
-
-describe('on a link with a shared account', () => {
-  const signature = 's'.repeat(43);
-  const openShared = () =>
-    openConfig(({ answers, context }) => {
-      answers.listLinkChoices = ok([aLinkChoice({ shared: true })]);
-      answers.signDefinition = ({ definition }: { definition: object }) =>
-        ok({ ...definition, signed: { signature } });
-      context.extension = { content: { id: '42' } };
-    });
-
-  test('previews and saves what the backend signed for this page', async () => {
-    const bridge = await openShared();
-    await userEvent.type(await jqlField(), 'project = ROCKET');
-
-    await userEvent.click(button('Show preview'));
-    await waitFor(() =>
-      expect(bridge.invocationsOf('loadTable')).toMatchObject([
-        { definition: { signed: { signature } } },
-      ]),
-    );
-    await userEvent.click(button('Save'));
-
-    await waitFor(() =>
-      expect(bridge.payloadsOf('submit')).toMatchObject([{ config: { signed: { signature } } }]),
-    );
-    expect(bridge.invocationsOf('signDefinition')).toMatchObject([
-      { contentId: '42', definition: { sources: [{ jql: 'project = ROCKET' }] } },
-      { contentId: '42', definition: { sources: [{ jql: 'project = ROCKET' }] } },
-    ]);
-  });
-
-  test('says to an author who may not use it here what would help, and keeps everything', async () => {
-    const bridge = await openShared();
-    bridge.answers.signDefinition = failed('AUTHOR_REFUSED', {
-      link: { id: LINK_ID, name: 'Rocket Jira' },
-    });
-    await userEvent.type(await jqlField(), 'project = ROCKET');
-
-    await userEvent.click(button('Save'));
-
-    expect(await screen.findByText('You may not use Rocket Jira on this page')).toBeTruthy();
-    expect((await jqlField()).value).toBe('project = ROCKET');
-    expect(bridge.payloadsOf('submit')).toEqual([]);
-  });
 });

@@ -1,0 +1,121 @@
+import type { FrameLocator } from 'playwright-core';
+import { accountOf } from '../../dev/confluence/accounts';
+import {
+  beginLink,
+  linkIdOf,
+  openLinks,
+  openTable,
+  publishTable,
+  rowWith,
+  writeTable,
+} from '../support/link-journey';
+import {
+  answerConsent,
+  forgetJira,
+  openSiteInBrowser,
+  type SiteInBrowser,
+} from '../support/site-in-browser';
+
+let browser: SiteInBrowser;
+beforeAll(async () => {
+  browser = await openSiteInBrowser();
+});
+afterAll(() => browser.close());
+
+/** An issue that everybody may see, and SEC-1, which reader2 may not. */
+const JQL = 'key = APP-1 OR summary ~ "Dependency audits"';
+
+/** What a Jira administrator does on the other side, with what the page of the link says. */
+async function registerConsumer(
+  links: FrameLocator,
+  rights: { executeAs?: string; impersonation?: boolean } = {},
+): Promise<void> {
+  const [key, publicKey, callback] = await Promise.all(
+    ['Consumer key', 'Public key', 'Callback URL'].map((label) =>
+      links.getByLabel(label).inputValue(),
+    ),
+  );
+  const jira = await browser.openJira('admin');
+  await jira.getByRole('link', { name: 'Incoming links' }).click();
+  await jira.getByRole('link', { name: 'Incoming links by OAuth 1.0a' }).click();
+  await jira.getByLabel('Consumer key').fill(key ?? '');
+  await jira.getByLabel('Consumer name').fill('Confluence Cloud');
+  await jira.getByLabel('Public key').fill(publicKey ?? '');
+  await jira.getByLabel('Consumer callback URL').fill(callback ?? '');
+  if (rights.executeAs !== undefined) {
+    await jira.getByLabel('Allow two-legged OAuth').check();
+    await jira.getByLabel('Execute as').fill(rights.executeAs);
+  }
+  if (rights.impersonation) await jira.getByLabel('Allow user impersonation').check();
+  await jira.getByRole('button', { name: 'Save' }).click();
+  await jira.getByText('Saved: Confluence Cloud').waitFor();
+  await forgetJira(jira.context());
+  await jira.close();
+}
+
+/** As far as how requests are signed. @returns the page, and the id that the link will have */
+async function beginOAuth1(name: string) {
+  const opened = await openLinks(browser);
+  const { links } = opened;
+  const url = browser.site.jira.baseUrl;
+  await beginLink(browser, opened, { kind: 'Atlassian product', url, name });
+  await links.getByText('Found: Jira').waitFor();
+  await links.getByRole('button', { name: 'Continue' }).click();
+  const linkId = linkIdOf(await links.getByLabel('Callback URL').inputValue());
+  return { ...opened, linkId };
+}
+
+const save = (links: FrameLocator) =>
+  links.getByRole('button', { name: 'Save', exact: true }).click();
+
+const issue = (table: FrameLocator, key: string) =>
+  table.getByRole('link', { name: key, exact: true });
+
+test('a Jira is linked by OAuth 1.0a, and a reader approves there once', async () => {
+  const { links, linkId } = await beginOAuth1('Signed Jira');
+  await registerConsumer(links);
+  await links.getByRole('radio', { name: 'OAuth', exact: true }).check();
+  await save(links);
+
+  const row = await rowWith(links, 'Signed Jira', 'Connected');
+  expect(await row.textContent()).toContain('Outgoing');
+
+  const { page, table } = await openTable(browser, 'reader1', publishTable(browser, linkId, JQL));
+  await table.getByRole('button', { name: 'Connect to Signed Jira' }).click();
+  await answerConsent(page, 'reader1', 'Allow');
+  await issue(table, 'APP-1').waitFor();
+});
+
+test('by two-legged OAuth every reader sees what an author wrote, as the user that Jira names', async () => {
+  const { links } = await beginOAuth1('Everybody’s Jira');
+  await registerConsumer(links, { executeAs: 'reader2' });
+  await links.getByRole('radio', { name: 'OAuth, two-legged' }).check();
+  await save(links);
+  await rowWith(links, 'Everybody’s Jira', 'Connected');
+
+  const written = { link: 'Everybody’s Jira', title: 'For everybody', jql: JQL };
+  const path = await writeTable(browser, written);
+
+  const { table } = await openTable(browser, 'reader1', path);
+  await issue(table, 'APP-1').waitFor();
+  await table.getByText('shared account: everybody sees these issues').waitFor();
+  expect(await issue(table, 'SEC-1').count()).toBe(0);
+});
+
+test('by impersonation who is on the list sees their own issues, and nobody else sees any', async () => {
+  const { links, linkId } = await beginOAuth1('Listed Jira');
+  await registerConsumer(links, { executeAs: 'reader2', impersonation: true });
+  await links.getByRole('radio', { name: 'OAuth (impersonation)' }).check();
+  await links.getByRole('button', { name: 'Add a person' }).click();
+  await links.getByLabel('Account ID 1').fill(accountOf('reader1').accountId ?? '');
+  await links.getByLabel('Username 1').fill('reader1');
+  await save(links);
+  await rowWith(links, 'Listed Jira', 'Connected');
+
+  const path = publishTable(browser, linkId, JQL);
+  const listed = await openTable(browser, 'reader1', path);
+  await issue(listed.table, 'SEC-1').waitFor();
+  const { table } = await openTable(browser, 'author2', path);
+  await table.getByText('You are not entered for this Jira').waitFor();
+  expect(await issue(table, 'APP-1').count()).toBe(0);
+});

@@ -1,0 +1,123 @@
+import type { Page } from 'playwright-core';
+import { startApplication } from '../../dev/applications/start-application';
+import type { JiraStandIn } from '../../dev/jira/jira-stand-in';
+import {
+  allowAccess,
+  approveAsAdministrator,
+  beginLink,
+  enterClient,
+  goToOutgoing,
+  openLinks,
+  rowWith,
+} from '../support/link-journey';
+import {
+  answerConsent,
+  frameTitled,
+  openSiteInBrowser,
+  type SiteInBrowser,
+} from '../support/site-in-browser';
+import { ISSUER, startOidcProvider, type OidcProvider } from '../support/start-oidc-provider';
+
+const URLS = {
+  bitbucket: 'https://bitbucket.example.com',
+  confluence: 'https://wiki.example.com',
+};
+
+let applications: Record<keyof typeof URLS, JiraStandIn>;
+let provider: OidcProvider;
+let browser: SiteInBrowser;
+beforeAll(async () => {
+  const [bitbucket, confluence] = await Promise.all([
+    startApplication('bitbucket', { baseUrl: URLS.bitbucket }),
+    startApplication('confluence', { baseUrl: URLS.confluence }),
+  ]);
+  applications = { bitbucket, confluence };
+  provider = await startOidcProvider();
+  browser = await openSiteInBrowser({
+    map: {
+      [URLS.bitbucket]: bitbucket.origin,
+      [URLS.confluence]: confluence.origin,
+      [ISSUER]: provider.origin,
+    },
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  const { bitbucket, confluence } = applications;
+  await Promise.all([bitbucket.stop(), confluence.stop(), provider.stop()]);
+});
+
+/** The way back from an approval, and what one's own approvals are then. */
+async function expectConnected(tab: Page, name: string): Promise<void> {
+  const connections = frameTitled(tab, 'Jira connections');
+  await connections.getByText(name).first().waitFor();
+  await tab.goto(tab.url().replace(/\?.*/, ''));
+  await connections.getByRole('listitem').filter({ hasText: name }).waitFor();
+}
+
+test.each([
+  { key: 'bitbucket', name: 'Company Bitbucket', label: 'Bitbucket Data Center' },
+  { key: 'confluence', name: 'Company wiki', label: 'Confluence Data Center' },
+] as const)('a $label is recognised, linked and approved', async ({ key, name, label }) => {
+  const opened = await openLinks(browser);
+  const { links } = opened;
+  await beginLink(browser, opened, {
+    kind: 'Atlassian product via OAuth 2.0',
+    url: URLS[key],
+    name,
+  });
+  await links.getByText(`Found: ${label}`).waitFor();
+  const redirectUri = await goToOutgoing(links);
+  await enterClient(
+    links,
+    applications[key].registerClient({ name: 'Confluence', redirectUri, scope: 'READ' }),
+  );
+  const row = await rowWith(links, name, 'Connected');
+  expect(await row.textContent()).toContain(label);
+  expect(await row.textContent()).toContain('Outgoing');
+
+  const tab = await approveAsAdministrator(opened, name);
+  await answerConsent(tab, 'admin', 'Allow');
+  await expectConnected(tab, name);
+});
+
+test('an external application is linked by OAuth 2.0 and approved at its own provider', async () => {
+  const opened = await openLinks(browser);
+  const { page, links } = opened;
+  await beginLink(browser, opened, {
+    kind: 'External application',
+    url: ISSUER,
+    name: 'Directory',
+  });
+  const redirectUri = await links.getByLabel('Redirect URI').inputValue();
+  await links.getByLabel('Authorization endpoint').fill(`${ISSUER}/auth`);
+  await links.getByLabel('Token endpoint').fill(`${ISSUER}/token`);
+  await links.getByLabel('Revocation endpoint').fill(`${ISSUER}/token/revocation`);
+  await links.getByLabel('Scope').fill('openid profile offline_access');
+  await enterClient(links, await provider.register(redirectUri, 'client_secret_post'));
+  await allowAccess(page);
+  const row = await rowWith(links, 'Directory', 'Connected');
+  expect(await row.textContent()).toContain('Generic application');
+
+  const tab = await approveAsAdministrator(opened, 'Directory');
+  await tab.getByRole('button', { name: 'Allow' }).click();
+  await expectConnected(tab, 'Directory');
+});
+
+test('a generic application that only asks Confluence has nothing to test', async () => {
+  const opened = await openLinks(browser);
+  const { links } = opened;
+  await links.getByRole('button', { name: 'Create link' }).click();
+  await links.getByRole('radio', { name: 'External application' }).check();
+  await links.getByRole('radio', { name: 'Incoming' }).check();
+  await links.getByLabel('Application URL').fill('https://reports.example.com');
+  await links.getByLabel('Name', { exact: true }).fill('Reports');
+  await links.getByRole('button', { name: 'Continue' }).click();
+  await links.getByLabel('Redirect URL').fill('https://reports.example.com/back');
+  await links.getByRole('button', { name: 'Continue' }).click();
+  await links.getByRole('button', { name: 'Done' }).click();
+
+  const row = await rowWith(links, 'Reports', 'Non-Atlassian');
+  expect(await row.textContent()).toContain('Generic application');
+  expect(await row.textContent()).toContain('Incoming');
+});

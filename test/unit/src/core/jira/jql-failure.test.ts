@@ -1,0 +1,14 @@
+import { jqlFailure } from '../../../../../src/core/jira/jql-failure';
+
+test('what Jira says of a query is shown without what turns the text around it', () => {
+  const { code, details } = jqlFailure([
+    "Field '\u202eyratnemmoc\u0000'\ndoes not exist or you do not have permission to view it.",
+    'x'.repeat(5000),
+  ]);
+
+  expect(code).toBe('FIELD_UNKNOWN');
+  expect(details.jiraMessages?.[0]).toBe(
+    "Field 'yratnemmoc ' does not exist or you do not have permission to view it.",
+  );
+  expect(details.jiraMessages?.[1]).toHaveLength(500);
+});

@@ -1,0 +1,50 @@
+import { screen, waitFor } from '@testing-library/dom';
+import userEvent from '@testing-library/user-event';
+import { button, jqlField, openConfig } from '../../../support/ui/config-dialog';
+import { aLinkChoice, failed, LINK_ID, ok } from '../../../support/ui/samples';
+
+describe('on a link with a shared account', () => {
+  const signature = 's'.repeat(43);
+  const openShared = () =>
+    openConfig(({ answers, context }) => {
+      answers.listLinkChoices = ok([aLinkChoice({ shared: true })]);
+      answers.signDefinition = ({ definition }: { definition: object }) =>
+        ok({ ...definition, signed: { signature } });
+      context.extension = { content: { id: '42' } };
+    });
+
+  test('previews and saves what the backend signed for this page', async () => {
+    const bridge = await openShared();
+    await userEvent.type(await jqlField(), 'project = ROCKET');
+
+    await userEvent.click(button('Show preview'));
+    await waitFor(() =>
+      expect(bridge.invocationsOf('loadTable')).toMatchObject([
+        { definition: { signed: { signature } } },
+      ]),
+    );
+    await userEvent.click(button('Save'));
+
+    await waitFor(() =>
+      expect(bridge.payloadsOf('submit')).toMatchObject([{ config: { signed: { signature } } }]),
+    );
+    expect(bridge.invocationsOf('signDefinition')).toMatchObject([
+      { contentId: '42', definition: { sources: [{ jql: 'project = ROCKET' }] } },
+      { contentId: '42', definition: { sources: [{ jql: 'project = ROCKET' }] } },
+    ]);
+  });
+
+  test('says to an author who may not use it here what would help, and keeps everything', async () => {
+    const bridge = await openShared();
+    bridge.answers.signDefinition = failed('AUTHOR_REFUSED', {
+      link: { id: LINK_ID, name: 'Rocket Jira' },
+    });
+    await userEvent.type(await jqlField(), 'project = ROCKET');
+
+    await userEvent.click(button('Save'));
+
+    expect(await screen.findByText('You may not use Rocket Jira on this page')).toBeTruthy();
+    expect((await jqlField()).value).toBe('project = ROCKET');
+    expect(bridge.payloadsOf('submit')).toEqual([]);
+  });
+});
