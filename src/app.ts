@@ -71,7 +71,7 @@ import { rotateIncomingSecret, saveIncoming } from './services/links/save-incomi
 import { saveOutgoing } from './services/links/save-outgoing';
 import { provider } from './services/provider/provider';
 import { withIncomingFacts } from './services/provider/incoming-facts';
-import { recordChanges } from './services/provider/issue-changes';
+import { lastChange, recordChanges } from './services/provider/issue-changes';
 import { resources } from './services/provider/resources';
 import { rememberSavedTable } from './services/provider/saved-tables';
 import { reconnect } from './services/authorization/reconnect';
@@ -146,6 +146,7 @@ export const app = {
     ...macroDefinitions({
       loadTable: loadTableService,
       beginAuthorization: beginAuthorization(ports),
+      lastChange: lastChange({ changes: kvsChangeStore }),
     }),
     ...macroConfigDefinitions({
       listLinkChoices: listLinkChoices(ports),

@@ -32,6 +32,8 @@ export const macroPayloads = {
     sort: v.optional(tableSortSchema),
   }),
   beginAuthorization: v.object({ ...ofLink.entries, returnTo: returnToSchema }),
+  /** When the linked application last reported changed issues; nothing about the issues. */
+  lastChange: ofLink,
 };
 
 export const macroConfigPayloads = {
@@ -73,6 +75,8 @@ export const connectPayloads = {
 interface MacroResults {
   loadTable: IssueTable;
   beginAuthorization: { authorizationUrl: string };
+  /** ISO 8601; absent while nothing was reported. */
+  lastChange: { at?: string };
 }
 interface MacroConfigResults {
   listLinkChoices: LinkChoice[];

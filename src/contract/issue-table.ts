@@ -6,6 +6,8 @@ export interface IssueTable {
   rows: TableRow[];
   count: IssueCount;
   link: LinkReference;
+  /** The linked application reports changes, so that an open table can ask whether there are any. */
+  reportsChanges?: true;
   /** Everybody sees what one account of that Jira may see. */
   shared?: true;
   /** The same search in Jira's own issue navigator. */

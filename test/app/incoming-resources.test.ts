@@ -132,11 +132,18 @@ describe('a token of a person', () => {
     });
   });
 
-  test('reports changes with WRITE only', async () => {
+  test('reports changes with WRITE only, which open tables of the link then hear of', async () => {
     const report = { method: 'POST', body: JSON.stringify({ issueKeys: ['APP-1'] }) };
+    const { linkId } = application;
+    const heard = () =>
+      site().value<{ at?: string }>('jql-table', 'reader1', 'lastChange', { linkId });
+    const before = await heard();
 
     expect((await (await connect('author1')).ask('/events', report)).status).toBe(403);
     expect((await (await connect('author1', 'WRITE')).ask('/events', report)).status).toBe(202);
+
+    const { at = '' } = await heard();
+    expect(at > (before.at ?? '')).toBe(true);
   });
 
   test.each(['{', '{}', '{"issueKeys":["not a key"]}', '{"issueKeys":[]}'])(

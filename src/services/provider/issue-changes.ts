@@ -1,4 +1,5 @@
-import type { System } from '../ports';
+import type { MacroInvocations } from '../../contract/invocations';
+import type { Caller, System } from '../ports';
 
 /** When issues of a link were last reported as changed; nothing about the issues themselves is kept. */
 export interface ChangeStore {
@@ -11,4 +12,15 @@ export type RecordChanges = (linkId: string) => Promise<void>;
 
 export function recordChanges(ports: { changes: ChangeStore; system: System }): RecordChanges {
   return (linkId) => ports.changes.mark(linkId, ports.system.now());
+}
+
+/** For open tables: whether it is worth asking Jira again. */
+export function lastChange({ changes }: { changes: ChangeStore }) {
+  return async (
+    _caller: Caller,
+    { linkId }: MacroInvocations['lastChange']['parsed'],
+  ): Promise<MacroInvocations['lastChange']['result']> => {
+    const at = await changes.find(linkId);
+    return at === undefined ? {} : { at: new Date(at).toISOString() };
+  };
 }

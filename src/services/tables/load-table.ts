@@ -4,6 +4,7 @@ import type { IssueTable, TableRow } from '../../contract/issue-table';
 import { ROWS_MAX } from '../../contract/macro-definition';
 import type { TableSort } from '../../contract/table-sort';
 import { issueTable } from '../../core/search/issue-table';
+import type { ApplicationLink } from '../../core/application-link/application-link';
 import { searchInOrder } from '../../core/search/search-in-order';
 import type { Caller } from '../ports';
 import { permittedJql } from '../shared-account/permitted-jql';
@@ -48,7 +49,15 @@ export function loadTable(ports: LoadPorts) {
       timezone: caller.timezone,
       within: withinSize,
     });
-    return link?.access.mode === 'shared' ? { ...table, shared: true } : table;
+    return { ...table, ...marksOf(link) };
+  };
+}
+
+/** What a reader's page has to know of the link; undefined for the Jira of the same site. */
+function marksOf(link: ApplicationLink | undefined): Pick<IssueTable, 'shared' | 'reportsChanges'> {
+  return {
+    ...(link?.access.mode === 'shared' && { shared: true }),
+    ...(link?.incoming?.scope === 'WRITE' && { reportsChanges: true }),
   };
 }
 

@@ -6,6 +6,7 @@ import type { TableSort } from '../../../src/contract/table-sort';
 import { ERROR_HELP } from '../../ui/error-help';
 import { useLoad } from '../../ui/use-load';
 import { loadTable } from './load-table';
+import { useChanges } from './use-changes';
 import { useRetryOnce } from './use-retry-once';
 
 /** Rows stay when Jira only cannot answer; what the reader may not see any more goes. */
@@ -32,6 +33,8 @@ export function useTable(definition: MacroDefinition, firstTable: Promise<IssueT
   useEffect(() => {
     void load(() => firstTable ?? loadTable(definition));
   }, [definition, firstTable, load]);
+
+  useChanges(table.value, reload);
 
   const shownAsOf = table.value?.asOf;
   const retriesByItself = useRetryOnce(table.error, shownAsOf ?? '', reload);

@@ -33,13 +33,16 @@ test('no text is empty, and none was left in English', () => {
 
   // Words that are the same in both languages.
   expect(same.map(([, text]) => text).sort()).toEqual([
+    'JQL',
     'Jira',
+    'Name',
     'Name',
     'OAuth',
     'OAuth 1.0',
     'Status',
     'Status',
     'System',
+    'URL',
   ]);
 });
 
