@@ -1,20 +1,22 @@
 import { useEffect } from 'react';
 import type { IssueTable } from '../../../src/contract/issue-table';
+import { invokeMacro } from './bridge';
 
-/** Loads the table again when the linked application says that issues changed. */
+/**
+ * Loads the table again when its page comes into sight and the linked application has reported changes
+ * meanwhile. It does not ask in between: each look costs an invocation.
+ */
 export function useChanges(table: IssueTable | undefined, reload: () => void) {
-  const watched = table?.reportsChanges === true ? table : undefined;
   useEffect(() => {
-    if (!watched) return;
-    let stop: (() => void) | undefined;
-    let isOver = false;
-    // Few links report anything: no other table shall load the code for it.
-    void import('./watch-changes').then(({ watchChanges }) => {
-      if (!isOver) stop = watchChanges(watched.link.id, watched.asOf, reload);
-    });
-    return () => {
-      isOver = true;
-      stop?.();
+    if (!table?.reportsChanges) return;
+    const look = async () => {
+      if (document.hidden) return;
+      const { at = '' } = await invokeMacro('lastChange', { linkId: table.link.id });
+      if (at > table.asOf) reload();
     };
-  }, [watched, reload]);
+    // A look that fails changes nothing: the next one comes.
+    const onVisible = () => void look().catch(() => undefined);
+    document.addEventListener('visibilitychange', onVisible);
+    return () => document.removeEventListener('visibilitychange', onVisible);
+  }, [table, reload]);
 }
