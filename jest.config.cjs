@@ -1,7 +1,14 @@
 const ESM_ONLY = ['oauth4webapi'];
 
+/** Jest takes only the first target of a list in package.json#imports, and components end in .tsx. */
+const FRONT_ENDS = {
+  '^#ui/(.*)$': '<rootDir>/static/ui/$1',
+  '^#static/(.*)$': '<rootDir>/static/$1',
+};
+
 const common = {
   rootDir: __dirname,
+  moduleNameMapper: FRONT_ENDS,
   transform: {
     '\\.(ts|tsx|js|mjs)$': [
       '@swc/jest',
@@ -35,7 +42,7 @@ module.exports = {
       testEnvironment: 'jsdom',
       // Without this jsdom asks for packages' browser builds, and Preact's is ESM only.
       testEnvironmentOptions: { customExportConditions: ['node', 'require'] },
-      moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.cjs' },
+      moduleNameMapper: { ...FRONT_ENDS, '\\.css$': '<rootDir>/test/support/empty-style.cjs' },
     }),
     project('app', ['test/app/**/*.test.ts']),
     project('browser', ['test/browser/**/*.test.ts']),

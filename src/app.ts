@@ -37,46 +37,51 @@ import { resolverOf } from './resolvers/define';
 import { exportTableHandler } from './resolvers/export-table';
 import { macroDefinitions } from './resolvers/macro';
 import { macroConfigDefinitions } from './resolvers/macro-config';
-import { approveLink } from './services/authorization/approve-link';
-import { asReader } from './services/authorization/as-reader';
-import { beginAuthorization } from './services/authorization/begin-authorization';
-import { continueRetirement } from './services/links/begin-retirement';
-import { makePrimary, saveAccess, setEnabled, viewCredentials } from './services/links/change-link';
-import { createLink } from './services/links/create-link';
-import { deleteLink } from './services/links/delete-link';
-import { disconnect } from './services/authorization/disconnect';
-import { editLink } from './services/links/edit-link';
-import { listLinkUses } from './services/macro-uses/list-link-uses';
-import { repointMacros } from './services/macro-uses/repoint-macros';
-import { undoRepoint } from './services/macro-uses/undo-repoint';
-import { signDefinition } from './services/shared-account/sign-definition';
+import { approveLink } from './services/approvals/flow/approve-link';
+import { asReader } from './services/approvals/as-reader';
+import { beginAuthorization } from './services/approvals/flow/begin-authorization';
+import { continueRetirement } from './services/administration/retirement/retirement';
+import {
+  makePrimary,
+  saveAccess,
+  setEnabled,
+  viewCredentials,
+} from './services/administration/link-settings';
+import { createLink } from './services/administration/create-link';
+import { deleteLink } from './services/administration/delete-link';
+import { disconnect } from './services/approvals/disconnect';
+import { editLink } from './services/administration/edit-link';
+import { listLinkUses } from './services/administration/macro-uses/list-link-uses';
+import { repointMacros } from './services/administration/macro-uses/repoint-macros';
+import { undoRepoint } from './services/administration/macro-uses/undo-repoint';
+import { signDefinition } from './services/tables/shared-account/sign-definition';
 import { exportTable } from './services/tables/export-table';
-import { finishAuthorization } from './services/authorization/finish-authorization';
+import { finishAuthorization } from './services/approvals/flow/finish-authorization';
 import { boardQuery } from './services/tables/board-query';
-import { listAuditEntries } from './services/links/list-audit-entries';
+import { listAuditEntries } from './services/administration/list-audit-entries';
 import { listColumnChoices } from './services/tables/list-column-choices';
-import { listConnections } from './services/authorization/list-connections';
-import { listLinkChoices } from './services/links/list-link-choices';
-import { listLinks } from './services/links/list-links';
+import { listConnections } from './services/approvals/list-connections';
+import { listLinkChoices } from './services/tables/list-link-choices';
+import { listLinks } from './services/administration/list-links';
 import { loadTable } from './services/tables/load-table';
-import { parkAuthorizationResponse } from './services/authorization/park-authorization-response';
+import { parkAuthorizationResponse } from './services/approvals/flow/park-authorization-response';
 import {
   recordingApprovals,
   recordingDeaths,
   recordingDisconnects,
-} from './services/authorization/record-approvals';
-import { prepareLink } from './services/links/prepare-link';
-import { probeUrl } from './services/links/probe-url';
-import { rotateIncomingSecret, saveIncoming } from './services/links/save-incoming';
-import { saveOutgoing } from './services/links/save-outgoing';
+} from './services/approvals/record-approvals';
+import { prepareLink } from './services/administration/prepare-link';
+import { probeUrl } from './services/administration/probe-url';
+import { rotateIncomingSecret, saveIncoming } from './services/administration/save-incoming';
+import { saveOutgoing } from './services/administration/save-outgoing';
 import { provider } from './services/provider/provider';
 import { withIncomingFacts } from './services/provider/incoming-facts';
 import { lastChange, recordChanges } from './services/provider/issue-changes';
 import { resources } from './services/provider/resources';
 import { rememberSavedTable } from './services/provider/saved-tables';
-import { reconnect } from './services/authorization/reconnect';
-import { testConnection } from './services/links/test-connection';
-import { viewConsumer } from './services/links/view-consumer';
+import { reconnect } from './services/approvals/flow/reconnect';
+import { testConnection } from './services/administration/test-connection';
+import { viewConsumer } from './services/administration/view-consumer';
 import { apiRouteHandler } from './web-triggers/api-route';
 import { incomingHandler } from './web-triggers/incoming';
 import { oauthCallbackHandler } from './web-triggers/oauth-callback';

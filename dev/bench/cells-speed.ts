@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { searchPageSchema } from '../../src/core/jira/jira-responses';
-import { tableColumns, tableRows } from '../../src/core/table/issue-table';
+import { searchPageSchema } from '#core/jira/jira-responses';
+import { tableColumns, tableRows } from '#core/table/issue-table';
 import { BENCH_COLUMNS } from './bench-columns';
 import { interleavedMedians } from './interleaved-medians';
 

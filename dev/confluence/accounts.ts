@@ -1,4 +1,4 @@
-import type { Viewer } from '../host/product';
+import type { Viewer } from '../host/kernel/product';
 
 export type AccountKey =
   'admin' | 'author1' | 'author2' | 'reader1' | 'reader2' | 'guest' | 'nobody';

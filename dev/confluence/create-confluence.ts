@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Host, ModuleFrame, Site } from '../host/host';
-import { createStateStore } from '../host/create-state-store';
+import { createStateStore } from '../host/kernel/create-state-store';
 import { createBridge } from '../host/services/bridge/bridge';
 import { accountOf, isAccountKey, type AccountKey } from './accounts';
 import type { AdfDocument, AdfNode } from './adf/adf';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { SYSTEM_LINK_ID } from '../../src/contract/application-link';
+import { SYSTEM_LINK_ID } from '#contract/application-link';
 import type { JiraStandIn } from '../jira/jira-stand-in';
 
 /** A heading, a line of text and a table below it. */

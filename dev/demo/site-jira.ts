@@ -1,6 +1,6 @@
 import { ACCOUNTS, findAccount, type Account, type AccountKey } from '../confluence/accounts';
 import { readSession } from '../confluence/site/session';
-import type { Product, ProductCall } from '../host/product';
+import type { Product, ProductCall } from '../host/kernel/product';
 import type { JiraCloudStandIn } from '../jira/jira-stand-in';
 import { startJiraCloud } from '../jira/start-jira-cloud';
 

@@ -1,8 +1,8 @@
-import type { AppUnderTest } from './app-under-test';
-import type { GrantedPermissions } from './granted-permissions';
+import type { AppUnderTest } from './app/app-under-test';
+import type { GrantedPermissions } from './app/granted-permissions';
 import type { ModuleFrame } from './host';
-import { LOCAL_CLOUD_ID, staticExtensionAri } from './installation';
-import { findModule } from './manifest-modules';
+import { LOCAL_CLOUD_ID, staticExtensionAri } from './app/installation';
+import { findModule } from './app/manifest-modules';
 
 interface ContextParts {
   app: AppUnderTest;

@@ -1,9 +1,9 @@
-import type { AppUnderTest } from './app-under-test';
-import type { CallLog } from './call-log';
-import type { Clock } from './clock';
-import type { EgressApprovals } from './egress-approvals';
+import type { AppUnderTest } from './app/app-under-test';
+import type { CallLog } from './kernel/call-log';
+import type { Clock } from './kernel/clock';
+import type { EgressApprovals } from './kernel/egress-approvals';
 import type { InvocationOutcome, InvocationRequest } from './invocation';
-import type { Product, ProductCall, Viewer } from './product';
+import type { Product, ProductCall, Viewer } from './kernel/product';
 
 export interface HostOptions {
   /** Folder with `manifest.yml` and the built resources. */

@@ -1,4 +1,4 @@
-import type { Viewer } from './product';
+import type { Viewer } from './kernel/product';
 
 /** One run of a function of the app. */
 export interface InvocationRequest {

@@ -1,6 +1,6 @@
 import type { ModuleFrame } from './host';
 import type { InvocationOutcome } from './invocation';
-import { findModule, functionKeyIn } from './manifest-modules';
+import { findModule, functionKeyIn } from './app/manifest-modules';
 import type { PlatformContext } from './service';
 import { MAX_REQUEST_BYTES } from './services/invocation/limits';
 

@@ -1,12 +1,12 @@
-import type { AppUnderTest } from './app-under-test';
-import type { CallLog } from './call-log';
-import type { Clock } from './clock';
-import type { EgressApprovals } from './egress-approvals';
+import type { AppUnderTest } from './app/app-under-test';
+import type { CallLog } from './kernel/call-log';
+import type { Clock } from './kernel/clock';
+import type { EgressApprovals } from './kernel/egress-approvals';
 import type { InvocationOutcome, InvocationRequest } from './invocation';
-import type { OriginMap } from './origin-map';
-import type { Product, Viewer } from './product';
-import type { Scheduler } from './scheduler';
-import type { StateStore } from './state-store';
+import type { OriginMap } from './kernel/origin-map';
+import type { Product, Viewer } from './kernel/product';
+import type { Scheduler } from './kernel/scheduler';
+import type { StateStore } from './kernel/state-store';
 
 /** What every platform service gets from the host. */
 export interface PlatformContext {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { build as viteBuild } from 'vite';
 import { buildConfluence } from '../confluence/build-confluence';
-import { bundleBackend } from '../host/bundle-backend';
+import { bundleBackend } from '../host/app/bundle-backend';
 import { buildRuntime } from '../host/runtime/build-runtime';
 import { PARTS, RESOURCES, digest, isBuilt, markBuilt, root } from './build-parts.mjs';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { applicationLinkSchema } from '../core/application-link/application-link';
+import { applicationLinkSchema } from '#core/application-link/application-link';
 import { logFailure } from '../resolvers/log-failure';
 import type { Retirement } from '../services/ports';
 

@@ -1,6 +1,6 @@
-import { AppError } from '../contract/app-error';
-import { adminPayloads } from '../contract/admin-invocations';
-import type { AdminInvocations } from '../contract/admin-invocations';
+import { AppError } from '#contract/app-error';
+import { adminPayloads } from '#contract/admin-invocations';
+import type { AdminInvocations } from '#contract/admin-invocations';
 import type { Caller } from '../services/ports';
 import { defineInvocations } from './define';
 import type { Definitions, Services } from './define';

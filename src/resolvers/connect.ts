@@ -1,5 +1,5 @@
-import { connectPayloads } from '../contract/invocations';
-import type { ConnectInvocations } from '../contract/invocations';
+import { connectPayloads } from '#contract/invocations';
+import type { ConnectInvocations } from '#contract/invocations';
 import { defineInvocations } from './define';
 import type { Definitions, Services } from './define';
 

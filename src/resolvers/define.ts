@@ -1,8 +1,8 @@
 import { makeResolver } from '@forge/resolver';
 import type { Request } from '@forge/resolver';
 import * as v from 'valibot';
-import { AppError } from '../contract/app-error';
-import type { InvocationResult } from '../contract/invocations';
+import { AppError } from '#contract/app-error';
+import type { InvocationResult } from '#contract/invocations';
 import type { Caller } from '../services/ports';
 import { logCause, logFailure } from './log-failure';
 

@@ -1,5 +1,5 @@
-import { macroConfigPayloads } from '../contract/invocations';
-import type { MacroConfigInvocations } from '../contract/invocations';
+import { macroConfigPayloads } from '#contract/invocations';
+import type { MacroConfigInvocations } from '#contract/invocations';
 import { defineInvocations } from './define';
 import type { Definitions, Services } from './define';
 

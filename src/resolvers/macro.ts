@@ -1,5 +1,5 @@
-import { macroPayloads } from '../contract/invocations';
-import type { MacroInvocations } from '../contract/invocations';
+import { macroPayloads } from '#contract/invocations';
+import type { MacroInvocations } from '#contract/invocations';
 import { defineInvocations } from './define';
 import type { Definitions, Services } from './define';
 

@@ -1,6 +1,6 @@
-import type { AuditEntry } from '../contract/application-link';
-import type { ApplicationLink } from '../core/application-link/application-link';
-import type { InstallationKey } from '../core/oauth1/installation-key';
+import type { AuditEntry } from '#contract/application-link';
+import type { ApplicationLink } from '#core/application-link/application-link';
+import type { InstallationKey } from '#core/oauth1/installation-key';
 
 /** What the services need from outside. `app.ts` hands them the adapters. */
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { IncomingScope } from '../core/provider/scopes';
+import type { IncomingScope } from '#core/provider/scopes';
 import { logFailure } from '../resolvers/log-failure';
 import type { IncomingServices } from './incoming';
 import { formatOf, functionAnswer, parseHttpRequest } from './http-request';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { HttpAnswer } from '../core/provider/oauth-answer';
+import type { HttpAnswer } from '#core/provider/oauth-answer';
 
 /** What a function gets for a request from outside; names of headers may come in any case. */
 const requestSchema = v.object({

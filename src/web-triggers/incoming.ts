@@ -1,5 +1,5 @@
-import { METADATA_PATH } from '../core/provider/server-metadata';
-import type { HttpAnswer } from '../core/provider/oauth-answer';
+import { METADATA_PATH } from '#core/provider/server-metadata';
+import type { HttpAnswer } from '#core/provider/oauth-answer';
 import { logFailure } from '../resolvers/log-failure';
 import type { FormRequest } from '../services/provider/authenticate-client';
 import type { ResourceCaller, ResourceRequest } from '../services/provider/resources';

@@ -1,6 +1,6 @@
 import { i18n, invoke, NavigationTarget, router, view } from '@forge/bridge';
-import { AppError, APP_ERROR_CODES, type WireError } from '../../src/contract/app-error';
-import type { InvocationResult } from '../../src/contract/invocations';
+import { AppError, APP_ERROR_CODES, type WireError } from '#contract/app-error';
+import type { InvocationResult } from '#contract/invocations';
 
 /** The parts of Forge's context that the resources read. */
 export interface ResourceContext {

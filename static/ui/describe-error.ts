@@ -1,4 +1,4 @@
-import type { AppError, AppErrorCode } from '../../src/contract/app-error';
+import type { AppError, AppErrorCode } from '#contract/app-error';
 import type { Audience, I18n } from './i18n/i18n-context';
 
 interface ErrorText {

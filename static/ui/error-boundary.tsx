@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { AppError } from '../../src/contract/app-error';
+import { AppError } from '#contract/app-error';
 import { ErrorMessage } from './error-message';
 
 interface State {

@@ -1,4 +1,4 @@
-import type { AppErrorCode } from '../../src/contract/app-error';
+import type { AppErrorCode } from '#contract/app-error';
 
 type Tone = 'information' | 'warning' | 'danger';
 

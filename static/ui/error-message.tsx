@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AppError } from '../../src/contract/app-error';
+import type { AppError } from '#contract/app-error';
 import { Button } from './button';
 import { describeError } from './describe-error';
 import { ERROR_HELP } from './error-help';

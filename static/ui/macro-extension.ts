@@ -1,4 +1,4 @@
-import { readMacroDefinition, type MacroDefinition } from '../../src/contract/macro-definition';
+import { readMacroDefinition, type MacroDefinition } from '#contract/macro-definition';
 
 /** What Confluence tells a macro about itself, read from the untyped context. */
 export interface MacroExtension {

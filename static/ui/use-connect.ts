@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { AppError } from '../../src/contract/app-error';
+import type { AppError } from '#contract/app-error';
 import { navigateSameTab, openNewTab } from './bridge';
 import { asAppError } from './use-load';
 

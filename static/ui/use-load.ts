@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { AppError } from '../../src/contract/app-error';
+import { AppError } from '#contract/app-error';
 
 /** Something that comes from the backend. While it loads again, the last value or error stands. */
 export interface Loadable<T> {

@@ -1,6 +1,6 @@
-import type { AccountKey } from '../../dev/confluence/accounts';
-import type { LinkAccess } from '../../src/contract/link-configuration';
-import { aDefinition, JIRA_URL, useAppSite } from '../support/app-site';
+import type { AccountKey } from '#dev/confluence/accounts';
+import type { LinkAccess } from '#contract/link-configuration';
+import { aDefinition, JIRA_URL, useAppSite } from '#support/sites/app-site';
 
 const site = useAppSite();
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { adminPayloads } from '../../src/contract/admin-invocations';
-import { JIRA_URL, useAppSite } from '../support/app-site';
+import { adminPayloads } from '#contract/admin-invocations';
+import { JIRA_URL, useAppSite } from '#support/sites/app-site';
 
 const site = useAppSite();
 

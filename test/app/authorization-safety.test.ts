@@ -1,6 +1,6 @@
-import type { AuthorizationOutcome } from '../../src/contract/invocations';
-import type { IssueTable } from '../../src/contract/issue-table';
-import { aDefinition, useAppSite } from '../support/app-site';
+import type { AuthorizationOutcome } from '#contract/invocations';
+import type { IssueTable } from '#contract/issue-table';
+import { aDefinition, useAppSite } from '#support/sites/app-site';
 
 const site = useAppSite();
 let linkId: string;

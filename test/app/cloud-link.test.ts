@@ -1,12 +1,12 @@
-import { cloudIdOf } from '../../dev/jira/cloud/cloud-id';
-import type { AccountKey } from '../../dev/confluence/accounts';
-import type { ConnectionView } from '../../src/contract/application-link';
-import type { AuthorizationOutcome } from '../../src/contract/invocations';
-import type { IssueTable } from '../../src/contract/issue-table';
-import type { LinkStatus } from '../../src/contract/link-status';
-import { aDefinition, useAppSite } from '../support/app-site';
-import { CLOUD_SITE, startTestCloud } from '../support/start-jira-cloud';
-import type { TestCloud } from '../support/start-jira-cloud';
+import { cloudIdOf } from '#dev/jira/cloud/cloud-id';
+import type { AccountKey } from '#dev/confluence/accounts';
+import type { ConnectionView } from '#contract/application-link';
+import type { AuthorizationOutcome } from '#contract/invocations';
+import type { IssueTable } from '#contract/issue-table';
+import type { LinkStatus } from '#contract/link-status';
+import { aDefinition, useAppSite } from '#support/sites/app-site';
+import { CLOUD_SITE, startTestCloud } from '#support/servers/start-jira-cloud';
+import type { TestCloud } from '#support/servers/start-jira-cloud';
 
 const SCOPES = ['read:jira-work', 'read:jira-user'];
 const OTHER_SITE = { name: 'Southwind', url: 'https://southwind.atlassian.net' };

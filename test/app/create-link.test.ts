@@ -1,7 +1,7 @@
-import type { SavedLink } from '../../src/contract/admin-invocations';
-import type { ApplicationLinkView } from '../../src/contract/application-link';
-import type { LinkStatus } from '../../src/contract/link-status';
-import { JIRA_URL, useAppSite } from '../support/app-site';
+import type { SavedLink } from '#contract/admin-invocations';
+import type { ApplicationLinkView } from '#contract/application-link';
+import type { LinkStatus } from '#contract/link-status';
+import { JIRA_URL, useAppSite } from '#support/sites/app-site';
 
 const site = useAppSite();
 

@@ -1,7 +1,7 @@
-import type { IssueTable } from '../../src/contract/issue-table';
-import { aDefinition, useAppSite } from '../support/app-site';
-import { eventually } from '../support/eventually';
-import { secretsIn } from '../support/secrets-in';
+import type { IssueTable } from '#contract/issue-table';
+import { aDefinition, useAppSite } from '#support/sites/app-site';
+import { eventually } from '#support/eventually';
+import { secretsIn } from '#support/sites/secrets-in';
 
 const site = useAppSite();
 

@@ -1,6 +1,6 @@
-import type { ModuleFrame } from '../../dev/host/host';
-import type { AccountKey } from '../../dev/confluence/accounts';
-import { aDefinition, useAppSite } from '../support/app-site';
+import type { ModuleFrame } from '#dev/host/host';
+import type { AccountKey } from '#dev/confluence/accounts';
+import { aDefinition, useAppSite } from '#support/sites/app-site';
 
 const site = useAppSite();
 let linkId: string;

@@ -1,9 +1,9 @@
-import type { ConnectionView } from '../../src/contract/application-link';
-import type { AuthorizationOutcome } from '../../src/contract/invocations';
-import type { LinkStatus } from '../../src/contract/link-status';
-import { aDefinition, useAppSite } from '../support/app-site';
-import { ISSUER, startOidcProvider } from '../support/start-oidc-provider';
-import type { OidcProvider } from '../support/start-oidc-provider';
+import type { ConnectionView } from '#contract/application-link';
+import type { AuthorizationOutcome } from '#contract/invocations';
+import type { LinkStatus } from '#contract/link-status';
+import { aDefinition, useAppSite } from '#support/sites/app-site';
+import { ISSUER, startOidcProvider } from '#support/servers/start-oidc-provider';
+import type { OidcProvider } from '#support/servers/start-oidc-provider';
 
 let provider: OidcProvider;
 const site = useAppSite(async () => {

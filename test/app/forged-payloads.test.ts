@@ -1,10 +1,6 @@
-import {
-  connectPayloads,
-  macroConfigPayloads,
-  macroPayloads,
-} from '../../src/contract/invocations';
-import { aDefinition, useAppSite } from '../support/app-site';
-import type { Surface } from '../support/app-site';
+import { connectPayloads, macroConfigPayloads, macroPayloads } from '#contract/invocations';
+import { aDefinition, useAppSite } from '#support/sites/app-site';
+import type { Surface } from '#support/sites/app-site';
 
 const site = useAppSite();
 let linkId: string;

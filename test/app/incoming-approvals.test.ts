@@ -3,18 +3,18 @@ import type {
   ApplicationLinkView,
   AuditEntry,
   IncomingApprovalView,
-} from '../../src/contract/application-link';
-import type { SavedLink } from '../../src/contract/admin-invocations';
-import { ACCOUNTS } from '../../dev/confluence/accounts';
-import type { AccountKey } from '../../dev/confluence/accounts';
-import { useAppSite } from '../support/app-site';
+} from '#contract/application-link';
+import type { SavedLink } from '#contract/admin-invocations';
+import { ACCOUNTS } from '#dev/confluence/accounts';
+import type { AccountKey } from '#dev/confluence/accounts';
+import { useAppSite } from '#support/sites/app-site';
 import {
   allowAccess,
   authorizationQuery,
   createTwoWayLink,
   redeemCode,
-} from '../support/incoming-site';
-import type { LinkedApplication } from '../support/incoming-site';
+} from '#support/sites/incoming-site';
+import type { LinkedApplication } from '#support/sites/incoming-site';
 
 const site = useAppSite();
 

@@ -1,16 +1,16 @@
 import * as oauth from 'oauth4webapi';
-import type { IssueTable } from '../../src/contract/issue-table';
-import type { MacroDefinition } from '../../src/contract/macro-definition';
-import { ACCOUNTS } from '../../dev/confluence/accounts';
-import type { AccountKey } from '../../dev/confluence/accounts';
-import { aDefinition, useAppSite } from '../support/app-site';
+import type { IssueTable } from '#contract/issue-table';
+import type { MacroDefinition } from '#contract/macro-definition';
+import { ACCOUNTS } from '#dev/confluence/accounts';
+import type { AccountKey } from '#dev/confluence/accounts';
+import { aDefinition, useAppSite } from '#support/sites/app-site';
 import {
   allowAccess,
   authorizationQuery,
   createTwoWayLink,
   redeemCode,
-} from '../support/incoming-site';
-import type { LinkedApplication } from '../support/incoming-site';
+} from '#support/sites/incoming-site';
+import type { LinkedApplication } from '#support/sites/incoming-site';
 
 const site = useAppSite();
 let application: LinkedApplication;

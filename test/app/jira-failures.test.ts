@@ -1,9 +1,9 @@
-import type { WireError } from '../../src/contract/app-error';
-import type { InvocationResult } from '../../src/contract/invocations';
-import type { IssueTable } from '../../src/contract/issue-table';
-import type { Fault } from '../../dev/jira/jira-stand-in';
-import { aDefinition, useAppSite } from '../support/app-site';
-import { eventually } from '../support/eventually';
+import type { WireError } from '#contract/app-error';
+import type { InvocationResult } from '#contract/invocations';
+import type { IssueTable } from '#contract/issue-table';
+import type { Fault } from '#dev/jira/jira-stand-in';
+import { aDefinition, useAppSite } from '#support/sites/app-site';
+import { eventually } from '#support/eventually';
 
 const site = useAppSite();
 let linkId: string;

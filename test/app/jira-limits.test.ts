@@ -1,7 +1,7 @@
-import type { Fault } from '../../dev/jira/jira-stand-in';
-import type { WireError } from '../../src/contract/app-error';
-import type { IssueTable } from '../../src/contract/issue-table';
-import { aDefinition, useAppSite } from '../support/app-site';
+import type { Fault } from '#dev/jira/jira-stand-in';
+import type { WireError } from '#contract/app-error';
+import type { IssueTable } from '#contract/issue-table';
+import { aDefinition, useAppSite } from '#support/sites/app-site';
 
 const SEARCH = '/rest/api/2/search';
 const site = useAppSite();

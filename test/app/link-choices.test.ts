@@ -1,7 +1,7 @@
-import type { SavedLink } from '../../src/contract/admin-invocations';
-import type { LinkChoice } from '../../src/contract/application-link';
-import { useAppSite } from '../support/app-site';
-import { createUnverifiedLink } from '../support/unverified-link';
+import type { SavedLink } from '#contract/admin-invocations';
+import type { LinkChoice } from '#contract/application-link';
+import { useAppSite } from '#support/sites/app-site';
+import { createUnverifiedLink } from '#support/builders/unverified-link';
 
 const site = useAppSite();
 

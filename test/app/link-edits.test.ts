@@ -1,6 +1,6 @@
-import type { SavedLink } from '../../src/contract/admin-invocations';
-import type { ApplicationLinkView, AuditEntry } from '../../src/contract/application-link';
-import { aDefinition, JIRA_URL, useAppSite } from '../support/app-site';
+import type { SavedLink } from '#contract/admin-invocations';
+import type { ApplicationLinkView, AuditEntry } from '#contract/application-link';
+import { aDefinition, JIRA_URL, useAppSite } from '#support/sites/app-site';
 
 const site = useAppSite();
 

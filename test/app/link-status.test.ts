@@ -1,12 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
-import type { UrlProbe } from '../../src/contract/application-link';
-import { SYSTEM_LINK_ID } from '../../src/contract/application-link';
-import type { LinkErrorType, LinkState, LinkStatus } from '../../src/contract/link-status';
-import { JIRA_URL, useAppSite } from '../support/app-site';
-import { NO_REFRESH_ORIGIN, startFaultyServers } from '../support/faulty-servers';
-import type { FaultyServers } from '../support/faulty-servers';
-import { createOAuth1Link } from '../support/oauth1-link';
-import { createUnverifiedLink } from '../support/unverified-link';
+import type { UrlProbe } from '#contract/application-link';
+import { SYSTEM_LINK_ID } from '#contract/application-link';
+import type { LinkErrorType, LinkState, LinkStatus } from '#contract/link-status';
+import { JIRA_URL, useAppSite } from '#support/sites/app-site';
+import { NO_REFRESH_ORIGIN, startFaultyServers } from '#support/servers/faulty-servers';
+import type { FaultyServers } from '#support/servers/faulty-servers';
+import { createOAuth1Link } from '#support/sites/oauth1-link';
+import { createUnverifiedLink } from '#support/builders/unverified-link';
 
 let servers: FaultyServers | undefined;
 const site = useAppSite(async () => (servers = await startFaultyServers()));

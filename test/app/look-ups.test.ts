@@ -1,6 +1,6 @@
-import type { Cell, IssueTable } from '../../src/contract/issue-table';
-import type { ColumnChoice } from '../../src/contract/application-link';
-import { aDefinition, useAppSite } from '../support/app-site';
+import type { Cell, IssueTable } from '#contract/issue-table';
+import type { ColumnChoice } from '#contract/application-link';
+import { aDefinition, useAppSite } from '#support/sites/app-site';
 
 const site = useAppSite();
 let linkId: string;

@@ -1,6 +1,6 @@
-import type { IssueTable } from '../../src/contract/issue-table';
-import { aDefinition, useAppSite } from '../support/app-site';
-import { createOAuth1Link, registerConsumer } from '../support/oauth1-link';
+import type { IssueTable } from '#contract/issue-table';
+import { aDefinition, useAppSite } from '#support/sites/app-site';
+import { createOAuth1Link, registerConsumer } from '#support/sites/oauth1-link';
 
 const site = useAppSite();
 let linkId: string;

@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
-import type { ApplicationLinkView } from '../../src/contract/application-link';
-import type { AuthorizationOutcome } from '../../src/contract/invocations';
-import type { IssueTable } from '../../src/contract/issue-table';
-import { aDefinition, JIRA_URL, useAppSite } from '../support/app-site';
-import { createOAuth1Link, registerConsumer } from '../support/oauth1-link';
+import type { ApplicationLinkView } from '#contract/application-link';
+import type { AuthorizationOutcome } from '#contract/invocations';
+import type { IssueTable } from '#contract/issue-table';
+import { aDefinition, JIRA_URL, useAppSite } from '#support/sites/app-site';
+import { createOAuth1Link, registerConsumer } from '#support/sites/oauth1-link';
 
 const site = useAppSite();
 let linkId: string;

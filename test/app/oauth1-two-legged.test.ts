@@ -1,8 +1,8 @@
-import type { LinkChoice } from '../../src/contract/application-link';
-import type { IssueTable } from '../../src/contract/issue-table';
-import type { MacroDefinition } from '../../src/contract/macro-definition';
-import { aDefinition, useAppSite } from '../support/app-site';
-import { createOAuth1Link, registerConsumer } from '../support/oauth1-link';
+import type { LinkChoice } from '#contract/application-link';
+import type { IssueTable } from '#contract/issue-table';
+import type { MacroDefinition } from '#contract/macro-definition';
+import { aDefinition, useAppSite } from '#support/sites/app-site';
+import { createOAuth1Link, registerConsumer } from '#support/sites/oauth1-link';
 
 const site = useAppSite();
 let linkId: string;

@@ -1,4 +1,4 @@
-import { useAppSite } from '../support/app-site';
+import { useAppSite } from '#support/sites/app-site';
 
 const site = useAppSite();
 let linkId: string;

@@ -1,7 +1,7 @@
-import type { UrlProbe } from '../../src/contract/application-link';
-import { JIRA_URL, useAppSite } from '../support/app-site';
-import { startFaultyServers } from '../support/faulty-servers';
-import type { FaultyServers } from '../support/faulty-servers';
+import type { UrlProbe } from '#contract/application-link';
+import { JIRA_URL, useAppSite } from '#support/sites/app-site';
+import { startFaultyServers } from '#support/servers/faulty-servers';
+import type { FaultyServers } from '#support/servers/faulty-servers';
 
 let servers: FaultyServers | undefined;
 const site = useAppSite(async () => (servers = await startFaultyServers()));

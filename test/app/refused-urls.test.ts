@@ -1,5 +1,5 @@
-import type { UrlProbe } from '../../src/contract/application-link';
-import { useAppSite } from '../support/app-site';
+import type { UrlProbe } from '#contract/application-link';
+import { useAppSite } from '#support/sites/app-site';
 
 const site = useAppSite();
 

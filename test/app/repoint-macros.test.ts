@@ -1,9 +1,9 @@
-import type { AccountKey } from '../../dev/confluence/accounts';
-import type { RepointOutcome } from '../../src/contract/admin-invocations';
-import type { PageUse } from '../../src/contract/application-link';
-import type { MacroDefinition } from '../../src/contract/macro-definition';
-import { macrosInDocument } from '../../src/core/macro-uses/macros-in-document';
-import { aDefinition, useAppSite } from '../support/app-site';
+import type { AccountKey } from '#dev/confluence/accounts';
+import type { RepointOutcome } from '#contract/admin-invocations';
+import type { PageUse } from '#contract/application-link';
+import type { MacroDefinition } from '#contract/macro-definition';
+import { macrosInDocument } from '#core/macro-uses/macros-in-document';
+import { aDefinition, useAppSite } from '#support/sites/app-site';
 
 const site = useAppSite();
 let from: string;

@@ -1,8 +1,8 @@
-import { SYSTEM_LINK_ID } from '../../src/contract/application-link';
-import type { LinkChoice, ColumnChoice } from '../../src/contract/application-link';
-import type { IssueTable } from '../../src/contract/issue-table';
-import { aDefinition, useAppSite } from '../support/app-site';
-import type { AccountKey } from '../../dev/confluence/accounts';
+import { SYSTEM_LINK_ID } from '#contract/application-link';
+import type { LinkChoice, ColumnChoice } from '#contract/application-link';
+import type { IssueTable } from '#contract/issue-table';
+import { aDefinition, useAppSite } from '#support/sites/app-site';
+import type { AccountKey } from '#dev/confluence/accounts';
 
 const site = useAppSite();
 const JQL = 'project = APP and key <= APP-3 order by key';

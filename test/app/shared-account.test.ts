@@ -1,8 +1,8 @@
-import type { AccountKey } from '../../dev/confluence/accounts';
-import type { LinkAccess } from '../../src/contract/link-configuration';
-import type { IssueTable } from '../../src/contract/issue-table';
-import type { MacroDefinition } from '../../src/contract/macro-definition';
-import { aDefinition, JIRA_URL, useAppSite } from '../support/app-site';
+import type { AccountKey } from '#dev/confluence/accounts';
+import type { LinkAccess } from '#contract/link-configuration';
+import type { IssueTable } from '#contract/issue-table';
+import type { MacroDefinition } from '#contract/macro-definition';
+import { aDefinition, JIRA_URL, useAppSite } from '#support/sites/app-site';
 
 const site = useAppSite();
 

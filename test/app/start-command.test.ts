@@ -6,7 +6,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { START, StartCommand } from '../support/start-command';
+import { START, StartCommand } from '#support/servers/start-command';
 
 const folder = mkdtempSync(join(tmpdir(), 'jql-table-start-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
-import type { ColumnChoice } from '../../src/contract/application-link';
-import type { Cell, IssueTable } from '../../src/contract/issue-table';
-import type { TableSort } from '../../src/contract/table-sort';
-import { aDefinition, useAppSite } from '../support/app-site';
+import type { ColumnChoice } from '#contract/application-link';
+import type { Cell, IssueTable } from '#contract/issue-table';
+import type { TableSort } from '#contract/table-sort';
+import { aDefinition, useAppSite } from '#support/sites/app-site';
 
 const site = useAppSite();
 let linkId: string;

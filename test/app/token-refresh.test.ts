@@ -1,5 +1,5 @@
-import type { IssueTable } from '../../src/contract/issue-table';
-import { aDefinition, useAppSite } from '../support/app-site';
+import type { IssueTable } from '#contract/issue-table';
+import { aDefinition, useAppSite } from '#support/sites/app-site';
 
 const site = useAppSite();
 let linkId: string;

@@ -1,6 +1,6 @@
 import type { FrameLocator } from 'playwright-core';
-import { enterClient, openLinks } from '../support/link-journey';
-import { openSiteInBrowser, type SiteInBrowser } from '../support/site-in-browser';
+import { enterClient, openLinks } from '#support/ui/link-journey';
+import { openSiteInBrowser, type SiteInBrowser } from '#support/ui/site-in-browser';
 
 let browser: SiteInBrowser;
 beforeAll(async () => {

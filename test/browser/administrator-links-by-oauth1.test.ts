@@ -1,5 +1,5 @@
 import type { FrameLocator } from 'playwright-core';
-import { accountOf } from '../../dev/confluence/accounts';
+import { accountOf } from '#dev/confluence/accounts';
 import {
   beginLink,
   linkIdOf,
@@ -8,13 +8,13 @@ import {
   publishTable,
   rowWith,
   writeTable,
-} from '../support/link-journey';
+} from '#support/ui/link-journey';
 import {
   answerConsent,
   forgetJira,
   openSiteInBrowser,
   type SiteInBrowser,
-} from '../support/site-in-browser';
+} from '#support/ui/site-in-browser';
 
 let browser: SiteInBrowser;
 beforeAll(async () => {

@@ -1,10 +1,5 @@
-import {
-  cloudOrigins,
-  consoleUrl,
-  DEMO_CLOUD_URL,
-  startDemoCloud,
-} from '../../dev/demo/cloud-jira';
-import type { JiraCloudStandIn } from '../../dev/jira/jira-stand-in';
+import { cloudOrigins, consoleUrl, DEMO_CLOUD_URL, startDemoCloud } from '#dev/demo/cloud-jira';
+import type { JiraCloudStandIn } from '#dev/jira/jira-stand-in';
 import {
   beginLink,
   enterClient,
@@ -14,14 +9,14 @@ import {
   openTable,
   publishTable,
   rowWith,
-} from '../support/link-journey';
+} from '#support/ui/link-journey';
 import {
   answerConsent,
   forgetJira,
   openSiteInBrowser,
   signInToJira,
   type SiteInBrowser,
-} from '../support/site-in-browser';
+} from '#support/ui/site-in-browser';
 
 let cloud: JiraCloudStandIn;
 let browser: SiteInBrowser;

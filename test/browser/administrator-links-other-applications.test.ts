@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { startApplication } from '../../dev/applications/start-application';
-import type { JiraStandIn } from '../../dev/jira/jira-stand-in';
+import { startApplication } from '#dev/applications/start-application';
+import type { JiraStandIn } from '#dev/jira/jira-stand-in';
 import {
   allowAccess,
   approveAsAdministrator,
@@ -9,14 +9,14 @@ import {
   goToOutgoing,
   openLinks,
   rowWith,
-} from '../support/link-journey';
+} from '#support/ui/link-journey';
 import {
   answerConsent,
   frameTitled,
   openSiteInBrowser,
   type SiteInBrowser,
-} from '../support/site-in-browser';
-import { ISSUER, startOidcProvider, type OidcProvider } from '../support/start-oidc-provider';
+} from '#support/ui/site-in-browser';
+import { ISSUER, startOidcProvider, type OidcProvider } from '#support/servers/start-oidc-provider';
 
 const URLS = {
   bitbucket: 'https://bitbucket.example.com',

@@ -2,11 +2,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as oauth from 'oauth4webapi';
 import type { Page } from 'playwright-core';
-import { createDemoLink } from '../../dev/demo/demo-link';
-import type { SavedLink } from '../../src/contract/admin-invocations';
-import { authorizationQuery, redeemCode, REDIRECT_URI } from '../support/incoming-site';
-import type { LinkedApplication } from '../support/incoming-site';
-import { frameTitled, openSiteInBrowser, type SiteInBrowser } from '../support/site-in-browser';
+import { createDemoLink } from '#dev/demo/demo-link';
+import type { SavedLink } from '#contract/admin-invocations';
+import { authorizationQuery, redeemCode, REDIRECT_URI } from '#support/sites/incoming-site';
+import type { LinkedApplication } from '#support/sites/incoming-site';
+import { frameTitled, openSiteInBrowser, type SiteInBrowser } from '#support/ui/site-in-browser';
 
 let client: Server;
 let browser: SiteInBrowser;

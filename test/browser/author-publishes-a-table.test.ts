@@ -1,5 +1,5 @@
-import { createDemoLink, connectReader } from '../../dev/demo/demo-link';
-import { frameTitled, openSiteInBrowser, type SiteInBrowser } from '../support/site-in-browser';
+import { createDemoLink, connectReader } from '#dev/demo/demo-link';
+import { frameTitled, openSiteInBrowser, type SiteInBrowser } from '#support/ui/site-in-browser';
 
 let browser: SiteInBrowser;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
-import { connectReader, createDemoLink } from '../../dev/demo/demo-link';
+import { connectReader, createDemoLink } from '#dev/demo/demo-link';
 import {
   answerConsent,
   frameTitled,
   openSiteInBrowser,
   type SiteInBrowser,
-} from '../support/site-in-browser';
+} from '#support/ui/site-in-browser';
 
 let browser: SiteInBrowser;
 let pageUrl: string;

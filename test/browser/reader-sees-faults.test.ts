@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { connectReader, createDemoLink } from '../../dev/demo/demo-link';
-import type { Fault } from '../../dev/jira/jira-stand-in';
-import { SYSTEM_LINK_ID } from '../../src/contract/application-link';
-import { aDefinition } from '../support/app-site';
-import { frameTitled, openSiteInBrowser, type SiteInBrowser } from '../support/site-in-browser';
+import { connectReader, createDemoLink } from '#dev/demo/demo-link';
+import type { Fault } from '#dev/jira/jira-stand-in';
+import { SYSTEM_LINK_ID } from '#contract/application-link';
+import { aDefinition } from '#support/sites/app-site';
+import { frameTitled, openSiteInBrowser, type SiteInBrowser } from '#support/ui/site-in-browser';
 
 /** Each row of the control port as a reader meets it on the page: its state, its words, its action. */
 

@@ -1,4 +1,4 @@
-import type { StateStore } from '../../host/state-store';
+import type { StateStore } from '../../host/kernel/state-store';
 import type { AccountKey } from '../accounts';
 import { emptyDocument, type AdfDocument } from '../adf/adf';
 import { currentVersion, type Page, type Space } from './page';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Product, ProductCall } from '../../host/product';
+import type { Product, ProductCall } from '../../host/kernel/product';
 import { findAccount } from '../accounts';
 import type { ApiContext, ApiRoutes, ApiVariables } from './api-context';
 import { contentRoutes } from './content-routes';

@@ -1,4 +1,4 @@
-import type { ManifestModule } from '../../host/app-under-test';
+import type { ManifestModule } from '../../host/app/app-under-test';
 import type { Host } from '../../host/host';
 import { translateProperty } from './translations';
 import type { MacroChoice } from './view-state';

@@ -1,5 +1,5 @@
 import { accountOf, isAccountKey, type Account } from '../accounts';
-import type { Viewer } from '../../host/product';
+import type { Viewer } from '../../host/kernel/product';
 
 export const LOCALES = ['en-US', 'de-DE'] as const;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { getTranslationValue } from '@forge/i18n';
-import type { AppUnderTest } from '../../host/app-under-test';
+import type { AppUnderTest } from '../../host/app/app-under-test';
 
 type Locale = Parameters<typeof getTranslationValue>[2];
 

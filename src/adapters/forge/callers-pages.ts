@@ -1,7 +1,11 @@
 import { asUser, route } from '@forge/api';
 import type { Route } from '@forge/api';
 import * as v from 'valibot';
-import type { CallersPage, CallersPages, PageSaving } from '../../services/macro-uses/ports';
+import type {
+  CallersPage,
+  CallersPages,
+  PageSaving,
+} from '../../services/administration/macro-uses/ports';
 import { askConfluence } from './ask-confluence';
 import { callersConfluence, spaceKeyOf } from './callers-confluence';
 

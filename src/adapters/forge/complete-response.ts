@@ -1,4 +1,4 @@
-import { unexpected } from '../../core/jira/jira-failure';
+import { unexpected } from '#core/jira/jira-failure';
 import { readBody } from './read-body';
 import type { PlatformResponse } from './read-body';
 

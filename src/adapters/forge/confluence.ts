@@ -7,7 +7,7 @@ import {
   webTrigger,
 } from '@forge/api';
 import * as v from 'valibot';
-import { AppError } from '../../contract/app-error';
+import { AppError } from '#contract/app-error';
 
 /** Keys of `manifest.yml`. */
 const CALLBACK_TRIGGER = 'oauth-callback';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { INCOMING_SCOPES } from '../../contract/link-configuration';
+import { INCOMING_SCOPES } from '#contract/link-configuration';
 import type { ConsentRequest } from '../../services/provider/ports';
 
 export const consentRequestSchema: v.GenericSchema<unknown, ConsentRequest> = v.object({

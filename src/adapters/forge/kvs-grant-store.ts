@@ -1,6 +1,6 @@
 import { Filter, FilterConditions, kvs, WhereConditions } from '@forge/kvs';
 import * as v from 'valibot';
-import { INCOMING_SCOPES } from '../../contract/link-configuration';
+import { INCOMING_SCOPES } from '#contract/link-configuration';
 import type { System } from '../../services/ports';
 import type { Grant, GrantStore } from '../../services/provider/ports';
 import { succeeded } from './kvs-conflict';

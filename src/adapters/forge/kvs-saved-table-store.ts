@@ -1,6 +1,6 @@
 import { kvs, WhereConditions } from '@forge/kvs';
 import * as v from 'valibot';
-import { macroDefinitionSchema } from '../../contract/macro-definition';
+import { macroDefinitionSchema } from '#contract/macro-definition';
 import type { SavedTable, SavedTableStore } from '../../services/provider/saved-tables';
 
 /** The entity of `manifest.yml`. */

@@ -1,6 +1,6 @@
 import type { fetch } from '@forge/api';
-import { AppError } from '../../contract/app-error';
-import { unexpected } from '../../core/jira/jira-failure';
+import { AppError } from '#contract/app-error';
+import { unexpected } from '#core/jira/jira-failure';
 
 export type PlatformResponse = Awaited<ReturnType<typeof fetch>>;
 

@@ -1,7 +1,7 @@
 import { kvs } from '@forge/kvs';
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import * as v from 'valibot';
-import type { Signer } from '../../services/shared-account/ports';
+import type { Signer } from '../../services/tables/shared-account/ports';
 import { succeeded } from './kvs-conflict';
 
 const KEY = 'signing-key';

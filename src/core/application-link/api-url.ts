@@ -1,4 +1,4 @@
-import { AppError } from '../../contract/app-error';
+import { AppError } from '#contract/app-error';
 import type { ApplicationLink } from './application-link';
 
 const CLOUD_GATEWAY = 'https://api.atlassian.com/ex/jira';

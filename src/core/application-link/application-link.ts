@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { AppError } from '../../contract/app-error';
-import { accessSchema, remoteApplicationSchema } from '../../contract/link-configuration';
+import { AppError } from '#contract/app-error';
+import { accessSchema, remoteApplicationSchema } from '#contract/link-configuration';
 import { incomingSchema } from './incoming';
 import { outgoingSchema } from './outgoing';
 import type { OAuth1Outgoing, OAuth2Outgoing } from './outgoing';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ApplicationType, RemoteApplication } from '../../contract/link-configuration';
+import type { ApplicationType, RemoteApplication } from '#contract/link-configuration';
 import { parseJson } from '../jira/jira-failure';
 import { ownValue } from '../own-value';
 import { oneLine } from '../table/plain-text';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ApplicationType } from '../../contract/link-configuration';
+import type { ApplicationType } from '#contract/link-configuration';
 
 /** How an application says whose a request is. */
 interface CurrentUserCall {

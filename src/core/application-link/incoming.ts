@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { INCOMING_SCOPES } from '../../contract/link-configuration';
+import { INCOMING_SCOPES } from '#contract/link-configuration';
 
 /** The linked application as a client of this app (RFC 6749 section 2). */
 export const incomingSchema = v.object({

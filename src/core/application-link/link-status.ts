@@ -1,5 +1,5 @@
-import type { AppError, AppErrorCode } from '../../contract/app-error';
-import type { LinkErrorType, LinkState, LinkStatus } from '../../contract/link-status';
+import type { AppError, AppErrorCode } from '#contract/app-error';
+import type { LinkErrorType, LinkState, LinkStatus } from '#contract/link-status';
 import { ownValue } from '../own-value';
 
 /** What each failure of a request means for the link; anything else is unknown. */

@@ -1,4 +1,4 @@
-import { AppError } from '../../contract/app-error';
+import { AppError } from '#contract/app-error';
 import { parseUrl } from '../parse-url';
 
 /** Why a URL may not be linked: the key crosses the bridge as `details.reason`. */

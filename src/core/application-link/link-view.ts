@@ -3,7 +3,7 @@ import type {
   IncomingView,
   LinkDirection,
   OutgoingView,
-} from '../../contract/application-link';
+} from '#contract/application-link';
 import type { ServerInfo } from '../jira/jira-client';
 import { siteLink } from '../search/site-link';
 import type { ApplicationLink } from './application-link';

@@ -1,5 +1,5 @@
-import { AppError } from '../../contract/app-error';
-import type { OutgoingInput } from '../../contract/link-configuration';
+import { AppError } from '#contract/app-error';
+import type { OutgoingInput } from '#contract/link-configuration';
 import { parseLinkUrl } from './link-url';
 import type { Credential, OAuth2Outgoing, Outgoing } from './outgoing';
 

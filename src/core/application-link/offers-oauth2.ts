@@ -1,4 +1,4 @@
-import type { RemoteApplication } from '../../contract/link-configuration';
+import type { RemoteApplication } from '#contract/link-configuration';
 
 const JIRA_SINCE = [8, 22] as const;
 

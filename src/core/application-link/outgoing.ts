@@ -1,9 +1,5 @@
 import * as v from 'valibot';
-import {
-  EXTERNAL_PROVIDERS,
-  mappedUserSchema,
-  OAUTH1_LEVELS,
-} from '../../contract/link-configuration';
+import { EXTERNAL_PROVIDERS, mappedUserSchema, OAUTH1_LEVELS } from '#contract/link-configuration';
 
 /**
  * A client secret by reference. Each change makes a new one: so whichever of two edits at the same time

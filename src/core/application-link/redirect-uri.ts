@@ -1,4 +1,4 @@
-import { AppError } from '../../contract/app-error';
+import { AppError } from '#contract/app-error';
 import { parseUrl } from '../parse-url';
 
 /**

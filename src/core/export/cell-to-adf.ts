@@ -1,4 +1,4 @@
-import type { Cell, StatusCategory } from '../../contract/issue-table';
+import type { Cell, StatusCategory } from '#contract/issue-table';
 import { NEUTRAL_FORMAT } from '../table/cell-format';
 import { plainText } from '../table/cell-text';
 import type { AdfNode } from './adf';

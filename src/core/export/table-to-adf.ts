@@ -1,4 +1,4 @@
-import type { IssueTable, TableLimit, TableRow } from '../../contract/issue-table';
+import type { IssueTable, TableLimit, TableRow } from '#contract/issue-table';
 import { NEUTRAL_FORMAT } from '../table/cell-format';
 import type { AdfDocument, AdfNode } from './adf';
 import { adfDocument, link, paragraph, text } from './adf';

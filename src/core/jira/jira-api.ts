@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AppError } from '../../contract/app-error';
+import { AppError } from '#contract/app-error';
 import {
   anonymous,
   errorMessagesIn,

@@ -1,4 +1,4 @@
-import type { AppError } from '../../contract/app-error';
+import type { AppError } from '#contract/app-error';
 
 export interface JiraField {
   id: string;

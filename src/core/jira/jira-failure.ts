@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AppError } from '../../contract/app-error';
+import { AppError } from '#contract/app-error';
 import { errorBodySchema } from './jira-responses';
 
 /** When to ask again after such an answer, ISO 8601; undefined when waiting is no remedy. */

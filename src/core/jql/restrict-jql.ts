@@ -1,4 +1,4 @@
-import { AppError } from '../../contract/app-error';
+import { AppError } from '#contract/app-error';
 import { parseJql } from './parse-jql';
 
 /**

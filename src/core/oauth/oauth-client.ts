@@ -1,5 +1,5 @@
 import * as oauth from 'oauth4webapi';
-import { AppError } from '../../contract/app-error';
+import { AppError } from '#contract/app-error';
 import type { OAuth2Link } from '../application-link/application-link';
 import type { HttpFetch } from '../http-fetch';
 import { authorizationServerOf } from './authorization-server';

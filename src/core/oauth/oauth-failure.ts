@@ -1,5 +1,5 @@
 import * as oauth from 'oauth4webapi';
-import { AppError } from '../../contract/app-error';
+import { AppError } from '#contract/app-error';
 import type { OAuth2Outgoing } from '../application-link/outgoing';
 
 /** `unauthorized_client`: the client exists and may not use this grant (RFC 6749 section 5.2). */

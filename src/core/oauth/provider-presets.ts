@@ -1,4 +1,4 @@
-import type { EXTERNAL_PROVIDERS } from '../../contract/link-configuration';
+import type { EXTERNAL_PROVIDERS } from '#contract/link-configuration';
 
 type KnownProvider = Exclude<(typeof EXTERNAL_PROVIDERS)[number], 'custom'>;
 

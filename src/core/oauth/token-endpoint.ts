@@ -1,5 +1,5 @@
 import * as oauth from 'oauth4webapi';
-import { AppError } from '../../contract/app-error';
+import { AppError } from '#contract/app-error';
 import type { OAuth2Link } from '../application-link/application-link';
 import { parseUrl } from '../parse-url';
 import { knowsPkce } from './authorization-request';

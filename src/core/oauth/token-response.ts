@@ -1,6 +1,6 @@
 import type { TokenEndpointResponse } from 'oauth4webapi';
 import * as v from 'valibot';
-import { AppError } from '../../contract/app-error';
+import { AppError } from '#contract/app-error';
 
 /** A token response (RFC 6749 section 5.1) in our casing. */
 export interface TokenResponse {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AppError } from '../../contract/app-error';
+import { AppError } from '#contract/app-error';
 import { unexpected } from '../jira/jira-failure';
 import type { TokenResponse } from '../oauth/token-response';
 import type { Oauth1Fetch } from './oauth1-fetch';

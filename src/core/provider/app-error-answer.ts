@@ -1,4 +1,4 @@
-import type { AppError, AppErrorCode } from '../../contract/app-error';
+import type { AppError, AppErrorCode } from '#contract/app-error';
 import type { HttpAnswer } from './oauth-answer';
 
 /** What the client, or the person it acts for, can do something about; the rest is 502. */

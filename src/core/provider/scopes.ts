@@ -1,4 +1,4 @@
-import { INCOMING_SCOPES } from '../../contract/link-configuration';
+import { INCOMING_SCOPES } from '#contract/link-configuration';
 
 export type IncomingScope = (typeof INCOMING_SCOPES)[number];
 

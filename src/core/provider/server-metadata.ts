@@ -1,5 +1,5 @@
-import type { IncomingEndpoints } from '../../contract/application-link';
-import { INCOMING_SCOPES } from '../../contract/link-configuration';
+import type { IncomingEndpoints } from '#contract/application-link';
+import { INCOMING_SCOPES } from '#contract/link-configuration';
 
 export const METADATA_PATH = '/.well-known/oauth-authorization-server';
 

@@ -1,4 +1,4 @@
-import type { IssueTable, LinkReference, TableColumn, TableRow } from '../../contract/issue-table';
+import type { IssueTable, LinkReference, TableColumn, TableRow } from '#contract/issue-table';
 import { isOrderable } from '../jql/jql-names';
 import { issueCount } from '../table/issue-count';
 import { tableColumns, tableRows } from '../table/issue-table';

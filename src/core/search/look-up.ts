@@ -1,4 +1,4 @@
-import { AppError } from '../../contract/app-error';
+import { AppError } from '#contract/app-error';
 import type { JiraClient, JiraIssue } from '../jira/jira-client';
 import type { IssueNames } from '../table/cell-reader';
 import { derivedColumn } from '../table/derived-columns';

@@ -1,5 +1,5 @@
-import { AppError } from '../../contract/app-error';
-import type { TableSort } from '../../contract/table-sort';
+import { AppError } from '#contract/app-error';
+import type { TableSort } from '#contract/table-sort';
 import type { JiraClient, SearchRequest } from '../jira/jira-client';
 import { isRefusedQuery } from '../jira/jql-failure';
 import { jqlNamesOf } from '../jql/jql-names';

@@ -1,4 +1,4 @@
-import type { TableSort } from '../../contract/table-sort';
+import type { TableSort } from '#contract/table-sort';
 import type { IssueTotal, JiraClient, JiraIssue, SearchRequest } from '../jira/jira-client';
 import { derivedColumn } from '../table/derived-columns';
 import { fieldsToRequest } from '../table/issue-table';

@@ -1,5 +1,5 @@
-import { SYSTEM_LINK_ID } from '../../contract/application-link';
-import type { LinkReference } from '../../contract/issue-table';
+import { SYSTEM_LINK_ID } from '#contract/application-link';
+import type { LinkReference } from '#contract/issue-table';
 
 /** The link to the Jira of the same site. @param baseUrl of the site; it may end with a slash */
 export function siteLink(baseUrl: string): LinkReference {

@@ -1,4 +1,4 @@
-import type { MacroDefinition } from '../../contract/macro-definition';
+import type { MacroDefinition } from '#contract/macro-definition';
 
 /** Part of every signed text, so that no signature of another kind or version counts here. */
 const KIND = 'macro-definition/1';

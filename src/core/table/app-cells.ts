@@ -1,4 +1,4 @@
-import type { DevelopmentCount } from '../../contract/issue-table';
+import type { DevelopmentCount } from '#contract/issue-table';
 import type { CellReader } from './cell-reader';
 import { EMPTY, numberProperty, parsedObject, property, stringProperty } from './cell-reader';
 import { oneLine } from './plain-text';

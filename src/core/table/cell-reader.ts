@@ -1,4 +1,4 @@
-import type { Cell, WorkingTime } from '../../contract/issue-table';
+import type { Cell, WorkingTime } from '#contract/issue-table';
 import type { JiraIssue } from '../jira/jira-client';
 
 export interface CellContext {

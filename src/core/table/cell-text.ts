@@ -1,4 +1,4 @@
-import type { Cell, CellSprint, CellUser, CellVersion } from '../../contract/issue-table';
+import type { Cell, CellSprint, CellUser, CellVersion } from '#contract/issue-table';
 import type { CellFormat } from './cell-format';
 import { richPlainText } from './rich/rich-plain-text';
 import { durationText, elapsedText } from './time-text';

@@ -1,4 +1,4 @@
-import type { Cell } from '../../contract/issue-table';
+import type { Cell } from '#contract/issue-table';
 import { richPlainText } from './rich/rich-plain-text';
 
 type Values = { [T in Cell['type']]: (cell: Extract<Cell, { type: T }>) => string[] };

@@ -1,4 +1,4 @@
-import type { Cell } from '../../contract/issue-table';
+import type { Cell } from '#contract/issue-table';
 import type { CellContext } from './cell-reader';
 import { EMPTY, property } from './cell-reader';
 import { dayNumber, epochSeconds } from './instant';

@@ -1,4 +1,4 @@
-import type { Cell, IssueReference, StatusCategory } from '../../contract/issue-table';
+import type { Cell, IssueReference, StatusCategory } from '#contract/issue-table';
 import type { CellContext, CellReader, IssueName } from './cell-reader';
 import { EMPTY, firstOf, issueUrl, property, stringProperty } from './cell-reader';
 import { oneLine } from './plain-text';

@@ -1,4 +1,4 @@
-import type { IssueCount, TableLimit } from '../../contract/issue-table';
+import type { IssueCount, TableLimit } from '#contract/issue-table';
 import type { IssueTotal } from '../jira/jira-client';
 
 /**

@@ -1,4 +1,4 @@
-import type { TableColumn, TableRow } from '../../contract/issue-table';
+import type { TableColumn, TableRow } from '#contract/issue-table';
 import type { FieldSchema, JiraIssue } from '../jira/jira-client';
 import type { IssueNames } from './cell-reader';
 import { isNumeric } from './cell-readers';

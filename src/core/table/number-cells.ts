@@ -1,4 +1,4 @@
-import type { Cell } from '../../contract/issue-table';
+import type { Cell } from '#contract/issue-table';
 import type { CellReader } from './cell-reader';
 import { EMPTY, numberProperty, property } from './cell-reader';
 

@@ -1,4 +1,4 @@
-import type { CellUser } from '../../contract/issue-table';
+import type { CellUser } from '#contract/issue-table';
 import type { CellReader } from './cell-reader';
 import { EMPTY, firstOf, property, stringProperty } from './cell-reader';
 import { oneLine } from './plain-text';

@@ -1,4 +1,4 @@
-import type { Cell } from '../../contract/issue-table';
+import type { Cell } from '#contract/issue-table';
 import type { FieldSchema } from '../jira/jira-client';
 import type { CellContext, CellReader } from './cell-reader';
 import { EMPTY, issueUrl, property } from './cell-reader';

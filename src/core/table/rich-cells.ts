@@ -1,4 +1,4 @@
-import type { Cell, RichNode } from '../../contract/issue-table';
+import type { Cell, RichNode } from '#contract/issue-table';
 import type { CellReader } from './cell-reader';
 import { EMPTY } from './cell-reader';
 import { adfToRich } from './rich/adf-to-rich';

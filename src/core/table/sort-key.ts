@@ -1,4 +1,4 @@
-import type { Cell, StatusCategory } from '../../contract/issue-table';
+import type { Cell, StatusCategory } from '#contract/issue-table';
 import { dayNumber, epochSeconds } from './instant';
 import { richPlainText } from './rich/rich-plain-text';
 

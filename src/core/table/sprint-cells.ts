@@ -1,4 +1,4 @@
-import type { CellSprint } from '../../contract/issue-table';
+import type { CellSprint } from '#contract/issue-table';
 import type { CellReader } from './cell-reader';
 import { EMPTY, firstOf, stringProperty } from './cell-reader';
 import { oneLine } from './plain-text';

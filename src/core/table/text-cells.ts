@@ -1,4 +1,4 @@
-import type { Cell } from '../../contract/issue-table';
+import type { Cell } from '#contract/issue-table';
 import { parseUrl } from '../parse-url';
 import type { CellReader } from './cell-reader';
 import { EMPTY, firstOf, property, stringProperty } from './cell-reader';

@@ -1,4 +1,4 @@
-import type { Cell, WorkingTime } from '../../contract/issue-table';
+import type { Cell, WorkingTime } from '#contract/issue-table';
 import type { CellFormat, CellUnit } from './cell-format';
 
 const HOUR_SECONDS = 3600;

@@ -1,4 +1,4 @@
-import type { CellVersion } from '../../contract/issue-table';
+import type { CellVersion } from '#contract/issue-table';
 import type { CellContext, CellReader } from './cell-reader';
 import { EMPTY, firstOf, property, stringProperty } from './cell-reader';
 import { oneLine } from './plain-text';

@@ -1,4 +1,4 @@
-import type { WorkingTime } from '../../contract/issue-table';
+import type { WorkingTime } from '#contract/issue-table';
 import type { JiraIssue } from '../jira/jira-client';
 import { numberProperty, property, stringProperty } from './cell-reader';
 

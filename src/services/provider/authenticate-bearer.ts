@@ -1,7 +1,7 @@
-import { bearerError } from '../../core/provider/oauth-answer';
-import type { HttpAnswer } from '../../core/provider/oauth-answer';
-import { allowedScopes } from '../../core/provider/scopes';
-import { grantIdIn } from '../../core/provider/token-text';
+import { bearerError } from '#core/provider/oauth-answer';
+import type { HttpAnswer } from '#core/provider/oauth-answer';
+import { allowedScopes } from '#core/provider/scopes';
+import { grantIdIn } from '#core/provider/token-text';
 import type { LinkStore } from '../ports';
 import { usableClient } from './find-client';
 import type { ClientLink } from './find-client';

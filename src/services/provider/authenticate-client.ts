@@ -1,6 +1,6 @@
-import { invalidClient, oauthError, tooManyRequests } from '../../core/provider/oauth-answer';
-import type { HttpAnswer } from '../../core/provider/oauth-answer';
-import { readParameters } from '../../core/provider/parameters';
+import { invalidClient, oauthError, tooManyRequests } from '#core/provider/oauth-answer';
+import type { HttpAnswer } from '#core/provider/oauth-answer';
+import { readParameters } from '#core/provider/parameters';
 import type { LinkStore, System } from '../ports';
 import { noteUse } from './client-uses';
 import type { ClientUseStore } from './client-uses';

@@ -1,8 +1,8 @@
-import type { ConnectInvocations } from '../../contract/invocations';
-import { answerUrl } from '../../core/provider/authorization-request';
-import { allowedScopes } from '../../core/provider/scopes';
-import { record } from '../links/record';
-import type { AuditPorts } from '../links/record';
+import type { ConnectInvocations } from '#contract/invocations';
+import { answerUrl } from '#core/provider/authorization-request';
+import { allowedScopes } from '#core/provider/scopes';
+import { record } from '../known-links/audit';
+import type { AuditPorts } from '../known-links/audit';
 import type { Caller } from '../ports';
 import { findClient } from './find-client';
 import type { ClientLink } from './find-client';

@@ -1,4 +1,4 @@
-import { tokenText } from '../../core/provider/token-text';
+import { tokenText } from '#core/provider/token-text';
 import type { System } from '../ports';
 import type { Grant, GrantedTokens } from './ports';
 

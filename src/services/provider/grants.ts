@@ -1,5 +1,5 @@
-import type { IncomingScope } from '../../core/provider/scopes';
-import { tokenText } from '../../core/provider/token-text';
+import type { IncomingScope } from '#core/provider/scopes';
+import { tokenText } from '#core/provider/token-text';
 import type { System } from '../ports';
 import type { ClientLink } from './find-client';
 import { isWithinGrace, keptTokens, nextTokens, randomTokens } from './grant-tokens';

@@ -1,10 +1,10 @@
-import type { SavedLink } from '../../contract/admin-invocations';
+import type { SavedLink } from '#contract/admin-invocations';
 import type {
   ApplicationLinkView,
   IncomingEndpoints,
   IncomingView,
-} from '../../contract/application-link';
-import { incomingEndpoints } from '../../core/provider/server-metadata';
+} from '#contract/application-link';
+import { incomingEndpoints } from '#core/provider/server-metadata';
 import type { ClientUseStore } from './client-uses';
 import type { IssuerUrl } from './ports';
 

@@ -1,4 +1,4 @@
-import type { MacroInvocations } from '../../contract/invocations';
+import type { MacroInvocations } from '#contract/invocations';
 import type { Caller, System } from '../ports';
 
 /** When issues of a link were last reported as changed; nothing about the issues themselves is kept. */

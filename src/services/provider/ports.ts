@@ -1,4 +1,4 @@
-import type { IncomingScope } from '../../core/provider/scopes';
+import type { IncomingScope } from '#core/provider/scopes';
 
 /** What a person, or an administrator for the client itself, allowed an incoming client. */
 export interface Grant {

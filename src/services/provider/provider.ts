@@ -1,6 +1,6 @@
 import { answerServerMetadata } from './server-metadata';
 import { authenticateBearer } from './authenticate-bearer';
-import type { AuditPorts } from '../links/record';
+import type { AuditPorts } from '../known-links/audit';
 import { decideAuthorization } from './decide-authorization';
 import { listIncomingApprovals, revokeIncomingApproval } from './incoming-approvals';
 import { ownDocuments } from './own-documents';

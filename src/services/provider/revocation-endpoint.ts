@@ -1,6 +1,6 @@
-import { oauthError, tokenAnswer } from '../../core/provider/oauth-answer';
-import type { HttpAnswer } from '../../core/provider/oauth-answer';
-import { grantIdIn } from '../../core/provider/token-text';
+import { oauthError, tokenAnswer } from '#core/provider/oauth-answer';
+import type { HttpAnswer } from '#core/provider/oauth-answer';
+import { grantIdIn } from '#core/provider/token-text';
 import { authenticateForm } from './authenticate-client';
 import type { FormRequest } from './authenticate-client';
 import { isTokenOf } from './grant-tokens';

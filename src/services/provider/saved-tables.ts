@@ -1,4 +1,4 @@
-import type { MacroDefinition } from '../../contract/macro-definition';
+import type { MacroDefinition } from '#contract/macro-definition';
 import type { Caller, System } from '../ports';
 
 /** A table that its author saved in a page: what the author's own applications may ask for. */

@@ -1,5 +1,5 @@
-import type { HttpAnswer } from '../../core/provider/oauth-answer';
-import { incomingEndpoints, serverMetadata } from '../../core/provider/server-metadata';
+import type { HttpAnswer } from '#core/provider/oauth-answer';
+import { incomingEndpoints, serverMetadata } from '#core/provider/server-metadata';
 import type { IssuerUrl } from './ports';
 
 /** What clients find out by themselves (RFC 8414). */

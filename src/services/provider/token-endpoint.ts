@@ -1,5 +1,5 @@
-import { oauthError, tokenAnswer } from '../../core/provider/oauth-answer';
-import type { HttpAnswer } from '../../core/provider/oauth-answer';
+import { oauthError, tokenAnswer } from '#core/provider/oauth-answer';
+import type { HttpAnswer } from '#core/provider/oauth-answer';
 import { authenticateForm } from './authenticate-client';
 import type { AuthenticatedForm, ClientPorts, FormRequest } from './authenticate-client';
 import { revoke } from './grants';

@@ -1,6 +1,6 @@
-import type { MacroConfigInvocations } from '../../contract/invocations';
-import type { AsReader } from '../authorization/as-reader';
-import { findUsableLink } from '../links/find-usable-link';
+import type { MacroConfigInvocations } from '#contract/invocations';
+import type { AsReader } from '../approvals/as-reader';
+import { findUsableLink } from '../known-links/find-link';
 import type { Caller, LinkStore } from '../ports';
 
 type BoardQuery = MacroConfigInvocations['boardQuery'];

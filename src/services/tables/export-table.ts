@@ -1,8 +1,8 @@
-import { AppError } from '../../contract/app-error';
-import type { IssueTable } from '../../contract/issue-table';
-import type { MacroDefinition } from '../../contract/macro-definition';
-import type { AdfDocument } from '../../core/export/adf';
-import { tableToAdf, unavailableToAdf } from '../../core/export/table-to-adf';
+import { AppError } from '#contract/app-error';
+import type { IssueTable } from '#contract/issue-table';
+import type { MacroDefinition } from '#contract/macro-definition';
+import type { AdfDocument } from '#core/export/adf';
+import { tableToAdf, unavailableToAdf } from '#core/export/table-to-adf';
 import type { Caller, LinkStore } from '../ports';
 
 /** An export has no limit that can be counted on; so many rows fit in 25 s and on a few pages. */

@@ -1,6 +1,6 @@
-import type { ColumnChoice } from '../../contract/application-link';
-import type { MacroConfigInvocations } from '../../contract/invocations';
-import { columnChoices } from '../../core/table/column-choices';
+import type { ColumnChoice } from '#contract/application-link';
+import type { MacroConfigInvocations } from '#contract/invocations';
+import { columnChoices } from '#core/table/column-choices';
 import type { Caller } from '../ports';
 import { findJira } from './find-jira';
 import type { JiraPorts } from './find-jira';

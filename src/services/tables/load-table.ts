@@ -1,14 +1,14 @@
-import { AppError } from '../../contract/app-error';
-import type { MacroInvocations } from '../../contract/invocations';
-import type { IssueTable, TableRow } from '../../contract/issue-table';
-import { ROWS_MAX } from '../../contract/macro-definition';
-import type { TableSort } from '../../contract/table-sort';
-import { issueTable } from '../../core/search/issue-table';
-import type { ApplicationLink } from '../../core/application-link/application-link';
-import { searchInOrder } from '../../core/search/search-in-order';
+import { AppError } from '#contract/app-error';
+import type { MacroInvocations } from '#contract/invocations';
+import type { IssueTable, TableRow } from '#contract/issue-table';
+import { ROWS_MAX } from '#contract/macro-definition';
+import type { TableSort } from '#contract/table-sort';
+import { issueTable } from '#core/search/issue-table';
+import type { ApplicationLink } from '#core/application-link/application-link';
+import { searchInOrder } from '#core/search/search-in-order';
 import type { Caller } from '../ports';
-import { permittedJql } from '../shared-account/permitted-jql';
-import type { PermitPorts } from '../shared-account/permitted-jql';
+import { permittedJql } from './shared-account/permitted-jql';
+import type { PermitPorts } from './shared-account/permitted-jql';
 import { findJira } from './find-jira';
 import type { JiraPorts } from './find-jira';
 

@@ -1,11 +1,11 @@
-import type { ApplicationLinkView } from '../../../src/contract/application-link';
-import { ErrorMessage } from '../../ui/error-message';
-import { useI18n } from '../../ui/i18n/i18n-context';
-import { Skeleton } from '../../ui/skeleton';
+import type { ApplicationLinkView } from '#contract/application-link';
+import { ErrorMessage } from '#ui/error-message';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { Skeleton } from '#ui/skeleton';
 import { AuditLog } from './audit/audit-log';
 import { LinkDialogs } from './dialogs/link-dialogs';
 import { UnusedEgress } from './egress/unused-egress';
-import { LinkFormPage } from './edit/link-form-page';
+import { LinkFormPage } from './link-form-page';
 import { LinkList } from './list/link-list';
 import { useLinkPage } from './use-link-page';
 import { CreateLink } from './wizard/create-link';

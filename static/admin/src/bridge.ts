@@ -1,6 +1,6 @@
 import { permissions, requestConfluence } from '@forge/bridge';
-import type { AdminInvocations } from '../../../src/contract/admin-invocations';
-import { createInvoke } from '../../ui/bridge';
+import type { AdminInvocations } from '#contract/admin-invocations';
+import { createInvoke } from '#ui/bridge';
 import type { EgressApproval, EgressGroup } from './egress/egress-groups';
 
 export const invokeAdmin = createInvoke<AdminInvocations>();

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { ApplicationLinkView } from '../../../src/contract/application-link';
-import { useConnect } from '../../ui/use-connect';
+import type { ApplicationLinkView } from '#contract/application-link';
+import { useConnect } from '#ui/use-connect';
 import { invokeAdmin } from './bridge';
 import type { LinkStatuses } from './use-link-statuses';
 

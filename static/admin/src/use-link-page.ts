@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { ApplicationLinkView } from '../../../src/contract/application-link';
-import { useI18n } from '../../ui/i18n/i18n-context';
+import type { ApplicationLinkView } from '#contract/application-link';
+import { useI18n } from '#ui/i18n/i18n-context';
 import { approveLinkHosts } from './egress/approve-egress';
 import { invokeAdmin } from './bridge';
 import { useApproval } from './use-approval';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ApplicationLinkView } from '../../../src/contract/application-link';
-import type { LinkStatus } from '../../../src/contract/link-status';
-import { asAppError, type Loadable } from '../../ui/use-load';
+import type { ApplicationLinkView } from '#contract/application-link';
+import type { LinkStatus } from '#contract/link-status';
+import { asAppError, type Loadable } from '#ui/use-load';
 import { invokeAdmin } from './bridge';
 
 export type StatusOf = Loadable<LinkStatus>;

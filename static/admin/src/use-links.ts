@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react';
-import type { ApplicationLinkView } from '../../../src/contract/application-link';
-import { useLoad, type Loadable } from '../../ui/use-load';
+import type { ApplicationLinkView } from '#contract/application-link';
+import { useLoad, type Loadable } from '#ui/use-load';
 import { invokeAdmin } from './bridge';
 
 export interface Links {

@@ -1,4 +1,4 @@
-import { useI18n } from '../../ui/i18n/i18n-context';
+import { useI18n } from '#ui/i18n/i18n-context';
 
 /** How many macros on how many pages: for choosing a plural form, and as words such as `1 macro` and `2 pages`. */
 export function useMacroCounts() {

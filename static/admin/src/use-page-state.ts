@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { AppError } from '../../../src/contract/app-error';
-import type { ApplicationLinkView } from '../../../src/contract/application-link';
-import { asAppError } from '../../ui/use-load';
+import type { AppError } from '#contract/app-error';
+import type { ApplicationLinkView } from '#contract/application-link';
+import { asAppError } from '#ui/use-load';
 import type { FocusTarget } from './list/link-list';
 import type { LinkDialog, LinkForm, View } from './view';
 

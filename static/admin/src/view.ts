@@ -1,4 +1,4 @@
-import type { ApplicationLinkView } from '../../../src/contract/application-link';
+import type { ApplicationLinkView } from '#contract/application-link';
 
 /** Forms that take the whole page; everything shorter is a dialog over the list. */
 export type LinkForm = 'incoming' | 'outgoing' | 'access' | 'repoint';

@@ -1,5 +1,5 @@
-import { navigateSameTab } from '../../ui/bridge';
-import { useI18n } from '../../ui/i18n/i18n-context';
+import { navigateSameTab } from '#ui/bridge';
+import { useI18n } from '#ui/i18n/i18n-context';
 
 /** @param props.to a path on this Confluence site */
 export function BackLink({ to }: { to: string }) {

@@ -1,6 +1,6 @@
 import { view } from '@forge/bridge';
-import type { ConnectInvocations } from '../../../src/contract/invocations';
-import { createInvoke } from '../../ui/bridge';
+import type { ConnectInvocations } from '#contract/invocations';
+import { createInvoke } from '#ui/bridge';
 import { readAddress } from './address';
 import type { Address } from './address';
 

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { ErrorMessage } from '../../ui/error-message';
-import { useI18n } from '../../ui/i18n/i18n-context';
-import { Skeleton } from '../../ui/skeleton';
-import { useLoad } from '../../ui/use-load';
+import { ErrorMessage } from '#ui/error-message';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { Skeleton } from '#ui/skeleton';
+import { useLoad } from '#ui/use-load';
 import type { Address } from './address';
 import { Connections } from './connections';
 import { ConsentPage } from './consent-page';

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { AppError } from '../../../src/contract/app-error';
-import type { ConnectionView } from '../../../src/contract/application-link';
-import { navigateSameTab } from '../../ui/bridge';
-import { Button } from '../../ui/button';
-import { ErrorMessage } from '../../ui/error-message';
-import { ExternalLink } from '../../ui/external-link';
-import { useI18n } from '../../ui/i18n/i18n-context';
-import { Lozenge } from '../../ui/lozenge';
-import { asAppError } from '../../ui/use-load';
+import type { AppError } from '#contract/app-error';
+import type { ConnectionView } from '#contract/application-link';
+import { navigateSameTab } from '#ui/bridge';
+import { Button } from '#ui/button';
+import { ErrorMessage } from '#ui/error-message';
+import { ExternalLink } from '#ui/external-link';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { Lozenge } from '#ui/lozenge';
+import { asAppError } from '#ui/use-load';
 import { invokeConnect } from './bridge';
 import { RevocationHint } from './revocation-hint';
 

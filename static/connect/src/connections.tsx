@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ConnectionView } from '../../../src/contract/application-link';
-import { EmptyState } from '../../ui/empty-state';
-import { ErrorMessage } from '../../ui/error-message';
-import { useI18n } from '../../ui/i18n/i18n-context';
-import { SectionMessage } from '../../ui/section-message';
-import { Skeleton } from '../../ui/skeleton';
-import { useLoad } from '../../ui/use-load';
+import type { ConnectionView } from '#contract/application-link';
+import { EmptyState } from '#ui/empty-state';
+import { ErrorMessage } from '#ui/error-message';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { SectionMessage } from '#ui/section-message';
+import { Skeleton } from '#ui/skeleton';
+import { useLoad } from '#ui/use-load';
 import { invokeConnect } from './bridge';
 import { Connection } from './connection';
 import { RevocationHint } from './revocation-hint';

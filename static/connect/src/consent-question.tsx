@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { AppError } from '../../../src/contract/app-error';
-import type { IncomingConsent } from '../../../src/contract/invocations';
-import { navigateSameTab } from '../../ui/bridge';
-import { Button } from '../../ui/button';
-import { ErrorMessage } from '../../ui/error-message';
-import { ExternalLink } from '../../ui/external-link';
-import { useI18n } from '../../ui/i18n/i18n-context';
-import { SectionMessage } from '../../ui/section-message';
-import { asAppError } from '../../ui/use-load';
+import type { AppError } from '#contract/app-error';
+import type { IncomingConsent } from '#contract/invocations';
+import { navigateSameTab } from '#ui/bridge';
+import { Button } from '#ui/button';
+import { ErrorMessage } from '#ui/error-message';
+import { ExternalLink } from '#ui/external-link';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { SectionMessage } from '#ui/section-message';
+import { asAppError } from '#ui/use-load';
 import { invokeConnect } from './bridge';
 
 type Asked = Extract<IncomingConsent, { status: 'ask' }>;

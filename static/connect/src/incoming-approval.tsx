@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { AppError } from '../../../src/contract/app-error';
-import type { IncomingApprovalView } from '../../../src/contract/application-link';
-import { Button } from '../../ui/button';
-import { ErrorMessage } from '../../ui/error-message';
-import { ExternalLink } from '../../ui/external-link';
-import { useI18n } from '../../ui/i18n/i18n-context';
-import { asAppError } from '../../ui/use-load';
+import type { AppError } from '#contract/app-error';
+import type { IncomingApprovalView } from '#contract/application-link';
+import { Button } from '#ui/button';
+import { ErrorMessage } from '#ui/error-message';
+import { ExternalLink } from '#ui/external-link';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { asAppError } from '#ui/use-load';
 import { invokeConnect } from './bridge';
 
 /** One application that may ask in the reader's name: what it may, and how to end that. */

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { IncomingApprovalView } from '../../../src/contract/application-link';
-import { ErrorMessage } from '../../ui/error-message';
-import { useI18n } from '../../ui/i18n/i18n-context';
-import { SectionMessage } from '../../ui/section-message';
-import { useLoad } from '../../ui/use-load';
+import type { IncomingApprovalView } from '#contract/application-link';
+import { ErrorMessage } from '#ui/error-message';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { SectionMessage } from '#ui/section-message';
+import { useLoad } from '#ui/use-load';
 import { invokeConnect } from './bridge';
 import { IncomingApproval } from './incoming-approval';
 

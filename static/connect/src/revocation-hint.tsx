@@ -1,6 +1,6 @@
-import type { Revocation } from '../../../src/contract/application-link';
-import { ExternalLink } from '../../ui/external-link';
-import { useI18n } from '../../ui/i18n/i18n-context';
+import type { Revocation } from '#contract/application-link';
+import { ExternalLink } from '#ui/external-link';
+import { useI18n } from '#ui/i18n/i18n-context';
 
 /** @see https://support.atlassian.com/atlassian-account/docs/manage-your-connected-apps/ */
 const CONNECTED_APPS_URL = 'https://id.atlassian.com/manage-profile/apps';

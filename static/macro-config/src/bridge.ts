@@ -1,7 +1,7 @@
 import { view } from '@forge/bridge';
-import type { MacroConfigInvocations, MacroInvocations } from '../../../src/contract/invocations';
-import type { MacroDefinition } from '../../../src/contract/macro-definition';
-import { createInvoke } from '../../ui/bridge';
+import type { MacroConfigInvocations, MacroInvocations } from '#contract/invocations';
+import type { MacroDefinition } from '#contract/macro-definition';
+import { createInvoke } from '#ui/bridge';
 
 /** The dialog runs beside the macro and shares its resolver. */
 export const invokeConfig = createInvoke<MacroInvocations & MacroConfigInvocations>();

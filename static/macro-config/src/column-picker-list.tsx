@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { ColumnChoice } from '../../../src/contract/application-link';
-import { useI18n } from '../../ui/i18n/i18n-context';
+import type { ColumnChoice } from '#contract/application-link';
+import { useI18n } from '#ui/i18n/i18n-context';
 
 /** The list box of the picker; the focus stays in the search field, so that several can be picked. */
 export function ColumnPickerList(props: {

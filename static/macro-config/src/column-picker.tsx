@@ -1,7 +1,7 @@
 import { useId, useState, type KeyboardEvent } from 'react';
-import type { ColumnChoice } from '../../../src/contract/application-link';
-import { Field } from '../../ui/field';
-import { useI18n } from '../../ui/i18n/i18n-context';
+import type { ColumnChoice } from '#contract/application-link';
+import { Field } from '#ui/field';
+import { useI18n } from '#ui/i18n/i18n-context';
 import { ColumnPickerList } from './column-picker-list';
 
 /** More than this nobody reads; the search narrows it. */

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
-import type { ColumnChoice } from '../../../src/contract/application-link';
-import { DEFAULT_COLUMN_IDS } from '../../../src/contract/macro-definition';
-import { ErrorMessage } from '../../ui/error-message';
-import { useI18n } from '../../ui/i18n/i18n-context';
-import { columnName } from '../../ui/issue-table/column-name';
-import type { Loadable } from '../../ui/use-load';
+import type { ColumnChoice } from '#contract/application-link';
+import { DEFAULT_COLUMN_IDS } from '#contract/macro-definition';
+import { ErrorMessage } from '#ui/error-message';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { columnName } from '#ui/issue-table/column-name';
+import type { Loadable } from '#ui/use-load';
 import { ColumnPicker } from './column-picker';
 import { ColumnItem } from './column-item';
 import { moved } from './move-item';

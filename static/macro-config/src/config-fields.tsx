@@ -1,7 +1,7 @@
-import type { LinkChoice } from '../../../src/contract/application-link';
-import { useI18n } from '../../ui/i18n/i18n-context';
-import { TextField } from '../../ui/text-field';
-import type { Connect } from '../../ui/use-connect';
+import type { LinkChoice } from '#contract/application-link';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { TextField } from '#ui/text-field';
+import type { Connect } from '#ui/use-connect';
 import { ColumnsField } from './columns-field';
 import type { Draft, DraftProblem } from './draft';
 import { JqlField } from './jql-field';

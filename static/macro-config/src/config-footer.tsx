@@ -1,8 +1,8 @@
-import { AppError } from '../../../src/contract/app-error';
-import { Button } from '../../ui/button';
-import { ErrorMessage } from '../../ui/error-message';
-import { useI18n } from '../../ui/i18n/i18n-context';
-import { SectionMessage } from '../../ui/section-message';
+import { AppError } from '#contract/app-error';
+import { Button } from '#ui/button';
+import { ErrorMessage } from '#ui/error-message';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { SectionMessage } from '#ui/section-message';
 import { closeDialog } from './bridge';
 
 export function ConfigFooter({ failure, saving }: { failure: unknown; saving: boolean }) {

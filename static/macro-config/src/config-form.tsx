@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
-import type { LinkChoice } from '../../../src/contract/application-link';
-import type { MacroDefinition } from '../../../src/contract/macro-definition';
-import type { MacroExtension } from '../../ui/macro-extension';
-import { useConnect } from '../../ui/use-connect';
+import type { LinkChoice } from '#contract/application-link';
+import type { MacroDefinition } from '#contract/macro-definition';
+import type { MacroExtension } from '#ui/macro-extension';
+import { useConnect } from '#ui/use-connect';
 import { invokeConfig } from './bridge';
 import { ConfigFields } from './config-fields';
 import { ConfigFooter } from './config-footer';

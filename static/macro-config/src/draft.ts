@@ -5,11 +5,11 @@ import {
   ROWS_DEFAULT,
   ROWS_MAX,
   type MacroDefinition,
-} from '../../../src/contract/macro-definition';
-import type { LinkChoice } from '../../../src/contract/application-link';
-import { recogniseJiraAddress } from '../../../src/core/jira/jira-address';
-import { parseUrl } from '../../../src/core/parse-url';
-import type { MacroExtension } from '../../ui/macro-extension';
+} from '#contract/macro-definition';
+import type { LinkChoice } from '#contract/application-link';
+import { recogniseJiraAddress } from '#core/jira/jira-address';
+import { parseUrl } from '#core/parse-url';
+import type { MacroExtension } from '#ui/macro-extension';
 
 /** What stands in the dialog's fields, valid or not. */
 export interface Draft {

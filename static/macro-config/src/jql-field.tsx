@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import type { AppError } from '../../../src/contract/app-error';
-import { Field } from '../../ui/field';
-import { useI18n } from '../../ui/i18n/i18n-context';
-import { JQL_MAX_LENGTH } from '../../../src/contract/macro-definition';
+import type { AppError } from '#contract/app-error';
+import { Field } from '#ui/field';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { JQL_MAX_LENGTH } from '#contract/macro-definition';
 import { isAboutTheQuery, JqlError } from './jql-error';
 import { offsetOf } from './jql-position';
 import type { AddressNote } from './use-jira-address';

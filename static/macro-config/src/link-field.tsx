@@ -1,11 +1,11 @@
-import { SYSTEM_LINK_ID } from '../../../src/contract/application-link';
-import type { LinkChoice } from '../../../src/contract/application-link';
-import { Button } from '../../ui/button';
-import { ErrorMessage } from '../../ui/error-message';
-import { useI18n, type I18n } from '../../ui/i18n/i18n-context';
-import { SectionMessage } from '../../ui/section-message';
-import { Select } from '../../ui/select';
-import type { Connect } from '../../ui/use-connect';
+import { SYSTEM_LINK_ID } from '#contract/application-link';
+import type { LinkChoice } from '#contract/application-link';
+import { Button } from '#ui/button';
+import { ErrorMessage } from '#ui/error-message';
+import { useI18n, type I18n } from '#ui/i18n/i18n-context';
+import { SectionMessage } from '#ui/section-message';
+import { Select } from '#ui/select';
+import type { Connect } from '#ui/use-connect';
 
 /** Which Jira; an author who has not approved access to it does that first. */
 export function LinkField(props: {

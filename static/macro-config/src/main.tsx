@@ -1,5 +1,5 @@
-import { readMacroExtension } from '../../ui/macro-extension';
-import { startResource } from '../../ui/start-resource';
+import { readMacroExtension } from '#ui/macro-extension';
+import { startResource } from '#ui/start-resource';
 import { invokeConfig } from './bridge';
 import { ConfigDialog } from './config-dialog';
 

@@ -1,9 +1,9 @@
-import { Button } from '../../ui/button';
-import { EmptyState } from '../../ui/empty-state';
-import { ErrorMessage } from '../../ui/error-message';
-import { useI18n } from '../../ui/i18n/i18n-context';
-import { TableResult } from '../../ui/issue-table/table-result';
-import { Skeleton } from '../../ui/skeleton';
+import { Button } from '#ui/button';
+import { EmptyState } from '#ui/empty-state';
+import { ErrorMessage } from '#ui/error-message';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { TableResult } from '#ui/issue-table/table-result';
+import { Skeleton } from '#ui/skeleton';
 import { isAboutTheQuery } from './jql-error';
 import type { PreviewState } from './use-preview';
 

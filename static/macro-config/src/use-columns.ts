@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react';
-import type { ColumnChoice } from '../../../src/contract/application-link';
-import { useLoad } from '../../ui/use-load';
+import type { ColumnChoice } from '#contract/application-link';
+import { useLoad } from '#ui/use-load';
 import { invokeConfig } from './bridge';
 
 /** The fields of a Jira that can be columns; none are asked for before the author is connected. */

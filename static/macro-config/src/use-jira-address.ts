@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
-import type { LinkChoice } from '../../../src/contract/application-link';
-import { recogniseJiraAddress } from '../../../src/core/jira/jira-address';
+import type { LinkChoice } from '#contract/application-link';
+import { recogniseJiraAddress } from '#core/jira/jira-address';
 import { invokeConfig } from './bridge';
 import type { Draft } from './draft';
 

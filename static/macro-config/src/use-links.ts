@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react';
-import type { LinkChoice } from '../../../src/contract/application-link';
-import { useLoad } from '../../ui/use-load';
+import type { LinkChoice } from '#contract/application-link';
+import { useLoad } from '#ui/use-load';
 import { invokeConfig } from './bridge';
 
 export function useLinks(firstLinks: Promise<LinkChoice[]>) {

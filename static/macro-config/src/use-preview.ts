@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { IssueTable } from '../../../src/contract/issue-table';
-import type { MacroDefinition } from '../../../src/contract/macro-definition';
-import { useLoad, type Loadable } from '../../ui/use-load';
+import type { IssueTable } from '#contract/issue-table';
+import type { MacroDefinition } from '#contract/macro-definition';
+import { useLoad, type Loadable } from '#ui/use-load';
 import { invokeConfig } from './bridge';
 import { definitionOf, problemsOf, type Draft } from './draft';
 

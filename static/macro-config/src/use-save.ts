@@ -1,5 +1,5 @@
 import { useEffect, useState, type FormEvent, type RefObject } from 'react';
-import type { MacroDefinition } from '../../../src/contract/macro-definition';
+import type { MacroDefinition } from '#contract/macro-definition';
 import { saveDefinition } from './bridge';
 import { definitionOf, problemsOf, type Draft, type DraftProblem } from './draft';
 

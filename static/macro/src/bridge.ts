@@ -1,7 +1,7 @@
 import { events, requestJira, view } from '@forge/bridge';
-import type { MacroInvocations } from '../../../src/contract/invocations';
-import type { Transport } from '../../../src/core/jira/transport';
-import { createInvoke, readContext } from '../../ui/bridge';
+import type { MacroInvocations } from '#contract/invocations';
+import type { Transport } from '#core/jira/transport';
+import { createInvoke, readContext } from '#ui/bridge';
 
 export const invokeMacro = createInvoke<MacroInvocations>();
 

@@ -1,8 +1,8 @@
-import { SYSTEM_LINK_ID } from '../../../src/contract/application-link';
-import { AppError } from '../../../src/contract/app-error';
-import type { IssueTable } from '../../../src/contract/issue-table';
-import type { MacroDefinition } from '../../../src/contract/macro-definition';
-import type { TableSort } from '../../../src/contract/table-sort';
+import { SYSTEM_LINK_ID } from '#contract/application-link';
+import { AppError } from '#contract/app-error';
+import type { IssueTable } from '#contract/issue-table';
+import type { MacroDefinition } from '#contract/macro-definition';
+import type { TableSort } from '#contract/table-sort';
 import { invokeMacro } from './bridge';
 
 /**

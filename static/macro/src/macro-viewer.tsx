@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { IssueTable } from '../../../src/contract/issue-table';
-import { readMacroExtension, type MacroExtension } from '../../ui/macro-extension';
+import type { IssueTable } from '#contract/issue-table';
+import { readMacroExtension, type MacroExtension } from '#ui/macro-extension';
 import { onConfigChanged } from './bridge';
 import { IssueTablePanel } from './issue-table-panel';
 import { NotConfigured } from './not-configured';

@@ -1,5 +1,5 @@
-import { readMacroExtension } from '../../ui/macro-extension';
-import { startResource } from '../../ui/start-resource';
+import { readMacroExtension } from '#ui/macro-extension';
+import { startResource } from '#ui/start-resource';
 import { loadTable } from './load-table';
 import { MacroViewer } from './macro-viewer';
 

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { EmptyState } from '../../ui/empty-state';
-import { ExternalLink } from '../../ui/external-link';
-import { useI18n } from '../../ui/i18n/i18n-context';
-import type { MacroExtension } from '../../ui/macro-extension';
+import { EmptyState } from '#ui/empty-state';
+import { ExternalLink } from '#ui/external-link';
+import { useI18n } from '#ui/i18n/i18n-context';
+import type { MacroExtension } from '#ui/macro-extension';
 import { announceReady } from './bridge';
 import './issue-table-panel.css';
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { IssueTable } from '../../../src/contract/issue-table';
+import type { IssueTable } from '#contract/issue-table';
 import { invokeMacro } from './bridge';
 
 /**

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { AppError } from '../../../src/contract/app-error';
+import type { AppError } from '#contract/app-error';
 
 /** An hourly quota is waited for, but not much more. */
 const LATEST_MILLISECONDS = 70 * 60_000;

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { AppError } from '../../../src/contract/app-error';
-import type { IssueTable } from '../../../src/contract/issue-table';
-import type { MacroDefinition } from '../../../src/contract/macro-definition';
-import type { TableSort } from '../../../src/contract/table-sort';
-import { ERROR_HELP } from '../../ui/error-help';
-import { useLoad } from '../../ui/use-load';
+import type { AppError } from '#contract/app-error';
+import type { IssueTable } from '#contract/issue-table';
+import type { MacroDefinition } from '#contract/macro-definition';
+import type { TableSort } from '#contract/table-sort';
+import { ERROR_HELP } from '#ui/error-help';
+import { useLoad } from '#ui/use-load';
 import { loadTable } from './load-table';
 import { useChanges } from './use-changes';
 import { useRetryOnce } from './use-retry-once';

@@ -1,4 +1,4 @@
-import type { Cell, TableRow } from '../../../src/contract/issue-table';
+import type { Cell, TableRow } from '#contract/issue-table';
 
 const WIDTH_PX: Record<Cell['type'], number> = {
   empty: 140,

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useId, useRef } from 'react';
-import type { IssueTable as Table, TableRow } from '../../../src/contract/issue-table';
-import type { TableSort } from '../../../src/contract/table-sort';
+import type { IssueTable as Table, TableRow } from '#contract/issue-table';
+import type { TableSort } from '#contract/table-sort';
 import { PlainRows } from './plain-rows';
 import { columnWidth } from './column-width';
 import { TableHead } from './table-head';

@@ -1,4 +1,4 @@
-import type { IssueTable, TableRow } from '../../../src/contract/issue-table';
+import type { IssueTable, TableRow } from '#contract/issue-table';
 import { RowCells } from './row-cells';
 
 export function PlainRows({ table, rows }: { table: IssueTable; rows: TableRow[] }) {

@@ -1,6 +1,6 @@
-import type { Cell, CellUser, IssueReference } from '../../../src/contract/issue-table';
-import type { CellFormat } from '../../../src/core/table/cell-format';
-import { userText } from '../../../src/core/table/cell-text';
+import type { Cell, CellUser, IssueReference } from '#contract/issue-table';
+import type { CellFormat } from '#core/table/cell-format';
+import { userText } from '#core/table/cell-text';
 import { Avatar } from '../avatar';
 import { ExternalLink } from '../external-link';
 

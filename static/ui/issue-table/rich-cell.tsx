@@ -1,6 +1,6 @@
-import type { Cell } from '../../../src/contract/issue-table';
-import type { CellFormat } from '../../../src/core/table/cell-format';
-import { plainText } from '../../../src/core/table/cell-text';
+import type { Cell } from '#contract/issue-table';
+import type { CellFormat } from '#core/table/cell-format';
+import { plainText } from '#core/table/cell-text';
 import { Folded, isLong } from './folded';
 import { RichText } from './rich-text';
 

@@ -1,4 +1,4 @@
-import type { RichElement, RichNode, RichTag } from '../../../src/contract/issue-table';
+import type { RichElement, RichNode, RichTag } from '#contract/issue-table';
 import { ExternalLink } from '../external-link';
 
 /** Every element that a rich text can have; there is no way to any other. */

@@ -1,4 +1,4 @@
-import type { TableColumn, TableRow } from '../../../src/contract/issue-table';
+import type { TableColumn, TableRow } from '#contract/issue-table';
 import { CellContent } from './cell';
 
 /** The cells of one row. */

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
-import type { IssueTable } from '../../../src/contract/issue-table';
-import type { TableSort } from '../../../src/contract/table-sort';
+import type { IssueTable } from '#contract/issue-table';
+import type { TableSort } from '#contract/table-sort';
 import { Button } from '../button';
 import { ExternalLink } from '../external-link';
 import { useI18n, type I18n } from '../i18n/i18n-context';

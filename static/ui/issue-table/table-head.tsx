@@ -1,5 +1,5 @@
-import type { IssueTable } from '../../../src/contract/issue-table';
-import type { TableSort } from '../../../src/contract/table-sort';
+import type { IssueTable } from '#contract/issue-table';
+import type { TableSort } from '#contract/table-sort';
 import { useI18n } from '../i18n/i18n-context';
 import { Glyph } from '../icons/glyph';
 import { columnName } from './column-name';

@@ -1,5 +1,5 @@
-import type { IssueTable as Table } from '../../../src/contract/issue-table';
-import type { TableSort } from '../../../src/contract/table-sort';
+import type { IssueTable as Table } from '#contract/issue-table';
+import type { TableSort } from '#contract/table-sort';
 import { EmptyState } from '../empty-state';
 import { useI18n } from '../i18n/i18n-context';
 import { IssueTable } from './issue-table';

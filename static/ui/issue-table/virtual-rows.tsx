@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
-import type { IssueTable } from '../../../src/contract/issue-table';
+import type { IssueTable } from '#contract/issue-table';
 import { RowCells } from './row-cells';
 import { TABLE_MAX_HEIGHT_PX } from './table-height';
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { eventually } from '../../support/eventually';
-import { useLocalServers } from '../../support/local-server';
-import { useFixtureHosts, type FixtureHost } from '../../support/start-host';
+import { eventually } from '#support/eventually';
+import { useLocalServers } from '#support/servers/local-server';
+import { useFixtureHosts, type FixtureHost } from '#support/servers/start-host';
 
 interface Answer {
   status: number;

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { aFrame, useFixtureHosts } from '../../support/start-host';
+import { aFrame, useFixtureHosts } from '#support/servers/start-host';
 
 const startHost = useFixtureHosts();
 

@@ -1,5 +1,5 @@
-import { eventually } from '../../support/eventually';
-import { aFrame, useFixtureHosts, type FixtureHost } from '../../support/start-host';
+import { eventually } from '#support/eventually';
+import { aFrame, useFixtureHosts, type FixtureHost } from '#support/servers/start-host';
 
 const startHost = useFixtureHosts();
 

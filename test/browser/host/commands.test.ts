@@ -1,4 +1,4 @@
-import { openProbe, runningFrame, useBridgeBrowser } from '../../support/bridge-browser';
+import { openProbe, runningFrame, useBridgeBrowser } from '#support/ui/bridge-browser';
 
 const browser = useBridgeBrowser();
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { macrosOf } from '../../../dev/confluence/adf/macro-node';
-import { runningFrame, useBridgeBrowser } from '../../support/bridge-browser';
+import { macrosOf } from '#dev/confluence/adf/macro-node';
+import { runningFrame, useBridgeBrowser } from '#support/ui/bridge-browser';
 
 const browser = useBridgeBrowser();
 

@@ -1,4 +1,4 @@
-import { runningFrame, useBridgeBrowser } from '../../support/bridge-browser';
+import { runningFrame, useBridgeBrowser } from '#support/ui/bridge-browser';
 
 const browser = useBridgeBrowser({ 'https://jira.example.com': 'http://127.0.0.1:9' });
 

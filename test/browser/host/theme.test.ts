@@ -1,4 +1,4 @@
-import { openProbe, useBridgeBrowser } from '../../support/bridge-browser';
+import { openProbe, useBridgeBrowser } from '#support/ui/bridge-browser';
 
 const browser = useBridgeBrowser();
 

@@ -1,6 +1,6 @@
-import type { JiraClient, SearchRequest } from '../../../src/core/jira/jira-client';
-import { BOTH_PRODUCTS, startClientUnderTest } from '../../support/client-of';
-import type { ClientUnderTest } from '../../support/client-of';
+import type { JiraClient, SearchRequest } from '#core/jira/jira-client';
+import { BOTH_PRODUCTS, startClientUnderTest } from '#support/servers/client-of';
+import type { ClientUnderTest } from '#support/servers/client-of';
 
 const HIDDEN = 'customfield_10114';
 

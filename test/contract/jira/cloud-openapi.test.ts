@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { describeWithJiraData, jiraData } from '../../support/jira-data';
-import { JiraOpenApi, type OperationName } from '../../support/jira-openapi';
-import { startTestCloud, type TestCloud } from '../../support/start-jira-cloud';
+import { describeWithJiraData, jiraData } from '#support/jira-data/jira-data';
+import { JiraOpenApi, type OperationName } from '#support/jira-data/jira-openapi';
+import { startTestCloud, type TestCloud } from '#support/servers/start-jira-cloud';
 
 const SPEC = jiraData('cloud-contract', 'jira-cloud-platform-v3.2026-03.openapi.json');
 

@@ -1,6 +1,6 @@
-import { searchIssues } from '../../../src/core/search/search-issues';
-import { BOTH_PRODUCTS, startClientUnderTest } from '../../support/client-of';
-import type { ClientUnderTest } from '../../support/client-of';
+import { searchIssues } from '#core/search/search-issues';
+import { BOTH_PRODUCTS, startClientUnderTest } from '#support/servers/client-of';
+import type { ClientUnderTest } from '#support/servers/client-of';
 
 describe.each(BOTH_PRODUCTS)('%s', (product) => {
   let client: ClientUnderTest;

@@ -1,5 +1,5 @@
-import { JQL_CORPUS } from '../../support/jql-corpus';
-import { startTestJira, type TestJira } from '../../support/start-jira';
+import { JQL_CORPUS } from '#support/jira-data/jql-corpus';
+import { startTestJira, type TestJira } from '#support/servers/start-jira';
 
 const SYNTAX =
   /^(Error in the JQL Query: .* \(line \d+, character \d+\)|Operator '(not )?in' does not support the non-list value)/;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { cloudClient } from '../../../src/core/jira/cloud/cloud-client';
-import type { JiraClient } from '../../../src/core/jira/jira-client';
-import { describeWithJiraData, jiraData } from '../../support/jira-data';
+import { cloudClient } from '#core/jira/cloud/cloud-client';
+import type { JiraClient } from '#core/jira/jira-client';
+import { describeWithJiraData, jiraData } from '#support/jira-data/jira-data';
 
 const example = (name: string) => jiraData('cloud-contract', 'openapi-examples', `${name}.json`);
 const body = (file: string) => readFileSync(file, 'utf8');

@@ -1,6 +1,6 @@
-import type { Cell } from '../../../src/contract/issue-table';
-import type { FieldSchema } from '../../../src/core/jira/jira-client';
-import type { SortKey } from '../../../src/core/table/sort-key';
+import type { Cell } from '#contract/issue-table';
+import type { FieldSchema } from '#core/jira/jira-client';
+import type { SortKey } from '#core/table/sort-key';
 
 export const BASE_URL = 'https://jira.example.com/jira';
 

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
-import type { ApplicationLinkView } from '../../../src/contract/application-link';
-import type { LinkErrorType, LinkState } from '../../../src/contract/link-status';
+import type { ApplicationLinkView } from '#contract/application-link';
+import type { LinkErrorType, LinkState } from '#contract/link-status';
 import type { FakeBridge } from './fake-bridge';
 import { openResource } from './open-resource';
 import { anApplicationLink, FOUND, ok, OTHER_ID } from './samples';

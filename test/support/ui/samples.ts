@@ -1,4 +1,4 @@
-import type { WireError } from '../../../src/contract/app-error';
+import type { WireError } from '#contract/app-error';
 import type {
   ApplicationLinkView,
   ColumnChoice,
@@ -7,10 +7,10 @@ import type {
   LinkChoice,
   PageUse,
   UrlProbe,
-} from '../../../src/contract/application-link';
-import type { Cell, IssueTable, TableRow } from '../../../src/contract/issue-table';
-import type { LinkErrorType } from '../../../src/contract/link-status';
-import type { MacroDefinition } from '../../../src/contract/macro-definition';
+} from '#contract/application-link';
+import type { Cell, IssueTable, TableRow } from '#contract/issue-table';
+import type { LinkErrorType } from '#contract/link-status';
+import type { MacroDefinition } from '#contract/macro-definition';
 
 export const LINK_ID = '3d594650-3436-4c1e-8f0e-7a1d8f0b2c11';
 /** Another link's. */

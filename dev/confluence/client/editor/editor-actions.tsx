@@ -1,6 +1,6 @@
 import type { EditorView } from 'prosemirror-view';
 import { useState } from 'react';
-import { askForConfirmation, paragraph } from '../../../host/page/confirmation';
+import { askForConfirmation, paragraph } from '#dev/host/page/confirmation';
 import type { EditView } from '../../site/view-state';
 import { actAndGo } from '../act';
 import { toAdf } from './adf-document';

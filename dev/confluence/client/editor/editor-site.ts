@@ -1,4 +1,4 @@
-import type { ProductPage } from '../../../host/page/command';
+import type { ProductPage } from '#dev/host/page/command';
 import type { AppAddress } from '../../adf/macro-node';
 import type { MacroChoice } from '../../site/view-state';
 

@@ -1,8 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorView } from 'prosemirror-view';
-import type { FrameRole } from '../../../host/page/command';
-import { openDialog } from '../../../host/page/dialog';
-import { mountFrame } from '../../../host/page/frame-host';
+import type { FrameRole } from '#dev/host/page/command';
+import { openDialog } from '#dev/host/page/dialog';
+import { mountFrame } from '#dev/host/page/frame-host';
 import { readSubmittedConfig } from '../../adf/macro-config-rules';
 import type { MacroConfig } from '../../adf/macro-node';
 import type { FrameSlot, MacroChoice } from '../../site/view-state';

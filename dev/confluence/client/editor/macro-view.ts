@@ -1,9 +1,9 @@
 import type { Node } from 'prosemirror-model';
 import { NodeSelection } from 'prosemirror-state';
 import type { EditorView, NodeView } from 'prosemirror-view';
-import type { MountedFrame } from '../../../host/page/command';
-import { emitToMacro } from '../../../host/page/commands/events';
-import { mountFrame } from '../../../host/page/frame-host';
+import type { MountedFrame } from '#dev/host/page/command';
+import { emitToMacro } from '#dev/host/page/commands/events';
+import { mountFrame } from '#dev/host/page/frame-host';
 import type { FrameSlot } from '../../site/view-state';
 import { act } from '../act';
 import type { EditorSite } from './editor-site';

@@ -1,9 +1,9 @@
 import { forgeContext } from '../../forge-context';
-import { grantedPermissions } from '../../granted-permissions';
+import { grantedPermissions } from '../../app/granted-permissions';
 import type { ModuleFrame } from '../../host';
-import { HostError } from '../../host-error';
+import { HostError } from '../../kernel/host-error';
 import type { InvocationOutcome } from '../../invocation';
-import { findModule, functionKeyIn } from '../../manifest-modules';
+import { findModule, functionKeyIn } from '../../app/manifest-modules';
 import type { PlatformContext, PlatformService } from '../../service';
 
 type ExportType = 'pdf' | 'word' | 'other';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { ManifestModule } from '../../app-under-test';
-import { functionKeyIn } from '../../manifest-modules';
+import type { ManifestModule } from '../../app/app-under-test';
+import { functionKeyIn } from '../../app/manifest-modules';
 import type { PlatformContext, PlatformService, RawHeaders } from '../../service';
 import { triggerEventOf } from '../web-trigger/trigger-event';
 import { responseOfTrigger } from '../web-trigger/trigger-response';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ModuleFrame } from '../../host';
-import type { Viewer } from '../../product';
+import type { Viewer } from '../../kernel/product';
 
 /** A frame that the product page opened: what it shows and for whom is known here, never by the frame. */
 export interface OpenFrame {

@@ -1,6 +1,6 @@
 import { EgressFilteringService } from '@forge/egress';
-import { grantedPermissions } from '../../granted-permissions';
-import { proxyError } from '../../proxy-answer';
+import { grantedPermissions } from '../../app/granted-permissions';
+import { proxyError } from '../../kernel/proxy-answer';
 import type { PlatformContext, PlatformService, ProxyCall } from '../../service';
 import { fetchUnderName } from './fetch-under-name';
 import { createRequestBudget } from './request-budget';

@@ -1,4 +1,4 @@
-import { isStargateRoute } from '../../product-route';
+import { isStargateRoute } from '../../kernel/product-route';
 import type { PlatformService, PlatformContext } from '../../service';
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { HostError } from '../../host-error';
+import { HostError } from '../../kernel/host-error';
 import type { PlatformContext, PlatformService } from '../../service';
 
 /** Where `i18n` of `@forge/api` looks, below `container.appCodeDir`. */

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { RUNNER_FILE } from '../../bundle-backend';
+import { RUNNER_FILE } from '../../app/bundle-backend';
 import type { ChildMessage, InvocationMessage, LambdaResult } from '../../runtime/lambda-event';
 
 export interface AppProcessOptions {

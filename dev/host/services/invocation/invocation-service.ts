@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { HostError } from '../../host-error';
+import { HostError } from '../../kernel/host-error';
 import type { InvocationOutcome, InvocationRequest } from '../../invocation';
-import { handlerOf } from '../../manifest-modules';
+import { handlerOf } from '../../app/manifest-modules';
 import type { LambdaResult } from '../../runtime/lambda-event';
 import type { PlatformContext, PlatformService, ProxyCaller } from '../../service';
 import { lambdaEventOf } from './lambda-event-of';

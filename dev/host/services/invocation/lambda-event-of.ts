@@ -1,5 +1,5 @@
-import { grantedPermissions } from '../../granted-permissions';
-import { LOCAL_CLOUD_ID, LOCAL_CONTEXT_ARI, LOCAL_INSTALLATION_ID } from '../../installation';
+import { grantedPermissions } from '../../app/granted-permissions';
+import { LOCAL_CLOUD_ID, LOCAL_CONTEXT_ARI, LOCAL_INSTALLATION_ID } from '../../app/installation';
 import type { InvocationRequest } from '../../invocation';
 import type { LambdaEvent } from '../../runtime/lambda-event';
 import type { PlatformContext } from '../../service';

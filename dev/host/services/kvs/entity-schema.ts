@@ -1,4 +1,4 @@
-import type { EntityDeclaration, Manifest } from '../../app-under-test';
+import type { EntityDeclaration, Manifest } from '../../app/app-under-test';
 import { KvsRejection } from './kvs-rejection';
 
 /** An index of the manifest: the items that have its attributes, ordered by `range`. */

@@ -1,5 +1,5 @@
-import type { Clock } from '../../clock';
-import type { StateStore } from '../../state-store';
+import type { Clock } from '../../kernel/clock';
+import type { StateStore } from '../../kernel/state-store';
 import { EXPIRED_KEPT_MILLISECONDS } from './limits';
 
 export interface StoredValue {

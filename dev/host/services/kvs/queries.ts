@@ -1,4 +1,4 @@
-import type { Manifest } from '../../app-under-test';
+import type { Manifest } from '../../app/app-under-test';
 import { allHold, compare, holds } from './conditions';
 import { entityOf, indexOf, type EntityIndex } from './entity-schema';
 import type { EntityQueryRequest, QueryRequest } from './kvs-request';

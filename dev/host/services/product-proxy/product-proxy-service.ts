@@ -1,6 +1,6 @@
-import type { ProductCall } from '../../product';
-import { parseProductRoute } from '../../product-route';
-import { proxyError } from '../../proxy-answer';
+import type { ProductCall } from '../../kernel/product';
+import { parseProductRoute } from '../../kernel/product-route';
+import { proxyError } from '../../kernel/proxy-answer';
 import type { PlatformContext, PlatformService, ProxyCall, ProxyCaller } from '../../service';
 import { requestProduct } from './request-product';
 

@@ -1,6 +1,6 @@
-import type { ProductCall } from '../../product';
-import { proxyError } from '../../proxy-answer';
-import { withoutQuery } from '../../recorded-call-log';
+import type { ProductCall } from '../../kernel/product';
+import { proxyError } from '../../kernel/proxy-answer';
+import { withoutQuery } from '../../kernel/recorded-call-log';
 import type { PlatformContext } from '../../service';
 import { findScopeRule } from './scope-rules';
 

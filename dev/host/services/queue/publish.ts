@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { functionKeyIn } from '../../manifest-modules';
+import { functionKeyIn } from '../../app/manifest-modules';
 import type { PlatformContext } from '../../service';
 import type { Deliveries } from './deliveries';
 import type { Job, PushRequest } from './job';

@@ -1,4 +1,4 @@
-import { isStargateRoute } from '../../product-route';
+import { isStargateRoute } from '../../kernel/product-route';
 import type { PlatformContext, PlatformService } from '../../service';
 import { createDeliveries } from './deliveries';
 import type { Job, JobRequest } from './job';

@@ -1,6 +1,6 @@
 import { CSPInjectionService, CSPProcessingService } from '@forge/csp';
 import { load } from 'cheerio';
-import type { EgressEntry, Manifest } from '../../app-under-test';
+import type { EgressEntry, Manifest } from '../../app/app-under-test';
 
 const PRODUCTION_CDN = 'https://forge.cdn.prod.atlassian-dev.net';
 

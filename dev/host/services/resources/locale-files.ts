@@ -6,7 +6,7 @@ import {
   I18N_BUNDLE_FOLDER_NAME,
   I18N_INFO_FILE_NAME,
 } from '@forge/i18n';
-import type { AppUnderTest } from '../../app-under-test';
+import type { AppUnderTest } from '../../app/app-under-test';
 
 type Lookup = Parameters<typeof getTranslationValue>[0];
 type Locale = Parameters<typeof getTranslationValue>[2];

@@ -1,4 +1,4 @@
-import type { AppUnderTest } from '../../app-under-test';
+import type { AppUnderTest } from '../../app/app-under-test';
 
 /**
  * Every resource has an origin of its own, cross-site to the site, as on Forge's CDN

@@ -1,9 +1,9 @@
-import { LOCAL_CLOUD_ID } from '../../installation';
+import { LOCAL_CLOUD_ID } from '../../app/installation';
 import type { InvocationOutcome } from '../../invocation';
-import { findModule, functionKeyIn } from '../../manifest-modules';
-import { HostError } from '../../host-error';
+import { findModule, functionKeyIn } from '../../app/manifest-modules';
+import { HostError } from '../../kernel/host-error';
 import type { PlatformContext, PlatformService } from '../../service';
-import type { ManifestModule } from '../../app-under-test';
+import type { ManifestModule } from '../../app/app-under-test';
 
 export interface ScheduledTriggerService extends PlatformService {
   /**

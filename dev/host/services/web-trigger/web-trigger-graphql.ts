@@ -1,4 +1,4 @@
-import type { Manifest } from '../../app-under-test';
+import type { Manifest } from '../../app/app-under-test';
 import type { WebTriggerUrls } from './web-trigger-urls';
 
 interface GraphQlRequest {

@@ -1,5 +1,5 @@
-import { functionKeyIn } from '../../manifest-modules';
-import { isStargateRoute } from '../../product-route';
+import { functionKeyIn } from '../../app/manifest-modules';
+import { isStargateRoute } from '../../kernel/product-route';
 import type { PlatformContext, PlatformService, ProxyCall, RawHeaders } from '../../service';
 import { triggerEventOf } from './trigger-event';
 import { responseOfTrigger } from './trigger-response';

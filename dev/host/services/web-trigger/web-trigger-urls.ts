@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { AppUnderTest } from '../../app-under-test';
-import { LOCAL_CONTEXT_ARI } from '../../installation';
-import type { StateStore } from '../../state-store';
+import type { AppUnderTest } from '../../app/app-under-test';
+import { LOCAL_CONTEXT_ARI } from '../../app/installation';
+import type { StateStore } from '../../kernel/state-store';
 
 /** The addresses that the app has for its web triggers: `<site>/x1/<id>`. */
 export interface WebTriggerUrls {

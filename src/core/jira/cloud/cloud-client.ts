@@ -1,4 +1,4 @@
-import type { AppError } from '../../../contract/app-error';
+import type { AppError } from '#contract/app-error';
 import { bulkChangelogSchema, changesIn } from '../changelog-responses';
 import { ask, jiraApi } from '../jira-api';
 import type { JiraApi } from '../jira-api';

@@ -1,4 +1,4 @@
-import { AppError } from '../../../contract/app-error';
+import { AppError } from '#contract/app-error';
 import type { JiraClient, SearchRequest, SearchResult } from '../jira-client';
 import type { RetryAt } from '../jira-failure';
 import type { Transport } from '../transport';

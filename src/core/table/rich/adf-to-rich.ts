@@ -1,4 +1,4 @@
-import type { RichNode, RichTag } from '../../../contract/issue-table';
+import type { RichNode, RichTag } from '#contract/issue-table';
 import { property, stringProperty } from '../cell-reader';
 import { dateOfEpoch } from '../instant';
 import type { RichBudget } from './rich-budget';

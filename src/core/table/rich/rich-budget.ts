@@ -1,4 +1,4 @@
-import type { RichNode, RichTag } from '../../../contract/issue-table';
+import type { RichNode, RichTag } from '#contract/issue-table';
 import { parseUrl } from '../../parse-url';
 import { withoutInvisibleControls } from '../plain-text';
 

@@ -1,4 +1,4 @@
-import type { RichElement, RichNode, RichTag } from '../../../contract/issue-table';
+import type { RichElement, RichNode, RichTag } from '#contract/issue-table';
 
 /** What stands on lines of its own. */
 const BLOCKS = new Set<RichTag>([

@@ -1,4 +1,4 @@
-import type { RichNode, RichTag } from '../../../contract/issue-table';
+import type { RichNode, RichTag } from '#contract/issue-table';
 import type { RichBudget } from './rich-budget';
 import { element, isSpent, link, takeText } from './rich-budget';
 

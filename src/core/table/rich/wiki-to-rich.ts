@@ -1,4 +1,4 @@
-import type { RichNode, RichTag } from '../../../contract/issue-table';
+import type { RichNode, RichTag } from '#contract/issue-table';
 import type { RichBudget } from './rich-budget';
 import { element, isSpent, RICH_MAX_CHARACTERS, takeText } from './rich-budget';
 import { wikiInline } from './wiki-inline';

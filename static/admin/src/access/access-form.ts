@@ -1,5 +1,5 @@
-import type { ApplicationLinkView } from '../../../../src/contract/application-link';
-import type { LinkAccess } from '../../../../src/contract/link-configuration';
+import type { ApplicationLinkView } from '#contract/application-link';
+import type { LinkAccess } from '#contract/link-configuration';
 
 export interface AccessForm {
   mode: LinkAccess['mode'];

@@ -1,5 +1,5 @@
-import { useI18n } from '../../../ui/i18n/i18n-context';
-import { RadioGroup } from '../../../ui/radio-group';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { RadioGroup } from '#ui/radio-group';
 import type { AccessFieldsProps } from './access-form';
 
 const MODES = ['impersonation', 'shared'] as const;

@@ -1,4 +1,4 @@
-import { useI18n } from '../../../ui/i18n/i18n-context';
+import { useI18n } from '#ui/i18n/i18n-context';
 import { spaceKeysOf, type AccessForm } from './access-form';
 
 /** What readers will see, in one sentence, while the form is being filled in. */

@@ -1,11 +1,11 @@
-import type { ApplicationLinkView } from '../../../../src/contract/application-link';
-import { openNewTab } from '../../../ui/bridge';
-import { Button } from '../../../ui/button';
-import { ErrorMessage } from '../../../ui/error-message';
-import { useI18n } from '../../../ui/i18n/i18n-context';
-import { SectionMessage } from '../../../ui/section-message';
+import type { ApplicationLinkView } from '#contract/application-link';
+import { openNewTab } from '#ui/bridge';
+import { Button } from '#ui/button';
+import { ErrorMessage } from '#ui/error-message';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { SectionMessage } from '#ui/section-message';
 import { invokeAdmin } from '../bridge';
-import { useSubmit } from '../edit/use-submit';
+import { useSubmit } from '../forms/use-submit';
 
 /** A shared account exists once somebody has approved as it, signed in as it in the other application. */
 export function ApproveAsLink(props: { link: ApplicationLinkView; onDone: () => void }) {

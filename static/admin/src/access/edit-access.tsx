@@ -1,11 +1,11 @@
 import { useState, type FormEvent } from 'react';
-import type { ApplicationLinkView } from '../../../../src/contract/application-link';
-import { useI18n } from '../../../ui/i18n/i18n-context';
-import { SectionMessage } from '../../../ui/section-message';
+import type { ApplicationLinkView } from '#contract/application-link';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { SectionMessage } from '#ui/section-message';
 import { invokeAdmin } from '../bridge';
-import { FormActions } from '../edit/form-actions';
-import { FormPage } from '../edit/form-page';
-import { useSubmit } from '../edit/use-submit';
+import { FormActions } from '../forms/form-actions';
+import { FormPage } from '../forms/form-page';
+import { useSubmit } from '../forms/use-submit';
 import { accessFormOf, accessOf, decidingLevelOf, type AccessForm } from './access-form';
 import { AccessMode } from './access-mode';
 import { AccessSentence } from './access-sentence';

@@ -1,11 +1,11 @@
-import { Button } from '../../../ui/button';
-import { ErrorMessage } from '../../../ui/error-message';
-import { useI18n } from '../../../ui/i18n/i18n-context';
-import { Skeleton } from '../../../ui/skeleton';
+import { Button } from '#ui/button';
+import { ErrorMessage } from '#ui/error-message';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { Skeleton } from '#ui/skeleton';
 import { AuditRow } from './audit-row';
 import { useAudit } from './use-audit';
 import './audit-log.css';
-import { useUniqueId } from '../../../ui/use-unique-id';
+import { useUniqueId } from '#ui/use-unique-id';
 
 const COLUMNS = ['when', 'who', 'what', 'link'] as const;
 

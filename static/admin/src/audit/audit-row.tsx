@@ -1,5 +1,5 @@
-import type { AuditEntry } from '../../../../src/contract/application-link';
-import { useI18n } from '../../../ui/i18n/i18n-context';
+import type { AuditEntry } from '#contract/application-link';
+import { useI18n } from '#ui/i18n/i18n-context';
 import { AuditDetail } from './audit-detail';
 
 export function AuditRow(props: { entry: AuditEntry; names: Readonly<Record<string, string>> }) {

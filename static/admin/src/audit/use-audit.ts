@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { AuditEntry } from '../../../../src/contract/application-link';
-import { useLoad, type Loadable } from '../../../ui/use-load';
+import type { AuditEntry } from '#contract/application-link';
+import { useLoad, type Loadable } from '#ui/use-load';
 import { invokeAdmin, readUserName } from '../bridge';
 
 export interface Audit {

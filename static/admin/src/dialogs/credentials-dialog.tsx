@@ -1,14 +1,11 @@
 import { useEffect, useState } from 'react';
-import type {
-  ApplicationLinkView,
-  IncomingCredentials,
-} from '../../../../src/contract/application-link';
-import { Button } from '../../../ui/button';
-import { Dialog } from '../../../ui/dialog';
-import { ErrorMessage } from '../../../ui/error-message';
-import { useI18n } from '../../../ui/i18n/i18n-context';
-import { Skeleton } from '../../../ui/skeleton';
-import { useLoad } from '../../../ui/use-load';
+import type { ApplicationLinkView, IncomingCredentials } from '#contract/application-link';
+import { Button } from '#ui/button';
+import { Dialog } from '#ui/dialog';
+import { ErrorMessage } from '#ui/error-message';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { Skeleton } from '#ui/skeleton';
+import { useLoad } from '#ui/use-load';
 import { invokeAdmin } from '../bridge';
 import { IncomingCredentialsView } from './incoming-credentials-view';
 import { OutgoingCredentialsView } from './outgoing-credentials-view';

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
-import type { ApplicationLinkView, PageUse } from '../../../../src/contract/application-link';
-import { ExternalLink } from '../../../ui/external-link';
-import { useI18n } from '../../../ui/i18n/i18n-context';
-import { Spinner } from '../../../ui/spinner';
-import { useLoad } from '../../../ui/use-load';
+import type { ApplicationLinkView, PageUse } from '#contract/application-link';
+import { ExternalLink } from '#ui/external-link';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { Spinner } from '#ui/spinner';
+import { useLoad } from '#ui/use-load';
 import { invokeAdmin } from '../bridge';
 import { useMacroCounts } from '../use-macro-counts';
-import { ConfirmDialog } from './confirm-dialog';
+import { ConfirmDialog } from '../forms/confirm-dialog';
 import './dialogs.css';
 
 /** Says which macros use the link, what is revoked and what cannot be. */

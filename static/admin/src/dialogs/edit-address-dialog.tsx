@@ -1,14 +1,14 @@
 import { useState, type FormEvent } from 'react';
-import type { ApplicationLinkView } from '../../../../src/contract/application-link';
-import { Button } from '../../../ui/button';
-import { Dialog } from '../../../ui/dialog';
-import { ErrorMessage } from '../../../ui/error-message';
-import { useI18n } from '../../../ui/i18n/i18n-context';
-import { SectionMessage } from '../../../ui/section-message';
-import { TextField } from '../../../ui/text-field';
+import type { ApplicationLinkView } from '#contract/application-link';
+import { Button } from '#ui/button';
+import { Dialog } from '#ui/dialog';
+import { ErrorMessage } from '#ui/error-message';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { SectionMessage } from '#ui/section-message';
+import { TextField } from '#ui/text-field';
 import { invokeAdmin } from '../bridge';
-import { isSecureUrl } from '../edit/outgoing-form';
-import { useSubmit } from '../edit/use-submit';
+import { isSecureUrl } from '../forms/secure-url';
+import { useSubmit } from '../forms/use-submit';
 import { approveEgress } from '../egress/approve-egress';
 
 /** Name and URL. The link stays the same to all macros; another URL clears what was secret to the old one. */

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { IncomingCredentials, IncomingView } from '../../../../src/contract/application-link';
-import { Button } from '../../../ui/button';
-import { ErrorMessage } from '../../../ui/error-message';
-import { useI18n } from '../../../ui/i18n/i18n-context';
-import { SectionMessage } from '../../../ui/section-message';
-import { CopyField } from '../edit/copy-field';
-import { IncomingEndpointFields } from '../edit/incoming-endpoint-fields';
-import { useSubmit } from '../edit/use-submit';
-import { useFocusOnMount } from '../use-focus-on-mount';
+import type { IncomingCredentials, IncomingView } from '#contract/application-link';
+import { Button } from '#ui/button';
+import { ErrorMessage } from '#ui/error-message';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { SectionMessage } from '#ui/section-message';
+import { CopyField } from '../forms/copy-field';
+import { IncomingEndpointFields } from '../incoming/incoming-endpoint-fields';
+import { useSubmit } from '../forms/use-submit';
+import { useFocusOnMount } from '../forms/use-focus-on-mount';
 import { SecretSet } from './secret-set';
 
 export function IncomingCredentialsView(props: {

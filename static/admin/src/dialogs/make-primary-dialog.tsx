@@ -1,7 +1,7 @@
-import type { ApplicationLinkView } from '../../../../src/contract/application-link';
-import { useI18n } from '../../../ui/i18n/i18n-context';
+import type { ApplicationLinkView } from '#contract/application-link';
+import { useI18n } from '#ui/i18n/i18n-context';
 import { invokeAdmin } from '../bridge';
-import { ConfirmDialog } from './confirm-dialog';
+import { ConfirmDialog } from '../forms/confirm-dialog';
 
 export function MakePrimaryDialog(props: {
   link: ApplicationLinkView;

@@ -1,6 +1,6 @@
-import type { OutgoingView } from '../../../../src/contract/application-link';
-import { useI18n } from '../../../ui/i18n/i18n-context';
-import { CopyField } from '../edit/copy-field';
+import type { OutgoingView } from '#contract/application-link';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { CopyField } from '../forms/copy-field';
 import { SecretSet } from './secret-set';
 
 export function OutgoingCredentialsView(props: { outgoing: OutgoingView; redirectUri: string }) {

@@ -1,4 +1,4 @@
-import { useI18n } from '../../../ui/i18n/i18n-context';
+import { useI18n } from '#ui/i18n/i18n-context';
 
 /** When a secret was set, in the place of the secret. */
 export function SecretSet({ at }: { at: string | undefined }) {

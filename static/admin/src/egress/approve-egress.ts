@@ -1,8 +1,8 @@
-import { AppError } from '../../../../src/contract/app-error';
-import type { ApplicationLinkView } from '../../../../src/contract/application-link';
-import { parseUrl } from '../../../../src/core/parse-url';
+import { AppError } from '#contract/app-error';
+import type { ApplicationLinkView } from '#contract/application-link';
+import { parseUrl } from '#core/parse-url';
 import { readEgressGroups, requestEgress } from '../bridge';
-import { endpointsOf } from '../edit/outgoing-form';
+import { endpointsOf } from './outgoing-endpoints';
 import { allowsOrigin, withOrigin } from './egress-groups';
 
 /**

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import { AppError } from '../../../../src/contract/app-error';
-import { Button } from '../../../ui/button';
-import { ErrorMessage } from '../../../ui/error-message';
-import { useI18n } from '../../../ui/i18n/i18n-context';
-import { SectionMessage } from '../../../ui/section-message';
+import { AppError } from '#contract/app-error';
+import { Button } from '#ui/button';
+import { ErrorMessage } from '#ui/error-message';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { SectionMessage } from '#ui/section-message';
 import { readEgressGroups, removeEgress } from '../bridge';
 import { approvalsOf, type EgressApproval } from './egress-groups';
 

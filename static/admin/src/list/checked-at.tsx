@@ -1,4 +1,4 @@
-import { useI18n } from '../../../ui/i18n/i18n-context';
+import { useI18n } from '#ui/i18n/i18n-context';
 import { relativeTime } from '../relative-time';
 import { useNow } from './use-now';
 

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { ApplicationLinkView } from '../../../../src/contract/application-link';
-import { Button } from '../../../ui/button';
-import { EmptyState } from '../../../ui/empty-state';
-import { useI18n } from '../../../ui/i18n/i18n-context';
+import type { ApplicationLinkView } from '#contract/application-link';
+import { Button } from '#ui/button';
+import { EmptyState } from '#ui/empty-state';
+import { useI18n } from '#ui/i18n/i18n-context';
 import type { LinkStatuses } from '../use-link-statuses';
 import type { LinkActions } from '../view';
 import { LinkTable } from './link-table';

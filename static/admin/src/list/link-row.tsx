@@ -1,10 +1,10 @@
-import type { ApplicationLinkView } from '../../../../src/contract/application-link';
-import { ExternalLink } from '../../../ui/external-link';
-import { useI18n } from '../../../ui/i18n/i18n-context';
-import { Lozenge } from '../../../ui/lozenge';
+import type { ApplicationLinkView } from '#contract/application-link';
+import { ExternalLink } from '#ui/external-link';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { Lozenge } from '#ui/lozenge';
 import type { StatusOf } from '../use-link-statuses';
 import type { LinkActions } from '../view';
-import { applicationLabel } from './application-label';
+import { applicationLabel } from '../application-label';
 import { LinkMenu } from './link-menu';
 import { LinkStatus } from './link-status';
 

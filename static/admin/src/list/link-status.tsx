@@ -1,18 +1,14 @@
-import type { ApplicationLinkView } from '../../../../src/contract/application-link';
-import type {
-  LinkErrorType,
-  LinkState,
-  LinkStatus as Status,
-} from '../../../../src/contract/link-status';
-import { Button } from '../../../ui/button';
-import { describeError } from '../../../ui/describe-error';
-import { useI18n } from '../../../ui/i18n/i18n-context';
-import { Lozenge, type LozengeAppearance } from '../../../ui/lozenge';
-import { Spinner } from '../../../ui/spinner';
+import type { ApplicationLinkView } from '#contract/application-link';
+import type { LinkErrorType, LinkState, LinkStatus as Status } from '#contract/link-status';
+import { Button } from '#ui/button';
+import { describeError } from '#ui/describe-error';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { Lozenge, type LozengeAppearance } from '#ui/lozenge';
+import { Spinner } from '#ui/spinner';
 import type { StatusOf } from '../use-link-statuses';
 import type { LinkActions } from '../view';
 import { CheckedAt } from './checked-at';
-import { faultOf } from './fault';
+import { faultOf } from '../fault';
 
 const APPEARANCE: Record<LinkState, LozengeAppearance> = {
   connected: 'success',

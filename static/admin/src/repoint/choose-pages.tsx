@@ -1,9 +1,9 @@
 import { useState, type FormEvent } from 'react';
-import type { ApplicationLinkView, PageUse } from '../../../../src/contract/application-link';
-import { Button } from '../../../ui/button';
-import { EmptyState } from '../../../ui/empty-state';
-import { useI18n } from '../../../ui/i18n/i18n-context';
-import { Select } from '../../../ui/select';
+import type { ApplicationLinkView, PageUse } from '#contract/application-link';
+import { Button } from '#ui/button';
+import { EmptyState } from '#ui/empty-state';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { Select } from '#ui/select';
 import { PagesField } from './pages-field';
 import type { LinkUses } from './use-link-uses';
 

@@ -1,5 +1,5 @@
-import type { PageUse } from '../../../../src/contract/application-link';
-import { useI18n } from '../../../ui/i18n/i18n-context';
+import type { PageUse } from '#contract/application-link';
+import { useI18n } from '#ui/i18n/i18n-context';
 
 /** `Release status (PRODUCT), 2 macros` */
 export function PageTitle({ page }: { page: PageUse }) {

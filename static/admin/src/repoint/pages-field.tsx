@@ -1,9 +1,9 @@
-import type { PageUse } from '../../../../src/contract/application-link';
-import { Button } from '../../../ui/button';
-import { Checkbox } from '../../../ui/checkbox';
-import { ErrorMessage } from '../../../ui/error-message';
-import { useI18n } from '../../../ui/i18n/i18n-context';
-import { Skeleton } from '../../../ui/skeleton';
+import type { PageUse } from '#contract/application-link';
+import { Button } from '#ui/button';
+import { Checkbox } from '#ui/checkbox';
+import { ErrorMessage } from '#ui/error-message';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { Skeleton } from '#ui/skeleton';
 import { PageTitle } from './page-title';
 import type { LinkUses } from './use-link-uses';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { ApplicationLinkView } from '../../../../src/contract/application-link';
-import { useI18n } from '../../../ui/i18n/i18n-context';
-import { FormPage } from '../edit/form-page';
+import type { ApplicationLinkView } from '#contract/application-link';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { FormPage } from '../forms/form-page';
 import { ChoosePages } from './choose-pages';
 import { RepointPreview } from './repoint-preview';
 import { RepointResult } from './repoint-result';

@@ -1,8 +1,8 @@
-import type { ApplicationLinkView, PageUse } from '../../../../src/contract/application-link';
-import { Button } from '../../../ui/button';
-import { ErrorMessage } from '../../../ui/error-message';
-import { useI18n } from '../../../ui/i18n/i18n-context';
-import type { Submit } from '../edit/use-submit';
+import type { ApplicationLinkView, PageUse } from '#contract/application-link';
+import { Button } from '#ui/button';
+import { ErrorMessage } from '#ui/error-message';
+import { useI18n } from '#ui/i18n/i18n-context';
+import type { Submit } from '../forms/use-submit';
 import { useMacroCounts } from '../use-macro-counts';
 import { PageTitle } from './page-title';
 

@@ -1,10 +1,10 @@
-import type { RepointOutcome } from '../../../../src/contract/admin-invocations';
-import type { ApplicationLinkView, PageUse } from '../../../../src/contract/application-link';
-import { Button } from '../../../ui/button';
-import { ErrorMessage } from '../../../ui/error-message';
-import { useI18n } from '../../../ui/i18n/i18n-context';
-import { SectionMessage } from '../../../ui/section-message';
-import { Spinner } from '../../../ui/spinner';
+import type { RepointOutcome } from '#contract/admin-invocations';
+import type { ApplicationLinkView, PageUse } from '#contract/application-link';
+import { Button } from '#ui/button';
+import { ErrorMessage } from '#ui/error-message';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { SectionMessage } from '#ui/section-message';
+import { Spinner } from '#ui/spinner';
 import { useMacroCounts } from '../use-macro-counts';
 import type { Repoint } from './use-repoint';
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { PageUse } from '../../../../src/contract/application-link';
-import { useLoad, type Loadable } from '../../../ui/use-load';
+import type { PageUse } from '#contract/application-link';
+import { useLoad, type Loadable } from '#ui/use-load';
 import { invokeAdmin } from '../bridge';
 
 export interface LinkUses {

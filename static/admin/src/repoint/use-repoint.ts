@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { RepointOutcome } from '../../../../src/contract/admin-invocations';
+import type { RepointOutcome } from '#contract/admin-invocations';
 import { invokeAdmin } from '../bridge';
-import { useSubmit, type Submit } from '../edit/use-submit';
+import { useSubmit, type Submit } from '../forms/use-submit';
 
 /** What one call moves at most. */
 const BATCH = 20;

@@ -1,9 +1,9 @@
 import { useState, type FormEvent } from 'react';
-import { useI18n } from '../../../ui/i18n/i18n-context';
-import { RadioGroup } from '../../../ui/radio-group';
-import { TextField } from '../../../ui/text-field';
-import { FormActions } from '../edit/form-actions';
-import { isSecureUrl } from '../edit/outgoing-form';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { RadioGroup } from '#ui/radio-group';
+import { TextField } from '#ui/text-field';
+import { FormActions } from '../forms/form-actions';
+import { isSecureUrl } from '../forms/secure-url';
 import { LINK_KINDS } from './draft';
 import type { LinkCreation } from './use-create-link';
 

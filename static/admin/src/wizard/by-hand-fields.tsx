@@ -1,10 +1,7 @@
-import {
-  APPLICATION_TYPES,
-  type ApplicationType,
-} from '../../../../src/contract/link-configuration';
-import { useI18n } from '../../../ui/i18n/i18n-context';
-import { Select } from '../../../ui/select';
-import { PRODUCTS } from '../list/application-label';
+import { APPLICATION_TYPES, type ApplicationType } from '#contract/link-configuration';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { Select } from '#ui/select';
+import { PRODUCTS } from '../application-label';
 import type { Deployment, LinkDraft } from './draft';
 
 /** What the application could not say of itself. */

@@ -1,8 +1,8 @@
 import { useState, type FormEvent } from 'react';
-import { Button } from '../../../ui/button';
-import { useI18n } from '../../../ui/i18n/i18n-context';
-import { TextField } from '../../../ui/text-field';
-import { FormActions } from '../edit/form-actions';
+import { Button } from '#ui/button';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { TextField } from '#ui/text-field';
+import { FormActions } from '../forms/form-actions';
 import { ByHandFields } from './by-hand-fields';
 import { FindingMessage } from './finding-message';
 import type { Finding } from './finding';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { ApplicationLinkView } from '../../../../src/contract/application-link';
-import { useI18n } from '../../../ui/i18n/i18n-context';
-import { FormPage } from '../edit/form-page';
-import { IncomingDetails } from '../edit/incoming-details';
-import { EMPTY_INCOMING } from '../edit/incoming-form';
-import { emptyOutgoing, withKind } from '../edit/outgoing-form';
+import type { ApplicationLinkView } from '#contract/application-link';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { FormPage } from '../forms/form-page';
+import { IncomingDetails } from '../incoming/incoming-details';
+import { EMPTY_INCOMING } from '../incoming/incoming-form';
+import { emptyOutgoing, withKind } from '../outgoing/outgoing-form';
 import { ApplicationStep } from './application-step';
 import { ConfirmStep } from './confirm-step';
 import { outgoingKindOf, stepsOf } from './draft';

@@ -1,8 +1,8 @@
-import { describeError } from '../../../ui/describe-error';
-import { useI18n } from '../../../ui/i18n/i18n-context';
-import { SectionMessage } from '../../../ui/section-message';
-import { applicationLabel } from '../list/application-label';
-import { faultOf } from '../list/fault';
+import { describeError } from '#ui/describe-error';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { SectionMessage } from '#ui/section-message';
+import { applicationLabel } from '../application-label';
+import { faultOf } from '../fault';
 import type { LinkDraft } from './draft';
 import type { Finding } from './finding';
 

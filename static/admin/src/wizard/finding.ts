@@ -1,6 +1,6 @@
-import type { AppError } from '../../../../src/contract/app-error';
-import type { UrlProbe } from '../../../../src/contract/application-link';
-import { asAppError } from '../../../ui/use-load';
+import type { AppError } from '#contract/app-error';
+import type { UrlProbe } from '#contract/application-link';
+import { asAppError } from '#ui/use-load';
 import { invokeAdmin } from '../bridge';
 import { approveEgress } from '../egress/approve-egress';
 

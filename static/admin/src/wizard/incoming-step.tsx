@@ -1,9 +1,13 @@
 import { useState, type FormEvent } from 'react';
-import { Button } from '../../../ui/button';
-import { useI18n } from '../../../ui/i18n/i18n-context';
-import { FormActions } from '../edit/form-actions';
-import { IncomingFields } from '../edit/incoming-fields';
-import { incomingInputOf, redirectUrisAreWrong, type IncomingForm } from '../edit/incoming-form';
+import { Button } from '#ui/button';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { FormActions } from '../forms/form-actions';
+import { IncomingFields } from '../incoming/incoming-fields';
+import {
+  incomingInputOf,
+  redirectUrisAreWrong,
+  type IncomingForm,
+} from '../incoming/incoming-form';
 import type { LinkCreation } from './use-create-link';
 
 /** Confluence as the provider of the other side. What only asks the other side needs none of it. */

@@ -1,15 +1,15 @@
 import { useState, type FormEvent } from 'react';
-import { Button } from '../../../ui/button';
-import { useI18n } from '../../../ui/i18n/i18n-context';
-import { FormActions } from '../edit/form-actions';
-import { OutgoingFields } from '../edit/outgoing-fields';
+import { Button } from '#ui/button';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { FormActions } from '../forms/form-actions';
+import { OutgoingFields } from '../outgoing/outgoing-fields';
 import {
   outgoingInputOf,
   problemsOf,
   type OutgoingField,
   type OutgoingForm,
-} from '../edit/outgoing-form';
-import { RegisterHere } from '../edit/register-here';
+} from '../outgoing/outgoing-form';
+import { RegisterHere } from '../outgoing/register-here';
 import type { Step } from './draft';
 import { maySaveUnverified, type LinkCreation } from './use-create-link';
 

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { AppError, AppErrorCode } from '../../../../src/contract/app-error';
-import type { ApplicationLinkView } from '../../../../src/contract/application-link';
-import type { IncomingInput, OutgoingInput } from '../../../../src/contract/link-configuration';
+import type { AppError, AppErrorCode } from '#contract/app-error';
+import type { ApplicationLinkView } from '#contract/application-link';
+import type { IncomingInput, OutgoingInput } from '#contract/link-configuration';
 import { invokeAdmin } from '../bridge';
-import type { Issued } from '../edit/incoming-details';
-import { endpointsOf } from '../edit/outgoing-form';
-import { useSubmit, type Submit } from '../edit/use-submit';
+import type { Issued } from '../incoming/incoming-details';
+import { endpointsOf } from '../egress/outgoing-endpoints';
+import { useSubmit, type Submit } from '../forms/use-submit';
 import { approveEgress } from '../egress/approve-egress';
 import { EMPTY_DRAFT, withFinding, type LinkDraft, type Step } from './draft';
 import { findApplication, type Finding } from './finding';

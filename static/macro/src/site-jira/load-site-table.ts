@@ -1,12 +1,12 @@
-import type { IssueTable } from '../../../../src/contract/issue-table';
-import type { MacroDefinition } from '../../../../src/contract/macro-definition';
-import { sameSiteClient } from '../../../../src/core/jira/cloud/same-site-client';
-import { nextTryAt } from '../../../../src/core/jira/rate-limit';
-import { retryingTransport } from '../../../../src/core/jira/retrying-transport';
-import { issueTable } from '../../../../src/core/search/issue-table';
-import { searchIssues } from '../../../../src/core/search/search-issues';
-import { siteLink } from '../../../../src/core/search/site-link';
-import { readContext } from '../../../ui/bridge';
+import type { IssueTable } from '#contract/issue-table';
+import type { MacroDefinition } from '#contract/macro-definition';
+import { sameSiteClient } from '#core/jira/cloud/same-site-client';
+import { nextTryAt } from '#core/jira/rate-limit';
+import { retryingTransport } from '#core/jira/retrying-transport';
+import { issueTable } from '#core/search/issue-table';
+import { searchIssues } from '#core/search/search-issues';
+import { siteLink } from '#core/search/site-link';
+import { readContext } from '#ui/bridge';
 import { siteJira } from '../bridge';
 import { withTimeLimit } from './with-time-limit';
 

@@ -1,5 +1,5 @@
-import { AppError } from '../../../../src/contract/app-error';
-import type { Transport } from '../../../../src/core/jira/transport';
+import { AppError } from '#contract/app-error';
+import type { Transport } from '#core/jira/transport';
 
 const LIMIT_MILLISECONDS = 10_000;
 

@@ -1,8 +1,8 @@
 import { load } from 'cheerio';
-import { startApplication } from '../../../../dev/applications/start-application';
-import { JiraConsumer } from '../../../support/jira-consumer';
-import { JiraOAuthClient } from '../../../support/jira-oauth-client';
-import { asTestJira, JIRA_BASE, NOON, type TestJira } from '../../../support/start-jira';
+import { startApplication } from '#dev/applications/start-application';
+import { JiraConsumer } from '#support/servers/jira-consumer';
+import { JiraOAuthClient } from '#support/servers/jira-oauth-client';
+import { asTestJira, JIRA_BASE, NOON, type TestJira } from '#support/servers/start-jira';
 
 describe.each([
   { name: 'bitbucket', typeId: 'stash', path: '/rest/api/1.0/application-properties' },

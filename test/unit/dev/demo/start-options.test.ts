@@ -1,4 +1,4 @@
-import { parseStartOptions, StartError } from '../../../../dev/demo/start-options';
+import { parseStartOptions, StartError } from '#dev/demo/start-options';
 
 const refusal = (...args: string[]) => {
   try {

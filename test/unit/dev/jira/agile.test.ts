@@ -1,9 +1,9 @@
-import { startTestJira, type TestJira } from '../../../support/start-jira';
+import { startTestJira, type TestJira } from '#support/servers/start-jira';
 import {
   CloudOAuthClient,
   startTestCloud,
   type TestCloud,
-} from '../../../support/start-jira-cloud';
+} from '#support/servers/start-jira-cloud';
 
 interface Page {
   total: number;

@@ -1,6 +1,6 @@
-import type { Fault } from '../../../../dev/jira/jira-stand-in';
-import { NOON, startTestJira } from '../../../support/start-jira';
-import { startTestCloud, type CloudPage, type TestCloud } from '../../../support/start-jira-cloud';
+import type { Fault } from '#dev/jira/jira-stand-in';
+import { NOON, startTestJira } from '#support/servers/start-jira';
+import { startTestCloud, type CloudPage, type TestCloud } from '#support/servers/start-jira-cloud';
 
 const PATH = '/rest/api/3/search/jql';
 

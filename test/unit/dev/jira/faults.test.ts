@@ -1,4 +1,4 @@
-import { startTestJira, type TestJira } from '../../../support/start-jira';
+import { startTestJira, type TestJira } from '#support/servers/start-jira';
 
 const PATH = '/rest/api/2/search';
 

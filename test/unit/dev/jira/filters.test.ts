@@ -1,5 +1,5 @@
-import { startTestJira, type TestJira } from '../../../support/start-jira';
-import { startTestCloud, type TestCloud } from '../../../support/start-jira-cloud';
+import { startTestJira, type TestJira } from '#support/servers/start-jira';
+import { startTestCloud, type TestCloud } from '#support/servers/start-jira-cloud';
 
 interface Shared {
   id: string;

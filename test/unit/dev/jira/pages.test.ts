@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
-import { JiraBrowser } from '../../../support/jira-browser';
-import { startTestJira, type TestJira } from '../../../support/start-jira';
+import { JiraBrowser } from '#support/ui/jira-browser';
+import { startTestJira, type TestJira } from '#support/servers/start-jira';
 
 const LINKS = '/jira/plugins/servlet/applinks/incoming-links';
 

@@ -1,4 +1,4 @@
-import { parseUrl } from '../../../../src/core/parse-url';
+import { parseUrl } from '#core/parse-url';
 
 // Long enough for the engine to compile it: `URL.canParse` changes its answer then.
 test('reads a URL with an umlaut as often as it is asked to', () => {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { AppError } from '../../../../src/contract/app-error';
-import { defineInvocations, resolverOf } from '../../../../src/resolvers/define';
-import type { Caller } from '../../../../src/services/ports';
+import { AppError } from '#contract/app-error';
+import { defineInvocations, resolverOf } from '#src/resolvers/define';
+import type { Caller } from '#src/services/ports';
 
 interface Greeting {
   greet: { parsed: { name: string }; result: string };

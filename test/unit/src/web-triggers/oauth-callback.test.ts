@@ -1,4 +1,4 @@
-import { oauthCallbackHandler } from '../../../../src/web-triggers/oauth-callback';
+import { oauthCallbackHandler } from '#src/web-triggers/oauth-callback';
 
 const LINK_ID = '6f2b1c1e-3a55-4f0e-9d1b-0a7b5a3f1c11';
 const STATE = 'A'.repeat(43);

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/dom';
-import type { ApplicationLinkView } from '../../../../src/contract/application-link';
-import { field, fill, openAction, press, tick } from '../../../support/ui/admin-page';
-import { anApplicationLink, failed, JIRA, LINK_ID, ok } from '../../../support/ui/samples';
+import type { ApplicationLinkView } from '#contract/application-link';
+import { field, fill, openAction, press, tick } from '#support/ui/admin-page';
+import { anApplicationLink, failed, JIRA, LINK_ID, ok } from '#support/ui/samples';
 
 const link = anApplicationLink();
 const openAccess = (access = link.access, saved: unknown = ok({ link })) =>

@@ -1,23 +1,9 @@
 import english from '../../../../locales/en-US.json';
 import { screen, waitFor, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
-import {
-  aStatus,
-  chooseAction,
-  connected,
-  openAdmin,
-  press,
-  rowOf,
-} from '../../../support/ui/admin-page';
-import { comeBackUntil, deferred, textOf } from '../../../support/ui/open-resource';
-import {
-  OTHER_ID,
-  anApplicationLink,
-  failed,
-  JIRA,
-  LINK_ID,
-  ok,
-} from '../../../support/ui/samples';
+import { aStatus, chooseAction, connected, openAdmin, press, rowOf } from '#support/ui/admin-page';
+import { comeBackUntil, deferred, textOf } from '#support/ui/open-resource';
+import { OTHER_ID, anApplicationLink, failed, JIRA, LINK_ID, ok } from '#support/ui/samples';
 
 test('lists the links with application, direction, status and actions', async () => {
   await openAdmin();

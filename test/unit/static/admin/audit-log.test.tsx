@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/dom';
-import type { AuditEntry } from '../../../../src/contract/application-link';
-import { openAdmin, press } from '../../../support/ui/admin-page';
-import { textOf } from '../../../support/ui/open-resource';
-import { failed, LINK_ID, ok } from '../../../support/ui/samples';
+import type { AuditEntry } from '#contract/application-link';
+import { openAdmin, press } from '#support/ui/admin-page';
+import { textOf } from '#support/ui/open-resource';
+import { failed, LINK_ID, ok } from '#support/ui/samples';
 
 const entry = (overrides: Partial<AuditEntry>): AuditEntry => ({
   at: '2026-11-21T14:02:11Z',

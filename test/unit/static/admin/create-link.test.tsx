@@ -10,16 +10,9 @@ import {
   press,
   REDIRECT_URI,
   rowOf,
-} from '../../../support/ui/admin-page';
-import { textOf } from '../../../support/ui/open-resource';
-import {
-  notFound,
-  OTHER_ID,
-  anApplicationLink,
-  anIncoming,
-  failed,
-  ok,
-} from '../../../support/ui/samples';
+} from '#support/ui/admin-page';
+import { textOf } from '#support/ui/open-resource';
+import { notFound, OTHER_ID, anApplicationLink, anIncoming, failed, ok } from '#support/ui/samples';
 
 const group = (key: string, domain: string, type: string) => ({
   key,

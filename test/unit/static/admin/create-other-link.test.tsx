@@ -9,8 +9,8 @@ import {
   press,
   rowOf,
   tick,
-} from '../../../support/ui/admin-page';
-import { OTHER_ID, anApplicationLink, anIncoming, ok } from '../../../support/ui/samples';
+} from '#support/ui/admin-page';
+import { OTHER_ID, anApplicationLink, anIncoming, ok } from '#support/ui/samples';
 
 const generic = anApplicationLink({
   id: OTHER_ID,

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/dom';
-import { button, openAction, press, pressIn } from '../../../support/ui/admin-page';
-import { textOf } from '../../../support/ui/open-resource';
-import { anApplicationLink, anIncoming, failed, LINK_ID, ok } from '../../../support/ui/samples';
+import { button, openAction, press, pressIn } from '#support/ui/admin-page';
+import { textOf } from '#support/ui/open-resource';
+import { anApplicationLink, anIncoming, failed, LINK_ID, ok } from '#support/ui/samples';
 
 const twoWay = anApplicationLink({ direction: 'two-way', incoming: anIncoming() });
 

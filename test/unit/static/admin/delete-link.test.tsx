@@ -1,15 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
-import { chooseAction, openAction, openAdmin, pressIn } from '../../../support/ui/admin-page';
-import { textOf } from '../../../support/ui/open-resource';
-import {
-  OTHER_ID,
-  aPageUse,
-  anApplicationLink,
-  JIRA,
-  LINK_ID,
-  ok,
-} from '../../../support/ui/samples';
+import { chooseAction, openAction, openAdmin, pressIn } from '#support/ui/admin-page';
+import { textOf } from '#support/ui/open-resource';
+import { OTHER_ID, aPageUse, anApplicationLink, JIRA, LINK_ID, ok } from '#support/ui/samples';
 
 test('deletes a link only after a confirmation that names the consequences', async () => {
   const bridge = await openAction(anApplicationLink(), 'Delete', ({ answers }) => {

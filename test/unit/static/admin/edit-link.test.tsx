@@ -9,9 +9,9 @@ import {
   press,
   pressIn,
   tick,
-} from '../../../support/ui/admin-page';
-import { textOf } from '../../../support/ui/open-resource';
-import { anApplicationLink, anIncoming, failed, LINK_ID, ok } from '../../../support/ui/samples';
+} from '#support/ui/admin-page';
+import { textOf } from '#support/ui/open-resource';
+import { anApplicationLink, anIncoming, failed, LINK_ID, ok } from '#support/ui/samples';
 
 const link = anApplicationLink();
 const cleared = 'The stored secret and all approvals will be cleared';

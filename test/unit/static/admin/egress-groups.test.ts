@@ -1,4 +1,4 @@
-import { withOrigin, type EgressGroup } from '../../../../static/admin/src/egress/egress-groups';
+import { withOrigin, type EgressGroup } from '#static/admin/src/egress/egress-groups';
 
 const TYPE = ['FETCH_BACKEND_SIDE'];
 

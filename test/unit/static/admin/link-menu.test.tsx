@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
-import { button, openAdmin } from '../../../support/ui/admin-page';
-import { textOf } from '../../../support/ui/open-resource';
-import { JIRA } from '../../../support/ui/samples';
+import { button, openAdmin } from '#support/ui/admin-page';
+import { textOf } from '#support/ui/open-resource';
+import { JIRA } from '#support/ui/samples';
 
 test('the menu of a link works with the keyboard', async () => {
   const bridge = await openAdmin();

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/dom';
-import { fillAddress, openAdmin, press } from '../../../support/ui/admin-page';
-import { FOUND, notFound, ok } from '../../../support/ui/samples';
+import { fillAddress, openAdmin, press } from '#support/ui/admin-page';
+import { FOUND, notFound, ok } from '#support/ui/samples';
 
 test('looks again on request', async () => {
   const bridge = await openAdmin(({ answers }) => {

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
-import { button, chooseAction, openAction, pressIn } from '../../../support/ui/admin-page';
-import { anApplicationLink, LINK_ID, ok } from '../../../support/ui/samples';
+import { button, chooseAction, openAction, pressIn } from '#support/ui/admin-page';
+import { anApplicationLink, LINK_ID, ok } from '#support/ui/samples';
 
 const link = anApplicationLink();
 

@@ -1,15 +1,8 @@
 import { screen, waitFor } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
-import { button, choose, chooseAction, openAdmin, press } from '../../../support/ui/admin-page';
-import type { FakeBridge } from '../../../support/ui/fake-bridge';
-import {
-  OTHER_ID,
-  aPageUse,
-  anApplicationLink,
-  failed,
-  LINK_ID,
-  ok,
-} from '../../../support/ui/samples';
+import { button, choose, chooseAction, openAdmin, press } from '#support/ui/admin-page';
+import type { FakeBridge } from '#support/ui/fake-bridge';
+import { OTHER_ID, aPageUse, anApplicationLink, failed, LINK_ID, ok } from '#support/ui/samples';
 
 const pages = [
   aPageUse({ macros: 2 }),

@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
-import type { FakeBridge } from '../../../support/ui/fake-bridge';
-import { openResource, textOf } from '../../../support/ui/open-resource';
-import { aConnection, failed, JIRA, LINK_ID, ok, wireError } from '../../../support/ui/samples';
+import type { FakeBridge } from '#support/ui/fake-bridge';
+import { openResource, textOf } from '#support/ui/open-resource';
+import { aConnection, failed, JIRA, LINK_ID, ok, wireError } from '#support/ui/samples';
 
 const TICKET = 't'.repeat(43);
 const PAGE = '/wiki/spaces/DEV/pages/42';

@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
-import type { FakeBridge } from '../../../support/ui/fake-bridge';
-import { openResource } from '../../../support/ui/open-resource';
-import { JIRA, LINK_ID, ok } from '../../../support/ui/samples';
+import type { FakeBridge } from '#support/ui/fake-bridge';
+import { openResource } from '#support/ui/open-resource';
+import { JIRA, LINK_ID, ok } from '#support/ui/samples';
 
 const QUERY = 'response_type=code&client_id=jira';
 const BACK = 'https://jira.example.com/callback?code=the-code';

@@ -1,13 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
-import {
-  button,
-  chosenColumns,
-  configured,
-  jqlField,
-  openConfig,
-} from '../../../support/ui/config-dialog';
-import { ok } from '../../../support/ui/samples';
+import { button, chosenColumns, configured, jqlField, openConfig } from '#support/ui/config-dialog';
+import { ok } from '#support/ui/samples';
 
 test('adds a column by keyboard from a search over all fields', async () => {
   await openConfig(configured);

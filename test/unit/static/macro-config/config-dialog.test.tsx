@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
-import { SYSTEM_LINK_ID } from '../../../../src/contract/application-link';
+import { SYSTEM_LINK_ID } from '#contract/application-link';
 import {
   button,
   chosenColumns,
@@ -8,9 +8,9 @@ import {
   jqlField,
   linkField,
   openConfig,
-} from '../../../support/ui/config-dialog';
-import { comeBackUntil } from '../../../support/ui/open-resource';
-import { aDefinition, aLinkChoice, failed, JIRA, LINK_ID, ok } from '../../../support/ui/samples';
+} from '#support/ui/config-dialog';
+import { comeBackUntil } from '#support/ui/open-resource';
+import { aDefinition, aLinkChoice, failed, JIRA, LINK_ID, ok } from '#support/ui/samples';
 
 test('chooses the only link by itself and starts with sensible columns', async () => {
   await openConfig();

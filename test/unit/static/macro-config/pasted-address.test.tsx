@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
-import { jqlField, linkField, openConfig } from '../../../support/ui/config-dialog';
-import { aLinkChoice, failed, JIRA, LINK_ID, ok } from '../../../support/ui/samples';
+import { jqlField, linkField, openConfig } from '#support/ui/config-dialog';
+import { aLinkChoice, failed, JIRA, LINK_ID, ok } from '#support/ui/samples';
 
 describe('the address of a page of a linked Jira', () => {
   const openTwo = (boardAnswer: unknown = ok({ jql: 'filter = 10003' })) =>

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
-import { button, jqlField, openConfig } from '../../../support/ui/config-dialog';
-import { aLinkChoice, failed, LINK_ID, ok } from '../../../support/ui/samples';
+import { button, jqlField, openConfig } from '#support/ui/config-dialog';
+import { aLinkChoice, failed, LINK_ID, ok } from '#support/ui/samples';
 
 describe('on a link with a shared account', () => {
   const signature = 's'.repeat(43);

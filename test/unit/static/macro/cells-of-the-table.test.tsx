@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
-import { openResource } from '../../../support/ui/open-resource';
-import { aDefinition, aTable, JIRA, ok } from '../../../support/ui/samples';
+import { openResource } from '#support/ui/open-resource';
+import { aDefinition, aTable, JIRA, ok } from '#support/ui/samples';
 
 const openMacro = (loadTable: unknown) =>
   openResource('macro', (bridge) => {

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
-import { openResource, textOf } from '../../../support/ui/open-resource';
-import { aTable, aDefinition, failed, LINK_ID, ok } from '../../../support/ui/samples';
+import { openResource, textOf } from '#support/ui/open-resource';
+import { aTable, aDefinition, failed, LINK_ID, ok } from '#support/ui/samples';
 
 const link = { id: LINK_ID, name: 'Rocket Jira' };
 

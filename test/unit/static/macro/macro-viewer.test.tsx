@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
-import type { IssueCount } from '../../../../src/contract/issue-table';
-import { comeBackUntil, deferred, openResource, textOf } from '../../../support/ui/open-resource';
-import { aDefinition, aTable, failed, JIRA, LINK_ID, ok } from '../../../support/ui/samples';
-import type { FakeBridge } from '../../../support/ui/fake-bridge';
+import type { IssueCount } from '#contract/issue-table';
+import { comeBackUntil, deferred, openResource, textOf } from '#support/ui/open-resource';
+import { aDefinition, aTable, failed, JIRA, LINK_ID, ok } from '#support/ui/samples';
+import type { FakeBridge } from '#support/ui/fake-bridge';
 
 const link = { id: LINK_ID, name: 'Rocket Jira' };
 

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/dom';
-import { openResource } from '../../../support/ui/open-resource';
-import { aDefinition, aTable, LINK_ID, ok } from '../../../support/ui/samples';
+import { openResource } from '#support/ui/open-resource';
+import { aDefinition, aTable, LINK_ID, ok } from '#support/ui/samples';
 
 const AS_OF = '2026-11-21T14:02:11.000Z';
 const LATER = '2026-11-21T14:02:12.000Z';

@@ -1,10 +1,10 @@
 import { render, screen } from '@testing-library/preact';
-import { APP_ERROR_CODES, AppError } from '../../../../src/contract/app-error';
-import { ErrorMessage } from '../../../../static/ui/error-message';
-import { createFormat } from '../../../../static/ui/i18n/format';
-import { I18nContext } from '../../../../static/ui/i18n/i18n-context';
-import { createTranslate } from '../../../../static/ui/i18n/translate';
-import { CELL_PHRASES } from '../../../../src/core/table/cell-format';
+import { APP_ERROR_CODES, AppError } from '#contract/app-error';
+import { ErrorMessage } from '#ui/error-message';
+import { createFormat } from '#ui/i18n/format';
+import { I18nContext } from '#ui/i18n/i18n-context';
+import { createTranslate } from '#ui/i18n/translate';
+import { CELL_PHRASES } from '#core/table/cell-format';
 import german from '../../../../locales/de-DE.json';
 import english from '../../../../locales/en-US.json';
 

@@ -1,4 +1,4 @@
-import { adfToHtml } from '../../../../../dev/confluence/adf/adf-to-html';
+import { adfToHtml } from '#dev/confluence/adf/adf-to-html';
 
 const text = (words: string, marks: { type: string; attrs?: Record<string, unknown> }[] = []) => ({
   type: 'text',

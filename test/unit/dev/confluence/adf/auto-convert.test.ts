@@ -1,4 +1,4 @@
-import { matchesAutoConvert } from '../../../../../dev/confluence/adf/auto-convert';
+import { matchesAutoConvert } from '#dev/confluence/adf/auto-convert';
 
 test.each([
   ['https://x/*', 'https://x/a', true],

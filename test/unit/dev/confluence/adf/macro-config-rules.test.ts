@@ -1,4 +1,4 @@
-import { readSubmittedConfig } from '../../../../../dev/confluence/adf/macro-config-rules';
+import { readSubmittedConfig } from '#dev/confluence/adf/macro-config-rules';
 
 test('a config of strings, numbers, booleans, objects and arrays of one type is kept', () => {
   const config = { v: 1, on: true, source: { jql: 'a = b' }, columns: [{ id: 'x' }, { id: 'y' }] };

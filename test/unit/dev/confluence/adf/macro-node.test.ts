@@ -1,4 +1,4 @@
-import { macrosOf, readMacroNode, toMacroNode } from '../../../../../dev/confluence/adf/macro-node';
+import { macrosOf, readMacroNode, toMacroNode } from '#dev/confluence/adf/macro-node';
 
 const app = { appId: 'app-1', environmentId: 'env-1' };
 const macro = {

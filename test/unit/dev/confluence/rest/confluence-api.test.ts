@@ -1,5 +1,5 @@
-import type { AccountKey } from '../../../../../dev/confluence/accounts';
-import { startBridgeApp, type BridgeApp } from '../../../../support/start-bridge-app';
+import type { AccountKey } from '#dev/confluence/accounts';
+import { startBridgeApp, type BridgeApp } from '#support/servers/start-bridge-app';
 
 let app: BridgeApp;
 

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createConfluence } from '../../../../../dev/confluence/create-confluence';
-import { requestSite } from '../../../../support/request-site';
-import { startBridgeApp, type BridgeApp } from '../../../../support/start-bridge-app';
+import { createConfluence } from '#dev/confluence/create-confluence';
+import { requestSite } from '#support/sites/request-site';
+import { startBridgeApp, type BridgeApp } from '#support/servers/start-bridge-app';
 
 let app: BridgeApp;
 

@@ -1,4 +1,4 @@
-import { connectRpc, type AnswerCommand } from '../../../../../dev/host/page/rpc';
+import { connectRpc, type AnswerCommand } from '#dev/host/page/rpc';
 
 const open: MessageChannel[] = [];
 

@@ -1,5 +1,5 @@
 import { load } from 'cheerio';
-import { CALLBACK, startTestCloud, type TestCloud } from '../../../../support/start-jira-cloud';
+import { CALLBACK, startTestCloud, type TestCloud } from '#support/servers/start-jira-cloud';
 
 const CONSOLE = '/console/myapps';
 

@@ -1,10 +1,10 @@
-import { cloudIdOf } from '../../../../../dev/jira/cloud/cloud-id';
+import { cloudIdOf } from '#dev/jira/cloud/cloud-id';
 import {
   CloudOAuthClient,
   startTestCloud,
   type TestCloud,
   type Tokens,
-} from '../../../../support/start-jira-cloud';
+} from '#support/servers/start-jira-cloud';
 
 const MINUTE = 60_000;
 

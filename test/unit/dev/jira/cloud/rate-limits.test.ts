@@ -1,9 +1,9 @@
-import { NOON } from '../../../../support/start-jira';
+import { NOON } from '#support/servers/start-jira';
 import {
   CloudOAuthClient,
   startTestCloud,
   type TestCloud,
-} from '../../../../support/start-jira-cloud';
+} from '#support/servers/start-jira-cloud';
 
 const MINUTE = 60_000;
 const ISSUES = '/rest/api/3/search/jql?jql=project=DOC&fields=summary&maxResults=10';

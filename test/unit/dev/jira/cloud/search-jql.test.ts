@@ -1,9 +1,5 @@
-import { NOON } from '../../../../support/start-jira';
-import {
-  startTestCloud,
-  type CloudPage,
-  type TestCloud,
-} from '../../../../support/start-jira-cloud';
+import { NOON } from '#support/servers/start-jira';
+import { startTestCloud, type CloudPage, type TestCloud } from '#support/servers/start-jira-cloud';
 
 const WEEK = 7 * 86_400_000;
 

@@ -1,14 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { NOON } from '../../../../support/start-jira';
+import { NOON } from '#support/servers/start-jira';
 import {
   CLOUD_SITE,
   CloudOAuthClient,
   startTestCloud,
   type TestCloud,
   type Tokens,
-} from '../../../../support/start-jira-cloud';
+} from '#support/servers/start-jira-cloud';
 
 interface Field {
   id: string;

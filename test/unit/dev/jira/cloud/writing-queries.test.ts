@@ -1,4 +1,4 @@
-import { startTestCloud, type TestCloud } from '../../../../support/start-jira-cloud';
+import { startTestCloud, type TestCloud } from '#support/servers/start-jira-cloud';
 
 interface Parsed {
   query: string;

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { startTestJira } from '../../../../support/start-jira';
+import { startTestJira } from '#support/servers/start-jira';
 
 const LINE = JSON.stringify({
   id: '1',

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { startTestJira, type TestJira } from '../../../../support/start-jira';
+import { startTestJira, type TestJira } from '#support/servers/start-jira';
 
 /** Real issues that are not part of the project; `JIRA_DATA` names their folder. */
 const FOLDER = process.env.JIRA_DATA ?? resolve(__dirname, '../../../../../../shared/jira-data');

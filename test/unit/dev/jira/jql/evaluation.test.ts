@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startTestJira, type TestJira } from '../../../../support/start-jira';
+import { startTestJira, type TestJira } from '#support/servers/start-jira';
 
 const user = (name: string): object => ({
   name,

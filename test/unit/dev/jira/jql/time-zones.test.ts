@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startTestJira, type TestJira } from '../../../../support/start-jira';
-import { startTestCloud, type TestCloud } from '../../../../support/start-jira-cloud';
+import { startTestJira, type TestJira } from '#support/servers/start-jira';
+import { startTestCloud, type TestCloud } from '#support/servers/start-jira-cloud';
 
 const DAYS = [3, 4, 5, 6];
 

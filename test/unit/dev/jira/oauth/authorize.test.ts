@@ -1,6 +1,6 @@
-import { answerAuthorization, JiraBrowser } from '../../../../support/jira-browser';
-import { JiraOAuthClient } from '../../../../support/jira-oauth-client';
-import { startTestJira, type TestJira } from '../../../../support/start-jira';
+import { answerAuthorization, JiraBrowser } from '#support/ui/jira-browser';
+import { JiraOAuthClient } from '#support/servers/jira-oauth-client';
+import { startTestJira, type TestJira } from '#support/servers/start-jira';
 
 describe('The authorize endpoint', () => {
   let jira: TestJira;

@@ -1,5 +1,5 @@
-import { JiraOAuthClient } from '../../../../support/jira-oauth-client';
-import { startTestJira, type TestJira } from '../../../../support/start-jira';
+import { JiraOAuthClient } from '#support/servers/jira-oauth-client';
+import { startTestJira, type TestJira } from '#support/servers/start-jira';
 
 describe('A bearer token on REST', () => {
   let jira: TestJira;

@@ -1,5 +1,5 @@
 import * as oauth from 'oauth4webapi';
-import { JIRA_BASE, startTestJira, type TestJira } from '../../../../support/start-jira';
+import { JIRA_BASE, startTestJira, type TestJira } from '#support/servers/start-jira';
 
 describe('The metadata of the provider', () => {
   let jira: TestJira;

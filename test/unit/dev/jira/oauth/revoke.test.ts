@@ -1,5 +1,5 @@
-import { JiraOAuthClient, errorOf } from '../../../../support/jira-oauth-client';
-import { startTestJira, type TestJira } from '../../../../support/start-jira';
+import { JiraOAuthClient, errorOf } from '#support/servers/jira-oauth-client';
+import { startTestJira, type TestJira } from '#support/servers/start-jira';
 
 describe('The revoke endpoint', () => {
   let jira: TestJira;

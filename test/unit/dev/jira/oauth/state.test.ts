@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { JiraOAuthClient } from '../../../../support/jira-oauth-client';
-import { startTestJira } from '../../../../support/start-jira';
+import { JiraOAuthClient } from '#support/servers/jira-oauth-client';
+import { startTestJira } from '#support/servers/start-jira';
 
 describe('The state directory', () => {
   let directory: string;

@@ -1,7 +1,7 @@
-import { JIRA_BASE, NOON, startTestJira, type TestJira } from '../../../../support/start-jira';
-import { JiraConsumer } from '../../../../support/jira-consumer';
-import { renewAccessToken } from '../../../../../src/core/oauth1/token-calls';
-import type { TokenResponse } from '../../../../../src/core/oauth/token-response';
+import { JIRA_BASE, NOON, startTestJira, type TestJira } from '#support/servers/start-jira';
+import { JiraConsumer } from '#support/servers/jira-consumer';
+import { renewAccessToken } from '#core/oauth1/token-calls';
+import type { TokenResponse } from '#core/oauth/token-response';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;

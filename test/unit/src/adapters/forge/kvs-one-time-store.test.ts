@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { kvsOneTimeStore } from '../../../../../src/adapters/forge/kvs-one-time-store';
-import { useForgeStorage } from '../../../../support/use-forge-storage';
+import { kvsOneTimeStore } from '#src/adapters/forge/kvs-one-time-store';
+import { useForgeStorage } from '#support/sites/use-forge-storage';
 
 const clock = useForgeStorage();
 const schema = v.object({ text: v.string(), expiresAt: v.number() });

@@ -1,6 +1,6 @@
-import { kvsReaderTokenStore } from '../../../../../src/adapters/forge/kvs-reader-token-store';
-import type { TokenPointer } from '../../../../../src/services/ports';
-import { useForgeStorage } from '../../../../support/use-forge-storage';
+import { kvsReaderTokenStore } from '#src/adapters/forge/kvs-reader-token-store';
+import type { TokenPointer } from '#src/services/ports';
+import { useForgeStorage } from '#support/sites/use-forge-storage';
 
 const clock = useForgeStorage();
 const store = kvsReaderTokenStore(clock);

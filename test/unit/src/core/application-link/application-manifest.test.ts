@@ -1,4 +1,4 @@
-import { parseManifest } from '../../../../../src/core/application-link/application-manifest';
+import { parseManifest } from '#core/application-link/application-manifest';
 
 test('an application names its type, its version and itself', () => {
   const manifest = { id: 'a-1', name: 'Code', typeId: 'stash', version: '8.19.1' };

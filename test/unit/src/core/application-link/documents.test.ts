@@ -1,11 +1,8 @@
 import { load } from 'cheerio';
 import { createPublicKey } from 'node:crypto';
-import { consumerInfoXml } from '../../../../../src/core/application-link/consumer-info-document';
-import {
-  manifestDocument,
-  manifestXml,
-} from '../../../../../src/core/application-link/manifest-document';
-import { aKeyPair } from '../../../../support/jira-consumer';
+import { consumerInfoXml } from '#core/application-link/consumer-info-document';
+import { manifestDocument, manifestXml } from '#core/application-link/manifest-document';
+import { aKeyPair } from '#support/servers/jira-consumer';
 
 const FACTS = {
   id: '7b0c6c6e-6d0f-4f5e-9a57-5b1d8f3c2a90',

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import german from '../../../../../locales/de-DE.json';
 import english from '../../../../../locales/en-US.json';
-import { LINK_ERROR_TYPES, LINK_STATES } from '../../../../../src/contract/link-status';
-import { AppError } from '../../../../../src/contract/app-error';
-import type { AppErrorCode, AppErrorDetails } from '../../../../../src/contract/app-error';
-import { statusOfFailedTest } from '../../../../../src/core/application-link/link-status';
-import { oauth1Failure } from '../../../../../src/core/oauth1/oauth1-failure';
+import { LINK_ERROR_TYPES, LINK_STATES } from '#contract/link-status';
+import { AppError } from '#contract/app-error';
+import type { AppErrorCode, AppErrorDetails } from '#contract/app-error';
+import { statusOfFailedTest } from '#core/application-link/link-status';
+import { oauth1Failure } from '#core/oauth1/oauth1-failure';
 
 const AT = '2026-11-22T00:00:00.000Z';
 

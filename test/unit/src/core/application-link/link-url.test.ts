@@ -1,5 +1,5 @@
-import { AppError } from '../../../../../src/contract/app-error';
-import { parseLinkUrl } from '../../../../../src/core/application-link/link-url';
+import { AppError } from '#contract/app-error';
+import { parseLinkUrl } from '#core/application-link/link-url';
 
 function reasonFor(url: string): string | undefined {
   try {

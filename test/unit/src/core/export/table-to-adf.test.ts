@@ -1,6 +1,6 @@
-import type { Cell, IssueTable } from '../../../../../src/contract/issue-table';
-import { cellToAdf } from '../../../../../src/core/export/cell-to-adf';
-import { tableToAdf, unavailableToAdf } from '../../../../../src/core/export/table-to-adf';
+import type { Cell, IssueTable } from '#contract/issue-table';
+import { cellToAdf } from '#core/export/cell-to-adf';
+import { tableToAdf, unavailableToAdf } from '#core/export/table-to-adf';
 
 const TABLE: IssueTable = {
   columns: [

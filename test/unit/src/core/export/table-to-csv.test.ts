@@ -1,5 +1,5 @@
-import type { Cell } from '../../../../../src/contract/issue-table';
-import { tableToCsv } from '../../../../../src/core/export/table-to-csv';
+import type { Cell } from '#contract/issue-table';
+import { tableToCsv } from '#core/export/table-to-csv';
 
 const csvOf = (...cells: Cell[]) =>
   tableToCsv({

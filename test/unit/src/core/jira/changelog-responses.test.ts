@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { changesIn, searchChangelogSchema } from '../../../../../src/core/jira/changelog-responses';
+import { changesIn, searchChangelogSchema } from '#core/jira/changelog-responses';
 
 const answer = (created: unknown) => ({
   issues: [{ key: 'A-1', changelog: { histories: [{ created, items: [{ field: 'status' }] }] } }],

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { documented } from '../../../../../src/core/jira/documented';
+import { documented } from '#core/jira/documented';
 
 const filter = documented('Filter');
 

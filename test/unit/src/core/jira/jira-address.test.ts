@@ -1,4 +1,4 @@
-import { recogniseJiraAddress } from '../../../../../src/core/jira/jira-address';
+import { recogniseJiraAddress } from '#core/jira/jira-address';
 
 const LINKS = [
   { id: 'root', displayUrl: 'https://jira.example.com' },

@@ -1,4 +1,4 @@
-import { jqlFailure } from '../../../../../src/core/jira/jql-failure';
+import { jqlFailure } from '#core/jira/jql-failure';
 
 test('what Jira says of a query is shown without what turns the text around it', () => {
   const { code, details } = jqlFailure([

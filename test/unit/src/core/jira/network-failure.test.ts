@@ -1,4 +1,4 @@
-import { networkFailure } from '../../../../../src/core/jira/network-failure';
+import { networkFailure } from '#core/jira/network-failure';
 
 const fetchFailed = (code: string) =>
   new TypeError('fetch failed', { cause: Object.assign(new Error('x'), { code }) });

@@ -1,4 +1,4 @@
-import { nextTryAt, retryDelay } from '../../../../../src/core/jira/rate-limit';
+import { nextTryAt, retryDelay } from '#core/jira/rate-limit';
 
 const NOW = Date.parse('2026-11-22T12:20:00Z');
 const answer = (status: number, headers: Record<string, string> = {}) => ({

@@ -1,8 +1,8 @@
-import type { HttpFetch } from '../../../../../src/core/http-fetch';
-import { retryingTransport } from '../../../../../src/core/jira/retrying-transport';
-import { httpTransport } from '../../../../../src/core/jira/transport';
-import type { JiraRequest } from '../../../../../src/core/jira/transport';
-import { useLocalServers } from '../../../../support/local-server';
+import type { HttpFetch } from '#core/http-fetch';
+import { retryingTransport } from '#core/jira/retrying-transport';
+import { httpTransport } from '#core/jira/transport';
+import type { JiraRequest } from '#core/jira/transport';
+import { useLocalServers } from '#support/servers/local-server';
 
 const startServer = useLocalServers();
 const GET: JiraRequest = { method: 'GET' };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { orderJql } from '../../../../../src/core/jql/order-jql';
-import { JQL_CORPUS } from '../../../../support/jql-corpus';
-import { jqlMeaning } from '../../../../support/jql-meaning';
+import { orderJql } from '#core/jql/order-jql';
+import { JQL_CORPUS } from '#support/jira-data/jql-corpus';
+import { jqlMeaning } from '#support/jira-data/jql-meaning';
 
 const BY_POINTS = { names: ['cf[10016]'], direction: 'DESC' } as const;
 const BY_DUE = { names: ['due', 'duedate'], direction: 'ASC' } as const;

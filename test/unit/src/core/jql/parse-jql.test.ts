@@ -1,4 +1,4 @@
-import { parseJql } from '../../../../../src/core/jql/parse-jql';
+import { parseJql } from '#core/jql/parse-jql';
 
 test('says where a query is wrong, counting from 1', async () => {
   const { error } = await parseJql('project = A\nAND AND status = Done');

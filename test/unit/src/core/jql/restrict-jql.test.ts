@@ -1,6 +1,6 @@
-import { restrictJql } from '../../../../../src/core/jql/restrict-jql';
-import { JQL_CORPUS } from '../../../../support/jql-corpus';
-import { jqlMeaning } from '../../../../support/jql-meaning';
+import { restrictJql } from '#core/jql/restrict-jql';
+import { JQL_CORPUS } from '#support/jira-data/jql-corpus';
+import { jqlMeaning } from '#support/jira-data/jql-meaning';
 
 /** Quoted, because `public` is one of JQL's reserved words. */
 const CLAUSE = 'project = "PUBLIC"';

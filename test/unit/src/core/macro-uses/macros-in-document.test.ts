@@ -1,5 +1,5 @@
-import { macrosInDocument } from '../../../../../src/core/macro-uses/macros-in-document';
-import { aDefinition } from '../../../../support/app-site';
+import { macrosInDocument } from '#core/macro-uses/macros-in-document';
+import { aDefinition } from '#support/sites/app-site';
 
 const macro = () => ({
   type: 'extension',

@@ -1,7 +1,7 @@
-import { authorizationUrl } from '../../../../../src/core/oauth/authorization-request';
-import { exchangeCode, refresh } from '../../../../../src/core/oauth/token-endpoint';
-import { aLink } from '../../../../support/a-link';
-import { clientOf, json } from '../../../../support/a-token-endpoint';
+import { authorizationUrl } from '#core/oauth/authorization-request';
+import { exchangeCode, refresh } from '#core/oauth/token-endpoint';
+import { aLink } from '#support/builders/a-link';
+import { clientOf, json } from '#support/builders/a-token-endpoint';
 
 const LINK = aLink({
   baseUrl: 'https://northwind.atlassian.net',

@@ -1,5 +1,5 @@
-import { authorizationUrl } from '../../../../../src/core/oauth/authorization-request';
-import { aLink } from '../../../../support/a-link';
+import { authorizationUrl } from '#core/oauth/authorization-request';
+import { aLink } from '#support/builders/a-link';
 
 test('asks for a code with state and the challenge of RFC 7636 appendix B', async () => {
   const link = aLink();

@@ -1,4 +1,4 @@
-import { parseAuthorizationResponse } from '../../../../../src/core/oauth/authorization-response';
+import { parseAuthorizationResponse } from '#core/oauth/authorization-response';
 
 const STATE = 'A'.repeat(43);
 

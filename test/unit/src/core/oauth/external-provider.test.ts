@@ -1,13 +1,9 @@
-import type { OAuth2Outgoing } from '../../../../../src/core/application-link/outgoing';
-import { authorizationUrl } from '../../../../../src/core/oauth/authorization-request';
-import { PROVIDER_PRESETS } from '../../../../../src/core/oauth/provider-presets';
-import {
-  exchangeCode,
-  refresh,
-  requestClientToken,
-} from '../../../../../src/core/oauth/token-endpoint';
-import { aLink } from '../../../../support/a-link';
-import { clientOf, json } from '../../../../support/a-token-endpoint';
+import type { OAuth2Outgoing } from '#core/application-link/outgoing';
+import { authorizationUrl } from '#core/oauth/authorization-request';
+import { PROVIDER_PRESETS } from '#core/oauth/provider-presets';
+import { exchangeCode, refresh, requestClientToken } from '#core/oauth/token-endpoint';
+import { aLink } from '#support/builders/a-link';
+import { clientOf, json } from '#support/builders/a-token-endpoint';
 
 type External = Extract<OAuth2Outgoing, { kind: 'oauth2-external' }>;
 

@@ -1,6 +1,6 @@
-import { AppError } from '../../../../../src/contract/app-error';
-import { exchangeCode, refresh, revoke } from '../../../../../src/core/oauth/token-endpoint';
-import { clientOf, json } from '../../../../support/a-token-endpoint';
+import { AppError } from '#contract/app-error';
+import { exchangeCode, refresh, revoke } from '#core/oauth/token-endpoint';
+import { clientOf, json } from '#support/builders/a-token-endpoint';
 
 const GRANT = { code: 'the-code', codeVerifier: 'v'.repeat(43), redirectUri: 'https://x.test/cb' };
 

@@ -1,4 +1,4 @@
-import { todayIn } from '../../../../../src/core/search/today-in';
+import { todayIn } from '#core/search/today-in';
 
 const LATE_IN_THE_EVENING = Date.parse('2026-11-22T23:30:00Z');
 

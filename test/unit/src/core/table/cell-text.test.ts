@@ -1,9 +1,9 @@
-import type { Cell } from '../../../../../src/contract/issue-table';
-import { NEUTRAL_FORMAT } from '../../../../../src/core/table/cell-format';
-import { plainText } from '../../../../../src/core/table/cell-text';
-import { filterValue, numberOf } from '../../../../../src/core/table/cell-values';
-import { sortKey } from '../../../../../src/core/table/sort-key';
-import type { SortKey } from '../../../../../src/core/table/sort-key';
+import type { Cell } from '#contract/issue-table';
+import { NEUTRAL_FORMAT } from '#core/table/cell-format';
+import { plainText } from '#core/table/cell-text';
+import { filterValue, numberOf } from '#core/table/cell-values';
+import { sortKey } from '#core/table/sort-key';
+import type { SortKey } from '#core/table/sort-key';
 
 const WORKDAY = { hours: 8, days: 5 };
 const url = 'https://jira.example.com/browse/ABC-9';

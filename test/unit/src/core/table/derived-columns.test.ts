@@ -1,10 +1,6 @@
-import type { Cell } from '../../../../../src/contract/issue-table';
-import { columnChoices } from '../../../../../src/core/table/column-choices';
-import {
-  fieldsToRequest,
-  tableColumns,
-  tableRows,
-} from '../../../../../src/core/table/issue-table';
+import type { Cell } from '#contract/issue-table';
+import { columnChoices } from '#core/table/column-choices';
+import { fieldsToRequest, tableColumns, tableRows } from '#core/table/issue-table';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
 

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import type { FieldSchema } from '../../../../../src/core/jira/jira-client';
-import { fieldsSchema } from '../../../../../src/core/jira/jira-responses';
-import { NEUTRAL_FORMAT } from '../../../../../src/core/table/cell-format';
-import { plainText } from '../../../../../src/core/table/cell-text';
-import { filterValue, numberOf } from '../../../../../src/core/table/cell-values';
-import { cellField, readCell } from '../../../../../src/core/table/read-cell';
-import { sortKey } from '../../../../../src/core/table/sort-key';
-import { CELL_CASES } from '../../../../support/cell-cases/all-cases';
-import { BASE_URL } from '../../../../support/cell-cases/cell-case';
-import { describeWithJiraData, jiraData } from '../../../../support/jira-data';
+import type { FieldSchema } from '#core/jira/jira-client';
+import { fieldsSchema } from '#core/jira/jira-responses';
+import { NEUTRAL_FORMAT } from '#core/table/cell-format';
+import { plainText } from '#core/table/cell-text';
+import { filterValue, numberOf } from '#core/table/cell-values';
+import { cellField, readCell } from '#core/table/read-cell';
+import { sortKey } from '#core/table/sort-key';
+import { CELL_CASES } from '#support/cell-cases/all-cases';
+import { BASE_URL } from '#support/cell-cases/cell-case';
+import { describeWithJiraData, jiraData } from '#support/jira-data/jira-data';
 
 const PLACE = { baseUrl: BASE_URL, today: '2026-11-22', now: Date.UTC(2026, 10, 22, 12) };
 

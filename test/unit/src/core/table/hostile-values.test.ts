@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import type { Cell } from '../../../../../src/contract/issue-table';
-import type { FieldSchema } from '../../../../../src/core/jira/jira-client';
-import { cellToAdf } from '../../../../../src/core/export/cell-to-adf';
-import { NEUTRAL_FORMAT } from '../../../../../src/core/table/cell-format';
-import { plainText } from '../../../../../src/core/table/cell-text';
-import { filterValue, numberOf } from '../../../../../src/core/table/cell-values';
-import { derivedColumn, DERIVED_COLUMN_IDS } from '../../../../../src/core/table/derived-columns';
-import { tableRows } from '../../../../../src/core/table/issue-table';
-import { sortKey } from '../../../../../src/core/table/sort-key';
-import { CELL_CASES as ALL } from '../../../../support/cell-cases/all-cases';
-import { BASE_URL } from '../../../../support/cell-cases/cell-case';
+import type { Cell } from '#contract/issue-table';
+import type { FieldSchema } from '#core/jira/jira-client';
+import { cellToAdf } from '#core/export/cell-to-adf';
+import { NEUTRAL_FORMAT } from '#core/table/cell-format';
+import { plainText } from '#core/table/cell-text';
+import { filterValue, numberOf } from '#core/table/cell-values';
+import { derivedColumn, DERIVED_COLUMN_IDS } from '#core/table/derived-columns';
+import { tableRows } from '#core/table/issue-table';
+import { sortKey } from '#core/table/sort-key';
+import { CELL_CASES as ALL } from '#support/cell-cases/all-cases';
+import { BASE_URL } from '#support/cell-cases/cell-case';
 
 const PLACE = { baseUrl: BASE_URL, today: '2026-11-22', now: Date.UTC(2026, 10, 22) };
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dateOfEpoch, dayNumber, epochSeconds } from '../../../../../src/core/table/instant';
+import { dateOfEpoch, dayNumber, epochSeconds } from '#core/table/instant';
 
 const instants = fc.date({
   min: new Date('0001-01-01T00:00:00Z'),

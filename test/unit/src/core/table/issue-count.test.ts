@@ -1,6 +1,6 @@
-import type { IssueCount } from '../../../../../src/contract/issue-table';
-import { issueCount } from '../../../../../src/core/table/issue-count';
-import type { IssueTotal } from '../../../../../src/core/jira/jira-client';
+import type { IssueCount } from '#contract/issue-table';
+import { issueCount } from '#core/table/issue-count';
+import type { IssueTotal } from '#core/jira/jira-client';
 
 const exact = (count: number): IssueTotal => ({ count, precision: 'exact' });
 const about = (count: number): IssueTotal => ({ count, precision: 'approximate' });

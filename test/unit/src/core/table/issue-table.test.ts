@@ -1,8 +1,4 @@
-import {
-  fieldsToRequest,
-  tableColumns,
-  tableRows,
-} from '../../../../../src/core/table/issue-table';
+import { fieldsToRequest, tableColumns, tableRows } from '#core/table/issue-table';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
 const FIELDS = new Map([

@@ -1,4 +1,4 @@
-import { CELL_TEXT_MAX_LENGTH, line, oneLine } from '../../../../../src/core/table/plain-text';
+import { CELL_TEXT_MAX_LENGTH, line, oneLine } from '#core/table/plain-text';
 
 test('a long text is cut with an ellipsis, and says so', () => {
   const { text, cut } = line('word '.repeat(1_000));

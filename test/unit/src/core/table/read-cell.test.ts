@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Cell } from '../../../../../src/contract/issue-table';
-import type { FieldSchema } from '../../../../../src/core/jira/jira-client';
-import { cellField, readCell } from '../../../../../src/core/table/read-cell';
-import { CELL_CASES as CASES } from '../../../../support/cell-cases/all-cases';
-import { BASE_URL } from '../../../../support/cell-cases/cell-case';
+import type { Cell } from '#contract/issue-table';
+import type { FieldSchema } from '#core/jira/jira-client';
+import { cellField, readCell } from '#core/table/read-cell';
+import { CELL_CASES as CASES } from '#support/cell-cases/all-cases';
+import { BASE_URL } from '#support/cell-cases/cell-case';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
 

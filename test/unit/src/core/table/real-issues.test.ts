@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { Cell } from '../../../../../src/contract/issue-table';
-import type { FieldSchema, JiraField } from '../../../../../src/core/jira/jira-client';
-import { fieldsSchema } from '../../../../../src/core/jira/jira-responses';
-import { NEUTRAL_FORMAT } from '../../../../../src/core/table/cell-format';
-import { plainText } from '../../../../../src/core/table/cell-text';
-import { columnChoices } from '../../../../../src/core/table/column-choices';
-import { cellField, firstCell, isEmpty } from '../../../../../src/core/table/read-cell';
-import { sortKey } from '../../../../../src/core/table/sort-key';
-import { describeWithJiraData, issuesOf, jiraData } from '../../../../support/jira-data';
+import type { Cell } from '#contract/issue-table';
+import type { FieldSchema, JiraField } from '#core/jira/jira-client';
+import { fieldsSchema } from '#core/jira/jira-responses';
+import { NEUTRAL_FORMAT } from '#core/table/cell-format';
+import { plainText } from '#core/table/cell-text';
+import { columnChoices } from '#core/table/column-choices';
+import { cellField, firstCell, isEmpty } from '#core/table/read-cell';
+import { sortKey } from '#core/table/sort-key';
+import { describeWithJiraData, issuesOf, jiraData } from '#support/jira-data/jira-data';
 import * as v from 'valibot';
 
 const array = (items: string, system: string): FieldSchema => ({ type: 'array', items, system });

@@ -1,7 +1,7 @@
-import type { Cell } from '../../../../../src/contract/issue-table';
-import { NEUTRAL_FORMAT } from '../../../../../src/core/table/cell-format';
-import { plainText } from '../../../../../src/core/table/cell-text';
-import { sortedOrder } from '../../../../../src/core/table/sort-key';
+import type { Cell } from '#contract/issue-table';
+import { NEUTRAL_FORMAT } from '#core/table/cell-format';
+import { plainText } from '#core/table/cell-text';
+import { sortedOrder } from '#core/table/sort-key';
 
 function sorted(cells: Cell[], options: { locale?: string; descending?: boolean } = {}): string[] {
   const order = sortedOrder(cells, { locale: 'en-US', ...options });

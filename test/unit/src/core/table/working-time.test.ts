@@ -1,4 +1,4 @@
-import { workingTimeIn } from '../../../../../src/core/table/working-time';
+import { workingTimeIn } from '#core/table/working-time';
 
 const issueWith = (timetracking: unknown) => ({ key: 'ABC-1', fields: { timetracking } });
 const HOUR = 3600;

@@ -1,17 +1,12 @@
 import * as oauth from 'oauth4webapi';
-import {
-  authorizationUrl,
-  READER,
-  STATE,
-  incomingClient,
-} from '../../../../support/incoming-client';
+import { authorizationUrl, READER, STATE, incomingClient } from '#support/sites/incoming-client';
 import {
   anIncomingLink,
   CLIENT_SECRET,
   ISSUER,
   REDIRECT_URI,
   useIncomingProvider,
-} from '../../../../support/incoming-provider';
+} from '#support/sites/incoming-provider';
 
 const provider = useIncomingProvider();
 const { clock, services, createLink, changeLink } = provider;

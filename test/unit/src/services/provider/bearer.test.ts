@@ -1,12 +1,12 @@
 import * as oauth from 'oauth4webapi';
-import { incomingClient } from '../../../../support/incoming-client';
+import { incomingClient } from '#support/sites/incoming-client';
 import {
   anIncomingLink,
   AS,
   INSTALLATION_ID,
   ISSUER,
   useIncomingProvider,
-} from '../../../../support/incoming-provider';
+} from '#support/sites/incoming-provider';
 
 const provider = useIncomingProvider();
 const { send, createLink, changeLink } = provider;

@@ -1,10 +1,10 @@
 import * as oauth from 'oauth4webapi';
-import { INVALID_GRANT, incomingClient } from '../../../../support/incoming-client';
+import { INVALID_GRANT, incomingClient } from '#support/sites/incoming-client';
 import {
   anIncomingLink,
   REDIRECT_URI,
   useIncomingProvider,
-} from '../../../../support/incoming-provider';
+} from '#support/sites/incoming-provider';
 
 const provider = useIncomingProvider();
 const { clock, createLink } = provider;

@@ -1,5 +1,5 @@
 import * as oauth from 'oauth4webapi';
-import { CREDENTIALS, incomingClient } from '../../../../support/incoming-client';
+import { CREDENTIALS, incomingClient } from '#support/sites/incoming-client';
 import {
   anIncomingLink,
   AS,
@@ -8,7 +8,7 @@ import {
   CLIENT_SECRET,
   ISSUER,
   useIncomingProvider,
-} from '../../../../support/incoming-provider';
+} from '#support/sites/incoming-provider';
 
 const provider = useIncomingProvider();
 const { clock, send, createLink, changeLink, changedAt } = provider;

@@ -1,9 +1,9 @@
-import { dataCenterClient } from '../../../../../src/core/jira/data-center-client';
-import type { TableSort } from '../../../../../src/contract/table-sort';
-import type { Transport } from '../../../../../src/core/jira/transport';
-import { loadTable } from '../../../../../src/services/tables/load-table';
-import { aLink } from '../../../../support/a-link';
-import { NO_SHARED_ACCOUNT, oneLinkStore, testSystem } from '../../../../support/test-system';
+import { dataCenterClient } from '#core/jira/data-center/data-center-client';
+import type { TableSort } from '#contract/table-sort';
+import type { Transport } from '#core/jira/transport';
+import { loadTable } from '#src/services/tables/load-table';
+import { aLink } from '#support/builders/a-link';
+import { NO_SHARED_ACCOUNT, oneLinkStore, testSystem } from '#support/builders/test-system';
 
 interface Search {
   startAt: number;

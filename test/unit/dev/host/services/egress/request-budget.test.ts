@@ -1,4 +1,4 @@
-import { createRequestBudget } from '../../../../../../dev/host/services/egress/request-budget';
+import { createRequestBudget } from '#dev/host/services/egress/request-budget';
 
 const caller = (invocationId: string) => ({
   invocationId,

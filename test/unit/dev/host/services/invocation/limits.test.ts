@@ -1,4 +1,4 @@
-import { timeLimitSeconds } from '../../../../../../dev/host/services/invocation/limits';
+import { timeLimitSeconds } from '#dev/host/services/invocation/limits';
 
 test.each([
   ['macro', undefined, 25],

@@ -1,4 +1,4 @@
-import { allHold, holds } from '../../../../../../dev/host/services/kvs/conditions';
+import { allHold, holds } from '#dev/host/services/kvs/conditions';
 
 const of = (condition: string, ...values: unknown[]) => ({ condition, values });
 

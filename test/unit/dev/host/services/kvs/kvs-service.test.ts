@@ -1,8 +1,8 @@
-import { createCallLog } from '../../../../../../dev/host/recorded-call-log';
-import { createStateStore } from '../../../../../../dev/host/create-state-store';
-import type { PlatformContext } from '../../../../../../dev/host/service';
-import { createKvsService } from '../../../../../../dev/host/services/kvs/kvs-service';
-import { movableClock } from '../../../../../support/movable-clock';
+import { createCallLog } from '#dev/host/kernel/recorded-call-log';
+import { createStateStore } from '#dev/host/kernel/create-state-store';
+import type { PlatformContext } from '#dev/host/service';
+import { createKvsService } from '#dev/host/services/kvs/kvs-service';
+import { movableClock } from '#support/builders/movable-clock';
 
 /** Calls that the SDK would not let through, or that one invocation could not make. */
 function startStorage() {

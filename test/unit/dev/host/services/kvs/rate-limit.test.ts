@@ -1,4 +1,4 @@
-import { createRateLimit } from '../../../../../../dev/host/services/kvs/rate-limit';
+import { createRateLimit } from '#dev/host/services/kvs/rate-limit';
 
 test('allows so many in a second, and as many again in the next', () => {
   let now = 0;

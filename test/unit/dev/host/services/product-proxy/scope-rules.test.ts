@@ -1,7 +1,4 @@
-import {
-  findScopeRule,
-  SCOPE_RULES,
-} from '../../../../../../dev/host/services/product-proxy/scope-rules';
+import { findScopeRule, SCOPE_RULES } from '#dev/host/services/product-proxy/scope-rules';
 
 test.each([
   ['confluence', 'GET', '/wiki/rest/api/user/current?expand=operations', 'read:confluence-user'],

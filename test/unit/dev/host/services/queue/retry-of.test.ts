@@ -1,4 +1,4 @@
-import { retryOf } from '../../../../../../dev/host/services/queue/retry-of';
+import { retryOf } from '#dev/host/services/queue/retry-of';
 
 const pushedAt = Date.parse('2026-11-22T08:00:00Z');
 const delivery = { retryCount: 0, pushedAt, now: pushedAt };

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readResourceFile } from '../../../../../../dev/host/services/resources/resource-file';
+import { readResourceFile } from '#dev/host/services/resources/resource-file';
 
 let directory: string;
 

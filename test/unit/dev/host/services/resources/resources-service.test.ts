@@ -1,6 +1,6 @@
-import { forgeCdnUrl } from '../../../../../../dev/host/services/resources/resource-address';
-import { requestSite } from '../../../../../support/request-site';
-import { startBridgeApp, type BridgeApp } from '../../../../../support/start-bridge-app';
+import { forgeCdnUrl } from '#dev/host/services/resources/resource-address';
+import { requestSite } from '#support/sites/request-site';
+import { startBridgeApp, type BridgeApp } from '#support/servers/start-bridge-app';
 
 let app: BridgeApp;
 

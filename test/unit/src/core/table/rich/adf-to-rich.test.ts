@@ -1,7 +1,7 @@
-import type { RichNode } from '../../../../../../src/contract/issue-table';
-import { adfToRich } from '../../../../../../src/core/table/rich/adf-to-rich';
-import { RICH_MAX_CHARACTERS, richBudget } from '../../../../../../src/core/table/rich/rich-budget';
-import { richPlainText } from '../../../../../../src/core/table/rich/rich-plain-text';
+import type { RichNode } from '#contract/issue-table';
+import { adfToRich } from '#core/table/rich/adf-to-rich';
+import { RICH_MAX_CHARACTERS, richBudget } from '#core/table/rich/rich-budget';
+import { richPlainText } from '#core/table/rich/rich-plain-text';
 
 const doc = (...content: unknown[]) => ({ type: 'doc', version: 1, content });
 const text = (words: string, ...marks: unknown[]) => ({ type: 'text', text: words, marks });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { RichNode } from '../../../../../../src/contract/issue-table';
-import { RICH_MAX_CHARACTERS, richBudget } from '../../../../../../src/core/table/rich/rich-budget';
-import { richPlainText } from '../../../../../../src/core/table/rich/rich-plain-text';
-import { wikiToRich } from '../../../../../../src/core/table/rich/wiki-to-rich';
+import type { RichNode } from '#contract/issue-table';
+import { RICH_MAX_CHARACTERS, richBudget } from '#core/table/rich/rich-budget';
+import { richPlainText } from '#core/table/rich/rich-plain-text';
+import { wikiToRich } from '#core/table/rich/wiki-to-rich';
 
 const rich = (markup: string) => wikiToRich(markup, richBudget());
 const p = (...content: RichNode[]): RichNode => ({ tag: 'paragraph', content });

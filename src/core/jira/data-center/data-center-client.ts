@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import { changesIn, searchChangelogSchema } from '../changelog-responses';
+import { searchDataCenter, searchCall } from './data-center-search';
+import { get, jiraApi, readAnswer } from '../jira-api';
+import type { JiraApi } from '../jira-api';
+import type { FieldChange, IssueTotal, JiraClient, JiraIssue, ServerInfo } from '../jira-client';
+import type { RetryAt } from '../jira-failure';
+import { searchPageSchema, serverInfoSchema } from '../jira-responses';
+import { isRefusedQuery } from '../jql-failure';
+import { sharedCalls } from '../shared-calls';
+import type { Transport } from '../transport';
+
+const BASE = '/rest/api/2';
+
+const totalSchema = v.object({ total: v.pipe(v.number(), v.integer(), v.minValue(0)) });
+
+/**
+ * REST API v2 of Jira Data Center.
+ * @see https://developer.atlassian.com/server/jira/platform/rest/v10003/
+ */
+export function dataCenterClient(transport: Transport, retryAt: RetryAt): JiraClient {
+  const api = jiraApi(transport, retryAt);
+  return {
+    ...sharedCalls(api, BASE),
+    search: (request) => searchDataCenter(api, request),
+    count: (jql) => count(api, jql),
+    checkJql: (jql) =>
+      count(api, jql).then(
+        () => undefined,
+        (error: unknown) => {
+          if (isRefusedQuery(error)) return error;
+          throw error;
+        },
+      ),
+    issuesByKey: (keys, fieldIds) => issuesByKey(api, keys, fieldIds),
+    changelogs: (issues, fieldIds) =>
+      changelogs(
+        api,
+        issues.map(({ key }) => key),
+        fieldIds,
+      ),
+  };
+}
+
+/** What a Jira says of itself to anybody, either product. @throws AppError as {@link JiraClient} does */
+export async function fetchServerInfo(transport: Transport, retryAt: RetryAt): Promise<ServerInfo> {
+  return readAnswer(await transport(...get(`${BASE}/serverInfo`)), serverInfoSchema, retryAt);
+}
+
+/** There is no endpoint for it, nor for checking a query: a search for no issue does both. */
+async function count(api: JiraApi, jql: string): Promise<IssueTotal> {
+  const body = { jql, startAt: 0, maxResults: 0, fields: ['summary'], expand: [] };
+  const { total } = await api.query(searchCall(body), totalSchema);
+  return { count: total, precision: 'exact' };
+}
+
+/** Issues that are hidden or gone are left out, which `validateQuery` would call an error. */
+const anyOf = (keys: readonly string[]) =>
+  ({
+    jql: `issuekey in (${keys.join(', ')})`,
+    startAt: 0,
+    maxResults: keys.length,
+    validateQuery: false,
+  }) as const;
+
+async function issuesByKey(
+  api: JiraApi,
+  keys: readonly string[],
+  fieldIds: string[],
+): Promise<JiraIssue[]> {
+  if (keys.length === 0) return [];
+  const call = searchCall({ ...anyOf(keys), fields: fieldIds, expand: [] });
+  return (await api.query(call, searchPageSchema)).issues;
+}
+
+async function changelogs(
+  api: JiraApi,
+  keys: string[],
+  fieldIds: string[],
+): Promise<Map<string, FieldChange[]>> {
+  if (keys.length === 0) return new Map();
+  const call = searchCall({ ...anyOf(keys), fields: ['issuetype'], expand: ['changelog'] });
+  const { issues } = await api.query(call, searchChangelogSchema);
+  return new Map(
+    issues.map(({ key, changelog }) => [key, changesIn(changelog.histories, fieldIds)]),
+  );
+}

@@ -1,0 +1,134 @@
+import type { AdminInvocations, SavedLink } from '#contract/admin-invocations';
+import { AppError } from '#contract/app-error';
+import type { LinkAccess, OutgoingInput } from '#contract/link-configuration';
+import type { ApplicationLink } from '#core/application-link/application-link';
+import { isOAuth1Link, isOAuth2Link } from '#core/application-link/application-link';
+import { parseLinkUrl } from '#core/application-link/link-url';
+import { credentialOf, invalidPart, nextOutgoing } from '#core/application-link/next-outgoing';
+import type { Credential, Outgoing } from '#core/application-link/outgoing';
+import type { ProtocolPorts } from '../remote/token-protocol';
+import type { Caller, LinkStore } from '../ports';
+import type { ProbePorts } from '../remote/ask-anonymously';
+import { checkProvider } from '../remote/check-provider';
+import { dropSecret, enteredSecret, keepSecret } from '../known-links/client-secrets';
+import { issueCredentials, permissionsOf } from './incoming-client';
+import { lookAtApplication } from '../remote/identify-application';
+import type { Found } from '../remote/identify-application';
+import { accessOfLevel, oauth1Outgoing } from './oauth1-outgoing';
+import type { RedirectUriOf } from './prepare-link';
+import { probeClient } from '../remote/probe-client';
+import { probeOAuth1 } from '../remote/probe-oauth1';
+import { record } from '../known-links/audit';
+import type { AuditPorts } from '../known-links/audit';
+import { savedLink } from './saved-link';
+
+export interface CreatePorts extends ProbePorts, ProtocolPorts, AuditPorts {
+  links: LinkStore;
+  redirectUriOf: RedirectUriOf;
+}
+
+type Payload = AdminInvocations['createLink']['parsed'];
+
+/**
+ * Creates a link of any kind: with an outgoing side, an incoming side, both, or none. Unless told to save
+ * it unverified, it asks the application first whether it will work.
+ * @throws AppError `URL_REFUSED`, `EGRESS_NOT_APPROVED`, `CLIENT_REJECTED`, `SCOPE_MISSING`,
+ *   `PAYLOAD_INVALID`, and what requests throw
+ */
+export function createLink(ports: CreatePorts) {
+  return async ({ accountId }: Caller, payload: Payload): Promise<SavedLink> => {
+    const { linkId } = payload;
+    const baseUrl = parseLinkUrl(payload.url);
+    const found = await applicationAt(ports, payload, baseUrl);
+    const secret = enteredSecret(payload.outgoing);
+    const credential = await keepSecret(ports, linkId, secret);
+    try {
+      const { link, credentials } = await compose(ports, payload, { baseUrl, found, credential });
+      if (!payload.unverified) await verifyClient(ports, link, secret);
+      if (!(await ports.links.create(link))) {
+        throw invalidPart('linkId', 'There is an application link of this id already.');
+      }
+      await record(ports, link, { accountId, action: 'created', details: { url: baseUrl } });
+      return await savedLink(ports.links, link, credentials);
+    } catch (error) {
+      const stored = await ports.links.find(linkId);
+      const isUsed = stored && credentialOf(stored.outgoing)?.id === credential?.id;
+      if (!isUsed) await dropSecret(ports, linkId, credential);
+      throw error;
+    }
+  };
+}
+
+interface Known {
+  baseUrl: string;
+  found: Found;
+  credential: Credential | undefined;
+}
+
+async function compose(ports: CreatePorts, payload: Payload, known: Known) {
+  const { linkId, name, outgoing, incoming } = payload;
+  const { baseUrl, found } = known;
+  const side =
+    outgoing &&
+    (await outgoingSide(ports, outgoing, { ...known, issuer: found.issuer ?? baseUrl }));
+  const issued = incoming && issueCredentials(ports.system);
+  const link: ApplicationLink = {
+    id: linkId,
+    generation: ports.system.randomUuid(),
+    name,
+    baseUrl,
+    application: found.application,
+    ...(side && { outgoing: side }),
+    ...(incoming && issued && { incoming: { ...issued.hashed, ...permissionsOf(incoming) } }),
+    access: accessFor(outgoing),
+    redirectUri: await ports.redirectUriOf(linkId),
+    createdAt: new Date(ports.system.now()).toISOString(),
+  };
+  return { link, credentials: issued?.credentials };
+}
+
+/** The outgoing side as it is stored. @throws AppError `URL_REFUSED` for an endpoint */
+export async function outgoingSide(
+  { keys }: Pick<ProtocolPorts, 'keys'>,
+  input: OutgoingInput,
+  known: { issuer: string; credential: Credential | undefined },
+): Promise<Outgoing> {
+  return input.kind === 'oauth1' ? oauth1Outgoing(keys, input) : nextOutgoing(input, known);
+}
+
+function accessFor(outgoing: OutgoingInput | undefined): LinkAccess {
+  return outgoing?.kind === 'oauth1' ? accessOfLevel(outgoing.level) : { mode: 'impersonation' };
+}
+
+/** What is behind the URL, by its own word where it can be asked, else by the administrator's. */
+async function applicationAt(
+  ports: CreatePorts,
+  { type, outgoing, unverified }: Payload,
+  baseUrl: string,
+): Promise<Found> {
+  if (type === 'generic') return { application: { type } };
+  try {
+    const found = await lookAtApplication(ports, baseUrl);
+    if (outgoing?.kind === 'oauth2-data-center' && !unverified)
+      checkProvider(found, outgoing.scope);
+    return found;
+  } catch (error) {
+    if (!unverified || !(error instanceof AppError)) throw error;
+    return { application: { type } };
+  }
+}
+
+/** @throws AppError `PAYLOAD_INVALID` without a secret, and what {@link probeClient} throws */
+async function verifyClient(
+  ports: CreatePorts,
+  link: ApplicationLink,
+  secret: string | undefined,
+): Promise<void> {
+  if (isOAuth1Link(link)) await probeOAuth1(ports, link);
+  if (!isOAuth2Link(link)) return;
+  if (secret === undefined) throw invalidPart('clientSecret', 'The client secret is missing.');
+  await probeClient(ports, link, secret).catch((error: unknown) => {
+    // A client that cannot be tested may well be the right one.
+    if (!(error instanceof AppError) || error.details.linkError !== 'NON_ATLASSIAN') throw error;
+  });
+}

@@ -1,0 +1,29 @@
+import type { AdminInvocations } from '#contract/admin-invocations';
+import type { Caller } from '../ports';
+import { promiseRetirement, retireAtOnce, retirementOf } from './retirement/retirement';
+import type { RetirementPorts } from './retirement/retirement';
+import { linkMissing } from '../known-links/find-link';
+import { record } from '../known-links/audit';
+import type { AuditPorts } from '../known-links/audit';
+
+/**
+ * Deletes a link with its secret and the tokens of all its readers. From the first moment nobody can use
+ * it; what cannot be revoked at once (thousands of readers, an application that is down) is revoked, and
+ * then removed, later.
+ * @throws AppError `LINK_MISSING`
+ */
+export function deleteLink(ports: RetirementPorts & AuditPorts) {
+  return async (
+    { accountId }: Caller,
+    { linkId }: AdminInvocations['deleteLink']['parsed'],
+  ): Promise<{ deleted: true }> => {
+    const link = await ports.links.find(linkId);
+    if (!link) throw linkMissing();
+    const work = retirementOf(link, true);
+    await promiseRetirement(ports, work);
+    await ports.links.update(linkId, (current) => ({ ...current, deleting: true }));
+    await record(ports, link, { accountId, action: 'deleted', details: { url: link.baseUrl } });
+    await retireAtOnce(ports, work);
+    return { deleted: true };
+  };
+}

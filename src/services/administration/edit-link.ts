@@ -1,0 +1,93 @@
+import { AppError } from '#contract/app-error';
+import type { AdminInvocations, SavedLink } from '#contract/admin-invocations';
+import type { ApplicationLink } from '#core/application-link/application-link';
+import { parseLinkUrl } from '#core/application-link/link-url';
+import type { Outgoing } from '#core/application-link/outgoing';
+import type { Caller } from '../ports';
+import type { ProbePorts } from '../remote/ask-anonymously';
+import { findLink } from '../known-links/find-link';
+import { lookAtApplication } from '../remote/identify-application';
+import type { Found } from '../remote/identify-application';
+import { record } from '../known-links/audit';
+import type { AuditPorts } from '../known-links/audit';
+import { promiseRetirement, retireAtOnce, retirementOf } from './retirement/retirement';
+import type { RetirementPorts } from './retirement/retirement';
+import { changeLink } from '../known-links/change-link';
+import { savedLink } from './saved-link';
+
+type EditPorts = RetirementPorts & ProbePorts & AuditPorts;
+type EditLink = AdminInvocations['editLink'];
+
+/**
+ * Renames a link, or moves it to another URL. Nothing that was entered or approved for one URL goes to
+ * another: so that clears the client secret and all tokens. What is behind the new URL is asked, but not
+ * demanded.
+ * @throws AppError `LINK_MISSING`, `URL_REFUSED`
+ */
+export function editLink(ports: EditPorts) {
+  return async ({ accountId }: Caller, payload: EditLink['parsed']): Promise<SavedLink> => {
+    const { linkId, name } = payload;
+    const baseUrl = parseLinkUrl(payload.url);
+    const old = await findLink(ports.links, linkId);
+    if (old.baseUrl === baseUrl) {
+      const { before, link } = await changeLink(ports.links, linkId, (current) => ({
+        ...current,
+        name,
+      }));
+      const details = { name, before: before.name };
+      if (before.name !== name) await record(ports, link, { accountId, action: 'edited', details });
+      return savedLink(ports.links, link);
+    }
+    const found = await applicationBehind(ports, old, baseUrl);
+    const generation = ports.system.randomUuid();
+    const { before, link } = await changeLink(ports.links, linkId, (current) => ({
+      ...current,
+      name,
+      baseUrl,
+      generation,
+      application: found.application,
+      ...(current.outgoing && { outgoing: movedTo(current.outgoing, found.issuer ?? baseUrl) }),
+    }));
+    const details = { name, url: baseUrl, before: before.baseUrl };
+    await record(ports, link, { accountId, action: 'edited', details });
+    await retire(ports, before);
+    return savedLink(ports.links, link);
+  };
+}
+
+/** Ends what was approved for the link as it was. */
+export async function retire(ports: EditPorts, before: ApplicationLink): Promise<void> {
+  if (!before.outgoing) return;
+  const work = retirementOf(before, false);
+  await promiseRetirement(ports, work);
+  await retireAtOnce(ports, work);
+}
+
+function movedTo(outgoing: Outgoing, issuer: string): Outgoing {
+  switch (outgoing.kind) {
+    case 'oauth1':
+      return outgoing;
+    case 'oauth2-data-center':
+      return { ...outgoing, issuer, credential: undefined };
+    case 'oauth2-cloud':
+      return { ...outgoing, cloudId: undefined, credential: undefined };
+    case 'oauth2-external':
+      return { ...outgoing, credential: undefined };
+  }
+}
+
+async function applicationBehind(
+  ports: EditPorts,
+  { application }: ApplicationLink,
+  baseUrl: string,
+): Promise<Found> {
+  if (application.type === 'generic') return { application };
+  try {
+    return await lookAtApplication(ports, baseUrl);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    // What the application at the old URL said of itself does not hold here.
+    const { type, deployment } = application;
+    return { application: { type, ...(deployment && { deployment }) } };
+  }
+}

@@ -1,0 +1,95 @@
+import type { AdminInvocations, SavedLink } from '#contract/admin-invocations';
+import type { ApplicationLinkView } from '#contract/application-link';
+import type { LinkAccess } from '#contract/link-configuration';
+import { viewOfLink } from '#core/application-link/link-view';
+import { sharedOwnerOf } from '#core/application-link/token-owner';
+import type { RevokePorts } from '../approvals/tokens/forget-token';
+import { takeBackApproval } from '../approvals/tokens/end-approval';
+import type { Caller, LinkStore } from '../ports';
+import { findLink } from '../known-links/find-link';
+import { listLinks } from './list-links';
+import type { ListPorts } from './list-links';
+import { record } from '../known-links/audit';
+import type { AuditPorts } from '../known-links/audit';
+import { changeLink } from '../known-links/change-link';
+import { savedLink } from './saved-link';
+
+/** Small changes of a link, each of which is one attribute. Each throws AppError `LINK_MISSING`. */
+
+type ChangePorts = AuditPorts & { links: LinkStore };
+
+/**
+ * Chooses who reads as whom. What all readers shared before ends with that, in the linked application too:
+ * nobody would look after a token that nobody uses.
+ */
+export function saveAccess(ports: ChangePorts & RevokePorts) {
+  return async (
+    { accountId }: Caller,
+    { linkId, access }: AdminInvocations['saveAccess']['parsed'],
+  ): Promise<SavedLink> => {
+    const change = (current: Awaited<ReturnType<typeof findLink>>) => ({ ...current, access });
+    const { before, link } = await changeLink(ports.links, linkId, change);
+    await record(ports, link, {
+      accountId,
+      action: 'access-changed',
+      details: accessDetails(access),
+    });
+    const owner = sharedOwnerOf(before);
+    if (owner !== undefined && owner !== sharedOwnerOf(link)) {
+      await takeBackApproval(ports, { link: before, revokes: true }, owner);
+    }
+    return savedLink(ports.links, link);
+  };
+}
+
+function accessDetails(access: LinkAccess): Record<string, string> {
+  if (access.mode === 'impersonation') return { mode: access.mode };
+  const { mode, account, spaces, jqlClause } = access;
+  return {
+    mode,
+    account,
+    ...(spaces && { spaces: spaces.join(' ') }),
+    ...(jqlClause !== undefined && { jqlClause }),
+  };
+}
+
+export function makePrimary(ports: ChangePorts & ListPorts) {
+  return async (
+    { accountId }: Caller,
+    { linkId }: AdminInvocations['makePrimary']['parsed'],
+  ): Promise<ApplicationLinkView[]> => {
+    const primarySince = new Date(ports.system.now()).toISOString();
+    const { link } = await changeLink(ports.links, linkId, (current) => ({
+      ...current,
+      primarySince,
+    }));
+    await record(ports, link, { accountId, action: 'made-primary' });
+    return listLinks(ports)();
+  };
+}
+
+export function setEnabled(ports: ChangePorts) {
+  return async (
+    { accountId }: Caller,
+    { linkId, enabled }: AdminInvocations['setEnabled']['parsed'],
+  ): Promise<SavedLink> => {
+    const { link } = await changeLink(ports.links, linkId, (current) => ({
+      ...current,
+      disabled: !enabled,
+    }));
+    await record(ports, link, { accountId, action: enabled ? 'enabled' : 'disabled' });
+    return savedLink(ports.links, link);
+  };
+}
+
+/** What the other side has to be told, without any secret; that somebody looked is noted. */
+export function viewCredentials(ports: ChangePorts) {
+  return async (
+    { accountId }: Caller,
+    { linkId }: AdminInvocations['viewCredentials']['parsed'],
+  ): Promise<ApplicationLinkView> => {
+    const link = await findLink(ports.links, linkId);
+    await record(ports, link, { accountId, action: 'credentials-viewed' });
+    return viewOfLink(link, { primary: false });
+  };
+}

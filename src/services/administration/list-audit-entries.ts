@@ -1,0 +1,15 @@
+import type { AdminInvocations } from '#contract/admin-invocations';
+import type { AuditLog, Caller } from '../ports';
+
+type ListAuditEntries = AdminInvocations['listAuditEntries'];
+
+/** Who did what to links, newest first. */
+export function listAuditEntries({ audit }: { audit: AuditLog }) {
+  return async (
+    _caller: Caller,
+    { cursor }: ListAuditEntries['parsed'],
+  ): Promise<ListAuditEntries['result']> => {
+    const page = await audit.list(cursor);
+    return { entries: page.entries, ...(page.cursor !== undefined && { cursor: page.cursor }) };
+  };
+}

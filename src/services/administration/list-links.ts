@@ -1,0 +1,20 @@
+import type { ApplicationLinkView } from '#contract/application-link';
+import { viewOfLink, viewOfSite } from '#core/application-link/link-view';
+import { primaryLinksOf } from '#core/application-link/primary-links';
+import type { LinkStore } from '../ports';
+import type { SitePorts } from '../tables/find-jira';
+import { findSite } from '../tables/find-site';
+import { existingLinks } from '../known-links/change-link';
+
+export type ListPorts = SitePorts & { links: LinkStore };
+
+/** The Jira of the site, where there is one, and then all links by name. */
+export function listLinks(ports: ListPorts) {
+  return async (): Promise<ApplicationLinkView[]> => {
+    const [found, site] = await Promise.all([existingLinks(ports.links), findSite(ports)]);
+    const primary = primaryLinksOf(found);
+    const views = found.map((link) => viewOfLink(link, { primary: primary.has(link.id) }));
+    const own = site ? [viewOfSite(site)] : [];
+    return [...own, ...views.sort((a, b) => a.name.localeCompare(b.name))];
+  };
+}

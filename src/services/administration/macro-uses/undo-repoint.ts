@@ -1,0 +1,47 @@
+import type { AdminInvocations, RepointOutcome } from '#contract/admin-invocations';
+import { AppError } from '#contract/app-error';
+import type { Caller } from '../../ports';
+import { eachPage } from './each-page';
+import type { PageOutcome } from './each-page';
+import type { CallersPages } from './ports';
+import type { Repoint, RepointPorts } from './repoint-macros';
+
+type UndoRepoint = AdminInvocations['undoRepoint'];
+
+/**
+ * Publishes what a page was before its macros were moved, where nobody has changed it since.
+ * @throws AppError `PAYLOAD_INVALID` when nothing of that id was moved
+ */
+export function undoRepoint(ports: Pick<RepointPorts, 'pages' | 'repoints'>) {
+  return async (_caller: Caller, { repointId }: UndoRepoint['parsed']): Promise<RepointOutcome> => {
+    const repoint = await ports.repoints.find(repointId);
+    if (!repoint) {
+      throw new AppError('PAYLOAD_INVALID', 'Nothing was moved under this id.', {
+        details: { reason: 'repointId' },
+      });
+    }
+    const moved = new Map(repoint.pages.map((page) => [page.pageId, page]));
+    const outcomes = await eachPage([...moved.keys()], (pageId) =>
+      restore(ports.pages, moved.get(pageId)),
+    );
+    return { repointId, ...outcomes };
+  };
+}
+
+async function restore(
+  pages: CallersPages,
+  moved: Repoint['pages'][number] | undefined,
+): Promise<PageOutcome> {
+  const current = moved && (await pages.find(moved.pageId));
+  if (!current) return { failed: 'not-found' };
+  if (current.version !== moved.version) return { failed: 'conflict' };
+  const before = await pages.find(moved.pageId, moved.version - 1);
+  if (!before) return { failed: 'failed' };
+  const saving = await pages.save(
+    { ...current, document: before.document },
+    'JQL Table: moved back',
+  );
+  return saving === 'saved'
+    ? { moved: moved.macros, version: current.version + 1 }
+    : { failed: saving };
+}

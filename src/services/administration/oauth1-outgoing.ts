@@ -1,0 +1,37 @@
+import type { LinkAccess, OAuth1Level, OutgoingInput } from '#contract/link-configuration';
+import type { ApplicationLink } from '#core/application-link/application-link';
+import type { OAuth1Outgoing, Outgoing } from '#core/application-link/outgoing';
+import { installationKey } from '../remote/installation-key';
+import type { InstallationKeyStore } from '../ports';
+
+/** The outgoing side of a link by OAuth 1.0a, as it is stored. */
+export async function oauth1Outgoing(
+  keys: InstallationKeyStore,
+  { level, users }: Extract<OutgoingInput, { kind: 'oauth1' }>,
+): Promise<OAuth1Outgoing> {
+  const { consumerKey, publicKey } = await installationKey(keys);
+  const mapped = level === 'impersonation' ? { users: users ?? [] } : {};
+  return { kind: 'oauth1', level, consumerKey, publicKey, ...mapped };
+}
+
+/** Two-legged requests are everybody's, so that the rules of shared accounts hold for them. */
+export function accessOfLevel(level: OAuth1Level): LinkAccess {
+  return level === 'two-legged' ? { mode: 'shared', account: 'client' } : { mode: 'impersonation' };
+}
+
+/** Who reads as whom once this is the outgoing side: into two-legged requests and out of them that changes. */
+export function accessBeside(
+  { access, outgoing: before }: ApplicationLink,
+  next: Outgoing,
+): LinkAccess {
+  if (isTwoLegged(next)) {
+    return access.mode === 'shared'
+      ? { ...access, account: 'client' }
+      : accessOfLevel('two-legged');
+  }
+  return isTwoLegged(before) ? { mode: 'impersonation' } : access;
+}
+
+function isTwoLegged(outgoing: Outgoing | undefined): boolean {
+  return outgoing?.kind === 'oauth1' && outgoing.level === 'two-legged';
+}

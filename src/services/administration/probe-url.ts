@@ -1,0 +1,27 @@
+import { AppError } from '#contract/app-error';
+import type { AdminInvocations } from '#contract/admin-invocations';
+import { faultOf } from '#core/application-link/link-status';
+import { parseLinkUrl } from '#core/application-link/link-url';
+import type { Caller } from '../ports';
+import type { ProbePorts } from '../remote/ask-anonymously';
+import { lookAtApplication } from '../remote/identify-application';
+
+type ProbeUrl = AdminInvocations['probeUrl'];
+
+/** Says what is behind a URL, or what keeps the app from finding out: then people go on by hand. */
+export function probeUrl(ports: ProbePorts) {
+  return async (_caller: Caller, { url }: ProbeUrl['parsed']): Promise<ProbeUrl['result']> => {
+    try {
+      const baseUrl = parseLinkUrl(url);
+      const { application, scopes } = await lookAtApplication(ports, baseUrl);
+      return { found: true, baseUrl, application, ...(scopes && { scopes }) };
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      const { suggestedUrl } = error.details;
+      return {
+        found: false,
+        error: { ...faultOf(error), ...(suggestedUrl !== undefined && { suggestedUrl }) },
+      };
+    }
+  };
+}

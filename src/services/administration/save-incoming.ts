@@ -1,0 +1,81 @@
+import type { AdminInvocations, SavedLink } from '#contract/admin-invocations';
+import type { ApplicationLink } from '#core/application-link/application-link';
+import type { Incoming } from '#core/application-link/incoming';
+import type { Caller, LinkStore } from '../ports';
+import { AppError } from '#contract/app-error';
+import { forgetGrants } from '../provider/forget-grants';
+import type { ForgetGrantsPorts } from '../provider/forget-grants';
+import { linkMissing } from '../known-links/find-link';
+import { issueCredentials, permissionsOf } from './incoming-client';
+import { record } from '../known-links/audit';
+import type { AuditPorts } from '../known-links/audit';
+import { changeLink } from '../known-links/change-link';
+import { savedLink } from './saved-link';
+
+type IncomingPorts = AuditPorts & { links: LinkStore };
+/** An invocation has 25 s; what is left after this expires by itself. */
+const FORGET_MILLISECONDS = 8_000;
+type SaveIncoming = AdminInvocations['saveIncoming'];
+
+/**
+ * Sets up, changes or removes the incoming side. A new side has a new client id, and what was issued to
+ * another client id counts no more; so removing a side revokes everything at once. Other redirect URIs or
+ * scopes keep the client and its tokens: a code is bound to the URI it was sent to, and each use of a token
+ * is held against the scope that the link has then (RFC 9700 section 4.1.3).
+ * @throws AppError `LINK_MISSING`, `URL_REFUSED` for a redirect URI
+ */
+export function saveIncoming(ports: IncomingPorts & ForgetGrantsPorts) {
+  return async (
+    { accountId }: Caller,
+    { linkId, incoming: input }: SaveIncoming['parsed'],
+  ): Promise<SavedLink> => {
+    const permissions = input && permissionsOf(input);
+    const issued = issueCredentials(ports.system);
+    const { before, link } = await changeLink(ports.links, linkId, (current) => {
+      const { incoming, ...rest } = current;
+      if (!permissions) return rest;
+      return { ...rest, incoming: { ...(incoming ?? issued.hashed), ...permissions } };
+    });
+    const details: Record<string, string> = link.incoming
+      ? { scope: link.incoming.scope, redirectUris: String(link.incoming.redirectUris.length) }
+      : { scope: 'none' };
+    await record(ports, link, { accountId, action: 'incoming-changed', details });
+    if (before.incoming && !link.incoming) await forgetClient(ports, linkId, before.incoming);
+    const isNew = link.incoming && !before.incoming;
+    return savedLink(ports.links, link, isNew ? issued.credentials : undefined);
+  };
+}
+
+function forgetClient(ports: ForgetGrantsPorts, linkId: string, { clientId }: Incoming) {
+  const until = ports.system.now() + FORGET_MILLISECONDS;
+  return forgetGrants(ports, linkId, { until, isGone: (grant) => grant.clientId === clientId });
+}
+
+/**
+ * Gives the linked application another client secret; the old one ends at once, tokens stay.
+ * @throws AppError `LINK_MISSING`, `PAYLOAD_INVALID` for a link without an incoming side
+ */
+export function rotateIncomingSecret(ports: IncomingPorts) {
+  return async (
+    { accountId }: Caller,
+    { linkId }: AdminInvocations['rotateIncomingSecret']['parsed'],
+  ): Promise<SavedLink> => {
+    const found = await ports.links.find(linkId);
+    if (!found) throw linkMissing();
+    const { credentials, hashed } = issueCredentials(ports.system, incomingOf(found).clientId);
+    const { link } = await changeLink(ports.links, linkId, (current) => ({
+      ...current,
+      incoming: { ...incomingOf(current, hashed.clientId), ...hashed },
+    }));
+    await record(ports, link, { accountId, action: 'secret-rotated' });
+    return savedLink(ports.links, link, credentials);
+  };
+}
+
+/** @param clientId refuses a side that was replaced meanwhile */
+function incomingOf({ incoming }: ApplicationLink, clientId = incoming?.clientId) {
+  if (incoming?.clientId === clientId && incoming) return incoming;
+  throw new AppError('PAYLOAD_INVALID', 'This link has no incoming side.', {
+    details: { reason: 'linkId' },
+  });
+}

@@ -1,0 +1,108 @@
+import { AppError } from '#contract/app-error';
+import { SYSTEM_LINK_ID } from '#contract/application-link';
+import type { LinkStatus } from '#contract/link-status';
+import type { AdminInvocations } from '#contract/admin-invocations';
+import { isOAuth1Link, isOAuth2Link } from '#core/application-link/application-link';
+import type { ApplicationLink } from '#core/application-link/application-link';
+import { statusOf, statusOfFailedTest } from '#core/application-link/link-status';
+import { oneLine } from '#core/table/plain-text';
+import type { AsReader } from '../approvals/as-reader';
+import { findApproval } from '../approvals/tokens/find-approval';
+import type { ProtocolPorts } from '../remote/token-protocol';
+import type { Caller, LinkStore, ReaderTokenStore } from '../ports';
+import type { ProbePorts } from '../remote/ask-anonymously';
+import { checkProvider } from '../remote/check-provider';
+import { findClientSecret, findLink } from '../known-links/find-link';
+import { lookAtApplication } from '../remote/identify-application';
+import { probeClient } from '../remote/probe-client';
+import { probeOAuth1 } from '../remote/probe-oauth1';
+
+interface TestPorts extends ProbePorts, ProtocolPorts {
+  links: LinkStore;
+  tokens: ReaderTokenStore;
+  asReader: AsReader;
+}
+
+/**
+ * Tests a link by real requests: first whether the application is there, then whether it accepts the link's
+ * client, and then, where this administrator has approved access, whether it lets them in. Whoever has
+ * not approved learns that the client works, which is what the link can be held responsible for.
+ * @throws AppError `LINK_MISSING`; every other failure is a status
+ */
+export function testConnection(ports: TestPorts) {
+  return async (
+    { accountId }: Caller,
+    { linkId }: AdminInvocations['testConnection']['parsed'],
+  ): Promise<LinkStatus> => {
+    if (linkId === SYSTEM_LINK_ID) return systemStatus(isoNow());
+    const link = await findLink(ports.links, linkId);
+    const known = statusWithoutAsking(link, isoNow());
+    if (known) return known;
+    try {
+      const testedAs = await test(ports, link, accountId);
+      return { state: 'connected', checkedAt: isoNow(), ...(testedAs && { testedAs }) };
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      return statusOfFailedTest(error, isoNow());
+    }
+  };
+
+  function isoNow(): string {
+    return new Date(ports.system.now()).toISOString();
+  }
+}
+
+function systemStatus(checkedAt: string): LinkStatus {
+  return statusOf('SYSTEM_LINK', 'This is the Jira of the same site.', checkedAt);
+}
+
+/** What the configuration alone decides, so that no request is needed. */
+function statusWithoutAsking(link: ApplicationLink, at: string): LinkStatus | undefined {
+  const { outgoing, application, disabled } = link;
+  if (disabled) return statusOf('DISABLED', 'This link is switched off.', at);
+  if (!outgoing && application.type === 'generic') {
+    return statusOf('GENERIC_LINK', 'There is nothing to test.', at);
+  }
+  if (!outgoing) return statusOf('NO_OUTGOING_AUTH', 'There is no outgoing side.', at);
+  if (isOAuth2Link(link) && !link.outgoing.credential) {
+    return statusOf('SECRET_MISSING', 'The client secret is not set.', at);
+  }
+  return undefined;
+}
+
+/** @returns in whose name; undefined for the client's own */
+async function test(
+  ports: TestPorts,
+  link: ApplicationLink,
+  accountId: string,
+): Promise<string | undefined> {
+  await testApplication(ports, link);
+  if (isOAuth1Link(link)) {
+    const testedAs = await probeOAuth1(ports, link);
+    if (testedAs !== undefined) return testedAs;
+  }
+  if (isOAuth2Link(link)) {
+    await probeClient(ports, link, await findClientSecret(ports.secrets, link));
+  }
+  return testAsAdministrator(ports, link, accountId);
+}
+
+async function testApplication(ports: ProbePorts, link: ApplicationLink): Promise<void> {
+  const { application, baseUrl, outgoing } = link;
+  // Its own words decide nothing for an application that has no common way to be asked.
+  if (application.type === 'generic') return;
+  const found = await lookAtApplication(ports, baseUrl);
+  if (outgoing?.kind === 'oauth2-data-center') checkProvider(found, outgoing.scope);
+}
+
+/** Only an administrator who approved access themselves; nobody is asked to for a test. */
+async function testAsAdministrator(
+  { tokens, asReader }: TestPorts,
+  link: ApplicationLink,
+  accountId: string,
+): Promise<string | undefined> {
+  if (link.application.type !== 'jira' || link.access.mode !== 'impersonation') return undefined;
+  const approval = await findApproval(tokens, link, accountId);
+  if (!approval) return undefined;
+  return asReader(link, accountId, async (jira) => oneLine((await jira.myself()).displayName));
+}

@@ -1,0 +1,52 @@
+import { AppError } from '#contract/app-error';
+import { isOAuth1Link, isOAuth2Link } from '#core/application-link/application-link';
+import type { ApplicationLink } from '#core/application-link/application-link';
+import { exchangeCode } from '#core/oauth/token-endpoint';
+import type { TokenResponse } from '#core/oauth/token-response';
+import type { AnsweredAuthorization } from '../../ports';
+import { endDance } from './oauth1-dance';
+import { oauthClientOf } from '../../remote/oauth2-protocol';
+import type { ProtocolPorts } from '../../remote/token-protocol';
+
+/** RFC 6749 section 4.1.2.1. */
+const AUTHORIZATION_ERRORS = [
+  'invalid_request',
+  'unauthorized_client',
+  'access_denied',
+  'unsupported_response_type',
+  'invalid_scope',
+  'server_error',
+  'temporarily_unavailable',
+];
+
+/**
+ * Trades what the linked application sent the browser back with for a token.
+ * @throws AppError `AUTHORIZATION_DENIED`, `AUTHORIZATION_INVALID`, `CLIENT_REJECTED` and what requests throw
+ */
+export async function exchangeAuthorization(
+  ports: ProtocolPorts,
+  link: ApplicationLink,
+  { response, generation, codeVerifier, redirectUri }: AnsweredAuthorization,
+): Promise<TokenResponse> {
+  if (link.generation !== generation) throw linkChanged();
+  if ('error' in response) {
+    const details = reasonOf(response.error);
+    throw new AppError('AUTHORIZATION_DENIED', 'Access was not approved in Jira.', { details });
+  }
+  if (isOAuth1Link(link) && 'verifier' in response) return endDance(ports, link, response);
+  if (!isOAuth2Link(link) || !('code' in response) || codeVerifier === undefined) {
+    throw linkChanged();
+  }
+  const { code, iss } = response;
+  const client = await oauthClientOf(ports, link);
+  return exchangeCode(client, { code, iss, codeVerifier, redirectUri });
+}
+
+export function linkChanged(): AppError {
+  return new AppError('AUTHORIZATION_INVALID', 'The link was changed meanwhile.');
+}
+
+/** Only the words of the RFC are passed on: the rest of the address was anybody's to write. */
+function reasonOf(error: string): { reason?: string } {
+  return AUTHORIZATION_ERRORS.includes(error) ? { reason: error } : {};
+}

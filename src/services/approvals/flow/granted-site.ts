@@ -1,0 +1,55 @@
+import { AppError } from '#contract/app-error';
+import type { ApplicationLink } from '#core/application-link/application-link';
+import { anonymous, unexpected } from '#core/jira/jira-failure';
+import {
+  ACCESSIBLE_RESOURCES_URL,
+  parseAccessibleResources,
+  siteOfLink,
+} from '#core/oauth/accessible-resources';
+import type { AccessibleResource } from '#core/oauth/accessible-resources';
+import type { LinkStore, ReaderToken } from '../../ports';
+import type { ProtocolPorts } from '../../remote/token-protocol';
+
+/**
+ * A link to Jira Cloud with the site that it means, which must be among those that a new token is for.
+ * The first approval finds it; other links come back as they are.
+ * @throws AppError `NO_SITE_ACCESS` with the reason `site-not-granted`, `AUTHORIZATION_EXPIRED`,
+ *   `JIRA_UNEXPECTED`, and what the request throws
+ */
+export async function withGrantedSite(
+  ports: ProtocolPorts & { links: LinkStore },
+  link: ApplicationLink,
+  token: ReaderToken,
+): Promise<ApplicationLink> {
+  const { baseUrl, outgoing } = link;
+  if (outgoing?.kind !== 'oauth2-cloud') return link;
+  const { cloudId } = outgoing;
+  const site = siteOfLink(await accessibleResources(ports, token), { baseUrl, cloudId });
+  if (!site) {
+    throw new AppError('NO_SITE_ACCESS', 'Access to another site was approved.', {
+      details: { reason: 'site-not-granted' },
+    });
+  }
+  if (cloudId === site.id) return link;
+  await ports.links.update(link.id, (current) => withCloudId(current, baseUrl, site.id));
+  return withCloudId(link, baseUrl, site.id);
+}
+
+/** An administrator may have given the link another address meanwhile. */
+function withCloudId(link: ApplicationLink, baseUrl: string, cloudId: string): ApplicationLink {
+  const { outgoing } = link;
+  if (outgoing?.kind !== 'oauth2-cloud' || link.baseUrl !== baseUrl) return link;
+  return { ...link, outgoing: { ...outgoing, cloudId } };
+}
+
+async function accessibleResources(
+  { fetch }: ProtocolPorts,
+  { accessToken }: ReaderToken,
+): Promise<AccessibleResource[]> {
+  const headers = { accept: 'application/json', authorization: `Bearer ${accessToken}` };
+  const response = await fetch(ACCESSIBLE_RESOURCES_URL, { method: 'GET', headers });
+  if (response.status === 401) throw anonymous();
+  const sites = response.ok ? parseAccessibleResources(await response.text()) : undefined;
+  if (!sites) throw unexpected(response.status);
+  return sites;
+}

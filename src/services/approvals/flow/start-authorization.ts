@@ -1,0 +1,51 @@
+import { isOAuth1Link, oauth2LinkOf } from '#core/application-link/application-link';
+import type { ApplicationLink } from '#core/application-link/application-link';
+import { authorizationUrl } from '#core/oauth/authorization-request';
+import type { LinkStore, OneTimeStore, PendingAuthorization } from '../../ports';
+import { beginDance } from './oauth1-dance';
+import type { ProtocolPorts } from '../../remote/token-protocol';
+
+/** Time to sign in to Jira and to read its consent page. */
+const PENDING_MILLISECONDS = 10 * 60_000;
+
+export interface BeginPorts extends ProtocolPorts {
+  links: LinkStore;
+  pending: OneTimeStore<PendingAuthorization>;
+  /** @throws AppError `NOT_SIGNED_IN` */
+  connectPageUrl(): Promise<string>;
+}
+
+/**
+ * Remembers who begins an authorization, under the hash of what only the linked application and this
+ * browser see, and says where the browser shall go.
+ * @throws AppError `LINK_NOT_OUTGOING`, `NOT_SIGNED_IN`
+ */
+export async function startAuthorization(
+  ports: BeginPorts,
+  link: ApplicationLink,
+  who: Pick<PendingAuthorization, 'accountId' | 'tokenOwner' | 'returnTo'>,
+): Promise<{ authorizationUrl: string }> {
+  const { system, pending } = ports;
+  const { key, codeVerifier, authorizationUrl } = await begin(ports, link);
+  await pending.put(system.hash(key), {
+    ...who,
+    linkId: link.id,
+    generation: link.generation,
+    ...(codeVerifier === undefined ? {} : { codeVerifier }),
+    redirectUri: link.redirectUri,
+    connectPageUrl: await ports.connectPageUrl(),
+    expiresAt: system.now() + PENDING_MILLISECONDS,
+  });
+  return { authorizationUrl };
+}
+
+/** @returns with `key`, what only the linked application and this browser see: the answer brings it back */
+async function begin(
+  ports: ProtocolPorts,
+  link: ApplicationLink,
+): Promise<{ key: string; codeVerifier?: string; authorizationUrl: string }> {
+  if (isOAuth1Link(link)) return beginDance(ports, link);
+  const [state, codeVerifier] = [ports.system.randomSecret(), ports.system.randomSecret()];
+  const url = await authorizationUrl(oauth2LinkOf(link), { state, codeVerifier });
+  return { key: state, codeVerifier, authorizationUrl: url };
+}

@@ -1,0 +1,37 @@
+import type { ConnectionView, Revocation } from '#contract/application-link';
+import type { ApplicationLink } from '#core/application-link/application-link';
+import { isOAuth2Link, referenceToLink } from '#core/application-link/application-link';
+import { authorizationServerOf } from '#core/oauth/authorization-server';
+import type { Caller, LinkStore, ReaderTokenStore, TokenPointer } from '../ports';
+import { findApproval } from './tokens/find-approval';
+
+/** The caller's own approvals, those too that have ended and can be given again. */
+export function listConnections(ports: { links: LinkStore; tokens: ReaderTokenStore }) {
+  return async ({ accountId }: Caller): Promise<ConnectionView[]> => {
+    const links = (await ports.links.list()).filter((link) => !link.deleting);
+    const connections = await Promise.all(
+      links.map(async (link) => {
+        const pointer = await findApproval(ports.tokens, link, accountId);
+        return pointer && connectionView(link, pointer);
+      }),
+    );
+    return connections.filter((connection) => connection !== undefined);
+  };
+}
+
+export function connectionView(link: ApplicationLink, pointer: TokenPointer): ConnectionView {
+  return {
+    link: referenceToLink(link),
+    jiraUser: pointer.jiraUser,
+    since: pointer.since,
+    revocation: revocationOf(link),
+    ...(pointer.state === 'dead' && { ended: true }),
+    ...(link.application.type !== 'jira' && { noTables: true }),
+  };
+}
+
+function revocationOf(link: ApplicationLink): Revocation {
+  if (!isOAuth2Link(link)) return 'manual';
+  if (link.outgoing.kind === 'oauth2-cloud') return 'atlassian-account';
+  return authorizationServerOf(link).revocation_endpoint === undefined ? 'manual' : 'automatic';
+}

@@ -1,0 +1,52 @@
+import type { AuthorizationOutcome, ConnectInvocations } from '#contract/invocations';
+import { record } from '../known-links/audit';
+import type { AuditPorts } from '../known-links/audit';
+import type { Caller, LinkStore, ReaderTokenStore } from '../ports';
+
+type Finish = (
+  caller: Caller,
+  payload: ConnectInvocations['finishAuthorization']['parsed'],
+) => Promise<AuthorizationOutcome>;
+type Disconnect = (
+  caller: Caller,
+  payload: ConnectInvocations['disconnect']['parsed'],
+) => Promise<ConnectInvocations['disconnect']['result']>;
+type RecordPorts = AuditPorts & { links: LinkStore };
+
+/** Finishes an authorization, and notes who approved access to which link. */
+export function recordingApprovals(ports: AuditPorts, finish: Finish): Finish {
+  return async (caller, payload) => {
+    const outcome = await finish(caller, payload);
+    if (outcome.connected) {
+      const { accountId } = caller;
+      await record(ports, outcome.connection.link, { accountId, action: 'approved' });
+    }
+    return outcome;
+  };
+}
+
+/** Disconnects, and notes who took their approval back. */
+export function recordingDisconnects(ports: RecordPorts, disconnect: Disconnect): Disconnect {
+  return async (caller, payload) => {
+    const link = await ports.links.find(payload.linkId);
+    const result = await disconnect(caller, payload);
+    const { accountId } = caller;
+    if (link) await record(ports, link, { accountId, action: 'approval-revoked' });
+    return result;
+  };
+}
+
+/** Notes each approval that the linked application accepts no more, once. */
+export function recordingDeaths(ports: RecordPorts, tokens: ReaderTokenStore): ReaderTokenStore {
+  return {
+    ...tokens,
+    async movePointer(pointer, expectedVersion) {
+      const isMoved = await tokens.movePointer(pointer, expectedVersion);
+      if (!isMoved || pointer.state !== 'dead') return isMoved;
+      const link = await ports.links.find(pointer.linkId);
+      const { accountId } = pointer;
+      if (link) await record(ports, link, { accountId, action: 'approval-died' });
+      return true;
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { ApplicationLink } from '#core/application-link/application-link';
+import type { ReaderTokenStore, TokenPointer } from '../../ports';
+
+/**
+ * The approval that an account gave to this link as it is now.
+ * @returns undefined without one, also when it was given to another address or client of the link
+ */
+export async function findApproval(
+  tokens: ReaderTokenStore,
+  link: ApplicationLink,
+  accountId: string,
+): Promise<TokenPointer | undefined> {
+  const pointer = await tokens.findPointer(link.id, accountId);
+  if (!pointer || pointer.state === 'none') return undefined;
+  return pointer.generation === link.generation ? pointer : undefined;
+}

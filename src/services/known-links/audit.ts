@@ -1,0 +1,31 @@
+import type { AuditAction } from '#contract/application-link';
+import type { AuditLog, System } from '../ports';
+
+export interface AuditPorts {
+  audit: AuditLog;
+  system: System;
+}
+
+interface Deed {
+  /** Undefined for what the app did by itself. */
+  accountId?: string | undefined;
+  action: AuditAction;
+  /** What changed, in names and never in secrets. */
+  details?: Record<string, string>;
+}
+
+/** Notes who did what to which link. */
+export function record(
+  { audit, system }: AuditPorts,
+  link: { id: string; name: string },
+  { accountId, action, details }: Deed,
+): Promise<void> {
+  return audit.append({
+    at: new Date(system.now()).toISOString(),
+    ...(accountId !== undefined && { accountId }),
+    action,
+    linkId: link.id,
+    linkName: link.name,
+    ...(details && { details }),
+  });
+}

@@ -1,0 +1,51 @@
+import { AppError } from '#contract/app-error';
+import type { HttpFetch } from '#core/http-fetch';
+import { egressNotApproved } from '#core/jira/network-failure';
+import { nextTryAt } from '#core/jira/rate-limit';
+import type { System } from '../ports';
+
+export interface ProbePorts {
+  fetch: HttpFetch;
+  /** Whether administrators let the app connect to this URL. */
+  mayConnectTo: (url: string) => boolean;
+  system: System;
+}
+
+export interface Answer {
+  url: string;
+  status: number;
+  body: string;
+  /** Absolute; where a redirect leads to. */
+  location?: URL;
+}
+
+/**
+ * Asks as nobody, and follows no redirect.
+ * @throws AppError `EGRESS_NOT_APPROVED`, `RATE_LIMITED`, and what the fetch throws
+ */
+export async function askAnonymously(ports: ProbePorts, url: string): Promise<Answer> {
+  if (!ports.mayConnectTo(url)) throw egressNotApproved();
+  const response = await ports.fetch(url, {
+    method: 'GET',
+    headers: { accept: 'application/json' },
+  });
+  const { status, headers } = response;
+  if (status === 429) {
+    const retryAt = nextTryAt(response, ports.system.now());
+    throw new AppError('RATE_LIMITED', 'The application limits requests at the moment.', {
+      details: { status, ...(retryAt !== undefined && { retryAt }) },
+    });
+  }
+  const location = headers.get('location');
+  const isRedirect = status >= 300 && status < 400 && location !== null;
+  const target = isRedirect ? absolute(location, url) : undefined;
+  return { url, status, body: await response.text(), ...(target && { location: target }) };
+}
+
+function absolute(location: string, base: string): URL | undefined {
+  try {
+    return new URL(location, base);
+  } catch {
+    return undefined;
+  }
+}

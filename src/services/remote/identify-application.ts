@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+import type { RemoteApplication } from '#contract/link-configuration';
+import { MANIFEST_PATH, parseManifest } from '#core/application-link/application-manifest';
+import { parseJson } from '#core/jira/jira-failure';
+import { serverInfoSchema } from '#core/jira/jira-responses';
+import { metadataUrlOf } from '#core/oauth/authorization-server';
+import { oneLine } from '#core/table/plain-text';
+import { askAnonymously } from './ask-anonymously';
+import type { Answer, ProbePorts } from './ask-anonymously';
+import { unrecognised } from './unidentified';
+
+/** What is behind a URL. */
+export interface Found {
+  application: RemoteApplication;
+  /** RFC 8414; absent where the application does not say it. */
+  issuer?: string;
+  scopes?: string[];
+}
+
+const CLOUD_SITE = /^https:\/\/[^/]+\.(atlassian\.net|jira\.com)(\/|$)/;
+const CLOUD_CONFLUENCE = /^https:\/\/[^/]+\/wiki(\/|$)/;
+const SERVER_INFO_PATH = '/rest/api/2/serverInfo';
+const GENERIC_METADATA_PATHS = [
+  '/.well-known/oauth-authorization-server',
+  '/.well-known/openid-configuration',
+];
+
+/** `scope-token` (RFC 6749 section 3.3), with a limit: administrators are shown them. */
+const SCOPE_TOKEN = /^[\x21\x23-\x5b\x5d-\x7e]{1,100}$/;
+
+const metadataSchema = v.object({
+  issuer: v.pipe(v.string(), v.maxLength(2048)),
+  token_endpoint: v.string(),
+  scopes_supported: v.optional(
+    v.pipe(
+      v.array(v.string()),
+      v.maxLength(200),
+      v.transform((names) => names.filter((name) => SCOPE_TOKEN.test(name))),
+    ),
+  ),
+});
+
+/**
+ * Asks a URL, as nobody, what application is behind it: by its application-links manifest, as Jira, and as
+ * an authorization server.
+ * @throws AppError `EGRESS_NOT_APPROVED`, what requests throw, and `JIRA_UNEXPECTED` with what
+ *   answered instead
+ */
+export async function lookAtApplication(ports: ProbePorts, baseUrl: string): Promise<Found> {
+  if (CLOUD_SITE.test(baseUrl) && !ports.mayConnectTo(baseUrl))
+    return { application: byName(baseUrl) };
+  const manifest = await askAnonymously(ports, `${baseUrl}${MANIFEST_PATH}`);
+  const declared = parseManifest(manifest.body);
+  if (declared && declared.type !== 'jira') return describe(ports, baseUrl, declared);
+  const info = await askAnonymously(ports, `${baseUrl}${SERVER_INFO_PATH}`);
+  const jira = jiraOf(info);
+  if (jira) return describe(ports, baseUrl, { ...declared, ...jira });
+  // A Jira that says what it is, and whose REST API does not answer, is nothing else.
+  const other = declared ? undefined : await authorizationServer(ports, baseUrl);
+  return other ?? unrecognised(ports, baseUrl, declared ? [info] : [manifest, info]);
+}
+
+/** The scopes and the issuer of an application that is known already. */
+async function describe(
+  ports: ProbePorts,
+  baseUrl: string,
+  application: RemoteApplication,
+): Promise<Found> {
+  if (application.deployment !== 'data-center') return { application };
+  return { application, ...(await metadataAt(ports, metadataUrlOf(baseUrl))) };
+}
+
+async function authorizationServer(ports: ProbePorts, baseUrl: string): Promise<Found | undefined> {
+  for (const path of GENERIC_METADATA_PATHS) {
+    const metadata = await metadataAt(ports, `${baseUrl}${path}`);
+    if (metadata) return { application: { type: 'generic' }, ...metadata };
+  }
+  return undefined;
+}
+
+async function metadataAt(
+  ports: ProbePorts,
+  url: string,
+): Promise<Omit<Found, 'application'> | undefined> {
+  const { status, body } = await askAnonymously(ports, url);
+  const parsed = v.safeParse(metadataSchema, parseJson(body));
+  if (status !== 200 || !parsed.success) return undefined;
+  const { issuer, scopes_supported } = parsed.output;
+  return { issuer, ...(scopes_supported && { scopes: scopes_supported }) };
+}
+
+/** The Jira that says so; Cloud products have no manifest. */
+function jiraOf({ status, body }: Answer): RemoteApplication | undefined {
+  const parsed = v.safeParse(serverInfoSchema, parseJson(body));
+  if (status !== 200 || !parsed.success) return undefined;
+  const { version, deploymentType, serverTitle } = parsed.output;
+  return {
+    type: 'jira',
+    deployment: deploymentType === 'Cloud' ? 'cloud' : 'data-center',
+    ...(deploymentType === 'Cloud' ? {} : { version: oneLine(version, 100) }),
+    ...(serverTitle !== undefined && { instanceName: oneLine(serverTitle, 255) }),
+  };
+}
+
+/** A site of Atlassian's that the app need not ask: its tokens count at Atlassian's gateway only. */
+function byName(baseUrl: string): RemoteApplication {
+  return { type: CLOUD_CONFLUENCE.test(baseUrl) ? 'confluence' : 'jira', deployment: 'cloud' };
+}

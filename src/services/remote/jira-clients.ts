@@ -1,0 +1,38 @@
+import type { ApplicationLink } from '#core/application-link/application-link';
+import { cloudClient } from '#core/jira/cloud/cloud-client';
+import { dataCenterClient } from '#core/jira/data-center/data-center-client';
+import type { JiraClient } from '#core/jira/jira-client';
+import { nextTryAt } from '#core/jira/rate-limit';
+import type { Transport } from '#core/jira/transport';
+import { retryingTransport } from '#core/jira/retrying-transport';
+import type { ReaderToken } from '../ports';
+import { protocolOf } from './protocol-of';
+import type { ProtocolPorts } from './token-protocol';
+
+/**
+ * A linked Jira, asked with a reader's token, again where it limits requests.
+ * @throws AppError `LINK_NOT_OUTGOING`
+ */
+export function readerClient(
+  ports: ProtocolPorts,
+  link: ApplicationLink,
+  token: ReaderToken,
+): JiraClient {
+  const isCloud = link.outgoing?.kind === 'oauth2-cloud' || link.application.deployment === 'cloud';
+  const clientOf = isCloud ? cloudClient : dataCenterClient;
+  return patientClient(ports, clientOf, protocolOf(ports, link).transport(token));
+}
+
+/** A Jira Data Center, over a transport that proves who asks. */
+export function jiraClient(ports: ProtocolPorts, transport: Transport): JiraClient {
+  return patientClient(ports, dataCenterClient, transport);
+}
+
+function patientClient(
+  { system }: ProtocolPorts,
+  clientOf: typeof dataCenterClient,
+  transport: Transport,
+): JiraClient {
+  const retrying = retryingTransport(transport, system);
+  return clientOf(retrying, (response) => nextTryAt(response, system.now()));
+}

@@ -1,0 +1,61 @@
+import { AppError } from '#contract/app-error';
+import { userOf } from '#core/application-link/application-link';
+import type { OAuth1Link } from '#core/application-link/application-link';
+import type { Transport } from '#core/jira/transport';
+import { oauth1Fetch } from '#core/oauth1/oauth1-fetch';
+import type { Oauth1Fetch } from '#core/oauth1/oauth1-fetch';
+import { oauth1Transport } from '#core/oauth1/oauth1-transport';
+import { rsaSha1Signer } from '#core/oauth1/rsa-sha1';
+import { renewAccessToken } from '#core/oauth1/token-calls';
+import { installationKey } from './installation-key';
+import type { ProtocolPorts, TokenProtocol } from './token-protocol';
+
+/** Signed requests with the token of a person who approved (RFC 5849). */
+export function oauth1Protocol(ports: ProtocolPorts, link: OAuth1Link): TokenProtocol {
+  const send = signedFetch(ports, link);
+  return {
+    transport: ({ accessToken }) => oauth1Transport(send, link.baseUrl, { token: accessToken }),
+    // The session handle stands where OAuth 2.0 has a refresh token.
+    renew: ({ accessToken, refreshToken = '' }) =>
+      renewAccessToken(send, link.baseUrl, { token: accessToken, sessionHandle: refreshToken }),
+    // OAuth 1.0a has no way to be told: people revoke under "Authorized applications".
+    revoke: () => Promise.resolve(false),
+  };
+}
+
+/**
+ * Requests to a link of level `impersonation`, in the name of the Jira user whom the administrator entered for
+ * this reader.
+ * @throws AppError `READER_NOT_MAPPED`
+ */
+export function impersonatingTransport(
+  ports: ProtocolPorts,
+  link: OAuth1Link,
+  accountId: string,
+): Transport {
+  const requestor = userOf(link, accountId);
+  if (requestor === undefined) {
+    throw new AppError('READER_NOT_MAPPED', 'No user of this Jira is entered for this reader.');
+  }
+  return oauth1Transport(signedFetch(ports, link), link.baseUrl, { requestor });
+}
+
+/** Requests to a link of level `two-legged`: everybody's run as the user that Jira's administrator chose. */
+export function twoLeggedTransport(ports: ProtocolPorts, link: OAuth1Link): Transport {
+  return oauth1Transport(signedFetch(ports, link), link.baseUrl, { requestor: undefined });
+}
+
+/** Looks for the key when the first request is made. */
+export function signedFetch(ports: ProtocolPorts, link: OAuth1Link): Oauth1Fetch {
+  let ready: Promise<Oauth1Fetch> | undefined;
+  const prepare = async (): Promise<Oauth1Fetch> => {
+    const { privateKey } = await installationKey(ports.keys);
+    const { consumerKey } = link.outgoing;
+    const consumer = { consumerKey, sign: rsaSha1Signer(privateKey) };
+    return oauth1Fetch({ fetch: ports.fetch, consumer, system: ports.system });
+  };
+  return async (unsigned, more) => {
+    ready ??= prepare();
+    return (await ready)(unsigned, more);
+  };
+}

@@ -1,0 +1,50 @@
+import { AppError } from '#contract/app-error';
+import { isOAuth1Link } from '#core/application-link/application-link';
+import type { ApplicationLink } from '#core/application-link/application-link';
+import type { JiraClient } from '#core/jira/jira-client';
+import type { Transport } from '#core/jira/transport';
+import { impersonatingTransport, twoLeggedTransport } from './oauth1-protocol';
+import { jiraClient } from './jira-clients';
+import type { ProtocolPorts } from './token-protocol';
+
+/**
+ * How requests to a link go that nobody has to approve, because this installation's own signature is enough.
+ * @returns undefined for a link whose requests need a token
+ * @throws AppError `READER_NOT_MAPPED`; `LINK_NOT_OUTGOING` for a link whose every reader reads as one user
+ *   and that is not under the rules for that
+ */
+export function tokenlessTransport(
+  ports: ProtocolPorts,
+  link: ApplicationLink,
+  accountId: string,
+): Transport | undefined {
+  if (!isOAuth1Link(link)) return undefined;
+  const { level } = link.outgoing;
+  if (level === 'three-legged') return undefined;
+  if (level === 'impersonation') return impersonatingTransport(ports, link, accountId);
+  if (link.access.mode === 'shared') return twoLeggedTransport(ports, link);
+  throw new AppError(
+    'LINK_NOT_OUTGOING',
+    'The requests of this link are those of a shared account.',
+  );
+}
+
+/**
+ * Does something in the linked Jira over such a transport.
+ * @throws AppError `NO_SITE_ACCESS` where Jira runs the request as nobody: there is no approval to give anew;
+ *   and what `use` throws
+ */
+export async function withoutToken<T>(
+  ports: ProtocolPorts,
+  transport: Transport,
+  use: (jira: JiraClient) => Promise<T>,
+): Promise<T> {
+  try {
+    return await use(jiraClient(ports, transport));
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'AUTHORIZATION_EXPIRED') throw error;
+    throw new AppError('NO_SITE_ACCESS', 'Jira runs the requests of this link as nobody.', {
+      details: { oauthProblem: 'permission_unknown' },
+    });
+  }
+}

@@ -1,0 +1,49 @@
+import type { LinkChoice } from '#contract/application-link';
+import { isImpersonating, referenceToLink, userOf } from '#core/application-link/application-link';
+import type { ApplicationLink } from '#core/application-link/application-link';
+import { primaryLinksOf } from '#core/application-link/primary-links';
+import { siteLink } from '#core/search/site-link';
+import { findApproval } from '../approvals/tokens/find-approval';
+import type { Caller, LinkStore, ReaderTokenStore } from '../ports';
+import type { SitePorts } from './find-jira';
+import { findSite } from './find-site';
+import { existingLinks } from '../known-links/change-link';
+
+type ChoicePorts = SitePorts & { links: LinkStore; tokens: ReaderTokenStore };
+
+/**
+ * The links that a macro can use, the site's own first, with whether the caller has approved access. Where
+ * the primary link to a Jira is of no use now, the one that would follow it is marked.
+ */
+export function listLinkChoices(ports: ChoicePorts) {
+  return async ({ accountId }: Caller): Promise<LinkChoice[]> => {
+    const [site, links] = await Promise.all([findSite(ports), existingLinks(ports.links)]);
+    const usable = links.filter(showsIssues);
+    const primary = primaryLinksOf(usable);
+    const linked = usable.map(async (link) => ({
+      ...(await choiceOf(ports.tokens, link, accountId)),
+      ...(primary.has(link.id) && { primary: true as const }),
+    }));
+    const own = site ? [{ ...siteLink(site.baseUrl), connected: true }] : [];
+    return [...own, ...(await Promise.all(linked))];
+  };
+}
+
+function showsIssues({ application, outgoing, disabled }: ApplicationLink): boolean {
+  return application.type === 'jira' && outgoing !== undefined && !disabled;
+}
+
+async function choiceOf(
+  tokens: ReaderTokenStore,
+  link: ApplicationLink,
+  accountId: string,
+): Promise<LinkChoice> {
+  const reference = referenceToLink(link);
+  // With a shared account nobody approves for themselves.
+  if (link.access.mode === 'shared') return { ...reference, connected: true, shared: true };
+  if (isImpersonating(link)) {
+    return { ...reference, connected: userOf(link, accountId) !== undefined };
+  }
+  const pointer = await findApproval(tokens, link, accountId);
+  return { ...reference, connected: pointer?.state === 'active' };
+}

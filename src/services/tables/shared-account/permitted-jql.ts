@@ -1,0 +1,51 @@
+import { AppError } from '#contract/app-error';
+import type { MacroDefinition } from '#contract/macro-definition';
+import type { ApplicationLink } from '#core/application-link/application-link';
+import { restrictJql } from '#core/jql/restrict-jql';
+import { signedText } from '#core/shared-account/signed-text';
+import type { CallersConfluence, Signer } from './ports';
+
+export interface PermitPorts {
+  signer: Signer;
+  confluence: CallersConfluence;
+}
+
+/**
+ * The query that the caller may run on a link. In their own name anybody may run any; with a shared
+ * account only what an author signed, or every reader could read all that this account sees.
+ * @throws AppError `SIGNATURE_INVALID`; `JQL_INVALID` for a query that cannot be limited
+ */
+export async function permittedJql(
+  { signer, confluence }: PermitPorts,
+  link: ApplicationLink,
+  definition: MacroDefinition,
+): Promise<string> {
+  const jql = definition.sources[0]?.jql ?? '';
+  const { access } = link;
+  if (access.mode !== 'shared') return jql;
+  const { signature, spaceKey } = definition.signed ?? {};
+  const isSigned =
+    signature !== undefined && (await signer.verify(signedText(definition, spaceKey), signature));
+  if (!isSigned) throw invalid(link, 'signature');
+  if (access.spaces && !(await isSpaceOpen(confluence, access.spaces, spaceKey))) {
+    throw invalid(link, 'space');
+  }
+  return access.jqlClause === undefined ? jql : restrictJql(jql, access.jqlClause);
+}
+
+/** The administrator may have taken the space from the link since, and a reader may not be let in there. */
+async function isSpaceOpen(
+  confluence: CallersConfluence,
+  spaces: string[],
+  spaceKey: string | undefined,
+): Promise<boolean> {
+  return (
+    spaceKey !== undefined && spaces.includes(spaceKey) && (await confluence.maySeeSpace(spaceKey))
+  );
+}
+
+function invalid({ id, name }: ApplicationLink, reason: 'signature' | 'space'): AppError {
+  return new AppError('SIGNATURE_INVALID', 'No author who may use this link saved this table.', {
+    details: { link: { id, name }, reason },
+  });
+}

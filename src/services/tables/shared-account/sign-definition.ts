@@ -1,0 +1,55 @@
+import { AppError } from '#contract/app-error';
+import type { MacroConfigInvocations } from '#contract/invocations';
+import type { ApplicationLink } from '#core/application-link/application-link';
+import { signedText } from '#core/shared-account/signed-text';
+import { findUsableLink } from '../../known-links/find-link';
+import type { Caller, LinkStore } from '../../ports';
+import type { CallersConfluence, Signer } from './ports';
+
+type SignDefinition = MacroConfigInvocations['signDefinition'];
+
+interface SignPorts {
+  links: LinkStore;
+  signer: Signer;
+  confluence: CallersConfluence;
+}
+
+/**
+ * Puts the backend's hand to a definition on a link with a shared account, for a caller who may edit
+ * the content that it is saved in, in a space that may use the link. From then on every reader sees
+ * what it says, and nobody can change what it says.
+ * @throws AppError `LINK_MISSING`, `LINK_DISABLED`, `AUTHOR_REFUSED`
+ */
+export function signDefinition({ links, signer, confluence }: SignPorts) {
+  return async (
+    _caller: Caller,
+    { definition: { signed: _old, ...definition }, contentId }: SignDefinition['parsed'],
+  ): Promise<SignDefinition['result']> => {
+    const link = await findUsableLink(links, definition.sources[0]?.linkId ?? '');
+    if (link.access.mode !== 'shared') return definition;
+    const savedIn = await authorsSpace(confluence, link, contentId);
+    const spaceKey = link.access.spaces && savedIn;
+    const signature = await signer.sign(signedText(definition, spaceKey));
+    return { ...definition, signed: { signature, ...(spaceKey && { spaceKey }) } };
+  };
+}
+
+/** @throws AppError `AUTHOR_REFUSED` */
+async function authorsSpace(
+  confluence: CallersConfluence,
+  link: ApplicationLink,
+  contentId: string | undefined,
+): Promise<string> {
+  const content = contentId === undefined ? undefined : await confluence.content(contentId);
+  if (!content?.mayEdit) throw refused(link, 'not-editable');
+  const { access } = link;
+  const isAllowed = access.mode !== 'shared' || (access.spaces?.includes(content.spaceKey) ?? true);
+  if (!isAllowed) throw refused(link, 'space');
+  return content.spaceKey;
+}
+
+function refused({ id, name }: ApplicationLink, reason: 'not-editable' | 'space'): AppError {
+  return new AppError('AUTHOR_REFUSED', 'This link may not be used here.', {
+    details: { link: { id, name }, reason },
+  });
+}

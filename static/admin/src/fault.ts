@@ -1,0 +1,14 @@
+import type { LinkErrorType } from '#contract/link-status';
+import type { I18n } from '#ui/i18n/i18n-context';
+
+interface Fault {
+  title: string;
+  /** What to do. */
+  advice: string;
+}
+
+/** The words for what is wrong with a link. */
+export const faultOf = (type: LinkErrorType, { t }: I18n): Fault => ({
+  title: t(`admin.fault.${type}.title`),
+  advice: t(`admin.fault.${type}.advice`),
+});

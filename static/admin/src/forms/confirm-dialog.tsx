@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { Button } from '#ui/button';
+import { Dialog } from '#ui/dialog';
+import { ErrorMessage } from '#ui/error-message';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { useSubmit } from './use-submit';
+
+/** Says what will happen, and does it only then. Who opened it closes it when the work is done. */
+export function ConfirmDialog(props: {
+  title: string;
+  confirmLabel: string;
+  isDangerous?: boolean;
+  work: () => Promise<void>;
+  onCancel: () => void;
+  children: ReactNode;
+}) {
+  const { title, confirmLabel, isDangerous = false, work, onCancel, children } = props;
+  const { t } = useI18n();
+  const { busy, error, run } = useSubmit();
+  return (
+    <Dialog title={title} onClose={onCancel}>
+      {children}
+      {error && <ErrorMessage error={error} />}
+      <div className="actions">
+        <Button onClick={onCancel}>{t('action.cancel')}</Button>
+        <Button
+          appearance={isDangerous ? 'danger' : 'primary'}
+          busy={busy}
+          onClick={() => run(work)}
+        >
+          {confirmLabel}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,47 @@
+import { INCOMING_SCOPES } from '#contract/link-configuration';
+import { Checkbox } from '#ui/checkbox';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { Select } from '#ui/select';
+import { TextArea } from '#ui/text-area';
+import type { IncomingForm } from './incoming-form';
+
+/** @param props.isCloud fills in the redirect URL by itself: there is none to enter */
+export function IncomingFields(props: {
+  form: IncomingForm;
+  update: (changes: Partial<IncomingForm>) => void;
+  error: string | undefined;
+  isCloud: boolean;
+}) {
+  const { form, update, error, isCloud } = props;
+  const { t } = useI18n();
+  return (
+    <>
+      {isCloud ? (
+        <p className="form__note">{t('admin.incoming.cloudRedirect')}</p>
+      ) : (
+        <TextArea
+          label={t('admin.incoming.redirectUrl')}
+          hint={t('admin.incoming.redirectHint')}
+          rows={2}
+          maxLength={4600}
+          error={error}
+          value={form.redirectUris}
+          onChange={(redirectUris) => update({ redirectUris })}
+        />
+      )}
+      <Select
+        label={t('admin.incoming.permission')}
+        hint={t('admin.incoming.permissionHint')}
+        value={form.scope}
+        options={INCOMING_SCOPES.map((value) => ({ value, label: t(`admin.scopes.${value}`) }))}
+        onChange={(scope) => update({ scope: scope as IncomingForm['scope'] })}
+      />
+      <Checkbox
+        label={t('admin.incoming.clientCredentials')}
+        hint={t('admin.incoming.clientCredentialsHint')}
+        checked={form.allowsClientCredentials}
+        onChange={(allowsClientCredentials) => update({ allowsClientCredentials })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { useState, type FormEvent } from 'react';
+import type { ApplicationLinkView } from '#contract/application-link';
+import type { OutgoingKind } from '#contract/link-configuration';
+import { Button } from '#ui/button';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { SectionMessage } from '#ui/section-message';
+import { Select } from '#ui/select';
+import { invokeAdmin } from '../bridge';
+import { ConfirmDialog } from '../forms/confirm-dialog';
+import { approveEgress } from '../egress/approve-egress';
+import { endpointsOf } from '../egress/outgoing-endpoints';
+import { FormActions } from '../forms/form-actions';
+import { FormPage } from '../forms/form-page';
+import { OutgoingFields } from './outgoing-fields';
+import {
+  DEFAULT_SCOPES,
+  emptyOutgoing,
+  outgoingFormOf,
+  outgoingInputOf,
+  withKind,
+} from './outgoing-form';
+import { RegisterHere } from './register-here';
+import { useOutgoingForm } from './use-outgoing-form';
+import { useSubmit } from '../forms/use-submit';
+
+const KINDS = Object.keys(DEFAULT_SCOPES) as OutgoingKind[];
+
+/** Changes, adds or removes the outgoing side of a link. */
+export function EditOutgoing(props: {
+  link: ApplicationLinkView;
+  onSaved: (link: ApplicationLinkView) => void;
+  onCancel: () => void;
+}) {
+  const { link, onSaved, onCancel } = props;
+  const { t } = useI18n();
+  const stored = link.outgoing;
+  const initial = stored ? outgoingFormOf(stored) : emptyOutgoing(usualKind(link));
+  const { fields, clears, replace, check } = useOutgoingForm(initial, stored);
+  const { busy, error, run } = useSubmit();
+  const [isRemoving, setIsRemoving] = useState(false);
+  const { form } = fields;
+
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    if (!check()) return;
+    run(async () => {
+      const outgoing = outgoingInputOf(form);
+      await approveEgress(endpointsOf(outgoing));
+      onSaved((await invokeAdmin('saveOutgoing', { linkId: link.id, outgoing })).link);
+    });
+  };
+  return (
+    <FormPage title={t('admin.editOutgoingOf', { name: link.name })}>
+      <form className="form" noValidate onSubmit={save} autoComplete="off">
+        <Select
+          label={t('admin.authentication')}
+          value={form.kind}
+          options={KINDS.map((value) => ({ value, label: t(`admin.kinds.${value}`) }))}
+          onChange={(kind) => replace(withKind(form, kind as OutgoingKind))}
+        />
+        <RegisterHere kind={form.kind} redirectUri={link.redirectUri} url={link.displayUrl} />
+        <OutgoingFields {...fields} />
+        {clears && (
+          <SectionMessage tone="warning" title={t('admin.clears.title')} role="status">
+            <p>{t('admin.clears.outgoing')}</p>
+          </SectionMessage>
+        )}
+        <FormActions submitLabel={t('action.save')} busy={busy} error={error} onCancel={onCancel}>
+          {stored && (
+            <Button onClick={() => setIsRemoving(true)}>{t('admin.removeOutgoing')}</Button>
+          )}
+        </FormActions>
+      </form>
+      {isRemoving && (
+        <ConfirmDialog
+          title={t('admin.removeOutgoingOf', { name: link.name })}
+          confirmLabel={t('admin.removeOutgoing')}
+          isDangerous
+          work={async () => {
+            onSaved((await invokeAdmin('saveOutgoing', { linkId: link.id, outgoing: null })).link);
+          }}
+          onCancel={() => setIsRemoving(false)}
+        >
+          <p>{t('admin.removeOutgoingBody')}</p>
+        </ConfirmDialog>
+      )}
+    </FormPage>
+  );
+}
+
+const usualKind = ({ application }: ApplicationLinkView): OutgoingKind => {
+  if (application.type === 'generic') return 'oauth2-external';
+  return application.deployment === 'cloud' ? 'oauth2-cloud' : 'oauth2-data-center';
+};

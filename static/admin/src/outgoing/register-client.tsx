@@ -1,0 +1,27 @@
+import type { OutgoingKind } from '#contract/link-configuration';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { CopyField } from '../forms/copy-field';
+import './register-client.css';
+
+/** What to do on the other side first, and the address to register there. */
+export function RegisterClient(props: {
+  kind: Exclude<OutgoingKind, 'oauth1'>;
+  redirectUri: string;
+  url: string;
+}) {
+  const { kind, redirectUri, url } = props;
+  const { t } = useI18n();
+  return (
+    <section className="register">
+      <h2 className="register__title">{t('admin.register.title')}</h2>
+      <ol className="register__steps">
+        <li>
+          <bdi>{t(`admin.register.${kind}.open`, { url })}</bdi>
+        </li>
+        <li>{t(`admin.register.${kind}.choose`)}</li>
+        <li>{t('admin.register.paste')}</li>
+      </ol>
+      <CopyField label={t('admin.redirectUri')} value={redirectUri} />
+    </section>
+  );
+}

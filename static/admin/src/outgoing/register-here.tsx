@@ -1,0 +1,13 @@
+import type { OutgoingKind } from '#contract/link-configuration';
+import { RegisterClient } from './register-client';
+import { RegisterConsumer } from './register-consumer';
+
+/** What the other side has to know before it lets Confluence ask. */
+export function RegisterHere(props: { kind: OutgoingKind; redirectUri: string; url: string }) {
+  const { kind, redirectUri, url } = props;
+  return kind === 'oauth1' ? (
+    <RegisterConsumer redirectUri={redirectUri} url={url} />
+  ) : (
+    <RegisterClient kind={kind} redirectUri={redirectUri} url={url} />
+  );
+}

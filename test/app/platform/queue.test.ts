@@ -1,0 +1,153 @@
+import { eventually } from '#support/eventually';
+import { movableClock } from '#support/builders/movable-clock';
+import { useFixtureHosts, type FixtureHost } from '#support/servers/start-host';
+
+interface Stats {
+  success: number;
+  inProgress: number;
+  failed: number;
+}
+
+interface Pushed {
+  result?: { jobId: string };
+  error?: { name: string; message: string };
+}
+
+const startHost = useFixtureHosts();
+
+const push = async (host: FixtureHost, ...events: object[]): Promise<string> => {
+  const { result, error } = await host.call<Pushed>('push', { events });
+  if (!result) throw new Error(JSON.stringify(error));
+  return result.jobId;
+};
+
+const stats = async (host: FixtureHost, jobId: string) =>
+  (await host.call<{ result: Stats }>('jobStats', { jobId })).result;
+
+/** The deliveries that the consumer noted: its retry contexts. */
+const deliveries = (host: FixtureHost, name: string) =>
+  (host.dumpStorage().plain[`consumed:${name}`] ?? []) as (null | { retryCount: number })[];
+
+const ended = (host: FixtureHost, jobId: string) =>
+  eventually(async () => {
+    const now = await stats(host, jobId);
+    return now.inProgress === 0 ? now : undefined;
+  });
+
+const MINUTE = 60_000;
+
+test('events reach their consumer, and the job tells how many succeeded', async () => {
+  const host = await startHost();
+
+  const jobId = await push(host, { body: { name: 'a' } }, { body: { name: 'b' } });
+
+  expect(await ended(host, jobId)).toEqual({ success: 2, inProgress: 0, failed: 0 });
+  expect([deliveries(host, 'a'), deliveries(host, 'b')]).toEqual([[null], [null]]);
+});
+
+test('an event with a delay waits for it on the clock', async () => {
+  const clock = movableClock();
+  const host = await startHost({ clock });
+
+  const jobId = await push(host, { body: { name: 'late' }, delayInSeconds: 60 });
+  clock.forward(MINUTE - 1);
+  const early = await stats(host, jobId);
+  clock.forward(1);
+
+  expect(early).toEqual({ success: 0, inProgress: 1, failed: 0 });
+  expect(await ended(host, jobId)).toMatchObject({ success: 1 });
+});
+
+test('an InvocationError is a retry after the time it asks for', async () => {
+  const clock = movableClock();
+  const host = await startHost({ clock });
+
+  const jobId = await push(host, { body: { name: 'again', retries: 2 } });
+  for (const times of [1, 2]) {
+    await eventually(() => deliveries(host, 'again').length === times || undefined);
+    await eventually(() => isIdle(host, times) || undefined);
+    clock.forward(MINUTE);
+  }
+
+  expect(await ended(host, jobId)).toMatchObject({ success: 1 });
+  expect(deliveries(host, 'again')).toMatchObject([null, { retryCount: 1 }, { retryCount: 2 }]);
+});
+
+test('retries end 24 hours after the push, and the event has failed', async () => {
+  const clock = movableClock();
+  const host = await startHost({ clock });
+
+  const jobId = await push(host, { body: { name: 'never', retries: 9 } });
+  await eventually(() => isIdle(host, 1) || undefined);
+  clock.forward(25 * 60 * MINUTE);
+
+  expect(await ended(host, jobId)).toMatchObject({ success: 0, failed: 1 });
+});
+
+test('an error that the consumer throws is not retried', async () => {
+  const host = await startHost();
+
+  const jobId = await push(host, { body: { name: 'broken', throws: true } });
+
+  expect(await ended(host, jobId)).toEqual({ success: 0, inProgress: 0, failed: 1 });
+  expect(deliveries(host, 'broken')).toHaveLength(1);
+});
+
+test('a cancelled job delivers nothing more', async () => {
+  const clock = movableClock();
+  const host = await startHost({ clock });
+  const jobId = await push(host, { body: { name: 'cancelled' }, delayInSeconds: 60 });
+
+  await host.call('cancelJob', { jobId });
+  clock.forward(2 * MINUTE);
+  const other = await push(host, { body: { name: 'other' } });
+  await ended(host, other);
+
+  expect(deliveries(host, 'cancelled')).toEqual([]);
+  expect(await stats(host, jobId)).toEqual({ success: 0, inProgress: 0, failed: 0 });
+});
+
+test('a concurrency of 1 delivers one event at a time', async () => {
+  const host = await startHost();
+  const event = { body: { name: 'same' }, concurrency: { key: 'lane', limit: 1 } };
+
+  const jobId = await push(host, event, event, event);
+  await ended(host, jobId);
+
+  // The consumer reads, then writes: side by side, deliveries would get lost.
+  expect(deliveries(host, 'same')).toHaveLength(3);
+});
+
+test('a queue without a consumer, and a job that is not there, are refused', async () => {
+  const host = await startHost();
+
+  const noConsumer = await host.call<Pushed>('push', {
+    queue: 'nowhere',
+    events: [{ body: { name: 'a' } }],
+  });
+  const noJob = await host.call<Pushed>('jobStats', { jobId: 'none' });
+
+  expect(noConsumer.error?.message).toContain('has no consumer');
+  expect(noJob.error?.message).toBe('The job none was not found for the queue fixture-queue.');
+});
+
+test('more than 500 events a minute are too many', async () => {
+  const clock = movableClock();
+  const host = await startHost({ clock });
+  const fifty = Array.from({ length: 50 }, () => ({ body: { name: 'x' }, delayInSeconds: 900 }));
+  for (let pushes = 0; pushes < 10; pushes++) await push(host, ...fifty);
+
+  const { error } = await host.call<Pushed>('push', { events: [{ body: { name: 'x' } }] });
+  clock.forward(MINUTE);
+
+  expect(error?.message).toBe('Too many requests.');
+  await expect(push(host, { body: { name: 'x' }, delayInSeconds: 900 })).resolves.toBeTruthy();
+});
+
+/** As many deliveries have ended: the next retry is waiting. */
+function isIdle(host: FixtureHost, times: number): boolean {
+  const ends = host.log
+    .entries()
+    .filter(({ kind, what }) => kind === 'invocation' && what === 'fixture-consume');
+  return ends.length === times;
+}

@@ -1,0 +1,103 @@
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import type { HttpFetch } from '#core/http-fetch';
+import { oauth1Fetch, type Oauth1Fetch } from '#core/oauth1/oauth1-fetch';
+import { rsaSha1Signer } from '#core/oauth1/rsa-sha1';
+import type { Oauth1Identity } from '#core/oauth1/signed-request';
+import { authorizeUrl, exchangeRequestToken, fetchRequestToken } from '#core/oauth1/token-calls';
+import type { TokenResponse } from '#core/oauth/token-response';
+import { answerAuthorization } from '../ui/jira-browser';
+import { JIRA_BASE, NOON, type TestJira } from './start-jira';
+
+const CALLBACK = 'https://confluence.example.com/x1/trigger/cb/link-1';
+
+interface Rights {
+  twoLOAllowed?: boolean;
+  executingTwoLOUser?: string;
+  twoLOImpersonationAllowed?: boolean;
+}
+
+export const aKeyPair = () =>
+  generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+
+/** This app's OAuth 1.0a client, registered with a Jira. */
+export class JiraConsumer {
+  readonly key = `confluence:${randomUUID()}`;
+  readonly send: Oauth1Fetch;
+  readonly #jira: TestJira;
+  readonly #keys = aKeyPair();
+  #now = NOON;
+
+  constructor(jira: TestJira, rights: Rights = {}) {
+    this.#jira = jira;
+    this.register(rights);
+    this.send = this.sender(this.#keys.privateKey);
+  }
+
+  register(rights: Rights): void {
+    const { publicKey } = this.#keys;
+    this.#jira.registerConsumer({ key: this.key, name: 'Confluence', publicKey, ...rights });
+  }
+
+  /** @param fetch that of a reverse proxy: the client knows only Jira's own base URL */
+  sender(privateKey: string, fetch: HttpFetch = this.fetch, consumerKey = this.key): Oauth1Fetch {
+    const consumer = { consumerKey, sign: rsaSha1Signer(privateKey) };
+    const system = { now: () => this.#now, randomSecret: () => randomUUID() };
+    return oauth1Fetch({ fetch, consumer, system });
+  }
+
+  withFetch(fetch: HttpFetch): Oauth1Fetch {
+    return this.sender(this.#keys.privateKey, fetch);
+  }
+
+  readonly fetch: HttpFetch = (url, { method, headers, body }) =>
+    fetch(url.replace('https://jira.example.com', this.#jira.origin), {
+      method,
+      headers,
+      redirect: 'manual',
+      ...(body === undefined ? {} : { body }),
+    });
+
+  /** The client's own clock. */
+  setClock(now: number): void {
+    this.#now = now;
+  }
+
+  requestToken(): Promise<string> {
+    return fetchRequestToken(this.send, JIRA_BASE, CALLBACK);
+  }
+
+  /** @returns where Jira sends the browser back to */
+  answer(requestToken: string, user = 'reader1', decision = 'allow'): Promise<URL> {
+    const url = new URL(authorizeUrl(JIRA_BASE, requestToken));
+    return answerAuthorization(this.#jira, url, { user, decision });
+  }
+
+  exchange(callback: URL): Promise<TokenResponse> {
+    return exchangeRequestToken(this.send, JIRA_BASE, {
+      token: callback.searchParams.get('oauth_token') ?? '',
+      verifier: callback.searchParams.get('oauth_verifier') ?? '',
+    });
+  }
+
+  /** All of the dance. */
+  async approve(user = 'reader1'): Promise<TokenResponse> {
+    return this.exchange(await this.answer(await this.requestToken(), user));
+  }
+
+  /** The status, the problem and the user of /myself. */
+  async whoAmI(
+    identity: Oauth1Identity,
+    send = this.send,
+  ): Promise<{ status: number; problem: string | undefined; user: string | undefined }> {
+    const url = `${JIRA_BASE}/rest/api/2/myself`;
+    const response = await send({ method: 'GET', url, identity });
+    const challenge = response.headers.get('www-authenticate') ?? '';
+    const problem = /oauth_problem="(\w+)"/.exec(challenge)?.[1];
+    const user = response.ok ? ((await response.json()) as { name: string }).name : undefined;
+    return { status: response.status, problem, user };
+  }
+}

@@ -1,0 +1,129 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type * as oauth from 'oauth4webapi';
+import { consentRequestSchema } from '#src/adapters/forge/consent-request-schema';
+import { kvsAuditLog } from '#src/adapters/forge/kvs-audit-log';
+import { kvsChangeStore } from '#src/adapters/forge/kvs-change-store';
+import { kvsClientUseStore } from '#src/adapters/forge/kvs-client-use-store';
+import { kvsGrantStore } from '#src/adapters/forge/kvs-grant-store';
+import { kvsInstallationKeyStore } from '#src/adapters/forge/kvs-installation-key-store';
+import { kvsLinkStore } from '#src/adapters/forge/kvs-link-store';
+import { kvsOneTimeStore } from '#src/adapters/forge/kvs-one-time-store';
+import { kvsRequestCounter } from '#src/adapters/forge/kvs-request-counter';
+import { kvsSavedTableStore } from '#src/adapters/forge/kvs-saved-table-store';
+import type { ApplicationLink } from '#core/application-link/application-link';
+import type { Incoming } from '#core/application-link/incoming';
+import type { System } from '#src/services/ports';
+import { recordChanges } from '#src/services/provider/issue-changes';
+import { provider } from '#src/services/provider/provider';
+import { resources } from '#src/services/provider/resources';
+import type { SavedTable } from '#src/services/provider/saved-tables';
+import { incomingHandler } from '#src/web-triggers/incoming';
+import { aLink } from '../builders/a-link';
+import { useForgeStorage } from './use-forge-storage';
+
+export const ISSUER = 'https://hello.atlassian-dev.net/x1/abc';
+export const REDIRECT_URI = 'https://client.example.com/callback?tenant=1';
+export const CLIENT_ID = 'incoming-client';
+export const CLIENT_SECRET = 'the-secret_of~the.client';
+export const INSTALLATION_ID = 'b7a5d2f0-5c9a-4c1e-9f7e-2f1d4b6a8c30';
+const AUTHORIZATION_PAGE = 'https://acme.atlassian.net/wiki/apps/a/e/jira-connections';
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+export function anIncomingLink(
+  incoming: Partial<Incoming> = {},
+  overrides: Partial<ApplicationLink> = {},
+): ApplicationLink {
+  return {
+    ...aLink(),
+    incoming: {
+      clientId: CLIENT_ID,
+      secretHash: sha256(CLIENT_SECRET),
+      secretSetAt: '2026-11-01T00:00:00.000Z',
+      redirectUris: [REDIRECT_URI],
+      scope: 'WRITE',
+      allowsClientCredentials: true,
+      ...incoming,
+    },
+    ...overrides,
+  };
+}
+
+/** The provider on the local platform's storage, in this process, with a clock to move. */
+export function useIncomingProvider() {
+  const clock = useForgeStorage();
+  const system: System = {
+    now: clock.now,
+    wait: () => Promise.resolve(),
+    timeLeft: () => 23_500,
+    randomSecret: () => randomBytes(32).toString('base64url'),
+    randomUuid: randomUUID,
+    random: () => 0.5,
+    hash: sha256,
+  };
+  const services = provider({
+    links: kvsLinkStore,
+    grants: kvsGrantStore(system),
+    consents: kvsOneTimeStore('consent', consentRequestSchema, system),
+    counter: kvsRequestCounter(system),
+    uses: kvsClientUseStore,
+    audit: kvsAuditLog,
+    system,
+    issuerUrl: () => Promise.resolve(ISSUER),
+    authorizationPageUrl: () => Promise.resolve(AUTHORIZATION_PAGE),
+    keys: kvsInstallationKeyStore,
+    ownIdentity: () => ({ installationId: INSTALLATION_ID, appVersion: '1.2.0' }),
+  });
+  const handler = incomingHandler({
+    ...services,
+    resources: resources({
+      links: kvsLinkStore,
+      savedTables: kvsSavedTableStore,
+      loadTable: () => Promise.reject(new Error('No table is loaded here.')),
+      recordChanges: recordChanges({ changes: kvsChangeStore, system }),
+    }),
+  });
+
+  /** As the platform calls the web trigger. */
+  const send: typeof fetch = async (input, init) => {
+    const request = new Request(input, init);
+    const { pathname, searchParams } = new URL(request.url);
+    const answer = await handler({
+      method: request.method,
+      path: pathname,
+      userPath: pathname.replace('/x1/abc', ''),
+      headers: Object.fromEntries([...request.headers].map(([name, value]) => [name, [value]])),
+      queryParameters: Object.fromEntries([...searchParams].map(([key, value]) => [key, [value]])),
+      body: await request.text(),
+    });
+    const headers = Object.entries(answer.headers).map(([name, values]): [string, string] => [
+      name,
+      values.join(', '),
+    ]);
+    return new Response(answer.body, { status: answer.statusCode, headers });
+  };
+
+  return {
+    clock,
+    services,
+    send,
+    saveTable: (table: SavedTable) => kvsSavedTableStore.put(table),
+    changedAt: (linkId: string) => kvsChangeStore.find(linkId),
+    createLink: async (link = anIncomingLink()) => {
+      await kvsLinkStore.create(link);
+      return link;
+    },
+    changeLink: (change: Partial<ApplicationLink>) =>
+      kvsLinkStore.update(anIncomingLink().id, (link) => ({ ...link, ...change })),
+  };
+}
+
+export const AS: oauth.AuthorizationServer = {
+  issuer: ISSUER,
+  authorization_endpoint: AUTHORIZATION_PAGE,
+  token_endpoint: `${ISSUER}/token`,
+  revocation_endpoint: `${ISSUER}/revoke`,
+  authorization_response_iss_parameter_supported: true,
+};
+
+export const CLIENT: oauth.Client = { client_id: CLIENT_ID };

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Manifest } from '#dev/host/app/app-under-test';
+import { createStateStore } from '#dev/host/kernel/create-state-store';
+import { createKvsService } from '#dev/host/services/kvs/kvs-service';
+import type { PlatformContext, ProxyCall } from '#dev/host/service';
+
+const ROUTE = '/fpp/as/app/provider/atlassian/capability/kvs';
+const manifestFile = join(__dirname, '..', '..', '..', 'manifest.yml');
+
+type ForgeFetch = (
+  meta: unknown,
+  path: string,
+  init: { method: string; body: string },
+) => Promise<Response | undefined>;
+
+declare global {
+  // What `@forge/kvs` calls for every request; Forge's wrapper installs it.
+  var __forge_fetch__: ForgeFetch | undefined;
+}
+
+/** Puts the local platform's storage beneath `@forge/kvs` in this process, with a clock to move. */
+export function useForgeStorage() {
+  const clock = { time: Date.parse('2026-11-22T12:00:00Z'), now: () => clock.time };
+  beforeEach(() => {
+    const manifest = parse(readFileSync(manifestFile, 'utf8')) as Manifest;
+    const context = {
+      app: { manifest },
+      clock,
+      state: createStateStore(),
+    } as unknown as PlatformContext;
+    const kvs = createKvsService(context);
+    globalThis.__forge_fetch__ = async (_meta, path, { method, body }) => {
+      const call = { route: ROUTE, target: path, method, body: Buffer.from(body) };
+      return kvs.proxy?.(call as unknown as ProxyCall);
+    };
+  });
+  afterEach(() => {
+    globalThis.__forge_fetch__ = undefined;
+  });
+  return clock;
+}

@@ -1,0 +1,59 @@
+import { kvsClientSecretStore } from '#src/adapters/forge/kvs-client-secret-store';
+import { kvsLinkStore } from '#src/adapters/forge/kvs-link-store';
+import { kvsReaderTokenStore } from '#src/adapters/forge/kvs-reader-token-store';
+import type { Retirement } from '#src/services/ports';
+import { saveReaderToken } from '#src/services/approvals/tokens/save-token';
+import { continueRetirement } from '#src/services/administration/retirement/retirement';
+import { deleteLink } from '#src/services/administration/delete-link';
+import { aLink } from '#support/builders/a-link';
+import { noInstallationKey, nothingGranted, testSystem } from '#support/builders/test-system';
+import { useForgeStorage } from '#support/sites/use-forge-storage';
+
+const clock = useForgeStorage();
+// Storage limits requests by this one.
+beforeEach(() => void jest.spyOn(performance, 'now').mockImplementation(() => clock.time));
+afterEach(() => jest.restoreAllMocks());
+
+/** More than are ended at once. */
+const READERS = 120;
+
+test('the tokens of more readers than an invocation can revoke are ended by the queue', async () => {
+  const { system } = testSystem(clock.time);
+  const link = aLink();
+  const tokens = kvsReaderTokenStore(system);
+  const queue: Retirement[] = [];
+  const revoked = new Set<string | null>();
+  const ports = {
+    ...nothingGranted(),
+    links: kvsLinkStore,
+    secrets: kvsClientSecretStore,
+    keys: noInstallationKey(),
+    tokens,
+    audit: { append: () => Promise.resolve(), list: () => Promise.resolve({ entries: [] }) },
+    retirements: { push: (work: Retirement) => Promise.resolve(void queue.push(work)) },
+    system,
+    fetch: (_url: string, { body }: { body?: string }) => {
+      revoked.add(new URLSearchParams(body).get('token'));
+      return Promise.resolve(new Response(null, { status: 200 }));
+    },
+  };
+  await kvsLinkStore.create(link);
+  await kvsClientSecretStore.put(link.id, link.outgoing.credential?.id ?? '', 'the-secret');
+  for (let reader = 0; reader < READERS; reader += 1) {
+    const about = { linkId: link.id, generation: link.generation, jiraUser: '', since: '' };
+    const token = { accessToken: `a${reader}`, refreshToken: `r${reader}` };
+    clock.time += 100;
+    await saveReaderToken(tokens, { ...about, accountId: `reader-${reader}` }, token);
+  }
+
+  await deleteLink(ports)({ accountId: 'admin' }, { linkId: link.id });
+  expect(revoked.size).toBeLessThan(READERS);
+  for (let work = queue.shift(); work; work = queue.shift()) {
+    clock.time += 60_000;
+    await continueRetirement(ports)(work);
+  }
+
+  expect(revoked.size).toBe(READERS);
+  await expect(tokens.pointersOfLink(link.id)).resolves.toMatchObject({ pointers: [] });
+  await expect(kvsLinkStore.find(link.id)).resolves.toBeUndefined();
+});

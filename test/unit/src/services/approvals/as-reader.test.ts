@@ -1,0 +1,110 @@
+import type { HttpFetch } from '#core/http-fetch';
+import { asReader } from '#src/services/approvals/as-reader';
+import { saveReaderToken } from '#src/services/approvals/tokens/save-token';
+import { aLink } from '#support/builders/a-link';
+import { memoryReaderTokenStore } from '#support/builders/memory-reader-token-store';
+import { strictTokenServer } from '#support/servers/strict-token-server';
+import { clientSecrets, noInstallationKey, testSystem } from '#support/builders/test-system';
+
+const LINK = aLink();
+const ANONYMOUS = { headers: { 'X-AUSERNAME': 'anonymous' } };
+
+/** A Jira that knows the tokens of its own token endpoint, and treats others as nobody's. */
+async function readerOf({ accepts }: { accepts: 'current token' | 'no token' }) {
+  const server = strictTokenServer();
+  const { system, advance } = testSystem();
+  const { store } = memoryReaderTokenStore({ now: () => system.now() });
+  const approval = {
+    linkId: LINK.id,
+    generation: LINK.generation,
+    accountId: 'reader',
+    jiraUser: 'Rita',
+    since: '',
+  };
+  const expiresAt = system.now() + 3_600_000;
+  await saveReaderToken(store, approval, { ...server.current(), expiresAt });
+  const asked: string[] = [];
+  const fetch: HttpFetch = (url, request) => {
+    if (url.endsWith('/token')) return server.fetch(url, request);
+    asked.push(url);
+    const isKnown =
+      accepts === 'current token' &&
+      request.headers.authorization === `Bearer ${server.current().accessToken}`;
+    return Promise.resolve(Response.json([], isKnown ? {} : ANONYMOUS));
+  };
+  const as = asReader({
+    tokens: store,
+    secrets: clientSecrets(),
+    keys: noInstallationKey(),
+    system,
+    fetch,
+  });
+  const listFields = (accountId = 'reader', link = LINK) =>
+    as(link, accountId, (jira) => jira.fields());
+  return { listFields, server, store, asked, advance };
+}
+
+test('a valid token is used as it is', async () => {
+  const { listFields, server } = await readerOf({ accepts: 'current token' });
+
+  await expect(listFields()).resolves.toEqual([]);
+
+  expect(server.counts.asked).toBe(0);
+});
+
+test('a token that is about to end is refreshed first', async () => {
+  const { listFields, server, advance, asked } = await readerOf({ accepts: 'current token' });
+  advance(3_600_000 - 70_000);
+
+  await expect(listFields()).resolves.toEqual([]);
+
+  expect(server.counts.asked).toBe(1);
+  expect(asked).toHaveLength(1);
+});
+
+test('a token that Jira forgot before its time is refreshed once and used again', async () => {
+  const { listFields, server, store } = await readerOf({ accepts: 'current token' });
+  const pointer = await store.findPointer(LINK.id, 'reader');
+  if (!pointer) throw new Error('no pointer');
+  await store.removeToken(pointer);
+  await store.createToken(pointer, { accessToken: 'forgotten', refreshToken: 'refresh-0' });
+
+  await expect(listFields()).resolves.toEqual([]);
+
+  expect(server.counts).toEqual({ asked: 1, refused: 0 });
+});
+
+test('when Jira refuses the new token too, the reader is told once and then asked to connect', async () => {
+  const { listFields, server, asked } = await readerOf({ accepts: 'no token' });
+
+  await expect(listFields()).rejects.toMatchObject({
+    code: 'AUTHORIZATION_EXPIRED',
+    details: { link: { id: LINK.id, name: LINK.name } },
+  });
+  await expect(listFields()).rejects.toMatchObject({ code: 'AUTHORIZATION_REQUIRED' });
+
+  expect(server.counts.asked).toBe(1);
+  expect(asked).toHaveLength(2);
+});
+
+test('a reader who never approved is asked to, and Jira is not asked anything', async () => {
+  const { listFields, asked } = await readerOf({ accepts: 'current token' });
+
+  await expect(listFields('somebody else')).rejects.toMatchObject({
+    code: 'AUTHORIZATION_REQUIRED',
+    details: { link: { id: LINK.id, name: LINK.name } },
+  });
+
+  expect(asked).toHaveLength(0);
+});
+
+test('a token goes nowhere but to the address that it was issued for', async () => {
+  const { listFields, asked } = await readerOf({ accepts: 'current token' });
+  const moved = { ...LINK, generation: 'generation-2', baseUrl: 'https://other.example.com' };
+
+  await expect(listFields('reader', moved)).rejects.toMatchObject({
+    code: 'AUTHORIZATION_REQUIRED',
+  });
+
+  expect(asked).toEqual([]);
+});
