@@ -1,5 +1,29 @@
 const src = (folder) => `^src/${folder}/`;
 
+/**
+ * The storeys of src/services from the ground up, with what each one knows. A storey uses only those below it:
+ * a question that climbs would make two rooms that cannot be read one after the other.
+ */
+const STOREYS = [
+  ['known-links', 'which links there are: it asks no linked application'],
+  ['remote', 'how a linked application is asked: it knows no approvals'],
+  ['approvals', 'who may ask and in whose name: it knows no tables'],
+  [
+    'provider',
+    'this app as the provider of linked applications: it reads tables only through a port',
+  ],
+  ['tables', 'what readers and authors see: nothing an administrator does is needed for it'],
+  ['administration', 'what administrators do: it may use every storey, and no storey uses it'],
+];
+
+const storeysLookDown = STOREYS.slice(0, -1).map(([storey, knows], floor) => ({
+  name: `${storey}-looks-down`,
+  comment: `${storey} knows ${knows}.`,
+  severity: 'error',
+  from: { path: src(`services/${storey}`) },
+  to: { path: STOREYS.slice(floor + 1).map(([above]) => src(`services/${above}`)) },
+}));
+
 /** Each rule says why it is there: the message is what a newcomer reads when it fires. */
 module.exports = {
   forbidden: [
@@ -10,6 +34,14 @@ module.exports = {
       from: {},
       to: { circular: true },
     },
+    {
+      name: 'imports-lead-somewhere',
+      comment: 'An import that resolves to nothing escapes every other rule here.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    ...storeysLookDown,
     {
       name: 'contract-imports-nothing',
       comment:
@@ -121,6 +153,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['^static/[^/]+/build/', '^dev/build/'] },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mts', '.mjs', '.cjs', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mts', '.mjs', '.cjs', '.js', '.json'],
+    },
   },
 };

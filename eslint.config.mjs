@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import jsdoc from 'eslint-plugin-jsdoc';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
@@ -8,6 +9,27 @@ const SIZES = {
   'max-params': ['error', 4],
   'max-depth': ['error', 3],
   complexity: ['error', 10],
+};
+
+const DIALECT = {
+  curly: ['error', 'multi-line'],
+  eqeqeq: 'error',
+  'no-duplicate-imports': 'error',
+  '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+  '@typescript-eslint/no-import-type-side-effects': 'error',
+  'jsdoc/require-throws-type': 'error',
+  'no-restricted-imports': [
+    'error',
+    {
+      patterns: [
+        {
+          group: ['../../../*'],
+          message: 'Climb two folders at most: package.json#imports names the trees (#core/...).',
+        },
+      ],
+    },
+  ],
+  'id-match': ['error', '^(?!.*_(MILLISECONDS|SECS|MILLIS)$)', { onlyDeclarations: true }],
 };
 
 const NO_CLOCK = 'Core has no clock: take the time as an argument.';
@@ -29,14 +51,14 @@ export default tseslint.config(
         tsconfigRootDir: import.meta.dirname,
       },
     },
+    plugins: { jsdoc },
     rules: {
       ...SIZES,
-      '@typescript-eslint/consistent-type-imports': 'error',
+      ...DIALECT,
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
-      eqeqeq: 'error',
     },
   },
   {

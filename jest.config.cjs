@@ -1,14 +1,7 @@
 const ESM_ONLY = ['oauth4webapi'];
 
-/** Jest takes only the first target of a list in package.json#imports, and components end in .tsx. */
-const FRONT_ENDS = {
-  '^#ui/(.*)$': '<rootDir>/static/ui/$1',
-  '^#static/(.*)$': '<rootDir>/static/$1',
-};
-
 const common = {
   rootDir: __dirname,
-  moduleNameMapper: FRONT_ENDS,
   transform: {
     '\\.(ts|tsx|js|mjs)$': [
       '@swc/jest',
@@ -42,7 +35,7 @@ module.exports = {
       testEnvironment: 'jsdom',
       // Without this jsdom asks for packages' browser builds, and Preact's is ESM only.
       testEnvironmentOptions: { customExportConditions: ['node', 'require'] },
-      moduleNameMapper: { ...FRONT_ENDS, '\\.css$': '<rootDir>/test/support/empty-style.cjs' },
+      moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.cjs' },
     }),
     project('app', ['test/app/**/*.test.ts']),
     project('browser', ['test/browser/**/*.test.ts']),

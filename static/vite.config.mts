@@ -7,8 +7,6 @@ const resource = process.env.RESOURCE ?? 'macro';
 export default defineConfig({
   root: resolve(import.meta.dirname, resource),
   base: './',
-  // Vite takes only the first target of a list in package.json#imports, and the components end in .tsx.
-  resolve: { alias: { '#ui': resolve(import.meta.dirname, 'ui') } },
   logLevel: 'warn',
   build: {
     outDir: 'build',

@@ -37,7 +37,7 @@ export const ACCOUNTS: readonly Account[] = [
 
 export const APP_ACCOUNT_ID = '712020:app-jql-table-0000-4000-8000-000000000000';
 
-/** @throws for a key that nobody has */
+/** @throws {Error} for a key that nobody has */
 export function accountOf(key: AccountKey): Account {
   const found = ACCOUNTS.find((candidate) => candidate.key === key);
   if (!found) throw new Error(`There is no account '${key}'.`);

@@ -37,7 +37,7 @@ export interface LocalSite {
   dispose(): Promise<void>;
 }
 
-/** @throws HostError | JiraDataError with one clear sentence: port in use, unreadable file, malformed line */
+/** @throws {HostError} | JiraDataError with one clear sentence: port in use, unreadable file, malformed line */
 export async function startLocalSite(options: LocalSiteOptions = {}): Promise<LocalSite> {
   const { port, issuesFile, map, trustedCertificates, stateDirectory, onLog, now } = options;
   const shared = stateDirectory === undefined ? {} : { stateDirectory };

@@ -36,7 +36,7 @@ interface Platform {
  * Starts the platform beneath the app: one public port for the site, its web triggers and the app's
  * resources, and one port that only the app's backend knows.
  *
- * @throws HostError MANIFEST_INVALID, BUNDLE_MISSING, PORT_IN_USE, STATE_UNREADABLE, OPTION_INVALID
+ * @throws {HostError} MANIFEST_INVALID, BUNDLE_MISSING, PORT_IN_USE, STATE_UNREADABLE, OPTION_INVALID
  */
 export async function createHost(options: HostOptions): Promise<Host> {
   const platform = createPlatform(options);

@@ -15,7 +15,7 @@ interface ContextParts {
  * The context of a module on a page (FullContext of `@forge/bridge` 7.2.0, out/types.d.ts): what
  * `view.getContext()` answers, and what a resolver finds in `request.context`.
  *
- * @throws HostError MODULE_UNKNOWN
+ * @throws {HostError} MODULE_UNKNOWN
  */
 export function forgeContext({ app, siteUrl, permissions, frame }: ContextParts) {
   const { viewer, moduleKey, localId, extension } = frame;

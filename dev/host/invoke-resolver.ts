@@ -15,7 +15,7 @@ interface ResolverCall {
 /**
  * What the bridge's `invoke` does: runs the resolver of the frame's module, as the frame's viewer.
  *
- * @throws HostError MODULE_UNKNOWN
+ * @throws {HostError} MODULE_UNKNOWN
  */
 export async function invokeResolver(
   platform: PlatformContext,

@@ -74,8 +74,9 @@ async function startControl(
 
 function countProjects(data: Dataset): StandIn['projects'] {
   const counts = new Map<string, number>();
-  for (const { projectKey } of data.issues)
+  for (const { projectKey } of data.issues) {
     counts.set(projectKey, (counts.get(projectKey) ?? 0) + 1);
+  }
   return data.projects
     .map(({ key, name }) => ({ key, name, issues: counts.get(key) ?? 0 }))
     .sort((a, b) => b.issues - a.issues);

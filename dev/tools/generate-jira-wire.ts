@@ -50,7 +50,7 @@ interface Description {
   components: { schemas: Record<string, Schema> };
 }
 
-/** @throws when the description lacks something that the client uses */
+/** @throws {Error} when the description lacks something that the client uses */
 function pick({ components }: Description, name: string): Schema {
   const schema = components.schemas[name];
   const wanted = USED[name] ?? [];

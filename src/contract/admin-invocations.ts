@@ -6,8 +6,7 @@ import type {
   PageUse,
   UrlProbe,
 } from './application-link';
-import { nothing, ofLink, returnToSchema } from './invocation-payloads';
-import type { Invocations } from './invocation-payloads';
+import { nothing, ofLink, returnToSchema, type Invocations } from './invocation-payloads';
 import {
   accessSchema,
   APPLICATION_TYPES,

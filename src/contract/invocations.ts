@@ -7,11 +7,9 @@ import type {
   LinkChoice,
 } from './application-link';
 import type { INCOMING_SCOPES } from './link-configuration';
-import { nothing, ofLink, returnToSchema } from './invocation-payloads';
-import type { Invocations } from './invocation-payloads';
+import { nothing, ofLink, returnToSchema, type Invocations } from './invocation-payloads';
 import type { IssueTable } from './issue-table';
-import { fieldIdSchema, macroDefinitionSchema } from './macro-definition';
-import type { MacroDefinition } from './macro-definition';
+import { fieldIdSchema, macroDefinitionSchema, type MacroDefinition } from './macro-definition';
 import { SORT_DIRECTIONS } from './table-sort';
 
 /**

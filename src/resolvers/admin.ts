@@ -1,9 +1,7 @@
 import { AppError } from '#contract/app-error';
-import { adminPayloads } from '#contract/admin-invocations';
-import type { AdminInvocations } from '#contract/admin-invocations';
+import { adminPayloads, type AdminInvocations } from '#contract/admin-invocations';
 import type { Caller } from '../services/ports';
-import { defineInvocations } from './define';
-import type { Definitions, Services } from './define';
+import { defineInvocations, type Definitions, type Services } from './define';
 
 /**
  * What administrators of Confluence call. That the page is shown to them only protects nothing: so

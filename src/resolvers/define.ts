@@ -1,5 +1,4 @@
-import { makeResolver } from '@forge/resolver';
-import type { Request } from '@forge/resolver';
+import { makeResolver, type Request } from '@forge/resolver';
 import * as v from 'valibot';
 import { AppError } from '#contract/app-error';
 import type { InvocationResult } from '#contract/invocations';

@@ -1,8 +1,6 @@
 import * as v from 'valibot';
-import { readMacroDefinition } from '#contract/macro-definition';
-import type { MacroDefinition } from '#contract/macro-definition';
-import { adfDocument } from '#core/export/adf';
-import type { AdfDocument } from '#core/export/adf';
+import { readMacroDefinition, type MacroDefinition } from '#contract/macro-definition';
+import { adfDocument, type AdfDocument } from '#core/export/adf';
 import type { Caller } from '../services/ports';
 import { logFailure } from './log-failure';
 

@@ -1,7 +1,5 @@
-import { macroConfigPayloads } from '#contract/invocations';
-import type { MacroConfigInvocations } from '#contract/invocations';
-import { defineInvocations } from './define';
-import type { Definitions, Services } from './define';
+import { macroConfigPayloads, type MacroConfigInvocations } from '#contract/invocations';
+import { defineInvocations, type Definitions, type Services } from './define';
 
 /**
  * What the config dialog calls. Forge gives a macro's config no function of its own, so that every

@@ -2,8 +2,7 @@ import * as v from 'valibot';
 import type { IncomingScope } from '#core/provider/scopes';
 import { logFailure } from '../resolvers/log-failure';
 import type { IncomingServices } from './incoming';
-import { formatOf, functionAnswer, parseHttpRequest } from './http-request';
-import type { FunctionAnswer } from './http-request';
+import { formatOf, functionAnswer, parseHttpRequest, type FunctionAnswer } from './http-request';
 
 const contextSchema = v.object({
   principal: v.object({

@@ -9,8 +9,9 @@ import {
   functionAnswer,
   headerOf,
   parseHttpRequest,
+  type FunctionAnswer,
+  type HttpRequest,
 } from './http-request';
-import type { FunctionAnswer, HttpRequest } from './http-request';
 
 export interface IncomingServices {
   token: (request: FormRequest) => Promise<HttpAnswer>;

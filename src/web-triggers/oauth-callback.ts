@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { logFailure } from '../resolvers/log-failure';
-import type { AuthorizationResponse } from '#core/oauth/authorization-response';
-import { parseAuthorizationResponse } from '#core/oauth/authorization-response';
+import {
+  type AuthorizationResponse,
+  parseAuthorizationResponse,
+} from '#core/oauth/authorization-response';
 
 export type ParkResponse = (
   linkId: string,

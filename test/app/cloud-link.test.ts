@@ -5,8 +5,7 @@ import type { AuthorizationOutcome } from '#contract/invocations';
 import type { IssueTable } from '#contract/issue-table';
 import type { LinkStatus } from '#contract/link-status';
 import { aDefinition, useAppSite } from '#support/sites/app-site';
-import { CLOUD_SITE, startTestCloud } from '#support/servers/start-jira-cloud';
-import type { TestCloud } from '#support/servers/start-jira-cloud';
+import { CLOUD_SITE, startTestCloud, type TestCloud } from '#support/servers/start-jira-cloud';
 
 const SCOPES = ['read:jira-work', 'read:jira-user'];
 const OTHER_SITE = { name: 'Southwind', url: 'https://southwind.atlassian.net' };

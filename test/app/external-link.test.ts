@@ -2,8 +2,7 @@ import type { ConnectionView } from '#contract/application-link';
 import type { AuthorizationOutcome } from '#contract/invocations';
 import type { LinkStatus } from '#contract/link-status';
 import { aDefinition, useAppSite } from '#support/sites/app-site';
-import { ISSUER, startOidcProvider } from '#support/servers/start-oidc-provider';
-import type { OidcProvider } from '#support/servers/start-oidc-provider';
+import { ISSUER, startOidcProvider, type OidcProvider } from '#support/servers/start-oidc-provider';
 
 let provider: OidcProvider;
 const site = useAppSite(async () => {

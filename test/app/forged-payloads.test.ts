@@ -1,6 +1,5 @@
 import { connectPayloads, macroConfigPayloads, macroPayloads } from '#contract/invocations';
-import { aDefinition, useAppSite } from '#support/sites/app-site';
-import type { Surface } from '#support/sites/app-site';
+import { aDefinition, useAppSite, type Surface } from '#support/sites/app-site';
 
 const site = useAppSite();
 let linkId: string;

@@ -5,16 +5,15 @@ import type {
   IncomingApprovalView,
 } from '#contract/application-link';
 import type { SavedLink } from '#contract/admin-invocations';
-import { ACCOUNTS } from '#dev/confluence/accounts';
-import type { AccountKey } from '#dev/confluence/accounts';
+import { ACCOUNTS, type AccountKey } from '#dev/confluence/accounts';
 import { useAppSite } from '#support/sites/app-site';
 import {
   allowAccess,
   authorizationQuery,
   createTwoWayLink,
   redeemCode,
+  type LinkedApplication,
 } from '#support/sites/incoming-site';
-import type { LinkedApplication } from '#support/sites/incoming-site';
 
 const site = useAppSite();
 

@@ -1,16 +1,15 @@
 import * as oauth from 'oauth4webapi';
 import type { IssueTable } from '#contract/issue-table';
 import type { MacroDefinition } from '#contract/macro-definition';
-import { ACCOUNTS } from '#dev/confluence/accounts';
-import type { AccountKey } from '#dev/confluence/accounts';
+import { ACCOUNTS, type AccountKey } from '#dev/confluence/accounts';
 import { aDefinition, useAppSite } from '#support/sites/app-site';
 import {
   allowAccess,
   authorizationQuery,
   createTwoWayLink,
   redeemCode,
+  type LinkedApplication,
 } from '#support/sites/incoming-site';
-import type { LinkedApplication } from '#support/sites/incoming-site';
 
 const site = useAppSite();
 let application: LinkedApplication;

@@ -1,10 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
-import type { UrlProbe } from '#contract/application-link';
-import { SYSTEM_LINK_ID } from '#contract/application-link';
+import { type UrlProbe, SYSTEM_LINK_ID } from '#contract/application-link';
 import type { LinkErrorType, LinkState, LinkStatus } from '#contract/link-status';
 import { JIRA_URL, useAppSite } from '#support/sites/app-site';
-import { NO_REFRESH_ORIGIN, startFaultyServers } from '#support/servers/faulty-servers';
-import type { FaultyServers } from '#support/servers/faulty-servers';
+import {
+  NO_REFRESH_ORIGIN,
+  startFaultyServers,
+  type FaultyServers,
+} from '#support/servers/faulty-servers';
 import { createOAuth1Link } from '#support/sites/oauth1-link';
 import { createUnverifiedLink } from '#support/builders/unverified-link';
 

@@ -1,7 +1,6 @@
 import type { UrlProbe } from '#contract/application-link';
 import { JIRA_URL, useAppSite } from '#support/sites/app-site';
-import { startFaultyServers } from '#support/servers/faulty-servers';
-import type { FaultyServers } from '#support/servers/faulty-servers';
+import { startFaultyServers, type FaultyServers } from '#support/servers/faulty-servers';
 
 let servers: FaultyServers | undefined;
 const site = useAppSite(async () => (servers = await startFaultyServers()));

@@ -1,5 +1,4 @@
-import { SYSTEM_LINK_ID } from '#contract/application-link';
-import type { LinkChoice, ColumnChoice } from '#contract/application-link';
+import { SYSTEM_LINK_ID, type LinkChoice, type ColumnChoice } from '#contract/application-link';
 import type { IssueTable } from '#contract/issue-table';
 import { aDefinition, useAppSite } from '#support/sites/app-site';
 import type { AccountKey } from '#dev/confluence/accounts';

@@ -4,8 +4,12 @@ import * as oauth from 'oauth4webapi';
 import type { Page } from 'playwright-core';
 import { createDemoLink } from '#dev/demo/demo-link';
 import type { SavedLink } from '#contract/admin-invocations';
-import { authorizationQuery, redeemCode, REDIRECT_URI } from '#support/sites/incoming-site';
-import type { LinkedApplication } from '#support/sites/incoming-site';
+import {
+  authorizationQuery,
+  redeemCode,
+  REDIRECT_URI,
+  type LinkedApplication,
+} from '#support/sites/incoming-site';
 import { frameTitled, openSiteInBrowser, type SiteInBrowser } from '#support/ui/site-in-browser';
 
 let client: Server;

@@ -15,8 +15,9 @@ export function readSubmittedConfig(payload: unknown): {
   config: MacroConfig;
   keepEditing: boolean;
 } {
-  if (!isObject(payload) || !('config' in payload))
+  if (!isObject(payload) || !('config' in payload)) {
     throw saveError('INVALID_PAYLOAD', 'config is missing');
+  }
   if (payload.body !== undefined) throw saveError('INVALID_BODY', 'the macro has no body');
   if (!isObject(payload.config)) throw saveError('INVALID_CONFIG', 'config is not an object');
   refuseForbidden(payload.config, 'config');
@@ -38,8 +39,9 @@ function refuseForbidden(value: unknown, path: string): void {
 }
 
 function refuseInArray(items: unknown[], path: string): void {
-  if (items.some(Array.isArray))
+  if (items.some(Array.isArray)) {
     throw saveError('INVALID_CONFIG', `${path} has an array inside an array`);
+  }
   if (new Set(items.map((item) => typeof item)).size > 1) {
     throw saveError('INVALID_CONFIG', `${path} mixes types`);
   }

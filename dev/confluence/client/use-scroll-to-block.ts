@@ -1,8 +1,8 @@
 import { useEffect, type RefObject } from 'react';
 
 /** As `useScrollToBlock` of `@atlaskit/renderer` 136.1.2: so long nothing may move, and so long it waits at most. */
-const QUIET_MILLISECONDS = 750;
-const PATIENCE_MILLISECONDS = 10_000;
+const QUIET_MS = 750;
+const PATIENCE_MS = 10_000;
 
 /** Scrolls to the block of an address that ends in `#block-{localId}`, once the page above it stands still. */
 export function useScrollToBlock(body: RefObject<HTMLElement | null>): void {
@@ -14,11 +14,11 @@ export function useScrollToBlock(body: RefObject<HTMLElement | null>): void {
       end();
       container.querySelector(`[data-macro="${localId}"]`)?.scrollIntoView({ block: 'start' });
     };
-    let quiet = setTimeout(scroll, QUIET_MILLISECONDS);
-    const patience = setTimeout(scroll, PATIENCE_MILLISECONDS);
+    let quiet = setTimeout(scroll, QUIET_MS);
+    const patience = setTimeout(scroll, PATIENCE_MS);
     const sizes = new ResizeObserver(() => {
       clearTimeout(quiet);
-      quiet = setTimeout(scroll, QUIET_MILLISECONDS);
+      quiet = setTimeout(scroll, QUIET_MS);
     });
     const end = () => {
       sizes.disconnect();

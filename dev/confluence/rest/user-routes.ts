@@ -16,11 +16,13 @@ export function userRoutes({ siteUrl }: ApiContext): ApiRoutes {
     return c.json({ ...describe(caller), ...operations, _links: links() });
   });
   routes.get('/rest/api/user', (c) => {
-    if (!c.env.caller && !c.env.isApp)
+    if (!c.env.caller && !c.env.isApp) {
       return c.json({ statusCode: 401, message: 'Unauthorized' }, 401);
+    }
     const found = ACCOUNTS.find(({ accountId }) => accountId === c.req.query('accountId'));
-    if (!found?.accountId)
+    if (!found?.accountId) {
       return c.json({ statusCode: 404, message: 'No user found with this key.' }, 404);
+    }
     return c.json({ ...describe(found), _links: links() });
   });
   return routes;

@@ -26,8 +26,9 @@ export function appRoutes(site: SiteContext): Hono {
 
   function showSettings(c: Context): Response {
     const session = readSession(c.req.raw);
-    if (!session.account.isAdministrator)
+    if (!session.account.isAdministrator) {
       return show(session, 'No access', ADMINISTRATORS_ONLY, 403);
+    }
     const { pathname, search } = new URL(c.req.url);
     const entries = site.modules.settings(session.locale);
     const current = entries.find(({ moduleKey }) => moduleKey === c.req.param('module'));

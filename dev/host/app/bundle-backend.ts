@@ -22,7 +22,7 @@ export const RUNNER_FILE = '__runner__.cjs';
  * Bundles the backend with Forge's own bundler, type check included, without the network.
  * In a process of its own, because the bundler works in the current directory.
  *
- * @throws HostError BUNDLE_FAILED with the bundler's words
+ * @throws {HostError} BUNDLE_FAILED with the bundler's words
  */
 export async function bundleBackend(request: BundleRequest): Promise<void> {
   const outDirectory = resolve(request.outDirectory);

@@ -7,7 +7,7 @@ export interface FoundModule {
   module: ManifestModule;
 }
 
-/** @throws HostError MODULE_UNKNOWN */
+/** @throws {HostError} MODULE_UNKNOWN */
 export function findModule(manifest: Manifest, key: string): FoundModule {
   for (const [type, modules] of Object.entries(manifest.modules)) {
     const module = type === 'function' ? undefined : modules.find((entry) => entry.key === key);
@@ -18,7 +18,7 @@ export function findModule(manifest: Manifest, key: string): FoundModule {
 
 /**
  * @returns `index.macroResolver` for the key of a `function` module
- * @throws HostError MODULE_UNKNOWN
+ * @throws {HostError} MODULE_UNKNOWN
  */
 export function handlerOf(manifest: Manifest, functionKey: string): string {
   const found = manifest.modules.function?.find(({ key }) => key === functionKey);

@@ -13,7 +13,7 @@ const APP_ID = /^ari:cloud:ecosystem::app\/([0-9a-f-]{36})$/;
 /**
  * Loads what `forge deploy` would upload.
  *
- * @throws HostError MANIFEST_INVALID, BUNDLE_MISSING
+ * @throws {HostError} MANIFEST_INVALID, BUNDLE_MISSING
  */
 export function readApp(appDirectory: string, backendDirectory: string): AppUnderTest {
   const manifest = readManifest(join(appDirectory, 'manifest.yml'));

@@ -5,7 +5,7 @@ import type { StateStore } from './state-store';
 
 /**
  * @param directory one `<name>.json` per document; in memory without it
- * @throws HostError STATE_UNREADABLE when the directory cannot be made
+ * @throws {HostError} STATE_UNREADABLE when the directory cannot be made
  */
 export function createStateStore(directory?: string): StateStore {
   if (directory === undefined) return { load: () => undefined, save: () => undefined };

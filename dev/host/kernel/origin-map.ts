@@ -8,7 +8,7 @@ export interface OriginMap {
 
 /**
  * @param map `{'https://jira.example.com': 'http://127.0.0.1:4181'}`
- * @throws HostError OPTION_INVALID when either side is not an origin
+ * @throws {HostError} OPTION_INVALID when either side is not an origin
  */
 export function createOriginMap(map: Record<string, string>): OriginMap {
   const servers = new Map(

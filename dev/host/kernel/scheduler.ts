@@ -12,7 +12,7 @@ export interface Scheduler {
 }
 
 /** How often the clock is looked at; it may jump, so no timer can be set for a time. */
-const POLL_MILLISECONDS = 20;
+const POLL_MS = 20;
 
 export function createScheduler(clock: Clock): Scheduler {
   const waiting = new Set<{ time: number; work: () => Promise<unknown> }>();
@@ -35,7 +35,7 @@ export function createScheduler(clock: Clock): Scheduler {
     at: (time, work) => {
       const entry = { time, work };
       waiting.add(entry);
-      timer ??= setInterval(runDue, POLL_MILLISECONDS).unref();
+      timer ??= setInterval(runDue, POLL_MS).unref();
       return () => waiting.delete(entry);
     },
     dispose: () => {

@@ -25,7 +25,7 @@ const COMMANDS: CommandTable = {
   ...viewCommands,
 };
 
-/** @throws for a command that this host does not model; it is recorded and fails the test run */
+/** @throws {Error} for a command that this host does not model; it is recorded and fails the test run */
 export async function runCommand(
   name: string,
   payload: unknown,

@@ -64,8 +64,9 @@ function onHello(
 ) {
   const { origin } = new URL(descriptor.src);
   const listener = (event: MessageEvent<unknown>) => {
-    if (event.source !== iframe.contentWindow || event.origin !== origin || event.data !== HELLO)
+    if (event.source !== iframe.contentWindow || event.origin !== origin || event.data !== HELLO) {
       return;
+    }
     const { port1, port2 } = new MessageChannel();
     connect(port1);
     iframe.contentWindow?.postMessage(PORT, origin, [port2]);

@@ -38,13 +38,14 @@ export function connectRpc(port: MessagePort, answer: AnswerCommand): CallComman
 
   port.onmessage = ({ data }: MessageEvent<Message>) => {
     if (data.command === undefined) settle(pending, data, revive);
-    else
+    else {
       void reply(
         port,
         data.id,
         () => run(data.command ?? '', unpack(data.payload, revive)),
         functions.keep,
       );
+    }
   };
   return call;
 }

@@ -17,7 +17,7 @@ const LOOPBACK = '127.0.0.1';
  * Serves HTTP on the loopback address.
  *
  * @param port 0: any free port
- * @throws HostError PORT_IN_USE
+ * @throws {HostError} PORT_IN_USE
  */
 export async function listen(port: number, answer: Answer): Promise<Listener> {
   const server = createAdaptorServer({

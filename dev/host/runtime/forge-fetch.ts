@@ -17,7 +17,7 @@ const nativeFetch = globalThis.fetch;
 /**
  * Sends a platform call to the proxy, marked with the token of the invocation that made it.
  *
- * @throws Error outside of an invocation, and for a kind of call that has no route
+ * @throws {Error} outside of an invocation, and for a kind of call that has no route
  */
 export const forgeFetch: ForgeFetch = async (target, path, init = {}) => {
   const invocation = currentInvocation();

@@ -16,8 +16,8 @@ interface Hop {
  * The global `fetch` of the app: every request leaves through the proxy, which decides whether the
  * address is allowed. Redirects are followed here, hop by hop, so that each target is decided anew.
  *
- * @throws EgressDeniedError when the address, or that of a redirect, is not allowed
- * @throws TypeError `fetch failed`, with the network's error code in `cause.code`, as undici does
+ * @throws {EgressDeniedError} when the address, or that of a redirect, is not allowed
+ * @throws {TypeError} `fetch failed`, with the network's error code in `cause.code`, as undici does
  */
 export async function policedFetch(
   input: RequestInfo | URL,

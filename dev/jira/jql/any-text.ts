@@ -1,5 +1,9 @@
-import { PLAIN_TEXT_OPERATORS, unordered, type JqlField } from './fields/jql-field';
-import type { QueryContext } from './fields/jql-field';
+import {
+  PLAIN_TEXT_OPERATORS,
+  unordered,
+  type JqlField,
+  type QueryContext,
+} from './fields/jql-field';
 
 /** `text ~`: summary, description, environment, comments and custom text fields, as one. */
 export function isTextField(name: string): boolean {

@@ -37,8 +37,9 @@ export function compileTerminal(
 ): Predicate {
   const fieldName = nameOf(clause.field);
   const written = clause.operator?.value;
-  if (written === undefined)
+  if (written === undefined) {
     throw new JqlError(`Error in the JQL Query: no operator for '${fieldName}'.`);
+  }
   const operator = negated ? (NEGATED[written] ?? written) : written;
   if (isFilterField(fieldName)) {
     return compileFilterClause({ operator, fieldName, context }, operandOf(clause));
@@ -96,8 +97,9 @@ function checkList({ fieldName }: Side, operator: OperatorValue, operand: Operan
 }
 
 function operandOf(clause: TerminalClause): Operand {
-  if (clause.operand === undefined)
+  if (clause.operand === undefined) {
     throw new JqlError('Error in the JQL Query: a value is missing.');
+  }
   return clause.operand;
 }
 

@@ -37,8 +37,9 @@ function explain(problem: string, found: string, rest: string): string {
   if (isOperatorExpected(problem, expected)) {
     return `Expecting operator but got '${found}'. ${OPERATORS}`;
   }
-  if (isFieldExpected(expected))
+  if (isFieldExpected(expected)) {
     return reservedOr(found, `Expecting a field name but got '${found}'.`);
+  }
   if (isValueExpected(expected)) {
     return reservedOr(
       found,

@@ -1,8 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { JiraUser } from '../data/entities';
-import type { Site } from '../server/site';
-import { localPath } from '../server/site';
+import { type Site, localPath } from '../server/site';
 import { PAGE_STYLE } from './page-style';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;

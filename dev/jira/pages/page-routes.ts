@@ -24,8 +24,9 @@ function signInFirst(c: JiraRequest, jira: Jira, path: string): Response {
 }
 
 function browseIssue(c: JiraRequest, jira: Jira, key: string): Response | Promise<Response> {
-  if (c.get('user') === undefined)
+  if (c.get('user') === undefined) {
     return signInFirst(c, jira, `/browse/${encodeURIComponent(key)}`);
+  }
   const row = visibleIssue(c, jira, key);
   if (row !== undefined) return c.html(issuePage(jira.site, row, c.get('user')));
   const text =

@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
 import type { JiraUser } from '../data/entities';
-import type { Site } from '../server/site';
-import { localPath } from '../server/site';
+import { type Site, localPath } from '../server/site';
 import { layout, type Html } from './layout';
 
 export interface SignIn {

@@ -1,5 +1,4 @@
-import { asUser, NeedsAuthenticationError } from '@forge/api';
-import type { Route } from '@forge/api';
+import { asUser, NeedsAuthenticationError, type Route } from '@forge/api';
 import * as v from 'valibot';
 
 /** What is not there and what is not shown to somebody look the same. */

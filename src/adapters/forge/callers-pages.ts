@@ -1,5 +1,4 @@
-import { asUser, route } from '@forge/api';
-import type { Route } from '@forge/api';
+import { asUser, route, type Route } from '@forge/api';
 import * as v from 'valibot';
 import type {
   CallersPage,

@@ -1,12 +1,11 @@
 import { unexpected } from '#core/jira/jira-failure';
-import { readBody } from './read-body';
-import type { PlatformResponse } from './read-body';
+import { readBody, type PlatformResponse } from './read-body';
 
 const WITHOUT_BODY = [204, 205, 304];
 
 /**
  * A Response of our own with the whole body: the platform's need not be a real one.
- * @throws AppError `JIRA_TIMEOUT` or `JIRA_UNEXPECTED`
+ * @throws {AppError} `JIRA_TIMEOUT` or `JIRA_UNEXPECTED`
  */
 export async function completeResponse(
   response: PlatformResponse,

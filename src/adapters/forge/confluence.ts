@@ -40,7 +40,7 @@ export async function isConfluenceAdministrator(accountId: string): Promise<bool
 /**
  * The app's page that authorizations come back to. Its address is Confluence's own word for where it
  * lives: `context.siteUrl` comes from the browser, and somebody could send the way back elsewhere.
- * @throws AppError `NOT_SIGNED_IN`
+ * @throws {AppError} `NOT_SIGNED_IN`
  */
 export async function connectPageUrl(): Promise<string> {
   return pageUrl((await currentUser())._links.base);

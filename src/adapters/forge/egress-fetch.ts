@@ -5,12 +5,12 @@ import { completeResponse } from './complete-response';
 import type { PlatformResponse } from './read-body';
 import { timeLeft } from './time-left';
 
-const TIMEOUT_MILLISECONDS = 10_000;
+const TIMEOUT_MS = 10_000;
 const EGRESS_DENIED_TEXT = 'URL not included in the external fetch backend permissions';
 
 /** Requests to linked Jiras, through the hosts that administrators approved. */
 export const egressFetch: HttpFetch = async (url, request) => {
-  const signal = AbortSignal.timeout(Math.max(1, Math.min(TIMEOUT_MILLISECONDS, timeLeft())));
+  const signal = AbortSignal.timeout(Math.max(1, Math.min(TIMEOUT_MS, timeLeft())));
   let response: PlatformResponse;
   try {
     response = await fetch(url, { ...request, redirect: 'manual', signal });

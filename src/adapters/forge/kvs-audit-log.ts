@@ -1,7 +1,6 @@
 import { kvs, Sort } from '@forge/kvs';
 import * as v from 'valibot';
-import { AUDIT_ACTIONS } from '#contract/application-link';
-import type { AuditEntry } from '#contract/application-link';
+import { AUDIT_ACTIONS, type AuditEntry } from '#contract/application-link';
 import type { AuditLog } from '../../services/ports';
 
 /** The entity of `manifest.yml`. */

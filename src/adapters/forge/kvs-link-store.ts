@@ -1,8 +1,10 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import * as v from 'valibot';
 import { AppError } from '#contract/app-error';
-import { applicationLinkSchema } from '#core/application-link/application-link';
-import type { ApplicationLink } from '#core/application-link/application-link';
+import {
+  applicationLinkSchema,
+  type ApplicationLink,
+} from '#core/application-link/application-link';
 import type { LinkStore } from '../../services/ports';
 import { succeeded } from './kvs-conflict';
 

@@ -9,7 +9,7 @@ const RESPONSE_MAX_BYTES = 10 * 1024 * 1024;
 
 /**
  * The whole body of an answer, which must come before `signal` fires and have a sane size.
- * @throws AppError `JIRA_TIMEOUT`, or `JIRA_UNEXPECTED` for a body that is cut off or too large
+ * @throws {AppError} `JIRA_TIMEOUT`, or `JIRA_UNEXPECTED` for a body that is cut off or too large
  */
 export async function readBody(
   response: PlatformResponse,

@@ -5,7 +5,7 @@ import type { Transport } from '#core/jira/transport';
 import { completeResponse } from './complete-response';
 import { timeLeft } from './time-left';
 
-const TIMEOUT_MILLISECONDS = 10_000;
+const TIMEOUT_MS = 10_000;
 
 /**
  * The Jira of the same site, as the person that the invocation runs for. The path is not trusted to a
@@ -13,7 +13,7 @@ const TIMEOUT_MILLISECONDS = 10_000;
  * @see https://developer.atlassian.com/platform/forge/apis-reference/fetch-api-product.requestjira/
  */
 export const siteJira: Transport = async (path, { method, body }) => {
-  const signal = AbortSignal.timeout(Math.max(1, Math.min(TIMEOUT_MILLISECONDS, timeLeft())));
+  const signal = AbortSignal.timeout(Math.max(1, Math.min(TIMEOUT_MS, timeLeft())));
   const headers = {
     accept: 'application/json',
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),

@@ -2,8 +2,7 @@ import * as v from 'valibot';
 import { AppError } from '#contract/app-error';
 import { accessSchema, remoteApplicationSchema } from '#contract/link-configuration';
 import { incomingSchema } from './incoming';
-import { outgoingSchema } from './outgoing';
-import type { OAuth1Outgoing, OAuth2Outgoing } from './outgoing';
+import { outgoingSchema, type OAuth1Outgoing, type OAuth2Outgoing } from './outgoing';
 
 /**
  * A link to another application, without its secrets. `baseUrl` has no trailing slash and keeps the
@@ -57,7 +56,7 @@ export function isOAuth2Link(link: ApplicationLink): link is OAuth2Link {
   return link.outgoing !== undefined && link.outgoing.kind !== 'oauth1';
 }
 
-/** @throws AppError `LINK_NOT_OUTGOING` for a link without an outgoing side by OAuth 2.0 */
+/** @throws {AppError} `LINK_NOT_OUTGOING` for a link without an outgoing side by OAuth 2.0 */
 export function oauth2LinkOf(link: ApplicationLink): OAuth2Link {
   if (isOAuth2Link(link)) return link;
   throw new AppError('LINK_NOT_OUTGOING', 'This link is not configured to ask the application.');

@@ -93,8 +93,9 @@ function typeOf({ code, details }: AppError): LinkErrorType {
   if (linkError) return linkError;
   if (networkError) return networkError;
   const isAboutToken = code === 'AUTHORIZATION_EXPIRED';
-  if (oauthProblem !== undefined && !isAboutToken)
+  if (oauthProblem !== undefined && !isAboutToken) {
     return ownValue(OAUTH_PROBLEMS, oauthProblem) ?? 'OAUTH_PROBLEM';
+  }
   if (code !== 'JIRA_UNEXPECTED') return TYPES[code] ?? 'UNKNOWN';
   return (status ?? 0) >= 300 ? 'UNEXPECTED_RESPONSE_STATUS' : 'UNEXPECTED_RESPONSE';
 }

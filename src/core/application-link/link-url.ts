@@ -38,7 +38,7 @@ const REWRITTEN_BY_PARSER = /[\s\\\p{Cc}]/u;
  * The rule against server-side request forgery: which URLs an administrator may link.
  * It is the first wall; Forge's egress approval is the second. It cannot see where DNS leads.
  * @returns the URL without a trailing slash, its context path kept
- * @throws AppError `URL_REFUSED`, with a {@link LinkUrlRefusal} as `details.reason`
+ * @throws {AppError} `URL_REFUSED`, with a {@link LinkUrlRefusal} as `details.reason`
  */
 export function parseLinkUrl(text: string): string {
   const trimmed = text.trim();

@@ -14,7 +14,7 @@ interface Known {
 
 /**
  * The outgoing side by OAuth 2.0 as an administrator entered it. Endpoints obey the rules of link URLs: secrets go there.
- * @throws AppError `URL_REFUSED`
+ * @throws {AppError} `URL_REFUSED`
  */
 export function nextOutgoing(input: OAuth2Input, known: Known): OAuth2Outgoing {
   const secret = known.credential && { credential: known.credential };
@@ -69,7 +69,7 @@ export function credentialOf(outgoing: Outgoing | undefined): Credential | undef
   return outgoing && outgoing.kind !== 'oauth1' ? outgoing.credential : undefined;
 }
 
-/** @throws AppError `PAYLOAD_INVALID` */
+/** @throws {AppError} `PAYLOAD_INVALID` */
 export function invalidPart(reason: string, message: string): AppError {
   return new AppError('PAYLOAD_INVALID', message, { details: { reason } });
 }

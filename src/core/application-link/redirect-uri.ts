@@ -5,7 +5,7 @@ import { parseUrl } from '../parse-url';
  * A redirect URI of the linked application: absolute, over https, without a fragment (RFC 6749 section
  * 3.1.2, RFC 9700 section 2.1). It is compared as it is written, so it is kept as it was entered. The
  * person's own browser goes there and not this app, so it may be an address inside their network.
- * @throws AppError `URL_REFUSED`
+ * @throws {AppError} `URL_REFUSED`
  */
 export function redirectUriOfClient(text: string): string {
   const url = /[\s\\\p{Cc}]/u.test(text) ? undefined : parseUrl(text);

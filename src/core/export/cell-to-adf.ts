@@ -1,8 +1,7 @@
 import type { Cell, StatusCategory } from '#contract/issue-table';
 import { NEUTRAL_FORMAT } from '../table/cell-format';
 import { plainText } from '../table/cell-text';
-import type { AdfNode } from './adf';
-import { link, text } from './adf';
+import { type AdfNode, link, text } from './adf';
 
 const STATUS_COLORS: Record<StatusCategory, string> = {
   new: 'neutral',

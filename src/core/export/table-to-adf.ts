@@ -1,7 +1,6 @@
 import type { IssueTable, TableLimit, TableRow } from '#contract/issue-table';
 import { NEUTRAL_FORMAT } from '../table/cell-format';
-import type { AdfDocument, AdfNode } from './adf';
-import { adfDocument, link, paragraph, text } from './adf';
+import { type AdfDocument, type AdfNode, adfDocument, link, paragraph, text } from './adf';
 import { cellToAdf } from './cell-to-adf';
 
 /** The table as a document for Word, PDF and page history, with how complete and how old it is. */

@@ -7,8 +7,8 @@ import {
   jiraFailure,
   parseJson,
   unexpected,
+  type RetryAt,
 } from './jira-failure';
-import type { RetryAt } from './jira-failure';
 import { jqlFailure } from './jql-failure';
 import type { JiraRequest, Transport } from './transport';
 
@@ -66,7 +66,7 @@ export function jiraApi(transport: Transport, retryAt: RetryAt): JiraApi {
   };
 }
 
-/** @throws AppError for what is not a good answer of that shape */
+/** @throws {AppError} for what is not a good answer of that shape */
 export async function readAnswer<T>(
   response: Response,
   schema: Schema<T>,

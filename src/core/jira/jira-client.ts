@@ -109,9 +109,9 @@ export interface FieldChange {
  * the transport throws.
  */
 export interface JiraClient {
-  /** @throws AppError also `JQL_INVALID`, `FIELD_UNKNOWN`, `PROJECT_HIDDEN` */
+  /** @throws {AppError} also `JQL_INVALID`, `FIELD_UNKNOWN`, `PROJECT_HIDDEN` */
   search(request: SearchRequest): Promise<SearchResult>;
-  /** @throws AppError also what a search throws */
+  /** @throws {AppError} also what a search throws */
   count(jql: string): Promise<IssueTotal>;
   /** @returns what Jira says is wrong with a query: what a search would throw; undefined: nothing */
   checkJql(jql: string): Promise<AppError | undefined>;

@@ -1,5 +1,4 @@
-import { AppError } from '#contract/app-error';
-import type { AppErrorDetails } from '#contract/app-error';
+import { AppError, type AppErrorDetails } from '#contract/app-error';
 import { oneLine } from '../table/plain-text';
 
 const MESSAGES_MAX = 5;

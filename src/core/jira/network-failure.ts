@@ -1,5 +1,4 @@
-import { AppError } from '#contract/app-error';
-import type { NetworkErrorType } from '#contract/app-error';
+import { AppError, type NetworkErrorType } from '#contract/app-error';
 
 /** How Forge names a request to a host that no administrator approved. */
 export const EGRESS_DENIED = 'REQUEST_EGRESS_ALLOWLIST_ERR';

@@ -1,5 +1,4 @@
-import { get } from './jira-api';
-import type { JiraApi } from './jira-api';
+import { get, type JiraApi } from './jira-api';
 import type { JiraClient } from './jira-client';
 import {
   boardConfigurationSchema,

@@ -6,7 +6,7 @@ import { parseJql } from './parse-jql';
  * put in brackets as they are, after Atlassian's own grammar has read each of them as a whole: a query
  * that closes a bracket it never opened, to get out of the clause, does not pass.
  * @param clause conditions without an ORDER BY: `project = "PUBLIC"`
- * @throws AppError `JQL_INVALID` with the position for a query, and for a clause, that has errors
+ * @throws {AppError} `JQL_INVALID` with the position for a query, and for a clause, that has errors
  */
 export async function restrictJql(jql: string, clause: string): Promise<string> {
   const { conditions, order } = await partsOf(jql);

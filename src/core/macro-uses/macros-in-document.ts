@@ -1,5 +1,4 @@
-import { readMacroDefinition } from '#contract/macro-definition';
-import type { MacroDefinition } from '#contract/macro-definition';
+import { readMacroDefinition, type MacroDefinition } from '#contract/macro-definition';
 
 /** A macro of this app in a document, which can be given another definition there. */
 export interface MacroInDocument {

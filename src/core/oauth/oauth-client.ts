@@ -4,8 +4,7 @@ import type { OAuth2Link } from '../application-link/application-link';
 import type { HttpFetch } from '../http-fetch';
 import { authorizationServerOf } from './authorization-server';
 import { withNameForIdToken } from './id-token';
-import { toAppError } from './oauth-failure';
-import type { DeadGrant } from './oauth-failure';
+import { toAppError, type DeadGrant } from './oauth-failure';
 
 export interface OAuthClient {
   link: OAuth2Link;

@@ -3,10 +3,8 @@ import { AppError } from '#contract/app-error';
 import type { OAuth2Link } from '../application-link/application-link';
 import { parseUrl } from '../parse-url';
 import { knowsPkce } from './authorization-request';
-import { asClient } from './oauth-client';
-import type { OAuthClient, RequestParts } from './oauth-client';
-import { readTokenResponse } from './token-response';
-import type { TokenResponse } from './token-response';
+import { asClient, type OAuthClient, type RequestParts } from './oauth-client';
+import { readTokenResponse, type TokenResponse } from './token-response';
 
 /** What an authorization response brought, with what the authorization request kept back. */
 export interface AuthorizationGrant {
@@ -18,7 +16,7 @@ export interface AuthorizationGrant {
 
 /**
  * Exchanges an authorization code (RFC 6749 section 4.1.3, RFC 7636 section 4.5).
- * @throws AppError `CLIENT_REJECTED`; `AUTHORIZATION_INVALID` for a code that is used, unknown or
+ * @throws {AppError} `CLIENT_REJECTED`; `AUTHORIZATION_INVALID` for a code that is used, unknown or
  *   too old; `JIRA_UNEXPECTED` and what {@link HttpFetch} throws
  */
 export function exchangeCode(
@@ -45,7 +43,7 @@ export function exchangeCode(
 
 /**
  * Refreshes (RFC 6749 section 6). Data Center deletes the old pair in the same step.
- * @throws AppError `CLIENT_REJECTED`; `AUTHORIZATION_EXPIRED` for a refresh token that is no longer
+ * @throws {AppError} `CLIENT_REJECTED`; `AUTHORIZATION_EXPIRED` for a refresh token that is no longer
  *   known; `JIRA_UNEXPECTED` and what {@link HttpFetch} throws
  */
 export async function refresh(client: OAuthClient, refreshToken: string): Promise<TokenResponse> {
@@ -59,7 +57,7 @@ export async function refresh(client: OAuthClient, refreshToken: string): Promis
 
 /**
  * Asks for a token in the client's own name (RFC 6749 section 4.4): a service account's.
- * @throws AppError `CLIENT_REJECTED`, also where the client may not ask so; `JIRA_UNEXPECTED` and what
+ * @throws {AppError} `CLIENT_REJECTED`, also where the client may not ask so; `JIRA_UNEXPECTED` and what
  *   {@link HttpFetch} throws
  */
 export function requestClientToken(client: OAuthClient): Promise<TokenResponse> {
@@ -78,7 +76,7 @@ export function requestClientToken(client: OAuthClient): Promise<TokenResponse> 
   });
 }
 
-/** Revokes a token (RFC 7009). @throws AppError as {@link refresh} does */
+/** Revokes a token (RFC 7009). @throws {AppError} as {@link refresh} does */
 export function revoke(client: OAuthClient, token: string): Promise<void> {
   return asClient(client, 'AUTHORIZATION_EXPIRED', async (parts) => {
     const { server, registration, authentication, options } = parts;

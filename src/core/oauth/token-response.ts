@@ -30,7 +30,7 @@ const tokenResponseSchema = v.object({
   user_name: v.fallback(v.optional(v.string()), undefined),
 });
 
-/** @throws AppError `JIRA_UNEXPECTED` */
+/** @throws {AppError} `JIRA_UNEXPECTED` */
 export function readTokenResponse(response: TokenEndpointResponse): TokenResponse {
   const parsed = v.safeParse(tokenResponseSchema, response);
   if (!parsed.success) throw new AppError('JIRA_UNEXPECTED', 'Jira issued what is no token.');

@@ -1,5 +1,4 @@
-import { AppError } from '#contract/app-error';
-import type { AppErrorCode } from '#contract/app-error';
+import { AppError, type AppErrorCode } from '#contract/app-error';
 import { ownValue } from '../own-value';
 
 /** What a problem means where nothing more is known of the request. */

@@ -1,7 +1,6 @@
 import type { HttpFetch } from '../http-fetch';
 import { oauthProblemOf } from './oauth-problem';
-import { signedRequest } from './signed-request';
-import type { Oauth1Consumer, Unsigned } from './signed-request';
+import { signedRequest, type Oauth1Consumer, type Unsigned } from './signed-request';
 
 export interface Oauth1Ports {
   fetch: HttpFetch;
@@ -25,7 +24,7 @@ const SECOND = 1000;
  * Makes signed requests. A provider whose clock differs by more than five minutes refuses them: then its
  * time is learned from its own `Date` header, and the request is made once more. What was learned
  * holds for later requests through the same function.
- * @returns every answer, refusals too. @throws AppError what {@link HttpFetch} throws
+ * @returns every answer, refusals too. @throws {AppError} what {@link HttpFetch} throws
  */
 export function oauth1Fetch({ fetch, consumer, system }: Oauth1Ports): Oauth1Fetch {
   /** Milliseconds by which the provider's clock is ahead of ours. */

@@ -1,7 +1,6 @@
 import type { HttpRequest } from '../http-fetch';
 import type { Sign } from './rsa-sha1';
-import { percentEncode, signatureBaseString } from './signature-base-string';
-import type { Parameter } from './signature-base-string';
+import { percentEncode, signatureBaseString, type Parameter } from './signature-base-string';
 
 /** This installation, as the remote application knows it. */
 export interface Oauth1Consumer {

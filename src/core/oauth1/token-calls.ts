@@ -3,8 +3,7 @@ import { AppError } from '#contract/app-error';
 import { unexpected } from '../jira/jira-failure';
 import type { TokenResponse } from '../oauth/token-response';
 import type { Oauth1Fetch } from './oauth1-fetch';
-import { oauth1Failure } from './oauth1-failure';
-import type { ProblemMeanings } from './oauth1-failure';
+import { oauth1Failure, type ProblemMeanings } from './oauth1-failure';
 import { oauthProblemOf } from './oauth-problem';
 import type { Unsigned } from './signed-request';
 
@@ -35,7 +34,7 @@ export function authorizeUrl(baseUrl: string, requestToken: string): string {
 
 /**
  * Asks for temporary credentials (RFC 5849 section 2.1).
- * @throws AppError `CLIENT_REJECTED`, `JIRA_UNEXPECTED` and what the fetch throws
+ * @throws {AppError} `CLIENT_REJECTED`, `JIRA_UNEXPECTED` and what the fetch throws
  */
 export async function fetchRequestToken(
   send: Oauth1Fetch,
@@ -48,7 +47,7 @@ export async function fetchRequestToken(
 
 /**
  * Exchanges an approved request token (RFC 5849 section 2.3).
- * @throws AppError `AUTHORIZATION_DENIED`; `AUTHORIZATION_INVALID` for a token that is used, unknown or
+ * @throws {AppError} `AUTHORIZATION_DENIED`; `AUTHORIZATION_INVALID` for a token that is used, unknown or
  *   too old; `CLIENT_REJECTED`, `JIRA_UNEXPECTED` and what the fetch throws
  */
 export function exchangeRequestToken(
@@ -68,7 +67,7 @@ export function exchangeRequestToken(
 
 /**
  * Renews an access token by its session handle (OAuth Session Extension). The old token ends.
- * @throws AppError `AUTHORIZATION_EXPIRED` when the handle is no longer accepted; `CLIENT_REJECTED`,
+ * @throws {AppError} `AUTHORIZATION_EXPIRED` when the handle is no longer accepted; `CLIENT_REJECTED`,
  *   `JIRA_UNEXPECTED` and what the fetch throws
  */
 export function renewAccessToken(

@@ -1,7 +1,6 @@
 import type { Incoming } from '../application-link/incoming';
 import { parseUrl } from '../parse-url';
-import { allowedScopes, grantedScopes } from './scopes';
-import type { IncomingScope } from './scopes';
+import { allowedScopes, grantedScopes, type IncomingScope } from './scopes';
 
 /** What a client asks a person for (RFC 6749 section 4.1.1, RFC 7636 section 4.3). */
 export interface IncomingAuthorizationRequest {

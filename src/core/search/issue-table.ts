@@ -1,8 +1,7 @@
 import type { IssueTable, LinkReference, TableColumn, TableRow } from '#contract/issue-table';
 import { isOrderable } from '../jql/jql-names';
 import { issueCount } from '../table/issue-count';
-import { tableColumns, tableRows } from '../table/issue-table';
-import type { FieldDescriptions } from '../table/issue-table';
+import { tableColumns, tableRows, type FieldDescriptions } from '../table/issue-table';
 import type { FoundIssues } from './search-issues';
 import { todayIn } from './today-in';
 

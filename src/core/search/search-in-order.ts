@@ -5,14 +5,13 @@ import { isRefusedQuery } from '../jira/jql-failure';
 import { jqlNamesOf } from '../jql/jql-names';
 import { orderJql } from '../jql/order-jql';
 import { parseJql } from '../jql/parse-jql';
-import { searchIssues } from './search-issues';
-import type { FoundIssues } from './search-issues';
+import { searchIssues, type FoundIssues } from './search-issues';
 
 /**
  * Finds issues, in the order that the reader wishes where that is possible. A query that our parser
  * does not understand, or that Jira refuses only in the other order, keeps its own order: then what
  * Jira says about it is about the author's words.
- * @throws AppError `PAYLOAD_INVALID` for a field that JQL cannot order by, and what Jira throws
+ * @throws {AppError} `PAYLOAD_INVALID` for a field that JQL cannot order by, and what Jira throws
  */
 export async function searchInOrder(
   jira: JiraClient,

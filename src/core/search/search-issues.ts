@@ -1,10 +1,8 @@
 import type { TableSort } from '#contract/table-sort';
 import type { IssueTotal, JiraClient, JiraIssue, SearchRequest } from '../jira/jira-client';
 import { derivedColumn } from '../table/derived-columns';
-import { fieldsToRequest } from '../table/issue-table';
-import type { FieldDescriptions } from '../table/issue-table';
-import { lookUp } from './look-up';
-import type { LookedUp } from './look-up';
+import { fieldsToRequest, type FieldDescriptions } from '../table/issue-table';
+import { lookUp, type LookedUp } from './look-up';
 
 export interface FoundIssues {
   issues: JiraIssue[];
@@ -20,7 +18,7 @@ export interface FoundIssues {
 /**
  * Finds the issues of a table with what its columns need, in the order of the query.
  * @param request its fields are the columns
- * @throws AppError what Jira throws
+ * @throws {AppError} what Jira throws
  */
 export async function searchIssues(jira: JiraClient, request: SearchRequest): Promise<FoundIssues> {
   const { jql, fieldIds } = request;

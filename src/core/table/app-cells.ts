@@ -1,6 +1,12 @@
 import type { DevelopmentCount } from '#contract/issue-table';
-import type { CellReader } from './cell-reader';
-import { EMPTY, numberProperty, parsedObject, property, stringProperty } from './cell-reader';
+import {
+  type CellReader,
+  EMPTY,
+  numberProperty,
+  parsedObject,
+  property,
+  stringProperty,
+} from './cell-reader';
 import { oneLine } from './plain-text';
 import { nameOf, readNamed, tagsCell, textCell } from './text-cells';
 

@@ -1,6 +1,5 @@
 import type { Cell } from '#contract/issue-table';
-import type { CellContext } from './cell-reader';
-import { EMPTY, property } from './cell-reader';
+import { type CellContext, EMPTY, property } from './cell-reader';
 import { dayNumber, epochSeconds } from './instant';
 import { isResolved } from './time-cells';
 

@@ -1,6 +1,14 @@
 import type { Cell, IssueReference, StatusCategory } from '#contract/issue-table';
-import type { CellContext, CellReader, IssueName } from './cell-reader';
-import { EMPTY, firstOf, issueUrl, property, stringProperty } from './cell-reader';
+import {
+  type CellContext,
+  type CellReader,
+  type IssueName,
+  EMPTY,
+  firstOf,
+  issueUrl,
+  property,
+  stringProperty,
+} from './cell-reader';
 import { oneLine } from './plain-text';
 import { LIST_MAX } from './text-cells';
 

@@ -1,6 +1,5 @@
 import type { Cell } from '#contract/issue-table';
-import type { CellReader } from './cell-reader';
-import { EMPTY, numberProperty, property } from './cell-reader';
+import { type CellReader, EMPTY, numberProperty, property } from './cell-reader';
 
 export const readNumber: CellReader = (value) => numberCell(value);
 

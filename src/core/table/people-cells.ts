@@ -1,6 +1,5 @@
 import type { CellUser } from '#contract/issue-table';
-import type { CellReader } from './cell-reader';
-import { EMPTY, firstOf, property, stringProperty } from './cell-reader';
+import { type CellReader, EMPTY, firstOf, property, stringProperty } from './cell-reader';
 import { oneLine } from './plain-text';
 import { LIST_MAX, nameOf } from './text-cells';
 

@@ -1,7 +1,6 @@
 import type { Cell } from '#contract/issue-table';
 import type { FieldSchema } from '../jira/jira-client';
-import type { CellContext, CellReader } from './cell-reader';
-import { EMPTY, issueUrl, property } from './cell-reader';
+import { type CellContext, type CellReader, EMPTY, issueUrl, property } from './cell-reader';
 import { readersFor } from './cell-readers';
 import { derivedColumn } from './derived-columns';
 import { readNumber } from './number-cells';

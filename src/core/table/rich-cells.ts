@@ -1,9 +1,7 @@
 import type { Cell, RichNode } from '#contract/issue-table';
-import type { CellReader } from './cell-reader';
-import { EMPTY } from './cell-reader';
+import { type CellReader, EMPTY } from './cell-reader';
 import { adfToRich } from './rich/adf-to-rich';
-import type { RichBudget } from './rich/rich-budget';
-import { richBudget } from './rich/rich-budget';
+import { type RichBudget, richBudget } from './rich/rich-budget';
 import { richPlainText } from './rich/rich-plain-text';
 import { wikiToRich } from './rich/wiki-to-rich';
 

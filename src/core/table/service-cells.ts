@@ -1,5 +1,4 @@
-import type { CellReader } from './cell-reader';
-import { numberProperty, property, stringProperty } from './cell-reader';
+import { type CellReader, numberProperty, property, stringProperty } from './cell-reader';
 import { nameOf, textCell } from './text-cells';
 
 /** A goal of Jira Service Management: the cycle that runs, else the last one that ended. */

@@ -1,6 +1,5 @@
 import type { CellSprint } from '#contract/issue-table';
-import type { CellReader } from './cell-reader';
-import { EMPTY, firstOf, stringProperty } from './cell-reader';
+import { type CellReader, EMPTY, firstOf, stringProperty } from './cell-reader';
 import { oneLine } from './plain-text';
 import { LIST_MAX } from './text-cells';
 

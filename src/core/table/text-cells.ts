@@ -1,7 +1,6 @@
 import type { Cell } from '#contract/issue-table';
 import { parseUrl } from '../parse-url';
-import type { CellReader } from './cell-reader';
-import { EMPTY, firstOf, property, stringProperty } from './cell-reader';
+import { type CellReader, EMPTY, firstOf, property, stringProperty } from './cell-reader';
 import { line, oneLine } from './plain-text';
 
 /** More than this nobody reads in a cell; the rest is counted. */

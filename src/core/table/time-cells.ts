@@ -1,5 +1,12 @@
-import type { CellContext, CellReader } from './cell-reader';
-import { EMPTY, numberProperty, parsedObject, property, stringProperty } from './cell-reader';
+import {
+  type CellContext,
+  type CellReader,
+  EMPTY,
+  numberProperty,
+  parsedObject,
+  property,
+  stringProperty,
+} from './cell-reader';
 import { dayNumber } from './instant';
 
 const DATETIME =

@@ -1,6 +1,12 @@
 import type { CellVersion } from '#contract/issue-table';
-import type { CellContext, CellReader } from './cell-reader';
-import { EMPTY, firstOf, property, stringProperty } from './cell-reader';
+import {
+  type CellContext,
+  type CellReader,
+  EMPTY,
+  firstOf,
+  property,
+  stringProperty,
+} from './cell-reader';
 import { oneLine } from './plain-text';
 import { LIST_MAX } from './text-cells';
 

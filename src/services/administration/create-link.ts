@@ -1,8 +1,11 @@
 import type { AdminInvocations, SavedLink } from '#contract/admin-invocations';
 import { AppError } from '#contract/app-error';
 import type { LinkAccess, OutgoingInput } from '#contract/link-configuration';
-import type { ApplicationLink } from '#core/application-link/application-link';
-import { isOAuth1Link, isOAuth2Link } from '#core/application-link/application-link';
+import {
+  type ApplicationLink,
+  isOAuth1Link,
+  isOAuth2Link,
+} from '#core/application-link/application-link';
 import { parseLinkUrl } from '#core/application-link/link-url';
 import { credentialOf, invalidPart, nextOutgoing } from '#core/application-link/next-outgoing';
 import type { Credential, Outgoing } from '#core/application-link/outgoing';
@@ -12,14 +15,12 @@ import type { ProbePorts } from '../remote/ask-anonymously';
 import { checkProvider } from '../remote/check-provider';
 import { dropSecret, enteredSecret, keepSecret } from '../known-links/client-secrets';
 import { issueCredentials, permissionsOf } from './incoming-client';
-import { lookAtApplication } from '../remote/identify-application';
-import type { Found } from '../remote/identify-application';
+import { lookAtApplication, type Found } from '../remote/identify-application';
 import { accessOfLevel, oauth1Outgoing } from './oauth1-outgoing';
 import type { RedirectUriOf } from './prepare-link';
 import { probeClient } from '../remote/probe-client';
 import { probeOAuth1 } from '../remote/probe-oauth1';
-import { record } from '../known-links/audit';
-import type { AuditPorts } from '../known-links/audit';
+import { record, type AuditPorts } from '../known-links/audit';
 import { savedLink } from './saved-link';
 
 export interface CreatePorts extends ProbePorts, ProtocolPorts, AuditPorts {
@@ -32,7 +33,7 @@ type Payload = AdminInvocations['createLink']['parsed'];
 /**
  * Creates a link of any kind: with an outgoing side, an incoming side, both, or none. Unless told to save
  * it unverified, it asks the application first whether it will work.
- * @throws AppError `URL_REFUSED`, `EGRESS_NOT_APPROVED`, `CLIENT_REJECTED`, `SCOPE_MISSING`,
+ * @throws {AppError} `URL_REFUSED`, `EGRESS_NOT_APPROVED`, `CLIENT_REJECTED`, `SCOPE_MISSING`,
  *   `PAYLOAD_INVALID`, and what requests throw
  */
 export function createLink(ports: CreatePorts) {
@@ -87,7 +88,7 @@ async function compose(ports: CreatePorts, payload: Payload, known: Known) {
   return { link, credentials: issued?.credentials };
 }
 
-/** The outgoing side as it is stored. @throws AppError `URL_REFUSED` for an endpoint */
+/** The outgoing side as it is stored. @throws {AppError} `URL_REFUSED` for an endpoint */
 export async function outgoingSide(
   { keys }: Pick<ProtocolPorts, 'keys'>,
   input: OutgoingInput,
@@ -109,8 +110,9 @@ async function applicationAt(
   if (type === 'generic') return { application: { type } };
   try {
     const found = await lookAtApplication(ports, baseUrl);
-    if (outgoing?.kind === 'oauth2-data-center' && !unverified)
+    if (outgoing?.kind === 'oauth2-data-center' && !unverified) {
       checkProvider(found, outgoing.scope);
+    }
     return found;
   } catch (error) {
     if (!unverified || !(error instanceof AppError)) throw error;
@@ -118,7 +120,7 @@ async function applicationAt(
   }
 }
 
-/** @throws AppError `PAYLOAD_INVALID` without a secret, and what {@link probeClient} throws */
+/** @throws {AppError} `PAYLOAD_INVALID` without a secret, and what {@link probeClient} throws */
 async function verifyClient(
   ports: CreatePorts,
   link: ApplicationLink,

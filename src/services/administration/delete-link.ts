@@ -1,16 +1,19 @@
 import type { AdminInvocations } from '#contract/admin-invocations';
 import type { Caller } from '../ports';
-import { promiseRetirement, retireAtOnce, retirementOf } from './retirement/retirement';
-import type { RetirementPorts } from './retirement/retirement';
+import {
+  promiseRetirement,
+  retireAtOnce,
+  retirementOf,
+  type RetirementPorts,
+} from './retirement/retirement';
 import { linkMissing } from '../known-links/find-link';
-import { record } from '../known-links/audit';
-import type { AuditPorts } from '../known-links/audit';
+import { record, type AuditPorts } from '../known-links/audit';
 
 /**
  * Deletes a link with its secret and the tokens of all its readers. From the first moment nobody can use
  * it; what cannot be revoked at once (thousands of readers, an application that is down) is revoked, and
  * then removed, later.
- * @throws AppError `LINK_MISSING`
+ * @throws {AppError} `LINK_MISSING`
  */
 export function deleteLink(ports: RetirementPorts & AuditPorts) {
   return async (

@@ -6,12 +6,14 @@ import type { Outgoing } from '#core/application-link/outgoing';
 import type { Caller } from '../ports';
 import type { ProbePorts } from '../remote/ask-anonymously';
 import { findLink } from '../known-links/find-link';
-import { lookAtApplication } from '../remote/identify-application';
-import type { Found } from '../remote/identify-application';
-import { record } from '../known-links/audit';
-import type { AuditPorts } from '../known-links/audit';
-import { promiseRetirement, retireAtOnce, retirementOf } from './retirement/retirement';
-import type { RetirementPorts } from './retirement/retirement';
+import { lookAtApplication, type Found } from '../remote/identify-application';
+import { record, type AuditPorts } from '../known-links/audit';
+import {
+  promiseRetirement,
+  retireAtOnce,
+  retirementOf,
+  type RetirementPorts,
+} from './retirement/retirement';
 import { changeLink } from '../known-links/change-link';
 import { savedLink } from './saved-link';
 
@@ -22,7 +24,7 @@ type EditLink = AdminInvocations['editLink'];
  * Renames a link, or moves it to another URL. Nothing that was entered or approved for one URL goes to
  * another: so that clears the client secret and all tokens. What is behind the new URL is asked, but not
  * demanded.
- * @throws AppError `LINK_MISSING`, `URL_REFUSED`
+ * @throws {AppError} `LINK_MISSING`, `URL_REFUSED`
  */
 export function editLink(ports: EditPorts) {
   return async ({ accountId }: Caller, payload: EditLink['parsed']): Promise<SavedLink> => {

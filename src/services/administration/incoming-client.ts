@@ -26,7 +26,7 @@ export function issueCredentials(
   };
 }
 
-/** @throws AppError `URL_REFUSED` for a redirect URI that codes must not be sent to */
+/** @throws {AppError} `URL_REFUSED` for a redirect URI that codes must not be sent to */
 export function permissionsOf(input: IncomingInput): IncomingInput {
   return { ...input, redirectUris: input.redirectUris.map(redirectUriOfClient) };
 }

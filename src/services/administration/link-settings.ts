@@ -7,10 +7,8 @@ import type { RevokePorts } from '../approvals/tokens/forget-token';
 import { takeBackApproval } from '../approvals/tokens/end-approval';
 import type { Caller, LinkStore } from '../ports';
 import { findLink } from '../known-links/find-link';
-import { listLinks } from './list-links';
-import type { ListPorts } from './list-links';
-import { record } from '../known-links/audit';
-import type { AuditPorts } from '../known-links/audit';
+import { listLinks, type ListPorts } from './list-links';
+import { record, type AuditPorts } from '../known-links/audit';
 import { changeLink } from '../known-links/change-link';
 import { savedLink } from './saved-link';
 

@@ -3,18 +3,16 @@ import type { ApplicationLink } from '#core/application-link/application-link';
 import type { Incoming } from '#core/application-link/incoming';
 import type { Caller, LinkStore } from '../ports';
 import { AppError } from '#contract/app-error';
-import { forgetGrants } from '../provider/forget-grants';
-import type { ForgetGrantsPorts } from '../provider/forget-grants';
+import { forgetGrants, type ForgetGrantsPorts } from '../provider/forget-grants';
 import { linkMissing } from '../known-links/find-link';
 import { issueCredentials, permissionsOf } from './incoming-client';
-import { record } from '../known-links/audit';
-import type { AuditPorts } from '../known-links/audit';
+import { record, type AuditPorts } from '../known-links/audit';
 import { changeLink } from '../known-links/change-link';
 import { savedLink } from './saved-link';
 
 type IncomingPorts = AuditPorts & { links: LinkStore };
 /** An invocation has 25 s; what is left after this expires by itself. */
-const FORGET_MILLISECONDS = 8_000;
+const FORGET_MS = 8_000;
 type SaveIncoming = AdminInvocations['saveIncoming'];
 
 /**
@@ -22,7 +20,7 @@ type SaveIncoming = AdminInvocations['saveIncoming'];
  * another client id counts no more; so removing a side revokes everything at once. Other redirect URIs or
  * scopes keep the client and its tokens: a code is bound to the URI it was sent to, and each use of a token
  * is held against the scope that the link has then (RFC 9700 section 4.1.3).
- * @throws AppError `LINK_MISSING`, `URL_REFUSED` for a redirect URI
+ * @throws {AppError} `LINK_MISSING`, `URL_REFUSED` for a redirect URI
  */
 export function saveIncoming(ports: IncomingPorts & ForgetGrantsPorts) {
   return async (
@@ -47,13 +45,13 @@ export function saveIncoming(ports: IncomingPorts & ForgetGrantsPorts) {
 }
 
 function forgetClient(ports: ForgetGrantsPorts, linkId: string, { clientId }: Incoming) {
-  const until = ports.system.now() + FORGET_MILLISECONDS;
+  const until = ports.system.now() + FORGET_MS;
   return forgetGrants(ports, linkId, { until, isGone: (grant) => grant.clientId === clientId });
 }
 
 /**
  * Gives the linked application another client secret; the old one ends at once, tokens stay.
- * @throws AppError `LINK_MISSING`, `PAYLOAD_INVALID` for a link without an incoming side
+ * @throws {AppError} `LINK_MISSING`, `PAYLOAD_INVALID` for a link without an incoming side
  */
 export function rotateIncomingSecret(ports: IncomingPorts) {
   return async (

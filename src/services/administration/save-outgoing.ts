@@ -6,8 +6,7 @@ import { credentialOf, invalidPart, isAnotherClient } from '#core/application-li
 import type { Credential, Outgoing } from '#core/application-link/outgoing';
 import type { Caller } from '../ports';
 import { dropSecret, enteredSecret, keepSecret } from '../known-links/client-secrets';
-import { outgoingSide } from './create-link';
-import type { CreatePorts } from './create-link';
+import { outgoingSide, type CreatePorts } from './create-link';
 import { retire } from './edit-link';
 import { findLink } from '../known-links/find-link';
 import { lookAtApplication } from '../remote/identify-application';
@@ -24,7 +23,7 @@ type SaveOutgoing = AdminInvocations['saveOutgoing'];
  * Sets up, changes or removes the outgoing side. Another client, endpoint or kind ends all approvals, and
  * clears the client secret unless a new one comes along; another secret or scope of the same client
  * leaves them.
- * @throws AppError `LINK_MISSING`, `URL_REFUSED` for an endpoint, `PAYLOAD_INVALID` when somebody moved the
+ * @throws {AppError} `LINK_MISSING`, `URL_REFUSED` for an endpoint, `PAYLOAD_INVALID` when somebody moved the
  *   link meanwhile
  */
 export function saveOutgoing(ports: SavePorts) {

@@ -2,8 +2,11 @@ import { AppError } from '#contract/app-error';
 import { SYSTEM_LINK_ID } from '#contract/application-link';
 import type { LinkStatus } from '#contract/link-status';
 import type { AdminInvocations } from '#contract/admin-invocations';
-import { isOAuth1Link, isOAuth2Link } from '#core/application-link/application-link';
-import type { ApplicationLink } from '#core/application-link/application-link';
+import {
+  isOAuth1Link,
+  isOAuth2Link,
+  type ApplicationLink,
+} from '#core/application-link/application-link';
 import { statusOf, statusOfFailedTest } from '#core/application-link/link-status';
 import { oneLine } from '#core/table/plain-text';
 import type { AsReader } from '../approvals/as-reader';
@@ -27,7 +30,7 @@ interface TestPorts extends ProbePorts, ProtocolPorts {
  * Tests a link by real requests: first whether the application is there, then whether it accepts the link's
  * client, and then, where this administrator has approved access, whether it lets them in. Whoever has
  * not approved learns that the client works, which is what the link can be held responsible for.
- * @throws AppError `LINK_MISSING`; every other failure is a status
+ * @throws {AppError} `LINK_MISSING`; every other failure is a status
  */
 export function testConnection(ports: TestPorts) {
   return async (

@@ -5,8 +5,12 @@ import type { TokenPointer } from '../ports';
 import { aboutLink } from './about-link';
 import { currentToken } from './tokens/current-token';
 import { readerClient } from '../remote/jira-clients';
-import { markDead, refreshReaderToken } from './tokens/refresh-token';
-import type { CurrentToken, RefreshPorts } from './tokens/refresh-token';
+import {
+  markDead,
+  refreshReaderToken,
+  type CurrentToken,
+  type RefreshPorts,
+} from './tokens/refresh-token';
 import { tokenlessTransport, withoutToken } from '../remote/tokenless';
 
 export type AsReader = <T>(
@@ -20,7 +24,7 @@ export type AsReader = <T>(
  * readers of the link share, or where the link may name its readers, in the name that the administrator
  * entered for them. A token that Jira refuses although it should still be valid is refreshed once; when
  * the new one is refused too, somebody has to approve again.
- * @throws AppError `AUTHORIZATION_REQUIRED`, `AUTHORIZATION_EXPIRED` once, `SHARED_ACCOUNT_MISSING` or
+ * @throws {AppError} `AUTHORIZATION_REQUIRED`, `AUTHORIZATION_EXPIRED` once, `SHARED_ACCOUNT_MISSING` or
  *   `READER_NOT_MAPPED`, what refreshing throws and what `use` throws, each with the link in its details
  */
 export function asReader(ports: RefreshPorts): AsReader {

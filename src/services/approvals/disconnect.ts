@@ -8,7 +8,7 @@ type Disconnect = ConnectInvocations['disconnect'];
 
 /**
  * Takes the caller's own approval back.
- * @throws AppError `LINK_MISSING`
+ * @throws {AppError} `LINK_MISSING`
  */
 export function disconnect(ports: RevokePorts & { links: LinkStore }) {
   return async (

@@ -1,6 +1,9 @@
 import type { ConnectionView, Revocation } from '#contract/application-link';
-import type { ApplicationLink } from '#core/application-link/application-link';
-import { isOAuth2Link, referenceToLink } from '#core/application-link/application-link';
+import {
+  type ApplicationLink,
+  isOAuth2Link,
+  referenceToLink,
+} from '#core/application-link/application-link';
 import { authorizationServerOf } from '#core/oauth/authorization-server';
 import type { Caller, LinkStore, ReaderTokenStore, TokenPointer } from '../ports';
 import { findApproval } from './tokens/find-approval';

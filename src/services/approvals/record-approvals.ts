@@ -1,6 +1,5 @@
 import type { AuthorizationOutcome, ConnectInvocations } from '#contract/invocations';
-import { record } from '../known-links/audit';
-import type { AuditPorts } from '../known-links/audit';
+import { record, type AuditPorts } from '../known-links/audit';
 import type { Caller, LinkStore, ReaderTokenStore } from '../ports';
 
 type Finish = (

@@ -10,7 +10,7 @@ export interface Change {
 /**
  * Changes a link that exists.
  * @param change called again when somebody else was faster; what it throws ends the change
- * @throws AppError `LINK_MISSING`, also once deletion began
+ * @throws {AppError} `LINK_MISSING`, also once deletion began
  */
 export async function changeLink(
   links: LinkStore,

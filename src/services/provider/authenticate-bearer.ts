@@ -1,10 +1,8 @@
-import { bearerError } from '#core/provider/oauth-answer';
-import type { HttpAnswer } from '#core/provider/oauth-answer';
+import { bearerError, type HttpAnswer } from '#core/provider/oauth-answer';
 import { allowedScopes } from '#core/provider/scopes';
 import { grantIdIn } from '#core/provider/token-text';
 import type { LinkStore } from '../ports';
-import { usableClient } from './find-client';
-import type { ClientLink } from './find-client';
+import { usableClient, type ClientLink } from './find-client';
 import { isAccessToken } from './grant-tokens';
 import type { GrantPorts } from './grants';
 import type { Grant } from './ports';

@@ -1,11 +1,13 @@
-import { invalidClient, oauthError, tooManyRequests } from '#core/provider/oauth-answer';
-import type { HttpAnswer } from '#core/provider/oauth-answer';
+import {
+  invalidClient,
+  oauthError,
+  tooManyRequests,
+  type HttpAnswer,
+} from '#core/provider/oauth-answer';
 import { readParameters } from '#core/provider/parameters';
 import type { LinkStore, System } from '../ports';
-import { noteUse } from './client-uses';
-import type { ClientUseStore } from './client-uses';
-import { findClient, isSecretOf } from './find-client';
-import type { ClientLink } from './find-client';
+import { noteUse, type ClientUseStore } from './client-uses';
+import { findClient, isSecretOf, type ClientLink } from './find-client';
 import type { RequestCounter } from './ports';
 
 /** A request to the token or the revocation endpoint. */

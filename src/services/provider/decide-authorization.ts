@@ -1,13 +1,10 @@
 import type { ConnectInvocations } from '#contract/invocations';
 import { answerUrl } from '#core/provider/authorization-request';
 import { allowedScopes } from '#core/provider/scopes';
-import { record } from '../known-links/audit';
-import type { AuditPorts } from '../known-links/audit';
+import { record, type AuditPorts } from '../known-links/audit';
 import type { Caller } from '../ports';
-import { findClient } from './find-client';
-import type { ClientLink } from './find-client';
-import { issueCode } from './grants';
-import type { GrantPorts } from './grants';
+import { findClient, type ClientLink } from './find-client';
+import { issueCode, type GrantPorts } from './grants';
 import type { ConsentRequest } from './ports';
 import type { ConsentPorts } from './read-authorization-request';
 

@@ -2,8 +2,13 @@ import type { IncomingScope } from '#core/provider/scopes';
 import { tokenText } from '#core/provider/token-text';
 import type { System } from '../ports';
 import type { ClientLink } from './find-client';
-import { isWithinGrace, keptTokens, nextTokens, randomTokens } from './grant-tokens';
-import type { TokenTexts } from './grant-tokens';
+import {
+  isWithinGrace,
+  keptTokens,
+  nextTokens,
+  randomTokens,
+  type TokenTexts,
+} from './grant-tokens';
 import type { Grant, GrantedCode, GrantedTokens, GrantStore } from './ports';
 
 const MINUTE = 60_000;

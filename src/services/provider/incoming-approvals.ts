@@ -1,13 +1,10 @@
 import type { IncomingApprovalView } from '#contract/application-link';
 import type { ConnectInvocations } from '#contract/invocations';
-import type { ApplicationLink } from '#core/application-link/application-link';
-import { referenceToLink } from '#core/application-link/application-link';
+import { type ApplicationLink, referenceToLink } from '#core/application-link/application-link';
 import { allowedScopes } from '#core/provider/scopes';
-import { record } from '../known-links/audit';
-import type { AuditPorts } from '../known-links/audit';
+import { record, type AuditPorts } from '../known-links/audit';
 import type { Caller, LinkStore } from '../ports';
-import { revoke } from './grants';
-import type { GrantPorts } from './grants';
+import { revoke, type GrantPorts } from './grants';
 import type { Grant } from './ports';
 
 type ApprovalPorts = GrantPorts & { links: LinkStore };

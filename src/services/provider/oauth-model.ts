@@ -2,8 +2,14 @@ import type OAuth2Server from '@node-oauth/oauth2-server';
 import { allowedScopes, grantedScopes } from '#core/provider/scopes';
 import { grantIdIn } from '#core/provider/token-text';
 import type { ClientLink } from './find-client';
-import { activate, issueToClient, revoke, rotate } from './grants';
-import type { GrantPorts, IssuedTokens } from './grants';
+import {
+  activate,
+  issueToClient,
+  revoke,
+  rotate,
+  type GrantPorts,
+  type IssuedTokens,
+} from './grants';
 import type { Grant } from './ports';
 
 type Model = OAuth2Server.AuthorizationCodeModel &

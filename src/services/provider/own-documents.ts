@@ -1,6 +1,9 @@
 import { consumerInfoXml } from '#core/application-link/consumer-info-document';
-import { manifestDocument, manifestXml } from '#core/application-link/manifest-document';
-import type { ManifestFacts } from '#core/application-link/manifest-document';
+import {
+  manifestDocument,
+  manifestXml,
+  type ManifestFacts,
+} from '#core/application-link/manifest-document';
 import type { HttpAnswer } from '#core/provider/oauth-answer';
 import { installationKey } from '../remote/installation-key';
 import type { InstallationKeyStore } from '../ports';

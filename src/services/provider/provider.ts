@@ -3,13 +3,10 @@ import { authenticateBearer } from './authenticate-bearer';
 import type { AuditPorts } from '../known-links/audit';
 import { decideAuthorization } from './decide-authorization';
 import { listIncomingApprovals, revokeIncomingApproval } from './incoming-approvals';
-import { ownDocuments } from './own-documents';
-import type { DocumentPorts } from './own-documents';
-import { readAuthorizationRequest } from './read-authorization-request';
-import type { ConsentPorts } from './read-authorization-request';
+import { ownDocuments, type DocumentPorts } from './own-documents';
+import { readAuthorizationRequest, type ConsentPorts } from './read-authorization-request';
 import { revocationEndpoint } from './revocation-endpoint';
-import { tokenEndpoint } from './token-endpoint';
-import type { ProviderPorts } from './token-endpoint';
+import { tokenEndpoint, type ProviderPorts } from './token-endpoint';
 
 /** This app as the OAuth 2.0 provider of linked applications. */
 export function provider(

@@ -11,7 +11,7 @@ import { findClient } from './find-client';
 import type { ConsentRequest, IssuerUrl } from './ports';
 
 /** Time to read the page. */
-const OPEN_MILLISECONDS = 10 * 60_000;
+const OPEN_MS = 10 * 60_000;
 
 type ReadRequest = ConnectInvocations['readAuthorizationRequest'];
 
@@ -50,7 +50,7 @@ export function readAuthorizationRequest(ports: ConsentPorts) {
       accountId,
       linkId: client.id,
       clientId: client.incoming.clientId,
-      expiresAt: ports.system.now() + OPEN_MILLISECONDS,
+      expiresAt: ports.system.now() + OPEN_MS,
     });
     return {
       status: 'ask',

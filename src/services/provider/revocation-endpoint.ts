@@ -1,8 +1,6 @@
-import { oauthError, tokenAnswer } from '#core/provider/oauth-answer';
-import type { HttpAnswer } from '#core/provider/oauth-answer';
+import { oauthError, tokenAnswer, type HttpAnswer } from '#core/provider/oauth-answer';
 import { grantIdIn } from '#core/provider/token-text';
-import { authenticateForm } from './authenticate-client';
-import type { FormRequest } from './authenticate-client';
+import { authenticateForm, type FormRequest } from './authenticate-client';
 import { isTokenOf } from './grant-tokens';
 import { revoke } from './grants';
 import type { ProviderPorts } from './token-endpoint';

@@ -1,11 +1,12 @@
-import { oauthError, tokenAnswer } from '#core/provider/oauth-answer';
-import type { HttpAnswer } from '#core/provider/oauth-answer';
-import { authenticateForm } from './authenticate-client';
-import type { AuthenticatedForm, ClientPorts, FormRequest } from './authenticate-client';
-import { revoke } from './grants';
-import type { GrantPorts, IssuedTokens } from './grants';
-import { oauthModel } from './oauth-model';
-import type { TokenRequestState } from './oauth-model';
+import { oauthError, tokenAnswer, type HttpAnswer } from '#core/provider/oauth-answer';
+import {
+  authenticateForm,
+  type AuthenticatedForm,
+  type ClientPorts,
+  type FormRequest,
+} from './authenticate-client';
+import { revoke, type GrantPorts, type IssuedTokens } from './grants';
+import { oauthModel, type TokenRequestState } from './oauth-model';
 
 export type ProviderPorts = GrantPorts & ClientPorts;
 

@@ -21,7 +21,7 @@ export interface Answer {
 
 /**
  * Asks as nobody, and follows no redirect.
- * @throws AppError `EGRESS_NOT_APPROVED`, `RATE_LIMITED`, and what the fetch throws
+ * @throws {AppError} `EGRESS_NOT_APPROVED`, `RATE_LIMITED`, and what the fetch throws
  */
 export async function askAnonymously(ports: ProbePorts, url: string): Promise<Answer> {
   if (!ports.mayConnectTo(url)) throw egressNotApproved();

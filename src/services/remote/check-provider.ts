@@ -6,7 +6,7 @@ import type { Found } from './identify-application';
 
 /**
  * Compares what an application says of itself with what a link by OAuth 2.0 needs of a Data Center product.
- * @throws AppError `JIRA_UNEXPECTED` with `linkError` for a Cloud site or a version that is too old;
+ * @throws {AppError} `JIRA_UNEXPECTED` with `linkError` for a Cloud site or a version that is too old;
  *   `SCOPE_MISSING` when the application says that it does not know a part of the scope
  */
 export function checkProvider({ application, scopes }: Found, scope: string): void {

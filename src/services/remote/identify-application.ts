@@ -5,8 +5,7 @@ import { parseJson } from '#core/jira/jira-failure';
 import { serverInfoSchema } from '#core/jira/jira-responses';
 import { metadataUrlOf } from '#core/oauth/authorization-server';
 import { oneLine } from '#core/table/plain-text';
-import { askAnonymously } from './ask-anonymously';
-import type { Answer, ProbePorts } from './ask-anonymously';
+import { askAnonymously, type Answer, type ProbePorts } from './ask-anonymously';
 import { unrecognised } from './unidentified';
 
 /** What is behind a URL. */
@@ -43,12 +42,13 @@ const metadataSchema = v.object({
 /**
  * Asks a URL, as nobody, what application is behind it: by its application-links manifest, as Jira, and as
  * an authorization server.
- * @throws AppError `EGRESS_NOT_APPROVED`, what requests throw, and `JIRA_UNEXPECTED` with what
+ * @throws {AppError} `EGRESS_NOT_APPROVED`, what requests throw, and `JIRA_UNEXPECTED` with what
  *   answered instead
  */
 export async function lookAtApplication(ports: ProbePorts, baseUrl: string): Promise<Found> {
-  if (CLOUD_SITE.test(baseUrl) && !ports.mayConnectTo(baseUrl))
+  if (CLOUD_SITE.test(baseUrl) && !ports.mayConnectTo(baseUrl)) {
     return { application: byName(baseUrl) };
+  }
   const manifest = await askAnonymously(ports, `${baseUrl}${MANIFEST_PATH}`);
   const declared = parseManifest(manifest.body);
   if (declared && declared.type !== 'jira') return describe(ports, baseUrl, declared);

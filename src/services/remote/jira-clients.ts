@@ -11,7 +11,7 @@ import type { ProtocolPorts } from './token-protocol';
 
 /**
  * A linked Jira, asked with a reader's token, again where it limits requests.
- * @throws AppError `LINK_NOT_OUTGOING`
+ * @throws {AppError} `LINK_NOT_OUTGOING`
  */
 export function readerClient(
   ports: ProtocolPorts,

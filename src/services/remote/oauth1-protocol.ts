@@ -1,9 +1,7 @@
 import { AppError } from '#contract/app-error';
-import { userOf } from '#core/application-link/application-link';
-import type { OAuth1Link } from '#core/application-link/application-link';
+import { userOf, type OAuth1Link } from '#core/application-link/application-link';
 import type { Transport } from '#core/jira/transport';
-import { oauth1Fetch } from '#core/oauth1/oauth1-fetch';
-import type { Oauth1Fetch } from '#core/oauth1/oauth1-fetch';
+import { oauth1Fetch, type Oauth1Fetch } from '#core/oauth1/oauth1-fetch';
 import { oauth1Transport } from '#core/oauth1/oauth1-transport';
 import { rsaSha1Signer } from '#core/oauth1/rsa-sha1';
 import { renewAccessToken } from '#core/oauth1/token-calls';
@@ -26,7 +24,7 @@ export function oauth1Protocol(ports: ProtocolPorts, link: OAuth1Link): TokenPro
 /**
  * Requests to a link of level `impersonation`, in the name of the Jira user whom the administrator entered for
  * this reader.
- * @throws AppError `READER_NOT_MAPPED`
+ * @throws {AppError} `READER_NOT_MAPPED`
  */
 export function impersonatingTransport(
   ports: ProtocolPorts,

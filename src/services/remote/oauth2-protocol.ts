@@ -25,7 +25,7 @@ export function oauth2Protocol(ports: ProtocolPorts, link: OAuth2Link): TokenPro
   };
 }
 
-/** @throws AppError `CLIENT_REJECTED` while the client secret is missing */
+/** @throws {AppError} `CLIENT_REJECTED` while the client secret is missing */
 export async function oauthClientOf(
   { secrets, fetch }: ProtocolPorts,
   link: OAuth2Link,

@@ -10,7 +10,7 @@ import { withoutToken } from './tokenless';
  * Asks Jira whether it accepts the requests of this link, without anybody's approval. For the three-legged dance a
  * request token says so; it expires unused. Two-legged requests ask who they are.
  * @returns in whose name the test ran; undefined when in nobody's
- * @throws AppError `CLIENT_REJECTED`, `NO_SITE_ACCESS` and what requests throw
+ * @throws {AppError} `CLIENT_REJECTED`, `NO_SITE_ACCESS` and what requests throw
  */
 export async function probeOAuth1(
   ports: ProtocolPorts,

@@ -1,11 +1,14 @@
 import { AppError } from '#contract/app-error';
-import type { ApplicationLink } from '#core/application-link/application-link';
-import { isOAuth1Link, isOAuth2Link } from '#core/application-link/application-link';
+import {
+  type ApplicationLink,
+  isOAuth1Link,
+  isOAuth2Link,
+} from '#core/application-link/application-link';
 import { oauth1Protocol } from './oauth1-protocol';
 import { oauth2Protocol } from './oauth2-protocol';
 import type { ProtocolPorts, TokenProtocol } from './token-protocol';
 
-/** @throws AppError `LINK_NOT_OUTGOING` */
+/** @throws {AppError} `LINK_NOT_OUTGOING` */
 export function protocolOf(ports: ProtocolPorts, link: ApplicationLink): TokenProtocol {
   if (isOAuth2Link(link)) return oauth2Protocol(ports, link);
   if (isOAuth1Link(link) && link.outgoing.level === 'three-legged') {

@@ -16,10 +16,10 @@ export interface TokenProtocol {
   transport(token: ReaderToken): Transport;
   /**
    * Trades the old token for a new one.
-   * @throws AppError `AUTHORIZATION_EXPIRED` when the application knows it no more, `CLIENT_REJECTED`
+   * @throws {AppError} `AUTHORIZATION_EXPIRED` when the application knows it no more, `CLIENT_REJECTED`
    */
   renew(token: ReaderToken): Promise<TokenResponse>;
-  /** A token in the client's own name; undefined where somebody must approve. @throws AppError `CLIENT_REJECTED` */
+  /** A token in the client's own name; undefined where somebody must approve. @throws {AppError} `CLIENT_REJECTED` */
   issue?: () => Promise<TokenResponse>;
   /**
    * Tells the application that the token is not needed any more.

@@ -1,6 +1,5 @@
 import { AppError } from '#contract/app-error';
-import { isOAuth1Link } from '#core/application-link/application-link';
-import type { ApplicationLink } from '#core/application-link/application-link';
+import { isOAuth1Link, type ApplicationLink } from '#core/application-link/application-link';
 import type { JiraClient } from '#core/jira/jira-client';
 import type { Transport } from '#core/jira/transport';
 import { impersonatingTransport, twoLeggedTransport } from './oauth1-protocol';
@@ -10,7 +9,7 @@ import type { ProtocolPorts } from './token-protocol';
 /**
  * How requests to a link go that nobody has to approve, because this installation's own signature is enough.
  * @returns undefined for a link whose requests need a token
- * @throws AppError `READER_NOT_MAPPED`; `LINK_NOT_OUTGOING` for a link whose every reader reads as one user
+ * @throws {AppError} `READER_NOT_MAPPED`; `LINK_NOT_OUTGOING` for a link whose every reader reads as one user
  *   and that is not under the rules for that
  */
 export function tokenlessTransport(
@@ -31,7 +30,7 @@ export function tokenlessTransport(
 
 /**
  * Does something in the linked Jira over such a transport.
- * @throws AppError `NO_SITE_ACCESS` where Jira runs the request as nobody: there is no approval to give anew;
+ * @throws {AppError} `NO_SITE_ACCESS` where Jira runs the request as nobody: there is no approval to give anew;
  *   and what `use` throws
  */
 export async function withoutToken<T>(

@@ -1,7 +1,6 @@
 import { AppError } from '#contract/app-error';
 import { oneLine } from '#core/table/plain-text';
-import { askAnonymously } from './ask-anonymously';
-import type { Answer, ProbePorts } from './ask-anonymously';
+import { askAnonymously, type Answer, type ProbePorts } from './ask-anonymously';
 
 const REMARK_MAX_LENGTH = 200;
 /** Pages of Atlassian applications that a base URL leads people to. */
@@ -11,7 +10,7 @@ const LANDING_PAGE =
 /**
  * Says what answered instead of an application: an address that leads elsewhere, an error, or a page.
  * @param answers to what an application would have known
- * @throws AppError always
+ * @throws {AppError} always
  */
 export async function unrecognised(
   ports: ProbePorts,

@@ -7,7 +7,7 @@ type BoardQuery = MacroConfigInvocations['boardQuery'];
 
 /**
  * The query that finds what a board shows: that of its saved filter.
- * @throws AppError `LINK_MISSING` and what {@link AsReader} throws; Jira Cloud has no classic scope for
+ * @throws {AppError} `LINK_MISSING` and what {@link AsReader} throws; Jira Cloud has no classic scope for
  *   boards, so that `SCOPE_MISSING` is usual there
  */
 export function boardQuery(ports: { links: LinkStore; asReader: AsReader }) {

@@ -1,7 +1,6 @@
 import { SYSTEM_LINK_ID } from '#contract/application-link';
 import type { LinkReference } from '#contract/issue-table';
-import { referenceToLink } from '#core/application-link/application-link';
-import type { ApplicationLink } from '#core/application-link/application-link';
+import { referenceToLink, type ApplicationLink } from '#core/application-link/application-link';
 import { sameSiteClient } from '#core/jira/cloud/same-site-client';
 import type { JiraClient } from '#core/jira/jira-client';
 import { nextTryAt } from '#core/jira/rate-limit';
@@ -29,7 +28,7 @@ interface LinkedJira {
   link: ApplicationLink | undefined;
   /**
    * Asks as the caller: of the same site without any token, else as the link says.
-   * @throws AppError what {@link AsReader} and `use` throw
+   * @throws {AppError} what {@link AsReader} and `use` throw
    */
   ask: <T>(caller: Caller, use: (jira: JiraClient) => Promise<T>) => Promise<Answered<T>>;
 }
@@ -39,7 +38,7 @@ interface Answered<T> {
   value: T;
 }
 
-/** The Jira behind a link. @throws AppError `LINK_MISSING`, `LINK_DISABLED` */
+/** The Jira behind a link. @throws {AppError} `LINK_MISSING`, `LINK_DISABLED` */
 export async function findJira(ports: JiraPorts, linkId: string): Promise<LinkedJira> {
   if (linkId === SYSTEM_LINK_ID) {
     return { link: undefined, ask: (_caller, use) => askSite(ports, use) };

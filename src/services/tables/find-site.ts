@@ -1,7 +1,6 @@
 import { AppError } from '#contract/app-error';
 import type { ServerInfo } from '#core/jira/jira-client';
-import { siteClient } from './find-jira';
-import type { SitePorts } from './find-jira';
+import { siteClient, type SitePorts } from './find-jira';
 
 /**
  * What the Jira of the same site says of itself. A site need not have one, and one that cannot be asked now

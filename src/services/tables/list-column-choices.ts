@@ -2,12 +2,11 @@ import type { ColumnChoice } from '#contract/application-link';
 import type { MacroConfigInvocations } from '#contract/invocations';
 import { columnChoices } from '#core/table/column-choices';
 import type { Caller } from '../ports';
-import { findJira } from './find-jira';
-import type { JiraPorts } from './find-jira';
+import { findJira, type JiraPorts } from './find-jira';
 
 /**
  * The fields that Jira shows to the caller and the columns made from them, by name.
- * @throws AppError what asking Jira throws
+ * @throws {AppError} what asking Jira throws
  */
 export function listColumnChoices(ports: JiraPorts) {
   return async (

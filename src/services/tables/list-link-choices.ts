@@ -1,6 +1,10 @@
 import type { LinkChoice } from '#contract/application-link';
-import { isImpersonating, referenceToLink, userOf } from '#core/application-link/application-link';
-import type { ApplicationLink } from '#core/application-link/application-link';
+import {
+  isImpersonating,
+  referenceToLink,
+  userOf,
+  type ApplicationLink,
+} from '#core/application-link/application-link';
 import { primaryLinksOf } from '#core/application-link/primary-links';
 import { siteLink } from '#core/search/site-link';
 import { findApproval } from '../approvals/tokens/find-approval';

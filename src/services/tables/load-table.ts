@@ -7,10 +7,8 @@ import { issueTable } from '#core/search/issue-table';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import { searchInOrder } from '#core/search/search-in-order';
 import type { Caller } from '../ports';
-import { permittedJql } from './shared-account/permitted-jql';
-import type { PermitPorts } from './shared-account/permitted-jql';
-import { findJira } from './find-jira';
-import type { JiraPorts } from './find-jira';
+import { permittedJql, type PermitPorts } from './shared-account/permitted-jql';
+import { findJira, type JiraPorts } from './find-jira';
 
 /** Of the 5 MB that an invocation may answer, with room for what is beside the rows. */
 const ROWS_MAX_BYTES = 4_500_000;
@@ -21,7 +19,7 @@ type LoadPorts = PermitPorts & JiraPorts;
 
 /**
  * Searches in the linked Jira as the caller and makes a table of what Jira shows them.
- * @throws AppError `LINK_MISSING`, `LINK_DISABLED`, `SIGNATURE_INVALID`, `PAYLOAD_INVALID` for a sort
+ * @throws {AppError} `LINK_MISSING`, `LINK_DISABLED`, `SIGNATURE_INVALID`, `PAYLOAD_INVALID` for a sort
  *   that the table cannot have, and what asking Jira and searching throw
  */
 export function loadTable(ports: LoadPorts) {

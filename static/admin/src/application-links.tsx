@@ -1,7 +1,7 @@
 import type { ApplicationLinkView } from '#contract/application-link';
-import { ErrorMessage } from '#ui/error-message';
+import { ErrorMessage } from '#ui/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { Skeleton } from '#ui/skeleton';
+import { Skeleton } from '#ui/skeleton.tsx';
 import { AuditLog } from './audit/audit-log';
 import { LinkDialogs } from './dialogs/link-dialogs';
 import { UnusedEgress } from './egress/unused-egress';

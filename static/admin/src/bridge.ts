@@ -19,14 +19,14 @@ export async function readEgressGroups(): Promise<EgressGroup[]> {
 
 /**
  * Asks the administrator, in Confluence's own dialog, to approve these addresses.
- * @throws when the answer is no, or the person is no administrator
+ * @throws {Error} when the answer is no, or the person is no administrator
  */
 export async function requestEgress(egresses: EgressGroup[]): Promise<void> {
   // The bridge types the kind of request by an enum of a package that is not for browsers.
   await permissions.egress.set({ egresses: egresses as never[] });
 }
 
-/** @throws when the person is no administrator */
+/** @throws {Error} when the person is no administrator */
 export const removeEgress = (approval: EgressApproval): Promise<void> =>
   permissions.egress.deleteDomain(approval as never);
 

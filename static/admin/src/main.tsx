@@ -1,4 +1,4 @@
-import { startResource } from '#ui/start-resource';
+import { startResource } from '#ui/start-resource.tsx';
 import { ApplicationLinks } from './application-links';
 import { invokeAdmin } from './bridge';
 

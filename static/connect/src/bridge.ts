@@ -1,8 +1,7 @@
 import { view } from '@forge/bridge';
 import type { ConnectInvocations } from '#contract/invocations';
 import { createInvoke } from '#ui/bridge';
-import { readAddress } from './address';
-import type { Address } from './address';
+import { readAddress, type Address } from './address';
 
 export const invokeConnect = createInvoke<ConnectInvocations>();
 

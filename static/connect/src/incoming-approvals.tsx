@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { IncomingApprovalView } from '#contract/application-link';
-import { ErrorMessage } from '#ui/error-message';
+import { ErrorMessage } from '#ui/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { SectionMessage } from '#ui/section-message';
+import { SectionMessage } from '#ui/section-message.tsx';
 import { useLoad } from '#ui/use-load';
 import { invokeConnect } from './bridge';
 import { IncomingApproval } from './incoming-approval';

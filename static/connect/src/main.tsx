@@ -1,4 +1,4 @@
-import { startResource } from '#ui/start-resource';
+import { startResource } from '#ui/start-resource.tsx';
 import { readPageAddress } from './bridge';
 import { ConnectPage } from './connect-page';
 

@@ -1,7 +1,7 @@
 import type { DragEvent } from 'react';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { Glyph } from '#ui/icons/glyph';
-import { IconButton } from '#ui/icon-button';
+import { Glyph } from '#ui/icons/glyph.tsx';
+import { IconButton } from '#ui/icon-button.tsx';
 
 const DRAGGED_INDEX = 'application/x-column-index';
 

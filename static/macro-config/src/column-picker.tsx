@@ -1,6 +1,6 @@
 import { useId, useState, type KeyboardEvent } from 'react';
 import type { ColumnChoice } from '#contract/application-link';
-import { Field } from '#ui/field';
+import { Field } from '#ui/field.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { ColumnPickerList } from './column-picker-list';
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ColumnChoice } from '#contract/application-link';
 import { DEFAULT_COLUMN_IDS } from '#contract/macro-definition';
-import { ErrorMessage } from '#ui/error-message';
+import { ErrorMessage } from '#ui/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { columnName } from '#ui/issue-table/column-name';
 import type { Loadable } from '#ui/use-load';

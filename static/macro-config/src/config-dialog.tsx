@@ -1,10 +1,10 @@
 import type { LinkChoice } from '#contract/application-link';
-import { Button } from '#ui/button';
-import { EmptyState } from '#ui/empty-state';
-import { ErrorMessage } from '#ui/error-message';
+import { Button } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { ErrorMessage } from '#ui/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import type { MacroExtension } from '#ui/macro-extension';
-import { Skeleton } from '#ui/skeleton';
+import { Skeleton } from '#ui/skeleton.tsx';
 import { closeDialog } from './bridge';
 import { ConfigForm } from './config-form';
 import { useLinks } from './use-links';

@@ -1,6 +1,6 @@
 import type { LinkChoice } from '#contract/application-link';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { TextField } from '#ui/text-field';
+import { TextField } from '#ui/text-field.tsx';
 import type { Connect } from '#ui/use-connect';
 import { ColumnsField } from './columns-field';
 import type { Draft, DraftProblem } from './draft';

@@ -1,7 +1,7 @@
 import type { AppError, AppErrorCode } from '#contract/app-error';
 import { describeError } from '#ui/describe-error';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { SectionMessage } from '#ui/section-message';
+import { SectionMessage } from '#ui/section-message.tsx';
 import { excerptAt } from './jql-position';
 
 const ABOUT_THE_QUERY: AppErrorCode[] = ['JQL_INVALID', 'FIELD_UNKNOWN', 'PROJECT_HIDDEN'];

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { AppError } from '#contract/app-error';
-import { Field } from '#ui/field';
+import { Field } from '#ui/field.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { JQL_MAX_LENGTH } from '#contract/macro-definition';
 import { isAboutTheQuery, JqlError } from './jql-error';

@@ -1,5 +1,5 @@
 import { readMacroExtension } from '#ui/macro-extension';
-import { startResource } from '#ui/start-resource';
+import { startResource } from '#ui/start-resource.tsx';
 import { invokeConfig } from './bridge';
 import { ConfigDialog } from './config-dialog';
 

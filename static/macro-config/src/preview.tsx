@@ -1,9 +1,9 @@
-import { Button } from '#ui/button';
-import { EmptyState } from '#ui/empty-state';
-import { ErrorMessage } from '#ui/error-message';
+import { Button } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { ErrorMessage } from '#ui/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { TableResult } from '#ui/issue-table/table-result';
-import { Skeleton } from '#ui/skeleton';
+import { TableResult } from '#ui/issue-table/table-result.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
 import { isAboutTheQuery } from './jql-error';
 import type { PreviewState } from './use-preview';
 

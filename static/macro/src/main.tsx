@@ -1,5 +1,5 @@
 import { readMacroExtension } from '#ui/macro-extension';
-import { startResource } from '#ui/start-resource';
+import { startResource } from '#ui/start-resource.tsx';
 import { loadTable } from './load-table';
 import { MacroViewer } from './macro-viewer';
 

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import type { AppError } from '#contract/app-error';
 
 /** An hourly quota is waited for, but not much more. */
-const LATEST_MILLISECONDS = 70 * 60_000;
+const LATEST_MS = 70 * 60_000;
 /** So that not all tables of all readers come back in the same second. */
 const JITTER = 0.3;
-const JITTER_MAX_MILLISECONDS = 20_000;
+const JITTER_MAX_MS = 20_000;
 
 /**
  * Tries again by itself when an error says at what time that makes sense: once, until something was
@@ -19,8 +19,8 @@ export function useRetryOnce(error: AppError | undefined, loaded: string, retry:
 
   useEffect(() => {
     const delay = at === undefined ? Infinity : Math.max(0, Date.parse(at) - Date.now());
-    if (!(delay <= LATEST_MILLISECONDS)) return;
-    const jitter = Math.min(delay * JITTER, JITTER_MAX_MILLISECONDS) * Math.random();
+    if (!(delay <= LATEST_MS)) return;
+    const jitter = Math.min(delay * JITTER, JITTER_MAX_MS) * Math.random();
     const timer = setTimeout(() => {
       setSpentSince(loaded);
       retry();

@@ -1,4 +1,4 @@
-import type messages from '../../../locales/en-US.json';
+import type messages from '#locales/en-US.json';
 
 type Leaves<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}`;

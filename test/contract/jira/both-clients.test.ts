@@ -1,6 +1,9 @@
 import type { JiraClient, SearchRequest } from '#core/jira/jira-client';
-import { BOTH_PRODUCTS, startClientUnderTest } from '#support/servers/client-of';
-import type { ClientUnderTest } from '#support/servers/client-of';
+import {
+  BOTH_PRODUCTS,
+  startClientUnderTest,
+  type ClientUnderTest,
+} from '#support/servers/client-of';
 
 const HIDDEN = 'customfield_10114';
 

@@ -1,6 +1,9 @@
 import { searchIssues } from '#core/search/search-issues';
-import { BOTH_PRODUCTS, startClientUnderTest } from '#support/servers/client-of';
-import type { ClientUnderTest } from '#support/servers/client-of';
+import {
+  BOTH_PRODUCTS,
+  startClientUnderTest,
+  type ClientUnderTest,
+} from '#support/servers/client-of';
 
 describe.each(BOTH_PRODUCTS)('%s', (product) => {
   let client: ClientUnderTest;

@@ -1,5 +1,4 @@
-import type { CellCase } from './cell-case';
-import { alike, CUSTOM } from './cell-case';
+import { type CellCase, alike, CUSTOM } from './cell-case';
 
 /** The custom field types that come with Jira. */
 export const CUSTOM_CASES: CellCase[] = [

@@ -1,5 +1,4 @@
-import type { CellCase } from './cell-case';
-import { alike } from './cell-case';
+import { type CellCase, alike } from './cell-case';
 
 /** Times, counts and amounts of Jira itself. */
 export const NUMBER_CASES: CellCase[] = [

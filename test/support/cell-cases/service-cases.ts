@@ -1,5 +1,4 @@
-import type { CellCase } from './cell-case';
-import { alike, CUSTOM, DESK, UNSAID } from './cell-case';
+import { type CellCase, alike, CUSTOM, DESK, UNSAID } from './cell-case';
 
 const CMDB = 'com.atlassian.jira.plugins.cmdb:cmdb-object-cftype';
 

@@ -1,5 +1,4 @@
-import type { CellCase } from './cell-case';
-import { AGILE, alike, BASE_URL, POLARIS, UNSAID } from './cell-case';
+import { type CellCase, AGILE, alike, BASE_URL, POLARIS, UNSAID } from './cell-case';
 
 const DC_SPRINT =
   'com.atlassian.greenhopper.service.sprint.Sprint@a88a698[id=1,rapidViewId=1,state=ACTIVE,' +

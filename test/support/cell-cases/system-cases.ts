@@ -1,5 +1,4 @@
-import type { CellCase } from './cell-case';
-import { BASE_URL, UNSAID } from './cell-case';
+import { type CellCase, BASE_URL, UNSAID } from './cell-case';
 
 const STATUS = {
   id: '3',

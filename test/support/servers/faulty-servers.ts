@@ -1,5 +1,4 @@
-import { createServer as createHttpServer } from 'node:http';
-import type { RequestListener, Server } from 'node:http';
+import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
@@ -34,9 +33,9 @@ const elsewhere: RequestListener = (request, response) => {
 };
 /** Knows nothing but its front page, which leads to the context path. */
 const context: RequestListener = (request, response) => {
-  if (request.url === '/')
+  if (request.url === '/') {
     response.writeHead(302, { location: '/jira/secure/Dashboard.jspa' }).end();
-  else response.writeHead(404).end();
+  } else response.writeHead(404).end();
 };
 const limited: RequestListener = (_request, response) => response.writeHead(429).end();
 const confluence: RequestListener = (request, response) => {
@@ -48,8 +47,9 @@ const confluence: RequestListener = (request, response) => {
   );
 };
 const authorizationServer: RequestListener = (request, response) => {
-  if (request.url !== '/.well-known/oauth-authorization-server')
+  if (request.url !== '/.well-known/oauth-authorization-server') {
     return response.writeHead(404).end();
+  }
   const issuer = 'https://scopes.example.com';
   const scopes_supported = ['openid', 'mail\u202eliam', 'two words', 'x'.repeat(5000)];
   return response.end(

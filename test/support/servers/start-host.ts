@@ -12,7 +12,7 @@ const fixtureDirectory = join(__dirname, '..', 'fixture-app');
 const cacheDirectory = join(root, 'dev', 'build', 'fixture-app');
 
 /** On a busy machine; the tests themselves have jest's own patience. */
-const BUNDLING_PATIENCE_MILLISECONDS = 240_000;
+const BUNDLING_PATIENCE_MS = 240_000;
 
 /** What decides a bundle besides the app itself. */
 const RUNTIME_INPUTS = [
@@ -76,7 +76,7 @@ export function aFrame(overrides: Partial<ModuleFrame> = {}): ModuleFrame {
 /** Starts hosts with the fixture app, and ends those of a test after it. */
 export function useFixtureHosts(): (options?: Partial<HostOptions>) => Promise<FixtureHost> {
   const started: Host[] = [];
-  beforeAll(() => appBundle(fixtureDirectory), BUNDLING_PATIENCE_MILLISECONDS);
+  beforeAll(() => appBundle(fixtureDirectory), BUNDLING_PATIENCE_MS);
   afterEach(async () => {
     await Promise.all(started.splice(0).map((host) => host.dispose()));
   });

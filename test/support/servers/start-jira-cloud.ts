@@ -86,8 +86,9 @@ export class CloudOAuthClient {
       ...more,
     };
     const query = new URLSearchParams();
-    for (const [name, value] of Object.entries(all))
+    for (const [name, value] of Object.entries(all)) {
       if (value !== undefined) query.set(name, value);
+    }
     return `/authorize?${query.toString()}`;
   }
 

@@ -1,8 +1,7 @@
 import type { InvocationResult } from '#contract/invocations';
 import type { MacroDefinition } from '#contract/macro-definition';
 import { approveAccess } from '#dev/demo/approve-access';
-import { startLocalSite } from '#dev/demo/local-site';
-import type { LocalSite, LocalSiteOptions } from '#dev/demo/local-site';
+import { startLocalSite, type LocalSite, type LocalSiteOptions } from '#dev/demo/local-site';
 import type { AccountKey } from '#dev/confluence/accounts';
 import { isIn, secretsIn, shownSecrets } from './secrets-in';
 
@@ -20,7 +19,7 @@ export interface AppSite extends LocalSite {
     name: string,
     payload?: unknown,
   ): Promise<InvocationResult<T>>;
-  /** As {@link invoke}. @throws Error when the result is a failure */
+  /** As {@link invoke}. @throws {Error} when the result is a failure */
   value<T>(surface: Surface, account: AccountKey, name: string, payload?: unknown): Promise<T>;
   approveEgress(domain?: string): void;
   /** Registers a client in Jira and links it, as an administrator does. @returns the link's id */

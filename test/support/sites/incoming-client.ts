@@ -1,6 +1,13 @@
 import * as oauth from 'oauth4webapi';
-import { AS, CLIENT, CLIENT_ID, CLIENT_SECRET, ISSUER, REDIRECT_URI } from './incoming-provider';
-import type { useIncomingProvider } from './incoming-provider';
+import {
+  AS,
+  CLIENT,
+  CLIENT_ID,
+  CLIENT_SECRET,
+  ISSUER,
+  REDIRECT_URI,
+  type useIncomingProvider,
+} from './incoming-provider';
 
 type Provider = Pick<ReturnType<typeof useIncomingProvider>, 'services' | 'send'>;
 type Change = Record<string, string | null>;

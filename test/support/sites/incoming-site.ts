@@ -3,8 +3,7 @@ import type { SavedLink } from '#contract/admin-invocations';
 import type { IncomingConsent } from '#contract/invocations';
 import type { IncomingInput } from '#contract/link-configuration';
 import type { AccountKey } from '#dev/confluence/accounts';
-import { JIRA_URL } from './app-site';
-import type { AppSite } from './app-site';
+import { JIRA_URL, type AppSite } from './app-site';
 
 export const REDIRECT_URI = 'https://client.example.com/callback';
 

@@ -1,6 +1,5 @@
 import type { OAuth1Level } from '#contract/link-configuration';
-import type { AppSite } from './app-site';
-import { JIRA_URL } from './app-site';
+import { type AppSite, JIRA_URL } from './app-site';
 
 interface Rights {
   twoLOAllowed?: boolean;

@@ -31,10 +31,10 @@ class SizesNeverChange implements ResizeObserver {
 }
 
 const MAINS: Record<Resource, () => Promise<unknown>> = {
-  macro: () => import('#static/macro/src/main'),
-  'macro-config': () => import('#static/macro-config/src/main'),
-  admin: () => import('#static/admin/src/main'),
-  connect: () => import('#static/connect/src/main'),
+  macro: () => import('#static/macro/src/main.tsx'),
+  'macro-config': () => import('#static/macro-config/src/main.tsx'),
+  admin: () => import('#static/admin/src/main.tsx'),
+  connect: () => import('#static/connect/src/main.tsx'),
 };
 
 /** The reader looks at this tab again, as often as it takes. */

@@ -19,8 +19,9 @@ export function insertMacro(
   tr.replaceSelectionWith(node);
   const after = tr.mapping.map(view.state.selection.to);
   // Somewhere to write on, below the macro.
-  if (after >= tr.doc.content.size)
+  if (after >= tr.doc.content.size) {
     tr.insert(tr.doc.content.size, pageSchema.nodes.paragraph.create());
+  }
   tr.setSelection(Selection.near(tr.doc.resolve(Math.min(after, tr.doc.content.size))));
   view.dispatch(tr.scrollIntoView());
   const opensConfig = choice.config?.openOnInsert === true && autoConvertLink === undefined;

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { readMacroNode, type MacroConfig, type MacroInstance } from '../../adf/macro-node';
 
-/** @throws when the node is no macro of a Forge app */
+/** @throws {Error} when the node is no macro of a Forge app */
 export function macroIn(node: Node): MacroInstance {
   const macro = readMacroNode({ type: node.type.name, attrs: node.attrs });
   if (!macro) throw new TypeError(`${node.type.name} is no macro.`);

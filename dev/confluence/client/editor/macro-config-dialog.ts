@@ -52,14 +52,15 @@ export async function configureMacro(configuration: Configuration): Promise<void
   role.close = () => mounted.connection.afterAnswer(finish);
 }
 
-/** @throws MACRO_NOT_FOUND when the macro was removed meanwhile */
+/** @throws {MACRO_NOT_FOUND} when the macro was removed meanwhile */
 function saveConfig(view: EditorView, localId: string, config: MacroConfig): void {
   const { doc, tr } = view.state;
   doc.descendants((node, position) => {
     if (node.type.name !== 'extension' || node.attrs.localId !== localId) return;
     tr.setNodeMarkup(position, undefined, withConfig(node, config));
   });
-  if (tr.steps.length === 0)
+  if (tr.steps.length === 0) {
     throw Object.assign(new Error('MACRO_NOT_FOUND'), { name: 'MACRO_NOT_FOUND' });
+  }
   view.dispatch(tr);
 }

@@ -32,8 +32,9 @@ export class MacroView implements NodeView {
   }
 
   update(node: Node): boolean {
-    if (node.type !== this.node.type || node.attrs.localId !== this.node.attrs.localId)
+    if (node.type !== this.node.type || node.attrs.localId !== this.node.attrs.localId) {
       return false;
+    }
     const isSame = JSON.stringify(node.attrs) === JSON.stringify(this.node.attrs);
     this.node = node;
     if (!isSame) void this.refresh();
@@ -65,9 +66,9 @@ export class MacroView implements NodeView {
     const macro = macroIn(this.node);
     const slot = await act<FrameSlot>('frames', { pageId: this.site.pageId, macro });
     if (this.isGone) return;
-    if ('unavailable' in slot)
+    if ('unavailable' in slot) {
       this.body.append(createElement('p', 'frame-unavailable', slot.unavailable));
-    else this.mounted = mountFrame(this.body, slot, this.site.page);
+    } else this.mounted = mountFrame(this.body, slot, this.site.page);
   }
 
   /** The frame stays: it learns of its new config as in production, by the event. */

@@ -5,10 +5,11 @@ import { askForEgress, type EgressGroup } from '../egress-consent';
 const setEgress: Command = async (payload, frame) => {
   const groups = (await frame.callHost('egress/check', payload)) as EgressGroup[];
   const agreed = await askForEgress(groups);
-  if (!agreed)
+  if (!agreed) {
     throw Object.assign(new Error('The administrator did not allow access.'), {
       name: 'CONSENT_DENIED',
     });
+  }
   return frame.callHost('egress/approve', payload);
 };
 

@@ -12,7 +12,7 @@ export interface AdfExportService extends PlatformService {
   /**
    * Runs the `adfExport` function of a macro, once per copy of the macro, as exports do.
    *
-   * @throws HostError MODULE_UNKNOWN
+   * @throws {HostError} MODULE_UNKNOWN
    */
   exportMacro: (frame: ModuleFrame, exportType: ExportType) => Promise<InvocationOutcome>;
 }

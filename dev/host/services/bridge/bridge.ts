@@ -50,8 +50,9 @@ export function createBridge(host: Host): Bridge {
     frames,
     async fetch(request, accountId) {
       // Only the site's own pages may speak for a frame: a resource of the app has another origin.
-      if (request.headers.get('origin') !== host.siteUrl)
+      if (request.headers.get('origin') !== host.siteUrl) {
         return new Response(null, { status: 403 });
+      }
       try {
         return Response.json({ result: await run(request, accountId) });
       } catch (error) {

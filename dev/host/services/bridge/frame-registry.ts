@@ -43,8 +43,9 @@ export function createFrameRegistry(): FrameRegistry {
     changeColorMode(accountId, colorMode) {
       for (const open of frames.values()) {
         const { viewer } = open.frame;
-        if (viewer.accountId === accountId)
+        if (viewer.accountId === accountId) {
           open.frame = { ...open.frame, viewer: { ...viewer, colorMode } };
+        }
       }
     },
   };

@@ -18,8 +18,9 @@ const TARGETS: Record<string, (location: Location, host: Host) => string> = {
 };
 
 function part(value: unknown): string {
-  if (typeof value !== 'string')
+  if (typeof value !== 'string') {
     throw new BridgeError('INVALID_TARGET', 'The target lacks its identity.');
+  }
   return encodeURIComponent(value);
 }
 
@@ -29,8 +30,9 @@ function moduleUrl({ moduleKey, path }: Location, { app }: Host): string {
   const base = `${app.appId}/${app.environmentId}`;
   if (page) return `/wiki/apps/${base}/${part(page.route)}${below}`;
   const settings = app.manifest.modules['confluence:globalSettings'] ?? [];
-  if (settings.some(({ key }) => key === moduleKey))
+  if (settings.some(({ key }) => key === moduleKey)) {
     return `/wiki/admin/forge/${base}/${part(moduleKey)}${below}`;
+  }
   throw new BridgeError('INVALID_TARGET', `No page shows the module '${String(moduleKey)}'.`);
 }
 

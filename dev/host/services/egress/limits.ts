@@ -1,3 +1,3 @@
 /** "100 egress requests per runtime minute per invocation" (platform/forge/limits-invocation). */
 export const MAX_REQUESTS_PER_MINUTE = 100;
-export const RUNTIME_MINUTE_MILLISECONDS = 60_000;
+export const RUNTIME_MINUTE_MS = 60_000;

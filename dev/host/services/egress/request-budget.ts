@@ -1,5 +1,5 @@
 import type { ProxyCaller } from '../../service';
-import { MAX_REQUESTS_PER_MINUTE, RUNTIME_MINUTE_MILLISECONDS } from './limits';
+import { MAX_REQUESTS_PER_MINUTE, RUNTIME_MINUTE_MS } from './limits';
 
 interface Spent {
   minuteBegan: number;
@@ -18,7 +18,7 @@ export function createRequestBudget(monotonicNow: () => number) {
     spend: (caller: ProxyCaller): boolean => {
       const now = monotonicNow();
       const spent = spentBy.get(caller);
-      if (!spent || now - spent.minuteBegan >= RUNTIME_MINUTE_MILLISECONDS) {
+      if (!spent || now - spent.minuteBegan >= RUNTIME_MINUTE_MS) {
         spentBy.set(caller, { minuteBegan: now, requests: 1 });
         return true;
       }

@@ -10,7 +10,7 @@ const INFO_FILE = join('__LOCALES__', 'i18n-info.json');
  * The backend's translations: files of the bundle, made by Forge's own tools and read by `@forge/api`
  * itself. Nothing is left to answer, only to make sure of.
  *
- * @throws HostError BUNDLE_MISSING when the manifest has translations and the bundle has none
+ * @throws {HostError} BUNDLE_MISSING when the manifest has translations and the bundle has none
  */
 export function createI18nService({ app }: PlatformContext): PlatformService {
   if (app.manifest.translations && !existsSync(join(app.backendDirectory, INFO_FILE))) {

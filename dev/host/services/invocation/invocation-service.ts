@@ -14,7 +14,7 @@ export interface InvocationService extends PlatformService {
   /**
    * Runs a function of the app. What the app or its process does wrong is an outcome.
    *
-   * @throws HostError MODULE_UNKNOWN, DISPOSED
+   * @throws {HostError} MODULE_UNKNOWN, DISPOSED
    */
   invoke: (request: InvocationRequest) => Promise<InvocationOutcome>;
   /** Whom a call through the proxy is made for; undefined when the token's invocation has ended. */
@@ -83,8 +83,9 @@ function logInvocation(
 ): void {
   const call = (body as { call?: { functionKey?: unknown } } | null | undefined)?.call;
   const resolverKey = typeof call?.functionKey === 'string' ? ` ${call.functionKey}` : '';
-  if (!outcome.success)
+  if (!outcome.success) {
     log.add({ kind: 'app', what: outcome.error.errorMessage, outcome: 'error' });
+  }
   log.add({
     kind: 'invocation',
     what: functionKey + resolverKey,

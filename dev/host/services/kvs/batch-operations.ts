@@ -11,12 +11,12 @@ interface BatchAnswer {
   failedKeys: (Identity & { error: { code: string; message: string } })[];
 }
 
-/** @throws KvsRejection INVALID_REQUEST, MAX_SIZE when the batch as a whole is refused */
+/** @throws {KvsRejection} INVALID_REQUEST, MAX_SIZE when the batch as a whole is refused */
 export function batchGet(storage: Storage, items: KeyRequest[]): BatchAnswer {
   return forEach(items, (item) => getValue(storage, namespaceOf(storage, item.entityName), item));
 }
 
-/** @throws KvsRejection as {@link batchGet} */
+/** @throws {KvsRejection} as {@link batchGet} */
 export function batchSet(storage: Storage, items: SetRequest[]): BatchAnswer {
   return forEach(items, (item) => {
     checkTtlOnly(item.options);
@@ -25,7 +25,7 @@ export function batchSet(storage: Storage, items: SetRequest[]): BatchAnswer {
   });
 }
 
-/** @throws KvsRejection as {@link batchGet} */
+/** @throws {KvsRejection} as {@link batchGet} */
 export function batchDelete(storage: Storage, items: KeyRequest[]): BatchAnswer {
   return forEach(items, (item) => {
     deleteValue(storage, namespaceOf(storage, item.entityName), item);
@@ -36,7 +36,7 @@ export function batchDelete(storage: Storage, items: KeyRequest[]): BatchAnswer 
 /**
  * What a batch and a transaction as a whole must not be: too many, too big, or twice the same key.
  *
- * @throws KvsRejection INVALID_REQUEST, MAX_SIZE
+ * @throws {KvsRejection} INVALID_REQUEST, MAX_SIZE
  */
 export function checkTogether(operations: Identity[]): void {
   if (operations.length === 0 || operations.length > MAX_OPERATIONS) {

@@ -2,7 +2,7 @@ import type { SetOptions } from './kvs-request';
 import { KvsRejection } from './kvs-rejection';
 import { KEY_PATTERN, MAX_DEPTH, MAX_KEY_CHARACTERS, MAX_TTL_DAYS } from './limits';
 
-/** @throws KvsRejection KEY_TOO_SHORT, KEY_TOO_LONG, INVALID_KEY */
+/** @throws {KvsRejection} KEY_TOO_SHORT, KEY_TOO_LONG, INVALID_KEY */
 export function checkKey(key: unknown): void {
   if (typeof key !== 'string') throw new KvsRejection('INVALID_KEY', 'The key must be a string.');
   if (key.length === 0) throw new KvsRejection('KEY_TOO_SHORT', 'The key must not be empty.');
@@ -15,7 +15,7 @@ export function checkKey(key: unknown): void {
   }
 }
 
-/** @throws KvsRejection MAX_SIZE, MAX_DEPTH, INVALID_REQUEST for no value at all */
+/** @throws {KvsRejection} MAX_SIZE, MAX_DEPTH, INVALID_REQUEST for no value at all */
 export function checkValue(value: unknown, maxBytes: number): void {
   if (value === undefined || value === null) {
     throw new KvsRejection('INVALID_REQUEST', 'There is no value to store.');
@@ -48,7 +48,7 @@ function depthOf(value: unknown): number {
   return depth;
 }
 
-const UNIT_MILLISECONDS: Record<string, number> = {
+const UNIT_MS: Record<string, number> = {
   SECONDS: 1_000,
   MINUTES: 60_000,
   HOURS: 3_600_000,
@@ -57,12 +57,12 @@ const UNIT_MILLISECONDS: Record<string, number> = {
 
 /**
  * @returns milliseconds since the epoch; undefined when the value does not expire
- * @throws KvsRejection INVALID_REQUEST
+ * @throws {KvsRejection} INVALID_REQUEST
  */
 export function expiryOf(options: SetOptions | undefined, now: number): number | undefined {
   if (options?.ttl === undefined) return undefined;
   const { value, unit } = options.ttl;
-  const milliseconds = (UNIT_MILLISECONDS[unit] ?? Number.NaN) * value;
+  const milliseconds = (UNIT_MS[unit] ?? Number.NaN) * value;
   const isInRange = milliseconds > 0 && milliseconds <= MAX_TTL_DAYS * 86_400_000;
   if (!Number.isInteger(value) || !isInRange) {
     throw new KvsRejection('INVALID_REQUEST', `The TTL must be between 1 second and 1 year.`);
@@ -73,7 +73,7 @@ export function expiryOf(options: SetOptions | undefined, now: number): number |
 /**
  * Batches and transactions know no key policy, only TTL.
  *
- * @throws KvsRejection INVALID_REQUEST
+ * @throws {KvsRejection} INVALID_REQUEST
  */
 export function checkTtlOnly(options: SetOptions | undefined): void {
   if (options?.keyPolicy !== undefined || options?.returnValue !== undefined) {

@@ -31,7 +31,7 @@ export function compare(left: unknown, right: unknown): number {
   return left === right ? 0 : left < right ? -1 : 1;
 }
 
-/** @throws KvsRejection INVALID_REQUEST for a condition that there is not */
+/** @throws {KvsRejection} INVALID_REQUEST for a condition that there is not */
 export function holds(
   actual: unknown,
   { condition, values }: Omit<Condition, 'property'>,

@@ -11,14 +11,14 @@ export interface EntityIndex {
 /** There for every entity, without a declaration. */
 const KEY_INDEX = 'by-key';
 
-/** @throws KvsRejection INVALID_ENTITY */
+/** @throws {KvsRejection} INVALID_ENTITY */
 export function entityOf(manifest: Manifest, name: string): EntityDeclaration {
   const entity = manifest.app.storage?.entities?.find((candidate) => candidate.name === name);
   if (entity) return entity;
   throw new KvsRejection('INVALID_ENTITY', `The manifest declares no entity "${name}".`);
 }
 
-/** @throws KvsRejection INVALID_ENTITY */
+/** @throws {KvsRejection} INVALID_ENTITY */
 export function indexOf(entity: EntityDeclaration, name: string): EntityIndex {
   if (name === KEY_INDEX) return { partition: [], range: undefined };
   for (const index of entity.indexes ?? []) {
@@ -41,7 +41,7 @@ const IS_OF_TYPE: Record<string, (value: unknown) => boolean> = {
 /**
  * An item must be what the manifest declares; attributes may be missing.
  *
- * @throws KvsRejection INVALID_ENTITY
+ * @throws {KvsRejection} INVALID_ENTITY
  */
 export function checkItem(entity: EntityDeclaration, item: unknown): void {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) {

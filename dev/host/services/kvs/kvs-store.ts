@@ -1,6 +1,6 @@
 import type { Clock } from '../../kernel/clock';
 import type { StateStore } from '../../kernel/state-store';
-import { EXPIRED_KEPT_MILLISECONDS } from './limits';
+import { EXPIRED_KEPT_MS } from './limits';
 
 export interface StoredValue {
   value: unknown;
@@ -85,7 +85,7 @@ export function createKvsStore(clock: Clock, state: StateStore): KvsStore {
 }
 
 function isKept({ expireTime }: StoredValue, now: number): boolean {
-  return expireTime === undefined || now < Date.parse(expireTime) + EXPIRED_KEPT_MILLISECONDS;
+  return expireTime === undefined || now < Date.parse(expireTime) + EXPIRED_KEPT_MS;
 }
 
 function byKey([a]: [string, StoredValue], [b]: [string, StoredValue]): number {

@@ -10,7 +10,7 @@ export const MAX_DEPTH = 31;
 
 export const MAX_TTL_DAYS = 365;
 /** "Expired values may still be read": as late as this, so that an app cannot rely on less. */
-export const EXPIRED_KEPT_MILLISECONDS = 48 * 60 * 60 * 1000;
+export const EXPIRED_KEPT_MS = 48 * 60 * 60 * 1000;
 
 /** Of one batch or one transaction. */
 export const MAX_OPERATIONS = 25;

@@ -15,7 +15,7 @@ interface PageRequest {
  * The page of the rows that begins after the cursor.
  *
  * @param rows in order
- * @throws KvsRejection INVALID_REQUEST
+ * @throws {KvsRejection} INVALID_REQUEST
  */
 export function pageOf<Row extends { key: string }>(
   rows: Row[],

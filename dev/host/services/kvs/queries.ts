@@ -13,7 +13,7 @@ interface QueryAnswer {
   cursor?: string;
 }
 
-/** @throws KvsRejection INVALID_REQUEST */
+/** @throws {KvsRejection} INVALID_REQUEST */
 export function queryKeys(store: KvsStore, request: QueryRequest): QueryAnswer {
   const rows = rowsOf(store, 'plain').filter(({ key }) =>
     (request.where ?? []).every((condition) => holds(key, condition)),
@@ -21,7 +21,7 @@ export function queryKeys(store: KvsStore, request: QueryRequest): QueryAnswer {
   return answer(rows, { limit: request.limit, cursor: request.after });
 }
 
-/** @throws KvsRejection INVALID_REQUEST, INVALID_ENTITY */
+/** @throws {KvsRejection} INVALID_REQUEST, INVALID_ENTITY */
 export function queryEntity(
   store: KvsStore,
   manifest: Manifest,

@@ -11,13 +11,13 @@ export interface Storage {
   store: KvsStore;
 }
 
-/** @throws KvsRejection INVALID_ENTITY for an entity that the manifest does not declare */
+/** @throws {KvsRejection} INVALID_ENTITY for an entity that the manifest does not declare */
 export function namespaceOf({ context }: Storage, entityName: string | undefined): Namespace {
   if (entityName === undefined) return 'plain';
   return `entity:${entityOf(context.app.manifest, entityName).name}`;
 }
 
-/** @throws KvsRejection KEY_NOT_FOUND and what {@link checkKey} throws */
+/** @throws {KvsRejection} KEY_NOT_FOUND and what {@link checkKey} throws */
 export function getValue(
   { store }: Storage,
   namespace: Namespace,
@@ -31,7 +31,7 @@ export function getValue(
 
 /**
  * @returns what `returnValue` asks for
- * @throws KvsRejection KEY_CONFLICT and what {@link checkSet} throws
+ * @throws {KvsRejection} KEY_CONFLICT and what {@link checkSet} throws
  */
 export function setValue(
   storage: Storage,
@@ -49,7 +49,7 @@ export function setValue(
   return options?.returnValue && asked ? { key, ...asked } : undefined;
 }
 
-/** @throws KvsRejection KEY_NOT_FOUND and what {@link checkKey} throws */
+/** @throws {KvsRejection} KEY_NOT_FOUND and what {@link checkKey} throws */
 export function deleteValue({ store }: Storage, namespace: Namespace, { key }: KeyRequest): void {
   checkKey(key);
   if (!store.delete(namespace, key)) {
@@ -61,7 +61,7 @@ export function deleteValue({ store }: Storage, namespace: Namespace, { key }: K
  * Whether the value may be stored under that key.
  *
  * @returns when it will expire: milliseconds since the epoch
- * @throws KvsRejection for the key, the value, the TTL
+ * @throws {KvsRejection} for the key, the value, the TTL
  */
 export function checkSet(
   { context }: Storage,

@@ -10,7 +10,7 @@ type Guarded = KeyRequest & { conditions?: Conditions };
 /**
  * All operations, or none: everything is checked before anything is written.
  *
- * @throws KvsRejection CONDITIONAL_CHECK_FAILED, or what one of the operations is refused for
+ * @throws {KvsRejection} CONDITIONAL_CHECK_FAILED, or what one of the operations is refused for
  */
 export function transact(storage: Storage, request: TransactionRequest): void {
   const { set: sets = [], delete: deletes = [], check: checks = [] } = request;

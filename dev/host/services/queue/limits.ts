@@ -5,5 +5,5 @@ export const MAX_EVENTS_PER_MINUTE = 500;
 export const MAX_DELAY_SECONDS = 900;
 
 /** How long an event may be retried, and how often when the platform itself failed it. */
-export const RETENTION_MILLISECONDS = 24 * 60 * 60 * 1000;
+export const RETENTION_MS = 24 * 60 * 60 * 1000;
 export const MAX_PLATFORM_RETRIES = 4;

@@ -1,6 +1,6 @@
 import type { InvocationOutcome } from '../../invocation';
 import type { RetryContext } from './job';
-import { MAX_DELAY_SECONDS, MAX_PLATFORM_RETRIES, RETENTION_MILLISECONDS } from './limits';
+import { MAX_DELAY_SECONDS, MAX_PLATFORM_RETRIES, RETENTION_MS } from './limits';
 
 interface Retry {
   afterSeconds: number;
@@ -34,7 +34,7 @@ export function retryOf({
   const retry = outcome.success
     ? askedRetry(outcome.body)
     : platformRetry(outcome.error.errorType, retryCount);
-  const remainingTimeMs = pushedAt + RETENTION_MILLISECONDS - now;
+  const remainingTimeMs = pushedAt + RETENTION_MS - now;
   if (!retry || remainingTimeMs <= 0) return undefined;
   const { afterSeconds, retryReason, retryData } = retry;
   const retentionWindow = { startTime: new Date(pushedAt).toISOString(), remainingTimeMs };

@@ -14,8 +14,9 @@ export const createResourcesService: PlatformServiceFactory = (context) => ({
     const { hostname, port } = new URL(request.url);
     if (!hostname.endsWith('.localhost')) return undefined;
     const siteUrl = `http://localhost:${port}`;
-    if (hostname === new URL(forgeCdnUrl(siteUrl)).hostname)
+    if (hostname === new URL(forgeCdnUrl(siteUrl)).hostname) {
       return answerForgeCdn(request, context);
+    }
     return hostname.endsWith('.cdn.localhost')
       ? answerResource(request, context, siteUrl)
       : undefined;
@@ -33,8 +34,9 @@ function answerResource(request: Request, { app }: PlatformContext, siteUrl: str
   if (locale !== undefined) return respond(locale, 'application/json; charset=utf-8', 'no-cache');
   const file = readResourceFile(resolve(app.directory, resource.path), path);
   if (!file) return notFound();
-  if (file.contentType.startsWith('text/html'))
+  if (file.contentType.startsWith('text/html')) {
     return answerDocument(file, app.manifest.permissions, siteUrl);
+  }
   return respond(new Uint8Array(file.content), file.contentType, file.cacheControl);
 }
 

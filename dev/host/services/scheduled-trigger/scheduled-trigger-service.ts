@@ -9,13 +9,13 @@ export interface ScheduledTriggerService extends PlatformService {
   /**
    * Runs a scheduled trigger now, whatever its interval.
    *
-   * @throws HostError MODULE_UNKNOWN
+   * @throws {HostError} MODULE_UNKNOWN
    */
   run: (moduleKey: string) => Promise<InvocationOutcome>;
 }
 
 const MINUTE = 60_000;
-const INTERVAL_MILLISECONDS: Record<string, number> = {
+const INTERVAL_MS: Record<string, number> = {
   fiveMinute: 5 * MINUTE,
   hour: 60 * MINUTE,
   day: 24 * 60 * MINUTE,
@@ -39,7 +39,7 @@ export function createScheduledTriggerService(context: PlatformContext): Schedul
   };
 
   const runEvery = ({ key, interval }: ManifestModule): void => {
-    const period = INTERVAL_MILLISECONDS[String(interval)];
+    const period = INTERVAL_MS[String(interval)];
     if (period === undefined) {
       throw new HostError('MANIFEST_INVALID', `"${key}" has no interval that Forge knows`);
     }

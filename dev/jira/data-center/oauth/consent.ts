@@ -1,5 +1,4 @@
-import type { Session } from '../../server/session-store';
-import { formTokenMatches } from '../../server/session-store';
+import { type Session, formTokenMatches } from '../../server/session-store';
 import type { JiraRequest } from '../../server/jira-env';
 import type { DataCenter } from '../data-center';
 import { consentPage } from '../../pages/consent-page';

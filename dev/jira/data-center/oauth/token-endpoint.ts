@@ -43,8 +43,9 @@ function asLibraryRequest(form: Readonly<Record<string, string>>): OAuth2Server.
 }
 
 function rethrowUnlessOAuth(error: unknown): void {
-  if (error instanceof OAuth2Server.OAuthError && !(error instanceof OAuth2Server.ServerError))
+  if (error instanceof OAuth2Server.OAuthError && !(error instanceof OAuth2Server.ServerError)) {
     return;
+  }
   throw error;
 }
 

@@ -33,8 +33,9 @@ export class EntityPool {
     fields.project = keep(this.projects, key, fields.project);
     fields.issuetype = keep(this.issueTypes, fields.issuetype.id, fields.issuetype);
     fields.status = keep(this.statuses, fields.status.id, fields.status);
-    if (fields.priority)
+    if (fields.priority) {
       fields.priority = keep(this.priorities, fields.priority.id, fields.priority);
+    }
     if (fields.security) {
       const { id, name, description } = fields.security;
       keep(this.levels, id, { id, name, description, members: ALL_SEEING });
@@ -80,8 +81,9 @@ export class EntityPool {
   #takeLinkTypes(links: unknown): void {
     for (const { type } of records(links)) {
       const { id, name, inward, outward } = asRecord(type);
-      if (typeof id !== 'string' || typeof inward !== 'string' || typeof outward !== 'string')
+      if (typeof id !== 'string' || typeof inward !== 'string' || typeof outward !== 'string') {
         continue;
+      }
       keep(this.linkTypes, id, { id, name: String(name), inward, outward });
     }
   }

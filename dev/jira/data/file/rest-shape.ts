@@ -55,8 +55,9 @@ export function toRestShape({ fields }: RawIssue): void {
     fields[DERIVED_FIELD.flagged] =
       flagged === true ? [{ id: '19000', value: 'Impediment' }] : null;
   }
-  for (const name of ['sprint', 'closedSprints', 'epic', 'flagged'])
+  for (const name of ['sprint', 'closedSprints', 'epic', 'flagged']) {
     Reflect.deleteProperty(fields, name);
+  }
 }
 
 function asArray(value: unknown): readonly unknown[] {

@@ -1,8 +1,6 @@
 import { canBrowse } from '../visibility';
-import type { QueryContext } from './jql-field';
-import type { NamedEntity, Project, Version } from '../../data/entities';
-import { column } from './column';
 import {
+  type QueryContext,
   compareScalars,
   HISTORY_OPERATORS,
   ORDERED_HISTORY_OPERATORS,
@@ -12,6 +10,8 @@ import {
   type JqlField,
   type Scalar,
 } from './jql-field';
+import type { NamedEntity, Project, Version } from '../../data/entities';
+import { column } from './column';
 import { findNamed, namedField } from './named-field';
 import { oneOrNone } from './number-field';
 import { unknownValue } from './unknown-value';

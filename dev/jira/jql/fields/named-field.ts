@@ -1,8 +1,13 @@
 import type { NamedEntity } from '../../data/entities';
 import type { IssueRow } from '../../data/issue-row';
-import type { QueryContext } from './jql-field';
+import {
+  type QueryContext,
+  compareScalars,
+  unordered,
+  VALUE_OPERATORS,
+  type JqlField,
+} from './jql-field';
 import { column } from './column';
-import { compareScalars, unordered, VALUE_OPERATORS, type JqlField } from './jql-field';
 import { unknownValue } from './unknown-value';
 
 type Overrides = Partial<Omit<JqlField, 'read' | 'resolve' | 'suggest'>>;

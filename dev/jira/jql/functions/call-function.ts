@@ -24,8 +24,9 @@ export function callFunction(
   { field, fieldName, context }: Side,
 ): readonly Scalar[] {
   const found = BY_NAME.get(name.toLowerCase());
-  if (found === undefined)
+  if (found === undefined) {
     throw new JqlError(`Unable to find JQL function '${name}(${args.join(', ')})'.`);
+  }
   checkArity(found, args);
   const day = found.kind === 'instant' && field.kind === 'day';
   if (found.kind !== field.kind && !day) {

@@ -1,5 +1,4 @@
-import type { FieldKind, JqlField, Scalar } from '../fields/jql-field';
-import type { QueryContext } from '../fields/jql-field';
+import type { FieldKind, JqlField, Scalar, QueryContext } from '../fields/jql-field';
 
 export interface Call {
   args: readonly string[];

@@ -1,8 +1,7 @@
 import type { OperatorValue } from '@atlaskit/jql-ast';
-import type { Scalar } from '../fields/jql-field';
+import type { Scalar, Predicate } from '../fields/jql-field';
 import { JqlError } from '../jql-error';
 import type { Side, Values } from '../side';
-import type { Predicate } from '../fields/jql-field';
 
 type Comparison = '<' | '<=' | '>' | '>=';
 

@@ -1,7 +1,6 @@
 import type { OperatorValue } from '@atlaskit/jql-ast';
-import type { JqlField } from '../fields/jql-field';
+import type { JqlField, Predicate } from '../fields/jql-field';
 import type { Values } from '../side';
-import type { Predicate } from '../fields/jql-field';
 
 /** =, !=, in, not in, is, is not: `!=` and `not in` find no issue where the field is EMPTY. */
 export function equality(field: JqlField, operator: OperatorValue, values: Values): Predicate {

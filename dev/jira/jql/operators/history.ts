@@ -4,13 +4,12 @@ import { historyOf } from '../../data/history';
 import type { Change, HistoryField } from '../../data/entities';
 import { parseInstant } from '../../data/instant';
 import type { IssueRow } from '../../data/issue-row';
-import type { Scalar } from '../fields/jql-field';
+import type { Scalar, Predicate } from '../fields/jql-field';
 import { instantField } from '../fields/date-field';
 import { userField } from '../fields/user-field';
 import { JqlError } from '../jql-error';
 import { readOperand } from '../operands';
 import type { Side, Values } from '../side';
-import type { Predicate } from '../fields/jql-field';
 
 /** Reads the operand of a predicate: AFTER takes a moment, BY a user. */
 const MOMENT = instantField({ id: 'date', names: ['date'], of: () => undefined });

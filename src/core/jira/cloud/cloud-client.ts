@@ -1,7 +1,6 @@
 import type { AppError } from '#contract/app-error';
 import { bulkChangelogSchema, changesIn } from '../changelog-responses';
-import { ask, jiraApi } from '../jira-api';
-import type { JiraApi } from '../jira-api';
+import { ask, jiraApi, type JiraApi } from '../jira-api';
 import type { FieldChange, JiraClient, JiraIssue } from '../jira-client';
 import type { RetryAt } from '../jira-failure';
 import { jqlFailure, unboundedQuery } from '../jql-failure';

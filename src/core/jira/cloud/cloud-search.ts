@@ -1,7 +1,6 @@
 import type * as v from 'valibot';
 import { CollectedIssues } from '../collected-issues';
-import { ask, getOrAsk } from '../jira-api';
-import type { JiraApi, JiraCall } from '../jira-api';
+import { ask, getOrAsk, type JiraApi, type JiraCall } from '../jira-api';
 import type { IssueTotal, SearchRequest, SearchResult } from '../jira-client';
 import { unexpected } from '../jira-failure';
 import { isRefusedQuery, unboundedQuery } from '../jql-failure';
@@ -39,7 +38,7 @@ export async function searchCloud(api: JiraApi, request: SearchRequest): Promise
   };
 }
 
-/** @throws AppError what a search throws */
+/** @throws {AppError} what a search throws */
 export async function countIssues(api: JiraApi, jql: string): Promise<IssueTotal> {
   const body: CountBody = { jql };
   const { count } = await query(api, jql, ask(`${BASE}/approximate-count`, body), countSchema);

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { changesIn, searchChangelogSchema } from '../changelog-responses';
 import { searchDataCenter, searchCall } from './data-center-search';
-import { get, jiraApi, readAnswer } from '../jira-api';
-import type { JiraApi } from '../jira-api';
+import { get, jiraApi, readAnswer, type JiraApi } from '../jira-api';
 import type { FieldChange, IssueTotal, JiraClient, JiraIssue, ServerInfo } from '../jira-client';
 import type { RetryAt } from '../jira-failure';
 import { searchPageSchema, serverInfoSchema } from '../jira-responses';
@@ -42,7 +41,7 @@ export function dataCenterClient(transport: Transport, retryAt: RetryAt): JiraCl
   };
 }
 
-/** What a Jira says of itself to anybody, either product. @throws AppError as {@link JiraClient} does */
+/** What a Jira says of itself to anybody, either product. @throws {AppError} as {@link JiraClient} does */
 export async function fetchServerInfo(transport: Transport, retryAt: RetryAt): Promise<ServerInfo> {
   return readAnswer(await transport(...get(`${BASE}/serverInfo`)), serverInfoSchema, retryAt);
 }

@@ -1,8 +1,7 @@
 import type * as v from 'valibot';
 import { AppError } from '#contract/app-error';
 import { CollectedIssues } from '../collected-issues';
-import { getOrAsk } from '../jira-api';
-import type { JiraApi, JiraCall } from '../jira-api';
+import { getOrAsk, type JiraApi, type JiraCall } from '../jira-api';
 import type { SearchRequest, SearchResult } from '../jira-client';
 import { RESULT_WINDOW } from '../jira-failure';
 import { searchPageSchema } from '../jira-responses';

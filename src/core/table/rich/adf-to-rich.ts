@@ -1,8 +1,7 @@
 import type { RichNode, RichTag } from '#contract/issue-table';
 import { property, stringProperty } from '../cell-reader';
 import { dateOfEpoch } from '../instant';
-import type { RichBudget } from './rich-budget';
-import { element, isSpent, link, takeText } from './rich-budget';
+import { type RichBudget, element, isSpent, link, takeText } from './rich-budget';
 
 interface Walk {
   budget: RichBudget;

@@ -1,6 +1,5 @@
 import type { RichNode, RichTag } from '#contract/issue-table';
-import type { RichBudget } from './rich-budget';
-import { element, isSpent, link, takeText } from './rich-budget';
+import { type RichBudget, element, isSpent, link, takeText } from './rich-budget';
 
 const MARKS: Record<string, RichTag | undefined> = {
   '*': 'strong',

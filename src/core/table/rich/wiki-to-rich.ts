@@ -1,6 +1,5 @@
 import type { RichNode, RichTag } from '#contract/issue-table';
-import type { RichBudget } from './rich-budget';
-import { element, isSpent, RICH_MAX_CHARACTERS, takeText } from './rich-budget';
+import { type RichBudget, element, isSpent, RICH_MAX_CHARACTERS, takeText } from './rich-budget';
 import { wikiInline } from './wiki-inline';
 
 /** Markup is longer than its text, but not by more than this. */

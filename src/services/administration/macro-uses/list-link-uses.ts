@@ -7,7 +7,7 @@ import type { CallersPage, CallersPages } from './ports';
 type ListLinkUses = AdminInvocations['listLinkUses'];
 
 /** What one call spends on looking, and finds at most, before it hands over to the next. */
-const LOOK_MILLISECONDS = 8_000;
+const LOOK_MS = 8_000;
 const FOUND_MAX = 50;
 
 /**
@@ -20,7 +20,7 @@ export function listLinkUses(ports: { pages: CallersPages; system: System }) {
     { linkId, cursor: start }: ListLinkUses['parsed'],
   ): Promise<ListLinkUses['result']> => {
     const { pages, system } = ports;
-    const until = system.now() + LOOK_MILLISECONDS;
+    const until = system.now() + LOOK_MS;
     const found: PageUse[] = [];
     let cursor = start;
     do {

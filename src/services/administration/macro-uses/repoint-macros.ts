@@ -7,8 +7,7 @@ import { findLink, findUsableLink } from '../../known-links/find-link';
 import type { Caller, LinkStore, System } from '../../ports';
 import type { Signer } from '../../tables/shared-account/ports';
 import type { CallersPage, CallersPages } from './ports';
-import { eachPage } from './each-page';
-import type { PageOutcome } from './each-page';
+import { eachPage, type PageOutcome } from './each-page';
 
 export interface RepointPorts {
   links: LinkStore;
@@ -36,7 +35,7 @@ type RepointMacros = AdminInvocations['repointMacros'];
 /**
  * Moves the macros of a link on these pages to another link, as the caller and with what the caller may
  * edit. A table on a link with a shared account is signed anew: the administrator saves it.
- * @throws AppError `LINK_MISSING`, `LINK_DISABLED` for the link to move to
+ * @throws {AppError} `LINK_MISSING`, `LINK_DISABLED` for the link to move to
  */
 export function repointMacros(ports: RepointPorts) {
   return async (

@@ -1,8 +1,7 @@
 import type { AdminInvocations, RepointOutcome } from '#contract/admin-invocations';
 import { AppError } from '#contract/app-error';
 import type { Caller } from '../../ports';
-import { eachPage } from './each-page';
-import type { PageOutcome } from './each-page';
+import { eachPage, type PageOutcome } from './each-page';
 import type { CallersPages } from './ports';
 import type { Repoint, RepointPorts } from './repoint-macros';
 
@@ -10,7 +9,7 @@ type UndoRepoint = AdminInvocations['undoRepoint'];
 
 /**
  * Publishes what a page was before its macros were moved, where nobody has changed it since.
- * @throws AppError `PAYLOAD_INVALID` when nothing of that id was moved
+ * @throws {AppError} `PAYLOAD_INVALID` when nothing of that id was moved
  */
 export function undoRepoint(ports: Pick<RepointPorts, 'pages' | 'repoints'>) {
   return async (_caller: Caller, { repointId }: UndoRepoint['parsed']): Promise<RepointOutcome> => {

@@ -1,12 +1,10 @@
-import { AppError } from '#contract/app-error';
-import type { AppErrorCode } from '#contract/app-error';
+import { AppError, type AppErrorCode } from '#contract/app-error';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import { credentialOf } from '#core/application-link/next-outgoing';
 import type { RevokePorts } from '../../approvals/tokens/forget-token';
 import { protocolOf } from '../../remote/protocol-of';
 import { takeBackApproval } from '../../approvals/tokens/end-approval';
-import { forgetGrants } from '../../provider/forget-grants';
-import type { ForgetGrantsPorts } from '../../provider/forget-grants';
+import { forgetGrants, type ForgetGrantsPorts } from '../../provider/forget-grants';
 import type { LinkStore, ReaderToken, Retirement, TokenPointer } from '../../ports';
 import { dropSecret } from '../../known-links/client-secrets';
 

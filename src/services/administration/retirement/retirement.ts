@@ -1,12 +1,11 @@
 import type { ApplicationLink } from '#core/application-link/application-link';
 import type { Retirement, RetirementQueue } from '../../ports';
-import { isLastAttempt, nextAttempt, retireLink } from './retire-link';
-import type { RetirePorts } from './retire-link';
+import { isLastAttempt, nextAttempt, retireLink, type RetirePorts } from './retire-link';
 
 export type RetirementPorts = RetirePorts & { retirements: RetirementQueue };
 
 /** An invocation has 25 s; what does not fit into this much is left to the queue. */
-const AT_ONCE_MILLISECONDS = 8_000;
+const AT_ONCE_MS = 8_000;
 /** Before that, what is done at once is still under way. */
 const FIRST_DELAY_SECONDS = 60;
 const RETRY_DELAYS_SECONDS = [60, 300, 900];
@@ -31,7 +30,7 @@ export function promiseRetirement(
  * link: the same is promised already.
  */
 export async function retireAtOnce(ports: RetirementPorts, work: Retirement): Promise<void> {
-  await retireLink(ports, work, ports.system.now() + AT_ONCE_MILLISECONDS).catch(() => undefined);
+  await retireLink(ports, work, ports.system.now() + AT_ONCE_MS).catch(() => undefined);
 }
 
 /** Does a part of a retirement that was promised, and promises the rest. */

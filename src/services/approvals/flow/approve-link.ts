@@ -2,14 +2,13 @@ import type { AdminInvocations } from '#contract/admin-invocations';
 import { SHARED_APPROVAL } from '#core/application-link/token-owner';
 import { findUsableLink } from '../../known-links/find-link';
 import type { Caller } from '../../ports';
-import { startAuthorization } from './start-authorization';
-import type { BeginPorts } from './start-authorization';
+import { startAuthorization, type BeginPorts } from './start-authorization';
 
 type ApproveLink = AdminInvocations['approveLink'];
 
 /**
  * Begins an administrator's authorization: their own, or the one that all readers of the link share.
- * @throws AppError `LINK_MISSING`, `LINK_DISABLED`, `LINK_NOT_OUTGOING`, `NOT_SIGNED_IN`
+ * @throws {AppError} `LINK_MISSING`, `LINK_DISABLED`, `LINK_NOT_OUTGOING`, `NOT_SIGNED_IN`
  */
 export function approveLink(ports: BeginPorts) {
   return async (

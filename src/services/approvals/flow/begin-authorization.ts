@@ -2,14 +2,13 @@ import { AppError } from '#contract/app-error';
 import type { MacroInvocations } from '#contract/invocations';
 import { findUsableLink } from '../../known-links/find-link';
 import type { Caller } from '../../ports';
-import { startAuthorization } from './start-authorization';
-import type { BeginPorts } from './start-authorization';
+import { startAuthorization, type BeginPorts } from './start-authorization';
 
 type BeginAuthorization = MacroInvocations['beginAuthorization'];
 
 /**
  * Begins a reader's own authorization.
- * @throws AppError `LINK_MISSING`, `LINK_DISABLED`, `LINK_NOT_OUTGOING`, `NOT_SIGNED_IN`, and
+ * @throws {AppError} `LINK_MISSING`, `LINK_DISABLED`, `LINK_NOT_OUTGOING`, `NOT_SIGNED_IN`, and
  *   `PAYLOAD_INVALID` for a link whose readers approve nothing
  */
 export function beginAuthorization(ports: BeginPorts) {

@@ -1,6 +1,9 @@
 import { AppError } from '#contract/app-error';
-import { isOAuth1Link, isOAuth2Link } from '#core/application-link/application-link';
-import type { ApplicationLink } from '#core/application-link/application-link';
+import {
+  isOAuth1Link,
+  isOAuth2Link,
+  type ApplicationLink,
+} from '#core/application-link/application-link';
 import { exchangeCode } from '#core/oauth/token-endpoint';
 import type { TokenResponse } from '#core/oauth/token-response';
 import type { AnsweredAuthorization } from '../../ports';
@@ -21,7 +24,7 @@ const AUTHORIZATION_ERRORS = [
 
 /**
  * Trades what the linked application sent the browser back with for a token.
- * @throws AppError `AUTHORIZATION_DENIED`, `AUTHORIZATION_INVALID`, `CLIENT_REJECTED` and what requests throw
+ * @throws {AppError} `AUTHORIZATION_DENIED`, `AUTHORIZATION_INVALID`, `CLIENT_REJECTED` and what requests throw
  */
 export async function exchangeAuthorization(
   ports: ProtocolPorts,

@@ -17,8 +17,7 @@ import { exchangeAuthorization, linkChanged } from './exchange-authorization';
 import { withGrantedSite } from './granted-site';
 import { connectionView } from '../list-connections';
 import { protocolOf } from '../../remote/protocol-of';
-import { expiry } from '../tokens/refresh-token';
-import type { RefreshPorts } from '../tokens/refresh-token';
+import { expiry, type RefreshPorts } from '../tokens/refresh-token';
 import { saveReaderToken } from '../tokens/save-token';
 import { takeBackApproval } from '../tokens/end-approval';
 import { whoApproved } from './who-approved';
@@ -31,7 +30,7 @@ interface FinishPorts extends RefreshPorts {
 
 /**
  * Finishes an authorization for the person who began it, and for nobody else.
- * @throws AppError `AUTHORIZATION_INVALID` when the ticket is unknown, used, expired or somebody
+ * @throws {AppError} `AUTHORIZATION_INVALID` when the ticket is unknown, used, expired or somebody
  *   else's; every later failure is an outcome, because the way back is known by then
  */
 export function finishAuthorization(ports: FinishPorts) {

@@ -5,15 +5,15 @@ import {
   ACCESSIBLE_RESOURCES_URL,
   parseAccessibleResources,
   siteOfLink,
+  type AccessibleResource,
 } from '#core/oauth/accessible-resources';
-import type { AccessibleResource } from '#core/oauth/accessible-resources';
 import type { LinkStore, ReaderToken } from '../../ports';
 import type { ProtocolPorts } from '../../remote/token-protocol';
 
 /**
  * A link to Jira Cloud with the site that it means, which must be among those that a new token is for.
  * The first approval finds it; other links come back as they are.
- * @throws AppError `NO_SITE_ACCESS` with the reason `site-not-granted`, `AUTHORIZATION_EXPIRED`,
+ * @throws {AppError} `NO_SITE_ACCESS` with the reason `site-not-granted`, `AUTHORIZATION_EXPIRED`,
  *   `JIRA_UNEXPECTED`, and what the request throws
  */
 export async function withGrantedSite(

@@ -11,7 +11,7 @@ const DENIED = 'denied';
 /**
  * Begins the three-legged dance (RFC 5849 section 2): the request token is to it what `state` is to OAuth 2.0.
  * @returns under which key the authorization waits, and where the browser shall go
- * @throws AppError `LINK_NOT_OUTGOING` for a link whose requests need nobody's approval; `CLIENT_REJECTED` and
+ * @throws {AppError} `LINK_NOT_OUTGOING` for a link whose requests need nobody's approval; `CLIENT_REJECTED` and
  *   what requests throw
  */
 export async function beginDance(
@@ -27,7 +27,7 @@ export async function beginDance(
 }
 
 /**
- * Ends the dance. @throws AppError `AUTHORIZATION_DENIED`, `AUTHORIZATION_INVALID`, `CLIENT_REJECTED` and what
+ * Ends the dance. @throws {AppError} `AUTHORIZATION_DENIED`, `AUTHORIZATION_INVALID`, `CLIENT_REJECTED` and what
  *   requests throw
  */
 export async function endDance(

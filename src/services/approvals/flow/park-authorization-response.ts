@@ -9,7 +9,7 @@ import type {
 import { keyOfRequestToken } from './oauth1-dance';
 
 /** The browser is on its way to the app's page; Jira's code lives no longer either. */
-const PARKED_MILLISECONDS = 2 * 60_000;
+const PARKED_MS = 2 * 60_000;
 
 /**
  * Keeps what Jira answered until the browser that carried it is known to be the reader's. Nothing is
@@ -31,7 +31,7 @@ export function parkAuthorizationResponse(ports: {
     if (authorization?.linkId !== linkId) return undefined;
     const { connectPageUrl, ...rest } = authorization;
     const ticket = system.randomSecret();
-    const expiresAt = system.now() + PARKED_MILLISECONDS;
+    const expiresAt = system.now() + PARKED_MS;
     await answered.put(system.hash(ticket), { ...rest, response, expiresAt });
     return `${connectPageUrl}?ticket=${ticket}`;
   };

@@ -1,24 +1,27 @@
-import { isOAuth1Link, oauth2LinkOf } from '#core/application-link/application-link';
-import type { ApplicationLink } from '#core/application-link/application-link';
+import {
+  isOAuth1Link,
+  oauth2LinkOf,
+  type ApplicationLink,
+} from '#core/application-link/application-link';
 import { authorizationUrl } from '#core/oauth/authorization-request';
 import type { LinkStore, OneTimeStore, PendingAuthorization } from '../../ports';
 import { beginDance } from './oauth1-dance';
 import type { ProtocolPorts } from '../../remote/token-protocol';
 
 /** Time to sign in to Jira and to read its consent page. */
-const PENDING_MILLISECONDS = 10 * 60_000;
+const PENDING_MS = 10 * 60_000;
 
 export interface BeginPorts extends ProtocolPorts {
   links: LinkStore;
   pending: OneTimeStore<PendingAuthorization>;
-  /** @throws AppError `NOT_SIGNED_IN` */
+  /** @throws {AppError} `NOT_SIGNED_IN` */
   connectPageUrl(): Promise<string>;
 }
 
 /**
  * Remembers who begins an authorization, under the hash of what only the linked application and this
  * browser see, and says where the browser shall go.
- * @throws AppError `LINK_NOT_OUTGOING`, `NOT_SIGNED_IN`
+ * @throws {AppError} `LINK_NOT_OUTGOING`, `NOT_SIGNED_IN`
  */
 export async function startAuthorization(
   ports: BeginPorts,
@@ -34,7 +37,7 @@ export async function startAuthorization(
     ...(codeVerifier === undefined ? {} : { codeVerifier }),
     redirectUri: link.redirectUri,
     connectPageUrl: await ports.connectPageUrl(),
-    expiresAt: system.now() + PENDING_MILLISECONDS,
+    expiresAt: system.now() + PENDING_MS,
   });
   return { authorizationUrl };
 }

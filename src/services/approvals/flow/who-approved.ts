@@ -13,7 +13,7 @@ import type { ProtocolPorts } from '../../remote/token-protocol';
  * nobody's.
  * @param known who it is by the token response, for applications that cannot be asked
  * @returns a name for people, on one line; empty where nobody says it
- * @throws AppError what asking throws
+ * @throws {AppError} what asking throws
  */
 export async function whoApproved(
   ports: ProtocolPorts,
@@ -21,14 +21,16 @@ export async function whoApproved(
   { token, known = '' }: { token: ReaderToken; known?: string | undefined },
 ): Promise<string> {
   const { type } = link.application;
-  if (type === 'jira')
+  if (type === 'jira') {
     return oneLine((await readerClient(ports, link, token).myself()).displayName);
+  }
   const call = CURRENT_USER_CALLS[type];
   if (!call) return oneLine(known);
   const response = await protocolOf(ports, link).transport(token)(call.path, { method: 'GET' });
   const body = await response.text();
-  if (!response.ok)
+  if (!response.ok) {
     throw jiraFailure(response, body, (each) => nextTryAt(each, ports.system.now()));
+  }
   const name = isAnonymous(response) ? undefined : call.nameIn(body);
   if (name === undefined) throw anonymous();
   return oneLine(name);

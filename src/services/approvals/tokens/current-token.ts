@@ -3,16 +3,15 @@ import type { ApplicationLink } from '#core/application-link/application-link';
 import { asksAsClient, tokenOwnerOf } from '#core/application-link/token-owner';
 import type { TokenPointer } from '../../ports';
 import { findApproval } from './find-approval';
-import { refreshReaderToken } from './refresh-token';
-import type { CurrentToken, RefreshPorts } from './refresh-token';
+import { refreshReaderToken, type CurrentToken, type RefreshPorts } from './refresh-token';
 
 /** A token is refreshed this long before it ends, and up to as long again, so that not all end at once. */
-const SAFETY_MARGIN_MILLISECONDS = 60_000;
-const JITTER_MILLISECONDS = 30_000;
+const SAFETY_MARGIN_MS = 60_000;
+const JITTER_MS = 30_000;
 
 /**
  * The token that this reader asks the linked application with: their own, or the one all readers share.
- * @throws AppError `AUTHORIZATION_REQUIRED` and what refreshing throws
+ * @throws {AppError} `AUTHORIZATION_REQUIRED` and what refreshing throws
  */
 export async function currentToken(
   ports: RefreshPorts,
@@ -37,7 +36,7 @@ export async function currentToken(
 
 function isDue({ system }: RefreshPorts, expiresAt: number | undefined): boolean {
   if (expiresAt === undefined) return false;
-  const margin = SAFETY_MARGIN_MILLISECONDS + system.random() * JITTER_MILLISECONDS;
+  const margin = SAFETY_MARGIN_MS + system.random() * JITTER_MS;
   return expiresAt < system.now() + margin;
 }
 

@@ -1,6 +1,5 @@
 import { findApproval } from './find-approval';
-import { forgetReaderToken } from './forget-token';
-import type { Farewell, RevokePorts } from './forget-token';
+import { forgetReaderToken, type Farewell, type RevokePorts } from './forget-token';
 
 const ATTEMPTS = 3;
 

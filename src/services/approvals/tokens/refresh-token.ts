@@ -14,17 +14,17 @@ export interface CurrentToken {
   token: ReaderToken;
 }
 
-const POLL_MILLISECONDS = 150;
-const POLL_LIMIT_MILLISECONDS = 6_000;
+const POLL_MS = 150;
+const POLL_LIMIT_MS = 6_000;
 /** Longer than any refresh lasts: whoever holds a lock for longer has crashed. */
-const LOCK_LIMIT_MILLISECONDS = 30_000;
+const LOCK_LIMIT_MS = 30_000;
 
 /**
  * Refreshes a token once, however many ask at the same time: Data Center rotates refresh tokens
  * strictly, and a second use of one is an error. The lock is named by the version of the token, so
  * it never needs to be taken from somebody: a new version has a new lock. Who does not get the lock
  * waits until the pointer moves.
- * @throws AppError `AUTHORIZATION_EXPIRED`, `AUTHORIZATION_REQUIRED`, `CLIENT_REJECTED`,
+ * @throws {AppError} `AUTHORIZATION_EXPIRED`, `AUTHORIZATION_REQUIRED`, `CLIENT_REJECTED`,
  *   `JIRA_TIMEOUT`, and what the request throws
  */
 export async function refreshReaderToken(
@@ -33,11 +33,11 @@ export async function refreshReaderToken(
   stale: TokenPointer,
 ): Promise<CurrentToken> {
   const { system } = ports;
-  const until = system.now() + POLL_LIMIT_MILLISECONDS;
+  const until = system.now() + POLL_LIMIT_MS;
   for (;;) {
     const attempt = await takeLock(ports, stale);
     if (attempt) return refreshUnderLock(ports, link, { stale, attempt });
-    await system.wait(POLL_MILLISECONDS * (1 + system.random()));
+    await system.wait(POLL_MS * (1 + system.random()));
     const moved = await movedOn(ports, stale);
     if (moved) return moved;
     if (system.now() > until) {
@@ -54,7 +54,7 @@ async function takeLock(
   for (const attempt of ['first', 'recovery'] as const) {
     if (await ports.tokens.lock(stale, attempt)) return attempt;
     const since = await ports.tokens.lockedSince(stale, attempt);
-    const isAlive = since === undefined || ports.system.now() - since < LOCK_LIMIT_MILLISECONDS;
+    const isAlive = since === undefined || ports.system.now() - since < LOCK_LIMIT_MS;
     if (isAlive) return undefined;
   }
   // Both holders crashed, so nobody knows any more which refresh token Jira would accept.

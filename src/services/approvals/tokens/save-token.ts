@@ -14,7 +14,7 @@ export interface NewApproval {
 
 /**
  * Makes a token the reader's current one, whatever else happens to the old one meanwhile.
- * @throws AppError `UNEXPECTED` when others change it all the time
+ * @throws {AppError} `UNEXPECTED` when others change it all the time
  */
 export async function saveReaderToken(
   tokens: ReaderTokenStore,

@@ -13,7 +13,7 @@ export interface PermitPorts {
 /**
  * The query that the caller may run on a link. In their own name anybody may run any; with a shared
  * account only what an author signed, or every reader could read all that this account sees.
- * @throws AppError `SIGNATURE_INVALID`; `JQL_INVALID` for a query that cannot be limited
+ * @throws {AppError} `SIGNATURE_INVALID`; `JQL_INVALID` for a query that cannot be limited
  */
 export async function permittedJql(
   { signer, confluence }: PermitPorts,

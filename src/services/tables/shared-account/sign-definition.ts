@@ -18,7 +18,7 @@ interface SignPorts {
  * Puts the backend's hand to a definition on a link with a shared account, for a caller who may edit
  * the content that it is saved in, in a space that may use the link. From then on every reader sees
  * what it says, and nobody can change what it says.
- * @throws AppError `LINK_MISSING`, `LINK_DISABLED`, `AUTHOR_REFUSED`
+ * @throws {AppError} `LINK_MISSING`, `LINK_DISABLED`, `AUTHOR_REFUSED`
  */
 export function signDefinition({ links, signer, confluence }: SignPorts) {
   return async (
@@ -34,7 +34,7 @@ export function signDefinition({ links, signer, confluence }: SignPorts) {
   };
 }
 
-/** @throws AppError `AUTHOR_REFUSED` */
+/** @throws {AppError} `AUTHOR_REFUSED` */
 async function authorsSpace(
   confluence: CallersConfluence,
   link: ApplicationLink,

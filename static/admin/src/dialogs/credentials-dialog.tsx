@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { ApplicationLinkView, IncomingCredentials } from '#contract/application-link';
-import { Button } from '#ui/button';
-import { Dialog } from '#ui/dialog';
-import { ErrorMessage } from '#ui/error-message';
+import { Button } from '#ui/button.tsx';
+import { Dialog } from '#ui/dialog.tsx';
+import { ErrorMessage } from '#ui/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { Skeleton } from '#ui/skeleton';
+import { Skeleton } from '#ui/skeleton.tsx';
 import { useLoad } from '#ui/use-load';
 import { invokeAdmin } from '../bridge';
 import { IncomingCredentialsView } from './incoming-credentials-view';

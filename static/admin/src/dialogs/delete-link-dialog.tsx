@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import type { ApplicationLinkView, PageUse } from '#contract/application-link';
-import { ExternalLink } from '#ui/external-link';
+import { ExternalLink } from '#ui/external-link.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { Spinner } from '#ui/spinner';
+import { Spinner } from '#ui/spinner.tsx';
 import { useLoad } from '#ui/use-load';
 import { invokeAdmin } from '../bridge';
 import { useMacroCounts } from '../use-macro-counts';

@@ -1,11 +1,11 @@
 import { useState, type FormEvent } from 'react';
 import type { ApplicationLinkView } from '#contract/application-link';
-import { Button } from '#ui/button';
-import { Dialog } from '#ui/dialog';
-import { ErrorMessage } from '#ui/error-message';
+import { Button } from '#ui/button.tsx';
+import { Dialog } from '#ui/dialog.tsx';
+import { ErrorMessage } from '#ui/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { SectionMessage } from '#ui/section-message';
-import { TextField } from '#ui/text-field';
+import { SectionMessage } from '#ui/section-message.tsx';
+import { TextField } from '#ui/text-field.tsx';
 import { invokeAdmin } from '../bridge';
 import { isSecureUrl } from '../forms/secure-url';
 import { useSubmit } from '../forms/use-submit';

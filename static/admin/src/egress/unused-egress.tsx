@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { AppError } from '#contract/app-error';
-import { Button } from '#ui/button';
-import { ErrorMessage } from '#ui/error-message';
+import { Button } from '#ui/button.tsx';
+import { ErrorMessage } from '#ui/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { SectionMessage } from '#ui/section-message';
+import { SectionMessage } from '#ui/section-message.tsx';
 import { readEgressGroups, removeEgress } from '../bridge';
 import { approvalsOf, type EgressApproval } from './egress-groups';
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { ApplicationLinkView } from '#contract/application-link';
-import { Button } from '#ui/button';
-import { EmptyState } from '#ui/empty-state';
+import { Button } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import type { LinkStatuses } from '../use-link-statuses';
 import type { LinkActions } from '../view';

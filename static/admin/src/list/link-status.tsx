@@ -1,10 +1,10 @@
 import type { ApplicationLinkView } from '#contract/application-link';
 import type { LinkErrorType, LinkState, LinkStatus as Status } from '#contract/link-status';
-import { Button } from '#ui/button';
+import { Button } from '#ui/button.tsx';
 import { describeError } from '#ui/describe-error';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { Lozenge, type LozengeAppearance } from '#ui/lozenge';
-import { Spinner } from '#ui/spinner';
+import { Lozenge, type LozengeAppearance } from '#ui/lozenge.tsx';
+import { Spinner } from '#ui/spinner.tsx';
 import type { StatusOf } from '../use-link-statuses';
 import type { LinkActions } from '../view';
 import { CheckedAt } from './checked-at';

@@ -72,8 +72,9 @@ export const withKind = (form: OutgoingForm, kind: OutgoingKind): OutgoingForm =
 
 export function outgoingInputOf(form: OutgoingForm): OutgoingInput {
   const { kind, level, users, provider } = form;
-  if (kind === 'oauth1')
+  if (kind === 'oauth1') {
     return level === 'impersonation' ? { kind, level, users } : { kind, level };
+  }
   const secret = form.clientSecret.trim();
   const client = {
     clientId: form.clientId,

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { ErrorMessage } from '#ui/error-message';
+import { ErrorMessage } from '#ui/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { Skeleton } from '#ui/skeleton';
+import { Skeleton } from '#ui/skeleton.tsx';
 import { useLoad } from '#ui/use-load';
 import { invokeAdmin } from '../bridge';
 import { CopyField } from '../forms/copy-field';

@@ -11,11 +11,11 @@ import { siteJira } from '../bridge';
 import { withTimeLimit } from './with-time-limit';
 
 /** As long as an invocation of the backend has for the same. */
-const PATIENCE_MILLISECONDS = 25_000;
+const PATIENCE_MS = 25_000;
 
 /**
  * Searches in the Jira of the same site and makes the table here, in the reader's browser.
- * @throws AppError what Jira throws; anything else when Confluence does not carry the requests
+ * @throws {AppError} what Jira throws; anything else when Confluence does not carry the requests
  */
 export async function loadSiteTable({
   sources,
@@ -34,7 +34,7 @@ export async function loadSiteTable({
 }
 
 function patientClient() {
-  const end = Date.now() + PATIENCE_MILLISECONDS;
+  const end = Date.now() + PATIENCE_MS;
   const transport = retryingTransport(withTimeLimit(siteJira), {
     now: () => Date.now(),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

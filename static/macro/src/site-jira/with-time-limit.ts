@@ -1,7 +1,7 @@
 import { AppError } from '#contract/app-error';
 import type { Transport } from '#core/jira/transport';
 
-const LIMIT_MILLISECONDS = 10_000;
+const LIMIT_MS = 10_000;
 
 /** The bridge cannot cancel a request: an answer that comes too late is not waited for. */
 export function withTimeLimit(transport: Transport): Transport {
@@ -10,7 +10,7 @@ export function withTimeLimit(transport: Transport): Transport {
     const late = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => {
         reject(new AppError('JIRA_TIMEOUT', 'Jira did not answer in time.'));
-      }, LIMIT_MILLISECONDS);
+      }, LIMIT_MS);
     });
     return Promise.race([transport(path, request), late]).finally(() => {
       clearTimeout(timer);

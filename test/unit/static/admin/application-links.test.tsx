@@ -1,4 +1,4 @@
-import english from '../../../../locales/en-US.json';
+import english from '#locales/en-US.json';
 import { screen, waitFor, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import { aStatus, chooseAction, connected, openAdmin, press, rowOf } from '#support/ui/admin-page';

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import german from '../../../../../locales/de-DE.json';
-import english from '../../../../../locales/en-US.json';
+import german from '#locales/de-DE.json';
+import english from '#locales/en-US.json';
 import { LINK_ERROR_TYPES, LINK_STATES } from '#contract/link-status';
-import { AppError } from '#contract/app-error';
-import type { AppErrorCode, AppErrorDetails } from '#contract/app-error';
+import { AppError, type AppErrorCode, type AppErrorDetails } from '#contract/app-error';
 import { statusOfFailedTest } from '#core/application-link/link-status';
 import { oauth1Failure } from '#core/oauth1/oauth1-failure';
 

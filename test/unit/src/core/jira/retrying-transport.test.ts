@@ -1,7 +1,6 @@
 import type { HttpFetch } from '#core/http-fetch';
 import { retryingTransport } from '#core/jira/retrying-transport';
-import { httpTransport } from '#core/jira/transport';
-import type { JiraRequest } from '#core/jira/transport';
+import { httpTransport, type JiraRequest } from '#core/jira/transport';
 import { useLocalServers } from '#support/servers/local-server';
 
 const startServer = useLocalServers();

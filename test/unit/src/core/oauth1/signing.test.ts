@@ -2,8 +2,7 @@ import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { generateBase } from '#dev/jira/data-center/oauth1/generate-base';
 import { rsaSha1Signer } from '#core/oauth1/rsa-sha1';
-import { signatureBaseString } from '#core/oauth1/signature-base-string';
-import type { Parameter } from '#core/oauth1/signature-base-string';
+import { signatureBaseString, type Parameter } from '#core/oauth1/signature-base-string';
 
 /** Published with the test cases of wiki.oauth.net, and in many libraries since. */
 const PRIVATE_KEY = `-----BEGIN PRIVATE KEY-----

@@ -2,8 +2,7 @@ import type { Cell } from '#contract/issue-table';
 import { NEUTRAL_FORMAT } from '#core/table/cell-format';
 import { plainText } from '#core/table/cell-text';
 import { filterValue, numberOf } from '#core/table/cell-values';
-import { sortKey } from '#core/table/sort-key';
-import type { SortKey } from '#core/table/sort-key';
+import { sortKey, type SortKey } from '#core/table/sort-key';
 
 const WORKDAY = { hours: 8, days: 5 };
 const url = 'https://jira.example.com/browse/ABC-9';

@@ -2,10 +2,12 @@ import type { Fault } from '#dev/jira/jira-stand-in';
 import { cloudClient } from '#core/jira/cloud/cloud-client';
 import type { JiraClient } from '#core/jira/jira-client';
 import type { Transport } from '#core/jira/transport';
-import { startClientUnderTest } from '#support/servers/client-of';
-import type { ClientUnderTest } from '#support/servers/client-of';
-import { CloudOAuthClient, startTestCloud } from '#support/servers/start-jira-cloud';
-import type { TestCloud } from '#support/servers/start-jira-cloud';
+import { startClientUnderTest, type ClientUnderTest } from '#support/servers/client-of';
+import {
+  CloudOAuthClient,
+  startTestCloud,
+  type TestCloud,
+} from '#support/servers/start-jira-cloud';
 
 const SEARCH = '/rest/api/3/search/jql';
 const COUNT = '/rest/api/3/search/approximate-count';
