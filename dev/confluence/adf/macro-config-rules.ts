@@ -8,7 +8,7 @@ type SaveErrorCode = 'INVALID_PAYLOAD' | 'INVALID_CONFIG' | 'INVALID_BODY';
  * of one type; no `null`, and no array inside an array.
  *
  * @param payload what the app gave to `view.submit`
- * @throws an Error with the name of a {@link SaveErrorCode}
+ * @throws {Error} with the name of a {@link SaveErrorCode}
  * @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/macro/
  */
 export function readSubmittedConfig(payload: unknown): {
