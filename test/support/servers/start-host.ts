@@ -17,8 +17,8 @@ const BUNDLING_PATIENCE_MS = 240_000;
 /** What decides a bundle besides the app itself. */
 const RUNTIME_INPUTS = [
   join(root, 'dev/host/runtime'),
-  join(root, 'dev/host/bundle-backend.ts'),
-  join(root, 'dev/host/bundle-in-app-directory.ts'),
+  join(root, 'dev/host/app/bundle-backend.ts'),
+  join(root, 'dev/host/app/bundle-in-app-directory.ts'),
   join(root, 'package-lock.json'),
 ];
 
