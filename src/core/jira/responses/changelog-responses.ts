@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { epochSeconds } from '../../table/instant';
 import type { FieldChange } from '../jira-client';
-import { documented } from './documented';
 
 const text = v.nullish(v.string());
 
