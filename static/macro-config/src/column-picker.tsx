@@ -1,8 +1,8 @@
 import { useId, useState, type KeyboardEvent } from 'react';
-import type { ColumnChoice } from '#contract/application-link';
+import type { ColumnChoice } from '#contract/columns';
 import { Field } from '#ui/field.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { ColumnPickerList } from './column-picker-list';
+import { ColumnPickerList } from './column-picker-list.tsx';
 
 /** More than this nobody reads; the search narrows it. */
 const SHOWN_MAX = 50;
