@@ -1,6 +1,6 @@
 import type { Cell, StatusCategory } from '#contract/issue-table';
-import type { CellFormat } from '#core/table/cell-format';
-import { plainText } from '#core/table/cell-text';
+import type { CellFormat } from '#core/table/text/cell-format';
+import { plainText } from '#core/table/text/cell-text';
 import { ExternalLink } from '../display/external-link';
 import { useI18n } from '../i18n/i18n-context';
 import type { Format } from '../i18n/format';

@@ -1,6 +1,6 @@
 import type { Cell, CellUser, IssueReference } from '#contract/issue-table';
-import type { CellFormat } from '#core/table/cell-format';
-import { userText } from '#core/table/cell-text';
+import type { CellFormat } from '#core/table/text/cell-format';
+import { userText } from '#core/table/text/cell-text';
 import { Avatar } from '../display/avatar';
 import { ExternalLink } from '../display/external-link';
 import './references.css';

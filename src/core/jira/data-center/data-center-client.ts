@@ -1,17 +1,15 @@
-import * as v from 'valibot';
-import { changesIn, searchChangelogSchema } from '../changelog-responses';
-import { searchDataCenter, searchCall } from './data-center-search';
-import { get, jiraApi, readAnswer, type JiraApi } from '../jira-api';
+import { get, jiraApi, type JiraApi, readAnswer } from '../jira-api';
 import type { FieldChange, IssueTotal, JiraClient, JiraIssue, ServerInfo } from '../jira-client';
 import type { RetryAt } from '../jira-failure';
-import { searchPageSchema, serverInfoSchema } from '../jira-responses';
 import { isRefusedQuery } from '../jql-failure';
+import { changesIn } from '../responses/changelog-responses';
+import { serverInfoSchema } from '../responses/jira-responses';
 import { sharedCalls } from '../shared-calls';
 import type { Transport } from '../transport';
+import { searchChangelogSchema, searchPageSchema, totalSchema } from './data-center-responses';
+import { searchCall, searchDataCenter } from './data-center-search';
 
 const BASE = '/rest/api/2';
-
-const totalSchema = v.object({ total: v.pipe(v.number(), v.integer(), v.minValue(0)) });
 
 /**
  * REST API v2 of Jira Data Center.

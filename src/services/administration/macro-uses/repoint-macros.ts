@@ -1,13 +1,13 @@
 import type { AdminInvocations, RepointOutcome } from '#contract/admin-invocations';
 import type { MacroDefinition } from '#contract/macro-definition';
 import type { ApplicationLink } from '#core/application-link/application-link';
-import { linkIdOf, macrosInDocument, withLink } from '#core/macro-uses/macros-in-document';
-import { signedText } from '#core/shared-account/signed-text';
+import { linkIdOf, macrosInDocument, withLink } from '#core/macro/macros-in-document';
+import { signedText } from '#core/macro/signed-text';
 import { findLink, findUsableLink } from '../../known-links/find-link';
 import type { Caller, LinkStore, System } from '../../ports';
 import type { Signer } from '../../tables/shared-account/ports';
-import type { CallersPage, CallersPages } from './ports';
 import { eachPage, type PageOutcome } from './each-page';
+import type { CallersPage, CallersPages } from './ports';
 
 export interface RepointPorts {
   links: LinkStore;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { ColumnChoice } from '#contract/application-link';
+import type { ColumnChoice } from '#contract/columns';
 import { useI18n } from '#ui/i18n/i18n-context';
 
 /** The list box of the picker; the focus stays in the search field, so that several can be picked. */

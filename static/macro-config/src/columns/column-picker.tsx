@@ -1,5 +1,5 @@
 import { useId, useState, type KeyboardEvent } from 'react';
-import type { ColumnChoice } from '#contract/application-link';
+import type { ColumnChoice } from '#contract/columns';
 import { Field } from '#ui/controls/field.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { ColumnPickerList } from './column-picker-list';

@@ -1,12 +1,11 @@
 import { useMemo, useState } from 'react';
-import type { ColumnChoice } from '#contract/application-link';
-import { DEFAULT_COLUMN_IDS } from '#contract/macro-definition';
+import { type ColumnChoice, DEFAULT_COLUMN_IDS } from '#contract/columns';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { columnName } from '#ui/issue-table/column-name';
 import type { Loadable } from '#ui/use-load';
-import { ColumnPicker } from './column-picker';
 import { ColumnItem } from './column-item';
+import { ColumnPicker } from './column-picker';
 import { moved } from './move-item';
 import './columns-field.css';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react';
-import type { ColumnChoice } from '#contract/application-link';
+import type { ColumnChoice } from '#contract/columns';
 import { useLoad } from '#ui/use-load';
 import { invokeConfig } from '../bridge';
 

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { LinkChoice } from '#contract/application-link';
-import { recogniseJiraAddress } from '#core/jira/jira-address';
+import { recognizeJiraAddress } from '#core/jira/jira-address';
 import { invokeConfig } from '../bridge';
 import type { Draft } from '../draft';
 
@@ -19,7 +19,7 @@ export function useJiraAddress(links: LinkChoice[], change: (changes: Partial<Dr
   const write = useCallback(
     (text: string) => {
       latest.current = text;
-      const found = recogniseJiraAddress(text, links);
+      const found = recognizeJiraAddress(text, links);
       if (!found) {
         setNote(undefined);
         change({ jql: text });
