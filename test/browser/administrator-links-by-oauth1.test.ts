@@ -98,7 +98,7 @@ test('by two-legged OAuth every reader sees what an author wrote, as the user th
 
   const { table } = await openTable(browser, 'reader1', path);
   await issue(table, 'APP-1').waitFor();
-  await table.getByText('shared account: everybody sees these issues').waitFor();
+  await table.getByText('shared account: all readers see these issues').waitFor();
   expect(await issue(table, 'SEC-1').count()).toBe(0);
 });
 
@@ -116,6 +116,6 @@ test('by impersonation who is on the list sees their own issues, and nobody else
   const listed = await openTable(browser, 'reader1', path);
   await issue(listed.table, 'SEC-1').waitFor();
   const { table } = await openTable(browser, 'author2', path);
-  await table.getByText('You are not entered for this Jira').waitFor();
+  await table.getByText('You are not on this link’s list of people').waitFor();
   expect(await issue(table, 'APP-1').count()).toBe(0);
 });

@@ -5,7 +5,7 @@ import { invokeConfig } from '../bridge';
 import type { Draft } from '../draft';
 
 /** What became of an address that stood where a query is expected. */
-export type AddressNote = { kind: 'recognised' | 'board-unknown'; link: string };
+export type AddressNote = { kind: 'recognized' | 'board-unknown'; link: string };
 
 /**
  * Takes the address of an issue, a search, a filter or a board of a linked Jira for what it shows: the
@@ -26,7 +26,7 @@ export function useJiraAddress(links: LinkChoice[], change: (changes: Partial<Dr
         return;
       }
       const { link, address } = found;
-      setNote({ kind: 'recognised', link: link.name });
+      setNote({ kind: 'recognized', link: link.name });
       if ('jql' in address) {
         change({ linkId: link.id, jql: address.jql });
         return;

@@ -39,7 +39,7 @@ test('says who did what to which link and when, in names', async () => {
   await waitFor(async () => expect((await rows())[0]).toContain('Ada Lovelace'));
   const [changed, died] = await rows();
   expect(changed).toBe(
-    'Nov 21, 2026, 3:02 PMAda LovelaceChanged who reads as whomWho reads: All readers as a shared accountRocket Jira',
+    'Nov 21, 2026, 3:02 PMAda LovelaceChanged reader accessReaders see issues with: The permissions of a shared accountRocket Jira',
   );
   expect(died).toContain('This app');
 });
@@ -84,5 +84,5 @@ test('a log that cannot be read is read again on request, and holds up no link',
 
   await press('Try again');
 
-  expect(await screen.findByText('Nothing has been done yet.')).toBeTruthy();
+  expect(await screen.findByText('No entries yet.')).toBeTruthy();
 });

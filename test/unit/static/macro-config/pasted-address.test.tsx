@@ -24,7 +24,7 @@ describe('the address of a page of a linked Jira', () => {
 
     expect((await jqlField()).value).toBe('project = ROCKET');
     expect((await linkField()).value).toBe(LINK_ID);
-    expect(screen.getByText('Taken from a link to Rocket Jira.')).toBeTruthy();
+    expect(screen.getByText('Filled in from a link to Rocket Jira.')).toBeTruthy();
   });
 
   test('of a board becomes what the board shows', async () => {
