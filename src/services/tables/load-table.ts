@@ -15,7 +15,7 @@ const ROWS_MAX_BYTES = 4_500_000;
 
 type LoadTable = MacroInvocations['loadTable'];
 
-type LoadPorts = PermitPorts & JiraPorts;
+export type LoadPorts = PermitPorts & JiraPorts;
 
 /**
  * Searches in the linked Jira as the caller and makes a table of what Jira shows them.
