@@ -46,7 +46,10 @@ test('every reader sees what the user sees that Jira’s administrator chose, an
 
 test('a query that no author signed is not run', async () => {
   const before = site().jira.requests.length;
-  const other = { ...signed, sources: [{ linkId, jql: 'project is not empty' }] };
+  const other: MacroDefinition = {
+    ...signed,
+    sources: [{ linkId, jql: 'project is not empty' }],
+  };
 
   await expect(load('reader1', other)).resolves.toMatchObject({
     error: { code: 'SIGNATURE_INVALID' },
