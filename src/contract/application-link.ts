@@ -116,7 +116,7 @@ export interface AuditEntry {
   action: AuditAction;
   linkId: string;
   linkName: string;
-  /** What changed, in names and never in secrets. */
+  /** What changed, in names and never in secrets; another version of the app may know other details. */
   details?: Record<string, string>;
 }
 
@@ -141,6 +141,30 @@ export const AUDIT_ACTIONS = [
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** What the details of an audit entry are called. */
+export const AUDIT_DETAILS = [
+  'url',
+  'name',
+  'before',
+  'kind',
+  'clientId',
+  'direction',
+  'scope',
+  'redirectUris',
+  'mode',
+  'account',
+  'spaces',
+  'jqlClause',
+  /** What a test found. */
+  'status',
+  /** The link that macros moved to. */
+  'to',
+  'pages',
+  'macros',
+] as const;
+
+export type AuditDetail = (typeof AUDIT_DETAILS)[number];
 
 /**
  * What becomes of an approval in the linked application when it is taken back here: it is told, or has no

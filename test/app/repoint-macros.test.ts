@@ -1,6 +1,6 @@
 import type { AccountKey } from '#dev/confluence/accounts';
 import type { RepointOutcome } from '#contract/admin-invocations';
-import type { PageUse } from '#contract/application-link';
+import { SYSTEM_LINK_ID, type PageUse } from '#contract/application-link';
 import type { MacroDefinition } from '#contract/macro-definition';
 import { macrosInDocument } from '#core/macro-uses/macros-in-document';
 import { aDefinition, useAppSite } from '#support/sites/app-site';
@@ -125,6 +125,19 @@ test('macros do not move to a link that there is not', async () => {
       pageIds: [publish('Stays', [aDefinition(from)])],
     }),
   ).resolves.toMatchObject({ ok: false, error: { code: 'LINK_MISSING' } });
+});
+
+test('macros move to the Jira of the same site, which is a link like any other', async () => {
+  const pageId = publish('To the site', [aDefinition(from)]);
+
+  const outcome = await admin<RepointOutcome>('repointMacros', {
+    linkId: from,
+    toLinkId: SYSTEM_LINK_ID,
+    pageIds: [pageId],
+  });
+
+  expect(outcome.moved).toEqual([{ pageId, macros: 1 }]);
+  expect(linksOn(pageId)).toEqual([SYSTEM_LINK_ID]);
 });
 
 test('nothing that was never moved can be moved back', async () => {
