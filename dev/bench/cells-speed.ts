@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { searchPageSchema } from '#core/jira/jira-responses';
-import { tableColumns, tableRows } from '#core/table/issue-table';
+import { searchPageSchema } from '#core/jira/data-center/data-center-responses';
+import { tableColumns, tableRows } from '#core/table/table-rows';
 import { BENCH_COLUMNS } from './bench-columns';
 import { interleavedMedians } from './interleaved-medians';
 

@@ -193,9 +193,3 @@ export interface IncomingApprovalView {
   /** ISO 8601. */
   since: string;
 }
-
-export interface ColumnChoice {
-  fieldId: string;
-  name: string;
-  custom: boolean;
-}

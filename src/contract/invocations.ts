@@ -1,15 +1,11 @@
 import * as v from 'valibot';
 import type { WireError } from './app-error';
-import type {
-  ColumnChoice,
-  ConnectionView,
-  IncomingApprovalView,
-  LinkChoice,
-} from './application-link';
-import type { INCOMING_SCOPES } from './link-configuration';
-import { nothing, ofLink, returnToSchema, type Invocations } from './invocation-payloads';
+import type { ConnectionView, IncomingApprovalView, LinkChoice } from './application-link';
+import type { ColumnChoice } from './columns';
+import { type Invocations, nothing, ofLink, returnToSchema } from './invocation-payloads';
 import type { IssueTable } from './issue-table';
-import { fieldIdSchema, macroDefinitionSchema, type MacroDefinition } from './macro-definition';
+import type { INCOMING_SCOPES } from './link-configuration';
+import { fieldIdSchema, type MacroDefinition, macroDefinitionSchema } from './macro-definition';
 import { SORT_DIRECTIONS } from './table-sort';
 
 /**

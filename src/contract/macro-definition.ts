@@ -50,16 +50,6 @@ export const macroDefinitionSchema = v.object({
 
 export type MacroDefinition = v.InferOutput<typeof macroDefinitionSchema>;
 
-export const DEFAULT_COLUMN_IDS = [
-  'issuekey',
-  'issuetype',
-  'summary',
-  'status',
-  'priority',
-  'assignee',
-  'updated',
-] as const;
-
 /** @returns undefined when the macro was never configured, or its config is not ours */
 export function readMacroDefinition(config: unknown): MacroDefinition | undefined {
   const parsed = v.safeParse(macroDefinitionSchema, config);

@@ -1,5 +1,5 @@
+import type { ColumnChoice } from '#contract/columns';
 import type { Cell, IssueTable } from '#contract/issue-table';
-import type { ColumnChoice } from '#contract/application-link';
 import { aDefinition, useAppSite } from '#support/sites/app-site';
 
 const site = useAppSite();

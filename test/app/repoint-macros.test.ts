@@ -1,8 +1,8 @@
-import type { AccountKey } from '#dev/confluence/accounts';
 import type { RepointOutcome } from '#contract/admin-invocations';
 import { SYSTEM_LINK_ID, type PageUse } from '#contract/application-link';
 import type { MacroDefinition } from '#contract/macro-definition';
-import { macrosInDocument } from '#core/macro-uses/macros-in-document';
+import { macrosInDocument } from '#core/macro/macros-in-document';
+import type { AccountKey } from '#dev/confluence/accounts';
 import { aDefinition, useAppSite } from '#support/sites/app-site';
 
 const site = useAppSite();

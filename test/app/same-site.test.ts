@@ -1,7 +1,8 @@
-import { SYSTEM_LINK_ID, type LinkChoice, type ColumnChoice } from '#contract/application-link';
+import { type LinkChoice, SYSTEM_LINK_ID } from '#contract/application-link';
+import type { ColumnChoice } from '#contract/columns';
 import type { IssueTable } from '#contract/issue-table';
-import { aDefinition, useAppSite } from '#support/sites/app-site';
 import type { AccountKey } from '#dev/confluence/accounts';
+import { aDefinition, useAppSite } from '#support/sites/app-site';
 
 const site = useAppSite();
 const JQL = 'project = APP and key <= APP-3 order by key';

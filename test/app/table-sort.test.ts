@@ -1,4 +1,4 @@
-import type { ColumnChoice } from '#contract/application-link';
+import type { ColumnChoice } from '#contract/columns';
 import type { Cell, IssueTable } from '#contract/issue-table';
 import type { TableSort } from '#contract/table-sort';
 import { aDefinition, useAppSite } from '#support/sites/app-site';

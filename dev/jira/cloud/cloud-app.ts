@@ -8,6 +8,7 @@ import { type FaultGate, injectFaults } from '../server/fault-gate';
 import type { JiraEnv, JiraRequest } from '../server/jira-env';
 import { refuseFraming } from '../server/refuse-framing';
 import { logRequests, type LoggedRequest } from '../server/request-log';
+import { tellTime } from '../server/tell-time';
 import type { Cloud } from './cloud';
 import { createApp, MY_APPS_PATH, showMyApps } from './console/my-apps';
 import { accessibleResources, checkGateway } from './gateway/check-gateway';
@@ -29,6 +30,7 @@ export function createCloudApp(
 ): Hono<JiraEnv> {
   const app = new Hono<JiraEnv>();
   app.use(refuseFraming);
+  app.use(tellTime(jira.site));
   app.use(logRequests(jira.site, watch.requests));
   app.use(async (c, next) =>
     c.req.path.startsWith('/ex/jira/') ? next() : identifyCloudUser(jira)(c, next),

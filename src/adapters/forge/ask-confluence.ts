@@ -12,14 +12,14 @@ export async function askConfluence<T>(
   path: Route,
   schema: v.GenericSchema<unknown, T>,
 ): Promise<T | undefined> {
-  const response = await asUser().requestConfluence(path).catch(nothingForWhoIsNotKnown);
+  const response = await asUser().requestConfluence(path).catch(undefinedIfUnauthenticated);
   if (!response || NOT_SHOWN.includes(response.status)) return undefined;
   if (!response.ok) throw new Error(`Confluence answered with status ${response.status}`);
   return v.parse(schema, await response.json());
 }
 
 /** Guests and anonymous readers: apps may not act for them. */
-function nothingForWhoIsNotKnown(error: unknown): undefined {
+function undefinedIfUnauthenticated(error: unknown): undefined {
   if (error instanceof NeedsAuthenticationError) return undefined;
   throw error;
 }

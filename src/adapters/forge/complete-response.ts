@@ -1,5 +1,5 @@
-import { unexpected } from '#core/jira/jira-failure';
-import { readBody, type PlatformResponse } from './read-body';
+import { unexpectedAnswer } from '#core/http/unexpected-answer';
+import { type PlatformResponse, readBody } from './read-body';
 
 const WITHOUT_BODY = [204, 205, 304];
 
@@ -13,7 +13,7 @@ export async function completeResponse(
 ): Promise<Response> {
   // A redirect that fetch hides has the status 0; none is followed either way.
   const status = response.status === 0 ? 302 : response.status;
-  if (status < 200 || status > 599) throw unexpected(status);
+  if (status < 200 || status > 599) throw unexpectedAnswer(status);
   const headers = new Headers();
   response.headers.forEach((value, name) => headers.append(name, value));
   const body = await readBody(response, signal);

@@ -1,6 +1,6 @@
 import { fetch, permissions } from '@forge/api';
-import type { HttpFetch } from '#core/http-fetch';
-import { EGRESS_DENIED, egressNotApproved, networkFailure } from '#core/jira/network-failure';
+import type { HttpFetch } from '#core/http/http-fetch';
+import { EGRESS_DENIED, egressNotApproved, networkFailure } from '#core/http/network-failure';
 import { completeResponse } from './complete-response';
 import type { PlatformResponse } from './read-body';
 import { timeLeft } from './time-left';

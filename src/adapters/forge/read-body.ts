@@ -1,6 +1,6 @@
 import type { fetch } from '@forge/api';
 import { AppError } from '#contract/app-error';
-import { unexpected } from '#core/jira/jira-failure';
+import { unexpectedAnswer } from '#core/http/unexpected-answer';
 
 export type PlatformResponse = Awaited<ReturnType<typeof fetch>>;
 
@@ -27,7 +27,7 @@ export async function readBody(
   } catch (error) {
     if (error instanceof AppError) throw error;
     // The headers had come: so this is an answer, and a broken one.
-    throw signal.aborted ? tooSlow() : unexpected(status);
+    throw signal.aborted ? tooSlow() : unexpectedAnswer(status);
   }
   // A stream that is cancelled ends like one that is complete.
   if (signal.aborted) throw tooSlow();

@@ -1,6 +1,6 @@
 import { assumeTrustedRoute, asUser, NeedsAuthenticationError } from '@forge/api';
 import { AppError } from '#contract/app-error';
-import { networkFailure } from '#core/jira/network-failure';
+import { networkFailure } from '#core/http/network-failure';
 import type { Transport } from '#core/jira/transport';
 import { completeResponse } from './complete-response';
 import { timeLeft } from './time-left';

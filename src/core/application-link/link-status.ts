@@ -1,6 +1,6 @@
 import type { AppError, AppErrorCode } from '#contract/app-error';
 import type { LinkErrorType, LinkState, LinkStatus } from '#contract/link-status';
-import { ownValue } from '../own-value';
+import { getOwn } from '../untrusted/get-own';
 
 /** What each failure of a request means for the link; anything else is unknown. */
 const TYPES: Partial<Record<AppErrorCode, LinkErrorType>> = {
@@ -94,7 +94,7 @@ function typeOf({ code, details }: AppError): LinkErrorType {
   if (networkError) return networkError;
   const isAboutToken = code === 'AUTHORIZATION_EXPIRED';
   if (oauthProblem !== undefined && !isAboutToken) {
-    return ownValue(OAUTH_PROBLEMS, oauthProblem) ?? 'OAUTH_PROBLEM';
+    return getOwn(OAUTH_PROBLEMS, oauthProblem) ?? 'OAUTH_PROBLEM';
   }
   if (code !== 'JIRA_UNEXPECTED') return TYPES[code] ?? 'UNKNOWN';
   return (status ?? 0) >= 300 ? 'UNEXPECTED_RESPONSE_STATUS' : 'UNEXPECTED_RESPONSE';

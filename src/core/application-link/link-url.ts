@@ -1,5 +1,5 @@
 import { AppError } from '#contract/app-error';
-import { parseUrl } from '../parse-url';
+import { parseUrl } from '../untrusted/parse-url';
 
 /** Why a URL may not be linked: the key crosses the bridge as `details.reason`. */
 const SENTENCES = {

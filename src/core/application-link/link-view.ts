@@ -5,10 +5,10 @@ import type {
   OutgoingView,
 } from '#contract/application-link';
 import type { ServerInfo } from '../jira/jira-client';
-import { siteLink } from '../search/site-link';
 import type { ApplicationLink } from './application-link';
 import type { Incoming } from './incoming';
 import type { Outgoing } from './outgoing';
+import { siteLink } from './site-link';
 
 /** What an administrator sees of a link: everything but secrets and what refers to them. */
 export function viewOfLink(

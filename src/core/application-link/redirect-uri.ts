@@ -1,5 +1,5 @@
 import { AppError } from '#contract/app-error';
-import { parseUrl } from '../parse-url';
+import { parseUrl } from '../untrusted/parse-url';
 
 /**
  * A redirect URI of the linked application: absolute, over https, without a fragment (RFC 6749 section

@@ -1,6 +1,6 @@
 import type { Cell, StatusCategory } from '#contract/issue-table';
-import { NEUTRAL_FORMAT } from '../table/cell-format';
-import { plainText } from '../table/cell-text';
+import { NEUTRAL_FORMAT } from '../table/text/cell-format';
+import { plainText } from '../table/text/cell-text';
 import { type AdfNode, link, text } from './adf';
 
 const STATUS_COLORS: Record<StatusCategory, string> = {

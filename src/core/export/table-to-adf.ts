@@ -1,5 +1,5 @@
 import type { IssueTable, TableLimit, TableRow } from '#contract/issue-table';
-import { NEUTRAL_FORMAT } from '../table/cell-format';
+import { NEUTRAL_FORMAT } from '../table/text/cell-format';
 import { type AdfDocument, type AdfNode, adfDocument, link, paragraph, text } from './adf';
 import { cellToAdf } from './cell-to-adf';
 

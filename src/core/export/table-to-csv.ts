@@ -1,6 +1,6 @@
 import type { Cell, IssueTable } from '#contract/issue-table';
-import { NEUTRAL_FORMAT } from '../table/cell-format';
-import { plainText } from '../table/cell-text';
+import { NEUTRAL_FORMAT } from '../table/text/cell-format';
+import { plainText } from '../table/text/cell-text';
 
 /** A spreadsheet would run what follows as a formula. */
 const FORMULA = /^[=+\-@\t\r]/;

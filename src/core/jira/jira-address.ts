@@ -1,5 +1,5 @@
-import { ownValue } from '../own-value';
-import { parseUrl } from '../parse-url';
+import { getOwn } from '../untrusted/get-own';
+import { parseUrl } from '../untrusted/parse-url';
 
 /** What a page of Jira shows, as the source of a table. */
 export type JiraAddress =
@@ -18,7 +18,7 @@ export interface LinkedJira {
  * Of links to the same host, the one with the longest context path that fits is meant.
  * @returns undefined for any other text
  */
-export function recogniseJiraAddress<L extends LinkedJira>(
+export function recognizeJiraAddress<L extends LinkedJira>(
   text: string,
   links: readonly L[],
 ): { link: L; address: JiraAddress } | undefined {
@@ -63,7 +63,7 @@ function searchOf({ searchParams }: URL): JiraAddress | undefined {
   const jql = searchParams.get('jql');
   if (jql !== null && jql.trim() !== '') return { jql };
   const filter = searchParams.get('filter') ?? '';
-  const system = ownValue(SYSTEM_FILTERS, filter);
+  const system = getOwn(SYSTEM_FILTERS, filter);
   if (system !== undefined) return { jql: system };
   return /^\d{1,18}$/.test(filter) ? { jql: `filter = ${filter}` } : undefined;
 }

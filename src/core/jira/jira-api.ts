@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { AppError } from '#contract/app-error';
+import { unexpectedAnswer } from '../http/unexpected-answer';
+import { parseJson } from '../untrusted/parse-json';
 import {
-  anonymous,
+  approvalExpired,
   errorMessagesIn,
   isAnonymous,
   jiraFailure,
-  parseJson,
-  unexpected,
   type RetryAt,
 } from './jira-failure';
 import { jqlFailure } from './jql-failure';
@@ -54,7 +54,7 @@ export function jiraApi(transport: Transport, retryAt: RetryAt): JiraApi {
   const read: JiraApi['read'] = async (call, schema) => {
     const response = await transport(...call);
     // To nobody, Jira also calls visible projects unknown: so this comes before what a 400 says.
-    if ((response.ok || response.status === 400) && isAnonymous(response)) throw anonymous();
+    if ((response.ok || response.status === 400) && isAnonymous(response)) throw approvalExpired();
     return readAnswer(response, schema, retryAt);
   };
   return {
@@ -67,16 +67,12 @@ export function jiraApi(transport: Transport, retryAt: RetryAt): JiraApi {
 }
 
 /** @throws {AppError} for what is not a good answer of that shape */
-export async function readAnswer<T>(
-  response: Response,
-  schema: Schema<T>,
-  retryAt: RetryAt,
-): Promise<T> {
+async function readAnswer<T>(response: Response, schema: Schema<T>, retryAt: RetryAt): Promise<T> {
   const body = await response.text();
   if (response.status === 400) throw new RefusedRequest(body);
   if (!response.ok) throw jiraFailure(response, body, retryAt);
   const parsed = v.safeParse(schema, parseJson(body));
-  if (!parsed.success) throw unexpected(response.status);
+  if (!parsed.success) throw unexpectedAnswer(response.status);
   return parsed.output;
 }
 
@@ -85,7 +81,7 @@ class RefusedRequest extends AppError {
   readonly #body: string;
 
   constructor(body: string) {
-    const { code, message, details } = unexpected(400);
+    const { code, message, details } = unexpectedAnswer(400);
     super(code, message, { details });
     this.#body = body;
   }

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { AppError } from '#contract/app-error';
-import { errorBodySchema } from './jira-responses';
+import { unexpectedAnswer } from '../http/unexpected-answer';
+import { parseJson } from '../untrusted/parse-json';
+import { errorBodySchema } from './responses/jira-responses';
 
 /** When to ask again after such an answer, ISO 8601; undefined when waiting is no remedy. */
 export type RetryAt = (response: Response) => string | undefined;
@@ -38,7 +40,7 @@ export function jiraFailure(response: Response, body: string, retryAt: RetryAt):
       details: { status, ...waitingTime(response, retryAt) },
     });
   }
-  const { code, message, details } = unexpected(status);
+  const { code, message, details } = unexpectedAnswer(status);
   const reason = WINDOW_EXCEEDED.test(body) ? { reason: RESULT_WINDOW } : {};
   return new AppError(code, message, {
     details: { ...details, ...waitingTime(response, retryAt), ...reason },
@@ -59,7 +61,7 @@ function refusalOf(response: Response, body: string): AppError | undefined {
   if (status === 403 || loginReason.includes(NO_APPLICATION)) {
     return new AppError('NO_SITE_ACCESS', 'Jira does not let this user in.', { details });
   }
-  return status === 401 ? anonymous() : undefined;
+  return status === 401 ? approvalExpired() : undefined;
 }
 
 function isLockedOut(headers: Headers): boolean {
@@ -81,14 +83,8 @@ function waitingTime(response: Response, retryAt: RetryAt): { retryAt?: string }
   return at === undefined ? {} : { retryAt: at };
 }
 
-export function anonymous(): AppError {
+export function approvalExpired(): AppError {
   return new AppError('AUTHORIZATION_EXPIRED', 'Jira does not accept the approval any more.');
-}
-
-export function unexpected(status: number): AppError {
-  return new AppError('JIRA_UNEXPECTED', `Jira answered with status ${status}, not as expected.`, {
-    details: { status },
-  });
 }
 
 /** @returns Jira's own sentences; none when the body is not Jira's error envelope */
@@ -96,13 +92,4 @@ export function errorMessagesIn(body: string): string[] {
   const parsed = v.safeParse(errorBodySchema, parseJson(body));
   if (!parsed.success) return [];
   return [...parsed.output.errorMessages, ...Object.values(parsed.output.errors)];
-}
-
-/** @returns undefined when the text is not JSON */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

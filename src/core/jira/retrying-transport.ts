@@ -2,7 +2,7 @@ import { retryDelay } from './rate-limit';
 import type { JiraRequest, Transport } from './transport';
 
 /** What waiting needs; durations are milliseconds. */
-export interface Patience {
+export interface RetryTiming {
   /** Since the epoch. */
   now(): number;
   wait(milliseconds: number): Promise<void>;
@@ -16,19 +16,19 @@ export interface Patience {
  * Makes requests again that Jira limits or cannot take at the moment, as long as the invocation has
  * time for it. Only requests that change nothing: the others might be carried out twice.
  */
-export function retryingTransport(transport: Transport, patience: Patience): Transport {
+export function retryingTransport(transport: Transport, timing: RetryTiming): Transport {
   return async (path, request) => {
     for (let tries = 1; ; tries += 1) {
       const response = await transport(path, request);
       if (!changesNothing(request)) return response;
       const delay = retryDelay(response, {
         tries,
-        now: patience.now(),
-        timeLeft: patience.timeLeft(),
-        random: patience.random(),
+        now: timing.now(),
+        timeLeft: timing.timeLeft(),
+        random: timing.random(),
       });
       if (delay === undefined) return response;
-      await patience.wait(delay);
+      await timing.wait(delay);
     }
   };
 }

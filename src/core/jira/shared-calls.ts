@@ -6,8 +6,8 @@ import {
   filterSchema,
   myselfSchema,
   serverInfoSchema,
-} from './jira-responses';
-import { suggestionsSchema, vocabularySchema } from './jql-responses';
+} from './responses/jira-responses';
+import { suggestionsSchema, vocabularySchema } from './responses/jql-responses';
 
 type SharedCalls = Pick<
   JiraClient,

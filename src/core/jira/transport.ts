@@ -1,4 +1,4 @@
-import type { HttpFetch } from '../http-fetch';
+import type { HttpFetch } from '../http/http-fetch';
 
 export interface JiraRequest {
   method: 'GET' | 'POST';

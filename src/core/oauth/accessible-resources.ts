@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { parseJson } from '../jira/jira-failure';
-import { parseUrl } from '../parse-url';
+import { parseJson } from '../untrusted/parse-json';
+import { parseUrl } from '../untrusted/parse-url';
 
 /** Which sites a token of Atlassian's authorization server is for. */
 export const ACCESSIBLE_RESOURCES_URL =

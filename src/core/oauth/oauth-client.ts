@@ -1,7 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import { AppError } from '#contract/app-error';
 import type { OAuth2Link } from '../application-link/application-link';
-import type { HttpFetch } from '../http-fetch';
+import type { HttpFetch } from '../http/http-fetch';
 import { authorizationServerOf } from './authorization-server';
 import { withNameForIdToken } from './id-token';
 import { toAppError, type DeadGrant } from './oauth-failure';

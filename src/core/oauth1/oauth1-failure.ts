@@ -1,5 +1,5 @@
 import { AppError, type AppErrorCode } from '#contract/app-error';
-import { ownValue } from '../own-value';
+import { getOwn } from '../untrusted/get-own';
 
 /** What a problem means where nothing more is known of the request. */
 const MEANING: Record<string, AppErrorCode> = {
@@ -41,8 +41,7 @@ export function oauth1Failure(
   status: number,
   meanings: ProblemMeanings = {},
 ): AppError {
-  const code =
-    ownValue(meanings, oauthProblem) ?? ownValue(MEANING, oauthProblem) ?? 'JIRA_UNEXPECTED';
+  const code = getOwn(meanings, oauthProblem) ?? getOwn(MEANING, oauthProblem) ?? 'JIRA_UNEXPECTED';
   const sentence = SENTENCES[code] ?? `Jira refused a signed request with status ${status}.`;
   return new AppError(code, sentence, {
     details: { oauthProblem, status },

@@ -1,4 +1,4 @@
-import type { HttpFetch } from '../http-fetch';
+import type { HttpFetch } from '../http/http-fetch';
 import { oauthProblemOf } from './oauth-problem';
 import { signedRequest, type Oauth1Consumer, type Unsigned } from './signed-request';
 

@@ -1,4 +1,4 @@
-import type { HttpRequest } from '../http-fetch';
+import type { HttpRequest } from '../http/http-fetch';
 import type { Sign } from './rsa-sha1';
 import { percentEncode, signatureBaseString, type Parameter } from './signature-base-string';
 

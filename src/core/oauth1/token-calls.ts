@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { AppError } from '#contract/app-error';
-import { unexpected } from '../jira/jira-failure';
+import { unexpectedAnswer } from '../http/unexpected-answer';
 import type { TokenResponse } from '../oauth/token-response';
-import type { Oauth1Fetch } from './oauth1-fetch';
-import { oauth1Failure, type ProblemMeanings } from './oauth1-failure';
 import { oauthProblemOf } from './oauth-problem';
+import { oauth1Failure, type ProblemMeanings } from './oauth1-failure';
+import type { Oauth1Fetch } from './oauth1-fetch';
 import type { Unsigned } from './signed-request';
 
 const PATH = '/plugins/servlet/oauth';
@@ -114,7 +114,7 @@ async function answer<T>(
   const response = await send(unsigned);
   const problem = await oauthProblemOf(response);
   if (problem !== undefined) throw oauth1Failure(problem, response.status, meanings);
-  if (!response.ok) throw unexpected(response.status);
+  if (!response.ok) throw unexpectedAnswer(response.status);
   const parsed = v.safeParse(
     schema,
     Object.fromEntries(new URLSearchParams(await response.text())),

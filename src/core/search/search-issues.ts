@@ -1,14 +1,14 @@
 import type { TableSort } from '#contract/table-sort';
 import type { IssueTotal, JiraClient, JiraIssue, SearchRequest } from '../jira/jira-client';
 import { derivedColumn } from '../table/derived-columns';
-import { fieldsToRequest, type FieldDescriptions } from '../table/issue-table';
-import { lookUp, type LookedUp } from './look-up';
+import { type FieldDescriptions, fieldsToRequest } from '../table/table-rows';
+import { fetchSupplements, type IssueSupplements } from './fetch-supplements';
 
 export interface FoundIssues {
   issues: JiraIssue[];
   total: IssueTotal;
   fields: FieldDescriptions;
-  lookedUp: LookedUp;
+  supplements: IssueSupplements;
   /** As it was run. */
   jql: string;
   /** undefined: the issues are in the order of the query */
@@ -24,8 +24,8 @@ export async function searchIssues(jira: JiraClient, request: SearchRequest): Pr
   const { jql, fieldIds } = request;
   const found = await jira.search({ ...request, fieldIds: fieldsToRequest(fieldIds) });
   const fields = await describeFields(jira, fieldIds, found.described);
-  const lookedUp = await lookUp(jira, found.issues, { fieldIds, fields });
-  return { issues: found.issues, total: found.total, fields, lookedUp, jql };
+  const supplements = await fetchSupplements(jira, found.issues, { fieldIds, fields });
+  return { issues: found.issues, total: found.total, fields, supplements, jql };
 }
 
 /** Jira describes the fields with the issues; without issues some versions describe nothing. */

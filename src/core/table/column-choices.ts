@@ -1,4 +1,4 @@
-import type { ColumnChoice } from '#contract/application-link';
+import type { ColumnChoice } from '#contract/columns';
 import type { JiraField } from '../jira/jira-client';
 import { DERIVED_COLUMN_IDS, derivedColumn } from './derived-columns';
 

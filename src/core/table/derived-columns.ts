@@ -1,7 +1,8 @@
 import type { Cell } from '#contract/issue-table';
-import { type CellContext, EMPTY, property } from './cell-reader';
+import { property } from '../untrusted/property';
+import { type CellContext, EMPTY } from './cells/cell-reader';
+import { isResolved } from './cells/time-cells';
 import { dayNumber, epochSeconds } from './instant';
-import { isResolved } from './time-cells';
 
 /** A column that no field of Jira gives, made from the fields of the same answer. */
 export interface DerivedColumn {

@@ -1,5 +1,5 @@
 import type { Cell, RichNode } from '#contract/issue-table';
-import { type CellReader, EMPTY } from './cell-reader';
+import { type CellReader, EMPTY } from './cells/cell-reader';
 import { adfToRich } from './rich/adf-to-rich';
 import { type RichBudget, richBudget } from './rich/rich-budget';
 import { richPlainText } from './rich/rich-plain-text';

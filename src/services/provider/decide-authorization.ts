@@ -1,5 +1,5 @@
 import type { ConnectInvocations } from '#contract/invocations';
-import { answerUrl } from '#core/provider/authorization-request';
+import { answerUrl } from '#core/provider/check-authorization-request';
 import { allowedScopes } from '#core/provider/scopes';
 import { record, type AuditPorts } from '../known-links/audit';
 import type { Caller } from '../ports';

@@ -1,12 +1,12 @@
-import { consumerInfoXml } from '#core/application-link/consumer-info-document';
+import { consumerInfoXml } from '#core/application-link/documents/consumer-info-document';
 import {
   manifestDocument,
   manifestXml,
   type ManifestFacts,
-} from '#core/application-link/manifest-document';
+} from '#core/application-link/documents/manifest-document';
 import type { HttpAnswer } from '#core/provider/oauth-answer';
-import { installationKey } from '../remote/installation-key';
 import type { InstallationKeyStore } from '../ports';
+import { installationKey } from '../remote/installation-key';
 import type { IssuerUrl } from './ports';
 
 /** Which installation of which version this is. */

@@ -1,11 +1,11 @@
 import type { ConnectInvocations } from '#contract/invocations';
+import { referenceToLink } from '#core/application-link/application-link';
 import {
   answerUrl,
   checkAuthorizationRequest,
   redirectUriIn,
-} from '#core/provider/authorization-request';
+} from '#core/provider/check-authorization-request';
 import { readParameters } from '#core/provider/parameters';
-import { referenceToLink } from '#core/application-link/application-link';
 import type { Caller, LinkStore, OneTimeStore, System } from '../ports';
 import { findClient } from './find-client';
 import type { ConsentRequest, IssuerUrl } from './ports';

@@ -30,7 +30,7 @@ export interface ResourceRequest {
   body: string;
 }
 
-interface ResourcePorts {
+export interface ResourcePorts {
   links: LinkStore;
   savedTables: SavedTableStore;
   loadTable: (caller: Caller, payload: { definition: MacroDefinition }) => Promise<IssueTable>;

@@ -1,6 +1,6 @@
 import { AppError } from '#contract/app-error';
-import type { HttpFetch } from '#core/http-fetch';
-import { egressNotApproved } from '#core/jira/network-failure';
+import type { HttpFetch } from '#core/http/http-fetch';
+import { egressNotApproved } from '#core/http/network-failure';
 import { nextTryAt } from '#core/jira/rate-limit';
 import type { System } from '../ports';
 

@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 import type { RemoteApplication } from '#contract/link-configuration';
-import { MANIFEST_PATH, parseManifest } from '#core/application-link/application-manifest';
-import { parseJson } from '#core/jira/jira-failure';
-import { serverInfoSchema } from '#core/jira/jira-responses';
+import {
+  MANIFEST_PATH,
+  parseManifest,
+} from '#core/application-link/documents/application-manifest';
+import { serverInfoSchema } from '#core/jira/responses/jira-responses';
 import { metadataUrlOf } from '#core/oauth/authorization-server';
 import { oneLine } from '#core/table/plain-text';
-import { askAnonymously, type Answer, type ProbePorts } from './ask-anonymously';
+import { parseJson } from '#core/untrusted/parse-json';
+import { type Answer, askAnonymously, type ProbePorts } from './ask-anonymously';
 import { unrecognised } from './unidentified';
 
 /** What is behind a URL. */

@@ -3,8 +3,8 @@ import { cloudClient } from '#core/jira/cloud/cloud-client';
 import { dataCenterClient } from '#core/jira/data-center/data-center-client';
 import type { JiraClient } from '#core/jira/jira-client';
 import { nextTryAt } from '#core/jira/rate-limit';
-import type { Transport } from '#core/jira/transport';
 import { retryingTransport } from '#core/jira/retrying-transport';
+import type { Transport } from '#core/jira/transport';
 import type { ReaderToken } from '../ports';
 import { protocolOf } from './protocol-of';
 import type { ProtocolPorts } from './token-protocol';
@@ -20,15 +20,15 @@ export function readerClient(
 ): JiraClient {
   const isCloud = link.outgoing?.kind === 'oauth2-cloud' || link.application.deployment === 'cloud';
   const clientOf = isCloud ? cloudClient : dataCenterClient;
-  return patientClient(ports, clientOf, protocolOf(ports, link).transport(token));
+  return retryingClient(ports, clientOf, protocolOf(ports, link).transport(token));
 }
 
 /** A Jira Data Center, over a transport that proves who asks. */
 export function jiraClient(ports: ProtocolPorts, transport: Transport): JiraClient {
-  return patientClient(ports, dataCenterClient, transport);
+  return retryingClient(ports, dataCenterClient, transport);
 }
 
-function patientClient(
+function retryingClient(
   { system }: ProtocolPorts,
   clientOf: typeof dataCenterClient,
   transport: Transport,

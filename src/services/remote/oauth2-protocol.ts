@@ -1,10 +1,10 @@
-import type { OAuth2Link } from '#core/application-link/application-link';
 import { apiUrlOf } from '#core/application-link/api-url';
+import type { OAuth2Link } from '#core/application-link/application-link';
 import { asksAsClient } from '#core/application-link/token-owner';
 import { httpTransport } from '#core/jira/transport';
 import { authorizationServerOf } from '#core/oauth/authorization-server';
-import { refresh, requestClientToken, revoke } from '#core/oauth/token-endpoint';
 import type { OAuthClient } from '#core/oauth/oauth-client';
+import { refresh, requestClientToken, revoke } from '#core/oauth/token-requests';
 import { findClientSecret } from '../known-links/find-link';
 import type { ProtocolPorts, TokenProtocol } from './token-protocol';
 

@@ -1,8 +1,8 @@
 import { AppError } from '#contract/app-error';
 import type { OAuth2Link } from '#core/application-link/application-link';
+import { egressNotApproved } from '#core/http/network-failure';
 import { authorizationServerOf } from '#core/oauth/authorization-server';
-import { egressNotApproved } from '#core/jira/network-failure';
-import { refresh } from '#core/oauth/token-endpoint';
+import { refresh } from '#core/oauth/token-requests';
 import type { ProbePorts } from './ask-anonymously';
 
 /**

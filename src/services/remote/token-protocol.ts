@@ -1,4 +1,4 @@
-import type { HttpFetch } from '#core/http-fetch';
+import type { HttpFetch } from '#core/http/http-fetch';
 import type { Transport } from '#core/jira/transport';
 import type { TokenResponse } from '#core/oauth/token-response';
 import type { ClientSecretStore, InstallationKeyStore, ReaderToken, System } from '../ports';

@@ -1,12 +1,12 @@
 import { SYSTEM_LINK_ID } from '#contract/application-link';
 import type { LinkReference } from '#contract/issue-table';
 import { referenceToLink, type ApplicationLink } from '#core/application-link/application-link';
+import { siteLink } from '#core/application-link/site-link';
 import { sameSiteClient } from '#core/jira/cloud/same-site-client';
 import type { JiraClient } from '#core/jira/jira-client';
 import { nextTryAt } from '#core/jira/rate-limit';
 import { retryingTransport } from '#core/jira/retrying-transport';
 import type { Transport } from '#core/jira/transport';
-import { siteLink } from '#core/search/site-link';
 import type { AsReader } from '../approvals/as-reader';
 import { findUsableLink } from '../known-links/find-link';
 import type { Caller, LinkStore, System } from '../ports';

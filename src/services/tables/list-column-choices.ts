@@ -1,4 +1,4 @@
-import type { ColumnChoice } from '#contract/application-link';
+import type { ColumnChoice } from '#contract/columns';
 import type { MacroConfigInvocations } from '#contract/invocations';
 import { columnChoices } from '#core/table/column-choices';
 import type { Caller } from '../ports';

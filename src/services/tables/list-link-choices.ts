@@ -6,14 +6,14 @@ import {
   type ApplicationLink,
 } from '#core/application-link/application-link';
 import { primaryLinksOf } from '#core/application-link/primary-links';
-import { siteLink } from '#core/search/site-link';
+import { siteLink } from '#core/application-link/site-link';
 import { findApproval } from '../approvals/tokens/find-approval';
+import { existingLinks } from '../known-links/change-link';
 import type { Caller, LinkStore, ReaderTokenStore } from '../ports';
 import type { SitePorts } from './find-jira';
 import { findSite } from './find-site';
-import { existingLinks } from '../known-links/change-link';
 
-type ChoicePorts = SitePorts & { links: LinkStore; tokens: ReaderTokenStore };
+export type ChoicePorts = SitePorts & { links: LinkStore; tokens: ReaderTokenStore };
 
 /**
  * The links that a macro can use, the site's own first, with whether the caller has approved access. Where

@@ -3,19 +3,19 @@ import type { MacroInvocations } from '#contract/invocations';
 import type { IssueTable, TableRow } from '#contract/issue-table';
 import { ROWS_MAX } from '#contract/macro-definition';
 import type { TableSort } from '#contract/table-sort';
-import { issueTable } from '#core/search/issue-table';
 import type { ApplicationLink } from '#core/application-link/application-link';
+import { makeIssueTable } from '#core/search/make-issue-table';
 import { searchInOrder } from '#core/search/search-in-order';
 import type { Caller } from '../ports';
-import { permittedJql, type PermitPorts } from './shared-account/permitted-jql';
 import { findJira, type JiraPorts } from './find-jira';
+import { type PermitPorts, permittedJql } from './shared-account/permitted-jql';
 
 /** Of the 5 MB that an invocation may answer, with room for what is beside the rows. */
 const ROWS_MAX_BYTES = 4_500_000;
 
 type LoadTable = MacroInvocations['loadTable'];
 
-type LoadPorts = PermitPorts & JiraPorts;
+export type LoadPorts = PermitPorts & JiraPorts;
 
 /**
  * Searches in the linked Jira as the caller and makes a table of what Jira shows them.
@@ -39,7 +39,7 @@ export function loadTable(ports: LoadPorts) {
     const { reference, value: found } = await ask(caller, (jira) =>
       searchInOrder(jira, request, sort),
     );
-    const table = issueTable(found, {
+    const table = makeIssueTable(found, {
       link: reference,
       fieldIds,
       maxRows,

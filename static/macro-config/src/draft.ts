@@ -1,14 +1,14 @@
 import * as v from 'valibot';
+import type { LinkChoice } from '#contract/application-link';
+import { DEFAULT_COLUMN_IDS } from '#contract/columns';
 import {
-  DEFAULT_COLUMN_IDS,
+  type MacroDefinition,
   macroDefinitionSchema,
   ROWS_DEFAULT,
   ROWS_MAX,
-  type MacroDefinition,
 } from '#contract/macro-definition';
-import type { LinkChoice } from '#contract/application-link';
-import { recogniseJiraAddress } from '#core/jira/jira-address';
-import { parseUrl } from '#core/parse-url';
+import { recognizeJiraAddress } from '#core/jira/jira-address';
+import { parseUrl } from '#core/untrusted/parse-url';
 import type { MacroExtension } from '#ui/macro-extension';
 
 /** What stands in the dialog's fields, valid or not. */
@@ -30,7 +30,7 @@ export function firstDraft(
   links: LinkChoice[],
 ): Draft {
   if (definition) return draftOf(definition);
-  const found = recogniseJiraAddress(autoConvertLink, links);
+  const found = recognizeJiraAddress(autoConvertLink, links);
   return {
     linkId: (found?.link ?? presetLink(links, autoConvertLink !== ''))?.id ?? '',
     jql: found && 'jql' in found.address ? found.address.jql : queryIn(autoConvertLink),

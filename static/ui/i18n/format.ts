@@ -1,4 +1,4 @@
-import type { CellUnit } from '#core/table/cell-format';
+import type { CellUnit } from '#core/table/text/cell-format';
 
 /** Numbers and times as the reader's locale writes them, in the reader's time zone. */
 export interface Format {

@@ -1,4 +1,4 @@
-import type { CellFormat } from '#core/table/cell-format';
+import type { CellFormat } from '#core/table/text/cell-format';
 import type { I18n } from '../i18n/i18n-context';
 
 const made = new WeakMap<I18n, CellFormat>();

@@ -1,8 +1,9 @@
 import type { Cell } from '#contract/issue-table';
-import type { CellFormat } from '#core/table/cell-format';
-import { plainText } from '#core/table/cell-text';
+import type { CellFormat } from '#core/table/text/cell-format';
+import { plainText } from '#core/table/text/cell-text';
 import { Folded, isLong } from './folded';
 import { RichText } from './rich-text';
+import './rich-cell.css';
 
 type CellOf<Type extends Cell['type']> = Extract<Cell, { type: Type }>;
 

@@ -44,13 +44,13 @@ describe.each(BOTH_PRODUCTS)('%s', (product) => {
     const request = { jql: 'project = APP', fieldIds: ['derived.timeInStatus'], maxResults: 20 };
     client.asked();
 
-    const { issues, lookedUp } = await searchIssues(client.as('admin'), request);
+    const { issues, supplements } = await searchIssues(client.as('admin'), request);
 
     const [issue] = issues;
     const history = await client.as('admin').changelogs(issues, ['status']);
     const moved = issues.find(({ key }) => (history.get(key)?.length ?? 0) > 0) ?? issue;
-    expect(lookedUp.statusSince?.size).toBe(20);
-    expect(lookedUp.statusSince?.get(moved?.key ?? '')).toBe(
+    expect(supplements.statusSince?.size).toBe(20);
+    expect(supplements.statusSince?.get(moved?.key ?? '')).toBe(
       history.get(moved?.key ?? '')?.at(-1)?.at,
     );
     // The search, what counts it on Cloud, and the changelogs; the last is this test's own.

@@ -1,4 +1,4 @@
-import type { HttpFetch, HttpRequest } from '#core/http-fetch';
+import type { HttpFetch, HttpRequest } from '#core/http/http-fetch';
 import type { OAuthClient } from '#core/oauth/oauth-client';
 import { aLink } from './a-link';
 

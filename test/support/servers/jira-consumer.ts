@@ -1,10 +1,10 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import type { HttpFetch } from '#core/http-fetch';
+import type { HttpFetch } from '#core/http/http-fetch';
+import type { TokenResponse } from '#core/oauth/token-response';
 import { oauth1Fetch, type Oauth1Fetch } from '#core/oauth1/oauth1-fetch';
 import { rsaSha1Signer } from '#core/oauth1/rsa-sha1';
 import type { Oauth1Identity } from '#core/oauth1/signed-request';
 import { authorizeUrl, exchangeRequestToken, fetchRequestToken } from '#core/oauth1/token-calls';
-import type { TokenResponse } from '#core/oauth/token-response';
 import { answerAuthorization } from '../ui/jira-browser';
 import { JIRA_BASE, NOON, type TestJira } from './start-jira';
 

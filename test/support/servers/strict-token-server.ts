@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import type { HttpFetch } from '#core/http-fetch';
+import type { HttpFetch } from '#core/http/http-fetch';
 
 /** A token endpoint that rotates as Data Center does: a refresh token works once, without leeway. */
 export function strictTokenServer(latencyMilliseconds = 0) {

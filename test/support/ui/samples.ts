@@ -1,13 +1,13 @@
 import type { WireError } from '#contract/app-error';
 import type {
   ApplicationLinkView,
-  ColumnChoice,
   ConnectionView,
   IncomingView,
   LinkChoice,
   PageUse,
   UrlProbe,
 } from '#contract/application-link';
+import type { ColumnChoice } from '#contract/columns';
 import type { Cell, IssueTable, TableRow } from '#contract/issue-table';
 import type { LinkErrorType } from '#contract/link-status';
 import type { MacroDefinition } from '#contract/macro-definition';

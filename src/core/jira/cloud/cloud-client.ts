@@ -1,13 +1,13 @@
 import type { AppError } from '#contract/app-error';
-import { bulkChangelogSchema, changesIn } from '../changelog-responses';
 import { ask, jiraApi, type JiraApi } from '../jira-api';
 import type { FieldChange, JiraClient, JiraIssue } from '../jira-client';
 import type { RetryAt } from '../jira-failure';
 import { jqlFailure, unboundedQuery } from '../jql-failure';
+import { changesIn } from '../responses/changelog-responses';
 import { sharedCalls } from '../shared-calls';
 import type { Transport } from '../transport';
 import { isUnbounded } from './bounded-query';
-import { bulkIssuesSchema, parsedQueriesSchema } from './cloud-responses';
+import { bulkChangelogSchema, bulkIssuesSchema, parsedQueriesSchema } from './cloud-responses';
 import { countIssues, searchCloud } from './cloud-search';
 import type { components } from './wire';
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { documented } from '../documented';
-import { describedFields, descriptions, issues } from '../jira-responses';
+import { histories } from '../responses/changelog-responses';
+import { documented } from '../responses/documented';
+import { describedFields, descriptions, issues } from '../responses/jira-responses';
 
 export const searchPageSchema = documented('SearchAndReconcileResults')(
   v.pipe(
@@ -30,4 +31,15 @@ const sentences = v.optional(v.array(v.string()), []);
 
 export const parsedQueriesSchema = documented('ParsedJqlQueries')(
   v.object({ queries: v.array(v.object({ errors: sentences, warnings: sentences })) }),
+);
+
+/** POST changelog/bulkfetch. */
+export const bulkChangelogSchema = documented('BulkChangelogResponseBean')(
+  v.object({
+    issueChangeLogs: v.optional(
+      v.array(v.object({ issueId: v.string(), changeHistories: histories })),
+      [],
+    ),
+    nextPageToken: v.nullish(v.string()),
+  }),
 );

@@ -1,8 +1,8 @@
 import type * as v from 'valibot';
+import { unexpectedAnswer } from '../../http/unexpected-answer';
 import { CollectedIssues } from '../collected-issues';
 import { ask, getOrAsk, type JiraApi, type JiraCall } from '../jira-api';
 import type { IssueTotal, SearchRequest, SearchResult } from '../jira-client';
-import { unexpected } from '../jira-failure';
 import { isRefusedQuery, unboundedQuery } from '../jql-failure';
 import { isUnbounded } from './bounded-query';
 import { countSchema, searchPageSchema } from './cloud-responses';
@@ -30,7 +30,7 @@ export async function searchCloud(api: JiraApi, request: SearchRequest): Promise
   const isComplete = await addPages(api, request, { found, token });
   if (isComplete) return complete(found, first);
   // "No issues" would not be true.
-  if (found.issues.length === 0) throw unexpected(200);
+  if (found.issues.length === 0) throw unexpectedAnswer(200);
   return {
     issues: found.issues,
     total: (await counting) ?? { count: found.issues.length, precision: 'at-least' },

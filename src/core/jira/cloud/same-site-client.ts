@@ -12,46 +12,46 @@ import { cloudClient } from './cloud-client';
  */
 export function sameSiteClient(transport: Transport, retryAt: RetryAt): JiraClient {
   const jira = cloudClient(transport, retryAt);
-  const asSomebody = <T>(ask: () => Promise<T>): Promise<T> => ask().catch(refuseNobody);
-  const mustBeSomebody = () => asSomebody(() => jira.myself());
+  const asSignedInUser = <T>(ask: () => Promise<T>): Promise<T> => ask().catch(anonymousAsNoAccess);
+  const requireUser = () => asSignedInUser(() => jira.myself());
   return {
-    search: (request) => asSomebody(() => search(jira, request, mustBeSomebody)),
-    count: (jql) => asSomebody(() => jira.count(jql)),
-    checkJql: (jql) => asSomebody(() => jira.checkJql(jql)),
-    jqlVocabulary: () => asSomebody(() => jira.jqlVocabulary()),
-    jqlSuggestions: (field, typed) => asSomebody(() => jira.jqlSuggestions(field, typed)),
-    fields: () => asSomebody(() => jira.fields()),
-    myself: mustBeSomebody,
+    search: (request) => asSignedInUser(() => search(jira, request, requireUser)),
+    count: (jql) => asSignedInUser(() => jira.count(jql)),
+    checkJql: (jql) => asSignedInUser(() => jira.checkJql(jql)),
+    jqlVocabulary: () => asSignedInUser(() => jira.jqlVocabulary()),
+    jqlSuggestions: (field, typed) => asSignedInUser(() => jira.jqlSuggestions(field, typed)),
+    fields: () => asSignedInUser(() => jira.fields()),
+    myself: requireUser,
     serverInfo: () => jira.serverInfo(),
-    filter: (id) => asSomebody(() => jira.filter(id)),
-    boardFilterId: (id) => asSomebody(() => jira.boardFilterId(id)),
-    issuesByKey: (keys, fieldIds) => asSomebody(() => jira.issuesByKey(keys, fieldIds)),
-    changelogs: (issues, fieldIds) => asSomebody(() => jira.changelogs(issues, fieldIds)),
+    filter: (id) => asSignedInUser(() => jira.filter(id)),
+    boardFilterId: (id) => asSignedInUser(() => jira.boardFilterId(id)),
+    issuesByKey: (keys, fieldIds) => asSignedInUser(() => jira.issuesByKey(keys, fieldIds)),
+    changelogs: (issues, fieldIds) => asSignedInUser(() => jira.changelogs(issues, fieldIds)),
   };
 }
 
 async function search(
   jira: JiraClient,
   request: SearchRequest,
-  mustBeSomebody: () => Promise<unknown>,
+  requireUser: () => Promise<unknown>,
 ): Promise<SearchResult> {
   try {
     const found = await jira.search(request);
-    if (found.issues.length === 0) await mustBeSomebody();
+    if (found.issues.length === 0) await requireUser();
     return found;
   } catch (error) {
-    if (isSaidOfHiddenThings(error)) await mustBeSomebody();
+    if (isAboutHiddenThings(error)) await requireUser();
     throw error;
   }
 }
 
-function isSaidOfHiddenThings(error: unknown): boolean {
+function isAboutHiddenThings(error: unknown): boolean {
   return (
     error instanceof AppError && (error.code === 'FIELD_UNKNOWN' || error.code === 'PROJECT_HIDDEN')
   );
 }
 
-function refuseNobody(error: unknown): never {
+function anonymousAsNoAccess(error: unknown): never {
   if (error instanceof AppError && error.code === 'AUTHORIZATION_EXPIRED') {
     throw new AppError('NO_SITE_ACCESS', 'Jira does not know this user.');
   }

@@ -1,17 +1,14 @@
-import * as v from 'valibot';
-import { changesIn, searchChangelogSchema } from '../changelog-responses';
-import { searchDataCenter, searchCall } from './data-center-search';
-import { get, jiraApi, readAnswer, type JiraApi } from '../jira-api';
-import type { FieldChange, IssueTotal, JiraClient, JiraIssue, ServerInfo } from '../jira-client';
+import { jiraApi, type JiraApi } from '../jira-api';
+import type { FieldChange, IssueTotal, JiraClient, JiraIssue } from '../jira-client';
 import type { RetryAt } from '../jira-failure';
-import { searchPageSchema, serverInfoSchema } from '../jira-responses';
 import { isRefusedQuery } from '../jql-failure';
+import { changesIn } from '../responses/changelog-responses';
 import { sharedCalls } from '../shared-calls';
 import type { Transport } from '../transport';
+import { searchChangelogSchema, searchPageSchema, totalSchema } from './data-center-responses';
+import { searchCall, searchDataCenter } from './data-center-search';
 
 const BASE = '/rest/api/2';
-
-const totalSchema = v.object({ total: v.pipe(v.number(), v.integer(), v.minValue(0)) });
 
 /**
  * REST API v2 of Jira Data Center.
@@ -39,11 +36,6 @@ export function dataCenterClient(transport: Transport, retryAt: RetryAt): JiraCl
         fieldIds,
       ),
   };
-}
-
-/** What a Jira says of itself to anybody, either product. @throws {AppError} as {@link JiraClient} does */
-export async function fetchServerInfo(transport: Transport, retryAt: RetryAt): Promise<ServerInfo> {
-  return readAnswer(await transport(...get(`${BASE}/serverInfo`)), serverInfoSchema, retryAt);
 }
 
 /** There is no endpoint for it, nor for checking a query: a search for no issue does both. */

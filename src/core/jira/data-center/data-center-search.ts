@@ -4,7 +4,7 @@ import { CollectedIssues } from '../collected-issues';
 import { getOrAsk, type JiraApi, type JiraCall } from '../jira-api';
 import type { SearchRequest, SearchResult } from '../jira-client';
 import { RESULT_WINDOW } from '../jira-failure';
-import { searchPageSchema } from '../jira-responses';
+import { searchPageSchema } from './data-center-responses';
 
 const SEARCH = '/rest/api/2/search';
 /** A Jira may give fewer issues a page than asked for; this many pages are fetched at most. */

@@ -1,7 +1,7 @@
 import type { RichNode, RichTag } from '#contract/issue-table';
-import { property, stringProperty } from '../cell-reader';
+import { property, stringProperty } from '../../untrusted/property';
 import { dateOfEpoch } from '../instant';
-import { type RichBudget, element, isSpent, link, takeText } from './rich-budget';
+import { element, isSpent, link, type RichBudget, takeText } from './rich-budget';
 
 interface Walk {
   budget: RichBudget;

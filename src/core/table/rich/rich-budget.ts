@@ -1,5 +1,5 @@
 import type { RichNode, RichTag } from '#contract/issue-table';
-import { parseUrl } from '../../parse-url';
+import { parseUrl } from '../../untrusted/parse-url';
 import { withoutInvisibleControls } from '../plain-text';
 
 /** What of one text crosses the bridge: enough to read in a table, whatever Jira holds. */

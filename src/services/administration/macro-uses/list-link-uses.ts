@@ -1,6 +1,6 @@
 import type { AdminInvocations } from '#contract/admin-invocations';
 import type { PageUse } from '#contract/application-link';
-import { linkIdOf, macrosInDocument } from '#core/macro-uses/macros-in-document';
+import { linkIdOf, macrosInDocument } from '#core/macro/macros-in-document';
 import type { Caller, System } from '../../ports';
 import type { CallersPage, CallersPages } from './ports';
 

@@ -1,6 +1,6 @@
 import { SYSTEM_LINK_ID } from '#contract/application-link';
 import type { ApplicationLink } from '#core/application-link/application-link';
-import { SITE_LINK_NAME } from '#core/search/site-link';
+import { SITE_LINK_NAME } from '#core/application-link/site-link';
 import { findUsableLink } from '../../known-links/find-link';
 import type { LinkStore } from '../../ports';
 

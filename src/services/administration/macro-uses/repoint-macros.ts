@@ -1,7 +1,7 @@
 import type { AdminInvocations, RepointOutcome } from '#contract/admin-invocations';
 import type { MacroDefinition } from '#contract/macro-definition';
-import { linkIdOf, macrosInDocument, withLink } from '#core/macro-uses/macros-in-document';
-import { signedText } from '#core/shared-account/signed-text';
+import { linkIdOf, macrosInDocument, withLink } from '#core/macro/macros-in-document';
+import { signedText } from '#core/macro/signed-text';
 import type { AuditPorts } from '../../known-links/audit';
 import type { Caller, LinkStore } from '../../ports';
 import type { Signer } from '../../tables/shared-account/ports';

@@ -4,12 +4,12 @@ import {
   isOAuth2Link,
   type ApplicationLink,
 } from '#core/application-link/application-link';
-import { exchangeCode } from '#core/oauth/token-endpoint';
+import { exchangeCode } from '#core/oauth/token-requests';
 import type { TokenResponse } from '#core/oauth/token-response';
 import type { AnsweredAuthorization } from '../../ports';
-import { endDance } from './oauth1-dance';
 import { oauthClientOf } from '../../remote/oauth2-protocol';
 import type { ProtocolPorts } from '../../remote/token-protocol';
+import { endDance } from './oauth1-dance';
 
 /** RFC 6749 section 4.1.2.1. */
 const AUTHORIZATION_ERRORS = [

@@ -1,11 +1,12 @@
 import { AppError } from '#contract/app-error';
 import type { ApplicationLink } from '#core/application-link/application-link';
-import { anonymous, unexpected } from '#core/jira/jira-failure';
+import { unexpectedAnswer } from '#core/http/unexpected-answer';
+import { approvalExpired } from '#core/jira/jira-failure';
 import {
   ACCESSIBLE_RESOURCES_URL,
+  type AccessibleResource,
   parseAccessibleResources,
   siteOfLink,
-  type AccessibleResource,
 } from '#core/oauth/accessible-resources';
 import type { LinkStore, ReaderToken } from '../../ports';
 import type { ProtocolPorts } from '../../remote/token-protocol';
@@ -48,8 +49,8 @@ async function accessibleResources(
 ): Promise<AccessibleResource[]> {
   const headers = { accept: 'application/json', authorization: `Bearer ${accessToken}` };
   const response = await fetch(ACCESSIBLE_RESOURCES_URL, { method: 'GET', headers });
-  if (response.status === 401) throw anonymous();
+  if (response.status === 401) throw approvalExpired();
   const sites = response.ok ? parseAccessibleResources(await response.text()) : undefined;
-  if (!sites) throw unexpected(response.status);
+  if (!sites) throw unexpectedAnswer(response.status);
   return sites;
 }

@@ -1,11 +1,11 @@
 import type { ApplicationLink } from '#core/application-link/application-link';
 import { CURRENT_USER_CALLS } from '#core/application-link/current-user';
-import { anonymous, isAnonymous, jiraFailure } from '#core/jira/jira-failure';
+import { approvalExpired, isAnonymous, jiraFailure } from '#core/jira/jira-failure';
 import { nextTryAt } from '#core/jira/rate-limit';
 import { oneLine } from '#core/table/plain-text';
 import type { ReaderToken } from '../../ports';
-import { protocolOf } from '../../remote/protocol-of';
 import { readerClient } from '../../remote/jira-clients';
+import { protocolOf } from '../../remote/protocol-of';
 import type { ProtocolPorts } from '../../remote/token-protocol';
 
 /**
@@ -32,6 +32,6 @@ export async function whoApproved(
     throw jiraFailure(response, body, (each) => nextTryAt(each, ports.system.now()));
   }
   const name = isAnonymous(response) ? undefined : call.nameIn(body);
-  if (name === undefined) throw anonymous();
+  if (name === undefined) throw approvalExpired();
   return oneLine(name);
 }

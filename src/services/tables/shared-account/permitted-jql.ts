@@ -2,7 +2,7 @@ import { AppError } from '#contract/app-error';
 import type { MacroDefinition } from '#contract/macro-definition';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import { restrictJql } from '#core/jql/restrict-jql';
-import { signedText } from '#core/shared-account/signed-text';
+import { signedText } from '#core/macro/signed-text';
 import type { CallersConfluence, Signer } from './ports';
 
 export interface PermitPorts {

@@ -1,7 +1,7 @@
 import { AppError } from '#contract/app-error';
 import type { MacroConfigInvocations } from '#contract/invocations';
 import type { ApplicationLink } from '#core/application-link/application-link';
-import { signedText } from '#core/shared-account/signed-text';
+import { signedText } from '#core/macro/signed-text';
 import { findUsableLink } from '../../known-links/find-link';
 import type { Caller, LinkStore } from '../../ports';
 import type { CallersConfluence, Signer } from './ports';

@@ -1,9 +1,9 @@
 import { AppError } from '#contract/app-error';
 import type { ApplicationLinkView } from '#contract/application-link';
-import { parseUrl } from '#core/parse-url';
+import { parseUrl } from '#core/untrusted/parse-url';
 import { readEgressGroups, requestEgress } from '../bridge';
-import { endpointsOf } from './outgoing-endpoints';
 import { allowsOrigin, withOrigin } from './egress-groups';
+import { endpointsOf } from './outgoing-endpoints';
 
 /**
  * Has the app's requests to the hosts of some URLs approved, in one question, as far as they are not yet.

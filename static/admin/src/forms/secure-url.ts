@@ -1,3 +1,3 @@
-import { parseUrl } from '#core/parse-url';
+import { parseUrl } from '#core/untrusted/parse-url';
 
 export const isSecureUrl = (url: string): boolean => parseUrl(url.trim())?.protocol === 'https:';

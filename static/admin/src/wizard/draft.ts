@@ -1,5 +1,5 @@
 import type { ApplicationType, OutgoingKind } from '#contract/link-configuration';
-import { parseUrl } from '#core/parse-url';
+import { parseUrl } from '#core/untrusted/parse-url';
 import type { Finding } from './finding';
 
 /** The application types of Confluence's own dialog. */

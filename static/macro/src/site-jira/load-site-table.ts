@@ -1,17 +1,17 @@
 import type { IssueTable } from '#contract/issue-table';
 import type { MacroDefinition } from '#contract/macro-definition';
+import { siteLink } from '#core/application-link/site-link';
 import { sameSiteClient } from '#core/jira/cloud/same-site-client';
 import { nextTryAt } from '#core/jira/rate-limit';
 import { retryingTransport } from '#core/jira/retrying-transport';
-import { issueTable } from '#core/search/issue-table';
+import { makeIssueTable } from '#core/search/make-issue-table';
 import { searchIssues } from '#core/search/search-issues';
-import { siteLink } from '#core/search/site-link';
 import { readContext } from '#ui/bridge';
 import { siteJira } from '../bridge';
 import { withTimeLimit } from './with-time-limit';
 
 /** As long as an invocation of the backend has for the same. */
-const PATIENCE_MS = 25_000;
+const TIME_LIMIT_MS = 25_000;
 
 /**
  * Searches in the Jira of the same site and makes the table here, in the reader's browser.
@@ -26,15 +26,15 @@ export async function loadSiteTable({
   const fieldIds = columns.map(({ fieldId }) => fieldId);
   const request = { jql: sources[0]?.jql ?? '', fieldIds, maxResults: maxRows };
   const [found, { siteUrl, timeZone }] = await Promise.all([
-    searchIssues(patientClient(), request),
+    searchIssues(retryingClient(), request),
     readContext(),
   ]);
   const link = siteLink(siteUrl);
-  return issueTable(found, { link, fieldIds, maxRows, now: Date.now(), timezone: timeZone });
+  return makeIssueTable(found, { link, fieldIds, maxRows, now: Date.now(), timezone: timeZone });
 }
 
-function patientClient() {
-  const end = Date.now() + PATIENCE_MS;
+function retryingClient() {
+  const end = Date.now() + TIME_LIMIT_MS;
   const transport = retryingTransport(withTimeLimit(siteJira), {
     now: () => Date.now(),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

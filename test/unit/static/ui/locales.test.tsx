@@ -1,12 +1,12 @@
 import { render, screen } from '@testing-library/preact';
 import { APP_ERROR_CODES, AppError } from '#contract/app-error';
-import { ErrorMessage } from '#ui/error-message.tsx';
+import { CELL_PHRASES } from '#core/table/text/cell-format';
+import german from '#locales/de-DE.json';
+import english from '#locales/en-US.json';
+import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { createFormat } from '#ui/i18n/format';
 import { I18nContext } from '#ui/i18n/i18n-context';
 import { createTranslate } from '#ui/i18n/translate';
-import { CELL_PHRASES } from '#core/table/cell-format';
-import german from '#locales/de-DE.json';
-import english from '#locales/en-US.json';
 
 type Texts = { [key: string]: string | Texts };
 

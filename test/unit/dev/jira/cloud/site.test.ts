@@ -34,6 +34,11 @@ describe('A site of Cloud', () => {
     });
   });
 
+  test('the Date header of Cloud tells the time of the stand-in’s clock', async () => {
+    const response = await jira.fetch('/rest/api/3/serverInfo');
+    expect(response.headers.get('date')).toBe('Sun, 22 Nov 2026 12:00:00 GMT');
+  });
+
   test('gives its cloudId to anybody', async () => {
     expect(await get('/_edge/tenant_info')).toEqual({ cloudId: jira.cloudId });
   });

@@ -32,6 +32,16 @@ describe('A service account', () => {
     });
   });
 
+  test('the lifetime that the token endpoint states does not depend on the wall clock', async () => {
+    const client = new JiraOAuthClient(jira, { name: 'Late', serviceAccount: 'reader2' });
+    const wallClock = jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2000, 0, 1));
+
+    const { body } = await ask(client);
+
+    wallClock.mockRestore();
+    expect(body.expires_in).toBe(3600);
+  });
+
   test('reads or writes, as far as the link goes, and never administers', async () => {
     const client = new JiraOAuthClient(jira, {
       name: 'Administers',

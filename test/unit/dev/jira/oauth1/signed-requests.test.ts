@@ -1,8 +1,8 @@
 import { load } from 'cheerio';
-import type { HttpFetch } from '#core/http-fetch';
-import { JiraBrowser } from '#support/ui/jira-browser';
+import type { HttpFetch } from '#core/http/http-fetch';
 import { aKeyPair, JiraConsumer } from '#support/servers/jira-consumer';
 import { JIRA_BASE, NOON, startTestJira, type TestJira } from '#support/servers/start-jira';
+import { JiraBrowser } from '#support/ui/jira-browser';
 
 const HOUR = 3_600_000;
 

@@ -1,4 +1,4 @@
-import { recogniseJiraAddress } from '#core/jira/jira-address';
+import { recognizeJiraAddress } from '#core/jira/jira-address';
 
 const LINKS = [
   { id: 'root', displayUrl: 'https://jira.example.com' },
@@ -7,7 +7,7 @@ const LINKS = [
 ];
 
 const found = (text: string) => {
-  const recognised = recogniseJiraAddress(text, LINKS);
+  const recognised = recognizeJiraAddress(text, LINKS);
   return recognised && [recognised.link.id, recognised.address];
 };
 

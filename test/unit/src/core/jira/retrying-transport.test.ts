@@ -1,4 +1,4 @@
-import type { HttpFetch } from '#core/http-fetch';
+import type { HttpFetch } from '#core/http/http-fetch';
 import { retryingTransport } from '#core/jira/retrying-transport';
 import { httpTransport, type JiraRequest } from '#core/jira/transport';
 import { useLocalServers } from '#support/servers/local-server';

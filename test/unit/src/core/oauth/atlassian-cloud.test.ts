@@ -1,5 +1,5 @@
 import { authorizationUrl } from '#core/oauth/authorization-request';
-import { exchangeCode, refresh } from '#core/oauth/token-endpoint';
+import { exchangeCode, refresh } from '#core/oauth/token-requests';
 import { aLink } from '#support/builders/a-link';
 import { clientOf, json } from '#support/builders/a-token-endpoint';
 

@@ -1,7 +1,7 @@
 import type { OAuth2Outgoing } from '#core/application-link/outgoing';
 import { authorizationUrl } from '#core/oauth/authorization-request';
 import { PROVIDER_PRESETS } from '#core/oauth/provider-presets';
-import { exchangeCode, refresh, requestClientToken } from '#core/oauth/token-endpoint';
+import { exchangeCode, refresh, requestClientToken } from '#core/oauth/token-requests';
 import { aLink } from '#support/builders/a-link';
 import { clientOf, json } from '#support/builders/a-token-endpoint';
 

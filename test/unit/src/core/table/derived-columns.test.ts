@@ -1,6 +1,6 @@
 import type { Cell } from '#contract/issue-table';
 import { columnChoices } from '#core/table/column-choices';
-import { fieldsToRequest, tableColumns, tableRows } from '#core/table/issue-table';
+import { fieldsToRequest, tableColumns, tableRows } from '#core/table/table-rows';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
 

@@ -1,7 +1,7 @@
 import type { Cell } from '#contract/issue-table';
-import { NEUTRAL_FORMAT } from '#core/table/cell-format';
-import { plainText } from '#core/table/cell-text';
 import { sortedOrder } from '#core/table/sort-key';
+import { NEUTRAL_FORMAT } from '#core/table/text/cell-format';
+import { plainText } from '#core/table/text/cell-text';
 
 function sorted(cells: Cell[], options: { locale?: string; descending?: boolean } = {}): string[] {
   const order = sortedOrder(cells, { locale: 'en-US', ...options });

@@ -1,10 +1,10 @@
-import type { HttpFetch } from '#core/http-fetch';
+import type { HttpFetch } from '#core/http/http-fetch';
 import { asReader } from '#src/services/approvals/as-reader';
 import { saveReaderToken } from '#src/services/approvals/tokens/save-token';
 import { aLink } from '#support/builders/a-link';
 import { memoryReaderTokenStore } from '#support/builders/memory-reader-token-store';
-import { strictTokenServer } from '#support/servers/strict-token-server';
 import { clientSecrets, noInstallationKey, testSystem } from '#support/builders/test-system';
+import { strictTokenServer } from '#support/servers/strict-token-server';
 
 const LINK = aLink();
 const ANONYMOUS = { headers: { 'X-AUSERNAME': 'anonymous' } };

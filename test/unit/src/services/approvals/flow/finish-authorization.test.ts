@@ -1,4 +1,4 @@
-import type { HttpFetch } from '#core/http-fetch';
+import type { HttpFetch } from '#core/http/http-fetch';
 import { finishAuthorization } from '#src/services/approvals/flow/finish-authorization';
 import type { AnsweredAuthorization, LinkStore } from '#src/services/ports';
 import { aLink } from '#support/builders/a-link';

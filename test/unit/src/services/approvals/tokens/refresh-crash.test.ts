@@ -1,10 +1,10 @@
+import type { HttpFetch } from '#core/http/http-fetch';
 import { kvsReaderTokenStore } from '#src/adapters/forge/kvs-reader-token-store';
-import type { HttpFetch } from '#core/http-fetch';
 import { refreshReaderToken } from '#src/services/approvals/tokens/refresh-token';
 import { saveReaderToken } from '#src/services/approvals/tokens/save-token';
 import { aLink } from '#support/builders/a-link';
-import { strictTokenServer } from '#support/servers/strict-token-server';
 import { clientSecrets, noInstallationKey, testSystem } from '#support/builders/test-system';
+import { strictTokenServer } from '#support/servers/strict-token-server';
 import { useForgeStorage } from '#support/sites/use-forge-storage';
 
 /** Forge's own storage client, on the local platform's storage. */

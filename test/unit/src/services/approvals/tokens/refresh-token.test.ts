@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { AppError } from '#contract/app-error';
-import type { HttpFetch } from '#core/http-fetch';
-import type { TokenPointer } from '#src/services/ports';
+import type { HttpFetch } from '#core/http/http-fetch';
 import { refreshReaderToken } from '#src/services/approvals/tokens/refresh-token';
+import type { TokenPointer } from '#src/services/ports';
 import { aLink } from '#support/builders/a-link';
 import { memoryReaderTokenStore } from '#support/builders/memory-reader-token-store';
-import { strictTokenServer } from '#support/servers/strict-token-server';
 import { clientSecrets, noInstallationKey, testSystem } from '#support/builders/test-system';
+import { strictTokenServer } from '#support/servers/strict-token-server';
 
 const LINK = aLink();
 const POINTER: TokenPointer = {

@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import type { ApplicationType, RemoteApplication } from '#contract/link-configuration';
+import { oneLine } from '../../table/plain-text';
+import { getOwn } from '../../untrusted/get-own';
+import { parseJson } from '../../untrusted/parse-json';
+
+/** Below the base URL; anybody may read it. */
+export const MANIFEST_PATH = '/rest/applinks/1.0/manifest';
+
+/** How applications call their own type. */
+const TYPES: Record<string, ApplicationType> = {
+  jira: 'jira',
+  confluence: 'confluence',
+  stash: 'bitbucket',
+  bitbucket: 'bitbucket',
+  bamboo: 'bamboo',
+  fecru: 'fisheye',
+  crowd: 'crowd',
+};
+
+const text = (max: number) =>
+  v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.transform((s) => oneLine(s, max)),
+  );
+
+const manifestSchema = v.object({
+  id: v.optional(text(100)),
+  name: v.optional(text(255)),
+  typeId: text(100),
+  version: v.optional(text(100)),
+});
+
+const ELEMENTS = ['id', 'name', 'typeId', 'version'];
+const ENTITIES: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+
+/**
+ * What an application says of itself to applications that want to link it: JSON where it listens to
+ * `Accept`, else XML, of which only the text of four elements is read. A document with a DTD is refused.
+ * @returns undefined when this is no such manifest
+ */
+export function parseManifest(body: string): RemoteApplication | undefined {
+  const parsed = v.safeParse(manifestSchema, parseJson(body) ?? fromXml(body));
+  if (!parsed.success) return undefined;
+  const { id, name, typeId, version } = parsed.output;
+  const type = getOwn(TYPES, typeId);
+  return {
+    type: type ?? 'generic',
+    // Cloud products have no such manifest.
+    ...(type && { deployment: 'data-center' }),
+    ...(version !== undefined && { version }),
+    ...(name !== undefined && { instanceName: name }),
+    ...(id !== undefined && { applicationId: id }),
+  };
+}
+
+function fromXml(body: string): Record<string, string> | undefined {
+  if (!/<manifest[\s>]/.test(body) || /<!(DOCTYPE|ENTITY)/i.test(body)) return undefined;
+  const found = ELEMENTS.map((name) => [name, elementText(body, name)] as const);
+  return Object.fromEntries(found.filter(([, value]) => value !== undefined)) as Record<
+    string,
+    string
+  >;
+}
+
+function elementText(body: string, name: string): string | undefined {
+  const content = new RegExp(`<${name}>([^<]{1,1000})</${name}>`).exec(body)?.[1];
+  return content?.replace(
+    /&(lt|gt|quot|apos|amp);/g,
+    (all, entity: string) => ENTITIES[entity] ?? all,
+  );
+}

@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { documented } from './documented';
+
+/**
+ * Jira's answers as they are on the wire; tolerant, because published descriptions and answers
+ * differ. Data Center's description may not be redistributed: where it differs from Cloud's, it was
+ * read by hand.
+ */
+const fieldSchema = v.object({
+  type: v.optional(v.string()),
+  items: v.optional(v.string()),
+  system: v.optional(v.string()),
+  custom: v.optional(v.string()),
+});
+
+/** Wider than any Jira allows, yet safe in an address; no key is longer than 255 characters. */
+const ISSUE_KEY = /^[\p{L}\p{N}_]{1,255}-\d{1,18}$/u;
+
+const issue = v.object({
+  id: v.optional(v.string()),
+  key: v.pipe(v.string(), v.regex(ISSUE_KEY)),
+  fields: v.optional(v.record(v.string(), v.unknown()), {}),
+});
+
+export const issues = v.array(issue);
+
+/** `names` and `schema` of a search. */
+export const descriptions = {
+  names: v.fallback(v.record(v.string(), v.string()), {}),
+  schema: v.fallback(v.record(v.string(), v.fallback(fieldSchema, {})), {}),
+};
+
+type Descriptions = { [K in keyof typeof descriptions]: v.InferOutput<(typeof descriptions)[K]> };
+
+export function describedFields({ names, schema }: Descriptions) {
+  const schemas = new Map(Object.entries(schema));
+  return new Map(
+    Object.entries(names).map(([id, name]) => [id, { name, schema: schemas.get(id) ?? {} }]),
+  );
+}
+
+export const fieldsSchema = v.array(
+  documented('FieldDetails')(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      custom: v.optional(v.boolean(), false),
+      schema: v.optional(v.fallback(fieldSchema, {}), {}),
+    }),
+  ),
+);
+
+export const serverInfoSchema = documented('ServerInformation')(
+  v.object({
+    baseUrl: v.string(),
+    version: v.string(),
+    deploymentType: v.optional(v.string(), 'Server'),
+    serverTitle: v.optional(v.string()),
+  }),
+);
+
+export const myselfSchema = documented('User')(
+  v.pipe(
+    v.object({
+      name: v.optional(v.string()),
+      accountId: v.optional(v.string()),
+      displayName: v.string(),
+    }),
+    v.transform(({ name, accountId, displayName }) => ({
+      name: accountId ?? name ?? displayName,
+      displayName,
+    })),
+  ),
+);
+
+export const filterSchema = documented('Filter')(
+  v.object({ id: v.string(), name: v.string(), jql: v.string() }),
+);
+
+/** Jira's error envelope; either part may be missing. */
+export const errorBodySchema = v.object({
+  errorMessages: v.optional(v.array(v.string()), []),
+  errors: v.optional(v.record(v.string(), v.string()), {}),
+});
+
+/** @see https://developer.atlassian.com/cloud/jira/software/rest/api-group-board/ */
+export const boardConfigurationSchema = v.object({
+  filter: v.object({ id: v.pipe(v.string(), v.regex(/^\d{1,18}$/)) }),
+});

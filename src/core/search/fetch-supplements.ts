@@ -1,0 +1,75 @@
+import { AppError } from '#contract/app-error';
+import type { JiraClient, JiraIssue } from '../jira/jira-client';
+import type { IssueNames } from '../table/cells/cell-reader';
+import { issueName } from '../table/cells/issue-cells';
+import { derivedColumn } from '../table/derived-columns';
+import { issuesWithoutSummary } from '../table/issues-without-summary';
+import type { FieldDescriptions } from '../table/table-rows';
+
+/** What cells need beside the issues themselves. */
+export interface IssueSupplements {
+  names?: IssueNames;
+  /** By issue key; ISO 8601. */
+  statusSince?: ReadonlyMap<string, string>;
+}
+
+/** As many as one request takes. */
+const BATCH_ISSUES = 100;
+/** Names beyond this stay keys: a table of so many epics nobody reads for their names. */
+const NAMES_MAX = 500;
+/** Changelogs are long; the other issues say "at most". */
+const CHANGELOGS_MAX = 100;
+
+/**
+ * Asks Jira for what the columns show and the answer does not hold, for all rows together: the names of
+ * issues of which it gives only keys, and since when issues are in their status. Nothing is asked for
+ * that no column needs. What cannot be had is left out: a key and "at most" are true as well.
+ */
+export async function fetchSupplements(
+  jira: Pick<JiraClient, 'issuesByKey' | 'changelogs'>,
+  issues: JiraIssue[],
+  columns: { fieldIds: string[]; fields: FieldDescriptions },
+): Promise<IssueSupplements> {
+  const keys = issuesWithoutSummary(issues, columns).slice(0, NAMES_MAX);
+  const needsChangelog = columns.fieldIds.some((id) => derivedColumn(id)?.readsChangelog);
+  const changed = needsChangelog ? issues.slice(0, CHANGELOGS_MAX) : [];
+  const [names, statusSince] = await Promise.all([
+    keys.length > 0 ? namesOf(jira, keys) : undefined,
+    changed.length > 0 ? ignoringAppErrors(statusTimes(jira, changed)) : undefined,
+  ]);
+  return { ...(names && { names }), ...(statusSince && { statusSince }) };
+}
+
+async function namesOf(jira: Pick<JiraClient, 'issuesByKey'>, keys: string[]): Promise<IssueNames> {
+  const batches: string[][] = [];
+  for (let at = 0; at < keys.length; at += BATCH_ISSUES) {
+    batches.push(keys.slice(at, at + BATCH_ISSUES));
+  }
+  const found = await Promise.all(
+    batches.map((batch) => ignoringAppErrors(jira.issuesByKey(batch, ['summary', 'status']))),
+  );
+  const issues = found.flatMap((batch) => batch ?? []);
+  return new Map(issues.map(({ key, fields }) => [key, issueName(fields)]));
+}
+
+/** An issue whose status never changed has had it since it was created. */
+async function statusTimes(
+  jira: Pick<JiraClient, 'changelogs'>,
+  issues: JiraIssue[],
+): Promise<ReadonlyMap<string, string>> {
+  const changes = await jira.changelogs(issues, ['status']);
+  return new Map(
+    issues.flatMap(({ key, fields }) => {
+      const since = changes.get(key)?.at(-1)?.at ?? fields.created;
+      return typeof since === 'string' ? [[key, since]] : [];
+    }),
+  );
+}
+
+/** The table is there already: nothing that Jira says about these questions may take it away. */
+async function ignoringAppErrors<T>(asked: Promise<T>): Promise<T | undefined> {
+  return asked.catch((error: unknown) => {
+    if (!(error instanceof AppError)) throw error;
+    return undefined;
+  });
+}

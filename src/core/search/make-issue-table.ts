@@ -1,0 +1,56 @@
+import type { IssueTable, LinkReference, TableColumn, TableRow } from '#contract/issue-table';
+import { searchUrl } from '../jira/jira-urls';
+import { isOrderable } from '../jql/jql-names';
+import { issueCount } from '../table/issue-count';
+import { tableColumns, tableRows, type FieldDescriptions } from '../table/table-rows';
+import type { FoundIssues } from './search-issues';
+import { todayIn } from './today-in';
+
+/** Where the issues are from, and for whom and when they were found. */
+export interface TableContext {
+  link: LinkReference;
+  /** The columns. */
+  fieldIds: string[];
+  /** The author's limit. */
+  maxRows: number;
+  /** Milliseconds since the epoch. */
+  now: number;
+  /** Of the reader; IANA name. */
+  timezone: string | undefined;
+  /** Takes rows away that the way to the reader has no room for. */
+  within?: (rows: TableRow[]) => TableRow[];
+}
+
+/** Makes a table of issues that were found. */
+export function makeIssueTable(found: FoundIssues, context: TableContext): IssueTable {
+  const { link, fieldIds, maxRows, now, timezone, within = all } = context;
+  const { fields, supplements, sort } = found;
+  const baseUrl = link.displayUrl;
+  const today = todayIn(timezone, now);
+  const rows = within(
+    tableRows(found.issues, { fieldIds, fields, baseUrl, today, now, ...supplements }),
+  );
+  return {
+    columns: columnsOf(fieldIds, fields),
+    rows,
+    count: issueCount({
+      shown: rows.length,
+      found: found.issues.length,
+      total: found.total,
+      maxRows,
+    }),
+    link,
+    searchUrl: searchUrl(baseUrl, found.jql),
+    asOf: new Date(now).toISOString(),
+    ...(sort && { sort }),
+  };
+}
+
+const all = (rows: TableRow[]) => rows;
+
+function columnsOf(fieldIds: string[], fields: FieldDescriptions): TableColumn[] {
+  return tableColumns(fieldIds, fields).map((column) => {
+    const schema = fields.get(column.fieldId)?.schema ?? {};
+    return isOrderable(column.fieldId, schema) ? { ...column, sortable: true } : column;
+  });
+}

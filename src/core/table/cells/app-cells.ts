@@ -1,0 +1,56 @@
+import type { DevelopmentCount } from '#contract/issue-table';
+import { parseJsonObject } from '../../untrusted/parse-json';
+import { numberProperty, property, stringProperty } from '../../untrusted/property';
+import { oneLine } from '../plain-text';
+import { type CellReader, EMPTY } from './cell-reader';
+import { nameOf, readNamed, tagsCell, textCell } from './text-cells';
+
+const KINDS: DevelopmentCount['kind'][] = [
+  'pullrequest',
+  'branch',
+  'repository',
+  'build',
+  'review',
+  'deployment',
+];
+
+/**
+ * The development summary: Java text around JSON, `{pullrequest=…, json={"cachedValue":…}}`. A summary
+ * that cannot be read, or of nothing, is an empty cell: the text is for no person.
+ */
+export const readDevelopment: CellReader = (value) => {
+  const summary = property(cachedValue(value), 'summary');
+  const items = KINDS.flatMap((kind) => {
+    const overall = property(property(summary, kind), 'overall');
+    const count = numberProperty(overall, 'count') ?? 0;
+    const state = stringProperty(overall, 'state');
+    return count > 0 ? [{ kind, count, ...(state ? { state: oneLine(state) } : {}) }] : [];
+  });
+  return items.length === 0 ? EMPTY : { type: 'development', items };
+};
+
+function cachedValue(value: unknown): unknown {
+  if (typeof value !== 'string') return property(value, 'cachedValue');
+  const json = /(?:devSummaryJson|json)=(\{.*\})\}$/s.exec(value)?.[1];
+  return property(parseJsonObject(json ?? value), 'cachedValue');
+}
+
+/** Assets: labels where Jira sends them, else how many objects there are. */
+export const readAssets: CellReader = (value) => {
+  if (!Array.isArray(value)) return undefined;
+  const names = value.map((item: unknown) => stringProperty(item, 'label') ?? nameOf(item));
+  const known = names.filter((name) => name !== undefined);
+  return known.length === value.length ? tagsCell(known) : { type: 'number', value: value.length };
+};
+
+/** A text of JSON, as some of Product discovery's fields: its words for a person, or its numbers. */
+export const readJsonText: CellReader = (value, context) => {
+  const object = parseJsonObject(value);
+  if (!object) return undefined;
+  const named = readNamed(object, context);
+  if (named) return named;
+  const scalars = Object.entries(object).flatMap(([key, each]: [string, unknown]) =>
+    ['string', 'number', 'boolean'].includes(typeof each) ? [`${key}: ${String(each)}`] : [],
+  );
+  return scalars.length > 0 ? textCell(scalars.slice(0, 20).join(', ')) : undefined;
+};

@@ -1,0 +1,163 @@
+import type { FieldSchema } from '../../jira/jira-client';
+import { readDocument, readRichText } from '../rich-cells';
+import { readAssets, readDevelopment, readJsonText } from './app-cells';
+import type { CellReader } from './cell-reader';
+import {
+  readIssue,
+  readIssueKey,
+  readIssueLinks,
+  readIssueType,
+  readParentLink,
+  readPriority,
+  readStatus,
+  readStatusCategory,
+  readSubtasks,
+} from './issue-cells';
+import {
+  readBoolean,
+  readNumber,
+  readProgress,
+  readRating,
+  readTotal,
+  readVotes,
+  readWatches,
+  readWorkRatio,
+} from './number-cells';
+import { readUser, readUsers } from './people-cells';
+import { readApprovals, readRequestType, readSla } from './service-cells';
+import { readSprints } from './sprint-cells';
+import {
+  readCascadingOption,
+  readNamed,
+  readNothing,
+  readTags,
+  readText,
+  readUrl,
+} from './text-cells';
+import {
+  readDate,
+  readDatetime,
+  readDueDate,
+  readDuration,
+  readInterval,
+  readTimeTracking,
+} from './time-cells';
+import { readVersions } from './version-cells';
+
+/** Custom field types, by what follows the last colon of `schema.custom`. */
+const BY_CUSTOM: Record<string, CellReader> = {
+  textarea: readRichText,
+  url: readUrl,
+  cascadingselect: readCascadingOption,
+  'gh-sprint': readSprints,
+  'gh-epic-link': readIssueKey,
+  'gh-epic-color': readNothing,
+  'jsw-issue-color': readNothing,
+  'gh-lexo-rank': readNothing,
+  'jpo-custom-field-parent': readParentLink,
+  devsummarycf: readDevelopment,
+  timeinstatus: readNothing,
+  boolean: readBoolean,
+  interval: readInterval,
+  'delivery-progress': readJsonText,
+  'delivery-status': readJsonText,
+  'sd-approvals': readApprovals,
+};
+
+/** Fields of Jira itself, by `schema.system`, where the type alone says too little. */
+const BY_SYSTEM: Record<string, CellReader> = {
+  description: readRichText,
+  environment: readRichText,
+  duedate: readDueDate,
+  parent: readIssue,
+  subtasks: readSubtasks,
+  issuelinks: readIssueLinks,
+  timespent: readDuration,
+  timeestimate: readDuration,
+  timeoriginalestimate: readDuration,
+  aggregatetimespent: readDuration,
+  aggregatetimeestimate: readDuration,
+  aggregatetimeoriginalestimate: readDuration,
+  workratio: readWorkRatio,
+  comment: readTotal,
+  worklog: readTotal,
+  thumbnail: readNothing,
+};
+
+/** Everything else, by `schema.type`, or `array/` and `schema.items`. */
+const BY_TYPE: Record<string, CellReader> = {
+  string: readText,
+  number: readNumber,
+  date: readDate,
+  datetime: readDatetime,
+  issuetype: readIssueType,
+  status: readStatus,
+  statusCategory: readStatusCategory,
+  priority: readPriority,
+  resolution: readNamed,
+  user: readUser,
+  'array/user': readUsers,
+  'array/json': readSprints,
+  project: readNamed,
+  version: readVersions,
+  'array/version': readVersions,
+  option: readNamed,
+  option2: readNamed,
+  'option-with-child': readCascadingOption,
+  group: readNamed,
+  securitylevel: readNamed,
+  issuerestriction: readNothing,
+  progress: readProgress,
+  votes: readVotes,
+  watches: readWatches,
+  timetracking: readTimeTracking,
+  'comments-page': readTotal,
+  team: readNamed,
+  'array/cmdb-object-field': readAssets,
+  'sd-servicelevelagreement': readSla,
+  'sd-customerrequesttype': readRequestType,
+  'sd-feedback': readRating,
+  'sd-approvals': readApprovals,
+  'sd-request-lang': readNamed,
+};
+
+/**
+ * The one place that says how a kind of field is read. A new column type is a reader and a line here.
+ * @returns the readers for a schema, the most specific first
+ */
+export function readersFor({ custom, system, type, items }: FieldSchema): CellReader[] {
+  const kind = type === 'array' ? `array/${items ?? ''}` : (type ?? '');
+  return [
+    entry(BY_CUSTOM, custom?.slice(custom.lastIndexOf(':') + 1)),
+    entry(BY_SYSTEM, system),
+    entry(BY_TYPE, kind),
+    ...(type === 'array' ? [readTags] : []),
+    ...(type === 'string' ? [readDocument] : []),
+  ].filter((reader) => reader !== undefined);
+}
+
+/** Whether the values of a column are numbers, to be read from the right. */
+export function isNumeric({ system, type, custom }: FieldSchema): boolean {
+  if (custom?.endsWith(':boolean')) return false;
+  return (
+    ['number', 'votes', 'watches', 'progress', 'timetracking'].includes(type ?? '') ||
+    ['comment', 'worklog'].includes(system ?? '')
+  );
+}
+
+/** Whether the values of a field with these readers lead to other issues. */
+export function areReferences(readers: CellReader[]): boolean {
+  return readers.some((reader) => REFERENCES.has(reader));
+}
+
+const REFERENCES = new Set<CellReader>([
+  readIssue,
+  readIssueKey,
+  readParentLink,
+  readSubtasks,
+  readIssueLinks,
+]);
+
+function entry(readers: Record<string, CellReader>, key: string | undefined) {
+  return key !== undefined && Object.hasOwn(readers, key) ? readers[key] : undefined;
+}

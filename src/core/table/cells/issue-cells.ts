@@ -1,0 +1,112 @@
+import type { Cell, IssueReference, StatusCategory } from '#contract/issue-table';
+import { issueUrl } from '../../jira/jira-urls';
+import { property, stringProperty } from '../../untrusted/property';
+import { oneLine } from '../plain-text';
+import { type CellContext, type CellReader, EMPTY, type IssueName } from './cell-reader';
+import { firstOf, LIST_MAX } from './list-limit';
+
+/** Of an issue among many, whose summary stands in a tooltip. */
+const LISTED_SUMMARY_MAX_LENGTH = 120;
+const KEY = /^[A-Z][A-Z0-9_]{0,254}-\d{1,18}$/i;
+const CATEGORIES: readonly string[] = ['new', 'indeterminate', 'done'] satisfies StatusCategory[];
+
+export const readIssueType: CellReader = (value) => {
+  const name = stringProperty(value, 'name');
+  if (name === undefined) return undefined;
+  const subtask = property(value, 'subtask') === true;
+  return { type: 'issuetype', name: oneLine(name), ...(subtask ? { subtask } : {}) };
+};
+
+export const readStatus: CellReader = (value) => {
+  const name = stringProperty(value, 'name');
+  if (name === undefined) return undefined;
+  return { type: 'status', name: oneLine(name), category: categoryOf(value), ...rankOf(value) };
+};
+
+export const readStatusCategory: CellReader = (value) => {
+  const name = stringProperty(value, 'name');
+  const category = categoryOf({ statusCategory: value });
+  return name === undefined ? undefined : { type: 'status', name: oneLine(name), category };
+};
+
+export const readPriority: CellReader = (value) => {
+  const name = stringProperty(value, 'name');
+  return name === undefined
+    ? undefined
+    : { type: 'priority', name: oneLine(name), ...rankOf(value) };
+};
+
+/** Answers hold no order of statuses and priorities; their ids follow it unless somebody moved them. */
+function rankOf(value: unknown): { rank?: number } {
+  const id = stringProperty(value, 'id');
+  return id !== undefined && /^\d{1,15}$/.test(id) ? { rank: Number(id) } : {};
+}
+
+/** `parent`: an issue with some of its fields. */
+export const readIssue: CellReader = (value, context) => {
+  const reference = referenceTo(value, context);
+  if (!reference) return undefined;
+  return { type: 'issue', ...reference };
+};
+
+/** A bare key, as Data Center's epic link. */
+export const readIssueKey: CellReader = (value, context) =>
+  typeof value === 'string' ? readIssue({ key: value }, context) : undefined;
+
+export const readSubtasks: CellReader = (value, context) =>
+  issuesCell(value, (subtask) => listed(referenceTo(subtask, context)));
+
+/** Each link names the other issue and says in Jira's words how they are related. */
+export const readIssueLinks: CellReader = (value, context) =>
+  issuesCell(value, (link) => {
+    const outward = property(link, 'outwardIssue');
+    const reference = listed(referenceTo(outward ?? property(link, 'inwardIssue'), context));
+    const verb = stringProperty(property(link, 'type'), outward ? 'outward' : 'inward');
+    return reference && { ...reference, ...(verb ? { label: oneLine(verb) } : {}) };
+  });
+
+/** Jira Portfolio's parent link. */
+export const readParentLink: CellReader = (value, context) =>
+  readIssueKey(stringProperty(property(value, 'data'), 'key'), context) ??
+  (typeof value === 'object' ? EMPTY : undefined);
+
+function issuesCell(
+  value: unknown,
+  read: (item: unknown) => IssueReference | undefined,
+): Cell | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const issues = value.map(read).filter((issue) => issue !== undefined);
+  if (issues.length === 0) return undefined;
+  const { first, more } = firstOf(issues, LIST_MAX);
+  return { type: 'issues', issues: first, ...(more ? { more } : {}) };
+}
+
+/** There may be many in a cell, and many such cells. */
+function listed(reference: IssueReference | undefined): IssueReference | undefined {
+  if (reference?.summary === undefined) return reference;
+  return { ...reference, summary: oneLine(reference.summary, LISTED_SUMMARY_MAX_LENGTH) };
+}
+
+function referenceTo(value: unknown, context: CellContext): IssueReference | undefined {
+  const key = stringProperty(value, 'key');
+  if (key === undefined || !KEY.test(key)) return undefined;
+  const { summary, done } = { ...context.names?.get(key), ...issueName(property(value, 'fields')) };
+  return {
+    key,
+    url: issueUrl(context.baseUrl, key),
+    ...(summary === undefined ? {} : { summary }),
+    ...(done ? { done } : {}),
+  };
+}
+
+/** @param fields of an issue, as far as they are known */
+export function issueName(fields: unknown): IssueName {
+  const summary = oneLine(stringProperty(fields, 'summary') ?? '');
+  const done = categoryOf(property(fields, 'status')) === 'done';
+  return { ...(summary === '' ? {} : { summary }), ...(done ? { done } : {}) };
+}
+
+function categoryOf(status: unknown): StatusCategory {
+  const key = stringProperty(property(status, 'statusCategory'), 'key');
+  return key !== undefined && CATEGORIES.includes(key) ? (key as StatusCategory) : 'undefined';
+}

@@ -1,0 +1,26 @@
+import type { JiraIssue } from '../jira/jira-client';
+import { areReferences } from './cells/cell-readers';
+import { cellField, readCell } from './cells/read-cell';
+import type { FieldDescriptions } from './table-rows';
+
+/**
+ * The keys of issues that columns name, but of which the answer holds no more than the key: such as
+ * those of Data Center's epic links. In the order of the rows, each once.
+ */
+export function issuesWithoutSummary(
+  issues: JiraIssue[],
+  columns: { fieldIds: string[]; fields: FieldDescriptions },
+): string[] {
+  const { fieldIds, fields } = columns;
+  const references = fieldIds
+    .map((id) => cellField(id, fields.get(id)?.schema ?? {}))
+    .filter(({ readers }) => areReferences(readers));
+  const keys = issues.flatMap((issue) =>
+    references.flatMap((field) => {
+      const cell = readCell(field, { issue, baseUrl: '', today: '', now: 0 });
+      const found = cell.type === 'issue' ? [cell] : cell.type === 'issues' ? cell.issues : [];
+      return found.filter(({ summary }) => summary === undefined).map(({ key }) => key);
+    }),
+  );
+  return [...new Set(keys)];
+}

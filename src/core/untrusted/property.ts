@@ -1,0 +1,20 @@
+/**
+ * Reads a property of a value from outside.
+ * @returns undefined when the value is not an object or has no such property of its own
+ */
+export function property(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+/** @returns the property if it is a string with at least one character; otherwise undefined */
+export function stringProperty(value: unknown, name: string): string | undefined {
+  const found = property(value, name);
+  return typeof found === 'string' && found !== '' ? found : undefined;
+}
+
+/** @returns the property if it is a finite number; otherwise undefined */
+export function numberProperty(value: unknown, name: string): number | undefined {
+  const found = property(value, name);
+  return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
+}

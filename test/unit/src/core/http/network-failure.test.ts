@@ -1,0 +1,51 @@
+import { networkFailure } from '#core/http/network-failure';
+
+const fetchFailed = (code: string) =>
+  new TypeError('fetch failed', { cause: Object.assign(new Error('x'), { code }) });
+
+test.each([
+  ['ECONNREFUSED', 'CONNECTION_REFUSED'],
+  ['ENOTFOUND', 'UNKNOWN_HOST'],
+  ['EAI_AGAIN', 'UNKNOWN_HOST'],
+  ['SELF_SIGNED_CERT_IN_CHAIN', 'SSL_UNTRUSTED'],
+  ['CERT_HAS_EXPIRED', 'SSL_UNTRUSTED'],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 'SSL_HOSTNAME_UNMATCHED'],
+  ['ERR_SSL_WRONG_VERSION_NUMBER', 'SSL_UNMATCHED'],
+  ['ECONNRESET', 'UNKNOWN'],
+])('%s is %s', (code, networkError) => {
+  expect(networkFailure(fetchFailed(code)).toWire()).toMatchObject({
+    code: 'JIRA_UNREACHABLE',
+    details: { networkError },
+  });
+});
+
+test('the reason is found among the addresses that were tried', () => {
+  const refused = Object.assign(new Error('x'), { code: 'ECONNREFUSED' });
+  const error = new TypeError('fetch failed', { cause: new AggregateError([refused]) });
+
+  expect(networkFailure(error).details.networkError).toBe('CONNECTION_REFUSED');
+});
+
+test.each(['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT'])(
+  '%s is a timeout',
+  (code) => {
+    expect(networkFailure(fetchFailed(code)).code).toBe('JIRA_TIMEOUT');
+  },
+);
+
+test.each(['TimeoutError', 'AbortError'])('%s is a timeout', (name) => {
+  expect(networkFailure(new DOMException('x', name)).code).toBe('JIRA_TIMEOUT');
+});
+
+test('a host that Forge refuses needs approval', () => {
+  const error = Object.assign(new Error('x'), { name: 'REQUEST_EGRESS_ALLOWLIST_ERR' });
+
+  expect(networkFailure(error).code).toBe('EGRESS_NOT_APPROVED');
+});
+
+test('anything else is no answer', () => {
+  expect(networkFailure('what').toWire()).toMatchObject({
+    code: 'JIRA_UNREACHABLE',
+    details: { networkError: 'UNKNOWN' },
+  });
+});

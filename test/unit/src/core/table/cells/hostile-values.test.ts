@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import type { Cell } from '#contract/issue-table';
+import { cellToAdf } from '#core/export/cell-to-adf';
+import type { FieldSchema } from '#core/jira/jira-client';
+import { filterValue, numberOf } from '#core/table/cell-values';
+import { derivedColumn, DERIVED_COLUMN_IDS } from '#core/table/derived-columns';
+import { sortKey } from '#core/table/sort-key';
+import { tableRows } from '#core/table/table-rows';
+import { NEUTRAL_FORMAT } from '#core/table/text/cell-format';
+import { plainText } from '#core/table/text/cell-text';
+import { CELL_CASES as ALL } from '#support/cell-cases/all-cases';
+import { BASE_URL } from '#support/cell-cases/cell-case';
+
+const PLACE = { baseUrl: BASE_URL, today: '2026-11-22', now: Date.UTC(2026, 10, 22) };
+
+function cellOf(schema: FieldSchema, value: unknown, fields: Record<string, unknown> = {}): Cell {
+  const described = new Map([['field', { name: 'Field', schema }]]);
+  const issue = { key: 'ABC-1', fields: { ...fields, field: value } };
+  const [row] = tableRows([issue], { fieldIds: ['field'], fields: described, ...PLACE });
+  return row?.cells[0] ?? { type: 'empty' };
+}
+
+/** Direction overrides and control characters, but for line breaks. */
+const INVISIBLE = /[\u202a-\u202e\u2066-\u2069]|[^\P{Cc}\n]/u;
+const SMALL_CHARACTERS = 20_000;
+
+/** All that can be done with a cell. @returns what it puts into words */
+function use(cell: Cell): string {
+  const plain = plainText(cell, NEUTRAL_FORMAT);
+  const outputs = {
+    cell,
+    plain,
+    sort: sortKey(cell),
+    filter: filterValue(cell),
+    adf: cellToAdf(cell),
+  };
+  for (const output of Object.values(outputs)) {
+    const said = JSON.stringify(output ?? []);
+    expect(said.length).toBeLessThan(SMALL_CHARACTERS);
+    expect(stringsIn(output).find((text) => INVISIBLE.test(text))).toBeUndefined();
+  }
+  expect(numberOf(cell) ?? 0).toBeGreaterThan(-Infinity);
+  expect(numberOf(cell) ?? 0).toBeLessThan(Infinity);
+  return plain;
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+/** Puts a text in the place of every text within a real-looking value. */
+function withText(value: unknown, text: string): unknown {
+  if (typeof value === 'string') return text;
+  if (Array.isArray(value)) return value.map((item) => withText(item, text));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, each]) => [key, withText(each, text)] as const);
+  return Object.fromEntries(entries);
+}
+
+describe.each(ALL)('%s', (_what, schema, value) => {
+  test.each([
+    ['an element that would run', '<img src=x onerror="alert(1)">'],
+    ['an override of the writing direction', 'safe\u202Efdp.exe\u2066'],
+    ['100 kB of text', 'x'.repeat(100_000)],
+    ['100 kB of markup', '*{code}[|'.repeat(12_000)],
+    ['half a character', '\ud83d'],
+    ['control characters', 'a\u0000b\u0007c\u009bd'],
+    ['an address that would run', 'javascript:alert(1)'],
+  ])('stays small and harmless with %s', (_name, text) => {
+    const cell = cellOf(schema, withText(value, text));
+
+    expect(use(cell)).toEqual(expect.any(String));
+    expect(JSON.stringify(cell)).not.toMatch(/"(?:href|url)":"(?!https?:|mailto:)/);
+  });
+
+  test.each([
+    ['nothing', null],
+    ['an empty object', {}],
+    ['a list of nothing', [null, null]],
+    ['a list of lists', [[], [[]]]],
+    ['a number beyond all', 1e308],
+    ['true', true],
+    ['a list of 5,000', Array.from({ length: 5_000 }, () => [value].flat()[0])],
+  ])('is a cell also when it is %s', (_name, malformed) => {
+    const cell = cellOf(schema, malformed);
+
+    expect(use(cell)).toEqual(expect.any(String));
+  });
+});
+
+test('5,000 labels are 50 and a count of the others', () => {
+  const labels = Array.from({ length: 5_000 }, (_, index) => `label-${index}`);
+  const cell = cellOf({ type: 'array', items: 'string', system: 'labels' }, labels);
+
+  expect(cell).toMatchObject({ type: 'tags', more: 4_950 });
+  expect(use(cell)).toMatch(/label-49, \+4950 more$/);
+});
+
+test('HTML stays the text that it is', () => {
+  const html = '<img src=x onerror="alert(1)">';
+
+  expect(cellOf({ type: 'string', system: 'summary' }, html)).toEqual({ type: 'text', text: html });
+  expect(cellOf({ type: 'string', system: 'description' }, html)).toEqual({
+    type: 'text',
+    text: html,
+  });
+});
+
+test('a value nested deeper than can be written as JSON is a cell', () => {
+  let nested: unknown = 'deep';
+  for (let depth = 0; depth < 100_000; depth += 1) nested = { nested };
+  for (const [, schema] of ALL) expect(use(cellOf(schema, nested))).toEqual(expect.any(String));
+});
+
+describe('whatever JSON Jira sends', () => {
+  const schemas = fc.constantFrom(...ALL.map(([, schema]) => schema));
+  const names = fc.constantFrom(
+    ...[
+      'name',
+      'value',
+      'key',
+      'id',
+      'fields',
+      'child',
+      'type',
+      'data',
+      'content',
+      'attrs',
+      'marks',
+    ],
+    ...['text', 'ongoingCycle', 'completedCycles', 'remainingTime', 'statusCategory', 'percent'],
+  );
+  const json = fc.oneof(
+    fc.jsonValue({ maxDepth: 4 }),
+    fc.dictionary(names, fc.jsonValue({ maxDepth: 2 })),
+    fc.array(fc.dictionary(names, fc.jsonValue({ maxDepth: 2 }))),
+    fc.constantFrom(...ALL.map(([, , value]) => value)),
+  );
+
+  test('no value of any field makes anything throw', () => {
+    fc.assert(
+      fc.property(schemas, json, fc.dictionary(names, json), (schema, value, others) => {
+        expect(use(cellOf(schema, value, others))).toEqual(expect.any(String));
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  test('no value of what it is made from makes a derived column throw', () => {
+    const needs = [...new Set(DERIVED_COLUMN_IDS.flatMap((id) => derivedColumn(id)?.needs ?? []))];
+    const fields = fc.dictionary(fc.constantFrom(...needs), json);
+    fc.assert(
+      fc.property(fields, (values) => {
+        const options = { fieldIds: [...DERIVED_COLUMN_IDS], fields: new Map(), ...PLACE };
+        const [row] = tableRows([{ key: 'A-1', fields: values }], options);
+        expect(row?.cells.map(use)).toHaveLength(DERIVED_COLUMN_IDS.length);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});

@@ -1,0 +1,57 @@
+import { fieldsToRequest, tableColumns, tableRows } from '#core/table/table-rows';
+
+const NOW = Date.UTC(2026, 10, 22, 12);
+const FIELDS = new Map([
+  ['summary', { name: 'Summary', schema: { type: 'string', system: 'summary' } }],
+  ['votes', { name: 'Votes', schema: { type: 'votes' } }],
+]);
+
+test('columns have Jira’s names, and numbers are read from the right', () => {
+  expect(tableColumns(['issuekey', 'summary', 'votes'], FIELDS)).toEqual([
+    { fieldId: 'issuekey', name: 'Key' },
+    { fieldId: 'summary', name: 'Summary' },
+    { fieldId: 'votes', name: 'Votes', align: 'end' },
+  ]);
+});
+
+test('an endless name of a field is cut, because it comes beside the rows that are measured', () => {
+  const fields = new Map([['x', { name: 'x'.repeat(1_000_000), schema: {} }]]);
+
+  expect(tableColumns(['x'], fields)[0]?.name.length).toBeLessThanOrEqual(300);
+});
+
+test('a field that Jira does not show keeps its id as its name, and its cells are empty', () => {
+  const issues = [{ key: 'ABC-1', fields: { summary: 'One' } }];
+  const place = { baseUrl: 'https://jira.example.com', today: '2026-11-22', now: NOW };
+
+  expect(tableColumns(['customfield_1'], FIELDS)).toEqual([
+    { fieldId: 'customfield_1', name: 'customfield_1' },
+  ]);
+  expect(tableRows(issues, { fieldIds: ['customfield_1'], fields: FIELDS, ...place })).toEqual([
+    { key: 'ABC-1', cells: [{ type: 'empty' }] },
+  ]);
+});
+
+test('rows have one cell a column, in the order of the columns', () => {
+  const issues = [{ key: 'ABC-1', fields: { votes: { votes: 3 }, summary: 'One' } }];
+  const place = { baseUrl: 'https://jira.example.com', today: '2026-11-22', now: NOW };
+
+  const [row] = tableRows(issues, { fieldIds: ['votes', 'summary'], fields: FIELDS, ...place });
+
+  expect(row?.cells).toEqual([
+    { type: 'number', value: 3 },
+    { type: 'text', text: 'One' },
+  ]);
+});
+
+test('only the fields of the columns are asked for', () => {
+  expect(fieldsToRequest(['issuekey', 'summary'])).toEqual(['summary']);
+});
+
+test('a due date needs the resolution too, to know whether it is overdue', () => {
+  expect(fieldsToRequest(['duedate'])).toEqual(['duedate', 'resolution']);
+});
+
+test('a table of keys does not ask for all fields', () => {
+  expect(fieldsToRequest(['issuekey'])).toEqual(['summary']);
+});
