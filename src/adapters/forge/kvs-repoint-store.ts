@@ -1,9 +1,6 @@
 import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
-import type {
-  Repoint,
-  RepointStore,
-} from '../../services/administration/macro-uses/repoint-macros';
+import type { Repoint, RepointStore } from '../../services/administration/macro-uses/ports';
 
 /** Long enough to notice a mistake; the history of each page keeps what it was anyway. */
 const TTL = { value: 30, unit: 'DAYS' } as const;

@@ -26,3 +26,16 @@ export interface CallersPages {
    */
   save(page: CallersPage, message: string): Promise<PageSaving>;
 }
+
+/** What was moved, so that it can be moved back. */
+export interface Repoint {
+  fromLinkId: string;
+  toLinkId: string;
+  /** `version` is the one that moving made; the version before it is the page as it was. */
+  pages: { pageId: string; version: number; macros: number }[];
+}
+
+export interface RepointStore {
+  put(repointId: string, repoint: Repoint): Promise<void>;
+  find(repointId: string): Promise<Repoint | undefined>;
+}

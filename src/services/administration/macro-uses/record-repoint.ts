@@ -1,7 +1,7 @@
 import { record, type AuditPorts } from '../../known-links/audit';
 import type { LinkStore } from '../../ports';
 import { findLinkName } from './repoint-links';
-import type { Repoint } from './repoint-macros';
+import type { Repoint } from './ports';
 
 interface Moved {
   accountId: string;

@@ -5,7 +5,7 @@ import { signedText } from '#core/macro/signed-text';
 import type { AuditPorts } from '../../known-links/audit';
 import type { Caller, LinkStore } from '../../ports';
 import type { Signer } from '../../tables/shared-account/ports';
-import type { CallersPages } from './ports';
+import type { CallersPages, Repoint, RepointStore } from './ports';
 import { eachPage, type PageOutcome } from './each-page';
 import { recordRepoint } from './record-repoint';
 import { findLinkName, findTargetLink, type TargetLink } from './repoint-links';
@@ -15,19 +15,6 @@ export interface RepointPorts extends AuditPorts {
   pages: CallersPages;
   signer: Signer;
   repoints: RepointStore;
-}
-
-/** What was moved, so that it can be moved back. */
-export interface Repoint {
-  fromLinkId: string;
-  toLinkId: string;
-  /** `version` is the one that moving made; the version before it is the page as it was. */
-  pages: { pageId: string; version: number; macros: number }[];
-}
-
-export interface RepointStore {
-  put(repointId: string, repoint: Repoint): Promise<void>;
-  find(repointId: string): Promise<Repoint | undefined>;
 }
 
 type RepointMacros = AdminInvocations['repointMacros'];

@@ -2,9 +2,9 @@ import type { AdminInvocations, RepointOutcome } from '#contract/admin-invocatio
 import { AppError } from '#contract/app-error';
 import type { Caller } from '../../ports';
 import { eachPage, type PageOutcome } from './each-page';
-import type { CallersPages } from './ports';
+import type { CallersPages, Repoint } from './ports';
 import { recordRepoint } from './record-repoint';
-import type { Repoint, RepointPorts } from './repoint-macros';
+import type { RepointPorts } from './repoint-macros';
 
 type UndoRepoint = AdminInvocations['undoRepoint'];
 
