@@ -36,13 +36,13 @@ const elapsed = (cells: (Cell | undefined)[]) =>
 const summaries = (cells: (Cell | undefined)[]) =>
   cells.flatMap((cell) => (cell?.type === 'issue' ? [cell.summary] : []));
 
-test('a plain table is one request', async () => {
+test('a table of plain columns costs one request', async () => {
   const { asked } = await load(['issuekey', 'summary', 'status', 'parent', 'issuelinks']);
 
   expect(asked).toEqual([SEARCH]);
 });
 
-test('the names of all epics are one request more, however many rows there are', async () => {
+test('the names of all epics cost one more request, however many rows there are', async () => {
   const { cells, asked } = await load(['issuekey', epicLink], 200);
 
   expect(asked).toEqual([SEARCH, SEARCH]);
@@ -50,7 +50,7 @@ test('the names of all epics are one request more, however many rows there are',
   expect(summaries(cells(1)).every((summary) => summary !== undefined)).toBe(true);
 });
 
-test('time in status is exact by one request for all changelogs', async () => {
+test('time in status is exact with one request for all changelogs', async () => {
   const { cells, asked } = await load(['issuekey', 'derived.timeInStatus', epicLink]);
 
   expect(asked).toEqual([SEARCH, SEARCH, SEARCH]);
@@ -58,7 +58,7 @@ test('time in status is exact by one request for all changelogs', async () => {
   expect(elapsed(cells(1)).some(({ atMost }) => atMost)).toBe(false);
 });
 
-test('beyond a hundred rows time in status says "at most"', async () => {
+test('time in status says "at most" beyond a hundred rows', async () => {
   const { cells, asked } = await load(['derived.timeInStatus'], 130);
 
   expect(asked).toEqual([SEARCH, SEARCH]);
@@ -68,7 +68,7 @@ test('beyond a hundred rows time in status says "at most"', async () => {
   ]);
 });
 
-test('a table stays, with keys and "at most", when Jira does not answer that', async () => {
+test('a table shows keys and "at most" when Jira does not answer the additional requests', async () => {
   const { faults } = site().jira;
   faults.add({ path: SEARCH, times: 1, kind: { type: 'delay', milliseconds: 0 } });
   faults.add({ path: SEARCH, kind: { type: 'html' } });
