@@ -1,5 +1,5 @@
 import { cloudOrigins, consoleUrl, DEMO_CLOUD_URL, startDemoCloud } from '#dev/demo/cloud-jira';
-import type { JiraCloudStandIn } from '#dev/jira/jira-stand-in';
+import type { CloudStandIn } from '#dev/jira/stand-in';
 import {
   beginLink,
   enterClient,
@@ -18,7 +18,7 @@ import {
   type SiteInBrowser,
 } from '#support/ui/site-in-browser';
 
-let cloud: JiraCloudStandIn;
+let cloud: CloudStandIn;
 let browser: SiteInBrowser;
 beforeAll(async () => {
   cloud = await startDemoCloud({});

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { startApplication } from '#dev/applications/start-application';
-import type { JiraStandIn } from '#dev/jira/jira-stand-in';
+import type { DataCenterStandIn } from '#dev/jira/stand-in';
 import {
   allowAccess,
   approveAsAdministrator,
@@ -23,7 +23,7 @@ const URLS = {
   confluence: 'https://wiki.example.com',
 };
 
-let applications: Record<keyof typeof URLS, JiraStandIn>;
+let applications: Record<keyof typeof URLS, DataCenterStandIn>;
 let provider: OidcProvider;
 let browser: SiteInBrowser;
 beforeAll(async () => {

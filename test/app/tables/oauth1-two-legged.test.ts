@@ -46,7 +46,10 @@ test('every reader of a two-legged link sees what the user sees whom Jira’s ad
 
 test('a query that no author signed does not run on a two-legged link', async () => {
   const before = site().jira.requests.length;
-  const other = { ...signed, sources: [{ linkId, jql: 'project is not empty' }] };
+  const other: MacroDefinition = {
+    ...signed,
+    sources: [{ linkId, jql: 'project is not empty' }],
+  };
 
   await expect(load('reader1', other)).resolves.toMatchObject({
     error: { code: 'SIGNATURE_INVALID' },
