@@ -1,6 +1,6 @@
 import type { AdminInvocations, RepointOutcome } from '#contract/admin-invocations';
-import type { MacroDefinition } from '#contract/macro-definition';
-import { linkIdOf, macrosInDocument, withLink } from '#core/macro/macros-in-document';
+import { sourceOf, type MacroDefinition } from '#contract/macro-definition';
+import { macrosInDocument, withLink } from '#core/macro/macros-in-document';
 import { signedText } from '#core/macro/signed-text';
 import type { AuditPorts } from '../../known-links/audit';
 import type { Caller, LinkStore } from '../../ports';
@@ -71,7 +71,7 @@ async function movePage(
   if (!page) return { failed: 'not-found' };
   const document = structuredClone(page.document);
   const macros = macrosInDocument(document).filter(
-    ({ definition }) => linkIdOf(definition) === linkId,
+    ({ definition }) => sourceOf(definition).linkId === linkId,
   );
   if (macros.length === 0) return { moved: 0, version: page.version };
   const place = { to, spaceKey: await ports.pages.spaceKey(page.spaceId) };
