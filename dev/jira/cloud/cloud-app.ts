@@ -4,18 +4,19 @@ import { addPageRoutes } from '../pages/page-routes';
 import { addSignInRoutes } from '../pages/sign-in-routes';
 import { errorBody } from '../rest/error-body';
 import { addImageRoutes } from '../rest/image-routes';
-import { type FaultGate, injectFaults } from '../server/fault-gate';
+import { type FaultGate, injectFaults } from '../faults/fault-gate';
 import type { JiraEnv, JiraRequest } from '../server/jira-env';
 import { refuseFraming } from '../server/refuse-framing';
 import { logRequests, type LoggedRequest } from '../server/request-log';
+import { tellTime } from '../server/tell-time';
 import type { Cloud } from './cloud';
 import { createApp, MY_APPS_PATH, showMyApps } from './console/my-apps';
 import { accessibleResources, checkGateway } from './gateway/check-gateway';
-import { identifyCloudUser } from './identify-cloud-user';
+import { identifyCloudUser } from './identify-user';
 import { limitRequests } from './limits/limit-requests';
 import { answerConsent, authorize, showConsent } from './oauth/authorize';
 import { issueToken } from './oauth/token-endpoint';
-import { addCloudRestRoutes } from './rest/cloud-rest-routes';
+import { addCloudRestRoutes } from './rest/rest-routes';
 
 const GATEWAY = '/ex/jira/:cloudId';
 
@@ -29,6 +30,7 @@ export function createCloudApp(
 ): Hono<JiraEnv> {
   const app = new Hono<JiraEnv>();
   app.use(refuseFraming);
+  app.use(tellTime(jira.site));
   app.use(logRequests(jira.site, watch.requests));
   app.use(async (c, next) =>
     c.req.path.startsWith('/ex/jira/') ? next() : identifyCloudUser(jira)(c, next),

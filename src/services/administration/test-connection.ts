@@ -20,7 +20,7 @@ import { lookAtApplication } from '../remote/identify-application';
 import { probeClient } from '../remote/probe-client';
 import { probeOAuth1 } from '../remote/probe-oauth1';
 
-interface TestPorts extends ProbePorts, ProtocolPorts {
+export interface TestPorts extends ProbePorts, ProtocolPorts {
   links: LinkStore;
   tokens: ReaderTokenStore;
   asReader: AsReader;

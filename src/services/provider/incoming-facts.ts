@@ -36,15 +36,15 @@ export function withIncomingFacts(ports: IncomingFactPorts) {
   const describeOne = async (view: ApplicationLinkView) => (await describe([view]))[0] ?? view;
 
   return {
-    inList:
+    describeList:
       <P extends unknown[]>(service: Service<P, ApplicationLinkView[]>) =>
       async (...given: P) =>
         describe(await service(...given)),
-    inView:
+    describeView:
       <P extends unknown[]>(service: Service<P, ApplicationLinkView>) =>
       async (...given: P) =>
         describeOne(await service(...given)),
-    inSaved:
+    describeSaved:
       <P extends unknown[]>(service: Service<P, SavedLink>) =>
       async (...given: P): Promise<SavedLink> => {
         const saved = await service(...given);

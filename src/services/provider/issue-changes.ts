@@ -8,9 +8,14 @@ export interface ChangeStore {
   find(linkId: string): Promise<number | undefined>;
 }
 
+export interface ChangePorts {
+  changes: ChangeStore;
+  system: System;
+}
+
 export type RecordChanges = (linkId: string) => Promise<void>;
 
-export function recordChanges(ports: { changes: ChangeStore; system: System }): RecordChanges {
+export function recordChanges(ports: ChangePorts): RecordChanges {
   return (linkId) => ports.changes.mark(linkId, ports.system.now());
 }
 

@@ -1,20 +1,24 @@
-import { answerServerMetadata } from './server-metadata';
-import { authenticateBearer } from './authenticate-bearer';
 import type { AuditPorts } from '../known-links/audit';
+import { authenticateBearer } from './authenticate-bearer';
 import { decideAuthorization } from './decide-authorization';
 import { listIncomingApprovals, revokeIncomingApproval } from './incoming-approvals';
+import { lastChange, recordChanges, type ChangePorts } from './issue-changes';
 import { ownDocuments, type DocumentPorts } from './own-documents';
 import { readAuthorizationRequest, type ConsentPorts } from './read-authorization-request';
+import { resources, type ResourcePorts } from './resources';
 import { revocationEndpoint } from './revocation-endpoint';
+import { answerServerMetadata } from './server-metadata';
 import { tokenEndpoint, type ProviderPorts } from './token-endpoint';
 
-/** This app as the OAuth 2.0 provider of linked applications. */
-export function provider(
-  ports: ConsentPorts &
-    DocumentPorts &
-    AuditPorts &
-    ProviderPorts & { authorizationPageUrl: () => Promise<string> },
-) {
+type IncomingPorts = ConsentPorts &
+  DocumentPorts &
+  AuditPorts &
+  ProviderPorts &
+  ChangePorts &
+  Omit<ResourcePorts, 'recordChanges'> & { authorizationPageUrl: () => Promise<string> };
+
+/** This app as the OAuth 2.0 provider of linked applications, and the resources that it protects. */
+export function provider(ports: IncomingPorts) {
   return {
     ...ownDocuments(ports),
     token: tokenEndpoint(ports),
@@ -25,5 +29,7 @@ export function provider(
     decideAuthorization: decideAuthorization(ports),
     listIncomingApprovals: listIncomingApprovals(ports),
     revokeIncomingApproval: revokeIncomingApproval(ports),
+    resources: resources({ ...ports, recordChanges: recordChanges(ports) }),
+    lastChange: lastChange(ports),
   };
 }

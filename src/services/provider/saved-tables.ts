@@ -18,6 +18,11 @@ export interface SavedTableStore {
   remove(tableId: string): Promise<void>;
 }
 
+export interface RememberPorts {
+  savedTables: SavedTableStore;
+  system: System;
+}
+
 const KEPT = 100;
 
 type SignDefinition<P> = (caller: Caller, payload: P) => Promise<MacroDefinition>;
@@ -27,7 +32,7 @@ type SignDefinition<P> = (caller: Caller, payload: P) => Promise<MacroDefinition
  * same table; of many, the newest are kept.
  */
 export function rememberSavedTable<P>(
-  { savedTables, system }: { savedTables: SavedTableStore; system: System },
+  { savedTables, system }: RememberPorts,
   signDefinition: SignDefinition<P>,
 ): SignDefinition<P> {
   return async (caller, payload) => {

@@ -1,8 +1,9 @@
 import { AppError } from '#contract/app-error';
 import type { IssueTable } from '#contract/issue-table';
-import type { MacroDefinition } from '#contract/macro-definition';
+import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
 import type { AdfDocument } from '#core/export/adf';
 import { tableToAdf, unavailableToAdf } from '#core/export/table-to-adf';
+import { searchUrl } from '#core/jira/jira-urls';
 import type { Caller, LinkStore } from '../ports';
 
 /** An export has no limit that can be counted on; so many rows fit in 25 s and on a few pages. */
@@ -42,11 +43,11 @@ function limitedByExport(table: IssueTable): IssueTable {
 }
 
 async function unavailable(links: LinkStore, definition: MacroDefinition): Promise<AdfDocument> {
-  const { linkId = '', jql = '' } = definition.sources[0] ?? {};
+  const { linkId, jql } = sourceOf(definition);
   const link = await links.find(linkId);
   return unavailableToAdf({
     title: definition.display.title,
     jql,
-    searchUrl: link && `${link.baseUrl}/issues/?jql=${encodeURIComponent(jql)}`,
+    searchUrl: link && searchUrl(link.baseUrl, jql),
   });
 }

@@ -13,7 +13,7 @@ import type { Caller, LinkStore, ReaderTokenStore } from '../ports';
 import type { SitePorts } from './find-jira';
 import { findSite } from './find-site';
 
-type ChoicePorts = SitePorts & { links: LinkStore; tokens: ReaderTokenStore };
+export type ChoicePorts = SitePorts & { links: LinkStore; tokens: ReaderTokenStore };
 
 /**
  * The links that a macro can use, the site's own first, with whether the caller has approved access. Where

@@ -13,9 +13,7 @@ import { kvsSavedTableStore } from '#src/adapters/forge/kvs-saved-table-store';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import type { Incoming } from '#core/application-link/incoming';
 import type { System } from '#src/services/ports';
-import { recordChanges } from '#src/services/provider/issue-changes';
 import { provider } from '#src/services/provider/provider';
-import { resources } from '#src/services/provider/resources';
 import type { SavedTable } from '#src/services/provider/saved-tables';
 import { incomingHandler } from '#src/web-triggers/incoming';
 import { aLink } from '../builders/a-link';
@@ -73,16 +71,11 @@ export function useIncomingProvider() {
     authorizationPageUrl: () => Promise.resolve(AUTHORIZATION_PAGE),
     keys: kvsInstallationKeyStore,
     ownIdentity: () => ({ installationId: INSTALLATION_ID, appVersion: '1.2.0' }),
+    changes: kvsChangeStore,
+    savedTables: kvsSavedTableStore,
+    loadTable: () => Promise.reject(new Error('No table is loaded here.')),
   });
-  const handler = incomingHandler({
-    ...services,
-    resources: resources({
-      links: kvsLinkStore,
-      savedTables: kvsSavedTableStore,
-      loadTable: () => Promise.reject(new Error('No table is loaded here.')),
-      recordChanges: recordChanges({ changes: kvsChangeStore, system }),
-    }),
-  });
+  const handler = incomingHandler(services);
 
   /** As the platform calls the web trigger. */
   const send: typeof fetch = async (input, init) => {

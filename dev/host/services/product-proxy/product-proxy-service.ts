@@ -56,8 +56,9 @@ function needsAuthentication(): Response {
 function productHeaders(headers: Headers): Headers {
   const kept = new Headers(headers);
   for (const name of headers.keys()) {
-    if (name.startsWith(PROXY_HEADER_PREFIX) || name === 'host' || name === 'connection')
-      {kept.delete(name);}
+    if (name.startsWith(PROXY_HEADER_PREFIX) || name === 'host' || name === 'connection') {
+      kept.delete(name);
+    }
   }
   return kept;
 }

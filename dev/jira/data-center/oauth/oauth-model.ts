@@ -9,8 +9,8 @@ type Model = OAuth2Server.AuthorizationCodeModel &
   OAuth2Server.RefreshTokenModel &
   OAuth2Server.ClientCredentialsModel;
 
-/** The library checks expiry with its own clock; ours has checked before, so it gets a far date. */
-const CHECKED_ALREADY = new Date('9999-01-01');
+/** The library compares with the wall clock. The stores have compared with Jira's clock already. */
+const NEVER_EXPIRES = new Date('9999-01-01');
 
 /** What `@node-oauth/oauth2-server` asks for, answered from our stores. */
 export function createOAuthModel(state: OAuthState, now: () => number): Model {
@@ -67,7 +67,7 @@ function findCode(state: OAuthState, text: string): OAuth2Server.AuthorizationCo
   }
   return {
     authorizationCode: text,
-    expiresAt: CHECKED_ALREADY,
+    expiresAt: NEVER_EXPIRES,
     redirectUri: code.redirectUri,
     scope: [code.scope],
     client: asLibraryClient(client),
@@ -87,7 +87,7 @@ function findRefreshToken(state: OAuthState, text: string): OAuth2Server.Refresh
   if (grant === undefined || client === undefined) return false;
   return {
     refreshToken: text,
-    refreshTokenExpiresAt: CHECKED_ALREADY,
+    refreshTokenExpiresAt: NEVER_EXPIRES,
     scope: [grant.scope],
     client: asLibraryClient(client),
     user: { name: grant.userName, codeHash: grant.codeHash },
@@ -116,6 +116,7 @@ function checkedScope(
   return includesScope('WRITE', asked) ? [asked] : false;
 }
 
+/** @returns the token without its expiry, because the library would count `expires_in` by the wall clock */
 function saveToken(
   { state, now }: { state: OAuthState; now: () => number },
   token: OAuth2Server.Token,
@@ -135,5 +136,12 @@ function saveToken(
     }),
   };
   state.grants.save(grant);
-  return { ...token, client, user };
+  const { accessToken, refreshToken, scope } = token;
+  return {
+    accessToken,
+    ...(refreshToken !== undefined && { refreshToken }),
+    ...(scope !== undefined && { scope }),
+    client,
+    user,
+  };
 }

@@ -57,7 +57,7 @@ function answer(
   const json = body as Record<string, unknown>;
   c.header('Cache-Control', 'no-store');
   c.header('Pragma', 'no-cache');
-  if (json.error === undefined) return c.json(json);
+  if (json.error === undefined) return c.json({ ...json, expires_in: ACCESS_LIFETIME_MS / 1000 });
   return c.json(
     { ...json, error: asJiraSays(json, form) },
     (status ?? 400) as ContentfulStatusCode,

@@ -22,7 +22,7 @@ import { saveReaderToken } from '../tokens/save-token';
 import { takeBackApproval } from '../tokens/end-approval';
 import { whoApproved } from './who-approved';
 
-interface FinishPorts extends RefreshPorts {
+export interface FinishPorts extends RefreshPorts {
   links: LinkStore;
   answered: OneTimeStore<AnsweredAuthorization>;
   isAdministrator(accountId: string): Promise<boolean>;

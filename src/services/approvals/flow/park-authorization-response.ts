@@ -11,6 +11,12 @@ import { keyOfRequestToken } from './oauth1-dance';
 /** The browser is on its way to the app's page; Jira's code lives no longer either. */
 const PARKED_MS = 2 * 60_000;
 
+export interface ParkPorts {
+  pending: OneTimeStore<PendingAuthorization>;
+  answered: OneTimeStore<AnsweredAuthorization>;
+  system: System;
+}
+
 /**
  * Keeps what Jira answered until the browser that carried it is known to be the reader's. Nothing is
  * exchanged here: a web trigger does not know who calls it, so that an attacker could begin an
@@ -19,11 +25,7 @@ const PARKED_MS = 2 * 60_000;
  * @returns where the browser shall go, with a ticket that it alone gets; undefined when nothing
  *   waits for this answer
  */
-export function parkAuthorizationResponse(ports: {
-  pending: OneTimeStore<PendingAuthorization>;
-  answered: OneTimeStore<AnsweredAuthorization>;
-  system: System;
-}) {
+export function parkAuthorizationResponse(ports: ParkPorts) {
   return async (linkId: string, answer: AuthorizationResponse): Promise<string | undefined> => {
     const { pending, answered, system } = ports;
     const { key, response } = opened(linkId, answer);

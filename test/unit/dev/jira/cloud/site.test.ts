@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { NOON } from '#support/servers/start-jira';
+import { NOON } from '#support/servers/start-jira-data-center';
 import {
   CLOUD_SITE,
   CloudOAuthClient,
@@ -32,6 +32,11 @@ describe('A site of Cloud', () => {
       deploymentType: 'Cloud',
       serverTime: '2026-11-22T12:00:00.000+0000',
     });
+  });
+
+  test('the Date header of Cloud tells the time of the stand-in’s clock', async () => {
+    const response = await jira.fetch('/rest/api/3/serverInfo');
+    expect(response.headers.get('date')).toBe('Sun, 22 Nov 2026 12:00:00 GMT');
   });
 
   test('gives its cloudId to anybody', async () => {

@@ -1,0 +1,51 @@
+import { withIncomingFacts, type IncomingFactPorts } from '../provider/incoming-facts';
+import { createLink, type CreatePorts } from './create-link';
+import { deleteLink } from './delete-link';
+import { editLink } from './edit-link';
+import { makePrimary, saveAccess, setEnabled, viewCredentials } from './link-settings';
+import { listAuditEntries } from './list-audit-entries';
+import { listLinks, type ListPorts } from './list-links';
+import { listLinkUses } from './macro-uses/list-link-uses';
+import { repointMacros, type RepointPorts } from './macro-uses/repoint-macros';
+import { undoRepoint } from './macro-uses/undo-repoint';
+import { prepareLink } from './prepare-link';
+import { probeUrl } from './probe-url';
+import { continueRetirement, type RetirementPorts } from './retirement/retirement';
+import { rotateIncomingSecret, saveIncoming } from './save-incoming';
+import { saveOutgoing } from './save-outgoing';
+import { testConnection, type TestPorts } from './test-connection';
+import { viewConsumer } from './view-consumer';
+
+type AdministrationPorts = CreatePorts &
+  ListPorts &
+  TestPorts &
+  RepointPorts &
+  RetirementPorts &
+  IncomingFactPorts;
+
+/** What administrators do to links; whether the caller is one is checked before. */
+export function administration(ports: AdministrationPorts) {
+  const { describeList, describeSaved, describeView } = withIncomingFacts(ports);
+  return {
+    listLinks: describeList(listLinks(ports)),
+    prepareLink: prepareLink(ports),
+    probeUrl: probeUrl(ports),
+    createLink: describeSaved(createLink(ports)),
+    editLink: describeSaved(editLink(ports)),
+    saveOutgoing: describeSaved(saveOutgoing(ports)),
+    saveIncoming: describeSaved(saveIncoming(ports)),
+    rotateIncomingSecret: describeSaved(rotateIncomingSecret(ports)),
+    saveAccess: describeSaved(saveAccess(ports)),
+    makePrimary: describeList(makePrimary(ports)),
+    setEnabled: describeSaved(setEnabled(ports)),
+    deleteLink: deleteLink(ports),
+    viewCredentials: describeView(viewCredentials(ports)),
+    viewConsumer: viewConsumer(ports),
+    testConnection: testConnection(ports),
+    listLinkUses: listLinkUses(ports),
+    repointMacros: repointMacros(ports),
+    undoRepoint: undoRepoint(ports),
+    listAuditEntries: listAuditEntries(ports),
+    continueRetirement: continueRetirement(ports),
+  };
+}

@@ -1,0 +1,30 @@
+import type { AuditPorts } from '../known-links/audit';
+import type { ReaderTokenStore } from '../ports';
+import { asReader } from './as-reader';
+import { disconnect } from './disconnect';
+import { approveLink } from './flow/approve-link';
+import { beginAuthorization } from './flow/begin-authorization';
+import { finishAuthorization, type FinishPorts } from './flow/finish-authorization';
+import { parkAuthorizationResponse, type ParkPorts } from './flow/park-authorization-response';
+import { reconnect } from './flow/reconnect';
+import type { BeginPorts } from './flow/start-authorization';
+import { listConnections } from './list-connections';
+import { recordingApprovals, recordingDeaths, recordingDisconnects } from './record-approvals';
+
+type ApprovalPorts = AuditPorts & BeginPorts & FinishPorts & ParkPorts;
+
+/** Who may ask a linked application, and in whose name: approvals from their beginning to their end. */
+export function approvals(edges: ApprovalPorts) {
+  const tokens: ReaderTokenStore = recordingDeaths(edges, edges.tokens);
+  const ports = { ...edges, tokens };
+  return {
+    asReader: asReader(ports),
+    beginAuthorization: beginAuthorization(ports),
+    approveLink: approveLink(ports),
+    reconnect: reconnect(ports),
+    parkAuthorizationResponse: parkAuthorizationResponse(ports),
+    finishAuthorization: recordingApprovals(ports, finishAuthorization(ports)),
+    listConnections: listConnections(ports),
+    disconnect: recordingDisconnects(ports, disconnect(ports)),
+  };
+}

@@ -1,0 +1,20 @@
+import { rememberSavedTable, type RememberPorts } from '../provider/saved-tables';
+import { boardQuery } from './board-query';
+import { exportTable } from './export-table';
+import { listColumnChoices } from './list-column-choices';
+import { listLinkChoices, type ChoicePorts } from './list-link-choices';
+import { loadTable, type LoadPorts } from './load-table';
+import { signDefinition } from './shared-account/sign-definition';
+
+/** What readers and authors see of linked Jiras. */
+export function tables(ports: LoadPorts & ChoicePorts & RememberPorts) {
+  const load = loadTable(ports);
+  return {
+    loadTable: load,
+    exportTable: exportTable({ ...ports, loadTable: load }),
+    listLinkChoices: listLinkChoices(ports),
+    listColumnChoices: listColumnChoices(ports),
+    boardQuery: boardQuery(ports),
+    signDefinition: rememberSavedTable(ports, signDefinition(ports)),
+  };
+}

@@ -1,0 +1,193 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { type UrlProbe, SYSTEM_LINK_ID } from '#contract/application-link';
+import type { LinkErrorType, LinkState, LinkStatus } from '#contract/link-status';
+import { JIRA_URL, useAppSite } from '#support/sites/app-site';
+import {
+  NO_REFRESH_ORIGIN,
+  startFaultyServers,
+  type FaultyServers,
+} from '#support/servers/faulty-servers';
+import { createOAuth1Link } from '#support/sites/oauth1-link';
+import { createUnverifiedLink } from '#support/builders/unverified-link';
+
+let servers: FaultyServers | undefined;
+const site = useAppSite(async () => (servers = await startFaultyServers()));
+afterAll(() => servers?.stop());
+
+const SERVER_INFO = '/rest/api/2/serverInfo';
+const REQUEST_TOKEN = '/plugins/servlet/oauth/request-token';
+
+const statusOf = (linkId: string) =>
+  site().value<LinkStatus>('application-links', 'admin', 'testConnection', { linkId });
+
+/** The status of a link to a host that fails in its own way. */
+async function statusAt(host: string): Promise<LinkStatus> {
+  site().approveEgress(`https://${host}`);
+  return statusOf(await createUnverifiedLink(site(), `https://${host}`));
+}
+
+/** The status of a link to the Jira, of another kind or for another client than Jira knows. */
+async function statusWith(more: object): Promise<LinkStatus> {
+  site().approveEgress();
+  return statusOf(await createUnverifiedLink(site(), JIRA_URL, more));
+}
+
+const outgoing = (more: object) => ({
+  outgoing: { kind: 'oauth2-data-center', clientId: 'c', scope: 'READ', ...more },
+});
+
+type Fault = Parameters<ReturnType<typeof site>['jira']['faults']['add']>[0];
+
+/** The status of a link that works, once Jira answers like this. */
+async function statusWhen(path: string, kind: Fault['kind']): Promise<LinkStatus> {
+  const linkId = await site().createLink();
+  await site().connect('admin', linkId);
+  site().jira.faults.add({ path, kind });
+  return statusOf(linkId);
+}
+
+async function statusOfSigned(...[wishes]: [Parameters<typeof createOAuth1Link>[1]]) {
+  return statusOf(await createOAuth1Link(site(), { unverified: true, ...wishes }));
+}
+
+/** What signed requests are refused with (http://wiki.oauth.net/ProblemReporting). */
+function statusOfRefused(problem: string): Promise<LinkStatus> {
+  const headers = { 'WWW-Authenticate': `OAuth oauth_problem="${problem}"` };
+  site().jira.faults.add({ path: REQUEST_TOKEN, kind: { type: 'status', status: 401, headers } });
+  return statusOfSigned({});
+}
+
+async function statusAfterwards(change: (linkId: string) => unknown): Promise<LinkStatus> {
+  const linkId = await site().createLink();
+  await site().connect('admin', linkId);
+  await change(linkId);
+  return statusOf(linkId);
+}
+
+function anotherKey(): string {
+  const publicKeyEncoding = { type: 'spki', format: 'pem' } as const;
+  const privateKeyEncoding = { type: 'pkcs8', format: 'pem' } as const;
+  const encodings = { modulusLength: 2048, publicKeyEncoding, privateKeyEncoding };
+  return generateKeyPairSync('rsa', encodings).publicKey;
+}
+
+/** Some server's tokens are for others than Atlassian's, and not for good. */
+const EXTERNAL = {
+  type: 'generic',
+  outgoing: {
+    kind: 'oauth2-external',
+    provider: 'custom',
+    clientId: 'c',
+    clientSecret: 'the secret of a client',
+    scope: 'profile',
+    authorizationEndpoint: `${NO_REFRESH_ORIGIN}/authorize`,
+    tokenEndpoint: `${NO_REFRESH_ORIGIN}/token`,
+  },
+};
+
+const oldJira = {
+  body: JSON.stringify({
+    baseUrl: JIRA_URL,
+    version: '8.20.30',
+    versionNumbers: [8, 20, 30],
+    deploymentType: 'Server',
+    serverTitle: 'Old Jira',
+  }),
+};
+
+type Met = { state?: LinkState } & Pick<LinkStatus, 'error'>;
+
+/** For each type, in which state a link is then, and what makes it so. */
+const FAULTS = {
+  // Before any test has told Jira of this installation.
+  NO_REMOTE_APPLINK: [
+    'configuration-error',
+    () => statusWith({ outgoing: { kind: 'oauth1', level: 'three-legged' } }),
+  ],
+  OAUTH_TIMESTAMP_REFUSED: ['network-error', () => statusOfRefused('timestamp_refused')],
+  OAUTH_SIGNATURE_INVALID: ['network-error', () => statusOfSigned({ publicKey: anotherKey() })],
+  OAUTH_PROBLEM: ['network-error', () => statusOfRefused('nonce_used')],
+  AUTH_LEVEL_MISMATCH: ['configuration-error', () => statusOfSigned({ level: 'two-legged' })],
+  CONNECTION_REFUSED: ['network-error', () => statusAt('closed.example.com')],
+  UNKNOWN_HOST: ['network-error', () => statusAt('no-such-host.invalid')],
+  SSL_UNTRUSTED: ['network-error', () => statusAt('untrusted.example.com')],
+  SSL_HOSTNAME_UNMATCHED: ['network-error', () => statusAt('wrong-name.example.com')],
+  SSL_UNMATCHED: ['network-error', () => statusAt('no-tls.example.com')],
+  REDIRECTED: ['network-error', () => statusAt('elsewhere.example.com')],
+  UNEXPECTED_RESPONSE: ['network-error', () => statusWhen(SERVER_INFO, { type: 'html' })],
+  UNEXPECTED_RESPONSE_STATUS: [
+    'network-error',
+    () => statusWhen(SERVER_INFO, { type: 'status', status: 500 }),
+  ],
+  RATE_LIMITED: ['network-error', () => statusWhen(SERVER_INFO, { type: 'status', status: 429 })],
+  TIMEOUT: ['network-error', () => statusWhen(SERVER_INFO, { type: 'delay', milliseconds: 1e5 })],
+  // Nothing more is known of a connection that ends; that it is the network's is.
+  UNKNOWN: ['network-error', () => statusWhen(SERVER_INFO, { type: 'reset' })],
+  INSUFFICIENT_REMOTE_PERMISSION: [
+    'access-error',
+    () => statusWhen('/rest/api/2/myself', { type: 'status', status: 403 }),
+  ],
+  LOCAL_AUTH_TOKEN_REQUIRED: [
+    'access-error',
+    () => statusAfterwards(() => site().jira.revokeUser('admin')),
+  ],
+  REMOTE_VERSION_INCOMPATIBLE: ['incompatible', () => statusWhen(SERVER_INFO, oldJiraFault())],
+  CLIENT_REJECTED: [
+    'configuration-error',
+    () => statusWith(outgoing({ clientSecret: 'a wrong one' })),
+  ],
+  SCOPE_MISSING: [
+    'configuration-error',
+    () => statusWith(outgoing({ clientSecret: 'the secret of a client', scope: 'FLY' })),
+  ],
+  SECRET_MISSING: ['configuration-error', () => statusWith(outgoing({}))],
+  NO_OUTGOING_AUTH: ['incompatible', () => statusWith({ outgoing: undefined })],
+  GENERIC_LINK: ['non-atlassian', () => statusWith({ type: 'generic', outgoing: undefined })],
+  NON_ATLASSIAN: ['non-atlassian', statusOfExternal],
+  SYSTEM_LINK: ['system', () => statusOf(SYSTEM_LINK_ID)],
+  DISABLED: [
+    'disabled',
+    () =>
+      statusAfterwards((linkId) =>
+        site().value('application-links', 'admin', 'setEnabled', { linkId, enabled: false }),
+      ),
+  ],
+  EGRESS_NOT_APPROVED: [
+    'needs-approval',
+    () => statusAfterwards(() => site().host.egress.revoke('jira-links')),
+  ],
+  // No such link can be made: this is what the page says before.
+  URL_REFUSED: [undefined, () => probed('https://localhost')],
+} satisfies Record<LinkErrorType, [LinkState | undefined, () => Promise<Met>]>;
+
+const cases = Object.entries(FAULTS).map(([type, [state, meet]]) => ({ type, state, meet }));
+
+test.each(cases)('the status of a link reports $type', async ({ type, state, meet }) => {
+  const { error, ...met } = await meet();
+
+  expect(error?.type).toBe(type);
+  expect(met.state).toBe(state);
+});
+
+function oldJiraFault(): Fault['kind'] {
+  return { type: 'text', ...oldJira };
+}
+
+async function statusOfExternal(): Promise<LinkStatus> {
+  site().approveEgress(NO_REFRESH_ORIGIN);
+  const link = { ...EXTERNAL, unverified: undefined };
+  return statusOf(await createUnverifiedLink(site(), NO_REFRESH_ORIGIN, link));
+}
+
+async function probed(url: string): Promise<Met> {
+  const probe = await site().value<UrlProbe>('application-links', 'admin', 'probeUrl', { url });
+  return probe.found ? {} : { error: probe.error };
+}
+
+test('a Jira without OAuth 2.0 can be linked by OAuth 1.0a only', async () => {
+  site().jira.faults.add({ path: SERVER_INFO, kind: oldJiraFault() });
+
+  await expect(site().createLink()).rejects.toThrow('REMOTE_VERSION_INCOMPATIBLE');
+
+  await expect(statusOfSigned({})).resolves.toMatchObject({ state: 'connected' });
+});

@@ -1,0 +1,119 @@
+import * as oauth from 'oauth4webapi';
+import type {
+  ApplicationLinkView,
+  AuditEntry,
+  IncomingApprovalView,
+} from '#contract/application-link';
+import type { SavedLink } from '#contract/admin-invocations';
+import { ACCOUNTS, type AccountKey } from '#dev/confluence/accounts';
+import { useAppSite } from '#support/sites/app-site';
+import {
+  allowAccess,
+  authorizationQuery,
+  createTwoWayLink,
+  redeemCode,
+  type LinkedApplication,
+} from '#support/sites/incoming-site';
+
+const site = useAppSite();
+
+const admin = <T>(name: string, payload?: unknown) =>
+  site().value<T>('application-links', 'admin', name, payload);
+const approvalsOf = (account: AccountKey) =>
+  site().value<IncomingApprovalView[]>('jira-connections', account, 'listIncomingApprovals');
+const accountIdOf = (account: AccountKey) =>
+  ACCOUNTS.find(({ key }) => key === account)?.accountId ?? '';
+
+async function connect(account: AccountKey, application: LinkedApplication, scope = 'READ') {
+  const verifier = oauth.generateRandomCodeVerifier();
+  const query = await authorizationQuery(application, { verifier, scope });
+  const back = await allowAccess(site(), account, query);
+  const { issuer, tokens } = await redeemCode(application, back, verifier);
+  const ask = async () => {
+    const headers = { authorization: `Bearer ${tokens.access_token}` };
+    return (await fetch(`${issuer}/tables`, { headers })).status;
+  };
+  return { issuer, ask };
+}
+
+const isStored = (text: string) => JSON.stringify(site().host.dumpStorage()).includes(text);
+
+async function auditOf(linkId: string) {
+  const { entries } = await admin<{ entries: AuditEntry[] }>('listAuditEntries', {});
+  return entries.filter((entry) => entry.linkId === linkId);
+}
+
+test('an administrator sees the endpoints of the incoming side and when the application last used them', async () => {
+  const application = await createTwoWayLink(site());
+  const { linkId } = application;
+  const before = await admin<ApplicationLinkView>('viewCredentials', { linkId });
+  expect(before.incoming).not.toHaveProperty('lastUsedAt');
+
+  const { issuer } = await connect('reader1', application);
+
+  const metadata = (await (
+    await fetch(`${issuer}/.well-known/oauth-authorization-server`)
+  ).json()) as oauth.AuthorizationServer;
+  const shown = await admin<ApplicationLinkView>('viewCredentials', { linkId });
+  const { endpoints, lastUsedAt } = shown.incoming ?? {};
+  expect(endpoints).toEqual({
+    authorization: metadata.authorization_endpoint,
+    token: metadata.token_endpoint,
+    revocation: metadata.revocation_endpoint,
+    metadata: `${issuer}/.well-known/oauth-authorization-server`,
+  });
+  expect(Number.isNaN(Date.parse(lastUsedAt ?? ''))).toBe(false);
+  const listed = (await admin<ApplicationLinkView[]>('listLinks')).find(({ id }) => id === linkId);
+  expect(listed?.incoming).toEqual(shown.incoming);
+  const { link } = await admin<SavedLink>('setEnabled', { linkId, enabled: true });
+  expect(link.incoming).toEqual(shown.incoming);
+});
+
+test('a person sees each application that they allowed once, and revokes it', async () => {
+  const application = await createTwoWayLink(site());
+  const { linkId } = application;
+  const first = await connect('reader1', application);
+  const second = await connect('reader1', application, 'WRITE');
+  const other = await connect('reader2', application);
+
+  expect((await approvalsOf('reader1')).filter(({ link }) => link.id === linkId)).toMatchObject([
+    { link: { name: 'Two-way Jira' }, scope: ['READ', 'WRITE'] },
+  ]);
+  await site().value('jira-connections', 'reader1', 'revokeIncomingApproval', { linkId });
+
+  expect((await approvalsOf('reader1')).filter(({ link }) => link.id === linkId)).toEqual([]);
+  expect([await first.ask(), await second.ask(), await other.ask()]).toEqual([401, 401, 200]);
+  expect(await approvalsOf('reader2')).toMatchObject([{ scope: ['READ'] }]);
+});
+
+test('the audit log records that a person allowed and revoked an application', async () => {
+  const application = await createTwoWayLink(site());
+  const { linkId } = application;
+  await connect('reader1', application);
+  const revoke = () =>
+    site().value('jira-connections', 'reader1', 'revokeIncomingApproval', { linkId });
+  await revoke();
+  await revoke();
+
+  const accountId = accountIdOf('reader1');
+  const approvals = (await auditOf(linkId)).filter(({ action }) => action.startsWith('approv'));
+  expect(approvals).toMatchObject([
+    { action: 'approval-revoked', accountId, details: { direction: 'incoming' } },
+    { action: 'approved', accountId, details: { direction: 'incoming', scope: 'READ' } },
+  ]);
+});
+
+test.each([
+  ['its incoming side is removed', 'saveIncoming', { incoming: null }],
+  ['it is deleted', 'deleteLink', {}],
+])('no grant of a link is kept when %s', async (_when, name, payload) => {
+  const application = await createTwoWayLink(site());
+  const { linkId, client } = application;
+  const { ask } = await connect('reader1', application);
+  expect(isStored(client.client_id)).toBe(true);
+
+  await admin(name, { linkId, ...payload });
+
+  expect(await ask()).toBe(401);
+  expect(isStored(client.client_id)).toBe(false);
+});

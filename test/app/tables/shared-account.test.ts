@@ -1,0 +1,215 @@
+import type { AccountKey } from '#dev/confluence/accounts';
+import type { LinkAccess } from '#contract/link-configuration';
+import type { IssueTable } from '#contract/issue-table';
+import type { MacroDefinition } from '#contract/macro-definition';
+import { aDefinition, JIRA_URL, useAppSite } from '#support/sites/app-site';
+
+const site = useAppSite();
+
+const QUERY = 'order by key';
+
+const load = (account: AccountKey, definition: MacroDefinition) =>
+  site().invoke<IssueTable>('jql-table', account, 'loadTable', { definition });
+
+const setAccess = (linkId: string, access: LinkAccess) =>
+  site().value('application-links', 'admin', 'saveAccess', { linkId, access });
+
+function pageIn(space: string, title: string): string {
+  const body = { type: 'doc', version: 1, content: [] };
+  return site().confluence.createPage({ space, title, body, author: 'author1' });
+}
+
+const sign = (definition: MacroDefinition, contentId?: string, account: AccountKey = 'author1') =>
+  site().invoke<MacroDefinition>('jql-table', account, 'signDefinition', {
+    definition,
+    ...(contentId !== undefined && { contentId }),
+  });
+
+async function signed(definition: MacroDefinition, contentId: string): Promise<MacroDefinition> {
+  const result = await sign(definition, contentId);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+/** The administrator approves once, as author2, for everybody. */
+async function approveForAll(linkId: string): Promise<void> {
+  const { authorizationUrl } = await site().value<{ authorizationUrl: string }>(
+    'application-links',
+    'admin',
+    'approveLink',
+    { linkId, as: 'link', returnTo: null },
+  );
+  const back = await site().approve(authorizationUrl, 'author2');
+  await site().value('jira-connections', 'admin', 'finishAuthorization', {
+    ticket: back.searchParams.get('ticket'),
+  });
+}
+
+const keysOf = (table: IssueTable) => table.rows.map(({ key }) => key);
+
+describe('a link whose administrator approved for everybody', () => {
+  let linkId: string;
+  let page: string;
+
+  beforeAll(async () => {
+    linkId = await site().createLink('Shared Jira');
+    await setAccess(linkId, { mode: 'shared', account: 'approval' });
+    await approveForAll(linkId);
+    page = pageIn('PRODUCT', 'For everybody');
+  });
+  beforeEach(() => setAccess(linkId, { mode: 'shared', account: 'approval' }));
+
+  test('a shared account shows a signed table to a reader without an approval, marked as shared', async () => {
+    const table = await signed(aDefinition(linkId, { jql: QUERY, maxRows: 5 }), page);
+
+    await expect(load('reader1', table)).resolves.toMatchObject({
+      ok: true,
+      value: { shared: true, rows: { length: 5 } },
+    });
+
+    const searches = site().jira.requests.filter(({ path }) => path.endsWith('/search'));
+    expect(new Set(searches.map(({ user }) => user))).toEqual(new Set(['author2']));
+  });
+
+  test.each<[string, (table: MacroDefinition) => MacroDefinition]>([
+    ['another query', (t) => ({ ...t, sources: [{ linkId, jql: 'project is not empty' }] })],
+    ['another column', (t) => ({ ...t, columns: [...t.columns, { fieldId: 'description' }] })],
+    ['more rows', (t) => ({ ...t, display: { maxRows: 1000 } })],
+    ['another space', (t) => ({ ...t, signed: { signature: 's', ...t.signed, spaceKey: 'TEAM' } })],
+    ['no signature', ({ v, sources, columns, display }) => ({ v, sources, columns, display })],
+    ['a made-up signature', (t) => ({ ...t, signed: { signature: 'A'.repeat(43) } })],
+  ])('a shared account does not run a signed table with %s', async (_what, change) => {
+    const table = change(await signed(aDefinition(linkId, { jql: QUERY, maxRows: 5 }), page));
+    const before = site().jira.requests.length;
+
+    await expect(load('reader1', table)).resolves.toMatchObject({
+      ok: false,
+      error: { code: 'SIGNATURE_INVALID' },
+    });
+    expect(site().jira.requests).toHaveLength(before);
+  });
+
+  test('a shared account does not run a table that was signed for another link', async () => {
+    const other = await site().createLink('Another shared Jira');
+    await setAccess(other, { mode: 'shared', account: 'approval' });
+    const table = await signed(aDefinition(other, { jql: QUERY }), page);
+
+    await expect(
+      load('reader1', { ...table, sources: [{ linkId, jql: QUERY }] }),
+    ).resolves.toMatchObject({ error: { code: 'SIGNATURE_INVALID' } });
+  });
+
+  test.each<[string, AccountKey, () => string | undefined]>([
+    ['a reader, who may not edit the page', 'reader1', () => page],
+    ['an author who names no page', 'author1', () => undefined],
+    ['an author who names a page that is not there', 'author1', () => '99999999'],
+  ])('the backend signs nothing for %s', async (_who, account, contentId) => {
+    const result = await sign(aDefinition(linkId, { jql: QUERY }), contentId(), account);
+
+    expect(result).toMatchObject({ ok: false, error: { code: 'AUTHOR_REFUSED' } });
+  });
+
+  test('a new title keeps the signature of a table valid', async () => {
+    const table = await signed(aDefinition(linkId, { jql: QUERY, maxRows: 5 }), page);
+    const renamed = { ...table, display: { ...table.display, title: 'Renamed' } };
+
+    await expect(load('reader1', renamed)).resolves.toMatchObject({ ok: true });
+  });
+
+  test('the clause of a shared account restricts every query, and no query escapes it', async () => {
+    const all = await signed(aDefinition(linkId, { jql: QUERY, maxRows: 200 }), page);
+    const whole = await load('reader1', all);
+    if (!whole.ok) throw new Error(JSON.stringify(whole.error));
+    const [project = ''] = keysOf(whole.value)[0]?.split('-') ?? [];
+    await setAccess(linkId, {
+      mode: 'shared',
+      account: 'approval',
+      jqlClause: `project = "${project}"`,
+    });
+    const alternatives = await signed(
+      aDefinition(linkId, {
+        jql: `project is not empty or project != "${project}"`,
+        maxRows: 200,
+      }),
+      page,
+    );
+
+    for (const table of [all, alternatives]) {
+      const limited = await load('reader1', table);
+      if (!limited.ok) throw new Error(JSON.stringify(limited.error));
+      expect(keysOf(limited.value).every((key) => key.startsWith(`${project}-`))).toBe(true);
+      expect(limited.value.rows.length).toBeGreaterThan(0);
+    }
+    const escaping = await signed(
+      aDefinition(linkId, { jql: 'project is not empty) or (project is not empty' }),
+      page,
+    );
+    await expect(load('reader1', escaping)).resolves.toMatchObject({
+      error: { code: 'JQL_INVALID' },
+    });
+  });
+
+  test('a shared account works only in its spaces and for readers who may view them', async () => {
+    await setAccess(linkId, { mode: 'shared', account: 'approval', spaces: ['TEAM'] });
+    await expect(sign(aDefinition(linkId, { jql: QUERY }), page)).resolves.toMatchObject({
+      error: { code: 'AUTHOR_REFUSED', details: { reason: 'space' } },
+    });
+    const table = await signed(aDefinition(linkId, { jql: QUERY }), pageIn('TEAM', 'Ours'));
+    await expect(load('reader1', table)).resolves.toMatchObject({ ok: true });
+
+    site().confluence.restrictSpace('TEAM', ['admin', 'author1']);
+    await expect(load('reader1', table)).resolves.toMatchObject({
+      error: { code: 'SIGNATURE_INVALID', details: { reason: 'space' } },
+    });
+    site().confluence.restrictSpace('TEAM', undefined);
+    await setAccess(linkId, { mode: 'shared', account: 'approval', spaces: ['PRODUCT'] });
+    await expect(load('reader1', table)).resolves.toMatchObject({
+      error: { code: 'SIGNATURE_INVALID', details: { reason: 'space' } },
+    });
+  });
+
+  test('an author cannot approve a shared account for everybody', async () => {
+    await expect(
+      site().invoke('application-links', 'author1', 'approveLink', {
+        linkId,
+        as: 'link',
+        returnTo: null,
+      }),
+    ).resolves.toMatchObject({ error: { code: 'NOT_ADMIN' } });
+  });
+});
+
+test('a service account reads without any approval', async () => {
+  const { linkId, redirectUri } = await site().value<{ linkId: string; redirectUri: string }>(
+    'application-links',
+    'admin',
+    'prepareLink',
+  );
+  const client = site().jira.registerClient({
+    name: linkId,
+    redirectUri,
+    scope: 'READ',
+    serviceAccount: 'reader2',
+  });
+  await site().value('application-links', 'admin', 'createLink', {
+    linkId,
+    name: 'Service account',
+    url: JIRA_URL,
+    type: 'jira',
+    outgoing: { kind: 'oauth2-data-center', scope: 'READ', ...client },
+  });
+  await setAccess(linkId, { mode: 'shared', account: 'client' });
+  const table = await signed(aDefinition(linkId, { jql: QUERY }), pageIn('PRODUCT', 'Service'));
+  const before = site().jira.requests.length;
+
+  await expect(load('reader1', table)).resolves.toMatchObject({
+    ok: true,
+    value: { shared: true },
+  });
+  await expect(load('author1', table)).resolves.toMatchObject({ ok: true });
+
+  const asked = site().jira.requests.slice(before);
+  expect(asked.filter(({ path }) => path.endsWith('/token'))).toHaveLength(1);
+  const users = asked.filter(({ path }) => path.endsWith('/search')).map(({ user }) => user);
+  expect(new Set(users)).toEqual(new Set(['reader2']));
+});
