@@ -46,7 +46,7 @@ async function usesOf(linkId: string): Promise<PageUse[]> {
 
 const linksOn = (pageId: string) =>
   macrosInDocument(site().confluence.pageBody(pageId)).map(
-    ({ definition }) => definition.sources[0]?.linkId,
+    ({ definition }) => definition.sources[0].linkId,
   );
 
 test('listing the uses of a link finds macros at any depth of a page', async () => {
