@@ -12,7 +12,8 @@ import { oneLine } from '#core/table/plain-text';
 import type { AsReader } from '../approvals/as-reader';
 import { findApproval } from '../approvals/tokens/find-approval';
 import type { ProtocolPorts } from '../remote/token-protocol';
-import type { Caller, LinkStore, ReaderTokenStore } from '../ports';
+import type { Caller, LinkStore } from '../ports';
+import type { ReaderTokenStore } from '../approvals/tokens/reader-token-store';
 import type { ProbePorts } from '../remote/ask-anonymously';
 import { checkProvider } from '../remote/check-provider';
 import { findClientSecret, findLink } from '../known-links/find-link';
@@ -51,7 +52,7 @@ export function testConnection(ports: TestPorts) {
   };
 
   function isoNow(): string {
-    return new Date(ports.system.now()).toISOString();
+    return ports.system.isoNow();
   }
 }
 

@@ -1,10 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import type {
-  ReaderToken,
-  ReaderTokenStore,
-  TokenPointer,
-  TokenReference,
-} from '#src/services/ports';
+import type { ReaderToken } from '#src/services/remote/reader-token';
+import type { ReaderTokenStore, TokenPointer, TokenReference } from '#src/services/approvals/tokens/reader-token-store';
 
 interface Options {
   now: () => number;

@@ -1,10 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type {
-  ClientSecretStore,
-  InstallationKeyStore,
-  LinkStore,
-  System,
-} from '#src/services/ports';
+import type { ClientSecretStore, InstallationKeyStore, LinkStore, System } from '#src/services/ports';
 import type { ForgetGrantsPorts } from '#src/services/provider/forget-grants';
 import type { PermitPorts } from '#src/services/tables/shared-account/permitted-jql';
 import { aLink } from './a-link';
@@ -15,6 +10,7 @@ export function testSystem(start = Date.parse('2026-11-22T12:00:00Z')) {
   let serial = 0;
   const system: System = {
     now: () => now,
+    isoNow: () => new Date(now).toISOString(),
     timeLeft: () => 23_500,
     wait: async (milliseconds) => {
       now += milliseconds;

@@ -7,7 +7,7 @@ import { findLink, findUsableLink } from '../../known-links/find-link';
 import type { Caller, LinkStore, System } from '../../ports';
 import type { Signer } from '../../tables/shared-account/ports';
 import { eachPage, type PageOutcome } from './each-page';
-import type { CallersPage, CallersPages } from './ports';
+import type { CallersPage, CallersPages, Repoint, RepointStore } from './ports';
 
 export interface RepointPorts {
   links: LinkStore;
@@ -15,19 +15,6 @@ export interface RepointPorts {
   signer: Signer;
   repoints: RepointStore;
   system: System;
-}
-
-/** What was moved, so that it can be moved back. */
-export interface Repoint {
-  fromLinkId: string;
-  toLinkId: string;
-  /** `version` is the one that moving made; the one before it is what there was. */
-  pages: { pageId: string; version: number; macros: number }[];
-}
-
-export interface RepointStore {
-  put(repointId: string, repoint: Repoint): Promise<void>;
-  find(repointId: string): Promise<Repoint | undefined>;
 }
 
 type RepointMacros = AdminInvocations['repointMacros'];

@@ -2,8 +2,8 @@ import type { AdminInvocations, RepointOutcome } from '#contract/admin-invocatio
 import { AppError } from '#contract/app-error';
 import type { Caller } from '../../ports';
 import { eachPage, type PageOutcome } from './each-page';
-import type { CallersPages } from './ports';
-import type { Repoint, RepointPorts } from './repoint-macros';
+import type { CallersPages, Repoint } from './ports';
+import type { RepointPorts } from './repoint-macros';
 
 type UndoRepoint = AdminInvocations['undoRepoint'];
 
