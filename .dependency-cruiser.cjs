@@ -24,6 +24,44 @@ const storeysLookDown = STOREYS.slice(0, -1).map(([storey, knows], floor) => ({
   to: { path: STOREYS.slice(floor + 1).map(([above]) => src(`services/${above}`)) },
 }));
 
+/**
+ * The rooms of a front end from the ground up. A room uses only those below its floor: a dialog that needs a
+ * part of another dialog would make neither readable alone.
+ */
+const ADMIN_FLOORS = [
+  [['forms', 'egress'], 'They are parts of every form: they know no form, dialog, wizard or list.'],
+  [
+    ['incoming', 'outgoing'],
+    'Each side of a link is one form: the wizard and the page compose them.',
+  ],
+  [
+    ['access', 'audit', 'dialogs', 'list', 'repoint', 'wizard'],
+    'Each is one thing an administrator does: only the page knows all of them.',
+  ],
+  [['page'], 'The page composes every room.'],
+];
+
+const UI_FLOORS = [
+  [['display', 'i18n', 'icons'], 'They show one thing and know no control.'],
+  [['controls'], 'A control says nothing by itself: messages use controls.'],
+  [['messages'], 'A message knows nothing of the table that it may stand above.'],
+  [['issue-table'], 'The table uses every room.'],
+];
+
+const floorsLookDown = (tree, name, floors) =>
+  floors.flatMap(([rooms, comment], floor) =>
+    rooms.map((room) => {
+      const notBelow = floors.slice(floor).flatMap(([others]) => others);
+      return {
+        name: `${name}-${room}-looks-down`,
+        comment,
+        severity: 'error',
+        from: { path: `^${tree}/${room}/` },
+        to: { path: `^${tree}/(${notBelow.filter((other) => other !== room).join('|')})/` },
+      };
+    }),
+  );
+
 /** Each rule says why it is there: the message is what a newcomer reads when it fires. */
 module.exports = {
   forbidden: [
@@ -42,6 +80,8 @@ module.exports = {
       to: { couldNotResolve: true },
     },
     ...storeysLookDown,
+    ...floorsLookDown('static/admin/src', 'admin', ADMIN_FLOORS).slice(0, -1),
+    ...floorsLookDown('static/ui', 'ui', UI_FLOORS).slice(0, -1),
     {
       name: 'contract-imports-nothing',
       comment:

@@ -1,15 +1,38 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
-/** One resource of the manifest; `RESOURCE` names its folder. Relative URLs, because Forge serves it below a path. */
+/** The resources of the manifest by the name of their folder, each with the title of its document. */
+const TITLES = new Map([
+  ['macro', 'JQL Table'],
+  ['macro-config', 'JQL Table: settings'],
+  ['admin', 'Application links'],
+  ['connect', 'Jira connections'],
+]);
+
+/** One resource is built at a time; `RESOURCE` names it. */
 const resource = process.env.RESOURCE ?? 'macro';
 
 export default defineConfig({
-  root: resolve(import.meta.dirname, resource),
+  root: import.meta.dirname,
+  // Relative URLs, because Forge serves a resource below a path.
   base: './',
+  publicDir: resolve(import.meta.dirname, resource, 'public'),
   logLevel: 'warn',
+  plugins: [
+    {
+      // All resources have the same document: it differs in its title and in the script that it runs.
+      name: 'document-of-resource',
+      transformIndexHtml: {
+        order: 'pre',
+        handler: (html) =>
+          html
+            .replaceAll('%RESOURCE%', resource)
+            .replaceAll('%TITLE%', TITLES.get(resource) ?? resource),
+      },
+    },
+  ],
   build: {
-    outDir: 'build',
+    outDir: resolve(import.meta.dirname, resource, 'build'),
     emptyOutDir: true,
     target: 'es2022',
     // Forge's CSP allows no inline script, and the preload helper is not needed by one chunk.

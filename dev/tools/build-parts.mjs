@@ -11,6 +11,7 @@ const resource = (name) => ({
   inputs: [
     `static/${name}`,
     'static/ui',
+    'static/index.html',
     'static/vite.config.mts',
     'src/contract',
     'src/core',

@@ -1,6 +1,7 @@
 /**
  * What the page says of a link at a glance; the first seven are the categories of Confluence's own
  * application-link status.
+ * @internal exported for the test that holds them against the texts
  */
 export const LINK_STATES = [
   'connected',
@@ -24,6 +25,7 @@ export type LinkState = (typeof LINK_STATES)[number];
  * the line, in names of our own for what only happens here. Each has its words in `locales/` and its row in
  * `docs/admin-guide.md`. Types of that status which no link of this app can have (the legacy ones, of
  * Basic and Trusted Applications authentication) are left out.
+ * @internal exported for the test that holds them against the texts and the guide
  */
 export const LINK_ERROR_TYPES = [
   'CONNECTION_REFUSED',

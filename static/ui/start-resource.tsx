@@ -1,12 +1,13 @@
+import './tokens.css';
+import './base.css';
+import './display/skeleton.css';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { enableTheme, loadTranslations, readContext, type ResourceContext } from './bridge';
-import { ErrorBoundary } from './error-boundary';
+import { ErrorBoundary } from './messages/error-boundary';
 import { createFormat } from './i18n/format';
 import { I18nContext, type Audience } from './i18n/i18n-context';
 import { createTranslate } from './i18n/translate';
-import './style/tokens.css';
-import './style/base.css';
 
 /**
  * Starts one resource in its frame. Until the first render the skeleton of `index.html` stands.

@@ -67,11 +67,7 @@ export function jiraApi(transport: Transport, retryAt: RetryAt): JiraApi {
 }
 
 /** @throws {AppError} for what is not a good answer of that shape */
-export async function readAnswer<T>(
-  response: Response,
-  schema: Schema<T>,
-  retryAt: RetryAt,
-): Promise<T> {
+async function readAnswer<T>(response: Response, schema: Schema<T>, retryAt: RetryAt): Promise<T> {
   const body = await response.text();
   if (response.status === 400) throw new RefusedRequest(body);
   if (!response.ok) throw jiraFailure(response, body, retryAt);

@@ -113,8 +113,12 @@ export interface JiraClient {
   search(request: SearchRequest): Promise<SearchResult>;
   /** @throws {AppError} also what a search throws */
   count(jql: string): Promise<IssueTotal>;
-  /** @returns what Jira says is wrong with a query: what a search would throw; undefined: nothing */
+  /**
+   * Like the two after it for a query editor that completes and checks JQL: tested, not yet called.
+   * @returns the error that a search with this query would throw, or undefined if Jira accepts the query
+   */
   checkJql(jql: string): Promise<AppError | undefined>;
+  /** The fields, functions and reserved words that this Jira completes. */
   jqlVocabulary(): Promise<JqlVocabulary>;
   /** Values of a field that begin with what was typed. @param fieldName as in the vocabulary */
   jqlSuggestions(fieldName: string, typed: string): Promise<JqlSuggestion[]>;

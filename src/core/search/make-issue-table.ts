@@ -1,4 +1,5 @@
 import type { IssueTable, LinkReference, TableColumn, TableRow } from '#contract/issue-table';
+import { searchUrl } from '../jira/jira-urls';
 import { isOrderable } from '../jql/jql-names';
 import { issueCount } from '../table/issue-count';
 import { tableColumns, tableRows, type FieldDescriptions } from '../table/table-rows';
@@ -39,7 +40,7 @@ export function makeIssueTable(found: FoundIssues, context: TableContext): Issue
       maxRows,
     }),
     link,
-    searchUrl: `${baseUrl}/issues/?jql=${encodeURIComponent(found.jql)}`,
+    searchUrl: searchUrl(baseUrl, found.jql),
     asOf: new Date(now).toISOString(),
     ...(sort && { sort }),
   };

@@ -1,4 +1,7 @@
-/** Characters of a text that cross the bridge; a table cell shows a few lines. */
+/**
+ * Characters of a text that cross the bridge; a table cell shows a few lines.
+ * @internal exported for its test
+ */
 export const CELL_TEXT_MAX_LENGTH = 300;
 
 /** Only so much of a long text is tidied: the rest could not be shown. */

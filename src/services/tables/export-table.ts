@@ -3,6 +3,7 @@ import type { IssueTable } from '#contract/issue-table';
 import type { MacroDefinition } from '#contract/macro-definition';
 import type { AdfDocument } from '#core/export/adf';
 import { tableToAdf, unavailableToAdf } from '#core/export/table-to-adf';
+import { searchUrl } from '#core/jira/jira-urls';
 import type { Caller, LinkStore } from '../ports';
 
 /** An export has no limit that can be counted on; so many rows fit in 25 s and on a few pages. */
@@ -47,6 +48,6 @@ async function unavailable(links: LinkStore, definition: MacroDefinition): Promi
   return unavailableToAdf({
     title: definition.display.title,
     jql,
-    searchUrl: link && `${link.baseUrl}/issues/?jql=${encodeURIComponent(jql)}`,
+    searchUrl: link && searchUrl(link.baseUrl, jql),
   });
 }

@@ -1,9 +1,22 @@
 import { permissions, requestConfluence } from '@forge/bridge';
 import type { AdminInvocations } from '#contract/admin-invocations';
 import { createInvoke } from '#ui/bridge';
-import type { EgressApproval, EgressGroup } from './egress/egress-groups';
 
 export const invokeAdmin = createInvoke<AdminInvocations>();
+
+/** A group of customer-managed egress, as Forge keeps it. */
+export interface EgressGroup {
+  key: string;
+  description: string;
+  configured: { domain: string; type: string[] }[];
+}
+
+/** An approved address, named as `permissions.egress.deleteDomain` expects it. */
+export interface EgressApproval {
+  key: string;
+  domain: string;
+  type: string;
+}
 
 /** What administrators have approved for this app, all pages of it. */
 export async function readEgressGroups(): Promise<EgressGroup[]> {

@@ -1,5 +1,5 @@
 import { startResource } from '#ui/start-resource.tsx';
-import { ApplicationLinks } from './application-links';
+import { ApplicationLinks } from './page/application-links';
 import { invokeAdmin } from './bridge';
 
 void startResource({

@@ -8,6 +8,9 @@ export type View =
 
 export type LinkDialog = 'credentials' | 'address' | 'primary' | 'delete';
 
+/** Where the focus goes when the list is shown again: the menu of a link, the button that creates one, or the heading. */
+export type FocusTarget = { linkId: string } | { on: 'create' | 'heading' };
+
 /** What the menu of a link can begin. */
 export interface LinkActions {
   openForm: (form: LinkForm, link: ApplicationLinkView) => void;

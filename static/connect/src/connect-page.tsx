@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { ErrorMessage } from '#ui/error-message.tsx';
+import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { Skeleton } from '#ui/skeleton.tsx';
+import { Skeleton } from '#ui/display/skeleton.tsx';
 import { useLoad } from '#ui/use-load';
 import type { Address } from './address';
 import { Connections } from './connections';

@@ -2,14 +2,15 @@ import { useState } from 'react';
 import type { AppError } from '#contract/app-error';
 import type { ConnectionView } from '#contract/application-link';
 import { navigateSameTab } from '#ui/bridge';
-import { Button } from '#ui/button.tsx';
-import { ErrorMessage } from '#ui/error-message.tsx';
-import { ExternalLink } from '#ui/external-link.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { ErrorMessage } from '#ui/messages/error-message.tsx';
+import { ExternalLink } from '#ui/display/external-link.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { Lozenge } from '#ui/lozenge.tsx';
+import { Lozenge } from '#ui/display/lozenge.tsx';
 import { asAppError } from '#ui/use-load';
 import { invokeConnect } from './bridge';
 import { RevocationHint } from './revocation-hint';
+import './connection.css';
 
 /** One approval of the reader: who they are there, and how to end it or give it again. */
 export function Connection(props: {

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ConnectionView } from '#contract/application-link';
-import { EmptyState } from '#ui/empty-state.tsx';
-import { ErrorMessage } from '#ui/error-message.tsx';
+import { EmptyState } from '#ui/messages/empty-state.tsx';
+import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { SectionMessage } from '#ui/section-message.tsx';
-import { Skeleton } from '#ui/skeleton.tsx';
+import { SectionMessage } from '#ui/messages/section-message.tsx';
+import { Skeleton } from '#ui/display/skeleton.tsx';
 import { useLoad } from '#ui/use-load';
 import { invokeConnect } from './bridge';
 import { Connection } from './connection';

@@ -1,10 +1,10 @@
 import { useCallback, useEffect } from 'react';
 import type { IncomingConsent } from '#contract/invocations';
 import { navigateSameTab } from '#ui/bridge';
-import { ErrorMessage } from '#ui/error-message.tsx';
+import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { SectionMessage } from '#ui/section-message.tsx';
-import { Skeleton } from '#ui/skeleton.tsx';
+import { SectionMessage } from '#ui/messages/section-message.tsx';
+import { Skeleton } from '#ui/display/skeleton.tsx';
 import { useLoad } from '#ui/use-load';
 import { invokeConnect } from './bridge';
 import { ConsentQuestion } from './consent-question';

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import type { AppError } from '#contract/app-error';
 import type { IncomingConsent } from '#contract/invocations';
 import { navigateSameTab } from '#ui/bridge';
-import { Button } from '#ui/button.tsx';
-import { ErrorMessage } from '#ui/error-message.tsx';
-import { ExternalLink } from '#ui/external-link.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { ErrorMessage } from '#ui/messages/error-message.tsx';
+import { ExternalLink } from '#ui/display/external-link.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { SectionMessage } from '#ui/section-message.tsx';
+import { SectionMessage } from '#ui/messages/section-message.tsx';
 import { asAppError } from '#ui/use-load';
 import { invokeConnect } from './bridge';
 

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { AppError } from '#contract/app-error';
 import type { IncomingApprovalView } from '#contract/application-link';
-import { Button } from '#ui/button.tsx';
-import { ErrorMessage } from '#ui/error-message.tsx';
-import { ExternalLink } from '#ui/external-link.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { ErrorMessage } from '#ui/messages/error-message.tsx';
+import { ExternalLink } from '#ui/display/external-link.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { asAppError } from '#ui/use-load';
 import { invokeConnect } from './bridge';
+import './connection.css';
 
 /** One application that may ask in the reader's name: what it may, and how to end that. */
 export function IncomingApproval(props: { approval: IncomingApprovalView; onRevoked: () => void }) {

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { IncomingApprovalView } from '#contract/application-link';
-import { ErrorMessage } from '#ui/error-message.tsx';
+import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { SectionMessage } from '#ui/section-message.tsx';
+import { SectionMessage } from '#ui/messages/section-message.tsx';
 import { useLoad } from '#ui/use-load';
 import { invokeConnect } from './bridge';
 import { IncomingApproval } from './incoming-approval';
+import './incoming-approvals.css';
 
 /** The other direction: what the reader allowed linked applications. Without any, nothing is shown. */
 export function IncomingApprovals() {

@@ -1,5 +1,5 @@
 import type { Revocation } from '#contract/application-link';
-import { ExternalLink } from '#ui/external-link.tsx';
+import { ExternalLink } from '#ui/display/external-link.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 
 /** @see https://support.atlassian.com/atlassian-account/docs/manage-your-connected-apps/ */

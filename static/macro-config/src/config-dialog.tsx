@@ -1,10 +1,10 @@
 import type { LinkChoice } from '#contract/application-link';
-import { Button } from '#ui/button.tsx';
-import { EmptyState } from '#ui/empty-state.tsx';
-import { ErrorMessage } from '#ui/error-message.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { EmptyState } from '#ui/messages/empty-state.tsx';
+import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import type { MacroExtension } from '#ui/macro-extension';
-import { Skeleton } from '#ui/skeleton.tsx';
+import { Skeleton } from '#ui/display/skeleton.tsx';
 import { closeDialog } from './bridge';
 import { ConfigForm } from './config-form';
 import { useLinks } from './use-links';

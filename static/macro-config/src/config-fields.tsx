@@ -1,14 +1,14 @@
 import type { LinkChoice } from '#contract/application-link';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { TextField } from '#ui/text-field.tsx';
+import { TextField } from '#ui/controls/text-field.tsx';
 import type { Connect } from '#ui/use-connect';
-import { ColumnsField } from './columns-field';
+import { ColumnsField } from './columns/columns-field';
 import type { Draft, DraftProblem } from './draft';
-import { JqlField } from './jql-field';
+import { JqlField } from './jql/jql-field';
 import { LinkField } from './link-field';
-import { useColumns } from './use-columns';
-import { useJiraAddress } from './use-jira-address';
-import type { PreviewState } from './use-preview';
+import { useColumns } from './columns/use-columns';
+import { useJiraAddress } from './jql/use-jira-address';
+import type { PreviewState } from './preview/use-preview';
 
 export function ConfigFields(props: {
   draft: Draft;

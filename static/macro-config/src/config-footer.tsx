@@ -1,8 +1,8 @@
 import { AppError } from '#contract/app-error';
-import { Button } from '#ui/button.tsx';
-import { ErrorMessage } from '#ui/error-message.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { SectionMessage } from '#ui/section-message.tsx';
+import { SectionMessage } from '#ui/messages/section-message.tsx';
 import { closeDialog } from './bridge';
 
 export function ConfigFooter({ failure, saving }: { failure: unknown; saving: boolean }) {

@@ -7,8 +7,8 @@ import { invokeConfig } from './bridge';
 import { ConfigFields } from './config-fields';
 import { ConfigFooter } from './config-footer';
 import { firstDraft, type Draft } from './draft';
-import { Preview } from './preview';
-import { usePreview } from './use-preview';
+import { Preview } from './preview/preview';
+import { usePreview } from './preview/use-preview';
 import { useSave } from './use-save';
 
 /** All fields, the preview, and what saving said. */

@@ -1,9 +1,9 @@
 import { SYSTEM_LINK_ID, type LinkChoice } from '#contract/application-link';
-import { Button } from '#ui/button.tsx';
-import { ErrorMessage } from '#ui/error-message.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n, type I18n } from '#ui/i18n/i18n-context';
-import { SectionMessage } from '#ui/section-message.tsx';
-import { Select } from '#ui/select.tsx';
+import { SectionMessage } from '#ui/messages/section-message.tsx';
+import { Select } from '#ui/controls/select.tsx';
 import type { Connect } from '#ui/use-connect';
 
 /** Which Jira; an author who has not approved access to it does that first. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { EmptyState } from '#ui/empty-state.tsx';
-import { ExternalLink } from '#ui/external-link.tsx';
+import { EmptyState } from '#ui/messages/empty-state.tsx';
+import { ExternalLink } from '#ui/display/external-link.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import type { MacroExtension } from '#ui/macro-extension';
 import { announceReady } from './bridge';

@@ -3,7 +3,7 @@ import type { AppError } from '#contract/app-error';
 import type { IssueTable } from '#contract/issue-table';
 import type { MacroDefinition } from '#contract/macro-definition';
 import type { TableSort } from '#contract/table-sort';
-import { ERROR_HELP } from '#ui/error-help';
+import { ERROR_HELP } from '#ui/messages/error-help';
 import { useLoad } from '#ui/use-load';
 import { loadTable } from './load-table';
 import { useChanges } from './use-changes';

@@ -1,3 +1,5 @@
+import './icon.css';
+
 const SHAPES = {
   more: 'M3 6.5a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3m5 0a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3m5 0a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3',
   refresh: 'M13.5 2v4.25H9.25l1.6-1.6A4.25 4.25 0 1 0 12.25 8h1.5A5.75 5.75 0 1 1 11.9 3.6z',
@@ -12,7 +14,7 @@ const SHAPES = {
 
 /** An icon of the interface itself; its meaning is in the name of the control around it. */
 export const Glyph = ({ name }: { name: keyof typeof SHAPES }) => (
-  <svg className="glyph" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+  <svg className="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
     <path fill="currentColor" fillRule="evenodd" d={SHAPES[name]} />
   </svg>
 );

@@ -1,3 +1,6 @@
+import './icon.css';
+import './issue-type-icon.css';
+
 type Kind = 'story' | 'bug' | 'task' | 'subtask' | 'epic' | 'improvement' | 'feature' | 'generic';
 
 const SHAPES: Record<Kind, string> = {
@@ -42,7 +45,7 @@ export function IssueTypeIcon({ name, subtask = false }: { name: string; subtask
   const kind = issueTypeKind(name, subtask);
   return (
     <svg
-      className={`issue-type-icon issue-type-icon--${kind}`}
+      className={`icon issue-type-icon--${kind}`}
       viewBox="0 0 16 16"
       width="16"
       height="16"

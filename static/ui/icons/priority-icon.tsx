@@ -1,3 +1,6 @@
+import './icon.css';
+import './priority-icon.css';
+
 type Kind = 'highest' | 'high' | 'medium' | 'low' | 'lowest' | 'blocker' | 'none';
 
 const UP = 'M8 4 2.5 9.5l1.2 1.2L8 6.4l4.3 4.3 1.2-1.2z';
@@ -39,7 +42,7 @@ export function PriorityIcon({ name }: { name: string }) {
   const kind = priorityKind(name);
   return (
     <svg
-      className={`priority-icon priority-icon--${kind}`}
+      className={`icon priority-icon--${kind}`}
       viewBox="0 0 16 16"
       width="16"
       height="16"

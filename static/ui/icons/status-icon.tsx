@@ -1,3 +1,6 @@
+import './icon.css';
+import './status-icon.css';
+
 export type StatusIconKind = 'information' | 'warning' | 'danger' | 'success';
 
 const SHAPES: Record<StatusIconKind, string> = {
@@ -11,7 +14,7 @@ const SHAPES: Record<StatusIconKind, string> = {
 
 export const StatusIcon = ({ kind }: { kind: StatusIconKind }) => (
   <svg
-    className={`status-icon status-icon--${kind}`}
+    className={`icon status-icon status-icon--${kind}`}
     viewBox="0 0 16 16"
     width="16"
     height="16"

@@ -1,12 +1,12 @@
 import type { Cell, StatusCategory } from '#contract/issue-table';
 import type { CellFormat } from '#core/table/text/cell-format';
 import { plainText } from '#core/table/text/cell-text';
-import { ExternalLink } from '../external-link';
+import { ExternalLink } from '../display/external-link';
 import { useI18n } from '../i18n/i18n-context';
 import type { Format } from '../i18n/format';
 import { IssueTypeIcon } from '../icons/issue-type-icon';
 import { PriorityIcon } from '../icons/priority-icon';
-import { Lozenge, type LozengeAppearance } from '../lozenge';
+import { Lozenge, type LozengeAppearance } from '../display/lozenge';
 import { cellFormat } from './cell-format';
 import { More, Sprint, Version } from './list-parts';
 import { RichCell, TextCell } from './rich-cell';
@@ -32,12 +32,15 @@ const STATUS_APPEARANCE: Record<StatusCategory, LozengeAppearance> = {
   undefined: 'neutral',
 };
 
-/** A cell that is its words, and does not break. */
-const Words = ({ cell, words }: { cell: Cell; words: CellFormat }) => (
-  <span className="cell-date">{plainText(cell, words)}</span>
+/** A date or an SLA stays on one line, and stands out if it is late. */
+const unbroken = (isLate?: boolean) => (isLate ? 'cell-nowrap cell-nowrap--late' : 'cell-nowrap');
+
+/** A cell that shows its text on one line. */
+const PlainWords = ({ cell, words }: { cell: Cell; words: CellFormat }) => (
+  <span className="cell-nowrap">{plainText(cell, words)}</span>
 );
 
-/** How each type of cell looks. Words from Jira stand in `bdi`, so that none turns its neighbours round. */
+/** How each type of cell looks. Text from Jira stands in `bdi`, so that bidirectional text cannot reorder its neighbors. */
 const RENDERERS: Renderers = {
   empty: () => null,
   text: TextCell,
@@ -80,28 +83,28 @@ const RENDERERS: Renderers = {
     </ul>
   ),
   date: ({ cell, format, words }) => (
-    <time dateTime={cell.date} className={cell.overdue ? 'cell-date--overdue' : 'cell-date'}>
+    <time dateTime={cell.date} className={unbroken(cell.overdue)}>
       {format.date(cell.date)}
       {cell.overdue && <span className="visually-hidden"> {words.phrase('overdue')}</span>}
     </time>
   ),
   datetime: ({ cell, format }) => (
-    <time dateTime={cell.at} title={format.dateTimeInFull(cell.at)} className="cell-date">
+    <time dateTime={cell.at} title={format.dateTimeInFull(cell.at)} className="cell-nowrap">
       {format.dateTime(cell.at)}
     </time>
   ),
-  interval: Words,
+  interval: PlainWords,
   number: ({ cell, format }) => format.number(cell.value),
   percent: ({ cell, words }) => <Progress percent={cell.value} label={plainText(cell, words)} />,
-  boolean: Words,
-  duration: Words,
+  boolean: PlainWords,
+  duration: PlainWords,
   tracking: ({ cell, words }) => {
     const { spent = 0, remaining = 0 } = cell;
     const percent = spent + remaining > 0 ? (100 * spent) / (spent + remaining) : 0;
     return <Progress percent={percent} label={plainText(cell, words)} />;
   },
-  elapsed: Words,
-  days: Words,
+  elapsed: PlainWords,
+  days: PlainWords,
   tags: ({ cell }) => (
     <ul className="cell-tags">
       {cell.tags.map((tag, index) => (
@@ -129,11 +132,9 @@ const RENDERERS: Renderers = {
     </ul>
   ),
   sla: ({ cell, words }) => (
-    <span className={cell.breached ? 'cell-date--overdue' : 'cell-date'}>
-      {plainText(cell, words)}
-    </span>
+    <span className={unbroken(cell.breached)}>{plainText(cell, words)}</span>
   ),
-  development: Words,
+  development: PlainWords,
   url: ({ cell }) => (
     <ExternalLink href={cell.url} className="cell-url" title={cell.url}>
       <bdi dir="ltr">{cell.url}</bdi>

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useI18n } from '../i18n/i18n-context';
+import './folded.css';
 
 /** About what three lines of a cell hold. */
 const FOLDED_CHARACTERS = 140;

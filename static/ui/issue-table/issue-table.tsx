@@ -7,6 +7,7 @@ import { TableHead } from './table-head';
 import { TABLE_MAX_HEIGHT_PX } from './table-height';
 import { useHiddenColumns } from './use-hidden-columns';
 import './issue-table.css';
+import './issue-table-fixed.css';
 
 /** From here on only the rows in sight are in the document: drawing all of them takes longer. */
 const VIRTUALISE_ABOVE_ROWS = 100;

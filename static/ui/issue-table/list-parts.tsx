@@ -2,6 +2,7 @@ import type { CellSprint, CellVersion } from '#contract/issue-table';
 import type { CellFormat } from '#core/table/text/cell-format';
 import { sprintText, versionText } from '#core/table/text/cell-text';
 import { useI18n } from '../i18n/i18n-context';
+import './list-parts.css';
 
 /** What a long list leaves out. */
 export function More({ count }: { count: number | undefined }) {

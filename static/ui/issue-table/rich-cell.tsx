@@ -3,6 +3,7 @@ import type { CellFormat } from '#core/table/text/cell-format';
 import { plainText } from '#core/table/text/cell-text';
 import { Folded, isLong } from './folded';
 import { RichText } from './rich-text';
+import './rich-cell.css';
 
 type CellOf<Type extends Cell['type']> = Extract<Cell, { type: Type }>;
 

@@ -1,5 +1,6 @@
 import type { RichElement, RichNode, RichTag } from '#contract/issue-table';
-import { ExternalLink } from '../external-link';
+import { ExternalLink } from '../display/external-link';
+import './rich-text.css';
 
 /** Every element that a rich text can have; there is no way to any other. */
 const ELEMENTS: Record<Exclude<RichTag, 'link' | 'table'>, keyof React.JSX.IntrinsicElements> = {

@@ -1,12 +1,12 @@
 import { useRef } from 'react';
 import type { IssueTable } from '#contract/issue-table';
 import type { TableSort } from '#contract/table-sort';
-import { Button } from '../button';
-import { ExternalLink } from '../external-link';
+import { Button } from '../controls/button';
+import { ExternalLink } from '../display/external-link';
 import { useI18n, type I18n } from '../i18n/i18n-context';
 import { Glyph } from '../icons/glyph';
-import { IconButton } from '../icon-button';
-import { Spinner } from '../spinner';
+import { IconButton } from '../controls/icon-button';
+import { Spinner } from '../display/spinner';
 import { columnName } from './column-name';
 import './table-footer.css';
 

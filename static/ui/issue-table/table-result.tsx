@@ -1,9 +1,10 @@
 import type { IssueTable as Table } from '#contract/issue-table';
 import type { TableSort } from '#contract/table-sort';
-import { EmptyState } from '../empty-state';
+import { EmptyState } from '../messages/empty-state';
 import { useI18n } from '../i18n/i18n-context';
 import { IssueTable } from './issue-table';
 import { TableFooter } from './table-footer';
+import './table-result.css';
 
 /** A table that Jira answered, also when it is empty. */
 export function TableResult(props: {

@@ -1,9 +1,8 @@
-import { get, jiraApi, type JiraApi, readAnswer } from '../jira-api';
-import type { FieldChange, IssueTotal, JiraClient, JiraIssue, ServerInfo } from '../jira-client';
+import { jiraApi, type JiraApi } from '../jira-api';
+import type { FieldChange, IssueTotal, JiraClient, JiraIssue } from '../jira-client';
 import type { RetryAt } from '../jira-failure';
 import { isRefusedQuery } from '../jql-failure';
 import { changesIn } from '../responses/changelog-responses';
-import { serverInfoSchema } from '../responses/jira-responses';
 import { sharedCalls } from '../shared-calls';
 import type { Transport } from '../transport';
 import { searchChangelogSchema, searchPageSchema, totalSchema } from './data-center-responses';
@@ -37,11 +36,6 @@ export function dataCenterClient(transport: Transport, retryAt: RetryAt): JiraCl
         fieldIds,
       ),
   };
-}
-
-/** What a Jira says of itself to anybody, either product. @throws {AppError} as {@link JiraClient} does */
-export async function fetchServerInfo(transport: Transport, retryAt: RetryAt): Promise<ServerInfo> {
-  return readAnswer(await transport(...get(`${BASE}/serverInfo`)), serverInfoSchema, retryAt);
 }
 
 /** There is no endpoint for it, nor for checking a query: a search for no issue does both. */

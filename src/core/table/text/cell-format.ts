@@ -11,6 +11,7 @@ export interface CellFormat {
 
 export type CellUnit = 'percent' | 'week' | 'day' | 'hour' | 'minute';
 
+/** @internal exported for the test that holds them against `locales/en-US.json` */
 export const CELL_PHRASES = {
   inactiveUser: '{name} (inactive)',
   unknownUser: 'Name not shown by Jira',

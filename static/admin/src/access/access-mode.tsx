@@ -1,5 +1,5 @@
 import { useI18n } from '#ui/i18n/i18n-context';
-import { RadioGroup } from '#ui/radio-group.tsx';
+import { RadioGroup } from '#ui/controls/radio-group.tsx';
 import type { AccessFieldsProps } from './access-form';
 
 const MODES = ['impersonation', 'shared'] as const;

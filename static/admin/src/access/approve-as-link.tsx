@@ -1,9 +1,9 @@
 import type { ApplicationLinkView } from '#contract/application-link';
 import { openNewTab } from '#ui/bridge';
-import { Button } from '#ui/button.tsx';
-import { ErrorMessage } from '#ui/error-message.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { SectionMessage } from '#ui/section-message.tsx';
+import { SectionMessage } from '#ui/messages/section-message.tsx';
 import { invokeAdmin } from '../bridge';
 import { useSubmit } from '../forms/use-submit';
 

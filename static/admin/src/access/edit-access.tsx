@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import type { ApplicationLinkView } from '#contract/application-link';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { SectionMessage } from '#ui/section-message.tsx';
+import { SectionMessage } from '#ui/messages/section-message.tsx';
 import { invokeAdmin } from '../bridge';
 import { FormActions } from '../forms/form-actions';
 import { FormPage } from '../forms/form-page';

@@ -1,6 +1,6 @@
 import { useI18n } from '#ui/i18n/i18n-context';
-import { TextArea } from '#ui/text-area.tsx';
-import { TextField } from '#ui/text-field.tsx';
+import { TextArea } from '#ui/controls/text-area.tsx';
+import { TextField } from '#ui/controls/text-field.tsx';
 import type { AccessFieldsProps } from './access-form';
 
 /** What limits an account that all readers share. */

@@ -1,7 +1,7 @@
-import { Button } from '#ui/button.tsx';
-import { ErrorMessage } from '#ui/error-message.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { Skeleton } from '#ui/skeleton.tsx';
+import { Skeleton } from '#ui/display/skeleton.tsx';
 import { AuditRow } from './audit-row';
 import { useAudit } from './use-audit';
 import './audit-log.css';

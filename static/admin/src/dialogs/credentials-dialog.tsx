@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
 import type { ApplicationLinkView, IncomingCredentials } from '#contract/application-link';
-import { Button } from '#ui/button.tsx';
-import { Dialog } from '#ui/dialog.tsx';
-import { ErrorMessage } from '#ui/error-message.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { Dialog } from '#ui/messages/dialog.tsx';
+import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { Skeleton } from '#ui/skeleton.tsx';
+import { Skeleton } from '#ui/display/skeleton.tsx';
 import { useLoad } from '#ui/use-load';
 import { invokeAdmin } from '../bridge';
 import { IncomingCredentialsView } from './incoming-credentials-view';
 import { OutgoingCredentialsView } from './outgoing-credentials-view';
-import './dialogs.css';
+import './credentials.css';
 
 /** Client ids and when their secrets were set; never a secret but a new incoming one. */
 export function CredentialsDialog(props: {

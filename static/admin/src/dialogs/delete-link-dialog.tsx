@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import type { ApplicationLinkView, PageUse } from '#contract/application-link';
-import { ExternalLink } from '#ui/external-link.tsx';
+import { ExternalLink } from '#ui/display/external-link.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { Spinner } from '#ui/spinner.tsx';
+import { Spinner } from '#ui/display/spinner.tsx';
 import { useLoad } from '#ui/use-load';
 import { invokeAdmin } from '../bridge';
 import { useMacroCounts } from '../use-macro-counts';
 import { ConfirmDialog } from '../forms/confirm-dialog';
-import './dialogs.css';
+import './delete-link-dialog.css';
 
 /** Says which macros use the link, what is revoked and what cannot be. */
 export function DeleteLinkDialog(props: {

@@ -1,15 +1,16 @@
 import { useState, type FormEvent } from 'react';
 import type { ApplicationLinkView } from '#contract/application-link';
-import { Button } from '#ui/button.tsx';
-import { Dialog } from '#ui/dialog.tsx';
-import { ErrorMessage } from '#ui/error-message.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { Dialog } from '#ui/messages/dialog.tsx';
+import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { SectionMessage } from '#ui/section-message.tsx';
-import { TextField } from '#ui/text-field.tsx';
+import { SectionMessage } from '#ui/messages/section-message.tsx';
+import { TextField } from '#ui/controls/text-field.tsx';
 import { invokeAdmin } from '../bridge';
 import { isSecureUrl } from '../forms/secure-url';
 import { useSubmit } from '../forms/use-submit';
 import { approveEgress } from '../egress/approve-egress';
+import '../forms/form.css';
 
 /** Name and URL. The link stays the same to all macros; another URL clears what was secret to the old one. */
 export function EditAddressDialog(props: {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { IncomingCredentials, IncomingView } from '#contract/application-link';
-import { Button } from '#ui/button.tsx';
-import { ErrorMessage } from '#ui/error-message.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { SectionMessage } from '#ui/section-message.tsx';
+import { SectionMessage } from '#ui/messages/section-message.tsx';
 import { CopyField } from '../forms/copy-field';
 import { IncomingEndpointFields } from '../incoming/incoming-endpoint-fields';
 import { useSubmit } from '../forms/use-submit';

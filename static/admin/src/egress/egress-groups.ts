@@ -1,9 +1,4 @@
-/** One group of customer-managed egress, as Forge keeps it. */
-export interface EgressGroup {
-  key: string;
-  description: string;
-  configured: { domain: string; type: string[] }[];
-}
+import type { EgressApproval, EgressGroup } from '../bridge';
 
 /** Forge: at most ten domains in a group. */
 const GROUP_DOMAINS_MAX = 10;
@@ -16,13 +11,6 @@ export const allowsOrigin = (groups: EgressGroup[], origin: string): boolean =>
   groups.some(({ configured }) =>
     configured.some(({ domain, type }) => domain === origin && type.includes(BACKEND)),
   );
-
-/** One address that administrators approved, as `permissions.egress.deleteDomain` wants it named. */
-export interface EgressApproval {
-  key: string;
-  domain: string;
-  type: string;
-}
 
 export const approvalsOf = (groups: EgressGroup[], origin: string): EgressApproval[] =>
   groups.flatMap(({ key, configured }) =>

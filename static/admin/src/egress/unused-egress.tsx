@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { AppError } from '#contract/app-error';
-import { Button } from '#ui/button.tsx';
-import { ErrorMessage } from '#ui/error-message.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { SectionMessage } from '#ui/section-message.tsx';
-import { readEgressGroups, removeEgress } from '../bridge';
-import { approvalsOf, type EgressApproval } from './egress-groups';
+import { SectionMessage } from '#ui/messages/section-message.tsx';
+import { readEgressGroups, removeEgress, type EgressApproval } from '../bridge';
+import { approvalsOf } from './egress-groups';
 
 /**
  * After a link was deleted: what the app may still reach without need. Not part of deleting, because that

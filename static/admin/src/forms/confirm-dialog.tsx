@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Button } from '#ui/button.tsx';
-import { Dialog } from '#ui/dialog.tsx';
-import { ErrorMessage } from '#ui/error-message.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { Dialog } from '#ui/messages/dialog.tsx';
+import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { useSubmit } from './use-submit';
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { Button } from '#ui/button.tsx';
-import { Field } from '#ui/field.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { Field } from '#ui/controls/field.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { useUniqueId } from '#ui/use-unique-id';
 import './copy-field.css';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AppError } from '#contract/app-error';
-import { Button } from '#ui/button.tsx';
-import { ErrorMessage } from '#ui/error-message.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 
 /** The end of a form. Its own button tries again, so that a failure needs no second one. */

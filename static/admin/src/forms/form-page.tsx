@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import './form-page.css';
+import '../page.css';
+import './form.css';
 
 /**
  * A form in the place of the list.

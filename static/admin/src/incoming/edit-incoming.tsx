@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import type { ApplicationLinkView } from '#contract/application-link';
-import { Button } from '#ui/button.tsx';
+import { Button } from '#ui/controls/button.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { invokeAdmin } from '../bridge';
 import { ConfirmDialog } from '../forms/confirm-dialog';

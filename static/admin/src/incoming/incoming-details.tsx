@@ -1,5 +1,5 @@
 import type { ApplicationLinkView, IncomingCredentials } from '#contract/application-link';
-import { Button } from '#ui/button.tsx';
+import { Button } from '#ui/controls/button.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { FormPage } from '../forms/form-page';
 import { IssuedCredentials } from './issued-credentials';

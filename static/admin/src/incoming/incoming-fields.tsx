@@ -1,8 +1,8 @@
 import { INCOMING_SCOPES } from '#contract/link-configuration';
-import { Checkbox } from '#ui/checkbox.tsx';
+import { Checkbox } from '#ui/controls/checkbox.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { Select } from '#ui/select.tsx';
-import { TextArea } from '#ui/text-area.tsx';
+import { Select } from '#ui/controls/select.tsx';
+import { TextArea } from '#ui/controls/text-area.tsx';
 import type { IncomingForm } from './incoming-form';
 
 /** @param props.isCloud fills in the redirect URL by itself: there is none to enter */

@@ -1,5 +1,5 @@
 import type { IncomingCredentials, IncomingView } from '#contract/application-link';
-import { SectionMessage } from '#ui/section-message.tsx';
+import { SectionMessage } from '#ui/messages/section-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { CopyField } from '../forms/copy-field';
 import { IncomingEndpointFields } from './incoming-endpoint-fields';

@@ -1,6 +1,7 @@
 import { useI18n } from '#ui/i18n/i18n-context';
-import { relativeTime } from '../relative-time';
+import { relativeTime } from './relative-time';
 import { useNow } from './use-now';
+import './checked-at.css';
 
 /** When something was: about, and exactly on pointing at it. */
 export function CheckedAt({ at }: { at: string }) {

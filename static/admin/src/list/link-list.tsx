@@ -1,14 +1,13 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { ApplicationLinkView } from '#contract/application-link';
-import { Button } from '#ui/button.tsx';
-import { EmptyState } from '#ui/empty-state.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { EmptyState } from '#ui/messages/empty-state.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import type { LinkStatuses } from '../use-link-statuses';
-import type { LinkActions } from '../view';
+import type { LinkStatuses } from './use-link-statuses';
+import type { FocusTarget, LinkActions } from '../view';
 import { LinkTable } from './link-table';
-
-/** Where the focus goes when the list is shown again: a link's actions, the button, the heading. */
-export type FocusTarget = { linkId: string } | { on: 'create' | 'heading' };
+import '../page.css';
+import './link-list.css';
 
 export function LinkList(props: {
   links: ApplicationLinkView[];

@@ -1,7 +1,7 @@
 import type { ApplicationLinkView } from '#contract/application-link';
 import { openNewTab } from '#ui/bridge';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { Menu, type MenuItem } from '#ui/menu.tsx';
+import { Menu, type MenuItem } from '#ui/controls/menu.tsx';
 import type { LinkActions } from '../view';
 
 /** The actions of one link, in the order and the words of Confluence's own page. */

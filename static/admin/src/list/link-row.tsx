@@ -1,8 +1,8 @@
 import type { ApplicationLinkView } from '#contract/application-link';
-import { ExternalLink } from '#ui/external-link.tsx';
+import { ExternalLink } from '#ui/display/external-link.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { Lozenge } from '#ui/lozenge.tsx';
-import type { StatusOf } from '../use-link-statuses';
+import { Lozenge } from '#ui/display/lozenge.tsx';
+import type { StatusOf } from './use-link-statuses';
 import type { LinkActions } from '../view';
 import { applicationLabel } from '../application-label';
 import { LinkMenu } from './link-menu';

@@ -1,14 +1,15 @@
 import type { ApplicationLinkView } from '#contract/application-link';
 import type { LinkErrorType, LinkState, LinkStatus as Status } from '#contract/link-status';
-import { Button } from '#ui/button.tsx';
-import { describeError } from '#ui/describe-error';
+import { Button } from '#ui/controls/button.tsx';
+import { describeError } from '#ui/messages/describe-error';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { Lozenge, type LozengeAppearance } from '#ui/lozenge.tsx';
-import { Spinner } from '#ui/spinner.tsx';
-import type { StatusOf } from '../use-link-statuses';
+import { Lozenge, type LozengeAppearance } from '#ui/display/lozenge.tsx';
+import { Spinner } from '#ui/display/spinner.tsx';
+import type { StatusOf } from './use-link-statuses';
 import type { LinkActions } from '../view';
 import { CheckedAt } from './checked-at';
 import { faultOf } from '../fault';
+import './link-status.css';
 
 const APPEARANCE: Record<LinkState, LozengeAppearance> = {
   connected: 'success',

@@ -1,6 +1,6 @@
 import type { ApplicationLinkView } from '#contract/application-link';
 import { useI18n } from '#ui/i18n/i18n-context';
-import type { LinkStatuses } from '../use-link-statuses';
+import type { LinkStatuses } from './use-link-statuses';
 import type { LinkActions } from '../view';
 import { LinkRow } from './link-row';
 import './link-table.css';

@@ -1,10 +1,10 @@
 import { useState, type FormEvent } from 'react';
 import type { ApplicationLinkView } from '#contract/application-link';
 import type { OutgoingKind } from '#contract/link-configuration';
-import { Button } from '#ui/button.tsx';
+import { Button } from '#ui/controls/button.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { SectionMessage } from '#ui/section-message.tsx';
-import { Select } from '#ui/select.tsx';
+import { SectionMessage } from '#ui/messages/section-message.tsx';
+import { Select } from '#ui/controls/select.tsx';
 import { invokeAdmin } from '../bridge';
 import { ConfirmDialog } from '../forms/confirm-dialog';
 import { approveEgress } from '../egress/approve-egress';

@@ -1,7 +1,7 @@
 import { EXTERNAL_PROVIDERS } from '#contract/link-configuration';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { Select } from '#ui/select.tsx';
-import { TextField } from '#ui/text-field.tsx';
+import { Select } from '#ui/controls/select.tsx';
+import { TextField } from '#ui/controls/text-field.tsx';
 import type { OutgoingFieldsProps } from './outgoing-fields-props';
 import { presetOf, type ExternalProvider } from './outgoing-form';
 

@@ -1,9 +1,9 @@
 import { useRef } from 'react';
-import { Button } from '#ui/button.tsx';
+import { Button } from '#ui/controls/button.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { Glyph } from '#ui/icons/glyph.tsx';
-import { IconButton } from '#ui/icon-button.tsx';
-import { TextField } from '#ui/text-field.tsx';
+import { IconButton } from '#ui/controls/icon-button.tsx';
+import { TextField } from '#ui/controls/text-field.tsx';
 import './mapped-users.css';
 
 interface MappedUser {

@@ -1,6 +1,6 @@
 import { OAUTH1_LEVELS } from '#contract/link-configuration';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { RadioGroup } from '#ui/radio-group.tsx';
+import { RadioGroup } from '#ui/controls/radio-group.tsx';
 import { MappedUsers } from './mapped-users';
 import type { OutgoingFieldsProps } from './outgoing-fields-props';
 

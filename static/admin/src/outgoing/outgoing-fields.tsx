@@ -1,6 +1,6 @@
 import { useI18n } from '#ui/i18n/i18n-context';
-import { Select } from '#ui/select.tsx';
-import { TextField } from '#ui/text-field.tsx';
+import { Select } from '#ui/controls/select.tsx';
+import { TextField } from '#ui/controls/text-field.tsx';
 import { ExternalFields } from './external-fields';
 import { OAuth1Fields } from './oauth1-fields';
 import type { OutgoingFieldsProps } from './outgoing-fields-props';

@@ -1,7 +1,7 @@
 import type { OutgoingKind } from '#contract/link-configuration';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { CopyField } from '../forms/copy-field';
-import './register-client.css';
+import './register.css';
 
 /** What to do on the other side first, and the address to register there. */
 export function RegisterClient(props: {

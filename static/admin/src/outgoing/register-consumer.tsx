@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
-import { ErrorMessage } from '#ui/error-message.tsx';
+import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { Skeleton } from '#ui/skeleton.tsx';
+import { Skeleton } from '#ui/display/skeleton.tsx';
 import { useLoad } from '#ui/use-load';
 import { invokeAdmin } from '../bridge';
 import { CopyField } from '../forms/copy-field';
-import './register-client.css';
+import './register.css';
 
 /** OAuth 1.0: what the incoming link on the other side has to be told of Confluence. */
 export function RegisterConsumer({ redirectUri, url }: { redirectUri: string; url: string }) {

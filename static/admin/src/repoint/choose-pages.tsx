@@ -1,9 +1,9 @@
 import { useState, type FormEvent } from 'react';
 import type { ApplicationLinkView, PageUse } from '#contract/application-link';
-import { Button } from '#ui/button.tsx';
-import { EmptyState } from '#ui/empty-state.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { EmptyState } from '#ui/messages/empty-state.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { Select } from '#ui/select.tsx';
+import { Select } from '#ui/controls/select.tsx';
 import { PagesField } from './pages-field';
 import type { LinkUses } from './use-link-uses';
 

@@ -1,5 +1,6 @@
 import type { PageUse } from '#contract/application-link';
 import { useI18n } from '#ui/i18n/i18n-context';
+import './page-title.css';
 
 /** `Release status (PRODUCT), 2 macros` */
 export function PageTitle({ page }: { page: PageUse }) {

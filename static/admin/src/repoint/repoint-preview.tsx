@@ -1,6 +1,6 @@
 import type { ApplicationLinkView, PageUse } from '#contract/application-link';
-import { Button } from '#ui/button.tsx';
-import { ErrorMessage } from '#ui/error-message.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import type { Submit } from '../forms/use-submit';
 import { useMacroCounts } from '../use-macro-counts';

@@ -1,10 +1,10 @@
 import type { RepointOutcome } from '#contract/admin-invocations';
 import type { ApplicationLinkView, PageUse } from '#contract/application-link';
-import { Button } from '#ui/button.tsx';
-import { ErrorMessage } from '#ui/error-message.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { SectionMessage } from '#ui/section-message.tsx';
-import { Spinner } from '#ui/spinner.tsx';
+import { SectionMessage } from '#ui/messages/section-message.tsx';
+import { Spinner } from '#ui/display/spinner.tsx';
 import { useMacroCounts } from '../use-macro-counts';
 import type { Repoint } from './use-repoint';
 

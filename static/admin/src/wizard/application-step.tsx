@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { RadioGroup } from '#ui/radio-group.tsx';
-import { TextField } from '#ui/text-field.tsx';
+import { RadioGroup } from '#ui/controls/radio-group.tsx';
+import { TextField } from '#ui/controls/text-field.tsx';
 import { FormActions } from '../forms/form-actions';
 import { isSecureUrl } from '../forms/secure-url';
 import { LINK_KINDS } from './draft';

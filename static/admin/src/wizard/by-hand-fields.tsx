@@ -1,6 +1,6 @@
 import { APPLICATION_TYPES, type ApplicationType } from '#contract/link-configuration';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { Select } from '#ui/select.tsx';
+import { Select } from '#ui/controls/select.tsx';
 import { PRODUCTS } from '../application-label';
 import type { Deployment, LinkDraft } from './draft';
 

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
-import { Button } from '#ui/button.tsx';
+import { Button } from '#ui/controls/button.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { TextField } from '#ui/text-field.tsx';
+import { TextField } from '#ui/controls/text-field.tsx';
 import { FormActions } from '../forms/form-actions';
 import { ByHandFields } from './by-hand-fields';
 import { FindingMessage } from './finding-message';

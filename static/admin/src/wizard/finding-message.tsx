@@ -1,6 +1,6 @@
-import { describeError } from '#ui/describe-error';
+import { describeError } from '#ui/messages/describe-error';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { SectionMessage } from '#ui/section-message.tsx';
+import { SectionMessage } from '#ui/messages/section-message.tsx';
 import { applicationLabel } from '../application-label';
 import { faultOf } from '../fault';
 import type { LinkDraft } from './draft';

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import { Button } from '#ui/button.tsx';
+import { Button } from '#ui/controls/button.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { FormActions } from '../forms/form-actions';
 import { IncomingFields } from '../incoming/incoming-fields';

@@ -1,4 +1,5 @@
-import { withOrigin, type EgressGroup } from '#static/admin/src/egress/egress-groups';
+import type { EgressGroup } from '#static/admin/src/bridge';
+import { withOrigin } from '#static/admin/src/egress/egress-groups';
 
 const TYPE = ['FETCH_BACKEND_SIDE'];
 

@@ -3,7 +3,7 @@ import { APP_ERROR_CODES, AppError } from '#contract/app-error';
 import { CELL_PHRASES } from '#core/table/text/cell-format';
 import german from '#locales/de-DE.json';
 import english from '#locales/en-US.json';
-import { ErrorMessage } from '#ui/error-message.tsx';
+import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { createFormat } from '#ui/i18n/format';
 import { I18nContext } from '#ui/i18n/i18n-context';
 import { createTranslate } from '#ui/i18n/translate';

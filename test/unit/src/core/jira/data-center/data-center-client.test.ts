@@ -1,5 +1,5 @@
 import { AppError } from '#contract/app-error';
-import { dataCenterClient, fetchServerInfo } from '#core/jira/data-center/data-center-client';
+import { dataCenterClient } from '#core/jira/data-center/data-center-client';
 import type { JiraRequest, Transport } from '#core/jira/transport';
 
 type Asked = { path: string } & JiraRequest;
@@ -263,18 +263,4 @@ test('a filter id cannot lead elsewhere', async () => {
   await jira.filter('../../../secure/admin');
 
   expect(asked[0]?.path).toBe('/rest/api/2/filter/..%2F..%2F..%2Fsecure%2Fadmin');
-});
-
-test('serverInfo may be asked by nobody', async () => {
-  const answer = json(
-    { baseUrl: 'https://jira.example.com', version: '10.3.2', deploymentType: 'Server' },
-    { headers: { 'X-AUSERNAME': 'anonymous' } },
-  );
-
-  const info = await fetchServerInfo(
-    () => Promise.resolve(answer),
-    () => undefined,
-  );
-
-  expect(info.version).toBe('10.3.2');
 });

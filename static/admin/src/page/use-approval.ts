@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import type { ApplicationLinkView } from '#contract/application-link';
+import { useConnect } from '#ui/use-connect';
+import { invokeAdmin } from '../bridge';
+import type { LinkStatuses } from '../list/use-link-statuses';
+
+const begin = (linkId: string) => invokeAdmin('approveLink', { linkId, as: 'me', returnTo: null });
+
+/**
+ * The administrator's own approval of a link, in a tab of its own: the page cannot know its own address
+ * to be brought back to. Looking at this tab again tests the link again.
+ */
+export function useApproval(statuses: LinkStatuses, test: (link: ApplicationLinkView) => void) {
+  const [link, setLink] = useState<ApplicationLinkView>();
+  const fault = link && statuses.of(link.id).value?.error?.type;
+  const { connect, error } = useConnect({
+    begin,
+    inNewTab: true,
+    isMissing: fault === 'LOCAL_AUTH_TOKEN_REQUIRED',
+    onReturn: () => {
+      if (link) test(link);
+    },
+  });
+  const approve = (approved: ApplicationLinkView) => {
+    setLink(approved);
+    connect(approved.id);
+  };
+  return { approve, error };
+}

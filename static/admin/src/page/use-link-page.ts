@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import type { ApplicationLinkView } from '#contract/application-link';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { approveLinkHosts } from '../egress/approve-egress';
+import { invokeAdmin } from '../bridge';
+import { useApproval } from './use-approval';
+import { useLinks } from './use-links';
+import { useLinkStatuses, type StatusOf } from '../list/use-link-statuses';
+import { usePageState } from './use-page-state';
+import type { LinkActions } from '../view';
+
+export type LinkPage = ReturnType<typeof useLinkPage>;
+
+/** The page's links and what its actions do to them. */
+export function useLinkPage(firstLinks: Promise<ApplicationLinkView[]>) {
+  const { t } = useI18n();
+  const { links, reload, put, remove, replaceAll } = useLinks(firstLinks);
+  const statuses = useLinkStatuses(links.value);
+  const state = usePageState();
+  const [deleted, setDeleted] = useState<ApplicationLinkView>();
+  const { noteChange, showList, attempt } = state;
+
+  const test = (link: ApplicationLinkView) => {
+    void statuses.test(link.id).then((status) => {
+      noteChange(`${link.name}: ${t(`admin.status.${stateOf(status)}`)}`);
+    });
+  };
+  const { approve, error: approvalFailure } = useApproval(statuses, test);
+  /** After a change: in the list, tested anew, said aloud. */
+  const change = (link: ApplicationLinkView, text = t('admin.saved', { name: link.name })) => {
+    put(link);
+    noteChange(text);
+    void statuses.test(link.id);
+  };
+  const changing = useChangingActions({ attempt, test, change });
+  return {
+    ...state,
+    failure: state.failure ?? approvalFailure,
+    links,
+    reload,
+    statuses,
+    deleted,
+    actions: { ...state, ...changing, test, approve },
+    change,
+    /** A form was saved: back to the list. */
+    save: (link: ApplicationLinkView, text?: string) => {
+      change(link, text);
+      showList({ linkId: link.id });
+    },
+    replaceAll: (all: ApplicationLinkView[], text: string) => {
+      replaceAll(all);
+      noteChange(text);
+    },
+    remove: (link: ApplicationLinkView) => {
+      remove(link.id);
+      setDeleted(link);
+      showList({ on: 'heading' });
+      noteChange(t('admin.deleted', { name: link.name }));
+    },
+  };
+}
+
+type Changing = Pick<LinkActions, 'approveEgress' | 'setEnabled'>;
+
+/** Actions of the menu that are done at once, without a form or a dialog. */
+function useChangingActions(options: {
+  attempt: (work: () => Promise<void>) => void;
+  test: (link: ApplicationLinkView) => void;
+  change: (link: ApplicationLinkView, text: string) => void;
+}): Changing {
+  const { attempt, test, change } = options;
+  const { t } = useI18n();
+  return {
+    approveEgress: (link) =>
+      attempt(async () => {
+        await approveLinkHosts(link);
+        test(link);
+      }),
+    setEnabled: (link, enabled) =>
+      attempt(async () => {
+        const saved = await invokeAdmin('setEnabled', { linkId: link.id, enabled });
+        change(saved.link, t(enabled ? 'admin.enabled' : 'admin.disabled', { name: link.name }));
+      }),
+  };
+}
+
+const stateOf = ({ value }: StatusOf) => value?.state ?? 'unknown-error';

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import type { AppError } from '#contract/app-error';
+import type { ApplicationLinkView } from '#contract/application-link';
+import { asAppError } from '#ui/use-load';
+import type { FocusTarget, LinkDialog, LinkForm, View } from '../view';
+
+/** Where the page is: list or form, the dialog over it, what was said last. */
+export function usePageState() {
+  const [view, setView] = useState<View>({ kind: 'list' });
+  const [dialog, setDialog] = useState<{ kind: LinkDialog; link: ApplicationLinkView }>();
+  const [focusOn, setFocusOn] = useState<FocusTarget>();
+  const [message, setMessage] = useState('');
+  const [failure, setFailure] = useState<AppError>();
+  const [changes, setChanges] = useState(0);
+  return {
+    view,
+    dialog,
+    focusOn,
+    message,
+    failure,
+    /** How many changes were made: what shows their history reads it again. */
+    changes,
+    create: () => setView({ kind: 'create' }),
+    openForm: (kind: LinkForm, link: ApplicationLinkView) => setView({ kind, link }),
+    openDialog: (kind: LinkDialog, link: ApplicationLinkView) => setDialog({ kind, link }),
+    closeDialog: () => setDialog(undefined),
+    showList: (target: FocusTarget) => {
+      setFocusOn(target);
+      setView({ kind: 'list' });
+    },
+    /** Said aloud. */
+    noteChange: (text: string) => {
+      setMessage(text);
+      setChanges((count) => count + 1);
+    },
+    attempt: (work: () => Promise<void>) => {
+      setFailure(undefined);
+      work().catch((cause: unknown) => setFailure(asAppError(cause)));
+    },
+  };
+}

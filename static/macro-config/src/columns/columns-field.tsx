@@ -1,0 +1,97 @@
+import { useMemo, useState } from 'react';
+import { type ColumnChoice, DEFAULT_COLUMN_IDS } from '#contract/columns';
+import { ErrorMessage } from '#ui/messages/error-message.tsx';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { columnName } from '#ui/issue-table/column-name';
+import type { Loadable } from '#ui/use-load';
+import { ColumnItem } from './column-item';
+import { ColumnPicker } from './column-picker';
+import { moved } from './move-item';
+import './columns-field.css';
+
+/** The chosen columns in their order, and the picker for more. */
+export function ColumnsField(props: {
+  columns: string[];
+  choices: Loadable<ColumnChoice[]>;
+  error: string | undefined;
+  onRetry: () => void;
+  onChange: (columns: string[]) => void;
+}) {
+  const { columns, choices, error, onRetry, onChange } = props;
+  const { t, format } = useI18n();
+  const [announcement, setAnnouncement] = useState('');
+  const named = useNamedChoices(choices.value);
+  const nameOf = useColumnName(named);
+
+  const move = (from: number, to: number) => {
+    if (to < 0 || to >= columns.length || from === to) return;
+    onChange(moved(columns, from, to));
+    const name = nameOf(columns[from] ?? '');
+    setAnnouncement(
+      t('config.columnMoved', {
+        name,
+        position: format.number(to + 1),
+        total: format.number(columns.length),
+      }),
+    );
+  };
+
+  return (
+    <fieldset className="columns" aria-invalid={error !== undefined} tabIndex={-1}>
+      <legend className="field__label">{t('config.columns')}</legend>
+      <ol className="columns__list">
+        {columns.map((fieldId, index) => (
+          <ColumnItem
+            key={fieldId}
+            name={nameOf(fieldId)}
+            index={index}
+            count={columns.length}
+            onMove={move}
+            onRemove={() => {
+              onChange(columns.filter((each) => each !== fieldId));
+              setAnnouncement(t('config.columnRemoved', { name: nameOf(fieldId) }));
+            }}
+          />
+        ))}
+      </ol>
+      {error !== undefined && <p className="field__error">{error}</p>}
+      {choices.error && (
+        <ErrorMessage error={choices.error} onRetry={onRetry} busy={choices.loading} />
+      )}
+      <ColumnPicker
+        choices={(named ?? []).filter(({ fieldId }) => !columns.includes(fieldId))}
+        disabled={!named}
+        onPick={({ fieldId, name }) => {
+          onChange([...columns, fieldId]);
+          setAnnouncement(t('config.columnAdded', { name }));
+        }}
+      />
+      <p className="visually-hidden" role="status">
+        {announcement}
+      </p>
+    </fieldset>
+  );
+}
+
+/** What we name ourselves is found by its name in the author's language, and stands in its order. */
+function useNamedChoices(choices: ColumnChoice[] | undefined): ColumnChoice[] | undefined {
+  const { t } = useI18n();
+  return useMemo(() => {
+    const named = choices?.map((choice) => ({ ...choice, name: columnName(choice, t) }));
+    const { compare } = new Intl.Collator(document.documentElement.lang || undefined, {
+      numeric: true,
+    });
+    return named?.sort((a, b) => compare(a.name, b.name));
+  }, [choices, t]);
+}
+
+/** Jira's name of a field once it is known; until then our name of the default columns, or the id. */
+function useColumnName(choices: ColumnChoice[] | undefined) {
+  const { t } = useI18n();
+  const names = new Map(choices?.map(({ fieldId, name }) => [fieldId, name]));
+  return (fieldId: string) =>
+    names.get(fieldId) ?? (isNamed(fieldId) ? t(`column.${fieldId}`) : fieldId);
+}
+
+const isNamed = (fieldId: string): fieldId is (typeof DEFAULT_COLUMN_IDS)[number] =>
+  (DEFAULT_COLUMN_IDS as readonly string[]).includes(fieldId);

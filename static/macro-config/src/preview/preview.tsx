@@ -1,0 +1,60 @@
+import { Button } from '#ui/controls/button.tsx';
+import { EmptyState } from '#ui/messages/empty-state.tsx';
+import { ErrorMessage } from '#ui/messages/error-message.tsx';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { TableResult } from '#ui/issue-table/table-result.tsx';
+import { Skeleton } from '#ui/display/skeleton.tsx';
+import { isAboutTheQuery } from '../jql/jql-error';
+import type { PreviewState } from './use-preview';
+import './preview.css';
+
+/** What readers would see of the query, run as the author. */
+export function Preview({ preview, title }: { preview: PreviewState; title: string }) {
+  const { t } = useI18n();
+  const { table, jql, isOutdated, canRun, run } = preview;
+  return (
+    <section className="preview" aria-label={t('config.preview')} aria-busy={table.loading}>
+      <header className="preview__header">
+        <h2 className="preview__heading">{t('config.preview')}</h2>
+        {isOutdated && !table.loading && <p className="preview__note">{t('config.outdated')}</p>}
+        <Button disabled={!canRun} busy={table.loading} onClick={run}>
+          {t('config.runPreview')}
+        </Button>
+      </header>
+      {table.error && !isAboutTheQuery(table.error) && (
+        <ErrorMessage error={table.error} onRetry={run} busy={table.loading} />
+      )}
+      <PreviewTable preview={preview} title={title} jql={jql} />
+    </section>
+  );
+}
+
+function PreviewTable(props: { preview: PreviewState; title: string; jql: string }) {
+  const { preview, title, jql } = props;
+  const { t } = useI18n();
+  const { value, error, loading } = preview.table;
+  if (value && !error) {
+    return (
+      <TableResult
+        table={value}
+        title={title}
+        jql={jql}
+        refreshing={loading}
+        onRefresh={preview.run}
+      />
+    );
+  }
+  if (loading) return <Skeleton label={t('viewer.loading')} bars={8} />;
+  if (error) {
+    return isAboutTheQuery(error) ? (
+      <EmptyState title={t('config.previewErrorTitle')}>
+        <p>{t('config.previewErrorBody')}</p>
+      </EmptyState>
+    ) : null;
+  }
+  return (
+    <EmptyState title={t('config.previewEmptyTitle')}>
+      <p>{t('config.previewEmptyBody')}</p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import { Spinner } from '../display/spinner';
+import './button.css';
+
+type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'> & {
+  appearance?: 'default' | 'primary' | 'danger' | 'subtle' | 'link';
+  /** Work is under way: a spinner is shown and clicks do nothing, but the focus stays. */
+  busy?: boolean;
+  children: ReactNode;
+};
+
+export function Button(props: ButtonProps) {
+  const { appearance = 'default', busy = false, children, onClick, ...rest } = props;
+  return (
+    <button
+      type="button"
+      {...rest}
+      className={`button button--${appearance}`}
+      aria-busy={busy}
+      onClick={(event) => {
+        if (busy) event.preventDefault();
+        else onClick?.(event);
+      }}
+    >
+      {busy && <Spinner />}
+      <span className="button__label">{children}</span>
+    </button>
+  );
+}

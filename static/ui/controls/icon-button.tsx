@@ -1,0 +1,24 @@
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
+import './button.css';
+
+type IconButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'> & {
+  /** Its accessible name, and its tooltip. */
+  label: string;
+  children: ReactNode;
+  buttonRef?: Ref<HTMLButtonElement>;
+};
+
+export function IconButton({ label, children, buttonRef, ...rest }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      title={label}
+      {...rest}
+      ref={buttonRef}
+      aria-label={label}
+      className="button button--subtle button--icon"
+    >
+      {children}
+    </button>
+  );
+}

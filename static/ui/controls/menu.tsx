@@ -1,0 +1,126 @@
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Glyph } from '../icons/glyph';
+import { IconButton } from './icon-button';
+import './menu.css';
+import { useUniqueId } from '../use-unique-id';
+
+export interface MenuItem {
+  label: string;
+  onSelect: () => void;
+  isDangerous?: boolean;
+}
+
+/**
+ * Three dots that open a menu.
+ * @param props.label names what the actions are for
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/
+ */
+export function Menu({ label, items }: { label: string; items: MenuItem[] }) {
+  const id = useUniqueId();
+  const button = useRef<HTMLButtonElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  useClickOutside(root, isOpen, () => setIsOpen(false));
+
+  const close = () => {
+    setIsOpen(false);
+    button.current?.focus();
+  };
+  return (
+    <div className="menu" ref={root}>
+      <IconButton
+        buttonRef={button}
+        label={label}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <Glyph name="more" />
+      </IconButton>
+      {isOpen && <MenuList id={id} label={label} items={items} onClose={close} />}
+    </div>
+  );
+}
+
+function MenuList(props: { id: string; label: string; items: MenuItem[]; onClose: () => void }) {
+  const { id, label, items, onClose } = props;
+  const list = useRef<HTMLUListElement>(null);
+
+  // At once: the next key must already meet the menu.
+  useLayoutEffect(() => focusItem(list.current, 0), []);
+  return (
+    <ul
+      ref={list}
+      id={id}
+      role="menu"
+      aria-label={label}
+      className="menu__list"
+      onKeyDown={(event) => onMenuKey(event, list.current, onClose)}
+    >
+      {items.map((item) => (
+        <li key={item.label} role="none">
+          <button
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            className={item.isDangerous ? 'menu__item menu__item--dangerous' : 'menu__item'}
+            onClick={() => {
+              onClose();
+              item.onSelect();
+            }}
+          >
+            {item.label}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const itemsOf = (list: HTMLElement | null) => [
+  ...(list?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? []),
+];
+
+function focusItem(list: HTMLElement | null, index: number) {
+  itemsOf(list).at(index)?.focus();
+}
+
+function onMenuKey(event: KeyboardEvent, list: HTMLElement | null, onClose: () => void) {
+  const items = itemsOf(list);
+  const current = items.findIndex((item) => item === document.activeElement);
+  const targets: Partial<Record<string, number>> = {
+    ArrowDown: (current + 1) % items.length,
+    ArrowUp: current - 1,
+    Home: 0,
+    End: -1,
+  };
+  if (event.key === 'Escape' || event.key === 'Tab') {
+    event.stopPropagation();
+    onClose();
+  }
+  const target = targets[event.key];
+  if (target === undefined) return;
+  event.preventDefault();
+  focusItem(list, target);
+}
+
+function useClickOutside(
+  root: { readonly current: HTMLElement | null },
+  isOpen: boolean,
+  onOutside: () => void,
+) {
+  useEffect(() => {
+    if (!isOpen) return;
+    const look = (event: Event) => {
+      if (event.target instanceof Node && !root.current?.contains(event.target)) onOutside();
+    };
+    document.addEventListener('pointerdown', look);
+    // A click outside the frame only takes the focus away.
+    window.addEventListener('blur', onOutside);
+    return () => {
+      document.removeEventListener('pointerdown', look);
+      window.removeEventListener('blur', onOutside);
+    };
+  }, [root, isOpen, onOutside]);
+}

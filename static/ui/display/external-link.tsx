@@ -1,0 +1,28 @@
+import type { MouseEvent, ReactNode } from 'react';
+import { openNewTab } from '../bridge';
+
+/**
+ * A link out of the sandboxed frame: a real address to read, copy and open with the keyboard,
+ * opened by Confluence in a new tab.
+ */
+export function ExternalLink(props: {
+  href: string;
+  className?: string;
+  title?: string;
+  children: ReactNode;
+}) {
+  const { href, children, ...rest } = props;
+  if (!isWebAddress(href)) return <span {...rest}>{children}</span>;
+  const open = (event: MouseEvent) => {
+    event.preventDefault();
+    void openNewTab(href);
+  };
+  return (
+    <a href={href} target="_blank" rel="noreferrer noopener" onClick={open} {...rest}>
+      {children}
+    </a>
+  );
+}
+
+/** Addresses come from Jira: a `javascript:` one must not become a link. */
+const isWebAddress = (href: string) => /^https?:\/\//i.test(href);

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { Glyph } from '../icons/glyph';
+import './empty-state.css';
+
+export function EmptyState(props: { title: string; children?: ReactNode }) {
+  return (
+    <section className="empty-state">
+      <span className="empty-state__icon">
+        <Glyph name="table" />
+      </span>
+      <h2 className="empty-state__title">{props.title}</h2>
+      {props.children}
+    </section>
+  );
+}
