@@ -1,7 +1,7 @@
 import type { AdminInvocations, RepointOutcome } from '#contract/admin-invocations';
-import type { MacroDefinition } from '#contract/macro-definition';
+import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
 import type { ApplicationLink } from '#core/application-link/application-link';
-import { linkIdOf, macrosInDocument, withLink } from '#core/macro/macros-in-document';
+import { macrosInDocument, withLink } from '#core/macro/macros-in-document';
 import { signedText } from '#core/macro/signed-text';
 import { findLink, findUsableLink } from '../../known-links/find-link';
 import type { Caller, LinkStore, System } from '../../ports';
@@ -63,7 +63,7 @@ async function movePage(
 ): Promise<PageOutcome> {
   const document = structuredClone(page.document);
   const macros = macrosInDocument(document).filter(
-    ({ definition }) => linkIdOf(definition) === linkId,
+    ({ definition }) => sourceOf(definition).linkId === linkId,
   );
   if (macros.length === 0) return { moved: 0, version: page.version };
   const place = { to, spaceKey: await ports.pages.spaceKey(page.spaceId) };
