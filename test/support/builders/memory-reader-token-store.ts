@@ -1,6 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import type { ReaderToken } from '#src/services/remote/reader-token';
-import type { ReaderTokenStore, TokenPointer, TokenReference } from '#src/services/approvals/tokens/reader-token-store';
+import type {
+  ReaderTokenStore,
+  TokenPointer,
+  TokenReference,
+} from '#src/services/approvals/tokens/reader-token-store';
 
 interface Options {
   now: () => number;

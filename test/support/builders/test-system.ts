@@ -1,5 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
-import type { ClientSecretStore, InstallationKeyStore, LinkStore, System } from '#src/services/ports';
+import type {
+  ClientSecretStore,
+  InstallationKeyStore,
+  LinkStore,
+  System,
+} from '#src/services/ports';
 import type { ForgetGrantsPorts } from '#src/services/provider/forget-grants';
 import type { PermitPorts } from '#src/services/tables/shared-account/permitted-jql';
 import { aLink } from './a-link';
