@@ -1,4 +1,4 @@
-import type { ModuleFrame } from '#dev/host/host';
+import type { ModuleFrame } from '#dev/host/kernel/module-frame';
 import type { AccountKey } from '#dev/confluence/accounts';
 import { aDefinition, useAppSite } from '#support/sites/app-site';
 
