@@ -12,7 +12,8 @@ import { oneLine } from '#core/table/plain-text';
 import type { AsReader } from '../approvals/as-reader';
 import { findApproval } from '../approvals/tokens/find-approval';
 import type { ProtocolPorts } from '../remote/token-protocol';
-import type { Caller, LinkStore, ReaderTokenStore } from '../ports';
+import type { Caller, LinkStore } from '../ports';
+import type { ReaderTokenStore } from '../approvals/tokens/reader-token-store';
 import type { ProbePorts } from '../remote/ask-anonymously';
 import { checkProvider } from '../remote/check-provider';
 import { record, type AuditPorts } from '../known-links/audit';
@@ -38,20 +39,17 @@ export function testConnection(ports: TestPorts) {
     { accountId }: Caller,
     { linkId, requested }: AdminInvocations['testConnection']['parsed'],
   ): Promise<LinkStatus> => {
-    if (linkId === SYSTEM_LINK_ID) return systemStatus(isoNow(ports));
+    if (linkId === SYSTEM_LINK_ID) return systemStatus(ports.system.isoNow());
     const link = await findLink(ports.links, linkId);
     const status =
-      statusWithoutAsking(link, isoNow(ports)) ?? (await statusByAsking(ports, link, accountId));
+      statusWithoutAsking(link, ports.system.isoNow()) ??
+      (await statusByAsking(ports, link, accountId));
     if (requested) {
       const details = { status: status.state };
       await record(ports, link, { accountId, action: 'tested', details });
     }
     return status;
   };
-}
-
-function isoNow({ system }: Pick<TestPorts, 'system'>): string {
-  return new Date(system.now()).toISOString();
 }
 
 function systemStatus(checkedAt: string): LinkStatus {
@@ -79,10 +77,10 @@ async function statusByAsking(
 ): Promise<LinkStatus> {
   try {
     const testedAs = await test(ports, link, accountId);
-    return { state: 'connected', checkedAt: isoNow(ports), ...(testedAs && { testedAs }) };
+    return { state: 'connected', checkedAt: ports.system.isoNow(), ...(testedAs && { testedAs }) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return statusOfFailedTest(error, isoNow(ports));
+    return statusOfFailedTest(error, ports.system.isoNow());
   }
 }
 

@@ -21,7 +21,7 @@ export function record(
   { accountId, action, details }: Deed,
 ): Promise<void> {
   return audit.append({
-    at: new Date(system.now()).toISOString(),
+    at: system.isoNow(),
     ...(accountId !== undefined && { accountId }),
     action,
     linkId: link.id,

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+
 /** A page with its document, as the caller of this invocation may see it. */
 export interface CallersPage {
   pageId: string;
@@ -28,12 +30,14 @@ export interface CallersPages {
 }
 
 /** What was moved, so that it can be moved back. */
-export interface Repoint {
-  fromLinkId: string;
-  toLinkId: string;
-  /** `version` is the one that moving made; the version before it is the page as it was. */
-  pages: { pageId: string; version: number; macros: number }[];
-}
+export const repointSchema = v.object({
+  fromLinkId: v.string(),
+  toLinkId: v.string(),
+  /** `version` is the one that moving made; the version before it holds what there was. */
+  pages: v.array(v.object({ pageId: v.string(), version: v.number(), macros: v.number() })),
+});
+
+export type Repoint = v.InferOutput<typeof repointSchema>;
 
 export interface RepointStore {
   put(repointId: string, repoint: Repoint): Promise<void>;

@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
-import type { CallersConfluence } from '../../services/tables/shared-account/ports';
+import type { CallersConfluence } from '#src/services/tables/shared-account/ports';
 import { askConfluence } from './ask-confluence';
 
 const operationsSchema = v.object({

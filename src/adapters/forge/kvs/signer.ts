@@ -1,8 +1,8 @@
 import { kvs } from '@forge/kvs';
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import * as v from 'valibot';
-import type { Signer } from '../../services/tables/shared-account/ports';
-import { succeeded } from './kvs-conflict';
+import type { Signer } from '#src/services/tables/shared-account/ports';
+import { succeeded } from './succeeded';
 
 const KEY = 'signing-key';
 const KEY_BYTES = 32;

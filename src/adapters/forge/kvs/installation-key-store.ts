@@ -2,8 +2,9 @@ import { kvs } from '@forge/kvs';
 import { createHash, createPublicKey, generateKeyPair } from 'node:crypto';
 import { promisify } from 'node:util';
 import * as v from 'valibot';
-import type { InstallationKeyStore } from '../../services/ports';
-import { succeeded } from './kvs-conflict';
+import type { InstallationKeyStore } from '#src/services/ports';
+import { parseStored } from './parse-stored';
+import { succeeded } from './succeeded';
 
 const KEY = 'installation-key';
 const MODULUS_BITS = 2048;
@@ -12,11 +13,11 @@ const CONSUMER_DIGITS = 16;
 const storedSchema = v.object({ privateKey: v.string() });
 
 /** Only the private half is kept, as a secret: the public half and the consumer key follow from it. */
-export const kvsInstallationKeyStore: InstallationKeyStore = {
+export const installationKeyStore: InstallationKeyStore = {
   async find() {
-    const stored = await kvs.getSecret<unknown>(KEY);
-    if (stored === undefined) return undefined;
-    const { privateKey } = v.parse(storedSchema, stored);
+    const stored = parseStored(storedSchema, await kvs.getSecret(KEY));
+    if (!stored) return undefined;
+    const { privateKey } = stored;
     const publicKey = createPublicKey(privateKey)
       .export({ type: 'spki', format: 'pem' })
       .toString();

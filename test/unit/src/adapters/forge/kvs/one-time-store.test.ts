@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { kvsOneTimeStore } from '#src/adapters/forge/kvs-one-time-store';
+import { oneTimeStore } from '#src/adapters/forge/kvs/one-time-store';
 import { useForgeStorage } from '#support/sites/use-forge-storage';
 
 const clock = useForgeStorage();
 const schema = v.object({ text: v.string(), expiresAt: v.number() });
 const MINUTE = 60_000;
 
-const store = () => kvsOneTimeStore('ticket', schema, clock);
+const store = () => oneTimeStore('ticket', schema, clock);
 const aValue = () => ({ text: 'kept', expiresAt: clock.now() + 10 * MINUTE });
 
 test('gives a value once', async () => {

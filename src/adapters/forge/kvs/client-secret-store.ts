@@ -1,15 +1,16 @@
 import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
-import type { ClientSecretStore } from '../../services/ports';
+import type { ClientSecretStore } from '#src/services/ports';
+import { parseStored } from './parse-stored';
 
 const secretSchema = v.object({ clientSecret: v.string() });
 
-export const kvsClientSecretStore: ClientSecretStore = {
+export const clientSecretStore: ClientSecretStore = {
   put: (linkId, credentialId, clientSecret) =>
     kvs.setSecret(keyOf(linkId, credentialId), { clientSecret }, { keyPolicy: 'FAIL_IF_EXISTS' }),
   async find(linkId, credentialId) {
-    const stored = await kvs.getSecret<unknown>(keyOf(linkId, credentialId));
-    return stored === undefined ? undefined : v.parse(secretSchema, stored).clientSecret;
+    const stored = await kvs.getSecret(keyOf(linkId, credentialId));
+    return parseStored(secretSchema, stored)?.clientSecret;
   },
   remove: (linkId, credentialId) => kvs.deleteSecret(keyOf(linkId, credentialId)),
 };
