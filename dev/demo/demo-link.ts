@@ -1,5 +1,5 @@
-import type { InvocationOutcome } from '../host/invocation';
-import type { ModuleFrame } from '../host/host';
+import type { InvocationOutcome } from '../host/kernel/invocation';
+import type { ModuleFrame } from '../host/kernel/module-frame';
 import type { DataCenterStandIn } from '../jira/stand-in';
 import { approveAccess } from './approve-access';
 import type { LocalSite } from './local-site';

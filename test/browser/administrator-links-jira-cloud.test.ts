@@ -43,7 +43,7 @@ async function createApp(callbackUrl: string) {
   return { clientId, clientSecret };
 }
 
-test('a Jira Cloud is linked by an app of the developer console, and a reader approves it once', async () => {
+test('an administrator links a Jira Cloud by an OAuth 2.0 app, and a reader approves access once', async () => {
   const opened = await openLinks(browser);
   const { links } = opened;
   await beginLink(browser, opened, {
