@@ -3,28 +3,29 @@ import { createCloudApp } from './cloud/cloud-app';
 import { cloudIdOf } from './cloud/cloud-id';
 import { toCloudData } from './cloud/data/to-cloud-data';
 import { CloudLimiter } from './cloud/limits/cloud-limiter';
-import { openCloudOAuthState } from './cloud/oauth/cloud-oauth-state';
-import { CLOUD_SYSTEM_FIELDS } from './cloud/rest/cloud-fields';
-import { PageTokens } from './cloud/rest/page-tokens';
-import type { JiraCloudOptions, JiraCloudStandIn } from './jira-stand-in';
+import { openOAuthState } from './cloud/oauth/oauth-state';
+import { CLOUD_SYSTEM_FIELDS } from './cloud/rest/fields';
+import { PageTokens } from './cloud/rest/search/page-tokens';
+import { loadData } from './data/load-data';
+import { FaultGate } from './faults/fault-gate';
 import { createJqlEngine } from './jql/jql-engine';
-import { FaultGate } from './server/fault-gate';
 import { createClock } from './server/movable-clock';
 import type { LoggedRequest } from './server/request-log';
 import { SessionStore } from './server/session-store';
 import { createSite } from './server/site';
-import { loadData, startParts } from './stand-in-base';
+import type { CloudOptions, CloudStandIn } from './stand-in';
+import { startServer } from './start-server';
 
 /**
- * A Jira Cloud site on 127.0.0.1, with `auth.`, `api.` and `developer.atlassian.com` for it: map all
+ * Starts a Jira Cloud site on 127.0.0.1, together with `auth.`, `api.` and `developer.atlassian.com`: map all
  * these origins to it.
- * @throws {JiraDataError} when the issues cannot be read
+ * @throws {JiraDataError} when the issues file cannot be read
  * @throws {Error} with code EADDRINUSE when the port is taken
  */
-export async function startJiraCloud(options: JiraCloudOptions): Promise<JiraCloudStandIn> {
-  const { rateLimits = {}, title } = options;
+export async function startJiraCloud(options: CloudOptions): Promise<CloudStandIn> {
+  const { rateLimits = {}, title, extraFields = 0 } = options;
   const clock = createClock(options.now ?? Date.now);
-  const data = toCloudData(await loadData(options, clock), options.extraFields ?? 0);
+  const data = toCloudData(await loadData(options, clock.now()), extraFields);
   const site = createSite(options.baseUrl, clock.now, title === undefined ? {} : { title });
   const own = describeSite({ name: site.title, url: site.baseUrl });
   const jira: Cloud = {
@@ -34,7 +35,7 @@ export async function startJiraCloud(options: JiraCloudOptions): Promise<JiraClo
     jql: createJqlEngine(data),
     sessions: new SessionStore(),
     limiter: new CloudLimiter(rateLimits === 'off' ? undefined : rateLimits, clock.now),
-    oauth: openCloudOAuthState(options.stateDirectory, clock.now),
+    oauth: openOAuthState(options.stateDirectory, clock.now),
     pageTokens: new PageTokens(site.baseUrl, clock.now),
     sites: [own, ...(options.otherSites ?? []).map(describeSite)],
   };
@@ -42,7 +43,7 @@ export async function startJiraCloud(options: JiraCloudOptions): Promise<JiraClo
   const requests: LoggedRequest[] = [];
   const app = createCloudApp(jira, { faults, requests });
   return {
-    ...(await startParts({ app, jira, clock, faults, requests, limiter: jira.limiter }, options)),
+    ...(await startServer({ app, jira, clock, faults, requests, limiter: jira.limiter }, options)),
     rateLimits: jira.limiter,
     cloudId: own.id,
     registerApp: (client) => jira.oauth.apps.register(client),

@@ -15,3 +15,22 @@ export const DEFAULT_COLUMN_IDS = [
   'assignee',
   'updated',
 ] as const;
+
+/**
+ * Columns that Jira has no field for: the app computes them from other fields. Each has its name in
+ * `locales/` under its id, and its cells in `core/table/derived-columns`.
+ */
+export const DERIVED_COLUMN_IDS = [
+  'derived.age',
+  'derived.timeSinceUpdate',
+  'derived.timeInStatus',
+  'derived.daysOverdue',
+  'derived.daysToDue',
+] as const;
+
+export type DerivedColumnId = (typeof DERIVED_COLUMN_IDS)[number];
+
+/** Whether a column's id names a derived column rather than a field of Jira. */
+export function isDerivedColumnId(fieldId: string): fieldId is DerivedColumnId {
+  return (DERIVED_COLUMN_IDS as readonly string[]).includes(fieldId);
+}

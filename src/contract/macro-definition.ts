@@ -31,7 +31,7 @@ const spaceKeySchema = v.pipe(v.string(), v.regex(/^~?[\w.-]{1,255}$/));
  */
 export const macroDefinitionSchema = v.object({
   v: v.literal(1),
-  sources: v.pipe(v.array(sourceSchema), v.minLength(1), v.maxLength(1)),
+  sources: v.strictTuple([sourceSchema]),
   columns: v.pipe(v.array(columnSchema), v.minLength(1), v.maxLength(COLUMNS_MAX)),
   display: v.object({
     /** At most this many issues are shown. */
@@ -49,6 +49,14 @@ export const macroDefinitionSchema = v.object({
 });
 
 export type MacroDefinition = v.InferOutput<typeof macroDefinitionSchema>;
+
+/** Where the issues of a table come from: the link, and the author's query. */
+export type TableSource = v.InferOutput<typeof sourceSchema>;
+
+/** The source of a table. There is always one, because the schema accepts nothing else. */
+export function sourceOf({ sources: [source] }: MacroDefinition): TableSource {
+  return source;
+}
 
 /** @returns undefined when the macro was never configured, or its config is not ours */
 export function readMacroDefinition(config: unknown): MacroDefinition | undefined {

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { AppError } from '#contract/app-error';
 import type { InvocationResult } from '#contract/invocations';
 import type { Caller } from '../services/ports';
+import { accountIdSchema } from './account-id';
 import { logCause, logFailure } from './log-failure';
 
 interface Invocation {
@@ -17,11 +18,8 @@ export type Services<I extends Record<keyof I, Invocation>> = {
 
 export type Definitions = Record<string, (request: Request) => Promise<InvocationResult<unknown>>>;
 
-/** What anonymous readers have instead of an account. */
-const UNIDENTIFIED = 'unidentified';
-
 const contextSchema = v.object({
-  accountId: v.pipe(v.string(), v.minLength(1), v.notValue(UNIDENTIFIED)),
+  accountId: accountIdSchema,
   timezone: v.fallback(v.optional(v.string()), undefined),
 });
 

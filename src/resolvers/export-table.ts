@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { readMacroDefinition, type MacroDefinition } from '#contract/macro-definition';
 import { adfDocument, type AdfDocument } from '#core/export/adf';
 import type { Caller } from '../services/ports';
+import { accountIdSchema } from './account-id';
 import { logFailure } from './log-failure';
 
 export type ExportTable = (
@@ -9,7 +10,7 @@ export type ExportTable = (
   definition: MacroDefinition,
 ) => Promise<AdfDocument>;
 
-const runtimeSchema = v.object({ principal: v.object({ accountId: v.string() }) });
+const runtimeSchema = v.object({ principal: v.object({ accountId: accountIdSchema }) });
 
 /** Forge does not document where an export's payload holds the macro config: each seen place is tried. */
 const CONFIG_PLACES = [
@@ -50,6 +51,5 @@ function inside(value: unknown, name: string): unknown {
 
 function callerIn(runtime: unknown): Caller | undefined {
   const parsed = v.safeParse(runtimeSchema, runtime);
-  if (!parsed.success || parsed.output.principal.accountId === 'unidentified') return undefined;
-  return { accountId: parsed.output.principal.accountId };
+  return parsed.success ? { accountId: parsed.output.principal.accountId } : undefined;
 }

@@ -1,13 +1,12 @@
 import * as v from 'valibot';
 import type { IncomingScope } from '#core/provider/scopes';
+import { accountIdSchema } from '../resolvers/account-id';
 import { logFailure } from '../resolvers/log-failure';
-import type { IncomingServices } from './incoming';
 import { formatOf, functionAnswer, parseHttpRequest, type FunctionAnswer } from './http-request';
+import type { IncomingServices } from './incoming';
 
 const contextSchema = v.object({
-  principal: v.object({
-    accountId: v.pipe(v.string(), v.minLength(1), v.notValue('unidentified')),
-  }),
+  principal: v.object({ accountId: accountIdSchema }),
 });
 
 /** The path may come with what Atlassian puts in front of it. */

@@ -1,5 +1,6 @@
-import { METADATA_PATH } from '#core/provider/server-metadata';
 import type { HttpAnswer } from '#core/provider/oauth-answer';
+import { METADATA_PATH } from '#core/provider/server-metadata';
+import { getOwn } from '#core/untrusted/get-own';
 import { logFailure } from '../resolvers/log-failure';
 import type { FormRequest } from '../services/provider/authenticate-client';
 import type { ResourceCaller, ResourceRequest } from '../services/provider/resources';
@@ -62,7 +63,7 @@ export function incomingHandler(services: IncomingServices) {
 
 async function answer(services: IncomingServices, request: HttpRequest): Promise<HttpAnswer> {
   const path = request.userPath.replace(/\/$/, '');
-  const endpoint = Object.hasOwn(ENDPOINTS, path) ? ENDPOINTS[path] : undefined;
+  const endpoint = getOwn(ENDPOINTS, path);
   if (!endpoint) {
     if (RESOURCE_PATH.test(path)) return askResource(services, request, path);
     return { status: 404, body: { error: 'not_found' } };

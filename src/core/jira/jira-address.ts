@@ -1,5 +1,6 @@
 import { getOwn } from '../untrusted/get-own';
 import { parseUrl } from '../untrusted/parse-url';
+import { ISSUE_KEY } from './issue-key';
 
 /** What a page of Jira shows, as the source of a table. */
 export type JiraAddress =
@@ -35,8 +36,6 @@ function linkOf<L extends LinkedJira>(url: URL, links: readonly L[]): L | undefi
     .filter(({ displayUrl }) => `${url.origin}${url.pathname}/`.startsWith(`${displayUrl}/`))
     .sort((a, b) => b.displayUrl.length - a.displayUrl.length)[0];
 }
-
-const ISSUE_KEY = /^[A-Z][A-Z0-9_]+-\d+$/i;
 
 /** `/browse/ABC-1`, or any page that shows the issue beside it: `?selectedIssue=ABC-1`. */
 function issueOf(path: string, { searchParams }: URL): JiraAddress | undefined {

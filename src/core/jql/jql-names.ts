@@ -1,4 +1,5 @@
 import type { FieldSchema } from '../jira/jira-client';
+import { getOwn } from '../untrusted/get-own';
 
 /**
  * The system fields that JQL can order by, by their ids in REST, with every name that JQL has for
@@ -58,7 +59,7 @@ const CUSTOM_FIELD_ID = /^customfield_(\d+)$/;
 export function jqlNamesOf(fieldId: string): readonly string[] | undefined {
   const number = CUSTOM_FIELD_ID.exec(fieldId)?.[1];
   if (number !== undefined) return [`cf[${number}]`];
-  return Object.hasOwn(SYSTEM_NAMES, fieldId) ? SYSTEM_NAMES[fieldId] : undefined;
+  return getOwn(SYSTEM_NAMES, fieldId);
 }
 
 /** Whether issues can be ordered by the field, as far as its description tells. */

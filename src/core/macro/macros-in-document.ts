@@ -1,4 +1,4 @@
-import { readMacroDefinition, type MacroDefinition } from '#contract/macro-definition';
+import { type MacroDefinition, readMacroDefinition, sourceOf } from '#contract/macro-definition';
 
 /** A macro of this app in a document, which can be given another definition there. */
 export interface MacroInDocument {
@@ -46,19 +46,10 @@ function macroOf(node: Record<string, unknown>): MacroInDocument | undefined {
   return undefined;
 }
 
-export function linkIdOf(definition: MacroDefinition): string {
-  return definition.sources[0]?.linkId ?? '';
-}
-
-/** The same table of another link. Its signature was for the old one. */
+/** The same table of another link, without its signature, which was made for the old link. */
 export function withLink(definition: MacroDefinition, linkId: string): MacroDefinition {
   const { v, columns, display } = definition;
-  return {
-    v,
-    columns,
-    display,
-    sources: definition.sources.map((source) => ({ ...source, linkId })),
-  };
+  return { v, columns, display, sources: [{ ...sourceOf(definition), linkId }] };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

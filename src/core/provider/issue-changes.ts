@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-
-const ISSUE_KEY = /^[A-Z][A-Z0-9_]{1,50}-\d{1,12}$/;
+import { ISSUE_KEY } from '../jira/issue-key';
 
 /** The body of `POST events`: issues that were created, changed or deleted. */
 export const issueChangesSchema = v.object({

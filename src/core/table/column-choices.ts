@@ -1,6 +1,6 @@
-import type { ColumnChoice } from '#contract/columns';
+import { type ColumnChoice, DERIVED_COLUMN_IDS } from '#contract/columns';
 import type { JiraField } from '../jira/jira-client';
-import { DERIVED_COLUMN_IDS, derivedColumn } from './derived-columns';
+import { DERIVED_COLUMNS, derivedColumnName } from './derived-columns';
 
 /** What an author can choose as a column, by name: a Jira's fields, and what is made from them. */
 export function columnChoices(fields: JiraField[]): ColumnChoice[] {
@@ -12,9 +12,7 @@ export function columnChoices(fields: JiraField[]): ColumnChoice[] {
 
 /** Only those that this Jira has the fields for. */
 function derivedChoices(known: Set<string>): ColumnChoice[] {
-  return DERIVED_COLUMN_IDS.flatMap((fieldId) => {
-    const column = derivedColumn(fieldId);
-    const isPossible = column?.needs.every((id) => known.has(id)) ?? false;
-    return column && isPossible ? [{ fieldId, name: column.name, custom: false }] : [];
-  });
+  return DERIVED_COLUMN_IDS.filter((id) =>
+    DERIVED_COLUMNS[id].needs.every((need) => known.has(need)),
+  ).map((fieldId) => ({ fieldId, name: derivedColumnName(fieldId), custom: false }));
 }

@@ -1,4 +1,6 @@
+import { type DerivedColumnId, isDerivedColumnId } from '#contract/columns';
 import type { Cell } from '#contract/issue-table';
+import { derived as ENGLISH_NAMES } from '#locales/en-US.json';
 import { property } from '../untrusted/property';
 import { type CellContext, EMPTY } from './cells/cell-reader';
 import { isResolved } from './cells/time-cells';
@@ -6,8 +8,6 @@ import { dayNumber, epochSeconds } from './instant';
 
 /** A column that no field of Jira gives, made from the fields of the same answer. */
 export interface DerivedColumn {
-  /** In English; the viewer prefers the reader's language. */
-  name: string;
   /** The fields that it is made from. */
   needs: string[];
   /** Fields that not every Jira has. */
@@ -17,26 +17,22 @@ export interface DerivedColumn {
   read: (context: CellContext) => Cell;
 }
 
-const COLUMNS: Record<string, DerivedColumn> = {
+export const DERIVED_COLUMNS: Record<DerivedColumnId, DerivedColumn> = {
   'derived.age': {
-    name: 'Age',
     needs: ['created', 'resolutiondate'],
     read: (context) => between(instant(context, 'created'), resolvedOrNow(context)),
   },
   'derived.timeSinceUpdate': {
-    name: 'Time since update',
     needs: ['updated'],
     read: (context) => between(instant(context, 'updated'), context.now / 1000),
   },
   'derived.timeInStatus': {
-    name: 'Time in status',
     needs: ['status', 'created'],
     prefers: ['statuscategorychangedate'],
     readsChangelog: true,
     read: timeInStatus,
   },
   'derived.daysOverdue': {
-    name: 'Days overdue',
     needs: ['duedate', 'resolution'],
     read: (context) => {
       const days = daysToDue(context);
@@ -44,7 +40,6 @@ const COLUMNS: Record<string, DerivedColumn> = {
     },
   },
   'derived.daysToDue': {
-    name: 'Days to due date',
     needs: ['duedate', 'resolution'],
     read: (context) => {
       const days = daysToDue(context);
@@ -53,10 +48,18 @@ const COLUMNS: Record<string, DerivedColumn> = {
   },
 };
 
-export const DERIVED_COLUMN_IDS: readonly string[] = Object.keys(COLUMNS);
-
+/** @returns undefined for the id of a field of Jira */
 export function derivedColumn(id: string): DerivedColumn | undefined {
-  return Object.hasOwn(COLUMNS, id) ? COLUMNS[id] : undefined;
+  return isDerivedColumnId(id) ? DERIVED_COLUMNS[id] : undefined;
+}
+
+type NameKey<Id> = Id extends `derived.${infer Key}` ? Key : never;
+
+const NAMES: Record<NameKey<DerivedColumnId>, string> = ENGLISH_NAMES;
+
+/** The English name of a derived column; the front ends prefer the reader's language. */
+export function derivedColumnName(id: DerivedColumnId): string {
+  return NAMES[id.slice('derived.'.length) as NameKey<DerivedColumnId>];
 }
 
 /**

@@ -1,10 +1,11 @@
+import { isDerivedColumnId } from '#contract/columns';
 import type { TableColumn, TableRow } from '#contract/issue-table';
 import type { FieldSchema, JiraIssue } from '../jira/jira-client';
 import type { IssueNames } from './cells/cell-reader';
 import { isNumeric } from './cells/cell-readers';
 import { cellField, readCell } from './cells/read-cell';
 import { workingTimeIn } from './cells/working-time';
-import { derivedColumn } from './derived-columns';
+import { derivedColumn, derivedColumnName } from './derived-columns';
 import { oneLine } from './plain-text';
 
 export type FieldDescriptions = ReadonlyMap<string, { name: string; schema: FieldSchema }>;
@@ -82,5 +83,5 @@ function describe(fieldId: string, fields: FieldDescriptions) {
   const described = fields.get(fieldId);
   if (described) return described;
   if (fieldId === 'issuekey') return ISSUE_KEY;
-  return { name: derivedColumn(fieldId)?.name ?? fieldId, schema: {} };
+  return { name: isDerivedColumnId(fieldId) ? derivedColumnName(fieldId) : fieldId, schema: {} };
 }

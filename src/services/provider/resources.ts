@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { AppError } from '#contract/app-error';
 import type { IssueTable } from '#contract/issue-table';
-import type { MacroDefinition } from '#contract/macro-definition';
+import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
 import { referenceToLink } from '#core/application-link/application-link';
 import { tableToCsv } from '#core/export/table-to-csv';
 import { appErrorAnswer } from '#core/provider/app-error-answer';
@@ -80,11 +80,11 @@ async function listTables(
   if (accountId === undefined) return bearerError(403, 'insufficient_scope');
   const known = await links.list();
   const describe = ({ id, definition, savedAt }: SavedTable) => {
-    const [source] = definition.sources;
-    const link = known.find((one) => one.id === source?.linkId);
+    const { linkId, jql } = sourceOf(definition);
+    const link = known.find((one) => one.id === linkId);
     const fieldIds = definition.columns.map(({ fieldId }) => fieldId);
     const { title } = definition.display;
-    return { id, title, jql: source?.jql, fieldIds, savedAt, link: link && referenceToLink(link) };
+    return { id, title, jql, fieldIds, savedAt, link: link && referenceToLink(link) };
   };
   const tables = (await savedTables.ofAccount(accountId)).map(describe);
   return { status: 200, headers: PRIVATE, body: { tables } };
@@ -107,8 +107,8 @@ async function getTable(
 }
 
 /** That account would go on showing issues outside to who may see none in Confluence or Jira any more. */
-async function refuseSharedAccount(links: LinkStore, { sources }: MacroDefinition): Promise<void> {
-  const link = await findUsableLink(links, sources[0]?.linkId ?? '');
+async function refuseSharedAccount(links: LinkStore, definition: MacroDefinition): Promise<void> {
+  const link = await findUsableLink(links, sourceOf(definition).linkId);
   if (link.access.mode !== 'shared') return;
   throw new AppError(
     'AUTHORIZATION_REQUIRED',

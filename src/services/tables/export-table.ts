@@ -1,6 +1,6 @@
 import { AppError } from '#contract/app-error';
 import type { IssueTable } from '#contract/issue-table';
-import type { MacroDefinition } from '#contract/macro-definition';
+import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
 import type { AdfDocument } from '#core/export/adf';
 import { tableToAdf, unavailableToAdf } from '#core/export/table-to-adf';
 import { searchUrl } from '#core/jira/jira-urls';
@@ -43,7 +43,7 @@ function limitedByExport(table: IssueTable): IssueTable {
 }
 
 async function unavailable(links: LinkStore, definition: MacroDefinition): Promise<AdfDocument> {
-  const { linkId = '', jql = '' } = definition.sources[0] ?? {};
+  const { linkId, jql } = sourceOf(definition);
   const link = await links.find(linkId);
   return unavailableToAdf({
     title: definition.display.title,

@@ -1,10 +1,10 @@
 import { AppError } from '#contract/app-error';
 import type { MacroInvocations } from '#contract/invocations';
 import type { IssueTable, TableRow } from '#contract/issue-table';
-import { ROWS_MAX } from '#contract/macro-definition';
+import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
 import type { TableSort } from '#contract/table-sort';
 import type { ApplicationLink } from '#core/application-link/application-link';
-import { makeIssueTable } from '#core/search/make-issue-table';
+import { loadIssueTable } from '#core/search/load-issue-table';
 import { searchInOrder } from '#core/search/search-in-order';
 import type { Caller } from '../ports';
 import { findJira, type JiraPorts } from './find-jira';
@@ -26,25 +26,18 @@ export function loadTable(ports: LoadPorts) {
   return async (
     caller: Caller,
     { definition, sort }: LoadTable['parsed'],
-    { rowsMax = ROWS_MAX }: { rowsMax?: number } = {},
+    { rowsMax }: { rowsMax?: number } = {},
   ): Promise<IssueTable> => {
-    const [source] = definition.sources;
-    if (!source) throw new TypeError('A macro definition has one source.');
-    const fieldIds = definition.columns.map(({ fieldId }) => fieldId);
-    checkSort(sort, fieldIds);
-    const { link, ask } = await findJira(ports, source.linkId);
-    const jql = link ? await permittedJql(ports, link, definition) : source.jql;
-    const maxRows = Math.min(definition.display.maxRows, rowsMax);
-    const request = { jql, fieldIds, maxResults: maxRows };
-    const { reference, value: found } = await ask(caller, (jira) =>
-      searchInOrder(jira, request, sort),
-    );
-    const table = makeIssueTable(found, {
-      link: reference,
-      fieldIds,
-      maxRows,
-      now: ports.system.now(),
-      timezone: caller.timezone,
+    checkSort(sort, definition);
+    const { link, ask } = await findJira(ports, sourceOf(definition).linkId);
+    const table = await loadIssueTable(definition, {
+      search: async (request) => {
+        const answer = await ask(caller, (jira) => searchInOrder(jira, request, sort));
+        return { found: answer.value, link: answer.reference, timezone: caller.timezone };
+      },
+      jql: link && (await permittedJql(ports, link, definition)),
+      rowsMax,
+      now: () => ports.system.now(),
       within: withinSize,
     });
     return { ...table, ...marksOf(link) };
@@ -60,8 +53,8 @@ function marksOf(link: ApplicationLink | undefined): Pick<IssueTable, 'shared' |
 }
 
 /** By other fields than the author shows, a reader could find out what the table does not tell. */
-function checkSort(sort: TableSort | undefined, fieldIds: string[]): void {
-  if (!sort || fieldIds.includes(sort.fieldId)) return;
+function checkSort(sort: TableSort | undefined, { columns }: MacroDefinition): void {
+  if (!sort || columns.some(({ fieldId }) => fieldId === sort.fieldId)) return;
   throw new AppError('PAYLOAD_INVALID', 'A table is sorted by one of its columns.', {
     details: { reason: 'sort.fieldId' },
   });

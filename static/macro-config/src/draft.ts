@@ -6,6 +6,7 @@ import {
   macroDefinitionSchema,
   ROWS_DEFAULT,
   ROWS_MAX,
+  sourceOf,
 } from '#contract/macro-definition';
 import { recognizeJiraAddress } from '#core/jira/jira-address';
 import { parseUrl } from '#core/untrusted/parse-url';
@@ -51,10 +52,10 @@ function queryIn(link: string): string {
   return parseUrl(link)?.searchParams.get('jql') ?? '';
 }
 
-function draftOf({ sources, columns, display }: MacroDefinition): Draft {
+function draftOf(definition: MacroDefinition): Draft {
+  const { columns, display } = definition;
   return {
-    linkId: sources[0]?.linkId ?? '',
-    jql: sources[0]?.jql ?? '',
+    ...sourceOf(definition),
     columns: columns.map(({ fieldId }) => fieldId),
     title: display.title ?? '',
     maxRows: String(display.maxRows),

@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import type { IssueTable } from '#contract/issue-table';
-import type { MacroDefinition } from '#contract/macro-definition';
+import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
 import { readPagePath } from '#ui/bridge';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
@@ -30,7 +30,7 @@ export function IssueTablePanel(props: {
     error: connectError,
   } = useMacroConnect(macro, table.error !== undefined, reload);
   const error = connectError ?? table.error;
-  const { linkId = '', jql = '' } = definition.sources[0] ?? {};
+  const { linkId, jql } = sourceOf(definition);
 
   return (
     <div className="panel" aria-busy={table.loading}>

@@ -1,7 +1,7 @@
-import { SYSTEM_LINK_ID } from '#contract/application-link';
 import { AppError } from '#contract/app-error';
+import { SYSTEM_LINK_ID } from '#contract/application-link';
 import type { IssueTable } from '#contract/issue-table';
-import type { MacroDefinition } from '#contract/macro-definition';
+import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
 import type { TableSort } from '#contract/table-sort';
 import { invokeMacro } from './bridge';
 
@@ -15,7 +15,7 @@ export async function loadTable(
   definition: MacroDefinition,
   sort?: TableSort,
 ): Promise<IssueTable> {
-  if (definition.sources[0]?.linkId === SYSTEM_LINK_ID && !sort) {
+  if (sourceOf(definition).linkId === SYSTEM_LINK_ID && !sort) {
     try {
       const { loadSiteTable } = await import('./site-jira/load-site-table');
       return await loadSiteTable(definition);

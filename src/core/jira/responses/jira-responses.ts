@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ISSUE_KEY } from '../issue-key';
 import { documented } from './documented';
 
 /**
@@ -12,9 +13,6 @@ const fieldSchema = v.object({
   system: v.optional(v.string()),
   custom: v.optional(v.string()),
 });
-
-/** Wider than any Jira allows, yet safe in an address; no key is longer than 255 characters. */
-const ISSUE_KEY = /^[\p{L}\p{N}_]{1,255}-\d{1,18}$/u;
 
 const issue = v.object({
   id: v.optional(v.string()),

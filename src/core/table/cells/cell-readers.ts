@@ -1,4 +1,5 @@
 import type { FieldSchema } from '../../jira/jira-client';
+import { getOwn } from '../../untrusted/get-own';
 import { readDocument, readRichText } from '../rich-cells';
 import { readAssets, readDevelopment, readJsonText } from './app-cells';
 import type { CellReader } from './cell-reader';
@@ -128,9 +129,9 @@ const BY_TYPE: Record<string, CellReader> = {
 export function readersFor({ custom, system, type, items }: FieldSchema): CellReader[] {
   const kind = type === 'array' ? `array/${items ?? ''}` : (type ?? '');
   return [
-    entry(BY_CUSTOM, custom?.slice(custom.lastIndexOf(':') + 1)),
-    entry(BY_SYSTEM, system),
-    entry(BY_TYPE, kind),
+    getOwn(BY_CUSTOM, custom?.slice(custom.lastIndexOf(':') + 1) ?? ''),
+    getOwn(BY_SYSTEM, system ?? ''),
+    getOwn(BY_TYPE, kind),
     ...(type === 'array' ? [readTags] : []),
     ...(type === 'string' ? [readDocument] : []),
   ].filter((reader) => reader !== undefined);
@@ -157,7 +158,3 @@ const REFERENCES = new Set<CellReader>([
   readSubtasks,
   readIssueLinks,
 ]);
-
-function entry(readers: Record<string, CellReader>, key: string | undefined) {
-  return key !== undefined && Object.hasOwn(readers, key) ? readers[key] : undefined;
-}

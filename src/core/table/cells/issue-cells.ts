@@ -1,4 +1,5 @@
 import type { Cell, IssueReference, StatusCategory } from '#contract/issue-table';
+import { ISSUE_KEY } from '../../jira/issue-key';
 import { issueUrl } from '../../jira/jira-urls';
 import { property, stringProperty } from '../../untrusted/property';
 import { oneLine } from '../plain-text';
@@ -7,7 +8,6 @@ import { firstOf, LIST_MAX } from './list-limit';
 
 /** Of an issue among many, whose summary stands in a tooltip. */
 const LISTED_SUMMARY_MAX_LENGTH = 120;
-const KEY = /^[A-Z][A-Z0-9_]{0,254}-\d{1,18}$/i;
 const CATEGORIES: readonly string[] = ['new', 'indeterminate', 'done'] satisfies StatusCategory[];
 
 export const readIssueType: CellReader = (value) => {
@@ -89,7 +89,7 @@ function listed(reference: IssueReference | undefined): IssueReference | undefin
 
 function referenceTo(value: unknown, context: CellContext): IssueReference | undefined {
   const key = stringProperty(value, 'key');
-  if (key === undefined || !KEY.test(key)) return undefined;
+  if (key === undefined || !ISSUE_KEY.test(key)) return undefined;
   const { summary, done } = { ...context.names?.get(key), ...issueName(property(value, 'fields')) };
   return {
     key,

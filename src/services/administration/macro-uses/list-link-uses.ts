@@ -1,6 +1,7 @@
 import type { AdminInvocations } from '#contract/admin-invocations';
 import type { PageUse } from '#contract/application-link';
-import { linkIdOf, macrosInDocument } from '#core/macro/macros-in-document';
+import { sourceOf } from '#contract/macro-definition';
+import { macrosInDocument } from '#core/macro/macros-in-document';
 import type { Caller, System } from '../../ports';
 import type { CallersPage, CallersPages } from './ports';
 
@@ -36,8 +37,9 @@ export function listLinkUses(ports: { pages: CallersPages; system: System }) {
 }
 
 function countMacros({ document }: CallersPage, linkId: string): number {
-  return macrosInDocument(document).filter(({ definition }) => linkIdOf(definition) === linkId)
-    .length;
+  return macrosInDocument(document).filter(
+    ({ definition }) => sourceOf(definition).linkId === linkId,
+  ).length;
 }
 
 async function useOf(pages: CallersPages, page: CallersPage, macros: number): Promise<PageUse> {

@@ -1,5 +1,5 @@
 import { AppError } from '#contract/app-error';
-import type { MacroDefinition } from '#contract/macro-definition';
+import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import { restrictJql } from '#core/jql/restrict-jql';
 import { signedText } from '#core/macro/signed-text';
@@ -20,7 +20,7 @@ export async function permittedJql(
   link: ApplicationLink,
   definition: MacroDefinition,
 ): Promise<string> {
-  const jql = definition.sources[0]?.jql ?? '';
+  const { jql } = sourceOf(definition);
   const { access } = link;
   if (access.mode !== 'shared') return jql;
   const { signature, spaceKey } = definition.signed ?? {};

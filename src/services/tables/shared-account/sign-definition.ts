@@ -1,5 +1,6 @@
 import { AppError } from '#contract/app-error';
 import type { MacroConfigInvocations } from '#contract/invocations';
+import { sourceOf } from '#contract/macro-definition';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import { signedText } from '#core/macro/signed-text';
 import { findUsableLink } from '../../known-links/find-link';
@@ -25,7 +26,7 @@ export function signDefinition({ links, signer, confluence }: SignPorts) {
     _caller: Caller,
     { definition: { signed: _old, ...definition }, contentId }: SignDefinition['parsed'],
   ): Promise<SignDefinition['result']> => {
-    const link = await findUsableLink(links, definition.sources[0]?.linkId ?? '');
+    const link = await findUsableLink(links, sourceOf(definition).linkId);
     if (link.access.mode !== 'shared') return definition;
     const savedIn = await authorsSpace(confluence, link, contentId);
     const spaceKey = link.access.spaces && savedIn;

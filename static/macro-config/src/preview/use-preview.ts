@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { IssueTable } from '#contract/issue-table';
-import type { MacroDefinition } from '#contract/macro-definition';
+import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
 import { useLoad, type Loadable } from '#ui/use-load';
 import { invokeConfig } from '../bridge';
 import { definitionOf, problemsOf, type Draft } from '../draft';
@@ -47,7 +47,7 @@ export function usePreview(
     run();
   }, [runsByItself, canRun, run]);
 
-  return { table, jql: shown?.sources[0]?.jql ?? '', isOutdated, canRun, run };
+  return { table, jql: shown ? sourceOf(shown).jql : '', isOutdated, canRun, run };
 }
 
 /** Title and limit do not change what the preview shows, so they do not make it outdated. */

@@ -2,9 +2,10 @@ import type { IssueTable } from '#contract/issue-table';
 import type { MacroDefinition } from '#contract/macro-definition';
 import { siteLink } from '#core/application-link/site-link';
 import { sameSiteClient } from '#core/jira/cloud/same-site-client';
+import type { SearchRequest } from '#core/jira/jira-client';
 import { nextTryAt } from '#core/jira/rate-limit';
 import { retryingTransport } from '#core/jira/retrying-transport';
-import { makeIssueTable } from '#core/search/make-issue-table';
+import { loadIssueTable, type SearchAnswer } from '#core/search/load-issue-table';
 import { searchIssues } from '#core/search/search-issues';
 import { readContext } from '#ui/bridge';
 import { siteJira } from '../bridge';
@@ -17,20 +18,16 @@ const TIME_LIMIT_MS = 25_000;
  * Searches in the Jira of the same site and makes the table here, in the reader's browser.
  * @throws {AppError} what Jira throws; anything else when Confluence does not carry the requests
  */
-export async function loadSiteTable({
-  sources,
-  columns,
-  display,
-}: MacroDefinition): Promise<IssueTable> {
-  const { maxRows } = display;
-  const fieldIds = columns.map(({ fieldId }) => fieldId);
-  const request = { jql: sources[0]?.jql ?? '', fieldIds, maxResults: maxRows };
+export function loadSiteTable(definition: MacroDefinition): Promise<IssueTable> {
+  return loadIssueTable(definition, { search: searchSite, now: () => Date.now() });
+}
+
+async function searchSite(request: SearchRequest): Promise<SearchAnswer> {
   const [found, { siteUrl, timeZone }] = await Promise.all([
     searchIssues(retryingClient(), request),
     readContext(),
   ]);
-  const link = siteLink(siteUrl);
-  return makeIssueTable(found, { link, fieldIds, maxRows, now: Date.now(), timezone: timeZone });
+  return { found, link: siteLink(siteUrl), timezone: timeZone };
 }
 
 function retryingClient() {

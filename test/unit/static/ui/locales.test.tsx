@@ -1,6 +1,5 @@
 import { render, screen } from '@testing-library/preact';
 import { APP_ERROR_CODES, AppError } from '#contract/app-error';
-import { CELL_PHRASES } from '#core/table/text/cell-format';
 import german from '#locales/de-DE.json';
 import english from '#locales/en-US.json';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
@@ -116,8 +115,4 @@ describe.each(Object.keys(LOCALES))('in %s', (locale) => {
       unmount();
     }
   });
-});
-
-test('the words of a cell are the same in exports as on the page in English', () => {
-  expect(english.cell).toEqual(CELL_PHRASES);
 });

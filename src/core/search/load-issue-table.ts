@@ -1,0 +1,46 @@
+import type { IssueTable, LinkReference, TableRow } from '#contract/issue-table';
+import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
+import type { SearchRequest } from '../jira/jira-client';
+import { makeIssueTable } from './make-issue-table';
+import type { FoundIssues } from './search-issues';
+
+/** The issues that a search found, the link that it asked, and the time zone of the reader who asked. */
+export interface SearchAnswer {
+  found: FoundIssues;
+  link: LinkReference;
+  /** IANA name. */
+  timezone: string | undefined;
+}
+
+export interface LoadOptions {
+  search: (request: SearchRequest) => Promise<SearchAnswer>;
+  /** Replaces the author's query: the same query, limited to what the reader may search. */
+  jql?: string | undefined;
+  /** A limit besides the author's own. */
+  rowsMax?: number | undefined;
+  /** Milliseconds since the epoch; read after the search. */
+  now: () => number;
+  /** Drops the rows that the reader's connection to the app has no room for. */
+  within?: (rows: TableRow[]) => TableRow[];
+}
+
+/**
+ * Loads the table that a macro defines: asks for its issues and makes rows and columns of them.
+ * @throws {AppError} what `search` throws
+ */
+export async function loadIssueTable(
+  definition: MacroDefinition,
+  { search, jql = sourceOf(definition).jql, rowsMax = Infinity, now, within }: LoadOptions,
+): Promise<IssueTable> {
+  const fieldIds = definition.columns.map(({ fieldId }) => fieldId);
+  const maxRows = Math.min(definition.display.maxRows, rowsMax);
+  const { found, link, timezone } = await search({ jql, fieldIds, maxResults: maxRows });
+  return makeIssueTable(found, {
+    link,
+    fieldIds,
+    maxRows,
+    now: now(),
+    timezone,
+    ...(within && { within }),
+  });
+}
