@@ -13,9 +13,7 @@ const openAccess = (access = link.access, saved: unknown = ok({ link })) =>
 test('says in one sentence what readers will see, while it is being chosen', async () => {
   await openAccess();
   expect(
-    await screen.findByText(
-      'Each reader sees only the issues that they may see in Rocket Jira.',
-    ),
+    await screen.findByText('Each reader sees only the issues that they may see in Rocket Jira.'),
   ).toBeTruthy();
 
   await tick('The permissions of a shared account');

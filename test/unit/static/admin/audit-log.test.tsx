@@ -30,7 +30,7 @@ test('says who did what to which link and when, in names', async () => {
     answers.listAuditEntries = ok({
       entries: [
         entry({ action: 'access-changed', details: { mode: 'shared' } }),
-        entry({ action: 'approval-died', accountId: undefined }),
+        entry({ action: 'approval-expired', accountId: undefined }),
       ],
     });
     commands.fetchProduct = user('Ada Lovelace');
@@ -60,7 +60,7 @@ test('the audit log says in words what was re-pointed, tested, entered and allow
   });
 
   const said = await rows();
-  expect(said[0]).toContain('Re-pointed macrosTo: New JiraPages: 2Macros: 3');
+  expect(said[0]).toContain('Moved macros to another linkNew link: New JiraPages: 2Macros: 3');
   expect(said[1]).toContain('Tested the connectionStatus: Network error');
   expect(said[2]).toContain('Authentication: OAuth 2.0 (Cloud)Client ID: mode');
   expect(said[3]).toContain('Approved accessDirection: IncomingScope: READ');

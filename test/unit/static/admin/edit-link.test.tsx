@@ -254,7 +254,9 @@ describe('the incoming side', () => {
     });
     await press('Remove incoming link');
     const dialog = await screen.findByRole('dialog');
-    expect(textOf(dialog)).toContain('Rocket Jira will no longer be able to read data from Confluence.');
+    expect(textOf(dialog)).toContain(
+      'Rocket Jira will no longer be able to read data from Confluence.',
+    );
 
     await pressIn(dialog, 'Remove incoming link');
 

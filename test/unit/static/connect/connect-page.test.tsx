@@ -124,7 +124,9 @@ test('says before and after disconnecting what Atlassian cannot be told', async 
   await userEvent.click(screen.getByRole('button', { name: 'Disconnect from Rocket Jira' }));
 
   await screen.findByRole('heading', { name: 'You are not connected to any Jira' });
-  expect(textOf(screen.getByRole('status'))).toContain('It cannot revoke the access in your Atlassian account');
+  expect(textOf(screen.getByRole('status'))).toContain(
+    'It cannot revoke the access in your Atlassian account',
+  );
   expect(screen.getByRole('link', where).getAttribute('href')).toBe(apps);
 });
 

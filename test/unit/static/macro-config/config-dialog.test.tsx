@@ -218,9 +218,7 @@ test('says that an administrator must create a link when there is none', async (
     answers.listLinkChoices = ok([]);
   });
 
-  expect(
-    await screen.findByRole('heading', { name: 'There is no linked Jira yet' }),
-  ).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: 'There is no linked Jira yet' })).toBeTruthy();
 });
 
 test('names the Jira of the same site as that, beside a link of the same name', async () => {

@@ -43,6 +43,7 @@ test('no text is empty, and none was left in English', () => {
     'OAuth 2.0 (Data Center)',
     'Status',
     'Status',
+    'Status',
     'System',
     'System',
     'URL',
