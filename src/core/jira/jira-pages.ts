@@ -66,8 +66,9 @@ function queryIn(parameters: URLSearchParams): string | undefined {
 
 /** Data Center: `/secure/RapidBoard.jspa?rapidView=7`. Cloud: `/jira/software/projects/ABC/boards/7`. */
 function boardPage(path: string, parameters: URLSearchParams): JiraAddress | undefined {
-  if (/^\/secure\/RapidBoard\.jspa$/i.test(path))
+  if (/^\/secure\/RapidBoard\.jspa$/i.test(path)) {
     return board(parameters.get('rapidView') ?? '', parameters.get('projectKey') ?? undefined);
+  }
   const found = new RegExp(
     `^/(?:jira/(?:[^/]+/)*?)?(?:projects/${PROJECT}/)?boards/(\\d+)`,
     'i',
