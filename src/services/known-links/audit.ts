@@ -1,4 +1,4 @@
-import type { AuditAction } from '#contract/application-link';
+import type { AuditAction, AuditDetail } from '#contract/application-link';
 import type { AuditLog, System } from '../ports';
 
 export interface AuditPorts {
@@ -6,22 +6,22 @@ export interface AuditPorts {
   system: System;
 }
 
-interface Deed {
+interface AuditEvent {
   /** Undefined for what the app did by itself. */
   accountId?: string | undefined;
   action: AuditAction;
   /** What changed, in names and never in secrets. */
-  details?: Record<string, string>;
+  details?: Partial<Record<AuditDetail, string>>;
 }
 
 /** Notes who did what to which link. */
-export function record(
+export function recordAudit(
   { audit, system }: AuditPorts,
   link: { id: string; name: string },
-  { accountId, action, details }: Deed,
+  { accountId, action, details }: AuditEvent,
 ): Promise<void> {
   return audit.append({
-    at: new Date(system.now()).toISOString(),
+    at: system.isoNow(),
     ...(accountId !== undefined && { accountId }),
     action,
     linkId: link.id,

@@ -1,5 +1,5 @@
 import type { RepointOutcome } from '#contract/admin-invocations';
-import type { PageUse } from '#contract/application-link';
+import { SYSTEM_LINK_ID, type PageUse } from '#contract/application-link';
 import type { MacroDefinition } from '#contract/macro-definition';
 import { macrosInDocument } from '#core/macro/macros-in-document';
 import type { AccountKey } from '#dev/confluence/accounts';
@@ -46,7 +46,7 @@ async function usesOf(linkId: string): Promise<PageUse[]> {
 
 const linksOn = (pageId: string) =>
   macrosInDocument(site().confluence.pageBody(pageId)).map(
-    ({ definition }) => definition.sources[0]?.linkId,
+    ({ definition }) => definition.sources[0].linkId,
   );
 
 test('listing the uses of a link finds macros at any depth of a page', async () => {
@@ -125,6 +125,19 @@ test('macros do not move to a link that does not exist', async () => {
       pageIds: [publish('Stays', [aDefinition(from)])],
     }),
   ).resolves.toMatchObject({ ok: false, error: { code: 'LINK_MISSING' } });
+});
+
+test('macros move to the Jira of the same site, which is a link like any other', async () => {
+  const pageId = publish('To the site', [aDefinition(from)]);
+
+  const outcome = await admin<RepointOutcome>('repointMacros', {
+    linkId: from,
+    toLinkId: SYSTEM_LINK_ID,
+    pageIds: [pageId],
+  });
+
+  expect(outcome.moved).toEqual([{ pageId, macros: 1 }]);
+  expect(linksOn(pageId)).toEqual([SYSTEM_LINK_ID]);
 });
 
 test('a move that never happened cannot be undone', async () => {

@@ -5,21 +5,17 @@ import type { ApplicationLink } from '#core/application-link/application-link';
 import { SHARED_APPROVAL } from '#core/application-link/token-owner';
 import type { TokenResponse } from '#core/oauth/token-response';
 import { findUsableLink } from '../../known-links/find-link';
-import type {
-  AnsweredAuthorization,
-  Caller,
-  LinkStore,
-  OneTimeStore,
-  ReaderToken,
-} from '../../ports';
-import { aboutLink } from '../about-link';
+import type { AnsweredAuthorization } from './pending-authorization';
+import type { Caller, LinkStore, OneTimeStore } from '../../ports';
+import type { ReaderToken } from '../../remote/reader-token';
+import { withLinkDetails } from '../with-link-details';
 import { exchangeAuthorization, linkChanged } from './exchange-authorization';
 import { withGrantedSite } from './granted-site';
 import { connectionView } from '../list-connections';
 import { protocolOf } from '../../remote/protocol-of';
-import { expiry, type RefreshPorts } from '../tokens/refresh-token';
-import { saveReaderToken } from '../tokens/save-token';
-import { takeBackApproval } from '../tokens/end-approval';
+import { expiry, type RefreshPorts } from '../tokens/refresh-reader-token';
+import { saveReaderToken } from '../tokens/save-reader-token';
+import { endApproval } from '../tokens/end-approval';
 import { whoApproved } from './who-approved';
 
 export interface FinishPorts extends RefreshPorts {
@@ -63,16 +59,15 @@ async function connect(
   const found = await findUsableLink(ports.links, linkId);
   try {
     const answer = await exchangeAuthorization(ports, found, authorization);
-    const now = ports.system.now();
-    const token = tokenOf(answer, now);
+    const token = tokenOf(answer, ports.system.now());
     const { link, jiraUser } = await tried(ports, found, { token, known: answer.userName });
-    const since = new Date(now).toISOString();
+    const since = ports.system.isoNow();
     const approval = { linkId, generation, accountId: tokenOwner, jiraUser, since };
     const pointer = await saveReaderToken(ports.tokens, approval, token);
     await undoIfChanged(ports, link, tokenOwner);
     return connectionView(link, pointer);
   } catch (error) {
-    throw aboutLink(error, found);
+    throw withLinkDetails(error, found);
   }
 }
 
@@ -102,9 +97,9 @@ async function undoIfChanged(
   try {
     const { generation } = await findUsableLink(ports.links, link.id);
     if (generation === link.generation) return;
-    await takeBackApproval(ports, { link, revokes: true }, tokenOwner);
+    await endApproval(ports, { link, revokes: true }, tokenOwner);
   } catch (error) {
-    await takeBackApproval(ports, { link, revokes: true }, tokenOwner);
+    await endApproval(ports, { link, revokes: true }, tokenOwner);
     await ports.tokens.removePointer(link.id, tokenOwner);
     throw error;
   }

@@ -30,7 +30,7 @@ test('says who did what to which link and when, in names', async () => {
     answers.listAuditEntries = ok({
       entries: [
         entry({ action: 'access-changed', details: { mode: 'shared' } }),
-        entry({ action: 'approval-died', accountId: undefined as never }),
+        entry({ action: 'approval-expired', accountId: undefined }),
       ],
     });
     commands.fetchProduct = user('Ada Lovelace');
@@ -42,6 +42,28 @@ test('says who did what to which link and when, in names', async () => {
     'Nov 21, 2026, 3:02 PMAda LovelaceChanged who reads as whomWho reads: All readers as a shared accountRocket Jira',
   );
   expect(died).toContain('This app');
+});
+
+test('the audit log says in words what was re-pointed, tested, entered and allowed', async () => {
+  await openAdmin(({ answers }) => {
+    answers.listAuditEntries = ok({
+      entries: [
+        entry({
+          action: 'macros-repointed',
+          details: { to: 'New Jira', pages: '2', macros: '3' },
+        }),
+        entry({ action: 'tested', details: { status: 'network-error' } }),
+        entry({ action: 'outgoing-changed', details: { kind: 'oauth2-cloud', clientId: 'mode' } }),
+        entry({ action: 'approved', details: { direction: 'incoming', scope: 'READ' } }),
+      ],
+    });
+  });
+
+  const said = await rows();
+  expect(said[0]).toContain('Re-pointed macrosTo: New JiraPages: 2Macros: 3');
+  expect(said[1]).toContain('Tested the connectionStatus: Network error');
+  expect(said[2]).toContain('Authentication: OAuth 2.0 (Cloud)Client ID: mode');
+  expect(said[3]).toContain('Approved accessDirection: IncomingScope: READ');
 });
 
 test('an account that is no longer there keeps its id', async () => {

@@ -1,0 +1,40 @@
+import { AppError } from '#contract/app-error';
+import type { ReaderToken } from '../../remote/reader-token';
+import type { ReaderTokenStore, TokenPointer } from './reader-token-store';
+
+const ATTEMPTS = 5;
+
+export interface NewApproval {
+  linkId: string;
+  generation: string;
+  accountId: string;
+  jiraUser: string;
+  /** ISO 8601. */
+  since: string;
+}
+
+/**
+ * Makes a token the reader's current one, whatever else happens to the old one meanwhile.
+ * @throws {AppError} `UNEXPECTED` when others change it all the time
+ */
+export async function saveReaderToken(
+  tokens: ReaderTokenStore,
+  approval: NewApproval,
+  token: ReaderToken,
+): Promise<TokenPointer> {
+  const { linkId, accountId } = approval;
+  await tokens.createPointer({ ...approval, version: 0, state: 'none' });
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const old = await tokens.findPointer(linkId, accountId);
+    if (!old) continue;
+    // Versions are skipped where a refresh that crashed, or is under way, left its token.
+    const pointer: TokenPointer = { ...approval, version: old.version + attempt, state: 'active' };
+    if (!(await tokens.createToken(pointer, token))) continue;
+    if (await tokens.movePointer(pointer, old.version)) {
+      await tokens.removeToken(old);
+      return pointer;
+    }
+    await tokens.removeToken(pointer);
+  }
+  throw new AppError('UNEXPECTED', 'The approval could not be stored.');
+}
