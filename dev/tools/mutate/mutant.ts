@@ -1,12 +1,16 @@
-/** One change to one file that the tests are expected to notice. */
-export interface Mutant {
-  /** Relative to the root of the project, with forward slashes. */
-  file: string;
+/** A change of the text between two positions. */
+export interface Edit {
   /** The kind of the change, for example "negated condition". */
   operator: string;
   start: number;
   end: number;
   replacement: string;
+}
+
+/** One change to one file that the tests are expected to notice. */
+export interface Mutant extends Edit {
+  /** Relative to the root of the project, with forward slashes. */
+  file: string;
   /** The text that is replaced. */
   original: string;
   line: number;

@@ -1,13 +1,6 @@
 import ts from 'typescript';
+import type { Edit } from './mutant';
 import { removedItem } from './removed-item';
-
-/** A change of the text between two positions. */
-export interface Edit {
-  operator: string;
-  start: number;
-  end: number;
-  replacement: string;
-}
 
 /** @returns the changes of this node itself, not of the nodes below it */
 type Operator = (node: ts.Node, source: ts.SourceFile) => Edit[];

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { Edit } from './operators';
+import type { Edit } from './mutant';
 
 /** Removes one item of a list together with one comma, so that the rest still parses. */
 export function removedItem(
