@@ -196,7 +196,9 @@ export const ADMIN_SCENARIOS: Record<string, Scenario> = {
   ),
   'admin-primary': admin(menu('Make primary', 'Slow Jira')),
   'admin-repoint': admin(menu('Move macros to another link')),
-  'admin-repoint-preview': admin(then(menu('Move macros to another link'), target('d'), click('Preview'))),
+  'admin-repoint-preview': admin(
+    then(menu('Move macros to another link'), target('d'), click('Preview')),
+  ),
   'admin-repoint-result': admin(
     then(menu('Move macros to another link'), target('d'), click('Preview'), click('Move macros')),
   ),
