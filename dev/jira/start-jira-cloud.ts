@@ -9,7 +9,7 @@ import { PageTokens } from './cloud/rest/search/page-tokens';
 import type { CloudOptions, CloudStandIn } from './stand-in';
 import { createJqlEngine } from './jql/jql-engine';
 import { FaultGate } from './faults/fault-gate';
-import { createClock } from './server/movable-clock';
+import { movableClock } from '../clock/movable-clock';
 import type { LoggedRequest } from './server/request-log';
 import { SessionStore } from './server/session-store';
 import { createSite } from './server/site';
@@ -23,7 +23,7 @@ import { loadData, startServer } from './start-server';
  */
 export async function startJiraCloud(options: CloudOptions): Promise<CloudStandIn> {
   const { rateLimits = {}, title } = options;
-  const clock = createClock(options.now ?? Date.now);
+  const clock = movableClock(options.now ?? Date.now);
   const data = toCloudData(await loadData(options, clock), options.extraFields ?? 0);
   const site = createSite(options.baseUrl, clock.now, title === undefined ? {} : { title });
   const own = describeSite({ name: site.title, url: site.baseUrl });

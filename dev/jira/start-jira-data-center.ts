@@ -13,7 +13,7 @@ import { SYSTEM_FIELDS } from './data/system-fields';
 import type { DataCenterOptions, DataCenterStandIn } from './stand-in';
 import { createJqlEngine } from './jql/jql-engine';
 import { FaultGate } from './faults/fault-gate';
-import { createClock } from './server/movable-clock';
+import { movableClock } from '../clock/movable-clock';
 import type { LoggedRequest } from './server/request-log';
 import { SessionStore } from './server/session-store';
 import { createSite } from './server/site';
@@ -35,7 +35,7 @@ export async function startJiraDataCenter(
   options: DataCenterOptions,
   product?: DataCenterProduct,
 ): Promise<DataCenterStandIn> {
-  const clock = createClock(options.now ?? Date.now);
+  const clock = movableClock(options.now ?? Date.now);
   const data = await loadData(options, clock);
   const jira = {
     site: createSite(options.baseUrl, clock.now, {
