@@ -14,7 +14,7 @@ import { INCOMING_LINKS_PATH } from './data-center/pages/incoming-links';
 import { FaultGate } from './faults/fault-gate';
 import { createJqlEngine } from './jql/jql-engine';
 import type { JiraEnv } from './server/jira-env';
-import type { LoggedRequest } from './server/request-log';
+import type { LoggedRequest } from './server/middleware/log-requests';
 import { SessionStore } from './server/session-store';
 import { createSite } from './server/site';
 import type { DataCenterOptions, DataCenterStandIn } from './stand-in';
