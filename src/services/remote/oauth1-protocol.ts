@@ -14,7 +14,7 @@ export function oauth1Protocol(ports: ProtocolPorts, link: OAuth1Link): TokenPro
   return {
     transport: ({ accessToken }) => oauth1Transport(send, link.baseUrl, { token: accessToken }),
     // The session handle stands where OAuth 2.0 has a refresh token.
-    renew: ({ accessToken, refreshToken = '' }) =>
+    renew: ({ accessToken, refreshToken }) =>
       renewAccessToken(send, link.baseUrl, { token: accessToken, sessionHandle: refreshToken }),
     // OAuth 1.0a has no way to be told: people revoke under "Authorized applications".
     revoke: () => Promise.resolve(false),

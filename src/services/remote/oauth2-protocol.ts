@@ -13,7 +13,7 @@ export function oauth2Protocol(ports: ProtocolPorts, link: OAuth2Link): TokenPro
   const { revocation_endpoint } = authorizationServerOf(link);
   return {
     transport: ({ accessToken }) => httpTransport(ports.fetch, apiUrlOf(link), accessToken),
-    renew: async ({ refreshToken = '' }) => refresh(await oauthClientOf(ports, link), refreshToken),
+    renew: async ({ refreshToken }) => refresh(await oauthClientOf(ports, link), refreshToken),
     ...(asksAsClient(link) && {
       issue: async () => requestClientToken(await oauthClientOf(ports, link)),
     }),
