@@ -47,7 +47,10 @@ export type LinkDirection = 'incoming' | 'outgoing' | 'two-way' | 'none';
 
 type WithoutSecret<T> = T extends unknown ? Omit<T, 'clientSecret'> : never;
 
-export type OutgoingView = WithoutSecret<OutgoingInput> & {
+/** The outgoing side as both an administrator's form and a stored link know it. */
+export type OutgoingClient = WithoutSecret<OutgoingInput>;
+
+export type OutgoingView = OutgoingClient & {
   /** When the client secret was set, ISO 8601; absent while it is missing, and for OAuth 1.0a. */
   secretSetAt?: string;
   /** OAuth 1.0a: what the remote application has to be told of us. */

@@ -8,12 +8,7 @@ import type { ProbePorts } from '../remote/ask-anonymously';
 import { findLink } from '../known-links/find-link';
 import { lookAtApplication, type Found } from '../remote/identify-application';
 import { record, type AuditPorts } from '../known-links/audit';
-import {
-  promiseRetirement,
-  retireAtOnce,
-  retirementOf,
-  type RetirementPorts,
-} from './retirement/retirement';
+import { retire, type RetirementPorts } from './retirement/retirement';
 import { changeLink } from '../known-links/change-link';
 import { savedLink } from './saved-link';
 
@@ -55,14 +50,6 @@ export function editLink(ports: EditPorts) {
     await retire(ports, before);
     return savedLink(ports.links, link);
   };
-}
-
-/** Ends what was approved for the link as it was. */
-export async function retire(ports: EditPorts, before: ApplicationLink): Promise<void> {
-  if (!before.outgoing) return;
-  const work = retirementOf(before, false);
-  await promiseRetirement(ports, work);
-  await retireAtOnce(ports, work);
 }
 
 function movedTo(outgoing: Outgoing, issuer: string): Outgoing {

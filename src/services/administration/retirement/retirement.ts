@@ -33,6 +33,14 @@ export async function retireAtOnce(ports: RetirementPorts, work: Retirement): Pr
   await retireLink(ports, work, ports.system.now() + AT_ONCE_MS).catch(() => undefined);
 }
 
+/** Ends the approvals of a link as it was before a change; what cannot be ended at once is ended later. */
+export async function retire(ports: RetirementPorts, before: ApplicationLink): Promise<void> {
+  if (!before.outgoing) return;
+  const work = retirementOf(before, false);
+  await promiseRetirement(ports, work);
+  await retireAtOnce(ports, work);
+}
+
 /** Does a part of a retirement that was promised, and promises the rest. */
 export function continueRetirement(ports: RetirementPorts) {
   return async (work: Retirement): Promise<void> => {
