@@ -30,14 +30,17 @@ export const macroPayloads = {
   lastChange: ofLink,
 };
 
+/** Jira's ids of filters and boards. */
+const numericId = v.pipe(v.string(), v.regex(/^\d{1,18}$/));
+
 export const macroConfigPayloads = {
   listLinkChoices: nothing,
   listColumnChoices: ofLink,
-  /** The query of a board whose address was pasted. */
-  boardQuery: v.object({
-    ...ofLink.entries,
-    boardId: v.pipe(v.string(), v.regex(/^\d{1,18}$/)),
-  }),
+  /** The query of a saved filter, or of a board, whose address was pasted. */
+  savedQuery: v.union([
+    v.object({ ...ofLink.entries, filterId: numericId }),
+    v.object({ ...ofLink.entries, boardId: numericId }),
+  ]),
   /**
    * What the dialog does last: for a link with a shared account the backend signs the definition, others
    * come back as they are.
@@ -75,7 +78,7 @@ interface MacroResults {
 interface MacroConfigResults {
   listLinkChoices: LinkChoice[];
   listColumnChoices: ColumnChoice[];
-  boardQuery: { jql: string };
+  savedQuery: { jql: string };
   signDefinition: MacroDefinition;
 }
 interface ConnectResults {

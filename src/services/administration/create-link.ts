@@ -13,13 +13,13 @@ import type { Caller } from '../ports';
 import { checkProvider } from '../remote/check-provider';
 import { enteredSecret, keepSecretFor } from '../known-links/client-secrets';
 import { issueCredentials, permissionsOf } from './incoming-client';
-import { lookAtApplication, type Found } from '../remote/identify-application';
+import { identifyApplication, type IdentifiedApplication } from '../remote/identify-application';
 import { accessOfLevel } from './oauth1-outgoing';
 import { outgoingSide, type OutgoingPorts } from './outgoing-side';
 import type { RedirectUriOf } from './prepare-link';
 import { probeClient } from '../remote/probe-client';
 import { probeOAuth1 } from '../remote/probe-oauth1';
-import { record } from '../known-links/audit';
+import { recordAudit } from '../known-links/audit';
 import { savedLink } from './saved-link';
 
 export interface CreatePorts extends OutgoingPorts {
@@ -50,7 +50,7 @@ export function createLink(ports: CreatePorts) {
         return composed;
       },
     );
-    await record(ports, link, { accountId, action: 'created', details: { url: baseUrl } });
+    await recordAudit(ports, link, { accountId, action: 'created', details: { url: baseUrl } });
     return savedLink(ports.links, link, credentials);
   };
 }
@@ -61,7 +61,7 @@ function idTaken(): AppError {
 
 interface Known {
   baseUrl: string;
-  found: Found;
+  found: IdentifiedApplication;
   credential: Credential | undefined;
 }
 
@@ -95,10 +95,10 @@ async function applicationAt(
   ports: CreatePorts,
   { type, outgoing, unverified }: Payload,
   baseUrl: string,
-): Promise<Found> {
+): Promise<IdentifiedApplication> {
   if (type === 'generic') return { application: { type } };
   try {
-    const found = await lookAtApplication(ports, baseUrl);
+    const found = await identifyApplication(ports, baseUrl);
     if (outgoing?.kind === 'oauth2-data-center' && !unverified) {
       checkProvider(found, outgoing.scope);
     }

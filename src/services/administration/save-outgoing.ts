@@ -5,12 +5,12 @@ import type { ApplicationLink } from '#core/application-link/application-link';
 import { endsApprovals } from '#core/application-link/ends-approvals';
 import { credentialOf, invalidPart } from '#core/application-link/next-outgoing';
 import type { Credential, Outgoing } from '#core/application-link/outgoing';
-import { record } from '../known-links/audit';
+import { recordAudit } from '../known-links/audit';
 import { changeLink, type Change } from '../known-links/change-link';
 import { dropSecret, enteredSecret, keepSecretFor } from '../known-links/client-secrets';
 import { findLink } from '../known-links/find-link';
 import type { Caller } from '../ports';
-import { lookAtApplication } from '../remote/identify-application';
+import { identifyApplication } from '../remote/identify-application';
 import { accessBeside } from './oauth1-outgoing';
 import { outgoingSide, type OutgoingPorts } from './outgoing-side';
 import { retire, type RetirementPorts } from './retirement/retirement';
@@ -35,7 +35,7 @@ export function saveOutgoing(ports: SavePorts) {
     const change = await replaceOutgoing(ports, found, input);
     const { link } = change;
     const details = { kind: link.outgoing?.kind ?? 'none', ...clientIdOf(link.outgoing) };
-    await record(ports, link, { accountId, action: 'outgoing-changed', details });
+    await recordAudit(ports, link, { accountId, action: 'outgoing-changed', details });
     await dropReplaced(ports, change);
     return savedLink(ports.links, link);
   };
@@ -75,7 +75,7 @@ async function composeOutgoing(
 async function issuerOf(ports: SavePorts, { baseUrl, outgoing }: ApplicationLink): Promise<string> {
   if (outgoing?.kind === 'oauth2-data-center') return outgoing.issuer;
   try {
-    return (await lookAtApplication(ports, baseUrl)).issuer ?? baseUrl;
+    return (await identifyApplication(ports, baseUrl)).issuer ?? baseUrl;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return baseUrl;
