@@ -92,10 +92,10 @@ function withOutgoing(
   entered: Outgoing | null,
   { kept, credential }: { kept: Outgoing | undefined; credential: Credential | undefined },
 ): ApplicationLink {
-  const { outgoing: _replaced, ...rest } = current;
-  if (!entered) return rest;
+  if (!entered) return { ...current, outgoing: undefined };
   const outgoing = withCredential(entered, credential ?? credentialOf(kept));
-  return { ...rest, outgoing: withSite(outgoing, kept), access: accessBeside(current, entered) };
+  const access = accessBeside(current, entered);
+  return { ...current, outgoing: withSite(outgoing, kept), access };
 }
 
 function withCredential(outgoing: Outgoing, credential: Credential | undefined): Outgoing {

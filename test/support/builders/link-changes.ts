@@ -40,7 +40,6 @@ const EXTERNAL = {
   scope: 'openid profile offline_access',
   ...ENDPOINTS,
 } as const;
-const { revocationEndpoint: _none, ...UNREVOKABLE } = EXTERNAL;
 const THREE_LEGGED = { kind: 'oauth1', level: 'three-legged' } as const;
 const TWO_LEGGED = { kind: 'oauth1', level: 'two-legged' } as const;
 const IMPERSONATION = { kind: 'oauth1', level: 'impersonation' } as const;
@@ -157,7 +156,7 @@ export const OUTGOING_CHANGES: OutgoingChange[] = [
   {
     changes: 'the revocation endpoint to none',
     stored: EXTERNAL,
-    next: UNREVOKABLE,
+    next: { ...EXTERNAL, revocationEndpoint: undefined },
     ends: true,
     fill: { 'Revocation endpoint': '' },
   },
