@@ -19,8 +19,9 @@ export function tokenlessTransport(
   accountId: string,
 ): Transport | undefined {
   if (!isOAuth1Link(link) || needsApproval(link.outgoing)) return undefined;
-  if (link.outgoing.level === 'impersonation')
-    {return impersonatingTransport(ports, link, accountId);}
+  if (link.outgoing.level === 'impersonation') {
+    return impersonatingTransport(ports, link, accountId);
+  }
   if (link.access.mode === 'shared') return twoLeggedTransport(ports, link);
   throw new AppError(
     'LINK_NOT_OUTGOING',
