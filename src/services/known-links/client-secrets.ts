@@ -9,7 +9,7 @@ interface SecretPorts {
   system: System;
 }
 
-/** The client secret that an administrator entered; undefined where none was, or where the kind has none. */
+/** The client secret in a submitted form; undefined keeps the stored one, and OAuth 1.0a has none. */
 export function enteredSecret(outgoing: OutgoingInput | null | undefined): string | undefined {
   return outgoing && outgoing.kind !== 'oauth1' ? outgoing.clientSecret : undefined;
 }
