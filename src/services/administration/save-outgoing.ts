@@ -6,7 +6,7 @@ import { endsApprovals } from '#core/application-link/ends-approvals';
 import { credentialOf, invalidPart } from '#core/application-link/next-outgoing';
 import type { Credential, Outgoing } from '#core/application-link/outgoing';
 import { recordAudit } from '../known-links/audit';
-import { changeLink, type Change } from '../known-links/change-link';
+import { changeLink, type LinkChange } from '../known-links/change-link';
 import { dropSecret, enteredSecret, keepSecretFor } from '../known-links/client-secrets';
 import { findLink } from '../known-links/find-link';
 import type { Caller } from '../ports';
@@ -45,7 +45,7 @@ async function replaceOutgoing(
   ports: SavePorts,
   found: ApplicationLink,
   input: OutgoingInput | null,
-): Promise<Change> {
+): Promise<LinkChange> {
   // Composed before the secret is kept, so that a refused endpoint leaves nothing behind.
   const entered = input && (await composeOutgoing(ports, found, input));
   const generation = ports.system.randomUuid();
@@ -109,7 +109,7 @@ function withSite(outgoing: Outgoing, kept: Outgoing | undefined): Outgoing {
 }
 
 /** Ends the approvals that the change left without their client, and drops a secret that it replaced. */
-async function dropReplaced(ports: SavePorts, { before, link }: Change): Promise<void> {
+async function dropReplaced(ports: SavePorts, { before, link }: LinkChange): Promise<void> {
   if (link.generation !== before.generation) return retire(ports, before);
   const credential = credentialOf(before.outgoing);
   const isReplaced = credential?.id !== credentialOf(link.outgoing)?.id;

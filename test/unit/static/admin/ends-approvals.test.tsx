@@ -25,7 +25,7 @@ async function enter(change: LinkChange): Promise<void> {
 }
 
 const warning = () =>
-  screen.queryByText(/^(The stored secret and all|All) approvals will be cleared$/);
+  screen.queryByText(/^(The stored secret and all|All) approvals will be deleted$/);
 
 test.each(OUTGOING_CHANGES.map(withVerb))(
   'the form of the outgoing link $verb before it changes $changes',
