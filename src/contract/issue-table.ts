@@ -122,7 +122,8 @@ export interface DevelopmentCount {
 
 /** `more` counts what a long list leaves out, `cut` says that a text does not end where Jira's does. */
 export type Cell =
-  | { type: 'empty' }
+  /** `means`: Jira has a word for this field without a value. */
+  | { type: 'empty'; means?: 'unresolved' | 'unassigned' }
   | { type: 'text'; text: string; cut?: true }
   | { type: 'rich'; content: RichNode[]; cut?: true }
   | { type: 'issue'; key: string; url: string; summary?: string; done?: boolean }
