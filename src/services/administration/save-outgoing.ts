@@ -13,10 +13,10 @@ import type { Caller } from '../ports';
 import { identifyApplication } from '../remote/identify-application';
 import { accessBeside } from './oauth1-outgoing';
 import { outgoingSide, type OutgoingPorts } from './outgoing-side';
-import { retire, type RetirementPorts } from './retirement/retirement';
+import { cleanUpPrevious, type CleanupPorts } from './cleanup/schedule-cleanup';
 import { savedLink } from './saved-link';
 
-type SavePorts = OutgoingPorts & RetirementPorts;
+type SavePorts = OutgoingPorts & CleanupPorts;
 type SaveOutgoing = AdminInvocations['saveOutgoing'];
 
 /**
@@ -110,7 +110,7 @@ function withSite(outgoing: Outgoing, kept: Outgoing | undefined): Outgoing {
 
 /** Ends the approvals that the change left without their client, and drops a secret that it replaced. */
 async function dropReplaced(ports: SavePorts, { before, link }: LinkChange): Promise<void> {
-  if (link.generation !== before.generation) return retire(ports, before);
+  if (link.generation !== before.generation) return cleanUpPrevious(ports, before);
   const credential = credentialOf(before.outgoing);
   const isReplaced = credential?.id !== credentialOf(link.outgoing)?.id;
   if (isReplaced) await dropSecret(ports, link.id, credential);
