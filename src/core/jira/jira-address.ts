@@ -2,12 +2,13 @@ import { getOwn } from '../untrusted/get-own';
 import { parseUrl } from '../untrusted/parse-url';
 import { ISSUE_KEY } from './issue-key';
 
-/** What a page of Jira shows, as the source of a table. */
+/** The issues that a page of Jira shows. */
 export type JiraAddress =
   | { jql: string }
-  /** A board shows what its saved filter finds; `projectKey` where the address tells it. */
+  /** A board shows the issues of its saved filter. `projectKey` is present if the address holds it. */
   | { boardId: string; projectKey?: string };
 
+/** A Jira by whose base URL an address is recognized. */
 export interface LinkedJira {
   id: string;
   /** With its context path, without a trailing slash. */
@@ -15,8 +16,8 @@ export interface LinkedJira {
 }
 
 /**
- * Recognises the address of an issue, a search, a saved filter or a board in one of the linked Jiras.
- * Of links to the same host, the one with the longest context path that fits is meant.
+ * Recognizes the address of an issue, a search, a saved filter or a board in one of the linked Jiras. If
+ * several links lead to the same host, the one with the longest matching context path counts.
  * @returns undefined for any other text
  */
 export function recognizeJiraAddress<L extends LinkedJira>(
@@ -57,7 +58,7 @@ function board(boardId: string, projectKey: string | null | undefined): JiraAddr
   return projectKey === undefined || projectKey === null ? { boardId } : { boardId, projectKey };
 }
 
-/** A search says its query, or the number of a saved filter, in whatever page of the navigator. */
+/** Every page of the issue navigator carries its query, or the number of a saved filter. */
 function searchOf({ searchParams }: URL): JiraAddress | undefined {
   const jql = searchParams.get('jql');
   if (jql !== null && jql.trim() !== '') return { jql };
@@ -67,7 +68,7 @@ function searchOf({ searchParams }: URL): JiraAddress | undefined {
   return /^\d{1,18}$/.test(filter) ? { jql: `filter = ${filter}` } : undefined;
 }
 
-/** Those that Jira itself offers have negative numbers, which JQL does not know. */
+/** Jira's built-in filters have negative numbers, which JQL does not accept. */
 const SYSTEM_FILTERS: Record<string, string> = {
   '-1': 'assignee = currentUser() AND resolution = Unresolved ORDER BY updated DESC',
   '-2': 'reporter = currentUser() ORDER BY created DESC',
