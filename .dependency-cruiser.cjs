@@ -24,6 +24,60 @@ const storeysLookDown = STOREYS.slice(0, -1).map(([storey, knows], floor) => ({
   to: { path: STOREYS.slice(floor + 1).map(([above]) => src(`services/${above}`)) },
 }));
 
+const host = (path) => `^dev/host/${path}`;
+
+/**
+ * The rooms of dev/host: what each may know besides itself, and why no more. `create-host.ts` puts them together
+ * and may know all of them.
+ */
+const HOST_ROOMS = [
+  ['kernel', [], 'Time, state, errors and identities are below everything else.'],
+  [
+    'wire',
+    [],
+    'Paths, headers and messages are read on both sides of a process: they depend on neither.',
+  ],
+  ['app', ['kernel/', 'wire/'], 'The app under test is data: it does not know what runs it.'],
+  [
+    'bundles',
+    ['kernel/', 'wire/'],
+    'Bundling happens before a host exists, from entries that are named by their paths.',
+  ],
+  [
+    'runtime',
+    ['wire/'],
+    'It is bundled into the process of the app, and reaches the host only through its port.',
+  ],
+  [
+    'page',
+    ['wire/'],
+    'It is bundled for the browser, and reaches the host only through BRIDGE_PATH.',
+  ],
+  [
+    'services',
+    ['app/', 'bundles/', 'kernel/', 'wire/', 'service\\.ts$'],
+    'A service gets the platform as a PlatformContext: it knows neither the host nor the registry.',
+  ],
+  [
+    'bridge',
+    ['kernel/', 'wire/', 'host\\.ts$'],
+    'The bridge stands on the host as the product does: on its interface.',
+  ],
+  [
+    'ports',
+    ['kernel/', 'wire/', 'service\\.ts$'],
+    'A port passes requests to the services it is given; which ones there are is not its concern.',
+  ],
+];
+
+const hostRoomsLookDown = HOST_ROOMS.map(([room, known, reason]) => ({
+  name: `host-${room}-looks-down`,
+  comment: reason,
+  severity: 'error',
+  from: { path: host(`${room}/`) },
+  to: { path: '^(dev|test)/', pathNot: [host(`${room}/`), ...known.map(host)] },
+}));
+
 /**
  * The rooms of a front end from the ground up. A room uses only those below its floor: a dialog that needs a
  * part of another dialog would make neither readable alone.
@@ -168,6 +222,49 @@ module.exports = {
       severity: 'error',
       from: { path: '^dev/', pathNot: '^dev/bench/' },
       to: { path: '^(src|static)/', pathNot: src('contract') },
+    },
+    ...hostRoomsLookDown,
+    {
+      name: 'host-services-stand-alone',
+      comment:
+        'Services meet in the host only: what two of them need is in the kernel or on the wire.',
+      severity: 'error',
+      from: { path: host('services/([^/]+)/') },
+      to: { path: host('services/'), pathNot: host('services/$1/') },
+    },
+    {
+      name: 'host-behind-its-interface',
+      comment:
+        'Confluence gets a Host from the one that starts both: it never starts one, and asks no service.',
+      severity: 'error',
+      from: { path: '^dev/confluence/' },
+      to: {
+        path: host(''),
+        pathNot: [
+          'host\\.ts$',
+          'app/app-under-test',
+          'bridge/',
+          'bundles/',
+          'kernel/',
+          'page/',
+          'wire/',
+        ].map(host),
+      },
+    },
+    {
+      name: 'confluence-client-in-the-browser',
+      comment:
+        'The client is bundled for the browser: of the server it may know the shapes that it is sent.',
+      severity: 'error',
+      from: { path: '^dev/confluence/client/' },
+      to: {
+        path: '^dev/',
+        pathNot: [
+          '^dev/confluence/(client|adf)/',
+          '^dev/confluence/(accounts|site/view-state)\\.ts$',
+          host('(page|wire)/'),
+        ],
+      },
     },
     {
       name: 'jira-stand-in-stands-alone',

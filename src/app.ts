@@ -1,34 +1,17 @@
-import {
-  answeredAuthorizationSchema,
-  pendingAuthorizationSchema,
-} from './adapters/forge/authorization-schemas';
-import { callersConfluence } from './adapters/forge/callers-confluence';
-import { callersPages } from './adapters/forge/callers-pages';
+import { callersConfluence } from './adapters/forge/confluence/callers-confluence';
+import { callersPages } from './adapters/forge/confluence/callers-pages';
 import {
   authorizationPageUrl,
   connectPageUrl,
   incomingUrl,
-  isConfluenceAdministrator,
   ownIdentity,
   redirectUriOf,
-} from './adapters/forge/confluence';
-import { consentRequestSchema } from './adapters/forge/consent-request-schema';
-import { egressFetch, mayConnectTo } from './adapters/forge/egress-fetch';
-import { kvsAuditLog } from './adapters/forge/kvs-audit-log';
-import { kvsChangeStore } from './adapters/forge/kvs-change-store';
-import { kvsClientSecretStore } from './adapters/forge/kvs-client-secret-store';
-import { kvsClientUseStore } from './adapters/forge/kvs-client-use-store';
-import { kvsGrantStore } from './adapters/forge/kvs-grant-store';
-import { kvsInstallationKeyStore } from './adapters/forge/kvs-installation-key-store';
-import { kvsLinkStore } from './adapters/forge/kvs-link-store';
-import { kvsOneTimeStore } from './adapters/forge/kvs-one-time-store';
-import { kvsReaderTokenStore } from './adapters/forge/kvs-reader-token-store';
-import { kvsRepointStore } from './adapters/forge/kvs-repoint-store';
-import { kvsRequestCounter } from './adapters/forge/kvs-request-counter';
-import { kvsSavedTableStore } from './adapters/forge/kvs-saved-table-store';
+} from './adapters/forge/confluence/app-urls';
+import { isConfluenceAdministrator } from './adapters/forge/confluence/current-user';
+import { egressFetch, mayConnectTo } from './adapters/forge/http/egress-fetch';
+import { siteJira } from './adapters/forge/http/site-jira';
+import { stores } from './adapters/forge/kvs/stores';
 import { retirementQueue } from './adapters/forge/retirement-queue';
-import { signer } from './adapters/forge/signer';
-import { siteJira } from './adapters/forge/site-jira';
 import { system } from './adapters/forge/system';
 import { retiredLinksHandler } from './consumers/retired-links';
 import { adminDefinitions } from './resolvers/admin';
@@ -50,26 +33,11 @@ import { oauthCallbackHandler } from './web-triggers/oauth-callback';
  * a process for several customers.
  */
 const adapters = {
-  links: kvsLinkStore,
-  audit: kvsAuditLog,
+  ...stores(system),
   retirements: retirementQueue,
-  secrets: kvsClientSecretStore,
-  keys: kvsInstallationKeyStore,
-  tokens: kvsReaderTokenStore(system),
-  pending: kvsOneTimeStore('authorization', pendingAuthorizationSchema, system),
-  answered: kvsOneTimeStore('ticket', answeredAuthorizationSchema, system),
-  consents: kvsOneTimeStore('consent', consentRequestSchema, system),
-  grants: kvsGrantStore(system),
-  uses: kvsClientUseStore,
-  counter: kvsRequestCounter(system),
-  changes: kvsChangeStore,
-  savedTables: kvsSavedTableStore,
-  repoints: kvsRepointStore,
   fetch: egressFetch,
   mayConnectTo,
   siteJira,
-  system,
-  signer,
   confluence: callersConfluence,
   pages: callersPages,
   isAdministrator: isConfluenceAdministrator,
@@ -78,6 +46,7 @@ const adapters = {
   authorizationPageUrl,
   redirectUriOf,
   ownIdentity,
+  system,
 };
 
 const approvalServices = approvals(adapters);

@@ -1,5 +1,5 @@
-import type { DataCenterOptions, JiraStandIn } from '../jira/jira-stand-in';
-import { startJira, type DataCenterProduct } from '../jira/start-jira';
+import type { DataCenterOptions, DataCenterStandIn } from '../jira/stand-in';
+import { startJiraDataCenter, type DataCenterProduct } from '../jira/start-jira-data-center';
 import { addBitbucketRoutes } from './bitbucket-routes';
 import { addConfluenceRoutes } from './confluence-routes';
 
@@ -27,6 +27,6 @@ const PRODUCTS: Record<ApplicationName, DataCenterProduct> = {
 export function startApplication(
   name: ApplicationName,
   options: Omit<DataCenterOptions, 'issuesFile' | 'hiddenFields'>,
-): Promise<JiraStandIn> {
-  return startJira(options, PRODUCTS[name]);
+): Promise<DataCenterStandIn> {
+  return startJiraDataCenter(options, PRODUCTS[name]);
 }

@@ -1,10 +1,10 @@
-import type { JiraStandIn } from '../jira/jira-stand-in';
+import type { DataCenterStandIn } from '../jira/stand-in';
 import { BENCH_COLUMNS, BENCH_JQL } from './bench-columns';
 
 const PAGE = 1000;
 
 /** The body of a search as Jira sends it to `admin`. @param size issues; more than a page are put together */
-export async function rawBody(jira: JiraStandIn, size: number): Promise<string> {
+export async function rawBody(jira: DataCenterStandIn, size: number): Promise<string> {
   const first = await page(jira, 0, Math.min(PAGE, size));
   const { issues } = first;
   for (let startAt = PAGE; startAt < size && issues.length === startAt; startAt += PAGE) {
@@ -14,7 +14,7 @@ export async function rawBody(jira: JiraStandIn, size: number): Promise<string> 
 }
 
 async function page(
-  jira: JiraStandIn,
+  jira: DataCenterStandIn,
   startAt: number,
   maxResults: number,
 ): Promise<{ issues: unknown[] }> {

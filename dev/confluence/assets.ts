@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bundleForBrowser } from '../host/page/browser-bundle';
+import { bundleForBrowser } from '../host/bundles/browser-bundle';
 
 const TYPES = { 'confluence.js': 'text/javascript', 'confluence.css': 'text/css' } as const;
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeBrowserBundle } from '../host/page/browser-bundle';
+import { writeBrowserBundle } from '../host/bundles/browser-bundle';
 import { ASSET_ENTRIES } from './assets';
 
 /** Bundles the site's script and styles ahead, so that its first page need not wait for that. */

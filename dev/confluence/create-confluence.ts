@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import type { Host, ModuleFrame, Site } from '../host/host';
+import type { Host, Site } from '../host/host';
+import type { ModuleFrame } from '../host/kernel/module-frame';
 import { createStateStore } from '../host/kernel/create-state-store';
-import { createBridge } from '../host/services/bridge/bridge';
+import { createBridge } from '../host/bridge/bridge';
+import { BRIDGE_PATH } from '../host/wire/bridge-path';
 import { accountOf, isAccountKey, type AccountKey } from './accounts';
 import type { AdfDocument, AdfNode } from './adf/adf';
 import { macrosOf, toMacroNode, type MacroConfig } from './adf/macro-node';
@@ -11,16 +13,17 @@ import { currentVersion } from './pages/page';
 import { createPageStore } from './pages/page-store';
 import { createConfluenceApi } from './rest/confluence-api';
 import { answerError } from './site/answer-error';
-import { readAppModules } from './site/app-modules';
-import { appRoutes } from './site/app-routes';
-import { exportRoutes } from './site/export-routes';
-import { frameActions } from './site/frame-actions';
-import { createFrames } from './site/frames';
-import { pageActions } from './site/page-actions';
-import { pageRoutes } from './site/page-routes';
-import { pageUrl } from './site/page-tree';
+import { readAppModules } from './site/app/app-modules';
+import { appRoutes } from './site/app/app-routes';
+import { exportRoutes } from './site/content/export-routes';
+import { frameActions } from './site/app/frame-actions';
+import { createFrames } from './site/app/frames';
+import { NAVIGATION_TARGETS } from './site/app/navigation-targets';
+import { pageActions } from './site/content/page-actions';
+import { pageRoutes } from './site/content/page-routes';
+import { pageUrl } from './site/content/page-tree';
 import { preferenceActions } from './site/preference-actions';
-import { redirectRoutes } from './site/redirect-routes';
+import { redirectRoutes } from './site/content/redirect-routes';
 import { readSession, toViewer, type Session } from './site/session';
 import { refuseFraming } from './site/refuse-framing';
 import { signInByQuery } from './site/sign-in';
@@ -73,7 +76,7 @@ export interface Confluence extends Site {
 
 export function createConfluence(options: ConfluenceOptions): Confluence {
   const { host, stateDirectory, now = Date.now } = options;
-  const bridge = createBridge(host);
+  const bridge = createBridge(host, NAVIGATION_TARGETS);
   const modules = readAppModules(host);
   const pages = createPageStore(createStateStore(stateDirectory), now);
   const frames = createFrames({ host, bridge, modules, pages });
@@ -96,7 +99,7 @@ function createRoutes(site: SiteContext, assetsDirectory: string | undefined): H
   routes.use(refuseFraming);
   routes.get('/', (c) => c.redirect('/wiki/home'));
   routes.get('/wiki/_assets/:name', (c) => answerAsset(c.req.param('name'), assetsDirectory));
-  routes.post('/__host/*', (c) => {
+  routes.post(`${BRIDGE_PATH}*`, (c) => {
     const { account } = readSession(c.req.raw);
     return site.bridge.fetch(c.req.raw, account.accountId);
   });

@@ -1,4 +1,4 @@
-import type { JiraCloudStandIn, StandIn } from '../jira/jira-stand-in';
+import type { CloudStandIn, StandIn } from '../jira/stand-in';
 import { startJiraCloud } from '../jira/start-jira-cloud';
 import { MY_APPS_PATH } from '../jira/cloud/console/my-apps';
 
@@ -18,10 +18,7 @@ interface DemoCloudOptions {
   now?: (() => number) | undefined;
 }
 
-export function startDemoCloud({
-  stateDirectory,
-  now,
-}: DemoCloudOptions): Promise<JiraCloudStandIn> {
+export function startDemoCloud({ stateDirectory, now }: DemoCloudOptions): Promise<CloudStandIn> {
   return startJiraCloud({
     baseUrl: DEMO_CLOUD_URL,
     title: 'Acme',

@@ -1,6 +1,6 @@
-import type { InvocationOutcome } from '../host/invocation';
-import type { ModuleFrame } from '../host/host';
-import type { JiraStandIn } from '../jira/jira-stand-in';
+import type { InvocationOutcome } from '../host/kernel/invocation';
+import type { ModuleFrame } from '../host/kernel/module-frame';
+import type { DataCenterStandIn } from '../jira/stand-in';
 import { approveAccess } from './approve-access';
 import type { LocalSite } from './local-site';
 
@@ -26,7 +26,7 @@ export async function callResolver<T>(
  */
 export async function createDemoLink(
   site: LocalSite,
-  jira: JiraStandIn,
+  jira: DataCenterStandIn,
   name: string,
 ): Promise<string> {
   const admin = site.confluence.frame('application-links', 'admin');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SYSTEM_LINK_ID } from '#contract/application-link';
-import type { JiraStandIn } from '../jira/jira-stand-in';
+import type { DataCenterStandIn } from '../jira/stand-in';
 
 /** A heading, a line of text and a table below it. */
 export interface DemoTable {
@@ -25,7 +25,11 @@ const COLUMNS = [
 ];
 
 /** What a product team would look at, for the projects that this Jira holds. */
-export function releaseTables(jira: JiraStandIn, linkId: string, fromFile: boolean): DemoTable[] {
+export function releaseTables(
+  jira: DataCenterStandIn,
+  linkId: string,
+  fromFile: boolean,
+): DemoTable[] {
   const [first, second = first] = jira.projects;
   if (first === undefined || second === undefined) return [];
   const open = fromFile

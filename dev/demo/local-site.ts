@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { createConfluence, type Confluence } from '../confluence/create-confluence';
 import { createHost } from '../host/create-host';
 import type { Host, Site } from '../host/host';
-import type { JiraStandIn } from '../jira/jira-stand-in';
-import { startJira } from '../jira/start-jira';
+import type { DataCenterStandIn } from '../jira/stand-in';
+import { startJiraDataCenter } from '../jira/start-jira-data-center';
 import { createSiteJira, type SiteJira } from './site-jira';
 import { DEMO_JIRA_ORIGIN } from './start-options';
 
@@ -32,7 +32,7 @@ export interface LocalSiteOptions {
 export interface LocalSite {
   readonly host: Host;
   readonly confluence: Confluence;
-  readonly jira: JiraStandIn;
+  readonly jira: DataCenterStandIn;
   readonly siteJira: SiteJira;
   dispose(): Promise<void>;
 }
@@ -41,7 +41,7 @@ export interface LocalSite {
 export async function startLocalSite(options: LocalSiteOptions = {}): Promise<LocalSite> {
   const { port, issuesFile, map, trustedCertificates, stateDirectory, onLog, now } = options;
   const shared = stateDirectory === undefined ? {} : { stateDirectory };
-  const jira = await startJira({
+  const jira = await startJiraDataCenter({
     baseUrl: DEMO_JIRA_URL,
     ...shared,
     ...(issuesFile === undefined ? {} : { issuesFile }),

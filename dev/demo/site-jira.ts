@@ -1,7 +1,7 @@
 import { ACCOUNTS, findAccount, type Account, type AccountKey } from '../confluence/accounts';
 import { readSession } from '../confluence/site/session';
 import type { Product, ProductCall } from '../host/kernel/product';
-import type { JiraCloudStandIn } from '../jira/jira-stand-in';
+import type { CloudStandIn } from '../jira/stand-in';
 import { startJiraCloud } from '../jira/start-jira-cloud';
 
 /** Pages of Jira that links lead to; on a real site Jira shares its address with Confluence. */
@@ -12,7 +12,7 @@ const PAGES = /^\/(?:browse|issues)\//;
  * Confluence. It starts when it is asked first.
  */
 export interface SiteJira extends Product {
-  standIn(): Promise<JiraCloudStandIn>;
+  standIn(): Promise<CloudStandIn>;
   /** Whose account has no access to this Jira, though it has one to Confluence. */
   readonly withoutAccess: Set<AccountKey>;
   /** @returns undefined for what is no page of Jira */
@@ -26,7 +26,7 @@ export function createSiteJira(options: {
 }): SiteJira {
   const { siteUrl, now } = options;
   const withoutAccess = new Set<AccountKey>();
-  let started: Promise<JiraCloudStandIn> | undefined;
+  let started: Promise<CloudStandIn> | undefined;
   const standIn = () =>
     (started ??= startJiraCloud({ baseUrl: siteUrl(), ...(now === undefined ? {} : { now }) }));
   const ask = async (path: string, account: Account | undefined, init: RequestInit = {}) => {

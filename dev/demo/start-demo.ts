@@ -1,5 +1,5 @@
-import type { JiraStandIn, StandIn } from '../jira/jira-stand-in';
-import { startJira } from '../jira/start-jira';
+import type { DataCenterStandIn, StandIn } from '../jira/stand-in';
+import { startJiraDataCenter } from '../jira/start-jira-data-center';
 import { cloudOrigins, consoleUrl, DEMO_CLOUD_URL, startDemoCloud } from './cloud-jira';
 import { connectReader, createDemoLink } from './demo-link';
 import { createDemoPages } from './demo-pages';
@@ -13,14 +13,18 @@ const RELEASE_STATUS = 'Release status';
 /** A second Jira that is linked and then switched off, to show what a table says then. */
 const ARCHIVE_URL = 'https://jira-archive.example.com';
 
-async function linkTo(site: LocalSite, jira: JiraStandIn, name: string): Promise<string> {
+async function linkTo(site: LocalSite, jira: DataCenterStandIn, name: string): Promise<string> {
   const linkId = await createDemoLink(site, jira, name);
   await connectReader(site, DEFAULT_ACCOUNT, linkId);
   return linkId;
 }
 
 /** Steps E.1 and E.2 of the product's journey, through the app's own functions. */
-async function seed(site: LocalSite, archive: JiraStandIn, fromFile: boolean): Promise<string> {
+async function seed(
+  site: LocalSite,
+  archive: DataCenterStandIn,
+  fromFile: boolean,
+): Promise<string> {
   const linkId = await linkTo(site, site.jira, 'Jira');
   const unreachable = await linkTo(site, archive, 'Jira archive');
   return createDemoPages(site, { linkId, unreachable, fromFile }).releaseStatus;
@@ -51,7 +55,7 @@ export interface Demo {
 export async function startDemo(options: StartOptions): Promise<Demo> {
   const { stateDirectory } = options;
   const [archive, cloud] = await Promise.all([
-    startJira({ baseUrl: ARCHIVE_URL }),
+    startJiraDataCenter({ baseUrl: ARCHIVE_URL }),
     startDemoCloud({ stateDirectory }),
   ]);
   try {

@@ -2,11 +2,11 @@ import { createBackendProxy } from './ports/backend-proxy';
 import { systemClock } from './kernel/clock';
 import { createStateStore } from './kernel/create-state-store';
 import { createEgressApprovals } from './kernel/egress-approvals';
-import { forgeContext } from './forge-context';
+import { forgeContext } from './app/forge-context';
 import { grantedPermissions } from './app/granted-permissions';
 import type { Host, HostOptions, Site } from './host';
 import { HostError } from './kernel/host-error';
-import { invokeResolver } from './invoke-resolver';
+import { invokeResolver } from './services/invocation/invoke-resolver';
 import { listen, type Listener } from './ports/listen';
 import { createOriginMap } from './kernel/origin-map';
 import { createPublicSite } from './ports/public-site';
@@ -15,7 +15,7 @@ import { createCallLog } from './kernel/recorded-call-log';
 import { createServices, type PlatformServices } from './registry';
 import { createScheduler } from './kernel/scheduler';
 import type { PlatformContext, PlatformService } from './service';
-import { resourceUrl } from './services/resources/resource-address';
+import { resourceUrl } from './wire/resource-address';
 
 /** What is known only when the servers listen. */
 interface Addresses {

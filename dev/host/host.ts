@@ -2,8 +2,9 @@ import type { AppUnderTest } from './app/app-under-test';
 import type { CallLog } from './kernel/call-log';
 import type { Clock } from './kernel/clock';
 import type { EgressApprovals } from './kernel/egress-approvals';
-import type { InvocationOutcome, InvocationRequest } from './invocation';
-import type { Product, ProductCall, Viewer } from './kernel/product';
+import type { InvocationOutcome, InvocationRequest } from './kernel/invocation';
+import type { ModuleFrame } from './kernel/module-frame';
+import type { Product, ProductCall } from './kernel/product';
 
 export interface HostOptions {
   /** Folder with `manifest.yml` and the built resources. */
@@ -32,16 +33,6 @@ export interface Site {
   /** Pages of the site; web triggers and app resources were answered before. */
   fetch(request: Request): Promise<Response> | Response;
   dispose?(): Promise<void> | void;
-}
-
-/** Which copy of which module a frame shows; the host builds the Forge context from it, never the frame. */
-export interface ModuleFrame {
-  moduleKey: string;
-  viewer: Viewer;
-  /** Identifies the macro on its page. */
-  localId?: string;
-  /** `context.extension`, completed with `type`. */
-  extension?: Record<string, unknown>;
 }
 
 export interface Host {

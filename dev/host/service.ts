@@ -2,11 +2,12 @@ import type { AppUnderTest } from './app/app-under-test';
 import type { CallLog } from './kernel/call-log';
 import type { Clock } from './kernel/clock';
 import type { EgressApprovals } from './kernel/egress-approvals';
-import type { InvocationOutcome, InvocationRequest } from './invocation';
+import type { InvocationOutcome, InvocationRequest } from './kernel/invocation';
 import type { OriginMap } from './kernel/origin-map';
 import type { Product, Viewer } from './kernel/product';
 import type { Scheduler } from './kernel/scheduler';
 import type { StateStore } from './kernel/state-store';
+import type { RawHeaders } from './wire/raw-headers';
 
 /** What every platform service gets from the host. */
 export interface PlatformContext {
@@ -45,7 +46,7 @@ export interface ProxyCaller {
 
 /** A call of the app's backend that left through `__forge_fetch__`. */
 export interface ProxyCall {
-  /** `/fpp/provider/app/remote/stargate`: see the route table in `runtime/`. */
+  /** `/fpp/provider/app/remote/stargate`: see `wire/proxy-routes.ts`. */
   route: string;
   /** Path or absolute URL that the app asked for. */
   target: string;
@@ -56,9 +57,6 @@ export interface ProxyCall {
   /** Aborted when the app gives up waiting. */
   signal: AbortSignal;
 }
-
-/** Header names and values of a request as they were sent, repeated ones too. */
-export type RawHeaders = readonly (readonly [name: string, value: string])[];
 
 /**
  * One platform service. Each lives in a folder of its own under `services/` and is listed

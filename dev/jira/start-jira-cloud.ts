@@ -3,17 +3,17 @@ import { createCloudApp } from './cloud/cloud-app';
 import { cloudIdOf } from './cloud/cloud-id';
 import { toCloudData } from './cloud/data/to-cloud-data';
 import { CloudLimiter } from './cloud/limits/cloud-limiter';
-import { openCloudOAuthState } from './cloud/oauth/cloud-oauth-state';
-import { CLOUD_SYSTEM_FIELDS } from './cloud/rest/cloud-fields';
-import { PageTokens } from './cloud/rest/page-tokens';
-import type { JiraCloudOptions, JiraCloudStandIn } from './jira-stand-in';
+import { openCloudOAuthState } from './cloud/oauth/oauth-state';
+import { CLOUD_SYSTEM_FIELDS } from './cloud/rest/fields';
+import { PageTokens } from './cloud/rest/search/page-tokens';
+import type { CloudOptions, CloudStandIn } from './stand-in';
 import { createJqlEngine } from './jql/jql-engine';
-import { FaultGate } from './server/fault-gate';
+import { FaultGate } from './faults/fault-gate';
 import { createClock } from './server/movable-clock';
 import type { LoggedRequest } from './server/request-log';
 import { SessionStore } from './server/session-store';
 import { createSite } from './server/site';
-import { loadData, startParts } from './stand-in-base';
+import { loadData, startServer } from './start-server';
 
 /**
  * A Jira Cloud site on 127.0.0.1, with `auth.`, `api.` and `developer.atlassian.com` for it: map all
@@ -21,7 +21,7 @@ import { loadData, startParts } from './stand-in-base';
  * @throws {JiraDataError} when the issues cannot be read
  * @throws {Error} with code EADDRINUSE when the port is taken
  */
-export async function startJiraCloud(options: JiraCloudOptions): Promise<JiraCloudStandIn> {
+export async function startJiraCloud(options: CloudOptions): Promise<CloudStandIn> {
   const { rateLimits = {}, title } = options;
   const clock = createClock(options.now ?? Date.now);
   const data = toCloudData(await loadData(options, clock), options.extraFields ?? 0);
@@ -42,7 +42,7 @@ export async function startJiraCloud(options: JiraCloudOptions): Promise<JiraClo
   const requests: LoggedRequest[] = [];
   const app = createCloudApp(jira, { faults, requests });
   return {
-    ...(await startParts({ app, jira, clock, faults, requests, limiter: jira.limiter }, options)),
+    ...(await startServer({ app, jira, clock, faults, requests, limiter: jira.limiter }, options)),
     rateLimits: jira.limiter,
     cloudId: own.id,
     registerApp: (client) => jira.oauth.apps.register(client),

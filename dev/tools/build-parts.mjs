@@ -23,10 +23,12 @@ const resource = (name) => ({
 
 export const RESOURCES = ['macro', 'macro-config', 'admin', 'connect'];
 
+const RUNTIME = ['dev/host/runtime', 'dev/host/wire', 'dev/host/bundles/build-runtime.ts'];
+
 export const PARTS = [
   {
     name: 'runtime',
-    inputs: ['dev/host/runtime', 'package-lock.json'],
+    inputs: [...RUNTIME, 'package-lock.json'],
     output: 'dev/build/runtime',
   },
   {
@@ -36,9 +38,9 @@ export const PARTS = [
       'manifest.yml',
       'locales',
       'tsconfig.json',
-      'dev/host/runtime',
-      'dev/host/app/bundle-backend.ts',
-      'dev/host/app/bundle-in-app-directory.ts',
+      ...RUNTIME,
+      'dev/host/bundles/bundle-backend.ts',
+      'dev/host/bundles/bundle-in-app-directory.ts',
       'package.json',
       'package-lock.json',
     ],
@@ -47,7 +49,7 @@ export const PARTS = [
   ...RESOURCES.map(resource),
   {
     name: 'confluence',
-    inputs: ['dev/confluence', 'dev/host/page', 'package-lock.json'],
+    inputs: ['dev/confluence', 'dev/host/page', 'dev/host/wire', 'package-lock.json'],
     output: 'dev/build/confluence',
   },
 ];

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { build as viteBuild } from 'vite';
 import { buildConfluence } from '../confluence/build-confluence';
-import { bundleBackend } from '../host/app/bundle-backend';
-import { buildRuntime } from '../host/runtime/build-runtime';
+import { bundleBackend } from '../host/bundles/bundle-backend';
+import { buildRuntime } from '../host/bundles/build-runtime';
 import { PARTS, RESOURCES, digest, isBuilt, markBuilt, root } from './build-parts.mjs';
 
 const output = (name: string) => join(root, 'dev', 'build', name);

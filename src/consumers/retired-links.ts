@@ -1,17 +1,8 @@
 import * as v from 'valibot';
-import { applicationLinkSchema } from '#core/application-link/application-link';
 import { logFailure } from '../resolvers/log-failure';
-import type { Retirement } from '../services/ports';
+import { retirementSchema, type Retirement } from '../services/administration/retirement/ports';
 
-const eventSchema = v.object({
-  body: v.object({
-    link: applicationLinkSchema,
-    deletes: v.boolean(),
-    attempt: v.number(),
-    kept: v.boolean(),
-    cursor: v.optional(v.string()),
-  }),
-});
+const eventSchema = v.object({ body: retirementSchema });
 
 /** What the queue of links to be retired delivers. */
 export function retiredLinksHandler(continueRetirement: (work: Retirement) => Promise<void>) {

@@ -51,7 +51,11 @@ export const adminPayloads = {
   /** Of the links to applications of the same type, this one is the preset in new macros. */
   makePrimary: ofLink,
   setEnabled: v.object({ ...ofLink.entries, enabled: v.boolean() }),
-  testConnection: ofLink,
+  testConnection: v.object({
+    ...ofLink.entries,
+    /** An administrator asked for this test: the audit log notes it, and not those that the page runs by itself. */
+    requested: v.optional(v.boolean()),
+  }),
   /** The administrator approves: for themselves, or (`link`) as the shared account of the link. */
   approveLink: v.object({
     ...ofLink.entries,

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type {
   INCOMING_SCOPES,
   IncomingInput,
@@ -108,18 +109,6 @@ export interface PageUse {
   editable: boolean;
 }
 
-export interface AuditEntry {
-  /** ISO 8601. */
-  at: string;
-  /** Account id of Confluence; absent for what the app did by itself. */
-  accountId?: string;
-  action: AuditAction;
-  linkId: string;
-  linkName: string;
-  /** What changed, in names and never in secrets. */
-  details?: Record<string, string>;
-}
-
 export const AUDIT_ACTIONS = [
   'created',
   'edited',
@@ -141,6 +130,44 @@ export const AUDIT_ACTIONS = [
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** What the details of an audit entry are called. */
+export const AUDIT_DETAILS = [
+  'url',
+  'name',
+  'before',
+  'kind',
+  'clientId',
+  'direction',
+  'scope',
+  'redirectUris',
+  'mode',
+  'account',
+  'spaces',
+  'jqlClause',
+  /** What a test found. */
+  'status',
+  /** The link that macros moved to. */
+  'to',
+  'pages',
+  'macros',
+] as const;
+
+export type AuditDetail = (typeof AUDIT_DETAILS)[number];
+
+export const auditEntrySchema = v.object({
+  /** ISO 8601. */
+  at: v.string(),
+  /** Account id of Confluence; absent for what the app did by itself. */
+  accountId: v.optional(v.string()),
+  action: v.picklist(AUDIT_ACTIONS),
+  linkId: v.string(),
+  linkName: v.string(),
+  /** What changed, in names and never in secrets; another version of the app may know other details. */
+  details: v.optional(v.record(v.string(), v.string())),
+});
+
+export type AuditEntry = v.InferOutput<typeof auditEntrySchema>;
 
 /**
  * What becomes of an approval in the linked application when it is taken back here: it is told, or has no

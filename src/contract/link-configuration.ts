@@ -71,6 +71,9 @@ export const outgoingInputSchema = v.variant('kind', [
 
 export type OutgoingInput = v.InferOutput<typeof outgoingInputSchema>;
 export type OutgoingKind = OutgoingInput['kind'];
+export const OUTGOING_KINDS = outgoingInputSchema.options.map(
+  ({ entries }) => entries.kind.literal,
+);
 
 export const INCOMING_SCOPES = ['READ', 'WRITE'] as const;
 

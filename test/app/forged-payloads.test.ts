@@ -24,13 +24,13 @@ const FORGED: [string, unknown][] = [
 ];
 
 describe.each(INVOCATIONS)('%s %s', (surface, name) => {
-  test.each(FORGED)('answers %s with a result', async (_what, payload) => {
+  test.each(FORGED)('an invocation answers %s with a result', async (_what, payload) => {
     const result = await site().invoke(surface, 'reader1', name, payload);
 
     if (!result.ok) expect(result.error.code).toBe('PAYLOAD_INVALID');
   });
 
-  test('does nothing for somebody who is not signed in', async () => {
+  test('an invocation does nothing for a visitor who is not signed in', async () => {
     await expect(site().invoke(surface, 'nobody', name, {})).resolves.toMatchObject({
       ok: false,
       error: { code: 'NOT_SIGNED_IN' },
@@ -72,13 +72,13 @@ test.each([
   '/wiki/\\evil.test',
   '/wiki\t/a',
   '/wiki/a\nb',
-])('nobody is sent back to %j', async (returnTo) => {
+])('an authorization cannot return to %j', async (returnTo) => {
   await expect(
     site().invoke('jql-table', 'reader1', 'beginAuthorization', { linkId, returnTo }),
   ).resolves.toMatchObject({ ok: false, error: { code: 'PAYLOAD_INVALID' } });
 });
 
-test('who somebody claims to be does not matter', async () => {
+test('an account id in the payload is ignored', async () => {
   const payload = {
     definition: aDefinition(linkId),
     accountId: site().confluence.accountId('reader1'),
@@ -90,7 +90,7 @@ test('who somebody claims to be does not matter', async () => {
   });
 });
 
-test('a context that somebody made up does not matter either', async () => {
+test('a context in the body is ignored', async () => {
   const { host, confluence } = site();
   const outcome = await host.invoke({
     functionKey: 'macro-resolver',

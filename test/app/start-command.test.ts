@@ -17,7 +17,7 @@ const answers = (url: string) =>
     () => false,
   );
 
-test('prints where the Release status page is, and leaves nothing behind after SIGTERM', async () => {
+test('npm start prints the address of the Release status page and leaves nothing running after SIGTERM', async () => {
   const command = new StartCommand(['--port', '0']);
   const url = await command.ready();
   const html = await (await fetch(url)).text();
@@ -34,7 +34,7 @@ test('prints where the Release status page is, and leaves nothing behind after S
   expect(await answers(cloud)).toBe(false);
 });
 
-test('ends with what started it, also while it is starting', async () => {
+test('npm start ends with its parent process, also while it is starting', async () => {
   // Reading from a pipe lasts until somebody writes: the start stands still there.
   const pipe = join(folder, 'issues.ndjson');
   execFileSync('mkfifo', [pipe]);
@@ -52,7 +52,7 @@ test('ends with what started it, also while it is starting', async () => {
   await writer.close();
 });
 
-test('shows after a restart what it kept in the state directory', async () => {
+test('npm start restores the state directory after a restart', async () => {
   const state = join(folder, 'state');
   const first = new StartCommand(['--port', '0', '--state', state]);
   const before = new URL(await first.ready());
@@ -89,11 +89,14 @@ describe('ends with code 1 and one sentence', () => {
     ['an unknown option', () => ['--colour', 'red'], /--colour/],
   ];
 
-  test.each(cases)('for %s', async (_name, args, sentence) => {
-    const { code, errors } = await new StartCommand(args()).exit();
+  test.each(cases)(
+    'npm start ends with code 1 and one sentence for %s',
+    async (_name, args, sentence) => {
+      const { code, errors } = await new StartCommand(args()).exit();
 
-    expect(code).toBe(1);
-    expect(errors.trim()).toMatch(sentence);
-    expect(errors.trim().split('\n')).toHaveLength(1);
-  });
+      expect(code).toBe(1);
+      expect(errors.trim()).toMatch(sentence);
+      expect(errors.trim().split('\n')).toHaveLength(1);
+    },
+  );
 });

@@ -67,7 +67,7 @@ test('an administrator links a Jira, registering Confluence there, and sees that
 });
 
 // The host is approved by the test before: Confluence does not ask twice.
-test('a wrong client secret is refused in the form, and nothing typed is lost', async () => {
+test('the form refuses a wrong client secret and keeps all other input', async () => {
   const { jira } = browser.site;
   const { links } = await openLinks(browser);
 
@@ -83,7 +83,7 @@ test('a wrong client secret is refused in the form, and nothing typed is lost', 
   expect(await links.getByLabel('Client secret').inputValue()).toBe('not the secret');
 });
 
-test('an administrator links both ways, looks at the credentials, renames the link and deletes it', async () => {
+test('an administrator links both ways, views the credentials, renames the link and deletes it', async () => {
   const { links } = await openLinks(browser);
   await enterAddress(links, 'Third');
   await links.getByText('Step 2 of 4').waitFor();
@@ -127,7 +127,7 @@ test('an administrator links both ways, looks at the credentials, renames the li
   expect(await links.getByRole('button', { name: 'Actions for Renamed' }).count()).toBe(0);
 });
 
-test('somebody who does not administer Confluence finds no application links', async () => {
+test('a reader who does not administer Confluence finds no application links', async () => {
   const page = await browser.openAs('author1', '/wiki/admin');
 
   expect(await page.getByRole('link', { name: 'Application links' }).count()).toBe(0);

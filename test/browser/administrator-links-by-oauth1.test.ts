@@ -71,7 +71,7 @@ const save = (links: FrameLocator) =>
 const issue = (table: FrameLocator, key: string) =>
   table.getByRole('link', { name: key, exact: true });
 
-test('a Jira is linked by OAuth 1.0a, and a reader approves there once', async () => {
+test('an administrator links a Jira by OAuth 1.0a, and a reader approves access once', async () => {
   const { links, linkId } = await beginOAuth1('Signed Jira');
   await registerConsumer(links);
   await links.getByRole('radio', { name: 'OAuth', exact: true }).check();
@@ -86,7 +86,7 @@ test('a Jira is linked by OAuth 1.0a, and a reader approves there once', async (
   await issue(table, 'APP-1').waitFor();
 });
 
-test('by two-legged OAuth every reader sees what an author wrote, as the user that Jira names', async () => {
+test('every reader of a two-legged link sees the author’s table as the user that Jira names', async () => {
   const { links } = await beginOAuth1('Everybody’s Jira');
   await registerConsumer(links, { executeAs: 'reader2' });
   await links.getByRole('radio', { name: 'OAuth, two-legged' }).check();
@@ -102,7 +102,7 @@ test('by two-legged OAuth every reader sees what an author wrote, as the user th
   expect(await issue(table, 'SEC-1').count()).toBe(0);
 });
 
-test('by impersonation who is on the list sees their own issues, and nobody else sees any', async () => {
+test('a reader on the list of an impersonation link sees their own issues, other readers see none', async () => {
   const { links, linkId } = await beginOAuth1('Listed Jira');
   await registerConsumer(links, { executeAs: 'reader2', impersonation: true });
   await links.getByRole('radio', { name: 'OAuth (impersonation)' }).check();

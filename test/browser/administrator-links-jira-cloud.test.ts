@@ -1,5 +1,5 @@
 import { cloudOrigins, consoleUrl, DEMO_CLOUD_URL, startDemoCloud } from '#dev/demo/cloud-jira';
-import type { JiraCloudStandIn } from '#dev/jira/jira-stand-in';
+import type { CloudStandIn } from '#dev/jira/stand-in';
 import {
   beginLink,
   enterClient,
@@ -18,7 +18,7 @@ import {
   type SiteInBrowser,
 } from '#support/ui/site-in-browser';
 
-let cloud: JiraCloudStandIn;
+let cloud: CloudStandIn;
 let browser: SiteInBrowser;
 beforeAll(async () => {
   cloud = await startDemoCloud({});
@@ -43,7 +43,7 @@ async function createApp(callbackUrl: string) {
   return { clientId, clientSecret };
 }
 
-test('a Jira Cloud is linked by an app of the developer console, and a reader approves it once', async () => {
+test('an administrator links a Jira Cloud by an OAuth 2.0 app, and a reader approves access once', async () => {
   const opened = await openLinks(browser);
   const { links } = opened;
   await beginLink(browser, opened, {

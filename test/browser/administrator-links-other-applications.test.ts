@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { startApplication } from '#dev/applications/start-application';
-import type { JiraStandIn } from '#dev/jira/jira-stand-in';
+import type { DataCenterStandIn } from '#dev/jira/stand-in';
 import {
   allowAccess,
   approveAsAdministrator,
@@ -23,7 +23,7 @@ const URLS = {
   confluence: 'https://wiki.example.com',
 };
 
-let applications: Record<keyof typeof URLS, JiraStandIn>;
+let applications: Record<keyof typeof URLS, DataCenterStandIn>;
 let provider: OidcProvider;
 let browser: SiteInBrowser;
 beforeAll(async () => {
@@ -58,30 +58,33 @@ async function expectConnected(tab: Page, name: string): Promise<void> {
 test.each([
   { key: 'bitbucket', name: 'Company Bitbucket', label: 'Bitbucket Data Center' },
   { key: 'confluence', name: 'Company wiki', label: 'Confluence Data Center' },
-] as const)('a $label is recognised, linked and approved', async ({ key, name, label }) => {
-  const opened = await openLinks(browser);
-  const { links } = opened;
-  await beginLink(browser, opened, {
-    kind: 'Atlassian product via OAuth 2.0',
-    url: URLS[key],
-    name,
-  });
-  await links.getByText(`Found: ${label}`).waitFor();
-  const redirectUri = await goToOutgoing(links);
-  await enterClient(
-    links,
-    applications[key].registerClient({ name: 'Confluence', redirectUri, scope: 'READ' }),
-  );
-  const row = await rowWith(links, name, 'Connected');
-  expect(await row.textContent()).toContain(label);
-  expect(await row.textContent()).toContain('Outgoing');
+] as const)(
+  'the wizard recognizes a $label, links it and gets an approval',
+  async ({ key, name, label }) => {
+    const opened = await openLinks(browser);
+    const { links } = opened;
+    await beginLink(browser, opened, {
+      kind: 'Atlassian product via OAuth 2.0',
+      url: URLS[key],
+      name,
+    });
+    await links.getByText(`Found: ${label}`).waitFor();
+    const redirectUri = await goToOutgoing(links);
+    await enterClient(
+      links,
+      applications[key].registerClient({ name: 'Confluence', redirectUri, scope: 'READ' }),
+    );
+    const row = await rowWith(links, name, 'Connected');
+    expect(await row.textContent()).toContain(label);
+    expect(await row.textContent()).toContain('Outgoing');
 
-  const tab = await approveAsAdministrator(opened, name);
-  await answerConsent(tab, 'admin', 'Allow');
-  await expectConnected(tab, name);
-});
+    const tab = await approveAsAdministrator(opened, name);
+    await answerConsent(tab, 'admin', 'Allow');
+    await expectConnected(tab, name);
+  },
+);
 
-test('an external application is linked by OAuth 2.0 and approved at its own provider', async () => {
+test('an administrator links an external application by OAuth 2.0 and approves access at its provider', async () => {
   const opened = await openLinks(browser);
   const { page, links } = opened;
   await beginLink(browser, opened, {
@@ -104,7 +107,7 @@ test('an external application is linked by OAuth 2.0 and approved at its own pro
   await expectConnected(tab, 'Directory');
 });
 
-test('a generic application that only asks Confluence has nothing to test', async () => {
+test('a generic application with an incoming side only offers no connection test', async () => {
   const opened = await openLinks(browser);
   const { links } = opened;
   await links.getByRole('button', { name: 'Create link' }).click();

@@ -52,7 +52,7 @@ async function sendPerson(query: string): Promise<Page> {
 
 const consentOf = (page: Page) => frameTitled(page, 'Jira connections');
 
-test('a person allows a linked application on a page of Confluence, and it reads as them', async () => {
+test('a person allows a linked application on a page of Confluence, and the application reads as that person', async () => {
   const verifier = oauth.generateRandomCodeVerifier();
   const page = await sendPerson(await authorizationQuery(application, { verifier }));
   await consentOf(page).getByText('Company Jira asks to act for you in JQL Table').waitFor();
@@ -67,7 +67,7 @@ test('a person allows a linked application on a page of Confluence, and it reads
   await expect(response.json()).resolves.toEqual({ tables: [] });
 });
 
-test('a person says no, and the application is told', async () => {
+test('a person denies access, and the application is told', async () => {
   const verifier = oauth.generateRandomCodeVerifier();
   const page = await sendPerson(await authorizationQuery(application, { verifier }));
 
@@ -80,7 +80,7 @@ test('a person says no, and the application is told', async () => {
   expect(parameters.get('code')).toBeNull();
 });
 
-test('a stranger with another address gets the person nowhere', async () => {
+test('an unknown redirect URI is refused without leaving the page', async () => {
   const query = await authorizationQuery(application, { verifier: 'verifier' });
   const page = await sendPerson(
     query.replace(

@@ -35,7 +35,7 @@ test('an author inserts the macro, writes JQL, sees a preview, picks columns and
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Bugs of the app');
 });
 
-test('a table that is wider than the page shows where more is, and keeps the key in sight', async () => {
+test('a table that is wider than the page marks the hidden side and keeps the key in view', async () => {
   const page = await browser.openAs('author1', '/wiki/home');
   await page.getByRole('link', { name: 'Bugs of the app' }).first().click();
   const frame = frameTitled(page, 'JQL Table');

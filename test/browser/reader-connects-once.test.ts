@@ -72,7 +72,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test('a reader approves once, comes back to the page, and no table ever asks again', async () => {
+test('a reader approves once, returns to the page, and no table asks again', async () => {
   const page = await browser.openAs('reader1', pageUrl);
   await frameTitled(page, 'JQL Table')
     .getByRole('button', { name: 'Connect to Company Jira' })
@@ -108,7 +108,7 @@ test('a reader with fewer rights sees fewer rows in the same table', async () =>
   expect(fewer).toBeLessThan(all);
 });
 
-test('a reader who denies is told so and can come back to the page', async () => {
+test('a reader who denies access is told so and can return to the page', async () => {
   const page = await browser.openAs('author2', pageUrl);
   await frameTitled(page, 'JQL Table')
     .getByRole('button', { name: 'Connect to Company Jira' })
@@ -122,7 +122,7 @@ test('a reader who denies is told so and can come back to the page', async () =>
   await page.waitForURL((url) => url.pathname === new URL(pageUrl).pathname);
 });
 
-test('a reader who connects from far down a page comes back to the table there', async () => {
+test('a reader who connects from far down a page returns to that table', async () => {
   const page = await browser.openAs('author1', longPageUrl);
   // Chromium draws no frame that is out of sight, and what is not drawn is never stable enough to click.
   await page.locator('iframe[title="JQL Table"]').nth(1).scrollIntoViewIfNeeded();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { connectReader, createDemoLink } from '#dev/demo/demo-link';
-import type { Fault } from '#dev/jira/jira-stand-in';
+import type { Fault } from '#dev/jira/stand-in';
 import { SYSTEM_LINK_ID } from '#contract/application-link';
 import { aDefinition } from '#support/sites/app-site';
 import { frameTitled, openSiteInBrowser, type SiteInBrowser } from '#support/ui/site-in-browser';
@@ -65,7 +65,7 @@ const LIMITED: Shown = {
 const FAULTS: [string, Fault['kind'], Shown][] = [
   ['another status', { type: 'status', status: 500 }, { ...NO_SENSE, words: /HTTP status 500/ }],
   ['a sign-in page', { type: 'html' }, NO_SENSE],
-  ['what is no JSON', { type: 'text', body: 'maintenance' }, NO_SENSE],
+  ['a text instead of JSON', { type: 'text', body: 'maintenance' }, NO_SENSE],
   ['a cut-off body', { type: 'truncate' }, NO_SENSE],
   [
     'a limit with a time',
@@ -73,7 +73,7 @@ const FAULTS: [string, Fault['kind'], Shown][] = [
     LIMITED,
   ],
   ['a limit without any header', { type: 'status', status: 429 }, LIMITED],
-  ['no answer for long', { type: 'delay', milliseconds: 60_000 }, TOO_LONG],
+  ['a late answer', { type: 'delay', milliseconds: 60_000 }, TOO_LONG],
   ['an answer that only drips', { type: 'drip', bytes: 10, milliseconds: 500 }, TOO_LONG],
   [
     'a connection that breaks',
@@ -86,22 +86,25 @@ const FAULTS: [string, Fault['kind'], Shown][] = [
   ],
 ];
 
-test.each(FAULTS)('%s is told in words of its own, and what helps', async (_what, kind, shown) => {
-  whenSearchIs(kind);
+test.each(FAULTS)(
+  '%s is explained to the reader together with the action that helps',
+  async (_what, kind, shown) => {
+    whenSearchIs(kind);
 
-  await page.reload();
+    await page.reload();
 
-  const message = table().getByRole('alert');
-  await message.waitFor({ timeout: 40_000 });
-  const text = (await message.textContent()) ?? '';
-  expect(text).toMatch(shown.title);
-  expect(text).toMatch(shown.words);
-  browser.site.jira.faults.clear();
-  await table().getByRole('button', { name: shown.action }).click();
-  await table().getByRole('link', { name: /^APP-/ }).first().waitFor();
-});
+    const message = table().getByRole('alert');
+    await message.waitFor({ timeout: 40_000 });
+    const text = (await message.textContent()) ?? '';
+    expect(text).toMatch(shown.title);
+    expect(text).toMatch(shown.words);
+    browser.site.jira.faults.clear();
+    await table().getByRole('button', { name: shown.action }).click();
+    await table().getByRole('link', { name: /^APP-/ }).first().waitFor();
+  },
+);
 
-test('rows that were there stay when asking again fails, and say since when', async () => {
+test('rows stay when a refresh fails, with the time they were loaded', async () => {
   await page.reload();
   await table().getByRole('link', { name: /^APP-/ }).first().waitFor();
   whenSearchIs({ type: 'reset' });
@@ -113,7 +116,7 @@ test('rows that were there stay when asking again fails, and say since when', as
   expect(await table().getByRole('alert').textContent()).toMatch(/\d{1,2}:\d\d/);
 });
 
-test('a reader whom Jira treats as nobody is asked to connect, and never told "no issues"', async () => {
+test('a reader whom Jira treats as anonymous is asked to connect and never told "no issues"', async () => {
   whenSearchIs({ type: 'anonymous' });
 
   await page.reload();
@@ -123,7 +126,7 @@ test('a reader whom Jira treats as nobody is asked to connect, and never told "n
   expect(await table().getByText('no issues', { exact: false }).count()).toBe(0);
 });
 
-describe('what only a Jira Cloud does', () => {
+describe('faults of Jira Cloud', () => {
   const siteFaults = async () => (await browser.site.siteJira.standIn()).faults;
   const countLine = () => table().getByRole('status').last();
   afterEach(async () => (await siteFaults()).clear());
@@ -132,7 +135,7 @@ describe('what only a Jira Cloud does', () => {
     ['a token that repeats itself', { type: 'repeatToken' }],
     ['an empty page that goes on', { type: 'emptyPage' }],
   ] as [string, Fault['kind']][])(
-    '%s ends in the rows there are, and a count that is true',
+    '%s from Jira Cloud ends with the rows at hand and a true count',
     async (what, kind) => {
       (await siteFaults()).add({ path: '/rest/api/3/search/jql', kind });
 
@@ -148,7 +151,7 @@ describe('what only a Jira Cloud does', () => {
     },
   );
 
-  test('an index that is behind shows what it knows', async () => {
+  test('a search index of Jira Cloud that lags shows the issues that it knows', async () => {
     (await siteFaults()).add({
       path: '/rest/api/3/search/jql',
       kind: { type: 'stale', issues: ['APP-1'] },

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { AccountKey } from '#dev/confluence/accounts';
-import type { Fault } from '#dev/jira/jira-stand-in';
+import type { Fault } from '#dev/jira/stand-in';
 import { SYSTEM_LINK_ID } from '#contract/application-link';
 import { frameTitled, openSiteInBrowser, type SiteInBrowser } from '#support/ui/site-in-browser';
 
@@ -46,7 +46,7 @@ async function headingOf({ page, macro }: { page: Page; macro: ReturnType<typeof
   return text;
 }
 
-test('the reader’s browser asks Jira itself, in one call and without a function of the app', async () => {
+test('the reader’s browser asks the same site’s Jira in one call, without a function of the app', async () => {
   await browser.site.siteJira.standIn();
   const before = { functions: functionsRun(), searches: (await searches()).length };
 
@@ -60,14 +60,14 @@ test('the reader’s browser asks Jira itself, in one call and without a functio
   await page.close();
 });
 
-test('a list that is cut says about how many there are', async () => {
+test('a table that is cut off says about how many issues there are', async () => {
   const { page, macro } = await view('reader1', 'project = DOC order by key', 20);
 
   await macro.getByText('First 20 of about 120 issues (limit set by the author)').waitFor();
   await page.close();
 });
 
-test('another order comes from the backend, and the author’s own comes back without it', async () => {
+test('the backend sorts the table, and the author’s order returns without it', async () => {
   const { page, macro } = await view('reader1', 'project = APP and key <= APP-3 order by key');
   const keys = () => macro.getByRole('link', { name: /^APP-\d+$/ }).allInnerTexts();
   const head = macro.getByRole('columnheader', { name: 'Summary' });
@@ -85,7 +85,7 @@ test('another order comes from the backend, and the author’s own comes back wi
   await page.close();
 });
 
-test('where Confluence does not carry the request to Jira, the app’s function does', async () => {
+test('the app’s function asks Jira when the browser’s request fails', async () => {
   const { page, macro } = await view('reader1', 'project = APP and key <= APP-3 order by key');
   await macro.getByRole('link', { name: 'APP-3', exact: true }).waitFor();
   const before = functionsRun();
@@ -98,7 +98,7 @@ test('where Confluence does not carry the request to Jira, the app’s function 
   await page.close();
 });
 
-test('an issue that is opened is shown by Jira at the address of the site', async () => {
+test('opening an issue leads to Jira at the address of the site', async () => {
   const { page, macro } = await view('reader1', 'key = APP-1');
   const [issue] = await Promise.all([
     page.context().waitForEvent('page'),
@@ -110,14 +110,14 @@ test('an issue that is opened is shown by Jira at the address of the site', asyn
   await page.close();
 });
 
-describe('what a table says that has no issues', () => {
+describe('a table without issues', () => {
   test.each([
     ['an invalid query', 'project APP', 'Jira does not understand this query'],
     ['a query without a condition', 'order by key', 'Jira does not understand this query'],
     ['a hidden project', 'project = SEC', 'Something that the query names is not there'],
     ['an unknown field', 'universe = 42', 'The query names a field that is not there'],
     ['really no issues', 'key = APP-1 and key = APP-2', 'No issues found'],
-  ])('%s has words of its own', async (_cause, jql, words) => {
+  ])('a table with %s has its own heading', async (_cause, jql, words) => {
     expect(await headingOf(await view('reader2', jql))).toBe(words);
   });
 
@@ -134,12 +134,12 @@ describe('what a table says that has no issues', () => {
     ['an answer that is cut off', { type: 'truncate' }, 'Jira gave an answer that makes no sense'],
     ['a sign-in page', { type: 'html' }, 'Jira gave an answer that makes no sense'],
     [
-      'a limit without a word',
+      'a rate limit without headers',
       { type: 'status', status: 429 },
       'Jira is receiving too many requests',
     ],
     ['a refusal', { type: 'status', status: 403 }, 'You have no access to this Jira'],
-  ] as [string, Fault['kind'], string][])('%s', async (_what, kind, words) => {
+  ] as [string, Fault['kind'], string][])('a table explains %s', async (_what, kind, words) => {
     await arm(kind);
 
     expect(await headingOf(await view('reader1', 'project = APP'))).toBe(words);

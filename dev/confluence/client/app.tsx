@@ -1,11 +1,11 @@
 import type { View } from '../site/view-state';
-import { AppPage } from './app-page';
+import { AppPage } from './views/app-page';
 import { PageEditor } from './editor/page-editor';
-import { HistoryPage } from './history-page';
-import { HomePage } from './home-page';
-import { MessagePage } from './message-page';
-import { PageReader } from './page-reader';
-import { SettingsPage } from './settings-page';
+import { HistoryPage } from './views/history-page';
+import { HomePage } from './views/home-page';
+import { MessagePage } from './views/message-page';
+import { PageReader } from './views/page-reader';
+import { SettingsPage } from './views/settings-page';
 import { Sidebar } from './sidebar';
 import { useSite } from './site';
 import { TopBar } from './top-bar';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { SiteState, TreePage } from '../site/view-state';
 import { actAndGo } from './act';
-import { Icon } from './icon';
+import { Icon } from './controls/icon';
 import { useSite } from './site';
 
 type Space = NonNullable<SiteState['space']>;

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { THEME_CHANGED } from '../../host/page/commands/theme';
 import type { Person } from '../site/view-state';
 import { act, actAndGo } from './act';
-import { Avatar } from './avatar';
-import { Icon } from './icon';
-import { Menu } from './menu';
+import { Avatar } from './controls/avatar';
+import { Icon } from './controls/icon';
+import { Menu } from './controls/menu';
 import { useSite } from './site';
 
 /** The product's bar: where to go, and who is signed in. */

@@ -1,3 +1,4 @@
+import { FORGE_CDN_FILES } from '../../host/wire/forge-cdn-files';
 import { escapeHtml } from '../adf/adf-to-html';
 import type { SiteState } from './view-state';
 
@@ -16,7 +17,7 @@ export function renderDocument(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)} - Confluence</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="${state.forgeCdnUrl}/tokens.css">
+<link rel="stylesheet" href="${state.forgeCdnUrl + FORGE_CDN_FILES.tokens}">
 <link rel="stylesheet" href="/wiki/_assets/confluence.css">
 </head>
 <body>

@@ -1,11 +1,11 @@
 import type { Host } from '../../host/host';
-import type { Bridge } from '../../host/services/bridge/bridge';
-import { forgeCdnUrl } from '../../host/services/resources/resource-address';
+import type { Bridge } from '../../host/bridge/bridge';
+import { forgeCdnUrl } from '../../host/wire/resource-address';
 import { ACCOUNTS } from '../accounts';
 import type { PageStore } from '../pages/page-store';
-import type { AppModules } from './app-modules';
-import type { Frames } from './frames';
-import { pageTree } from './page-tree';
+import type { AppModules } from './app/app-modules';
+import type { Frames } from './app/frames';
+import { pageTree } from './content/page-tree';
 import { LOCALES, type Session } from './session';
 import type { SiteState, View } from './view-state';
 

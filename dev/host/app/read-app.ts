@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { AppUnderTest, Manifest } from './app-under-test';
-import { RUNNER_FILE } from './bundle-backend';
+import { RUNNER_FILE } from '../wire/process-files';
 import { HostError } from '../kernel/host-error';
 
 const LOCAL_ENVIRONMENT_ID = '00000000-0000-4000-8000-00000000d0d0';

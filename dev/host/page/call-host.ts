@@ -1,3 +1,5 @@
+import { BRIDGE_PATH } from '../wire/bridge-path';
+
 interface HostAnswer {
   result?: unknown;
   error?: { name: string; message: string };
@@ -9,7 +11,7 @@ export async function callHost(
   command: string,
   payload: unknown,
 ): Promise<unknown> {
-  const response = await fetch(`/__host/${command}`, {
+  const response = await fetch(BRIDGE_PATH + command, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ frameId, payload }),

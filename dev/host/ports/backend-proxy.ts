@@ -1,5 +1,7 @@
 import type { CallLog } from '../kernel/call-log';
-import { proxyError } from '../kernel/proxy-answer';
+import { proxyError } from '../wire/proxy-error';
+import { PROXY_HEADERS } from '../wire/proxy-headers';
+import { describeRoute, EGRESS_ROUTE } from '../wire/proxy-routes';
 import { withoutQuery } from '../kernel/recorded-call-log';
 import type { PlatformService, ProxyCall, ProxyCaller } from '../service';
 
@@ -14,7 +16,7 @@ interface BackendProxyParts {
 /** Answers every call that the app's backend makes through `__forge_fetch__`. */
 export function createBackendProxy(parts: BackendProxyParts) {
   return async (request: Request): Promise<Response> => {
-    const token = request.headers.get('forge-proxy-authorization')?.replace(/^Bearer /, '');
+    const token = request.headers.get(PROXY_HEADERS.authorization)?.replace(/^Bearer /, '');
     const caller = parts.callerOf(token ?? '');
     if (!caller) {
       return proxyError(401, 'INVALID_TOKEN', 'This invocation has ended or never began.');
@@ -23,7 +25,7 @@ export function createBackendProxy(parts: BackendProxyParts) {
     const begin = performance.now();
     const response = await answer(parts, call);
     parts.log.add({
-      kind: call.route === '/egress' ? 'egress' : 'platform',
+      kind: call.route === EGRESS_ROUTE ? 'egress' : 'platform',
       what: describeCall(call),
       outcome: String(response.status),
       durationMs: performance.now() - begin,
@@ -35,7 +37,7 @@ export function createBackendProxy(parts: BackendProxyParts) {
 async function readCall(request: Request, caller: ProxyCaller): Promise<ProxyCall> {
   return {
     route: new URL(request.url).pathname,
-    target: request.headers.get('forge-proxy-target') ?? '',
+    target: request.headers.get(PROXY_HEADERS.target) ?? '',
     method: request.method,
     headers: request.headers,
     body: new Uint8Array(await request.arrayBuffer()),
@@ -66,9 +68,6 @@ async function answer({ services, unmodelled, log }: BackendProxyParts, call: Pr
 
 /** `POST kvs /api/v1/get`, `GET confluence as user /wiki/rest/api/user/current`, `GET https://jira.example.com/rest`. */
 function describeCall({ route, method, target }: ProxyCall): string {
-  const place = route
-    .replace(/^\/fpp\/as\/app\/provider\/atlassian\/capability\//, '')
-    .replace(/^\/fpp\/provider\/(\w+)\/remote\/([^/]+).*$/, '$2 as $1')
-    .replace(/^\/egress$/, '');
-  return [method, place, withoutQuery(target)].filter((part) => part !== '').join(' ');
+  const parts = [method, describeRoute(route), withoutQuery(target)];
+  return parts.filter((part) => part !== '').join(' ');
 }

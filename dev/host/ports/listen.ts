@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { HostError } from '../kernel/host-error';
-import type { RawHeaders } from '../service';
+import type { RawHeaders } from '../wire/raw-headers';
 
 export interface Listener {
   readonly port: number;

@@ -1,4 +1,6 @@
-import type { PlatformService, RawHeaders } from '../service';
+import type { PlatformService } from '../service';
+import type { RawHeaders } from '../wire/raw-headers';
+import { isForgeCdnHost, isResourceHost } from '../wire/resource-address';
 
 interface PublicSiteParts {
   services: readonly PlatformService[];
@@ -8,9 +10,6 @@ interface PublicSiteParts {
 
 /** Names under which browsers reach the loopback address without any set-up. */
 const LOCAL_HOST = /^(localhost|127\.0\.0\.1|[a-z0-9.-]+\.localhost)(:\d+)?$/i;
-
-/** Hosts that serve files of the app and of Forge's CDN, never pages of the site. */
-const RESOURCE_HOST = /\.cdn\.localhost(:\d+)?$|^forge-cdn\.localhost(:\d+)?$/i;
 
 /** Answers every request to the host's port: app resources, web triggers, then the pages of the site. */
 export function createPublicSite({ services, site }: PublicSiteParts) {
@@ -22,6 +21,12 @@ export function createPublicSite({ services, site }: PublicSiteParts) {
       const response = await service.ingress?.(request, rawHeaders);
       if (response) return response;
     }
-    return RESOURCE_HOST.test(host) ? new Response('Not found', { status: 404 }) : site(request);
+    return servesPages(host) ? site(request) : new Response('Not found', { status: 404 });
   };
+}
+
+/** Hosts for files of the app and of Forge's CDN have no pages. */
+function servesPages(host: string): boolean {
+  const hostname = host.replace(/:\d+$/, '').toLowerCase();
+  return !isResourceHost(hostname) && !isForgeCdnHost(hostname);
 }

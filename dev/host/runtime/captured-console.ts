@@ -1,6 +1,6 @@
 import { format } from 'node:util';
 import { currentInvocation } from './invocation-scope';
-import type { ChildMessage } from './lambda-event';
+import type { ChildMessage } from '../wire/lambda-event';
 
 /** The levels that `@forge/tunnel` prints. */
 const LOG_LEVELS = { debug: 20, log: 30, info: 30, warn: 40, error: 50, trace: 20 } as const;

@@ -1,6 +1,8 @@
+import { EGRESS_DENIED } from '../wire/proxy-error';
+
 /** What `@forge/api` calls ExternalEndpointNotAllowedError: same name, status and words. */
 export class EgressDeniedError extends Error {
-  override readonly name = 'REQUEST_EGRESS_ALLOWLIST_ERR';
+  override readonly name = EGRESS_DENIED;
   readonly status = 403;
 
   constructor(url: string) {

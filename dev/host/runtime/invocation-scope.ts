@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { InvocationMeta, LambdaContext } from './lambda-event';
+import { readEnvironment } from '../wire/process-files';
+import type { InvocationMeta, LambdaContext } from '../wire/lambda-event';
 
 /** What `global.__forge_runtime__` gives to the `@forge/*` packages while a function runs. */
 interface ForgeRuntime {
@@ -48,7 +49,7 @@ export function runInInvocation<T>(
     proxy: meta.proxy,
     tracing: meta.tracing,
     externalAuth: meta.externalAuth ?? [],
-    container: { appCodeDir: process.env.FORGE_EFS_RUNTIME_PATH ?? '' },
+    container: { appCodeDir: readEnvironment('FORGE_EFS_RUNTIME_PATH') },
     lambdaContext,
     metrics,
     featureFlags: () => false,

@@ -1,3 +1,5 @@
+import { EGRESS_DENIED, EGRESS_FAILED } from '../wire/proxy-error';
+import { PROXY_HEADERS } from '../wire/proxy-headers';
 import { EgressDeniedError } from './egress-denied-error';
 import { forgeFetch } from './forge-fetch';
 
@@ -45,10 +47,10 @@ async function sendThroughProxy(hop: Hop, signal: AbortSignal): Promise<Response
   const { url, method, headers, body } = hop;
   const init = { method, headers, signal, ...(body ? { body } : {}) };
   const response = await forgeFetch({ type: 'egress' }, url, init);
-  const error = response.headers.get('forge-proxy-error');
-  if (error === 'REQUEST_EGRESS_ALLOWLIST_ERR') throw new EgressDeniedError(url);
-  if (error === 'EGRESS_FAILED') {
-    const code = response.headers.get('forge-egress-cause') ?? undefined;
+  const error = response.headers.get(PROXY_HEADERS.error);
+  if (error === EGRESS_DENIED) throw new EgressDeniedError(url);
+  if (error === EGRESS_FAILED) {
+    const code = response.headers.get(PROXY_HEADERS.egressCause) ?? undefined;
     throw fetchFailed(await response.text(), code);
   }
   return response;

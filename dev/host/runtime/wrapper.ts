@@ -5,17 +5,18 @@
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { BUNDLE_FILE, readEnvironment } from '../wire/process-files';
 import { captureConsole } from './captured-console';
 import { forgeFetch } from './forge-fetch';
 import { currentInvocation, runInInvocation, runOutsideInvocations } from './invocation-scope';
-import type { LambdaContext, LambdaEvent, LambdaResult } from './lambda-event';
+import type { LambdaContext, LambdaEvent, LambdaResult } from '../wire/lambda-event';
 import { policedFetch } from './policed-fetch';
 import { policeSockets } from './policed-socket';
 
 type Handler = (body: unknown, context: Record<string, unknown>) => unknown;
 
-const bundleDirectory = process.env.FORGE_EFS_RUNTIME_PATH ?? '';
-const requireFromBundle = createRequire(join(bundleDirectory, '__forge__.cjs'));
+const bundleDirectory = readEnvironment('FORGE_EFS_RUNTIME_PATH');
+const requireFromBundle = createRequire(join(bundleDirectory, BUNDLE_FILE));
 
 // All of this must be in place before the app's code is loaded: `@forge/api` keeps the `fetch` it finds.
 Object.defineProperties(globalThis, {
@@ -23,7 +24,7 @@ Object.defineProperties(globalThis, {
   __forge_fetch__: { value: forgeFetch },
   fetch: { value: policedFetch, writable: true, configurable: true },
 });
-policeSockets(process.env.FORGE_PROXY_URL ?? '');
+policeSockets(readEnvironment('FORGE_PROXY_URL'));
 captureConsole();
 
 export function main(event: LambdaEvent, lambdaContext: LambdaContext): Promise<LambdaResult> {

@@ -4,7 +4,7 @@ import { addPageRoutes } from '../pages/page-routes';
 import { addSignInRoutes } from '../pages/sign-in-routes';
 import { errorBody } from '../rest/error-body';
 import { addImageRoutes } from '../rest/image-routes';
-import { type FaultGate, injectFaults } from '../server/fault-gate';
+import { type FaultGate, injectFaults } from '../faults/fault-gate';
 import type { JiraEnv, JiraRequest } from '../server/jira-env';
 import { refuseFraming } from '../server/refuse-framing';
 import { logRequests, type LoggedRequest } from '../server/request-log';
@@ -12,11 +12,11 @@ import { tellTime } from '../server/tell-time';
 import type { Cloud } from './cloud';
 import { createApp, MY_APPS_PATH, showMyApps } from './console/my-apps';
 import { accessibleResources, checkGateway } from './gateway/check-gateway';
-import { identifyCloudUser } from './identify-cloud-user';
+import { identifyCloudUser } from './identify-user';
 import { limitRequests } from './limits/limit-requests';
 import { answerConsent, authorize, showConsent } from './oauth/authorize';
 import { issueToken } from './oauth/token-endpoint';
-import { addCloudRestRoutes } from './rest/cloud-rest-routes';
+import { addCloudRestRoutes } from './rest/rest-routes';
 
 const GATEWAY = '/ex/jira/:cloudId';
 

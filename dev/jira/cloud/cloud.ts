@@ -1,7 +1,7 @@
 import type { Jira } from '../jira';
 import type { CloudLimiter } from './limits/cloud-limiter';
-import type { CloudOAuthState } from './oauth/cloud-oauth-state';
-import type { PageTokens } from './rest/page-tokens';
+import type { CloudOAuthState } from './oauth/oauth-state';
+import type { PageTokens } from './rest/search/page-tokens';
 
 /** A site of the organisation, as `accessible-resources` lists it. */
 export interface CloudSite {

@@ -1,8 +1,8 @@
 import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
-import type { Clock, Faults } from '../jira-stand-in';
+import type { Clock, Faults } from '../stand-in';
 import type { RateLimits } from '../rate-limits';
-import { faultSchema } from './fault-schema';
+import { faultSchema } from '../faults/fault';
 
 interface Controlled {
   faults: Faults;

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { DataCenter } from './data-center';
-import { limitUser } from './limits/limit-user';
+import { limitUser } from './limits/limit-requests';
 import { addIncomingLinkRoutes } from './pages/incoming-link-routes';
 import { addOAuthRoutes } from './oauth/oauth-routes';
 import { addOAuth1Routes } from './oauth1/oauth1-routes';
@@ -9,7 +9,7 @@ import { addRestRoutes } from './rest/rest-routes';
 import { errorPage } from '../pages/error-page';
 import { addPageRoutes } from '../pages/page-routes';
 import { addSignInRoutes } from '../pages/sign-in-routes';
-import { type FaultGate, injectFaults } from '../server/fault-gate';
+import { type FaultGate, injectFaults } from '../faults/fault-gate';
 import { identifyUser } from './identify-user';
 import type { JiraEnv, JiraRequest } from '../server/jira-env';
 import { refuseFraming } from '../server/refuse-framing';

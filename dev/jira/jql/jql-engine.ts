@@ -1,42 +1,46 @@
 import type { Dataset } from '../data/dataset';
 import type { JiraUser } from '../data/entities';
 import type { IssueRow } from '../data/issue-row';
-import { compileWhere } from './compile-query';
+import { compileOrder, type IssueOrder } from './compile/compile-order';
+import { compileWhere } from './compile/compile-where';
 import { FieldTable } from './fields/field-table';
-import { JqlError } from './jql-error';
-import { parseJql } from './parse-jql';
-import type { Predicate, QueryContext } from './fields/jql-field';
-import { compileOrder } from './sort';
+import type { IssuePredicate, QueryContext } from './fields/jql-field';
+import { JqlError } from './language/jql-error';
+import { parseJql } from './language/parse-jql';
 
-/** Who asks, and when. */
-interface Asking {
+/** The user who searches, and the time of the search. */
+export interface SearchOptions {
+  /** undefined: anonymous */
   user: JiraUser | undefined;
   /** Milliseconds since the epoch. */
   now: number;
-  /** Of a query that is not validated: takes what is wrong with values of lists. */
+  /** For a query that is not validated: receives the problems with values of lists. */
   warnings?: string[];
 }
 
+/** JQL over one data set. */
 export interface JqlEngine {
   /**
-   * @returns every issue that matches and that the user may see, in order
-   * @throws {JqlError} in Jira's words
+   * Every issue that matches and that the user may see, in the order of the query.
+   * @throws {JqlError} in Jira's wording
    */
-  search(jql: string, asking: Asking): readonly IssueRow[];
+  search(jql: string, options: SearchOptions): readonly IssueRow[];
   /**
-   * @returns every reason why the query is wrong; none for a right one
-   * @throws {JqlError} when it cannot be read
+   * Every problem with the fields, operators and values of the query; none for a valid query.
+   * @throws {JqlError} when the query has a syntax error
    */
-  check(jql: string, asking: Asking): readonly string[];
-  context(asking: Asking): QueryContext;
+  check(jql: string, options: SearchOptions): readonly string[];
+  /** What a query of this user may name at this time. */
+  context(options: SearchOptions): QueryContext;
 }
 
-interface Compiled {
-  matches: Predicate;
-  order: ReturnType<typeof compileOrder>;
+interface CompiledQuery {
+  matches: IssuePredicate;
+  order: IssueOrder;
   problems: readonly string[];
 }
 
+/** Creates the engine for a data set that does not change. */
 export function createJqlEngine(data: Dataset): JqlEngine {
   const fields = new FieldTable(data);
   const context: JqlEngine['context'] = ({ user, now, warnings }) => ({
@@ -50,24 +54,23 @@ export function createJqlEngine(data: Dataset): JqlEngine {
     openFilters: [],
     compile: (jql, inner) => compileWhere(parseJql(jql), inner),
   });
-  const compile = (jql: string, asking: Asking): Compiled => {
-    const asked = context(asking);
-    const query = parseJql(jql);
-    const matches = compileWhere(query, asked);
-    const order = compileOrder(query, asked);
-    return { matches, order, problems: [...new Set(asked.problems)] };
-  };
   return {
     context,
-    check: (jql, asking) => compile(jql, asking).problems,
-    search: (jql, asking) => {
-      const { matches, order, problems } = compile(jql, asking);
+    check: (jql, options) => compile(jql, context(options)).problems,
+    search: (jql, options) => {
+      const { matches, order, problems } = compile(jql, context(options));
       if (problems.length > 0) throw new JqlError(...problems);
-      const { permissions } = data;
-      const userName = asking.user?.name;
+      const userName = options.user?.name;
       return data.issues
-        .filter((row) => permissions.canSee(userName, row) && matches(row))
+        .filter((row) => data.permissions.canSee(userName, row) && matches(row))
         .sort(order);
     },
   };
+}
+
+function compile(jql: string, context: QueryContext): CompiledQuery {
+  const query = parseJql(jql);
+  const matches = compileWhere(query, context);
+  const order = compileOrder(query, context);
+  return { matches, order, problems: [...new Set(context.problems)] };
 }

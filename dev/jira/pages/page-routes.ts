@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { visibleIssue } from '../rest/visible-issue';
 import type { Jira } from '../jira';
 import { visibleFilters } from '../data/visible-filters';
-import { JqlError } from '../jql/jql-error';
+import { JqlError } from '../jql/language/jql-error';
 import type { JiraEnv, JiraRequest } from '../server/jira-env';
 import { localPath } from '../server/site';
 import { errorPage } from './error-page';

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import type { Board, Sprint } from '../data/entities';
 import type { Jira } from '../jira';
 import type { JiraEnv, JiraRequest } from '../server/jira-env';
-import type { Dialect } from './dialect';
+import type { Dialect } from './representation/dialect';
 import { errorBody } from './error-body';
 import { needsUser } from './needs-user';
 import { pageOf, readPaging } from './page-bean';

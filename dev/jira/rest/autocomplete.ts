@@ -1,8 +1,8 @@
 import type { Jira } from '../jira';
 import type { JqlField } from '../jql/fields/jql-field';
 import { FUNCTIONS } from '../jql/functions/call-function';
-import { quoteJql } from '../jql/quote-jql';
-import { RESERVED_WORDS } from '../jql/reserved-words';
+import { quoteJql } from '../jql/language/quote-jql';
+import { RESERVED_WORDS } from '../jql/language/reserved-words';
 import type { JiraRequest } from '../server/jira-env';
 
 /** GET /rest/api/2/jql/autocompletedata: what is true is the string "true", what is not is left out. */

@@ -1,6 +1,6 @@
 import type { Jira } from '../jira';
 import type { JqlField, QueryContext, Suggestion } from '../jql/fields/jql-field';
-import { quoteJql } from '../jql/quote-jql';
+import { quoteJql } from '../jql/language/quote-jql';
 import type { JiraRequest } from '../server/jira-env';
 
 const SUGGESTIONS_MAX = 15;

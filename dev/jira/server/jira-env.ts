@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { JiraUser } from '../data/entities';
-import type { CloudFaultKind } from '../jira-stand-in';
+import type { CloudFaultKind } from '../stand-in';
 import type { Session } from './session-store';
 
 /** What the middlewares leave for the routes. */

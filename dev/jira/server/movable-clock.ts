@@ -1,4 +1,4 @@
-import type { Clock } from '../jira-stand-in';
+import type { Clock } from '../stand-in';
 
 export function createClock(base: () => number): Clock {
   let ahead = 0;

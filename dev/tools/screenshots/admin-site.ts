@@ -3,8 +3,8 @@ import { cloudOrigins, DEMO_CLOUD_URL, startDemoCloud } from '../../demo/cloud-j
 import { callResolver, connectReader, createDemoLink } from '../../demo/demo-link';
 import { createDemoPages } from '../../demo/demo-pages';
 import { startLocalSite, type LocalSite } from '../../demo/local-site';
-import type { JiraCloudStandIn } from '../../jira/jira-stand-in';
-import { startJira } from '../../jira/start-jira';
+import type { CloudStandIn } from '../../jira/stand-in';
+import { startJiraDataCenter } from '../../jira/start-jira-data-center';
 
 const ARCHIVE_URL = 'https://jira-archive.example.com';
 const BITBUCKET_URL = 'https://git.example.com';
@@ -23,7 +23,7 @@ export interface AdminSite {
 
 export async function startAdminSite(): Promise<AdminSite> {
   const [archive, cloud, bitbucket] = await Promise.all([
-    startJira({ baseUrl: ARCHIVE_URL }),
+    startJiraDataCenter({ baseUrl: ARCHIVE_URL }),
     startDemoCloud({}),
     startApplication('bitbucket', { baseUrl: BITBUCKET_URL }),
   ]);
@@ -56,7 +56,7 @@ export async function startAdminSite(): Promise<AdminSite> {
 
 const adminFrame = (site: LocalSite) => site.confluence.frame('application-links', 'admin');
 
-async function createCloudLink(site: LocalSite, cloud: JiraCloudStandIn): Promise<void> {
+async function createCloudLink(site: LocalSite, cloud: CloudStandIn): Promise<void> {
   approveCloud(site);
   const { linkId, redirectUri } = await callResolver<{ linkId: string; redirectUri: string }>(
     site,

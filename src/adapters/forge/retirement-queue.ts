@@ -1,5 +1,5 @@
 import { Queue } from '@forge/events';
-import type { Retirement, RetirementQueue } from '../../services/ports';
+import type { Retirement, RetirementQueue } from '../../services/administration/retirement/ports';
 
 /** The queue of `manifest.yml`. */
 const queue = new Queue({ key: 'retired-links' });

@@ -83,7 +83,7 @@ async function compose(ports: CreatePorts, payload: Payload, known: Known) {
     ...(incoming && issued && { incoming: { ...issued.hashed, ...permissionsOf(incoming) } }),
     access: accessFor(outgoing),
     redirectUri: await ports.redirectUriOf(linkId),
-    createdAt: new Date(ports.system.now()).toISOString(),
+    createdAt: ports.system.isoNow(),
   };
   return { link, credentials: issued?.credentials };
 }

@@ -21,7 +21,7 @@ export function issueCredentials(
     hashed: {
       clientId,
       secretHash: system.hash(clientSecret),
-      secretSetAt: new Date(system.now()).toISOString(),
+      secretSetAt: system.isoNow(),
     },
   };
 }

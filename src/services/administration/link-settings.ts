@@ -56,7 +56,7 @@ export function makePrimary(ports: ChangePorts & ListPorts) {
     { accountId }: Caller,
     { linkId }: AdminInvocations['makePrimary']['parsed'],
   ): Promise<ApplicationLinkView[]> => {
-    const primarySince = new Date(ports.system.now()).toISOString();
+    const primarySince = ports.system.isoNow();
     const { link } = await changeLink(ports.links, linkId, (current) => ({
       ...current,
       primarySince,

@@ -12,15 +12,17 @@ import { oneLine } from '#core/table/plain-text';
 import type { AsReader } from '../approvals/as-reader';
 import { findApproval } from '../approvals/tokens/find-approval';
 import type { ProtocolPorts } from '../remote/token-protocol';
-import type { Caller, LinkStore, ReaderTokenStore } from '../ports';
+import type { Caller, LinkStore } from '../ports';
+import type { ReaderTokenStore } from '../approvals/tokens/reader-token-store';
 import type { ProbePorts } from '../remote/ask-anonymously';
 import { checkProvider } from '../remote/check-provider';
+import { record, type AuditPorts } from '../known-links/audit';
 import { findClientSecret, findLink } from '../known-links/find-link';
 import { lookAtApplication } from '../remote/identify-application';
 import { probeClient } from '../remote/probe-client';
 import { probeOAuth1 } from '../remote/probe-oauth1';
 
-export interface TestPorts extends ProbePorts, ProtocolPorts {
+export interface TestPorts extends ProbePorts, ProtocolPorts, AuditPorts {
   links: LinkStore;
   tokens: ReaderTokenStore;
   asReader: AsReader;
@@ -28,31 +30,26 @@ export interface TestPorts extends ProbePorts, ProtocolPorts {
 
 /**
  * Tests a link by real requests: first whether the application is there, then whether it accepts the link's
- * client, and then, where this administrator has approved access, whether it lets them in. Whoever has
- * not approved learns that the client works, which is what the link can be held responsible for.
+ * client, and then, if this administrator has approved access, whether it lets them in. Without an
+ * approval the test ends at the client, because that is all the link itself is responsible for.
  * @throws {AppError} `LINK_MISSING`; every other failure is a status
  */
 export function testConnection(ports: TestPorts) {
   return async (
     { accountId }: Caller,
-    { linkId }: AdminInvocations['testConnection']['parsed'],
+    { linkId, requested }: AdminInvocations['testConnection']['parsed'],
   ): Promise<LinkStatus> => {
-    if (linkId === SYSTEM_LINK_ID) return systemStatus(isoNow());
+    if (linkId === SYSTEM_LINK_ID) return systemStatus(ports.system.isoNow());
     const link = await findLink(ports.links, linkId);
-    const known = statusWithoutAsking(link, isoNow());
-    if (known) return known;
-    try {
-      const testedAs = await test(ports, link, accountId);
-      return { state: 'connected', checkedAt: isoNow(), ...(testedAs && { testedAs }) };
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      return statusOfFailedTest(error, isoNow());
+    const status =
+      statusWithoutAsking(link, ports.system.isoNow()) ??
+      (await statusByAsking(ports, link, accountId));
+    if (requested) {
+      const details = { status: status.state };
+      await record(ports, link, { accountId, action: 'tested', details });
     }
+    return status;
   };
-
-  function isoNow(): string {
-    return new Date(ports.system.now()).toISOString();
-  }
 }
 
 function systemStatus(checkedAt: string): LinkStatus {
@@ -71,6 +68,20 @@ function statusWithoutAsking(link: ApplicationLink, at: string): LinkStatus | un
     return statusOf('SECRET_MISSING', 'The client secret is not set.', at);
   }
   return undefined;
+}
+
+async function statusByAsking(
+  ports: TestPorts,
+  link: ApplicationLink,
+  accountId: string,
+): Promise<LinkStatus> {
+  try {
+    const testedAs = await test(ports, link, accountId);
+    return { state: 'connected', checkedAt: ports.system.isoNow(), ...(testedAs && { testedAs }) };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return statusOfFailedTest(error, ports.system.isoNow());
+  }
 }
 
 /** @returns in whose name; undefined for the client's own */

@@ -1,5 +1,5 @@
 import type { AuditPorts } from '../known-links/audit';
-import type { ReaderTokenStore } from '../ports';
+import type { ReaderTokenStore } from './tokens/reader-token-store';
 import { asReader } from './as-reader';
 import { disconnect } from './disconnect';
 import { approveLink } from './flow/approve-link';

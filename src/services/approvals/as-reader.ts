@@ -1,7 +1,7 @@
 import { AppError } from '#contract/app-error';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import type { JiraClient } from '#core/jira/jira-client';
-import type { TokenPointer } from '../ports';
+import type { TokenPointer } from './tokens/reader-token-store';
 import { aboutLink } from './about-link';
 import { currentToken } from './tokens/current-token';
 import { readerClient } from '../remote/jira-clients';

@@ -5,7 +5,8 @@ import {
   referenceToLink,
 } from '#core/application-link/application-link';
 import { authorizationServerOf } from '#core/oauth/authorization-server';
-import type { Caller, LinkStore, ReaderTokenStore, TokenPointer } from '../ports';
+import type { Caller, LinkStore } from '../ports';
+import type { ReaderTokenStore, TokenPointer } from './tokens/reader-token-store';
 import { findApproval } from './tokens/find-approval';
 
 /** The caller's own approvals, those too that have ended and can be given again. */

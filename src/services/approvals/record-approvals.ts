@@ -1,6 +1,7 @@
 import type { AuthorizationOutcome, ConnectInvocations } from '#contract/invocations';
 import { record, type AuditPorts } from '../known-links/audit';
-import type { Caller, LinkStore, ReaderTokenStore } from '../ports';
+import type { Caller, LinkStore } from '../ports';
+import type { ReaderTokenStore } from './tokens/reader-token-store';
 
 type Finish = (
   caller: Caller,

@@ -1,4 +1,4 @@
-import type { AuditAction } from '#contract/application-link';
+import type { AuditAction, AuditDetail } from '#contract/application-link';
 import type { AuditLog, System } from '../ports';
 
 export interface AuditPorts {
@@ -11,7 +11,7 @@ interface Deed {
   accountId?: string | undefined;
   action: AuditAction;
   /** What changed, in names and never in secrets. */
-  details?: Record<string, string>;
+  details?: Partial<Record<AuditDetail, string>>;
 }
 
 /** Notes who did what to which link. */
@@ -21,7 +21,7 @@ export function record(
   { accountId, action, details }: Deed,
 ): Promise<void> {
   return audit.append({
-    at: new Date(system.now()).toISOString(),
+    at: system.isoNow(),
     ...(accountId !== undefined && { accountId }),
     action,
     linkId: link.id,

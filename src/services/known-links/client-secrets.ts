@@ -21,7 +21,7 @@ export async function keepSecret(
   secret: string | undefined,
 ): Promise<Credential | undefined> {
   if (secret === undefined) return undefined;
-  const credential = { id: system.randomUuid(), setAt: new Date(system.now()).toISOString() };
+  const credential = { id: system.randomUuid(), setAt: system.isoNow() };
   await secrets.put(linkId, credential.id, secret);
   return credential;
 }

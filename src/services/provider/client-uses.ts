@@ -1,12 +1,15 @@
+import * as v from 'valibot';
 import type { System } from '../ports';
 import type { ClientLink } from './find-client';
 
-/** When the client of a link last proved who it is: one mark for each link. */
-export interface ClientUse {
-  clientId: string;
+/** When the client of a link last authenticated: one mark for each link. */
+export const clientUseSchema = v.object({
+  clientId: v.string(),
   /** Milliseconds since the epoch. */
-  at: number;
-}
+  at: v.number(),
+});
+
+export type ClientUse = v.InferOutput<typeof clientUseSchema>;
 
 export interface ClientUseStore {
   find(linkId: string): Promise<ClientUse | undefined>;

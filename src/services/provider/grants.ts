@@ -122,7 +122,7 @@ function newGrant(system: System, client: ClientLink, scope: IncomingScope[]) {
     clientId: client.incoming.clientId,
     scope,
     version: 0,
-    since: new Date(system.now()).toISOString(),
+    since: system.isoNow(),
   };
 }
 

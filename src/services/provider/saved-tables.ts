@@ -1,14 +1,17 @@
-import type { MacroDefinition } from '#contract/macro-definition';
+import * as v from 'valibot';
+import { macroDefinitionSchema, type MacroDefinition } from '#contract/macro-definition';
 import type { Caller, System } from '../ports';
 
 /** A table that its author saved in a page: what the author's own applications may ask for. */
-export interface SavedTable {
-  id: string;
-  accountId: string;
-  definition: MacroDefinition;
+export const savedTableSchema = v.object({
+  id: v.string(),
+  accountId: v.string(),
+  definition: macroDefinitionSchema,
   /** ISO 8601. */
-  savedAt: string;
-}
+  savedAt: v.string(),
+});
+
+export type SavedTable = v.InferOutput<typeof savedTableSchema>;
 
 export interface SavedTableStore {
   put(table: SavedTable): Promise<void>;
@@ -39,7 +42,7 @@ export function rememberSavedTable<P>(
     const definition = await signDefinition(caller, payload);
     const { accountId } = caller;
     const id = system.hash(JSON.stringify([accountId, definition])).slice(0, 32);
-    const savedAt = new Date(system.now()).toISOString();
+    const savedAt = system.isoNow();
     await savedTables.put({ id, accountId, definition, savedAt });
     const tooMany = (await savedTables.ofAccount(accountId)).slice(KEPT);
     await Promise.all(tooMany.map((table) => savedTables.remove(table.id)));

@@ -5,7 +5,7 @@ import type { JiraClient } from '#core/jira/jira-client';
 import { nextTryAt } from '#core/jira/rate-limit';
 import { retryingTransport } from '#core/jira/retrying-transport';
 import type { Transport } from '#core/jira/transport';
-import type { ReaderToken } from '../ports';
+import type { ReaderToken } from './reader-token';
 import { protocolOf } from './protocol-of';
 import type { ProtocolPorts } from './token-protocol';
 

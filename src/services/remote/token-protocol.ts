@@ -1,7 +1,8 @@
 import type { HttpFetch } from '#core/http/http-fetch';
 import type { Transport } from '#core/jira/transport';
 import type { TokenResponse } from '#core/oauth/token-response';
-import type { ClientSecretStore, InstallationKeyStore, ReaderToken, System } from '../ports';
+import type { ClientSecretStore, InstallationKeyStore, System } from '../ports';
+import type { ReaderToken } from './reader-token';
 
 export interface ProtocolPorts {
   fetch: HttpFetch;

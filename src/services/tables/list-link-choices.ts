@@ -9,7 +9,8 @@ import { primaryLinksOf } from '#core/application-link/primary-links';
 import { siteLink } from '#core/application-link/site-link';
 import { findApproval } from '../approvals/tokens/find-approval';
 import { existingLinks } from '../known-links/change-link';
-import type { Caller, LinkStore, ReaderTokenStore } from '../ports';
+import type { Caller, LinkStore } from '../ports';
+import type { ReaderTokenStore } from '../approvals/tokens/reader-token-store';
 import type { SitePorts } from './find-jira';
 import { findSite } from './find-site';
 

@@ -71,19 +71,22 @@ test.each<[string, () => Promise<string>, LinkAccess]>([
   ['one approval', approvedForAll, SERVICE_ACCOUNT],
   ['a service account', readByService, IMPERSONATION],
   ['a service account', readByService, ONE_APPROVAL],
-])('what readers shared by %s ends, here and in Jira, with another access', async (...given) => {
-  const [, aLink, access] = given;
-  const linkId = await aLink();
-  expect(tokensOf(linkId)).toHaveLength(1);
-  const before = revocations();
+])(
+  'the token that all readers shared by %s is revoked when the link’s access changes',
+  async (...given) => {
+    const [, aLink, access] = given;
+    const linkId = await aLink();
+    expect(tokensOf(linkId)).toHaveLength(1);
+    const before = revocations();
 
-  await setAccess(linkId, access);
+    await setAccess(linkId, access);
 
-  expect(tokensOf(linkId)).toEqual([]);
-  expect(revocations() - before).toBe(1);
-});
+    expect(tokensOf(linkId)).toEqual([]);
+    expect(revocations() - before).toBe(1);
+  },
+);
 
-test('spaces and a clause leave what readers share, and so does the way back to their own', async () => {
+test('a shared approval survives new spaces and a new clause, and readers’ own approvals survive the shared one', async () => {
   const linkId = await site().createLink();
   await site().connect('reader1', linkId);
   await approveForAll(linkId);

@@ -24,7 +24,7 @@ async function newLink(
 beforeAll(() => site().approveEgress());
 
 describe('creating a link', () => {
-  test('makes an outgoing link that says what it is and never its secret', async () => {
+  test('a new link shows its configuration and never its secret', async () => {
     const link = await newLink();
 
     const { link: created } = await site().value<SavedLink>(
@@ -52,7 +52,7 @@ describe('creating a link', () => {
     expect(JSON.stringify([created, listed])).not.toContain(link.outgoing.clientSecret);
   });
 
-  test('never changes a link that there is', async () => {
+  test('creating a link never changes an existing link', async () => {
     const link = await newLink();
     await site().value('application-links', 'admin', 'createLink', link);
 
@@ -65,7 +65,7 @@ describe('creating a link', () => {
     expect(status.state).toBe('connected');
   });
 
-  test('is refused with a wrong secret, which is the administrator’s matter', async () => {
+  test('a link with a wrong client secret is refused with CLIENT_REJECTED', async () => {
     const link = await newLink({ clientSecret: 'wrong' });
 
     await expect(create(link)).resolves.toMatchObject({
@@ -73,7 +73,7 @@ describe('creating a link', () => {
     });
   });
 
-  test('is refused with an unknown client', async () => {
+  test('a link with an unknown client is refused with CLIENT_REJECTED', async () => {
     const link = await newLink({ clientId: 'unknown' });
 
     await expect(create(link)).resolves.toMatchObject({
@@ -81,7 +81,7 @@ describe('creating a link', () => {
     });
   });
 
-  test('is refused with a scope that this Jira does not know', async () => {
+  test('a link with a scope that this Jira does not know is refused with SCOPE_MISSING', async () => {
     const link = await newLink({ scope: 'read:jira-work' });
 
     await expect(create(link)).resolves.toMatchObject({
@@ -94,7 +94,7 @@ describe('creating a link', () => {
     ['https://169.254.169.254/', 'ip-address'],
     ['https://localhost/jira', 'local-host'],
     ['https://user:password@jira.example.com/jira', 'user-info'],
-  ])('is refused for %s', async (url, reason) => {
+  ])('a link to %s is refused (%s)', async (url, reason) => {
     const link = await newLink();
 
     await expect(create({ ...link, url })).resolves.toMatchObject({
@@ -102,7 +102,7 @@ describe('creating a link', () => {
     });
   });
 
-  test('is refused for a host that no administrator approved', async () => {
+  test('a link to a host that no administrator approved is refused', async () => {
     const link = await newLink();
 
     await expect(create({ ...link, url: 'https://other.example.com/jira' })).resolves.toMatchObject(
@@ -110,7 +110,7 @@ describe('creating a link', () => {
     );
   });
 
-  test('is refused where no Jira answers', async () => {
+  test('a link to an address where no Jira answers is refused', async () => {
     const link = await newLink();
 
     await expect(

@@ -8,7 +8,7 @@ const site = useAppSite();
 const MINUTE = 60_000;
 
 describe('deleting a link', () => {
-  test('removes its secret and the tokens of all readers, here and in Jira', async () => {
+  test('deleting a link removes its secret and the tokens of all readers, here and in Jira', async () => {
     const linkId = await site().createLink('To be deleted');
     await site().connect('reader1', linkId);
     await site().connect('reader2', linkId);
@@ -28,7 +28,7 @@ describe('deleting a link', () => {
     ).resolves.toMatchObject({ error: { code: 'LINK_MISSING' } });
   });
 
-  test('works although Jira is down, revokes once it is up again, and leaves other links alone', async () => {
+  test('deleting a link works while Jira is down, revokes tokens once Jira is up again, and leaves other links alone', async () => {
     const [kept, deleted] = [await site().createLink('Kept'), await site().createLink('Gone')];
     await site().connect('reader1', kept);
     await site().connect('reader1', deleted);
@@ -53,7 +53,7 @@ describe('deleting a link', () => {
     expect(table.rows).toHaveLength(1);
   });
 
-  test('gives up revoking after some hours, and keeps nothing', async () => {
+  test('deleting a link gives up revoking after some hours and keeps nothing', async () => {
     const linkId = await site().createLink('Gone for good');
     await site().connect('reader1', linkId);
     site().jira.faults.add({ path: '/rest/oauth2', kind: { type: 'status', status: 500 } });

@@ -29,7 +29,7 @@ async function connectedLink(): Promise<{ linkId: string; clientId: string }> {
   return { linkId, clientId: outgoing && 'clientId' in outgoing ? outgoing.clientId : '' };
 }
 
-test('a new name changes nothing else', async () => {
+test('a new name of a link changes nothing else', async () => {
   const { linkId } = await connectedLink();
 
   const { link } = await admin<SavedLink>('editLink', { linkId, name: 'Renamed', url: JIRA_URL });
@@ -38,7 +38,7 @@ test('a new name changes nothing else', async () => {
   await expect(load(linkId)).resolves.toMatchObject({ ok: true });
 });
 
-test('another URL clears the secret and the tokens, and revokes them where they came from', async () => {
+test('a new URL of a link clears its secret and tokens and revokes the tokens at the old URL', async () => {
   const { linkId } = await connectedLink();
   const revoked = () => site().jira.requests.filter(({ path }) => path.endsWith('/revoke')).length;
   const before = revoked();
@@ -56,7 +56,7 @@ test('another URL clears the secret and the tokens, and revokes them where they 
   await expect(load(linkId)).resolves.toMatchObject({ error: { code: 'AUTHORIZATION_REQUIRED' } });
 });
 
-test('another secret of the same client leaves approvals, another client ends them', async () => {
+test('a new secret of the same client keeps approvals, another client ends them', async () => {
   const { linkId, clientId } = await connectedLink();
 
   const clientSecret = 'another secret, and a wrong one';
@@ -73,7 +73,7 @@ test('another secret of the same client leaves approvals, another client ends th
   expect(removed.link).toMatchObject({ direction: 'none' });
 });
 
-test('an incoming side shows its secret once, keeps its client while it changes, and ends whole', async () => {
+test('an incoming side shows its secret once, keeps its client through changes, and leaves nothing when it is removed', async () => {
   const linkId = await site().createLink();
   const incoming = { redirectUris: [], scope: 'READ', allowsClientCredentials: false };
 
@@ -105,7 +105,7 @@ test('an incoming side shows its secret once, keeps its client while it changes,
   expect(anew.credentials?.clientId).not.toBe(clientId);
 });
 
-test('of links that are made primary at the same time, one of a type is', async () => {
+test('exactly one link of a type is primary after several were made primary at the same time', async () => {
   const links = [await site().createLink('A'), await site().createLink('B')];
 
   await Promise.all(links.map((linkId) => admin('makePrimary', { linkId })));
@@ -115,7 +115,7 @@ test('of links that are made primary at the same time, one of a type is', async 
   expect(links).toContain(listed.find(({ primary }) => primary)?.id);
 });
 
-test('who did what is noted, newest first, approvals and their ends too, and no secret with it', async () => {
+test('the audit log lists changes, approvals and their ends, newest first and without secrets', async () => {
   const { linkId } = await connectedLink();
   await admin('saveAccess', { linkId, access: { mode: 'impersonation' } });
   await admin('setEnabled', { linkId, enabled: false });

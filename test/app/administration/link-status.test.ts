@@ -162,7 +162,7 @@ const FAULTS = {
 
 const cases = Object.entries(FAULTS).map(([type, [state, meet]]) => ({ type, state, meet }));
 
-test.each(cases)('the status says $type', async ({ type, state, meet }) => {
+test.each(cases)('the status of a link reports $type', async ({ type, state, meet }) => {
   const { error, ...met } = await meet();
 
   expect(error?.type).toBe(type);
@@ -184,7 +184,7 @@ async function probed(url: string): Promise<Met> {
   return probe.found ? {} : { error: probe.error };
 }
 
-test('a Jira without OAuth 2.0 is refused when a link is made, and linked by OAuth 1.0a', async () => {
+test('a Jira without OAuth 2.0 can be linked by OAuth 1.0a only', async () => {
   site().jira.faults.add({ path: SERVER_INFO, kind: oldJiraFault() });
 
   await expect(site().createLink()).rejects.toThrow('REMOTE_VERSION_INCOMPATIBLE');

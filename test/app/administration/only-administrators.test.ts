@@ -37,25 +37,34 @@ const VALID_PAYLOADS: Record<keyof typeof adminPayloads, unknown> = {
 };
 
 describe.each(Object.keys(VALID_PAYLOADS) as (keyof typeof adminPayloads)[])('%s', (name) => {
-  test('is tried with a valid payload', () => {
+  test('an administration call is tested with a valid payload', () => {
     expect(v.is(adminPayloads[name], VALID_PAYLOADS[name])).toBe(true);
   });
 
-  test.each(['author1', 'reader1'] as const)('is refused for %s', async (account) => {
-    await expect(
-      site().invoke('application-links', account, name, VALID_PAYLOADS[name]),
-    ).resolves.toMatchObject({ ok: false, error: { code: 'NOT_ADMIN' } });
-  });
+  test.each(['author1', 'reader1'] as const)(
+    'an administration call is refused for %s',
+    async (account) => {
+      await expect(
+        site().invoke('application-links', account, name, VALID_PAYLOADS[name]),
+      ).resolves.toMatchObject({ ok: false, error: { code: 'NOT_ADMIN' } });
+    },
+  );
 
-  test.each(['guest', 'nobody'] as const)('is refused for %s', async (account) => {
-    await expect(
-      site().invoke('application-links', account, name, VALID_PAYLOADS[name]),
-    ).resolves.toMatchObject({ ok: false, error: { code: 'NOT_SIGNED_IN' } });
-  });
+  test.each(['guest', 'nobody'] as const)(
+    'an administration call is refused for %s',
+    async (account) => {
+      await expect(
+        site().invoke('application-links', account, name, VALID_PAYLOADS[name]),
+      ).resolves.toMatchObject({ ok: false, error: { code: 'NOT_SIGNED_IN' } });
+    },
+  );
 
-  test.each(['jql-table', 'jira-connections'] as const)('is not there for %s', async (surface) => {
-    await expect(
-      site().invoke(surface, 'admin', name, VALID_PAYLOADS[name]),
-    ).resolves.toMatchObject({ ok: false, error: { code: 'PAYLOAD_INVALID' } });
-  });
+  test.each(['jql-table', 'jira-connections'] as const)(
+    'an administration call does not exist for the module %s',
+    async (surface) => {
+      await expect(
+        site().invoke(surface, 'admin', name, VALID_PAYLOADS[name]),
+      ).resolves.toMatchObject({ ok: false, error: { code: 'PAYLOAD_INVALID' } });
+    },
+  );
 });

@@ -27,17 +27,20 @@ const FAULTS = [
   ['a context path', 'context.example.com', 'REDIRECTED', 'https://context.example.com/jira/'],
 ] as const;
 
-test.each(FAULTS)('behind a URL, %s is told as what it is', async (_what, host, type, detail) => {
-  approve(host);
+test.each(FAULTS)(
+  'the probe of a URL recognizes %s (%s, %s)',
+  async (_what, host, type, detail) => {
+    approve(host);
 
-  const probed = await probe(`https://${host}`);
+    const probed = await probe(`https://${host}`);
 
-  expect(probed).toMatchObject({ found: false, error: { type } });
-  if (detail !== undefined) expect(JSON.stringify(probed)).toContain(detail);
-  expect(JSON.stringify(probed)).not.toMatch(/geheim|Second line|<b>|\u202e/);
-});
+    expect(probed).toMatchObject({ found: false, error: { type } });
+    if (detail !== undefined) expect(JSON.stringify(probed)).toContain(detail);
+    expect(JSON.stringify(probed)).not.toMatch(/geheim|Second line|<b>|\u202e/);
+  },
+);
 
-test('a context path on the same host is suggested, another host is not', async () => {
+test('the probe of a URL suggests a context path on the same host, and no other host', async () => {
   approve('context.example.com');
   await expect(probe('https://context.example.com')).resolves.toMatchObject({
     error: { suggestedUrl: 'https://context.example.com/jira' },
@@ -47,7 +50,7 @@ test('a context path on the same host is suggested, another host is not', async 
   expect(JSON.stringify(probed)).not.toContain('suggestedUrl');
 });
 
-test('an application is recognised over TLS, by a manifest in XML', async () => {
+test('the probe of a URL identifies an application over TLS by its XML manifest', async () => {
   approve('another.example.com');
 
   await expect(probe('https://another.example.com')).resolves.toEqual({
@@ -63,7 +66,7 @@ test('an application is recognised over TLS, by a manifest in XML', async () => 
   });
 });
 
-test('an authorization server says its scopes, and nothing that is no scope', async () => {
+test('the probe of a URL lists the scopes of an authorization server and ignores values that are not scopes', async () => {
   approve('scopes.example.com');
 
   await expect(probe('https://scopes.example.com')).resolves.toMatchObject({
@@ -72,7 +75,7 @@ test('an authorization server says its scopes, and nothing that is no scope', as
   });
 });
 
-test('a Jira says its version, its name and its scopes', async () => {
+test('the probe of a Jira reports its type, name and scopes', async () => {
   site().approveEgress();
 
   await expect(probe(`${JIRA_URL}/`)).resolves.toMatchObject({
@@ -83,14 +86,14 @@ test('a Jira says its version, its name and its scopes', async () => {
   });
 });
 
-test('a site of Jira Cloud is known by its name, before anybody approves anything', async () => {
+test('the probe identifies a Jira Cloud site by its host name, before any approval', async () => {
   await expect(probe('https://northwind.atlassian.net')).resolves.toMatchObject({
     found: true,
     application: { type: 'jira', deployment: 'cloud' },
   });
 });
 
-test('a host that nobody approved needs approval', async () => {
+test('the probe of a host that is not approved asks for approval', async () => {
   await expect(probe('https://new.example.com')).resolves.toMatchObject({
     found: false,
     error: { type: 'EGRESS_NOT_APPROVED' },

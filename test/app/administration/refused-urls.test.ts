@@ -35,7 +35,7 @@ const REFUSED = [
 ] as const;
 
 test.each(REFUSED)(
-  '%s is refused as a link and as an endpoint, because: %s',
+  'the URL %s is refused for a link and for an endpoint (%s)',
   async (url, reason) => {
     await expect(probe(url)).resolves.toMatchObject({
       found: false,

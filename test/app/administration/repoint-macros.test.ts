@@ -1,5 +1,5 @@
 import type { RepointOutcome } from '#contract/admin-invocations';
-import type { PageUse } from '#contract/application-link';
+import { SYSTEM_LINK_ID, type PageUse } from '#contract/application-link';
 import type { MacroDefinition } from '#contract/macro-definition';
 import { macrosInDocument } from '#core/macro/macros-in-document';
 import type { AccountKey } from '#dev/confluence/accounts';
@@ -46,10 +46,10 @@ async function usesOf(linkId: string): Promise<PageUse[]> {
 
 const linksOn = (pageId: string) =>
   macrosInDocument(site().confluence.pageBody(pageId)).map(
-    ({ definition }) => definition.sources[0]?.linkId,
+    ({ definition }) => definition.sources[0].linkId,
   );
 
-test('the pages that use a link are found, however deep its macros are in them', async () => {
+test('listing the uses of a link finds macros at any depth of a page', async () => {
   const pageId = publish('Two tables', [aDefinition(from), aDefinition(from), aDefinition(to)]);
   publish('Of another link', [aDefinition(to)]);
 
@@ -65,7 +65,7 @@ test('the pages that use a link are found, however deep its macros are in them',
   ]);
 });
 
-test('a page that the administrator is not shown is not told of', async () => {
+test('listing the uses of a link leaves out pages that the administrator may not view', async () => {
   const hidden = publish('Secret', [aDefinition(from)], ['author1']);
 
   expect((await usesOf(from)).map(({ pageId }) => pageId)).not.toContain(hidden);
@@ -78,7 +78,7 @@ test('a page that the administrator is not shown is not told of', async () => {
   expect(linksOn(hidden)).toEqual([from]);
 });
 
-test('macros move to another link, others on the page stay, and all of it can be undone', async () => {
+test('macros move to another link, other macros on the page stay, and the move can be undone', async () => {
   const pageId = publish('To move', [aDefinition(from, { jql: 'a = 1' }), aDefinition(to)]);
   const before = site().confluence.pageBody(pageId);
 
@@ -102,7 +102,7 @@ test('macros move to another link, others on the page stay, and all of it can be
   expect(site().confluence.pageBody(pageId)).toEqual(before);
 });
 
-test('a page that somebody changed since is not changed back', async () => {
+test('undoing a move leaves pages alone that were edited since', async () => {
   const pageId = publish('Changed since', [aDefinition(from)]);
   const payload = { linkId: from, toLinkId: to, pageIds: [pageId] };
   const { repointId } = await admin<RepointOutcome>('repointMacros', payload);
@@ -115,7 +115,7 @@ test('a page that somebody changed since is not changed back', async () => {
   expect(site().confluence.pageBody(pageId)).toEqual(changed);
 });
 
-test('macros do not move to a link that there is not', async () => {
+test('macros do not move to a link that does not exist', async () => {
   const toLinkId = '00000000-0000-4000-8000-00000000dead';
 
   await expect(
@@ -127,7 +127,20 @@ test('macros do not move to a link that there is not', async () => {
   ).resolves.toMatchObject({ ok: false, error: { code: 'LINK_MISSING' } });
 });
 
-test('nothing that was never moved can be moved back', async () => {
+test('macros move to the Jira of the same site, which is a link like any other', async () => {
+  const pageId = publish('To the site', [aDefinition(from)]);
+
+  const outcome = await admin<RepointOutcome>('repointMacros', {
+    linkId: from,
+    toLinkId: SYSTEM_LINK_ID,
+    pageIds: [pageId],
+  });
+
+  expect(outcome.moved).toEqual([{ pageId, macros: 1 }]);
+  expect(linksOn(pageId)).toEqual([SYSTEM_LINK_ID]);
+});
+
+test('a move that never happened cannot be undone', async () => {
   await expect(
     site().invoke('application-links', 'admin', 'undoRepoint', {
       repointId: '00000000-0000-4000-8000-00000000dead',

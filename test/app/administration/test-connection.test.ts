@@ -8,14 +8,14 @@ const admin = <T>(name: string, payload?: unknown) =>
   site().value<T>('application-links', 'admin', name, payload);
 const statusOf = (linkId: string) => admin<LinkStatus>('testConnection', { linkId });
 
-test('a link that there is not has no status', async () => {
+test('testing a link that does not exist is an error', async () => {
   const linkId = '00000000-0000-4000-8000-000000000000';
   await expect(
     site().invoke('application-links', 'admin', 'testConnection', { linkId }),
   ).resolves.toMatchObject({ error: { code: 'LINK_MISSING' } });
 });
 
-test('a link that is switched off is not tested, and works again when it is on', async () => {
+test('a link that is switched off is not tested, and works again once it is switched on', async () => {
   const linkId = await site().createLink();
   await admin('setEnabled', { linkId, enabled: false });
   await expect(statusOf(linkId)).resolves.toMatchObject({
@@ -26,7 +26,7 @@ test('a link that is switched off is not tested, and works again when it is on',
   await expect(statusOf(linkId)).resolves.toMatchObject({ state: 'connected' });
 });
 
-test('the test runs as the administrator who approved, and tells when that approval ended', async () => {
+test('the connection test runs as the administrator who approved, and reports when that approval ended', async () => {
   const linkId = await site().createLink();
   expect(await statusOf(linkId)).not.toHaveProperty('testedAs');
   await site().connect('admin', linkId);
@@ -43,7 +43,7 @@ test('the test runs as the administrator who approved, and tells when that appro
   });
 });
 
-test('the Jira of the site is listed first, is a system link, and cannot be changed', async () => {
+test('the Jira of the site is listed first as a system link and cannot be changed', async () => {
   const [first] = await admin<ApplicationLinkView[]>('listLinks');
   expect(first).toMatchObject({ system: true, direction: 'outgoing', name: 'Jira' });
   const linkId = first?.id ?? '';

@@ -15,7 +15,7 @@ const finish = (account: 'reader1' | 'reader2' | 'author1' | 'author2', ticket: 
   });
 
 describe('a reader who has not approved access', () => {
-  test('is asked to, by the name of the link', async () => {
+  test('a reader without an approval is asked to approve, by the name of the link', async () => {
     const result = await site().invoke('jql-table', 'reader1', 'loadTable', {
       definition: aDefinition(linkId),
     });
@@ -30,7 +30,7 @@ describe('a reader who has not approved access', () => {
     });
   });
 
-  test('approves once, comes back to the same page and sees the table in every macro', async () => {
+  test('a reader approves once, returns to the same page and sees the table in every macro', async () => {
     const back = await site().approve(
       await site().beginAuthorization('reader1', linkId),
       'reader1',
@@ -52,7 +52,7 @@ describe('a reader who has not approved access', () => {
     }
   });
 
-  test('is then listed with who they are in Jira, and can take it back', async () => {
+  test('a reader sees an approval with the Jira user and can disconnect it', async () => {
     await site().connect('author1', linkId);
     const jiraName = site().jira.users.find(({ name }) => name === 'author1')?.displayName;
 
@@ -68,7 +68,7 @@ describe('a reader who has not approved access', () => {
     ).resolves.toMatchObject({ error: { code: 'AUTHORIZATION_REQUIRED' } });
   });
 
-  test('can approve again after disconnecting', async () => {
+  test('a reader can approve again after disconnecting', async () => {
     await site().connect('author1', linkId);
     await site().value('jira-connections', 'author1', 'disconnect', { linkId });
     await site().connect('author1', linkId);
@@ -81,7 +81,7 @@ describe('a reader who has not approved access', () => {
   });
 });
 
-test('each reader sees what Jira shows to that reader', async () => {
+test('each reader sees the issues that Jira shows to that reader', async () => {
   await site().connect('reader1', linkId);
   await site().connect('reader2', linkId);
   const count = async (account: 'reader1' | 'reader2') => {
@@ -96,7 +96,7 @@ test('each reader sees what Jira shows to that reader', async () => {
   expect(fewer).toBeLessThan(all);
 });
 
-test('who says no in Jira is told so, and nothing is stored', async () => {
+test('a reader who denies access in Jira is told so, and nothing is stored', async () => {
   const url = await site().beginAuthorization('author2', linkId);
   const back = await site().approve(url, 'author2', true);
 
@@ -113,7 +113,7 @@ test('who says no in Jira is told so, and nothing is stored', async () => {
   ).resolves.toMatchObject({ error: { code: 'AUTHORIZATION_REQUIRED' } });
 });
 
-test('an authorization asks for PKCE with S256 and for the link’s own redirect URI', async () => {
+test('an authorization request carries a PKCE challenge (S256) and the link’s own redirect URI', async () => {
   const url = new URL(await site().beginAuthorization('author2', linkId));
 
   expect(url.searchParams.get('code_challenge_method')).toBe('S256');
@@ -127,7 +127,7 @@ test.each(['nobody', 'guest'] as const)('%s cannot begin an authorization', asyn
   ).resolves.toMatchObject({ ok: false, error: { code: 'NOT_SIGNED_IN' } });
 });
 
-test('an authorization cannot begin for a link that there is not', async () => {
+test('an authorization cannot begin for a link that does not exist', async () => {
   const unknown = '00000000-0000-4000-8000-000000000000';
 
   await expect(

@@ -39,7 +39,7 @@ async function newState(): Promise<string> {
 const ticketIn = (url: URL | string) => new URL(url).searchParams.get('ticket');
 
 describe('the way back from Jira', () => {
-  test('works for nobody but who began it, not even afterwards', async () => {
+  test('a ticket that another account tried is refused for that account and afterwards for its owner', async () => {
     const url = await site().beginAuthorization('author2', linkId);
     const ticket = (await site().approve(url, 'author2')).searchParams.get('ticket');
 
@@ -52,7 +52,7 @@ describe('the way back from Jira', () => {
     });
   });
 
-  test('works once', async () => {
+  test('a ticket works once, also when it is sent twice at the same time', async () => {
     const url = await site().beginAuthorization('author2', linkId);
     const ticket = (await site().approve(url, 'author2')).searchParams.get('ticket');
 
@@ -64,7 +64,7 @@ describe('the way back from Jira', () => {
     });
   });
 
-  test('is refused for a ticket that was never given', async () => {
+  test('a ticket that the app never issued is refused', async () => {
     await expect(finish('author2', 'A'.repeat(43))).resolves.toMatchObject({
       error: { code: 'AUTHORIZATION_INVALID' },
     });
@@ -75,18 +75,21 @@ describe('the way back from Jira', () => {
     ['no state', { code: 'code-of-nobody' }],
     ['a refusal without a state', { error: 'access_denied' }],
     ['nothing at all', {}],
-  ] as [string, Record<string, string>][])('%s ends on a fixed page', async (_what, parameters) => {
-    const response = await callback({ ...parameters, extra: '<script>' });
+  ] as [string, Record<string, string>][])(
+    'a callback with %s ends on a fixed error page',
+    async (_what, parameters) => {
+      const response = await callback({ ...parameters, extra: '<script>' });
 
-    expect(response.status).toBe(400);
-    expect(response.headers.get('location')).toBeNull();
-    expect(response.headers.get('cache-control')).toBe('no-store');
-    const page = await response.text();
-    expect(page).toContain('This way back from Jira is not valid');
-    expect(page).not.toContain('<script>');
-  });
+      expect(response.status).toBe(400);
+      expect(response.headers.get('location')).toBeNull();
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      const page = await response.text();
+      expect(page).toContain('This way back from Jira is not valid');
+      expect(page).not.toContain('<script>');
+    },
+  );
 
-  test('takes a state once, and only at the address of its own link', async () => {
+  test('the callback accepts a state once, and only at the address of its own link', async () => {
     const [atOther, atOwn] = [await newState(), await newState()];
     const other = '00000000-0000-4000-8000-000000000000';
 
@@ -102,7 +105,7 @@ describe('the way back from Jira', () => {
     expect(accepted?.headers.get('cache-control')).toBe('no-store');
   });
 
-  test('with a code that Jira never gave ends in an invalid authorization', async () => {
+  test('an invented code ends in an invalid authorization', async () => {
     const answer = await callback({ state: await newState(), code: 'invented' });
     const location = new URL(answer.headers.get('location') ?? '');
 
@@ -112,7 +115,7 @@ describe('the way back from Jira', () => {
     });
   });
 
-  test('is no use once the link is gone', async () => {
+  test('a ticket is useless once the link is deleted', async () => {
     const gone = await site().createLink('Short-lived');
     const url = await site().beginAuthorization('author2', gone);
     const back = await site().approve(url, 'author2');
@@ -125,15 +128,15 @@ describe('the way back from Jira', () => {
   });
 });
 
-describe('what takes too long', () => {
-  test('to come back at all ends on a fixed page', async () => {
+describe('an authorization that takes too long', () => {
+  test('a callback long after the authorization began ends on a fixed error page', async () => {
     const state = await newState();
     site().advance(THREE_DAYS);
 
     expect((await callback({ state, code: 'abc' })).status).toBe(400);
   });
 
-  test('between Jira and the app’s page ends the way back', async () => {
+  test('a ticket that is redeemed too late is refused', async () => {
     const url = await site().beginAuthorization('author2', linkId);
     const ticket = ticketIn(await site().approve(url, 'author2'));
     site().advance(THREE_DAYS);
@@ -143,7 +146,7 @@ describe('what takes too long', () => {
     });
   });
 
-  test('for Jira’s code is said with the way back to the page', async () => {
+  test('a code that expired in Jira is reported with the page to return to', async () => {
     const url = await site().beginAuthorization('author2', linkId);
     const ticket = ticketIn(await site().approve(url, 'author2'));
     // Jira’s codes live for a minute, tickets for two.
@@ -166,7 +169,7 @@ describe('two links', () => {
     other = await site().createLink('Other Jira');
   });
 
-  test('have redirect URIs of their own', async () => {
+  test('two links have different redirect URIs', async () => {
     const [one, two] = await Promise.all(
       [linkId, other].map((id) => site().beginAuthorization('author2', id)),
     );
@@ -175,13 +178,13 @@ describe('two links', () => {
     expect(redirectUri(one)).not.toBe(redirectUri(two));
   });
 
-  test('do not take each other’s answers', async () => {
+  test('the callback of one link refuses the state of another', async () => {
     const state = await newState();
 
     expect((await callback({ state, code: 'abc' }, other)).status).toBe(400);
   });
 
-  test('do not take an answer that names another issuer, and send it no code', async () => {
+  test('an answer that names another issuer is refused before its code is sent anywhere', async () => {
     const state = await newState();
     const before = site().jira.requests.length;
     const answer = await callback({ state, code: 'abc', iss: 'https://evil.test' });
@@ -194,7 +197,7 @@ describe('two links', () => {
   });
 });
 
-test('a victim who is sent somebody else’s consent page connects nobody', async () => {
+test('an approval on another account’s consent page connects neither account', async () => {
   // The attacker begins, the victim approves in the victim's own browser: login CSRF.
   const url = await site().beginAuthorization('author1', linkId);
   const ticket = ticketIn(await site().approve(url, 'reader2'));
@@ -209,7 +212,7 @@ test('a victim who is sent somebody else’s consent page connects nobody', asyn
   }
 });
 
-test('two tabs at once both come back, and one approval is kept', async () => {
+test('two tabs that approve at the same time both succeed, and one approval is kept', async () => {
   const urls = await Promise.all([1, 2].map(() => site().beginAuthorization('reader1', linkId)));
   const backs = await Promise.all(urls.map((url) => site().approve(url, 'reader1')));
 

@@ -61,26 +61,26 @@ describe.each(['client_secret_post', 'client_secret_basic'] as const)(
       linkId = await createLink(authentication);
     });
 
-    test('is connected by its own test', async () => {
+    test('an external provider passes the connection test', async () => {
       await expect(
         site().value<LinkStatus>('application-links', 'admin', 'testConnection', { linkId }),
       ).resolves.toMatchObject({ state: 'connected' });
     });
 
-    test('is asked with PKCE and approved once, as the person it names', async () => {
+    test('an external provider is asked with PKCE and approved as the person that it names', async () => {
       await expect(connect(linkId)).resolves.toMatchObject({
         connected: true,
         connection: { jiraUser: 'Rita Räder', revocation: 'automatic', noTables: true },
       });
     });
 
-    test('is connected, and no source of tables', async () => {
+    test('an external provider is not a source of tables', async () => {
       await expect(
         site().invoke('jql-table', 'reader1', 'loadTable', { definition: aDefinition(linkId) }),
       ).resolves.toMatchObject({ error: { code: 'LINK_NOT_JIRA' } });
     });
 
-    test('is told when the reader disconnects', async () => {
+    test('an external provider is told when the reader disconnects', async () => {
       await expect(
         site().value('jira-connections', 'reader1', 'disconnect', { linkId }),
       ).resolves.toEqual({ disconnected: true, revoked: true });
@@ -90,7 +90,7 @@ describe.each(['client_secret_post', 'client_secret_basic'] as const)(
       ).resolves.toEqual([]);
     });
 
-    test('whose page says no, leaves nothing behind', async () => {
+    test('an external provider that denies access leaves no connection', async () => {
       await expect(connect(linkId, true)).resolves.toMatchObject({
         connected: false,
         error: { code: 'AUTHORIZATION_DENIED' },
@@ -99,14 +99,14 @@ describe.each(['client_secret_post', 'client_secret_basic'] as const)(
   },
 );
 
-test('a wrong client secret is refused by either way of sending it', async () => {
+test('a wrong client secret of an external provider is refused', async () => {
   await expect(createLink('client_secret_basic', { clientSecret: 'wrong' })).rejects.toThrow(
     'CLIENT_REJECTED',
   );
 });
 
 test.each(['http://id.example.com/token', 'https://127.0.0.1/token', 'https://id/token'])(
-  'the token endpoint %s is refused as any address is',
+  'the token endpoint %s is refused',
   async (tokenEndpoint) => {
     await expect(createLink('client_secret_post', { tokenEndpoint })).rejects.toThrow(
       'URL_REFUSED',

@@ -66,7 +66,7 @@ describe('a link to Jira Cloud', () => {
     linkId = await createLink();
   });
 
-  test('asks at Atlassian for the scopes and for staying connected, without PKCE', async () => {
+  test('a link to Jira Cloud asks Atlassian for its scopes and offline_access, without PKCE', async () => {
     const url = new URL(await site().beginAuthorization('reader1', linkId));
 
     expect(url.origin).toBe('https://auth.atlassian.com');
@@ -76,7 +76,7 @@ describe('a link to Jira Cloud', () => {
     expect(url.searchParams.has('code_challenge')).toBe(false);
   });
 
-  test('does not take the approval of another site, and says which to choose', async () => {
+  test('a link to Jira Cloud refuses an approval of another site and names the right one', async () => {
     await expect(approve('reader1', linkId, OTHER_SITE.url)).resolves.toMatchObject({
       connected: false,
       error: { code: 'NO_SITE_ACCESS', details: { reason: 'site-not-granted' } },
@@ -86,7 +86,7 @@ describe('a link to Jira Cloud', () => {
     });
   });
 
-  test('shows the issues of its own site, also when both sites were granted', async () => {
+  test('a link to Jira Cloud shows the issues of its own site when the reader granted two', async () => {
     const outcome = await approve('reader1', linkId);
     const displayName = cloud.users.find(({ name }) => name === 'reader1')?.displayName;
 
@@ -97,7 +97,7 @@ describe('a link to Jira Cloud', () => {
     });
   });
 
-  test('renews an access token that ended, once for all who ask', async () => {
+  test('an expired access token of Jira Cloud is refreshed once for eight simultaneous tables', async () => {
     for (let round = 0; round < 3; round += 1) {
       site().advance(TWO_HOURS);
       const before = tokenCalls().length;
@@ -109,20 +109,20 @@ describe('a link to Jira Cloud', () => {
     }
   });
 
-  test('is connected by its own test', async () => {
+  test('a link to Jira Cloud passes the connection test', async () => {
     await expect(
       site().value<LinkStatus>('application-links', 'admin', 'testConnection', { linkId }),
     ).resolves.toMatchObject({ state: 'connected' });
   });
 
-  test('who says no is told so', async () => {
+  test('a reader who denies access at Atlassian is told so', async () => {
     await expect(approve('author1', linkId, CLOUD_SITE, true)).resolves.toMatchObject({
       connected: false,
       error: { code: 'AUTHORIZATION_DENIED', details: { reason: 'access_denied' } },
     });
   });
 
-  test('tells once that the approval was withdrawn', async () => {
+  test('a reader whose approval was withdrawn at Atlassian is told so once', async () => {
     await approve('author2', linkId);
     cloud.revokeUser('author2');
 
@@ -133,7 +133,7 @@ describe('a link to Jira Cloud', () => {
     expect(codes).toEqual(['AUTHORIZATION_EXPIRED', 'AUTHORIZATION_REQUIRED']);
   });
 
-  test('says that Atlassian cannot be told of a disconnection', async () => {
+  test('a reader who disconnects from Jira Cloud is sent to the Atlassian account to revoke access there', async () => {
     await approve('reader2', linkId);
     const connections = await site().value<ConnectionView[]>(
       'jira-connections',
@@ -148,11 +148,11 @@ describe('a link to Jira Cloud', () => {
   });
 });
 
-test('a wrong client secret is the administrator’s matter from the beginning', async () => {
+test('a link to Jira Cloud with a wrong client secret is refused when it is created', async () => {
   await expect(createLink({ clientSecret: 'wrong' })).rejects.toThrow('CLIENT_REJECTED');
 });
 
-test('a missing scope is said, and no token is refreshed for it', async () => {
+test('a scope that Jira Cloud misses is reported without refreshing the token', async () => {
   const linkId = await createLink({ scopes: ['read:jira-user'] });
   await expect(approve('reader1', linkId)).resolves.toMatchObject({ connected: true });
   const before = tokenCalls().length;

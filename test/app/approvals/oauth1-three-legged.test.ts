@@ -43,7 +43,7 @@ const totalOf = async (account: Reader): Promise<number> => {
 const testLink = () => site().value('application-links', 'admin', 'testConnection', { linkId });
 const callsTo = (path: string) => site().jira.requests.filter((request) => request.path === path);
 
-test('the administrator sees what to register in Jira, and never the private key', async () => {
+test('the administrator of an OAuth 1.0a link sees what to register in Jira, and never the private key', async () => {
   const link = await ownLink();
 
   expect(link?.outgoing).toMatchObject({
@@ -56,13 +56,13 @@ test('the administrator sees what to register in Jira, and never the private key
   expect(secrets.match(/BEGIN PRIVATE KEY/g)).toHaveLength(1);
 });
 
-test('those who need the key pair first, at the same time, get the same one', async () => {
+test('simultaneous first uses of the installation’s key pair get the same pair', async () => {
   const shown = [...firstSeen, await viewConsumer()];
 
   expect(new Set(shown.map((one) => JSON.stringify(one))).size).toBe(1);
 });
 
-test('a reader approves once and sees what Jira shows to that reader', async () => {
+test('a reader approves an OAuth 1.0a link once and sees what Jira shows to that reader', async () => {
   await expect(load('reader1')).resolves.toMatchObject({
     error: { code: 'AUTHORIZATION_REQUIRED' },
   });
@@ -75,7 +75,7 @@ test('a reader approves once and sees what Jira shows to that reader', async () 
   expect(fewer).toBeLessThan(all);
 });
 
-test('the way to Jira holds no state of ours, and the way back is nobody else’s', async () => {
+test('the OAuth 1.0a authorization URL holds only the request token, and its ticket works for its owner only', async () => {
   const url = await site().beginAuthorization('author2', linkId);
   expect(url).toMatch(`${JIRA_URL}/plugins/servlet/oauth/authorize?oauth_token=`);
   const back = await site().approve(url, 'author2');
@@ -93,7 +93,7 @@ test('the way to Jira holds no state of ours, and the way back is nobody else’
   });
 });
 
-test('a request token is answered once, at the address of its own link only', async () => {
+test('an OAuth 1.0a callback accepts a request token once, at the address of its own link only', async () => {
   const url = new URL(await site().beginAuthorization('author2', linkId));
   const link = await ownLink();
   const callback = (ofLink: string) => {
@@ -116,7 +116,7 @@ test('a request token is answered once, at the address of its own link only', as
   });
 });
 
-test('who says no in Jira is told so', async () => {
+test('a reader who denies an OAuth 1.0a request in Jira is told so', async () => {
   const back = await site().approve(
     await site().beginAuthorization('author2', linkId),
     'author2',
@@ -134,7 +134,7 @@ test('who says no in Jira is told so', async () => {
   });
 });
 
-test('an approval that was revoked in Jira is told as such, and given anew', async () => {
+test('a reader is told that an OAuth 1.0a approval was revoked in Jira, and can approve again', async () => {
   await site().connect('author1', linkId);
   site().jira.revokeUser('author1');
 
@@ -145,7 +145,7 @@ test('an approval that was revoked in Jira is told as such, and given anew', asy
   expect((await load('author1')).ok).toBe(true);
 });
 
-test('Jira is asked again, by its own time, when its clock is wrong', async () => {
+test('a request is signed again by Jira’s time when Jira’s clock is wrong', async () => {
   site().jira.clock.advance(2 * 3_600_000);
   const before = callsTo('/rest/api/2/search').length;
 
@@ -156,7 +156,7 @@ test('Jira is asked again, by its own time, when its clock is wrong', async () =
   site().jira.clock.advance(-2 * 3_600_000);
 });
 
-test('a clock that cannot be learned is the administrator’s matter', async () => {
+test('a Jira clock that cannot be read is reported as the administrator’s problem', async () => {
   const headers = { 'WWW-Authenticate': 'OAuth oauth_problem="timestamp_refused"' };
   const kind = { type: 'status', status: 401, headers } as const;
   site().jira.faults.add({ path: '/plugins/servlet/oauth/request-token', kind });
@@ -169,7 +169,7 @@ test('a clock that cannot be learned is the administrator’s matter', async () 
   });
 });
 
-test('a wrong key, or none, in Jira is the administrator’s matter and ends nobody’s approval', async () => {
+test('a wrong or missing public key in Jira is reported as the administrator’s problem and ends no approval', async () => {
   const { publicKey } = generateKeyPairSync('rsa', {
     modulusLength: 2048,
     publicKeyEncoding: { type: 'spki', format: 'pem' },
@@ -186,7 +186,7 @@ test('a wrong key, or none, in Jira is the administrator’s matter and ends nob
   expect((await load('reader1')).ok).toBe(true);
 });
 
-test('twenty macros whose token has ended renew it once by its session handle', async () => {
+test('twenty macros with an expired OAuth 1.0a token renew it once by its session handle', async () => {
   site().advance(FIVE_YEARS);
   const before = callsTo('/plugins/servlet/oauth/access-token').filter(
     ({ status }) => status === 200,
@@ -201,7 +201,7 @@ test('twenty macros whose token has ended renew it once by its session handle', 
   expect(renewed.length - before).toBe(1);
 });
 
-test('a session handle that has ended asks for a new approval', async () => {
+test('an expired OAuth 1.0a session handle leads to a new approval', async () => {
   site().advance(FIVE_YEARS + 31 * DAY);
 
   await expect(load('reader2')).resolves.toMatchObject({
@@ -211,7 +211,7 @@ test('a session handle that has ended asks for a new approval', async () => {
   expect((await load('reader2')).ok).toBe(true);
 });
 
-test('a link to a Jira that does not know this installation is refused, unless not asked', async () => {
+test('an OAuth 1.0a link to a Jira that does not know this installation is refused, unless the check is skipped', async () => {
   const { publicKey } = generateKeyPairSync('rsa', {
     modulusLength: 2048,
     publicKeyEncoding: { type: 'spki', format: 'pem' },

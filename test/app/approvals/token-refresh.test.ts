@@ -23,7 +23,7 @@ const tryToLoad = () =>
 const tokenRequests = () =>
   site().jira.requests.filter(({ path }) => path.endsWith('/rest/oauth2/latest/token'));
 
-test('fifty rounds of eight macros that load with an ended token refresh it once each and lose none', async () => {
+test('eight macros that load at the same time with an expired token refresh it once, in each of fifty rounds', async () => {
   for (let round = 0; round < ROUNDS; round += 1) {
     site().advance(TWO_HOURS);
     const before = tokenRequests().length;
@@ -35,7 +35,7 @@ test('fifty rounds of eight macros that load with an ended token refresh it once
   }
 });
 
-test('one current token is stored after all that, and no old one', async () => {
+test('only the current token is stored after fifty refreshes', async () => {
   await load();
 
   const tokens = Object.keys(site().host.dumpStorage().secrets).filter((key) =>
@@ -48,7 +48,7 @@ test('one current token is stored after all that, and no old one', async () => {
 describe('a reader whose approval was withdrawn in Jira', () => {
   const connections = () => site().value('jira-connections', 'reader1', 'listConnections');
 
-  test('is told so once, in those words, and then asked to connect', async () => {
+  test('a reader whose approval was withdrawn in Jira is told so once and then asked to connect', async () => {
     site().jira.revokeUser('reader1');
 
     await expect(tryToLoad()).resolves.toMatchObject({
@@ -59,7 +59,7 @@ describe('a reader whose approval was withdrawn in Jira', () => {
     await expect(tryToLoad()).resolves.toMatchObject({ error: { code: 'AUTHORIZATION_REQUIRED' } });
   });
 
-  test('finds it among their connections as ended, with who they were', async () => {
+  test('an approval that was withdrawn in Jira is listed as ended, with the Jira user', async () => {
     const jiraUser = site().jira.users.find(({ name }) => name === 'reader1')?.displayName;
 
     await expect(connections()).resolves.toMatchObject([
@@ -67,7 +67,7 @@ describe('a reader whose approval was withdrawn in Jira', () => {
     ]);
   });
 
-  test('reconnects from there', async () => {
+  test('a reader reconnects an ended approval from the list of connections', async () => {
     const { authorizationUrl } = await site().value<{ authorizationUrl: string }>(
       'jira-connections',
       'reader1',
@@ -85,7 +85,7 @@ describe('a reader whose approval was withdrawn in Jira', () => {
     await expect(load()).resolves.toMatchObject({ rows: { length: 5 } });
   });
 
-  test('can also end it for good', async () => {
+  test('a reader can remove an ended approval from the list of connections', async () => {
     site().jira.revokeUser('reader1');
     await tryToLoad();
 

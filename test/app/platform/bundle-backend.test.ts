@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundleBackend } from '#dev/host/app/bundle-backend';
-import { buildRuntime } from '#dev/host/runtime/build-runtime';
+import { bundleBackend } from '#dev/host/bundles/bundle-backend';
+import { buildRuntime } from '#dev/host/bundles/build-runtime';
 
 const work = mkdtempSync(join(tmpdir(), 'bundle-backend-'));
 const runtimeDirectory = join(work, 'runtime');

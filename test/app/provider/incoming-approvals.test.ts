@@ -43,7 +43,7 @@ async function auditOf(linkId: string) {
   return entries.filter((entry) => entry.linkId === linkId);
 }
 
-test('an administrator sees where the application finds this app, and when it last came', async () => {
+test('an administrator sees the endpoints of the incoming side and when the application last used them', async () => {
   const application = await createTwoWayLink(site());
   const { linkId } = application;
   const before = await admin<ApplicationLinkView>('viewCredentials', { linkId });
@@ -69,7 +69,7 @@ test('an administrator sees where the application finds this app, and when it la
   expect(link.incoming).toEqual(shown.incoming);
 });
 
-test('a person sees what they allowed, each application once, and revokes it', async () => {
+test('a person sees each application that they allowed once, and revokes it', async () => {
   const application = await createTwoWayLink(site());
   const { linkId } = application;
   const first = await connect('reader1', application);
@@ -86,7 +86,7 @@ test('a person sees what they allowed, each application once, and revokes it', a
   expect(await approvalsOf('reader2')).toMatchObject([{ scope: ['READ'] }]);
 });
 
-test('allowing and revoking are in the audit log, with their direction', async () => {
+test('the audit log records that a person allowed and revoked an application', async () => {
   const application = await createTwoWayLink(site());
   const { linkId } = application;
   await connect('reader1', application);
@@ -106,7 +106,7 @@ test('allowing and revoking are in the audit log, with their direction', async (
 test.each([
   ['its incoming side is removed', 'saveIncoming', { incoming: null }],
   ['it is deleted', 'deleteLink', {}],
-])('nothing that was granted for a link is kept when %s', async (_when, name, payload) => {
+])('no grant of a link is kept when %s', async (_when, name, payload) => {
   const application = await createTwoWayLink(site());
   const { linkId, client } = application;
   const { ask } = await connect('reader1', application);

@@ -43,7 +43,7 @@ const save = (account: AccountKey, jql: string) =>
   });
 
 describe('a token of a person', () => {
-  test('lists the tables that the person saved, each once, and nobody else’s', async () => {
+  test('a person’s token lists the tables that the person saved, each once, and no others', async () => {
     await save('author1', 'project = APP');
     await save('author1', 'project = APP');
     await save('author2', 'project = SEC');
@@ -54,7 +54,7 @@ describe('a token of a person', () => {
     expect(tables).toMatchObject([{ jql: 'project = APP', link: { name: 'Two-way Jira' } }]);
   });
 
-  test('reads a table as that person, and nothing before they approved in Jira', async () => {
+  test('a person’s token reads a table as that person, and nothing before the person approved access in Jira', async () => {
     await save('reader2', 'order by key');
     const { ask } = await connect('reader2');
     const [table] = await listed(await ask('/tables'));
@@ -79,7 +79,7 @@ describe('a token of a person', () => {
     expect(first?.startsWith(read.rows[0]?.key ?? '?')).toBe(true);
   });
 
-  test('does not find another person’s table', async () => {
+  test('a person’s token does not find another person’s table', async () => {
     await save('author1', 'project = APP');
     const [table] = await listed(await (await connect('author1')).ask('/tables'));
 
@@ -88,7 +88,7 @@ describe('a token of a person', () => {
     expect(response.status).toBe(404);
   });
 
-  test('reads nothing through an account that all readers share', async () => {
+  test('a person’s token reads nothing through an account that all readers share', async () => {
     const shared = await createTwoWayLink(site());
     await site().value('application-links', 'admin', 'saveAccess', {
       linkId: shared.linkId,
@@ -131,7 +131,7 @@ describe('a token of a person', () => {
     });
   });
 
-  test('reports changes with WRITE only, which open tables of the link then hear of', async () => {
+  test('a token reports changes with the scope WRITE only, and open tables of the link learn of them', async () => {
     const report = { method: 'POST', body: JSON.stringify({ issueKeys: ['APP-1'] }) };
     const { linkId } = application;
     const heard = () =>
@@ -146,7 +146,7 @@ describe('a token of a person', () => {
   });
 
   test.each(['{', '{}', '{"issueKeys":["not a key"]}', '{"issueKeys":[]}'])(
-    'does not report %s',
+    'a report with the body %s is refused',
     async (body) => {
       const { ask } = await connect('author1', 'WRITE');
 
@@ -156,7 +156,7 @@ describe('a token of a person', () => {
     },
   );
 
-  test('is good for nothing once the link is deleted', async () => {
+  test('a token is refused once its link is deleted', async () => {
     const gone = await createTwoWayLink(site());
     const { ask } = await connect('author1', 'READ', gone);
     await site().value('application-links', 'admin', 'deleteLink', { linkId: gone.linkId });
@@ -165,7 +165,7 @@ describe('a token of a person', () => {
   });
 });
 
-describe('behind Atlassian’s own OAuth', () => {
+describe('the app’s REST API behind Atlassian’s OAuth', () => {
   const SCOPES = ['read:table:custom', 'write:issue-event:custom'];
   const asAccount = (account: AccountKey, scopes = SCOPES) => {
     const { accountId = '' } = ACCOUNTS.find(({ key }) => key === account) ?? {};
@@ -174,7 +174,7 @@ describe('behind Atlassian’s own OAuth', () => {
       fetch(baseUrl + path, { ...init, headers: { authorization: `Bearer ${token}` } });
   };
 
-  test('the same tables are there for the same person', async () => {
+  test('the app’s REST API lists the same tables to the same person', async () => {
     await save('author1', 'project = APP');
     const mine = await listed(await asAccount('author1')('/tables'));
 
@@ -183,7 +183,7 @@ describe('behind Atlassian’s own OAuth', () => {
     expect(other.status).toBe(404);
   });
 
-  test('changes of a link that is named are reported', async () => {
+  test('a report through the app’s REST API must name its link', async () => {
     const ask = asAccount('author1');
     const report = (more: object) =>
       ask('/events', { method: 'POST', body: JSON.stringify({ issueKeys: ['APP-1'], ...more }) });
@@ -194,7 +194,7 @@ describe('behind Atlassian’s own OAuth', () => {
     expect((await report({ linkId: unknown })).status).toBe(404);
   });
 
-  test('a token without the scope never reaches the app', async () => {
+  test('a call of the app’s REST API without the scope never reaches the app', async () => {
     const response = await asAccount('author1', ['read:table:custom'])('/events', {
       method: 'POST',
       body: '{}',

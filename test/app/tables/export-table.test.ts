@@ -1,4 +1,4 @@
-import type { ModuleFrame } from '#dev/host/host';
+import type { ModuleFrame } from '#dev/host/kernel/module-frame';
 import type { AccountKey } from '#dev/confluence/accounts';
 import { aDefinition, useAppSite } from '#support/sites/app-site';
 
@@ -20,16 +20,19 @@ async function exported(account: AccountKey, type: 'pdf' | 'word', maxRows = 50)
   return JSON.stringify(outcome.body);
 }
 
-test.each(['pdf', 'word'] as const)('a %s export shows the issues of who exports', async (type) => {
-  const document = await exported('reader1', type);
+test.each(['pdf', 'word'] as const)(
+  'a %s export shows the issues that the exporting reader sees',
+  async (type) => {
+    const document = await exported('reader1', type);
 
-  expect(document.match(/"tableRow"/g)).toHaveLength(51);
-  expect(document).toMatch(
-    /Rows 1-50 of \d+ \(limit set by the author\), as of \d{4}-\d\d-\d\d \d\d:\d\d UTC/,
-  );
-});
+    expect(document.match(/"tableRow"/g)).toHaveLength(51);
+    expect(document).toMatch(
+      /Rows 1-50 of \d+ \(limit set by the author\), as of \d{4}-\d\d-\d\d \d\d:\d\d UTC/,
+    );
+  },
+);
 
-test('an export has no more than 200 rows and says of how many', async () => {
+test('an export has at most 200 rows and says how many issues there are', async () => {
   const document = await exported('reader1', 'word', 1000);
 
   expect(document.match(/"tableRow"/g)).toHaveLength(201);
@@ -37,7 +40,7 @@ test('an export has no more than 200 rows and says of how many', async () => {
 });
 
 test.each(['author1', 'nobody'] as const)(
-  'an export of %s, who has no access, shows the query and nobody’s issues',
+  'an export by %s, who has no access, shows the query and no issues',
   async (account) => {
     const document = await exported(account, 'pdf');
 
@@ -47,7 +50,7 @@ test.each(['author1', 'nobody'] as const)(
   },
 );
 
-test('a macro that was never configured is an empty document', async () => {
+test('a macro that was never configured exports an empty document', async () => {
   const outcome = await site().host.exportMacro(
     site().confluence.frame('jql-table', 'reader1'),
     'word',

@@ -1,7 +1,7 @@
 import type { WireError } from '#contract/app-error';
 import type { InvocationResult } from '#contract/invocations';
 import type { IssueTable } from '#contract/issue-table';
-import type { Fault } from '#dev/jira/jira-stand-in';
+import type { Fault } from '#dev/jira/stand-in';
 import { aDefinition, useAppSite } from '#support/sites/app-site';
 import { eventually } from '#support/eventually';
 
@@ -34,7 +34,7 @@ const whenSearchIs = (kind: Fault['kind'], times?: number) =>
   });
 
 describe('a query that Jira refuses', () => {
-  test('shows Jira’s words and where they point to', async () => {
+  test('a query that Jira refuses is reported in Jira’s words with the position', async () => {
     const error = errorOf(await load('project = AND order'));
 
     expect(error.code).toBe('JQL_INVALID');
@@ -42,14 +42,14 @@ describe('a query that Jira refuses', () => {
     expect(error.details?.position).toEqual({ line: 1, column: expect.any(Number) as number });
   });
 
-  test('an unknown field is named', async () => {
+  test('an unknown field of a query is named', async () => {
     const error = errorOf(await load('universe = 42'));
 
     expect(error.code).toBe('FIELD_UNKNOWN');
     expect(error.details?.jiraMessages?.[0]).toMatch(/'universe'/);
   });
 
-  test('a project that there is not, or that is hidden, is named', async () => {
+  test('a project of a query that does not exist or is hidden is named', async () => {
     const error = errorOf(await load('project = NOSUCHPROJECT'));
 
     expect(error.code).toBe('PROJECT_HIDDEN');
@@ -57,7 +57,7 @@ describe('a query that Jira refuses', () => {
   });
 });
 
-describe('a Jira that', () => {
+describe('a Jira that fails', () => {
   test.each([
     ['answers HTML', { type: 'html' }, 'JIRA_UNEXPECTED'],
     ['cuts its answer off', { type: 'truncate' }, 'JIRA_UNEXPECTED'],
@@ -65,13 +65,13 @@ describe('a Jira that', () => {
     ['answers 503', { type: 'status', status: 503 }, 'JIRA_UNEXPECTED'],
     ['answers 403', { type: 'status', status: 403 }, 'NO_SITE_ACCESS'],
     [
-      'sends elsewhere',
+      'redirects elsewhere',
       { type: 'status', status: 302, headers: { location: 'https://evil.test/' } },
       'JIRA_UNEXPECTED',
     ],
     ['drops the connection', { type: 'reset' }, 'JIRA_UNREACHABLE'],
   ] as [string, Fault['kind'], string][])(
-    '%s is told by its own code',
+    'a Jira that %s is reported by its own code',
     async (_what, kind, code) => {
       whenSearchIs(kind);
 
@@ -79,7 +79,7 @@ describe('a Jira that', () => {
     },
   );
 
-  test('limits requests says when to come back', async () => {
+  test('a Jira that limits requests is reported with the time to try again', async () => {
     whenSearchIs({ type: 'status', status: 429, headers: { 'retry-after': '90' } });
 
     const error = errorOf(await load());
@@ -88,7 +88,7 @@ describe('a Jira that', () => {
     expect(Date.parse(error.details?.retryAt ?? '')).toBeGreaterThan(Date.now() + 60_000);
   });
 
-  test('takes longer than ten seconds is not waited for', async () => {
+  test('a Jira that takes longer than ten seconds is reported as JIRA_TIMEOUT', async () => {
     const before = site().jira.requests.length;
     whenSearchIs({ type: 'delay', milliseconds: 100_000 });
 
@@ -108,7 +108,7 @@ describe('a Jira that', () => {
       { status: 403, headers: { 'X-Authentication-Denied-Reason': 'CAPTCHA_CHALLENGE' } },
       'CAPTCHA_REQUIRED',
     ],
-  ])('%s is neither asked again nor cured by a new token', async (_what, answer, code) => {
+  ])('a Jira that %s is asked once, without refreshing the token', async (_what, answer, code) => {
     const before = site().jira.requests.length;
     whenSearchIs({ type: 'status', ...answer });
 
@@ -120,7 +120,7 @@ describe('a Jira that', () => {
     ).toEqual([expect.stringContaining('/rest/api/2/search')]);
   });
 
-  test('fails once works at the next look', async () => {
+  test('a Jira that fails once answers the next request', async () => {
     whenSearchIs({ type: 'status', status: 500 }, 1);
 
     expect((await load()).ok).toBe(false);
@@ -128,7 +128,7 @@ describe('a Jira that', () => {
   });
 });
 
-test('a host that is no longer approved is told as that', async () => {
+test('a host whose approval was withdrawn is reported as EGRESS_NOT_APPROVED', async () => {
   site().host.egress.revoke('jira-links');
 
   expect(errorOf(await load()).code).toBe('EGRESS_NOT_APPROVED');
@@ -137,21 +137,24 @@ test('a host that is no longer approved is told as that', async () => {
 describe('a token that Jira refuses too early', () => {
   test.each([
     ['with 401', { type: 'status', status: 401 }],
-    ['by treating the reader as nobody', { type: 'anonymous' }],
-  ] as [string, Fault['kind']][])('%s, once, is refreshed and used again', async (_how, kind) => {
-    whenSearchIs(kind, 1);
+    ['by treating the reader as anonymous', { type: 'anonymous' }],
+  ] as [string, Fault['kind']][])(
+    'a token that Jira refuses once %s is refreshed and the request repeated',
+    async (_how, kind) => {
+      whenSearchIs(kind, 1);
 
-    const result = await load();
+      const result = await load();
 
-    expect(result).toMatchObject({ ok: true });
-    expect(result.ok && result.value.rows.length).toBeGreaterThan(0);
-  });
+      expect(result).toMatchObject({ ok: true });
+      expect(result.ok && result.value.rows.length).toBeGreaterThan(0);
+    },
+  );
 
   test.each([
     ['with 401', { type: 'status', status: 401 }],
-    ['by treating the reader as nobody', { type: 'anonymous' }],
+    ['by treating the reader as anonymous', { type: 'anonymous' }],
   ] as [string, Fault['kind']][])(
-    '%s, also when it is new, ends the approval and never means "no issues"',
+    'a refreshed token that Jira refuses %s ends the approval and never means "no issues"',
     async (_how, kind) => {
       await site().connect('reader2', linkId);
       whenSearchIs(kind);
@@ -161,7 +164,7 @@ describe('a token that Jira refuses too early', () => {
   );
 });
 
-test('a reader whose tokens were revoked in Jira is asked to approve again, and then can', async () => {
+test('a reader whose tokens were revoked in Jira is asked to approve again, and can', async () => {
   await site().connect('author1', linkId);
   site().jira.revokeUser('author1');
   const definition = aDefinition(linkId);
@@ -173,7 +176,7 @@ test('a reader whose tokens were revoked in Jira is asked to approve again, and 
   expect((await loadAsAuthor()).ok).toBe(true);
 });
 
-test('a link that there is not is told as that', async () => {
+test('a table of a link that does not exist is reported as LINK_MISSING', async () => {
   const unknown = '00000000-0000-4000-8000-000000000000';
 
   await expect(

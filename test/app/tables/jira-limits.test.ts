@@ -1,4 +1,4 @@
-import type { Fault } from '#dev/jira/jira-stand-in';
+import type { Fault } from '#dev/jira/stand-in';
 import type { WireError } from '#contract/app-error';
 import type { IssueTable } from '#contract/issue-table';
 import { aDefinition, useAppSite } from '#support/sites/app-site';
@@ -30,17 +30,17 @@ const status = (code: number, headers: Record<string, string> = {}): Fault['kind
 });
 
 test.each([
-  ['429 without a word', status(429), 2],
+  ['429 without headers', status(429), 2],
   ['429 with a time', status(429, { 'retry-after': '1' }), 1],
   ['503', status(503), 1],
-])('%s is waited for, and the reader sees the table', async (_what, kind, times) => {
+])('Jira’s answer %s is waited out, and the reader sees the table', async (_what, kind, times) => {
   const { result, searches } = await loadWhileLimited(kind, times);
 
   expect(result.ok).toBe(true);
   expect(searches).toBe(times + 1);
 });
 
-test('after four tries the reader is told when to come back', async () => {
+test('after four attempts the reader is told when to try again', async () => {
   const { result, searches } = await loadWhileLimited(status(429), 9);
 
   expect(searches).toBe(4);
@@ -48,7 +48,7 @@ test('after four tries the reader is told when to come back', async () => {
   expect(Date.parse(errorOf(result).details?.retryAt ?? '')).toBeGreaterThan(Date.now());
 });
 
-test('a quota that is used up is told at once', async () => {
+test('an exhausted quota of Jira is reported without a second attempt', async () => {
   const quota = status(429, { 'ratelimit-reason': 'jira-quota-tenant-based' });
   const { result, searches } = await loadWhileLimited(quota, 9);
 

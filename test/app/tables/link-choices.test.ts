@@ -12,7 +12,7 @@ const choices = async () => {
   return all.slice(1).map(({ id, primary }) => (primary ? { id, primary } : { id }));
 };
 
-test('authors choose among the links to a Jira that can be used, and the primary one is marked', async () => {
+test('authors choose among the usable links to a Jira, with the primary link marked', async () => {
   const [first, second] = [await site().createLink('First'), await site().createLink('Second')];
   const off = await site().createLink('Switched off');
   await admin<SavedLink>('setEnabled', { linkId: off, enabled: false });

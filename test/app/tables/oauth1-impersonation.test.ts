@@ -26,7 +26,7 @@ beforeAll(async () => {
   });
 });
 
-test('readers see at once what Jira shows to the user that an administrator entered for them', async () => {
+test('readers see without an approval what Jira shows to the user whom an administrator entered for them', async () => {
   const totals = [];
   for (const account of ['reader1', 'reader2'] as const) {
     const result = await load(account);
@@ -41,7 +41,7 @@ test('readers see at once what Jira shows to the user that an administrator ente
   });
 });
 
-test('a reader who is not on the list is refused in those words, and nobody is guessed', async () => {
+test('a reader without an entry in the user list is refused before Jira is asked', async () => {
   const before = site().jira.requests.length;
 
   await expect(load('author2')).resolves.toMatchObject({
@@ -51,17 +51,17 @@ test('a reader who is not on the list is refused in those words, and nobody is g
   expect(site().jira.requests).toHaveLength(before);
 });
 
-test('a user whom Jira does not know is no invitation to approve', async () => {
+test('a user whom Jira does not know is reported as NO_SITE_ACCESS, without an offer to approve', async () => {
   await expect(load('author1')).resolves.toMatchObject({ error: { code: 'NO_SITE_ACCESS' } });
 });
 
-test('there is nothing to approve', async () => {
+test('an authorization cannot begin for a link with impersonation', async () => {
   await expect(
     site().invoke('jql-table', 'reader1', 'beginAuthorization', { linkId, returnTo: '/wiki' }),
   ).resolves.toMatchObject({ error: { code: 'LINK_NOT_OUTGOING' } });
 });
 
-test('a Jira that does not allow it shows nothing, and the status says which side', async () => {
+test('a Jira that does not allow impersonation shows nothing, and the status names the mismatch', async () => {
   await registerConsumer(site(), { twoLOAllowed: true, executingTwoLOUser: 'admin' });
 
   await expect(load('reader1')).resolves.toMatchObject({ error: { code: 'NO_SITE_ACCESS' } });

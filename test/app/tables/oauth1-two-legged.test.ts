@@ -30,7 +30,7 @@ beforeAll(async () => {
   });
 });
 
-test('every reader sees what the user sees that Jira’s administrator chose, and is told so', async () => {
+test('every reader of a two-legged link sees what the user sees whom Jira’s administrator chose, and is told so', async () => {
   const mine = await load('reader1', signed);
   const theirs = await load('reader2', signed);
 
@@ -44,7 +44,7 @@ test('every reader sees what the user sees that Jira’s administrator chose, an
   });
 });
 
-test('a query that no author signed is not run', async () => {
+test('a query that no author signed does not run on a two-legged link', async () => {
   const before = site().jira.requests.length;
   const other: MacroDefinition = {
     ...signed,
@@ -61,13 +61,13 @@ test('a query that no author signed is not run', async () => {
   expect(site().jira.requests).toHaveLength(before);
 });
 
-test('authors need not connect', async () => {
+test('authors use a two-legged link without connecting', async () => {
   const choices = await site().value<LinkChoice[]>('jql-table', 'author1', 'listLinkChoices');
 
   expect(choices.find(({ id }) => id === linkId)).toMatchObject({ connected: true, shared: true });
 });
 
-test('a Jira without a user to run as, or that knows no two-legged requests, is not well configured', async () => {
+test('a Jira without an executing user or without two-legged requests is reported as a mismatch', async () => {
   await registerConsumer(site(), { twoLOAllowed: true });
   await expect(testLink()).resolves.toMatchObject({ error: { type: 'AUTH_LEVEL_MISMATCH' } });
   await expect(load('reader1', signed)).resolves.toMatchObject({
@@ -81,7 +81,7 @@ test('a Jira without a user to run as, or that knows no two-legged requests, is 
   });
 });
 
-test('changing the level changes who reads as whom with it, and asks readers to approve', async () => {
+test('changing the OAuth 1.0a level changes whose permissions apply and asks readers to approve', async () => {
   const save = (level: string) =>
     site().value('application-links', 'admin', 'saveOutgoing', {
       linkId,

@@ -15,7 +15,7 @@ const load = (account: AccountKey, jql = JQL, more: object = {}) =>
 
 afterEach(() => site().siteJira.withoutAccess.clear());
 
-test('an author is offered the Jira of the site, without any approval', async () => {
+test('an author is offered the Jira of the same site without an approval', async () => {
   const choices = await site().value<LinkChoice[]>('jql-table', 'author1', 'listLinkChoices');
 
   expect(choices[0]).toEqual({
@@ -26,7 +26,7 @@ test('an author is offered the Jira of the site, without any approval', async ()
   });
 });
 
-test('its fields can be columns', async () => {
+test('the fields of the same site’s Jira can be columns', async () => {
   const columns = await site().value<ColumnChoice[]>('jql-table', 'author1', 'listColumnChoices', {
     linkId: SYSTEM_LINK_ID,
   });
@@ -34,7 +34,7 @@ test('its fields can be columns', async () => {
   expect(columns.map(({ fieldId }) => fieldId)).toContain('statuscategorychangedate');
 });
 
-test('a reader’s own order is made in the backend, as that reader', async () => {
+test('the backend sorts a table of the same site’s Jira as the reader', async () => {
   const result = await load('reader1', JQL, {
     sort: { fieldId: 'issuekey', direction: 'descending' },
   });
@@ -61,7 +61,7 @@ test('a query that sorts by as many fields as Cloud allows can still be sorted b
   expect(result).toMatchObject({ ok: true, value: { sort: { fieldId: 'summary' } } });
 });
 
-test('each reader sees what Jira shows that reader', async () => {
+test('each reader sees the issues that the same site’s Jira shows to that reader', async () => {
   const totalOf = async (account: AccountKey) => {
     const result = await load(account, 'created <= now() order by key');
     return result.ok ? result.value.count.total : result.error;
@@ -71,7 +71,7 @@ test('each reader sees what Jira shows that reader', async () => {
 });
 
 test.each([JQL, 'project = SEC', 'key = APP-1 and key = APP-2'])(
-  'whoever has no access to it is told so, and not that there are no issues (%s)',
+  'a reader without access to the same site’s Jira is told so, never "no issues" (%s)',
   async (jql) => {
     site().siteJira.withoutAccess.add('reader2');
 
@@ -85,18 +85,18 @@ test.each([JQL, 'project = SEC', 'key = APP-1 and key = APP-2'])(
 test.each([
   ['guest', 'NOT_SIGNED_IN'],
   ['nobody', 'NOT_SIGNED_IN'],
-] as const)('for a %s the app may not act', async (account, code) => {
+] as const)('the app does not ask the same site’s Jira for a %s', async (account, code) => {
   expect(await load(account)).toMatchObject({ ok: false, error: { code } });
 });
 
-test('a query without a condition says what is missing', async () => {
+test('a query without a condition is reported as unbounded', async () => {
   expect(await load('reader1', 'order by key')).toMatchObject({
     ok: false,
     error: { code: 'JQL_INVALID', details: { reason: 'unbounded' } },
   });
 });
 
-test('nobody can be sent to it for an approval', async () => {
+test('an authorization cannot begin for the same site’s Jira', async () => {
   const result = await site().invoke('jql-table', 'reader1', 'beginAuthorization', {
     linkId: SYSTEM_LINK_ID,
     returnTo: null,

@@ -59,7 +59,7 @@ describe('a link whose administrator approved for everybody', () => {
   });
   beforeEach(() => setAccess(linkId, { mode: 'shared', account: 'approval' }));
 
-  test('shows a signed table to a reader who approved nothing, and says whose eyes it has', async () => {
+  test('a shared account shows a signed table to a reader without an approval, marked as shared', async () => {
     const table = await signed(aDefinition(linkId, { jql: QUERY, maxRows: 5 }), page);
 
     await expect(load('reader1', table)).resolves.toMatchObject({
@@ -78,7 +78,7 @@ describe('a link whose administrator approved for everybody', () => {
     ['another space', (t) => ({ ...t, signed: { signature: 's', ...t.signed, spaceKey: 'TEAM' } })],
     ['no signature', ({ v, sources, columns, display }) => ({ v, sources, columns, display })],
     ['a made-up signature', (t) => ({ ...t, signed: { signature: 'A'.repeat(43) } })],
-  ])('does not run a table with %s', async (_what, change) => {
+  ])('a shared account does not run a signed table with %s', async (_what, change) => {
     const table = change(await signed(aDefinition(linkId, { jql: QUERY, maxRows: 5 }), page));
     const before = site().jira.requests.length;
 
@@ -89,7 +89,7 @@ describe('a link whose administrator approved for everybody', () => {
     expect(site().jira.requests).toHaveLength(before);
   });
 
-  test('runs no table that was signed for another link', async () => {
+  test('a shared account does not run a table that was signed for another link', async () => {
     const other = await site().createLink('Another shared Jira');
     await setAccess(other, { mode: 'shared', account: 'approval' });
     const table = await signed(aDefinition(other, { jql: QUERY }), page);
@@ -103,20 +103,20 @@ describe('a link whose administrator approved for everybody', () => {
     ['a reader, who may not edit the page', 'reader1', () => page],
     ['an author who names no page', 'author1', () => undefined],
     ['an author who names a page that is not there', 'author1', () => '99999999'],
-  ])('signs nothing for %s', async (_who, account, contentId) => {
+  ])('the backend signs nothing for %s', async (_who, account, contentId) => {
     const result = await sign(aDefinition(linkId, { jql: QUERY }), contentId(), account);
 
     expect(result).toMatchObject({ ok: false, error: { code: 'AUTHOR_REFUSED' } });
   });
 
-  test('leaves the title free, which shows nothing of Jira', async () => {
+  test('a new title keeps the signature of a table valid', async () => {
     const table = await signed(aDefinition(linkId, { jql: QUERY, maxRows: 5 }), page);
     const renamed = { ...table, display: { ...table.display, title: 'Renamed' } };
 
     await expect(load('reader1', renamed)).resolves.toMatchObject({ ok: true });
   });
 
-  test('adds its clause to every query, which no query gets out of', async () => {
+  test('the clause of a shared account restricts every query, and no query escapes it', async () => {
     const all = await signed(aDefinition(linkId, { jql: QUERY, maxRows: 200 }), page);
     const whole = await load('reader1', all);
     if (!whole.ok) throw new Error(JSON.stringify(whole.error));
@@ -149,7 +149,7 @@ describe('a link whose administrator approved for everybody', () => {
     });
   });
 
-  test('is for pages of its spaces only, and for readers who are let in there', async () => {
+  test('a shared account works only in its spaces and for readers who may view them', async () => {
     await setAccess(linkId, { mode: 'shared', account: 'approval', spaces: ['TEAM'] });
     await expect(sign(aDefinition(linkId, { jql: QUERY }), page)).resolves.toMatchObject({
       error: { code: 'AUTHOR_REFUSED', details: { reason: 'space' } },
@@ -168,7 +168,7 @@ describe('a link whose administrator approved for everybody', () => {
     });
   });
 
-  test('cannot be approved for everybody by who does not administer Confluence', async () => {
+  test('an author cannot approve a shared account for everybody', async () => {
     await expect(
       site().invoke('application-links', 'author1', 'approveLink', {
         linkId,
@@ -179,7 +179,7 @@ describe('a link whose administrator approved for everybody', () => {
   });
 });
 
-test('a service account reads without anybody’s approval', async () => {
+test('a service account reads without any approval', async () => {
   const { linkId, redirectUri } = await site().value<{ linkId: string; redirectUri: string }>(
     'application-links',
     'admin',

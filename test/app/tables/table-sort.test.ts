@@ -52,7 +52,7 @@ describe('a table in the reader’s order', () => {
     },
   );
 
-  test('has the issues of the query and no others, whatever its texts say', async () => {
+  test('a sorted table holds exactly the issues of the query, whatever texts the query contains', async () => {
     const jql = 'summary ~ "order by" or project = ROCKET ORDER BY created';
     const sort: TableSort = { fieldId: 'priority', direction: 'descending' };
     const projects = await load(['project'], { maxRows: 1000 });
@@ -71,7 +71,7 @@ describe('a table in the reader’s order', () => {
     }
   });
 
-  test('can be had by every column that says so', async () => {
+  test('a table can be sorted by every column that is marked as sortable', async () => {
     const fields = await site().value<ColumnChoice[]>('jql-table', 'reader1', 'listColumnChoices', {
       linkId,
     });
@@ -91,7 +91,7 @@ describe('a table in the reader’s order', () => {
   });
 });
 
-test('invalid, hidden, forbidden and empty are four different answers', async () => {
+test('an invalid, hidden, forbidden and empty order are four different answers', async () => {
   const codeOf = async (jql: string) => {
     const result = await site().invoke<IssueTable>('jql-table', 'reader1', 'loadTable', {
       definition: aDefinition(linkId, { jql }),

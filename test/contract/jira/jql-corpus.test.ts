@@ -1,13 +1,13 @@
 import { JQL_CORPUS } from '#support/jira-data/jql-corpus';
-import { startTestJira, type TestJira } from '#support/servers/start-jira';
+import { startTestDataCenter, type TestDataCenter } from '#support/servers/start-jira-data-center';
 
 const SYNTAX =
   /^(Error in the JQL Query: .* \(line \d+, character \d+\)|Operator '(not )?in' does not support the non-list value)/;
 
 describe('Atlassian’s corpus of JQL', () => {
-  let jira: TestJira;
+  let jira: TestDataCenter;
   beforeAll(async () => {
-    jira = await startTestJira();
+    jira = await startTestDataCenter();
   });
   afterAll(() => jira.stop());
 

@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
+import type { ReaderToken } from '#src/services/remote/reader-token';
 import type {
-  ReaderToken,
   ReaderTokenStore,
   TokenPointer,
   TokenReference,
-} from '#src/services/ports';
+} from '#src/services/approvals/tokens/reader-token-store';
 
 interface Options {
   now: () => number;

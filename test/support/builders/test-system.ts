@@ -15,6 +15,7 @@ export function testSystem(start = Date.parse('2026-11-22T12:00:00Z')) {
   let serial = 0;
   const system: System = {
     now: () => now,
+    isoNow: () => new Date(now).toISOString(),
     timeLeft: () => 23_500,
     wait: async (milliseconds) => {
       now += milliseconds;

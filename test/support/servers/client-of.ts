@@ -2,8 +2,8 @@ import { cloudClient } from '#core/jira/cloud/cloud-client';
 import { dataCenterClient } from '#core/jira/data-center/data-center-client';
 import type { JiraClient } from '#core/jira/jira-client';
 import type { Transport } from '#core/jira/transport';
-import type { StandIn } from '#dev/jira/jira-stand-in';
-import { startTestJira } from './start-jira';
+import type { StandIn } from '#dev/jira/stand-in';
+import { startTestDataCenter } from './start-jira-data-center';
 import { startTestCloud } from './start-jira-cloud';
 
 /** One of the two products with the app's client for it. */
@@ -18,7 +18,7 @@ type Fetch = (path: string, user?: string, init?: RequestInit) => Promise<Respon
 type ClientOf = (transport: Transport, retryAt: () => undefined) => JiraClient;
 
 const PRODUCTS = {
-  'Jira Data Center': { start: startTestJira, clientOf: dataCenterClient as ClientOf },
+  'Jira Data Center': { start: startTestDataCenter, clientOf: dataCenterClient as ClientOf },
   'Jira Cloud': { start: startTestCloud, clientOf: cloudClient as ClientOf },
 };
 

@@ -6,7 +6,7 @@ import { rsaSha1Signer } from '#core/oauth1/rsa-sha1';
 import type { OAuth1Identity } from '#core/oauth1/signed-request';
 import { authorizeUrl, exchangeRequestToken, fetchRequestToken } from '#core/oauth1/token-calls';
 import { answerAuthorization } from '../ui/jira-browser';
-import { JIRA_BASE, NOON, type TestJira } from './start-jira';
+import { JIRA_BASE, NOON, type TestDataCenter } from './start-jira-data-center';
 
 const CALLBACK = 'https://confluence.example.com/x1/trigger/cb/link-1';
 
@@ -27,11 +27,11 @@ export const aKeyPair = () =>
 export class JiraConsumer {
   readonly key = `confluence:${randomUUID()}`;
   readonly send: OAuth1Fetch;
-  readonly #jira: TestJira;
+  readonly #jira: TestDataCenter;
   readonly #keys = aKeyPair();
   #now = NOON;
 
-  constructor(jira: TestJira, rights: Rights = {}) {
+  constructor(jira: TestDataCenter, rights: Rights = {}) {
     this.#jira = jira;
     this.register(rights);
     this.send = this.sender(this.#keys.privateKey);

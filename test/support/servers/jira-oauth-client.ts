@@ -1,6 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import { answerAuthorization } from '../ui/jira-browser';
-import { JIRA_BASE, type TestJira } from './start-jira';
+import { JIRA_BASE, type TestDataCenter } from './start-jira-data-center';
 
 const REDIRECT_URI = 'https://confluence.example.com/x1/trigger/cb/link-1';
 
@@ -9,7 +9,7 @@ let count = 0;
 /** An OAuth 2.0 client by `oauth4webapi`, registered with this Jira. */
 export class JiraOAuthClient {
   readonly redirectUri: string;
-  #jira: TestJira;
+  #jira: TestDataCenter;
   readonly client: oauth.Client;
   readonly server: oauth.AuthorizationServer;
   readonly clientSecret: string;
@@ -17,7 +17,7 @@ export class JiraOAuthClient {
   readonly state = oauth.generateRandomState();
 
   constructor(
-    jira: TestJira,
+    jira: TestDataCenter,
     {
       scope = 'READ',
       redirectUri = REDIRECT_URI,
@@ -54,7 +54,7 @@ export class JiraOAuthClient {
   }
 
   /** The same client at another server, after a restart. */
-  at(jira: TestJira): this {
+  at(jira: TestDataCenter): this {
     this.#jira = jira;
     return this;
   }
@@ -169,7 +169,7 @@ export class JiraOAuthClient {
   }
 }
 
-function toLocal(jira: TestJira, url: string): string {
+function toLocal(jira: TestDataCenter, url: string): string {
   return url.replace(new URL(JIRA_BASE).origin, jira.origin);
 }
 

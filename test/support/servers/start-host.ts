@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleBackend } from '#dev/host/app/bundle-backend';
+import { bundleBackend } from '#dev/host/bundles/bundle-backend';
 import { createHost } from '#dev/host/create-host';
-import type { Host, HostOptions, ModuleFrame, Site } from '#dev/host/host';
+import type { Host, HostOptions, Site } from '#dev/host/host';
+import type { ModuleFrame } from '#dev/host/kernel/module-frame';
 import type { ProductCall } from '#dev/host/kernel/product';
-import { buildRuntime } from '#dev/host/runtime/build-runtime';
+import { buildRuntime } from '#dev/host/bundles/build-runtime';
 
 const root = join(__dirname, '..', '..', '..');
 const fixtureDirectory = join(__dirname, '..', 'fixture-app');
@@ -17,8 +18,8 @@ const BUNDLING_PATIENCE_MS = 240_000;
 /** What decides a bundle besides the app itself. */
 const RUNTIME_INPUTS = [
   join(root, 'dev/host/runtime'),
-  join(root, 'dev/host/app/bundle-backend.ts'),
-  join(root, 'dev/host/app/bundle-in-app-directory.ts'),
+  join(root, 'dev/host/wire'),
+  join(root, 'dev/host/bundles'),
   join(root, 'package-lock.json'),
 ];
 

@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
-import type { JiraCloudOptions, JiraCloudStandIn } from '#dev/jira/jira-stand-in';
+import type { CloudOptions, CloudStandIn } from '#dev/jira/stand-in';
 import { startJiraCloud } from '#dev/jira/start-jira-cloud';
-import { NOON } from './start-jira';
+import { NOON } from './start-jira-data-center';
 
 export const CLOUD_SITE = 'https://northwind.atlassian.net';
 export const CALLBACK = 'https://confluence.example.com/x1/trigger/cb/link-2';
@@ -14,7 +14,7 @@ export interface CloudPage {
   errorMessages?: string[];
 }
 
-export interface TestCloud extends JiraCloudStandIn {
+export interface TestCloud extends CloudStandIn {
   /** A request to the site as that user; undefined: anonymous. */
   fetch(path: string, user?: string, init?: RequestInit): Promise<Response>;
   /** POST with JSON. */
@@ -24,7 +24,7 @@ export interface TestCloud extends JiraCloudStandIn {
   keys(jql: string, user?: string): Promise<string[]>;
 }
 
-export async function startTestCloud(options: Partial<JiraCloudOptions> = {}): Promise<TestCloud> {
+export async function startTestCloud(options: Partial<CloudOptions> = {}): Promise<TestCloud> {
   const jira = await startJiraCloud({ baseUrl: CLOUD_SITE, now: () => NOON, ...options });
   const request: TestCloud['fetch'] = (path, user, init = {}) => {
     const headers = new Headers(init.headers);

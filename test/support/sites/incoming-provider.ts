@@ -1,15 +1,15 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type * as oauth from 'oauth4webapi';
-import { consentRequestSchema } from '#src/adapters/forge/consent-request-schema';
-import { kvsAuditLog } from '#src/adapters/forge/kvs-audit-log';
-import { kvsChangeStore } from '#src/adapters/forge/kvs-change-store';
-import { kvsClientUseStore } from '#src/adapters/forge/kvs-client-use-store';
-import { kvsGrantStore } from '#src/adapters/forge/kvs-grant-store';
-import { kvsInstallationKeyStore } from '#src/adapters/forge/kvs-installation-key-store';
-import { kvsLinkStore } from '#src/adapters/forge/kvs-link-store';
-import { kvsOneTimeStore } from '#src/adapters/forge/kvs-one-time-store';
-import { kvsRequestCounter } from '#src/adapters/forge/kvs-request-counter';
-import { kvsSavedTableStore } from '#src/adapters/forge/kvs-saved-table-store';
+import { consentRequestSchema } from '#src/services/provider/ports';
+import { auditLog } from '#src/adapters/forge/kvs/audit-log';
+import { changeStore } from '#src/adapters/forge/kvs/change-store';
+import { clientUseStore } from '#src/adapters/forge/kvs/client-use-store';
+import { grantStore } from '#src/adapters/forge/kvs/grant-store';
+import { installationKeyStore } from '#src/adapters/forge/kvs/installation-key-store';
+import { linkStore } from '#src/adapters/forge/kvs/link-store';
+import { oneTimeStore } from '#src/adapters/forge/kvs/one-time-store';
+import { requestCounter } from '#src/adapters/forge/kvs/request-counter';
+import { savedTableStore } from '#src/adapters/forge/kvs/saved-table-store';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import type { Incoming } from '#core/application-link/incoming';
 import type { System } from '#src/services/ports';
@@ -52,6 +52,7 @@ export function useIncomingProvider() {
   const clock = useForgeStorage();
   const system: System = {
     now: clock.now,
+    isoNow: () => new Date(clock.now()).toISOString(),
     wait: () => Promise.resolve(),
     timeLeft: () => 23_500,
     randomSecret: () => randomBytes(32).toString('base64url'),
@@ -60,19 +61,19 @@ export function useIncomingProvider() {
     hash: sha256,
   };
   const services = provider({
-    links: kvsLinkStore,
-    grants: kvsGrantStore(system),
-    consents: kvsOneTimeStore('consent', consentRequestSchema, system),
-    counter: kvsRequestCounter(system),
-    uses: kvsClientUseStore,
-    audit: kvsAuditLog,
+    links: linkStore,
+    grants: grantStore(system),
+    consents: oneTimeStore('consent', consentRequestSchema, system),
+    counter: requestCounter(system),
+    uses: clientUseStore,
+    audit: auditLog,
     system,
     issuerUrl: () => Promise.resolve(ISSUER),
     authorizationPageUrl: () => Promise.resolve(AUTHORIZATION_PAGE),
-    keys: kvsInstallationKeyStore,
+    keys: installationKeyStore,
     ownIdentity: () => ({ installationId: INSTALLATION_ID, appVersion: '1.2.0' }),
-    changes: kvsChangeStore,
-    savedTables: kvsSavedTableStore,
+    changes: changeStore,
+    savedTables: savedTableStore,
     loadTable: () => Promise.reject(new Error('No table is loaded here.')),
   });
   const handler = incomingHandler(services);
@@ -100,14 +101,14 @@ export function useIncomingProvider() {
     clock,
     services,
     send,
-    saveTable: (table: SavedTable) => kvsSavedTableStore.put(table),
-    changedAt: (linkId: string) => kvsChangeStore.find(linkId),
+    saveTable: (table: SavedTable) => savedTableStore.put(table),
+    changedAt: (linkId: string) => changeStore.find(linkId),
     createLink: async (link = anIncomingLink()) => {
-      await kvsLinkStore.create(link);
+      await linkStore.create(link);
       return link;
     },
     changeLink: (change: Partial<ApplicationLink>) =>
-      kvsLinkStore.update(anIncomingLink().id, (link) => ({ ...link, ...change })),
+      linkStore.update(anIncomingLink().id, (link) => ({ ...link, ...change })),
   };
 }
 

@@ -5,8 +5,9 @@ import type { Manifest } from '#dev/host/app/app-under-test';
 import { createStateStore } from '#dev/host/kernel/create-state-store';
 import { createKvsService } from '#dev/host/services/kvs/kvs-service';
 import type { PlatformContext, ProxyCall } from '#dev/host/service';
+import { capabilityRoute } from '#dev/host/wire/proxy-routes';
 
-const ROUTE = '/fpp/as/app/provider/atlassian/capability/kvs';
+const ROUTE = capabilityRoute('kvs');
 const manifestFile = join(__dirname, '..', '..', '..', 'manifest.yml');
 
 type ForgeFetch = (

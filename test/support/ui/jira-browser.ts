@@ -1,5 +1,5 @@
 import { load } from 'cheerio';
-import type { TestJira } from '../servers/start-jira';
+import type { TestDataCenter } from '../servers/start-jira-data-center';
 
 export interface Page {
   status: number;
@@ -10,10 +10,10 @@ export interface Page {
 
 /** A browser without scripts: keeps cookies, fills in forms, does not follow redirects. */
 export class JiraBrowser {
-  readonly #jira: TestJira;
+  readonly #jira: TestDataCenter;
   #cookie: string | undefined;
 
-  constructor(jira: TestJira) {
+  constructor(jira: TestDataCenter) {
     this.#jira = jira;
   }
 
@@ -57,7 +57,7 @@ export class JiraBrowser {
 
 /** Signs in and answers the consent page. @returns the address that Jira redirects to */
 export async function answerAuthorization(
-  jira: TestJira,
+  jira: TestDataCenter,
   authorizeUrl: URL,
   { user = 'reader1', decision = 'allow' } = {},
 ): Promise<URL> {

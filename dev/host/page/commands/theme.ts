@@ -1,3 +1,4 @@
+import { FORGE_CDN_FILES } from '../../wire/forge-cdn-files';
 import type { CommandTable } from '../command';
 import { APPLY_THEME, type FrameTheme } from '../handshake';
 
@@ -9,7 +10,7 @@ export const themeCommands: CommandTable = {
     const apply = () => {
       const theme: FrameTheme = {
         colorMode: page.colorMode(),
-        stylesheet: `${page.forgeCdnUrl}/tokens.css`,
+        stylesheet: page.forgeCdnUrl + FORGE_CDN_FILES.tokens,
       };
       return callFrame(APPLY_THEME, theme);
     };

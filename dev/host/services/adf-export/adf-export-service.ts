@@ -1,8 +1,8 @@
-import { forgeContext } from '../../forge-context';
+import { forgeContext } from '../../app/forge-context';
 import { grantedPermissions } from '../../app/granted-permissions';
-import type { ModuleFrame } from '../../host';
+import type { ModuleFrame } from '../../kernel/module-frame';
 import { HostError } from '../../kernel/host-error';
-import type { InvocationOutcome } from '../../invocation';
+import type { InvocationOutcome } from '../../kernel/invocation';
 import { findModule, functionKeyIn } from '../../app/manifest-modules';
 import type { PlatformContext, PlatformService } from '../../service';
 

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { ManifestModule } from '../../app/app-under-test';
 import { functionKeyIn } from '../../app/manifest-modules';
-import type { PlatformContext, PlatformService, RawHeaders } from '../../service';
-import { triggerEventOf } from '../web-trigger/trigger-event';
-import { responseOfTrigger } from '../web-trigger/trigger-response';
+import type { PlatformContext, PlatformService } from '../../service';
+import type { RawHeaders } from '../../wire/raw-headers';
+import { triggerEventOf } from '../../wire/trigger-event';
+import { responseOfTrigger } from '../../wire/trigger-response';
 
 interface Issued {
   accountId: string;

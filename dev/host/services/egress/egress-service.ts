@@ -1,6 +1,8 @@
 import { EgressFilteringService } from '@forge/egress';
 import { grantedPermissions } from '../../app/granted-permissions';
-import { proxyError } from '../../kernel/proxy-answer';
+import { EGRESS_DENIED, EGRESS_FAILED, proxyError } from '../../wire/proxy-error';
+import { PROXY_HEADERS } from '../../wire/proxy-headers';
+import { EGRESS_ROUTE } from '../../wire/proxy-routes';
 import type { PlatformContext, PlatformService, ProxyCall } from '../../service';
 import { fetchUnderName } from './fetch-under-name';
 import { createRequestBudget } from './request-budget';
@@ -19,13 +21,13 @@ export function createEgressService(context: PlatformContext): PlatformService {
   return {
     name: 'egress',
     proxy: async (call) => {
-      if (call.route !== '/egress') return undefined;
+      if (call.route !== EGRESS_ROUTE) return undefined;
       if (!budget.spend(call.caller)) {
         return proxyError(429, 'EGRESS_RATE_LIMITED', 'Too many requests by one invocation.');
       }
       if (!isAllowed(context, call.target)) {
         const words = `URL not included in the external fetch backend permissions: ${call.target}`;
-        return proxyError(403, 'REQUEST_EGRESS_ALLOWLIST_ERR', words);
+        return proxyError(403, EGRESS_DENIED, words);
       }
       return forward(call, context);
     },
@@ -75,8 +77,8 @@ function failure(error: unknown): Response {
   return new Response(message, {
     status: 502,
     headers: {
-      'forge-proxy-error': 'EGRESS_FAILED',
-      ...(code === undefined ? {} : { 'forge-egress-cause': code }),
+      [PROXY_HEADERS.error]: EGRESS_FAILED,
+      ...(code === undefined ? {} : { [PROXY_HEADERS.egressCause]: code }),
     },
   });
 }

@@ -1,4 +1,4 @@
-import { isStargateRoute } from '../../kernel/product-route';
+import { isStargateRoute } from '../../wire/proxy-routes';
 import type { PlatformService, PlatformContext } from '../../service';
 
 /**

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { I18N_BUNDLE_FOLDER_NAME, I18N_INFO_FILE_NAME } from '@forge/i18n';
 import { HostError } from '../../kernel/host-error';
 import type { PlatformContext, PlatformService } from '../../service';
 
 /** Where `i18n` of `@forge/api` looks, below `container.appCodeDir`. */
-const INFO_FILE = join('__LOCALES__', 'i18n-info.json');
+const INFO_FILE = join(I18N_BUNDLE_FOLDER_NAME, I18N_INFO_FILE_NAME);
 
 /**
  * The backend's translations: files of the bundle, made by Forge's own tools and read by `@forge/api`

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { RUNNER_FILE } from '../../app/bundle-backend';
-import type { ChildMessage, InvocationMessage, LambdaResult } from '../../runtime/lambda-event';
+import { RUNNER_FILE, WRAPPER_FILE, type ProcessEnvironment } from '../../wire/process-files';
+import type { ChildMessage, InvocationMessage, LambdaResult } from '../../wire/lambda-event';
 
 export interface AppProcessOptions {
   backendDirectory: string;
@@ -78,6 +78,11 @@ export function startAppProcess(options: AppProcessOptions): AppProcess {
 }
 
 function forkRunner({ backendDirectory, proxyUrl, memoryMB }: AppProcessOptions) {
+  const environment: ProcessEnvironment = {
+    FORGE_EFS_RUNTIME_PATH: backendDirectory,
+    FORGE_CUSTOM_WRAPPER_FILE_NAME: WRAPPER_FILE,
+    FORGE_PROXY_URL: proxyUrl,
+  };
   return fork(join(backendDirectory, RUNNER_FILE), {
     cwd: backendDirectory,
     silent: true,
@@ -87,9 +92,7 @@ function forkRunner({ backendDirectory, proxyUrl, memoryMB }: AppProcessOptions)
       PATH: process.env.PATH,
       TZ: 'UTC',
       _HANDLER: '__forge__.main',
-      FORGE_EFS_RUNTIME_PATH: backendDirectory,
-      FORGE_CUSTOM_WRAPPER_FILE_NAME: '__forge_wrapper__.cjs',
-      FORGE_PROXY_URL: proxyUrl,
+      ...environment,
     },
   });
 }

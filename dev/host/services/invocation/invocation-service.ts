@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { HostError } from '../../kernel/host-error';
-import type { InvocationOutcome, InvocationRequest } from '../../invocation';
+import type { InvocationOutcome, InvocationRequest } from '../../kernel/invocation';
 import { handlerOf } from '../../app/manifest-modules';
-import type { LambdaResult } from '../../runtime/lambda-event';
+import type { LambdaResult } from '../../wire/lambda-event';
 import type { PlatformContext, PlatformService, ProxyCaller } from '../../service';
 import { lambdaEventOf } from './lambda-event-of';
 import { timeLimitSeconds } from './limits';

@@ -1,7 +1,7 @@
 import { grantedPermissions } from '../../app/granted-permissions';
 import { LOCAL_CLOUD_ID, LOCAL_CONTEXT_ARI, LOCAL_INSTALLATION_ID } from '../../app/installation';
-import type { InvocationRequest } from '../../invocation';
-import type { LambdaEvent } from '../../runtime/lambda-event';
+import type { InvocationRequest } from '../../kernel/invocation';
+import type { LambdaEvent } from '../../wire/lambda-event';
 import type { PlatformContext } from '../../service';
 
 interface RunningInvocation {

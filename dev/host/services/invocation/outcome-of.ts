@@ -1,5 +1,5 @@
-import type { InvocationOutcome } from '../../invocation';
-import type { LambdaResult } from '../../runtime/lambda-event';
+import type { InvocationOutcome } from '../../kernel/invocation';
+import type { LambdaResult } from '../../wire/lambda-event';
 import { MAX_RESPONSE_BYTES } from './limits';
 
 /** What the platform makes of a function's result. */

@@ -1,4 +1,4 @@
-import type { LambdaResult } from '../../runtime/lambda-event';
+import type { LambdaResult } from '../../wire/lambda-event';
 
 /** Answers for a function that takes too long; `onTimeout` must end it. */
 export async function withinTime(

@@ -1,4 +1,5 @@
 import type { PlatformContext, PlatformService, ProxyCall } from '../../service';
+import { capabilityRoute } from '../../wire/proxy-routes';
 import { batchDelete, batchGet, batchSet } from './batch-operations';
 import type {
   EntityQueryRequest,
@@ -27,7 +28,7 @@ export interface KvsService extends PlatformService {
 /** A request by its path below `/api/v1/`; what it returns is the answer's JSON. */
 type Operation = (body: never) => unknown;
 
-const ROUTE = '/fpp/as/app/provider/atlassian/capability/kvs';
+const ROUTE = capabilityRoute('kvs');
 
 /** The key-value store, secrets and custom entities of `@forge/kvs`. */
 export function createKvsService(context: PlatformContext): KvsService {

@@ -1,6 +1,7 @@
 import type { ProductCall } from '../../kernel/product';
-import { parseProductRoute } from '../../kernel/product-route';
-import { proxyError } from '../../kernel/proxy-answer';
+import { parseProductRoute } from '../../wire/proxy-routes';
+import { PROXY_HEADER_PREFIX } from '../../wire/proxy-headers';
+import { proxyError } from '../../wire/proxy-error';
 import type { PlatformContext, PlatformService, ProxyCall, ProxyCaller } from '../../service';
 import { requestProduct } from './request-product';
 
@@ -55,7 +56,9 @@ function needsAuthentication(): Response {
 function productHeaders(headers: Headers): Headers {
   const kept = new Headers(headers);
   for (const name of headers.keys()) {
-    if (name.startsWith('forge-') || name === 'host' || name === 'connection') kept.delete(name);
+    if (name.startsWith(PROXY_HEADER_PREFIX) || name === 'host' || name === 'connection') {
+      kept.delete(name);
+    }
   }
   return kept;
 }

@@ -1,5 +1,5 @@
 import type { ProductCall } from '../../kernel/product';
-import { proxyError } from '../../kernel/proxy-answer';
+import { proxyError } from '../../wire/proxy-error';
 import { withoutQuery } from '../../kernel/recorded-call-log';
 import type { PlatformContext } from '../../service';
 import { findScopeRule } from './scope-rules';

@@ -1,4 +1,4 @@
-import { isStargateRoute } from '../../kernel/product-route';
+import { isStargateRoute } from '../../wire/proxy-routes';
 import type { PlatformContext, PlatformService } from '../../service';
 import { createDeliveries } from './deliveries';
 import type { Job, JobRequest } from './job';

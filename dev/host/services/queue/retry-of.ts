@@ -1,4 +1,4 @@
-import type { InvocationOutcome } from '../../invocation';
+import type { InvocationOutcome } from '../../kernel/invocation';
 import type { RetryContext } from './job';
 import { MAX_DELAY_SECONDS, MAX_PLATFORM_RETRIES, RETENTION_MS } from './limits';
 

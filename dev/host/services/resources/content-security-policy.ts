@@ -1,6 +1,7 @@
 import { CSPInjectionService, CSPProcessingService } from '@forge/csp';
 import { load } from 'cheerio';
 import type { EgressEntry, Manifest } from '../../app/app-under-test';
+import { FORGE_CDN_FILES } from '../../wire/forge-cdn-files';
 
 const PRODUCTION_CDN = 'https://forge.cdn.prod.atlassian-dev.net';
 
@@ -22,7 +23,7 @@ export function contentSecurityPolicy(
     .getInjectableCSP({ existingCSPDetails, microsEnv: 'prod', hostname: origins.siteUrl })
     .join('; ')
     .replaceAll(PRODUCTION_CDN, origins.forgeCdnUrl)
-    .replace(/report-uri \S+/, `report-uri ${origins.forgeCdnUrl}/csp-report`);
+    .replace(/report-uri \S+/, `report-uri ${origins.forgeCdnUrl + FORGE_CDN_FILES.cspReport}`);
 }
 
 /** The library accepts only strings in `fetch.client`; the deployment flattens them before. */

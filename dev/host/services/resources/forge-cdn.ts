@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { bundleForBrowser } from '../../page/browser-bundle';
-import { bridgeScriptEntry } from '../../page/browser-entries';
+import { BRIDGE_SCRIPT, bundleForBrowser } from '../../bundles/browser-bundle';
 import type { PlatformContext } from '../../service';
+import { FORGE_CDN_FILES } from '../../wire/forge-cdn-files';
 import { themeTokensCss } from './theme-tokens';
 
 const iframeResizerScript = createRequire(__filename).resolve(
@@ -15,13 +15,13 @@ export async function answerForgeCdn(
   context: PlatformContext,
 ): Promise<Response> {
   switch (new URL(request.url).pathname) {
-    case '/global-bridge.js':
-      return asset(await bundleForBrowser(bridgeScriptEntry), 'text/javascript');
-    case '/iframeResizer.contentWindow.min.js':
+    case FORGE_CDN_FILES.bridgeScript:
+      return asset(await bundleForBrowser(BRIDGE_SCRIPT), 'text/javascript');
+    case FORGE_CDN_FILES.resizerScript:
       return asset(readFileSync(iframeResizerScript, 'utf8'), 'text/javascript');
-    case '/tokens.css':
+    case FORGE_CDN_FILES.tokens:
       return asset(themeTokensCss, 'text/css');
-    case '/csp-report':
+    case FORGE_CDN_FILES.cspReport:
       await recordViolation(request, context);
       return new Response(null, { status: 204 });
     default:

@@ -1,4 +1,5 @@
 import { load } from 'cheerio';
+import { FORGE_CDN_FILES } from '../../wire/forge-cdn-files';
 
 /**
  * What a deployment does to the HTML of a Custom UI: the bridge exists before any script of the
@@ -7,8 +8,8 @@ import { load } from 'cheerio';
 export function injectPlatformScripts(html: string, forgeCdnUrl: string): string {
   const document = load(html);
   document('head').prepend(
-    `<script src="${forgeCdnUrl}/global-bridge.js"></script>`,
-    `<script src="${forgeCdnUrl}/iframeResizer.contentWindow.min.js"></script>`,
+    `<script src="${forgeCdnUrl + FORGE_CDN_FILES.bridgeScript}"></script>`,
+    `<script src="${forgeCdnUrl + FORGE_CDN_FILES.resizerScript}"></script>`,
   );
   return document.html();
 }

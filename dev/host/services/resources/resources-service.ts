@@ -4,7 +4,12 @@ import { contentSecurityPolicy } from './content-security-policy';
 import { answerForgeCdn } from './forge-cdn';
 import { injectPlatformScripts } from './html-injection';
 import { localeFile } from './locale-files';
-import { forgeCdnUrl, resourceUrl } from './resource-address';
+import {
+  forgeCdnUrl,
+  isForgeCdnHost,
+  isResourceHost,
+  resourceUrl,
+} from '../../wire/resource-address';
 import { readResourceFile, type ResourceFile } from './resource-file';
 
 /** Serves the built Custom UI of every manifest resource as Forge's CDN does. */
@@ -12,14 +17,9 @@ export const createResourcesService: PlatformServiceFactory = (context) => ({
   name: 'resources',
   async ingress(request) {
     const { hostname, port } = new URL(request.url);
-    if (!hostname.endsWith('.localhost')) return undefined;
-    const siteUrl = `http://localhost:${port}`;
-    if (hostname === new URL(forgeCdnUrl(siteUrl)).hostname) {
-      return answerForgeCdn(request, context);
-    }
-    return hostname.endsWith('.cdn.localhost')
-      ? answerResource(request, context, siteUrl)
-      : undefined;
+    if (isForgeCdnHost(hostname)) return answerForgeCdn(request, context);
+    if (!isResourceHost(hostname)) return undefined;
+    return answerResource(request, context, `http://localhost:${port}`);
   },
 });
 

@@ -1,5 +1,5 @@
 import { LOCAL_CLOUD_ID } from '../../app/installation';
-import type { InvocationOutcome } from '../../invocation';
+import type { InvocationOutcome } from '../../kernel/invocation';
 import { findModule, functionKeyIn } from '../../app/manifest-modules';
 import { HostError } from '../../kernel/host-error';
 import type { PlatformContext, PlatformService } from '../../service';

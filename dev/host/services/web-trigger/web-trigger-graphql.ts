@@ -1,5 +1,5 @@
 import type { Manifest } from '../../app/app-under-test';
-import type { WebTriggerUrls } from './web-trigger-urls';
+import { TRIGGER_PATH, type WebTriggerUrls } from './web-trigger-urls';
 
 interface GraphQlRequest {
   query: string;
@@ -42,5 +42,5 @@ function createUrl(parts: Parts, variables: NonNullable<GraphQlRequest['variable
 }
 
 function urlOf({ siteUrl }: Parts, id: string): string {
-  return `${siteUrl}/x1/${id}`;
+  return siteUrl + TRIGGER_PATH + id;
 }

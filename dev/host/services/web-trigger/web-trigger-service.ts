@@ -1,12 +1,13 @@
 import { functionKeyIn } from '../../app/manifest-modules';
-import { isStargateRoute } from '../../kernel/product-route';
-import type { PlatformContext, PlatformService, ProxyCall, RawHeaders } from '../../service';
-import { triggerEventOf } from './trigger-event';
-import { responseOfTrigger } from './trigger-response';
+import { isStargateRoute } from '../../wire/proxy-routes';
+import type { PlatformContext, PlatformService, ProxyCall } from '../../service';
+import type { RawHeaders } from '../../wire/raw-headers';
+import { triggerEventOf } from '../../wire/trigger-event';
+import { responseOfTrigger } from '../../wire/trigger-response';
 import { answerWebTriggerQuery } from './web-trigger-graphql';
-import { createWebTriggerUrls } from './web-trigger-urls';
+import { createWebTriggerUrls, TRIGGER_PATH } from './web-trigger-urls';
 
-const TRIGGER_PATH = /^\/x1\/([^/]+)(\/.*)?$/;
+const TRIGGER = new RegExp(`^${TRIGGER_PATH}([^/]+)(/.*)?$`);
 
 /** Public addresses of the app's functions. They run without any user. */
 export function createWebTriggerService(context: PlatformContext): PlatformService {
@@ -22,7 +23,7 @@ export function createWebTriggerService(context: PlatformContext): PlatformServi
   };
 
   const runTrigger = async (request: Request, rawHeaders: RawHeaders) => {
-    const [, id, userPath = ''] = TRIGGER_PATH.exec(new URL(request.url).pathname) ?? [];
+    const [, id, userPath = ''] = TRIGGER.exec(new URL(request.url).pathname) ?? [];
     if (id === undefined) return undefined;
     const key = urls.triggerOf(id);
     const trigger = manifest.modules.webtrigger?.find((module) => module.key === key);

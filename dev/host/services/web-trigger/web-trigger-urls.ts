@@ -3,6 +3,9 @@ import type { AppUnderTest } from '../../app/app-under-test';
 import { LOCAL_CONTEXT_ARI } from '../../app/installation';
 import type { StateStore } from '../../kernel/state-store';
 
+/** Web triggers answer below this path of the site. */
+export const TRIGGER_PATH = '/x1/';
+
 /** The addresses that the app has for its web triggers: `<site>/x1/<id>`. */
 export interface WebTriggerUrls {
   /** The address of a trigger; a further one with `forceCreate`. */

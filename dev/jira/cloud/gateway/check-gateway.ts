@@ -3,7 +3,7 @@ import { activeUser } from '../../server/accounts';
 import type { JiraEnv, JiraRequest } from '../../server/jira-env';
 import { innerPath } from '../../server/site';
 import type { Cloud } from '../cloud';
-import type { CloudGrant } from '../oauth/cloud-grants';
+import type { CloudGrant } from '../oauth/grant-store';
 import { allows, scopesOf } from './endpoint-scopes';
 
 /** Who calls `api.atlassian.com/ex/jira/{cloudId}`: only tokens count, and their scopes and site. */

@@ -5,7 +5,7 @@ import { redirectToClient } from '../../server/redirect-to-client';
 import { formTokenMatches, type Session } from '../../server/session-store';
 import type { Cloud } from '../cloud';
 import type { CloudApp } from './app-registry';
-import type { CloudAuthorization } from './cloud-oauth-state';
+import type { CloudAuthorization } from './oauth-state';
 import { signInFirst } from './sign-in-first';
 
 const CONSENT = '/consent';

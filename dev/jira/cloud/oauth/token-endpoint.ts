@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { JiraRequest } from '../../server/jira-env';
 import type { Cloud } from '../cloud';
 import { appSecretMatches, type CloudApp } from './app-registry';
-import { ACCESS_LIFETIME_MS, type IssuedTokens } from './cloud-grants';
+import { ACCESS_LIFETIME_MS, type IssuedTokens } from './grant-store';
 
 type Body = Readonly<Record<string, string>>;
 

@@ -1,5 +1,5 @@
 import { accountIdOf } from '../../data/account-id';
-import type { Dialect, Entity } from '../../rest/dialect';
+import type { Dialect, Entity } from '../../rest/representation/dialect';
 import { wikiToAdf } from '../adf/wiki-to-adf';
 
 const LEVELS: Readonly<Record<string, number>> = { Epic: 1 };

@@ -1,11 +1,11 @@
 import type { Filter } from '../../data/entities';
 import { visibleFilters } from '../../data/visible-filters';
-import { userLinks } from '../../rest/entity-links';
-import { sharePermissions } from '../../rest/share-permissions';
+import { userLinks } from '../../rest/representation/entity-links';
+import { sharePermissions } from '../../rest/representation/share-permissions';
 import { errorBody } from '../../rest/error-body';
 import type { JiraRequest } from '../../server/jira-env';
 import { accountIdOf } from '../../data/account-id';
-import { dialectOf, type CloudApi } from './cloud-call';
+import { dialectOf, type CloudApi } from './cloud-api';
 import { pageOf, readPaging } from '../../rest/page-bean';
 
 /** GET /rest/api/3/filter/{id} */

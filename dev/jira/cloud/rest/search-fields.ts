@@ -2,7 +2,7 @@ import type { JiraUser } from '../../data/entities';
 import { errorBody } from '../../rest/error-body';
 import { visibleFields } from '../../rest/visible-fields';
 import type { JiraRequest } from '../../server/jira-env';
-import type { CloudApi } from './cloud-call';
+import type { CloudApi } from './cloud-api';
 import { pageOf, readPaging } from '../../rest/page-bean';
 
 /** GET /rest/api/3/field/search: in effect for administrators. */

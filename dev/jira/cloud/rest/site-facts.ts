@@ -1,9 +1,9 @@
 import { formatInstant } from '../../data/instant';
 import type { JiraUser } from '../../data/entities';
-import { userLinks } from '../../rest/entity-links';
+import { userLinks } from '../../rest/representation/entity-links';
 import type { JiraRequest } from '../../server/jira-env';
 import type { Site } from '../../server/site';
-import { dialectOf, type CloudApi } from './cloud-call';
+import { dialectOf, type CloudApi } from './cloud-api';
 
 /** GET /rest/api/3/serverInfo, for anybody: clients tell the product by it. */
 export function serverInfo(site: Site): Record<string, unknown> {

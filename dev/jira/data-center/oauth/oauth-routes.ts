@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
 import type { DataCenter } from '../data-center';
 import type { JiraEnv } from '../../server/jira-env';
-import { authorize } from './authorize';
-import { answerConsent, showConsent } from './consent';
+import { authorize } from './authorization/authorize';
+import { answerConsent, showConsent } from './authorization/consent';
 import { oauthMetadata } from './metadata';
 import { revokeToken } from './revoke-endpoint';
 import { createTokenEndpoint } from './token-endpoint';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { PendingRequests } from '../../server/pending-requests';
 import { createStateFile } from '../../server/state-file';
-import type { AuthorizationRequest } from './authorization-request';
+import type { AuthorizationRequest } from './authorization/authorization-request';
 import { ClientRegistry, clientSchema } from './client-registry';
 import { GrantStore, grantSchema } from './grant-store';
 

@@ -1,4 +1,4 @@
-import type { Dialect } from '../../rest/dialect';
+import type { Dialect } from '../../rest/representation/dialect';
 import type { Site } from '../../server/site';
 
 /** REST v2 of Data Center: users by name, texts as wiki markup. */

@@ -2,7 +2,7 @@ import type { Jira } from '../../jira';
 import type { JiraRequest } from '../../server/jira-env';
 import { chooseFields } from '../../rest/choose-fields';
 import { errorBody } from '../../rest/error-body';
-import { expandPage, presentExpanded } from '../../rest/expansions';
+import { expandPage, presentExpanded } from '../../rest/representation/expansions';
 import { visibleFields } from '../../rest/visible-fields';
 import { visibleIssue } from '../../rest/visible-issue';
 import { dataCenterDialect } from './data-center-dialect';

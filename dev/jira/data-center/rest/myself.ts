@@ -1,6 +1,6 @@
 import type { JiraUser } from '../../data/entities';
 import type { Jira } from '../../jira';
-import { userLinks } from '../../rest/entity-links';
+import { userLinks } from '../../rest/representation/entity-links';
 import { dataCenterDialect } from './data-center-dialect';
 
 /** GET /rest/api/2/myself */

@@ -1,7 +1,7 @@
 import type { Project } from '../../data/entities';
 import type { Jira } from '../../jira';
 import type { JiraRequest } from '../../server/jira-env';
-import { addLinks, projectLinks, userLinks } from '../../rest/entity-links';
+import { addLinks, projectLinks, userLinks } from '../../rest/representation/entity-links';
 import { errorBody } from '../../rest/error-body';
 import { dataCenterDialect } from './data-center-dialect';
 

@@ -8,7 +8,7 @@ import { errorBody } from '../../rest/error-body';
 import { addImageRoutes } from '../../rest/image-routes';
 import { visibleFields } from '../../rest/visible-fields';
 import { dataCenterDialect } from './data-center-dialect';
-import { favouriteFilters, getFilter } from './filter';
+import { favouriteFilters, getFilter } from './filters';
 import { getIssue } from './issue';
 import { JIRA_MANIFEST, manifest } from './manifest';
 import { myself } from './myself';

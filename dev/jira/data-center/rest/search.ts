@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { Jira } from '../../jira';
-import { JqlError } from '../../jql/jql-error';
+import { JqlError } from '../../jql/language/jql-error';
 import type { IssueRow } from '../../data/issue-row';
 import type { JiraRequest } from '../../server/jira-env';
 import { chooseFields } from '../../rest/choose-fields';
 import { errorBody } from '../../rest/error-body';
-import { expandPage, presentExpanded } from '../../rest/expansions';
+import { expandPage, presentExpanded } from '../../rest/representation/expansions';
 import { searchLists } from '../../rest/search-lists';
 import { visibleFields } from '../../rest/visible-fields';
 import { dataCenterDialect } from './data-center-dialect';

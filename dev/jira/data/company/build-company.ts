@@ -1,18 +1,25 @@
 import { ALL_SEEING, DEMO_USERS } from '../demo-users';
 import { createDataset, type Catalogue, type Dataset } from '../dataset';
 import type { RawIssue } from '../issue-row';
-import { CUSTOM_FIELDS } from './custom-fields';
-import { FILTERS } from './filters';
-import type { World } from './draft';
-import { buildIssue } from './issue';
-import { discussAtLength } from './long-discussion';
-import { linkIssues } from './link-issues';
-import { GROUPS, PEOPLE } from './people';
-import { createProjects, type PlannedProject } from './projects';
+import { CUSTOM_FIELDS } from './catalogue/custom-fields';
+import { FILTERS } from './catalogue/filters';
+import type { World } from './issues/issue-draft';
+import { buildIssue } from './issues/build-issue';
+import { discussAtLength } from './issues/long-discussion';
+import { linkIssues } from './issues/link-issues';
+import { GROUPS, PEOPLE } from './catalogue/people';
+import { createProjects, type PlannedProject } from './catalogue/projects';
 import { Random } from './random';
-import { ISSUE_TYPE, LINK_TYPES, PRIORITIES, RESOLUTIONS, SECURITY_LEVELS, STATUS } from './scheme';
-import { createBoards, createSprints } from './sprints';
-import { SPECIAL_FIELDS } from './special-issues';
+import {
+  ISSUE_TYPE,
+  LINK_TYPES,
+  PRIORITIES,
+  RESOLUTIONS,
+  SECURITY_LEVELS,
+  STATUS,
+} from './catalogue/scheme';
+import { createBoards, createSprints } from './catalogue/sprints';
+import { SPECIAL_FIELDS } from './issues/special-issues';
 
 const SEED = 20_261_121;
 

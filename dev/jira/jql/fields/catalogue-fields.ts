@@ -1,4 +1,4 @@
-import { canBrowse } from '../visibility';
+import { canBrowse } from './visibility';
 import {
   type QueryContext,
   compareScalars,
@@ -11,10 +11,10 @@ import {
   type Scalar,
 } from './jql-field';
 import type { NamedEntity, Project, Version } from '../../data/entities';
-import { column } from './column';
-import { findNamed, namedField } from './named-field';
-import { oneOrNone } from './number-field';
-import { unknownValue } from './unknown-value';
+import { column } from './kinds/column';
+import { findNamed, namedField } from './kinds/named-field';
+import { oneOrNone } from './kinds/number-field';
+import { unknownValue } from './kinds/unknown-value';
 import type { Dataset } from '../../data/dataset';
 import type { IssueRow } from '../../data/issue-row';
 
@@ -33,9 +33,9 @@ function projectField(): JqlField {
   });
   return {
     ...field,
-    resolve: (asked) => {
-      const found = findProjects(browsableProjects(asked.context), asked.text);
-      if (found.length === 0) throw unknownValue(asked);
+    resolve: (written) => {
+      const found = findProjects(browsableProjects(written.context), written.text);
+      if (found.length === 0) throw unknownValue(written);
       return found.map((project) => project.id);
     },
     suggest: (context) => browsableProjects(context).map((project) => project.key),
@@ -69,11 +69,11 @@ function statusCategoryField(): JqlField {
   });
   return {
     ...field,
-    resolve: (asked) => {
+    resolve: (written) => {
       const byAlias = STATUS_CATEGORIES.find(({ aliases }) =>
-        aliases.includes(asked.text.toLowerCase()),
+        aliases.includes(written.text.toLowerCase()),
       );
-      return byAlias === undefined ? field.resolve(asked) : [byAlias.id];
+      return byAlias === undefined ? field.resolve(written) : [byAlias.id];
     },
   };
 }

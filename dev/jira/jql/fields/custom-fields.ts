@@ -3,9 +3,9 @@ import type { FieldDescription, FieldSchema, JiraUser } from '../../data/entitie
 import type { IssueRow } from '../../data/issue-row';
 import { sprintIds } from '../../data/sprint-text';
 import { versionField } from './catalogue-fields';
-import { column } from './column';
-import { dayField, instantField } from './date-field';
-import { issueField } from './issue-field';
+import { column } from './kinds/column';
+import { dayField, instantField } from './kinds/date-field';
+import { issueField } from './kinds/issue-field';
 import {
   compareScalars,
   unordered,
@@ -13,11 +13,11 @@ import {
   type FieldKind,
   type JqlField,
 } from './jql-field';
-import { namedField } from './named-field';
-import { numberField } from './number-field';
-import { textField } from './text-field';
-import { unknownValue } from './unknown-value';
-import { userField } from './user-field';
+import { namedField } from './kinds/named-field';
+import { numberField } from './kinds/number-field';
+import { textField } from './kinds/text-field';
+import { unknownValue } from './kinds/unknown-value';
+import { userField } from './kinds/user-field';
 
 interface Custom {
   description: FieldDescription;
@@ -114,9 +114,9 @@ function optionField(
     kind,
     type: 'com.atlassian.jira.issue.customfields.option.Option',
     read,
-    resolve: (asked) => {
-      const wanted = asked.text.toLowerCase();
-      if (!known().has(wanted)) throw unknownValue(asked);
+    resolve: (written) => {
+      const wanted = written.text.toLowerCase();
+      if (!known().has(wanted)) throw unknownValue(written);
       return [wanted];
     },
     order: { read: (row) => read(row)[0], compare: compareScalars, direction: 'ASC' },

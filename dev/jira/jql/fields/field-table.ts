@@ -1,5 +1,5 @@
 import type { Dataset } from '../../data/dataset';
-import { JqlError } from '../jql-error';
+import { JqlError } from '../language/jql-error';
 import { customFields } from './custom-fields';
 import type { JqlField } from './jql-field';
 import { systemFields } from './system-fields';

@@ -32,7 +32,7 @@ export type FieldKind =
   | 'value'
   | 'version';
 
-export type Predicate = (row: IssueRow) => boolean;
+export type IssuePredicate = (row: IssueRow) => boolean;
 
 /** The fields that a query may name. */
 interface Fields {
@@ -58,11 +58,11 @@ export interface QueryContext {
   /** Ids of the saved filters being compiled, against filters that contain each other. */
   readonly openFilters: readonly string[];
   /** Compiles the query of a saved filter. */
-  readonly compile: (jql: string, context: QueryContext) => Predicate;
+  readonly compile: (jql: string, context: QueryContext) => IssuePredicate;
 }
 
 /** A value as the query writes it. */
-export interface Asked {
+export interface WrittenValue {
   text: string;
   /** As the query writes it: messages repeat it. */
   fieldName: string;
@@ -92,7 +92,7 @@ export interface JqlField {
    * The values that a text may mean: a name can belong to several.
    * @throws {JqlError} when there is no such value for this user
    */
-  readonly resolve: (asked: Asked) => readonly Scalar[];
+  readonly resolve: (written: WrittenValue) => readonly Scalar[];
   /** Words that mean EMPTY. */
   readonly isEmptyWord?: (text: string) => boolean;
   /** NaN when the two have no order. */

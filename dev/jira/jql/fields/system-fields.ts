@@ -3,9 +3,9 @@ import type { Dataset } from '../../data/dataset';
 import { linksOf } from '../../data/issue-links';
 import type { IssueRow } from '../../data/issue-row';
 import { catalogueFields } from './catalogue-fields';
-import { column } from './column';
-import { dayField, instantField } from './date-field';
-import { compareKeys, issueField } from './issue-field';
+import { column } from './kinds/column';
+import { dayField, instantField } from './kinds/date-field';
+import { compareKeys, issueField } from './kinds/issue-field';
 import {
   compareScalars,
   EMPTINESS_OPERATORS,
@@ -17,9 +17,9 @@ import {
   VALUE_OPERATORS,
   type JqlField,
 } from './jql-field';
-import { numberField, oneOrNone } from './number-field';
-import { textField, textOf } from './text-field';
-import { userField } from './user-field';
+import { numberField, oneOrNone } from './kinds/number-field';
+import { textField, textOf } from './kinds/text-field';
+import { userField } from './kinds/user-field';
 
 const commentsSchema = v.object({ comments: v.array(v.looseObject({ body: v.string() })) });
 const parentSchema = v.object({ key: v.string() });

@@ -1,7 +1,7 @@
 import type { Scalar } from '../fields/jql-field';
-import { dayAt } from '../fields/date-field';
-import { JqlError } from '../jql-error';
-import type { Side } from '../side';
+import { dayAt } from '../fields/kinds/date-field';
+import { JqlError } from '../language/jql-error';
+import type { ClauseField } from '../fields/clause-field';
 import { catalogueFunctions } from './catalogue-functions';
 import { issueFunctions } from './issue-functions';
 import type { JqlFunction } from './jql-function';
@@ -21,7 +21,7 @@ const BY_NAME = new Map(FUNCTIONS.map((one) => [one.name.toLowerCase(), one]));
 export function callFunction(
   name: string,
   args: readonly string[],
-  { field, fieldName, context }: Side,
+  { field, fieldName, context }: ClauseField,
 ): readonly Scalar[] {
   const found = BY_NAME.get(name.toLowerCase());
   if (found === undefined) {

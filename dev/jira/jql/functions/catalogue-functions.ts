@@ -1,6 +1,6 @@
 import type { IssueType, Project, SprintState, Version } from '../../data/entities';
 import { browsableProjects, findProjects } from '../fields/catalogue-fields';
-import { JqlError } from '../jql-error';
+import { JqlError } from '../language/jql-error';
 import type { Call, JqlFunction } from './jql-function';
 
 /** Values that depend on versions, sprints, issue types, projects and components. */

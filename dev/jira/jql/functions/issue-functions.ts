@@ -1,7 +1,7 @@
 import { linksOf } from '../../data/issue-links';
 import type { IssueRow } from '../../data/issue-row';
-import { JqlError } from '../jql-error';
-import { canSee } from '../visibility';
+import { JqlError } from '../language/jql-error';
+import { canSee } from '../fields/visibility';
 import type { Call, JqlFunction } from './jql-function';
 
 const RECENT_MAX = 50;

@@ -1,6 +1,6 @@
 import { DateTime, type DateTimeUnit } from 'luxon';
-import { JqlError } from '../jql-error';
-import { parsePeriod } from '../jql-date';
+import { JqlError } from '../language/jql-error';
+import { parsePeriod } from '../language/jql-date';
 import type { Call, JqlFunction } from './jql-function';
 
 const UNITS = ['day', 'week', 'month', 'year'] as const;

@@ -1,4 +1,4 @@
-import { JqlError } from '../jql-error';
+import { JqlError } from '../language/jql-error';
 import type { Call, JqlFunction } from './jql-function';
 
 export const userFunctions: readonly JqlFunction[] = [

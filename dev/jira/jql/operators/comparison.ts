@@ -1,7 +1,8 @@
 import type { OperatorValue } from '@atlaskit/jql-ast';
-import type { Scalar, Predicate } from '../fields/jql-field';
-import { JqlError } from '../jql-error';
-import type { Side, Values } from '../side';
+import type { ClauseField } from '../fields/clause-field';
+import type { IssuePredicate, Scalar } from '../fields/jql-field';
+import { JqlError } from '../language/jql-error';
+import type { OperandValues } from './read-operand';
 
 type Comparison = '<' | '<=' | '>' | '>=';
 
@@ -16,12 +17,15 @@ export function isComparison(operator: OperatorValue): operator is Comparison {
   return operator in HOLDS;
 }
 
-/** EMPTY is neither less nor greater than anything. */
+/**
+ * `<`, `<=`, `>` and `>=`: EMPTY is neither less nor greater than any value.
+ * @throws {JqlError} when the clause compares with EMPTY
+ */
 export function comparison(
-  { field, fieldName }: Side,
+  { field, fieldName }: ClauseField,
   operator: Comparison,
-  values: Values,
-): Predicate {
+  values: OperandValues,
+): IssuePredicate {
   if (values.empty) {
     throw new JqlError(
       `The operator '${operator}' does not support EMPTY values for field '${fieldName}'.`,
@@ -33,7 +37,7 @@ export function comparison(
   if (only !== undefined && others.length === 0) {
     return (row) => read(row).some((value) => holds(compare(value, only)));
   }
-  const some = (value: Scalar): boolean =>
+  const holdsForSome = (value: Scalar): boolean =>
     values.scalars.some((limit) => holds(compare(value, limit)));
-  return (row) => read(row).some(some);
+  return (row) => read(row).some(holdsForSome);
 }

@@ -1,12 +1,14 @@
 import type { OperatorValue } from '@atlaskit/jql-ast';
-import type { JqlField, Predicate } from '../fields/jql-field';
-import type { Values } from '../side';
+import type { IssuePredicate, JqlField } from '../fields/jql-field';
+import type { OperandValues } from './read-operand';
 
-/** =, !=, in, not in, is, is not: `!=` and `not in` find no issue where the field is EMPTY. */
-export function equality(field: JqlField, operator: OperatorValue, values: Values): Predicate {
-  const wanted = new Set(values.scalars);
-  const { read } = field;
-  const { empty } = values;
+/** `=`, `!=`, `in`, `not in`, `is`, `is not`: `!=` and `not in` find no issue whose field is EMPTY. */
+export function equality(
+  { read }: JqlField,
+  operator: OperatorValue,
+  { scalars, empty }: OperandValues,
+): IssuePredicate {
+  const wanted = new Set(scalars);
   if (operator === '=' || operator === 'in' || operator === 'is') {
     return (row) => {
       const found = read(row);

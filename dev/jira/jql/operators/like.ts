@@ -1,16 +1,19 @@
 import type { Operand } from '@atlaskit/jql-ast';
-import { JqlError } from '../jql-error';
-import { operandText } from '../operands';
-import type { Side } from '../side';
-import type { Predicate } from '../fields/jql-field';
-import { compileTextQuery } from '../text-match';
+import type { ClauseField } from '../fields/clause-field';
+import type { IssuePredicate } from '../fields/jql-field';
+import { JqlError } from '../language/jql-error';
+import { compileTextQuery } from '../text-search/compile-text-query';
+import { operandText } from './operand-text';
 
-/** ~ and !~. `!~` finds no issue where the field is EMPTY. */
+/**
+ * `~` and `!~`: `!~` finds no issue whose field is EMPTY.
+ * @throws {JqlError} when the operand is EMPTY, a list, or a text that cannot be searched
+ */
 export function like(
-  { field, fieldName }: Side,
+  { field, fieldName }: ClauseField,
   operator: '~' | '!~',
   operand: Operand,
-): Predicate {
+): IssuePredicate {
   if (operand.operandType === 'keyword') {
     throw new JqlError(
       `The operator '${operator}' does not support EMPTY values for field '${fieldName}'.`,

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+
 /** A page with its document, as the caller of this invocation may see it. */
 export interface CallersPage {
   pageId: string;
@@ -25,4 +27,19 @@ export interface CallersPages {
    * @param message shown in the page's history
    */
   save(page: CallersPage, message: string): Promise<PageSaving>;
+}
+
+/** What was moved, so that it can be moved back. */
+export const repointSchema = v.object({
+  fromLinkId: v.string(),
+  toLinkId: v.string(),
+  /** `version` is the one that moving made; the version before it holds what there was. */
+  pages: v.array(v.object({ pageId: v.string(), version: v.number(), macros: v.number() })),
+});
+
+export type Repoint = v.InferOutput<typeof repointSchema>;
+
+export interface RepointStore {
+  put(repointId: string, repoint: Repoint): Promise<void>;
+  find(repointId: string): Promise<Repoint | undefined>;
 }

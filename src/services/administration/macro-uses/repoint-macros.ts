@@ -1,79 +1,74 @@
 import type { AdminInvocations, RepointOutcome } from '#contract/admin-invocations';
-import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
-import type { ApplicationLink } from '#core/application-link/application-link';
+import { sourceOf, type MacroDefinition } from '#contract/macro-definition';
 import { macrosInDocument, withLink } from '#core/macro/macros-in-document';
 import { signedText } from '#core/macro/signed-text';
-import { findLink, findUsableLink } from '../../known-links/find-link';
-import type { Caller, LinkStore, System } from '../../ports';
+import type { AuditPorts } from '../../known-links/audit';
+import type { Caller, LinkStore } from '../../ports';
 import type { Signer } from '../../tables/shared-account/ports';
+import type { CallersPages, Repoint, RepointStore } from './ports';
 import { eachPage, type PageOutcome } from './each-page';
-import type { CallersPage, CallersPages } from './ports';
+import { recordRepoint } from './record-repoint';
+import { findLinkName, findTargetLink, type TargetLink } from './repoint-links';
 
-export interface RepointPorts {
+export interface RepointPorts extends AuditPorts {
   links: LinkStore;
   pages: CallersPages;
   signer: Signer;
   repoints: RepointStore;
-  system: System;
-}
-
-/** What was moved, so that it can be moved back. */
-export interface Repoint {
-  fromLinkId: string;
-  toLinkId: string;
-  /** `version` is the one that moving made; the one before it is what there was. */
-  pages: { pageId: string; version: number; macros: number }[];
-}
-
-export interface RepointStore {
-  put(repointId: string, repoint: Repoint): Promise<void>;
-  find(repointId: string): Promise<Repoint | undefined>;
 }
 
 type RepointMacros = AdminInvocations['repointMacros'];
 
 /**
- * Moves the macros of a link on these pages to another link, as the caller and with what the caller may
- * edit. A table on a link with a shared account is signed anew: the administrator saves it.
+ * Moves the macros of a link on these pages to another link, as the administrator and with what the
+ * administrator may edit. A table on a link with a shared account is signed again, because the
+ * administrator saves it. What was moved is noted in the audit log, also if a later page fails.
  * @throws {AppError} `LINK_MISSING`, `LINK_DISABLED` for the link to move to
  */
 export function repointMacros(ports: RepointPorts) {
   return async (
-    _caller: Caller,
+    { accountId }: Caller,
     { linkId, toLinkId, pageIds }: RepointMacros['parsed'],
   ): Promise<RepointOutcome> => {
-    // The old link may be switched off, or even gone: that is why somebody moves its macros.
-    const from = await findLink(ports.links, linkId).catch(() => undefined);
-    const to = await findUsableLink(ports.links, toLinkId);
-    const message = `JQL Table: ${from?.name ?? 'deleted link'} → ${to.name}`;
+    const to = await findTargetLink(ports.links, toLinkId);
+    const from = await findLinkName(ports.links, linkId);
+    const message = `JQL Table: ${from ?? 'deleted link'} → ${to.name}`;
     const repointId = ports.system.randomUuid();
-    const pages: Repoint['pages'] = [];
-    const outcomes = await eachPage(pageIds, async (pageId) => {
-      const page = await ports.pages.find(pageId);
-      if (!page) return { failed: 'not-found' };
-      const outcome = await movePage(ports, page, { linkId, to, message });
-      if ('moved' in outcome && outcome.moved > 0) {
-        // At once: an invocation that is cut short must not lose the way back.
-        pages.push({ pageId, version: outcome.version, macros: outcome.moved });
-        await ports.repoints.put(repointId, { fromLinkId: linkId, toLinkId, pages });
-      }
-      return outcome;
-    });
-    return { repointId, ...outcomes };
+    const repoint: Repoint = { fromLinkId: linkId, toLinkId, pages: [] };
+    try {
+      const outcomes = await eachPage(pageIds, async (pageId) => {
+        const outcome = await movePage(ports, pageId, { linkId, to, message });
+        if ('moved' in outcome && outcome.moved > 0) {
+          repoint.pages.push({ pageId, version: outcome.version, macros: outcome.moved });
+          // After each page, because an invocation that is cut short must not lose the way back.
+          await ports.repoints.put(repointId, repoint);
+        }
+        return outcome;
+      });
+      return { repointId, ...outcomes };
+    } finally {
+      await recordRepoint(ports, repoint, {
+        accountId,
+        action: 'macros-repointed',
+        pages: repoint.pages,
+      });
+    }
   };
 }
 
 interface Move {
   linkId: string;
-  to: ApplicationLink;
+  to: TargetLink;
   message: string;
 }
 
 async function movePage(
   ports: RepointPorts,
-  page: CallersPage,
+  pageId: string,
   { linkId, to, message }: Move,
 ): Promise<PageOutcome> {
+  const page = await ports.pages.find(pageId);
+  if (!page) return { failed: 'not-found' };
   const document = structuredClone(page.document);
   const macros = macrosInDocument(document).filter(
     ({ definition }) => sourceOf(definition).linkId === linkId,
@@ -92,7 +87,7 @@ async function movePage(
 async function signedFor(
   signer: Signer,
   definition: MacroDefinition,
-  { to, spaceKey }: { to: ApplicationLink; spaceKey: string },
+  { to, spaceKey }: { to: TargetLink; spaceKey: string },
 ): Promise<MacroDefinition> {
   if (to.access.mode !== 'shared') return definition;
   const boundTo = to.access.spaces && spaceKey;

@@ -2,8 +2,9 @@ import type { AdminInvocations, RepointOutcome } from '#contract/admin-invocatio
 import { AppError } from '#contract/app-error';
 import type { Caller } from '../../ports';
 import { eachPage, type PageOutcome } from './each-page';
-import type { CallersPages } from './ports';
-import type { Repoint, RepointPorts } from './repoint-macros';
+import type { CallersPages, Repoint } from './ports';
+import { recordRepoint } from './record-repoint';
+import type { RepointPorts } from './repoint-macros';
 
 type UndoRepoint = AdminInvocations['undoRepoint'];
 
@@ -11,8 +12,11 @@ type UndoRepoint = AdminInvocations['undoRepoint'];
  * Publishes what a page was before its macros were moved, where nobody has changed it since.
  * @throws {AppError} `PAYLOAD_INVALID` when nothing of that id was moved
  */
-export function undoRepoint(ports: Pick<RepointPorts, 'pages' | 'repoints'>) {
-  return async (_caller: Caller, { repointId }: UndoRepoint['parsed']): Promise<RepointOutcome> => {
+export function undoRepoint(ports: Omit<RepointPorts, 'signer'>) {
+  return async (
+    { accountId }: Caller,
+    { repointId }: UndoRepoint['parsed'],
+  ): Promise<RepointOutcome> => {
     const repoint = await ports.repoints.find(repointId);
     if (!repoint) {
       throw new AppError('PAYLOAD_INVALID', 'Nothing was moved under this id.', {
@@ -20,10 +24,22 @@ export function undoRepoint(ports: Pick<RepointPorts, 'pages' | 'repoints'>) {
       });
     }
     const moved = new Map(repoint.pages.map((page) => [page.pageId, page]));
-    const outcomes = await eachPage([...moved.keys()], (pageId) =>
-      restore(ports.pages, moved.get(pageId)),
-    );
-    return { repointId, ...outcomes };
+    const movedBack: Repoint['pages'] = [];
+    try {
+      const outcomes = await eachPage([...moved.keys()], async (pageId) => {
+        const page = moved.get(pageId);
+        const outcome = await restore(ports.pages, page);
+        if (page && 'moved' in outcome) movedBack.push(page);
+        return outcome;
+      });
+      return { repointId, ...outcomes };
+    } finally {
+      await recordRepoint(ports, repoint, {
+        accountId,
+        action: 'repoint-undone',
+        pages: movedBack,
+      });
+    }
   };
 }
 

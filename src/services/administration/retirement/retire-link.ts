@@ -5,7 +5,10 @@ import type { RevokePorts } from '../../approvals/tokens/forget-token';
 import { protocolOf } from '../../remote/protocol-of';
 import { takeBackApproval } from '../../approvals/tokens/end-approval';
 import { forgetGrants, type ForgetGrantsPorts } from '../../provider/forget-grants';
-import type { LinkStore, ReaderToken, Retirement, TokenPointer } from '../../ports';
+import type { LinkStore } from '../../ports';
+import type { ReaderToken } from '../../remote/reader-token';
+import type { Retirement } from './ports';
+import type { TokenPointer } from '../../approvals/tokens/reader-token-store';
 import { dropSecret } from '../../known-links/client-secrets';
 
 export type RetirePorts = RevokePorts & ForgetGrantsPorts & { links: LinkStore };

@@ -1,5 +1,5 @@
 import type { ApplicationLink } from '#core/application-link/application-link';
-import type { Retirement, RetirementQueue } from '../../ports';
+import type { Retirement, RetirementQueue } from './ports';
 import { isLastAttempt, nextAttempt, retireLink, type RetirePorts } from './retire-link';
 
 export type RetirementPorts = RetirePorts & { retirements: RetirementQueue };

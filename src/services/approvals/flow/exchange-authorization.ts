@@ -6,7 +6,7 @@ import {
 } from '#core/application-link/application-link';
 import { exchangeCode } from '#core/oauth/token-requests';
 import type { TokenResponse } from '#core/oauth/token-response';
-import type { AnsweredAuthorization } from '../../ports';
+import type { AnsweredAuthorization } from './pending-authorization';
 import { oauthClientOf } from '../../remote/oauth2-protocol';
 import type { ProtocolPorts } from '../../remote/token-protocol';
 import { endDance } from './oauth1-dance';

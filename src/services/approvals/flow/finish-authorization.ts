@@ -5,13 +5,9 @@ import type { ApplicationLink } from '#core/application-link/application-link';
 import { SHARED_APPROVAL } from '#core/application-link/token-owner';
 import type { TokenResponse } from '#core/oauth/token-response';
 import { findUsableLink } from '../../known-links/find-link';
-import type {
-  AnsweredAuthorization,
-  Caller,
-  LinkStore,
-  OneTimeStore,
-  ReaderToken,
-} from '../../ports';
+import type { AnsweredAuthorization } from './pending-authorization';
+import type { Caller, LinkStore, OneTimeStore } from '../../ports';
+import type { ReaderToken } from '../../remote/reader-token';
 import { aboutLink } from '../about-link';
 import { exchangeAuthorization, linkChanged } from './exchange-authorization';
 import { withGrantedSite } from './granted-site';
@@ -63,10 +59,9 @@ async function connect(
   const found = await findUsableLink(ports.links, linkId);
   try {
     const answer = await exchangeAuthorization(ports, found, authorization);
-    const now = ports.system.now();
-    const token = tokenOf(answer, now);
+    const token = tokenOf(answer, ports.system.now());
     const { link, jiraUser } = await tried(ports, found, { token, known: answer.userName });
-    const since = new Date(now).toISOString();
+    const since = ports.system.isoNow();
     const approval = { linkId, generation, accountId: tokenOwner, jiraUser, since };
     const pointer = await saveReaderToken(ports.tokens, approval, token);
     await undoIfChanged(ports, link, tokenOwner);

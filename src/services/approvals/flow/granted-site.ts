@@ -8,7 +8,8 @@ import {
   parseAccessibleResources,
   siteOfLink,
 } from '#core/oauth/accessible-resources';
-import type { LinkStore, ReaderToken } from '../../ports';
+import type { LinkStore } from '../../ports';
+import type { ReaderToken } from '../../remote/reader-token';
 import type { ProtocolPorts } from '../../remote/token-protocol';
 
 /**

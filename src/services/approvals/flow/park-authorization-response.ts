@@ -2,10 +2,9 @@ import type { AuthorizationResponse } from '#core/oauth/authorization-response';
 import type {
   AnsweredAuthorization,
   AuthorizationAnswer,
-  OneTimeStore,
   PendingAuthorization,
-  System,
-} from '../../ports';
+} from './pending-authorization';
+import type { OneTimeStore, System } from '../../ports';
 import { keyOfRequestToken } from './oauth1-dance';
 
 /** The browser is on its way to the app's page; Jira's code lives no longer either. */

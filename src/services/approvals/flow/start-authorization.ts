@@ -4,7 +4,8 @@ import {
   type ApplicationLink,
 } from '#core/application-link/application-link';
 import { authorizationUrl } from '#core/oauth/authorization-request';
-import type { LinkStore, OneTimeStore, PendingAuthorization } from '../../ports';
+import type { LinkStore, OneTimeStore } from '../../ports';
+import type { PendingAuthorization } from './pending-authorization';
 import { beginDance } from './oauth1-dance';
 import type { ProtocolPorts } from '../../remote/token-protocol';
 

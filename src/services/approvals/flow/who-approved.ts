@@ -3,7 +3,7 @@ import { CURRENT_USER_CALLS } from '#core/application-link/current-user';
 import { approvalExpired, isAnonymous, jiraFailure } from '#core/jira/jira-failure';
 import { nextTryAt } from '#core/jira/rate-limit';
 import { oneLine } from '#core/table/plain-text';
-import type { ReaderToken } from '../../ports';
+import type { ReaderToken } from '../../remote/reader-token';
 import { readerClient } from '../../remote/jira-clients';
 import { protocolOf } from '../../remote/protocol-of';
 import type { ProtocolPorts } from '../../remote/token-protocol';

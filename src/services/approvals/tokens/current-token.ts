@@ -1,7 +1,7 @@
 import { AppError } from '#contract/app-error';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import { asksAsClient, tokenOwnerOf } from '#core/application-link/token-owner';
-import type { TokenPointer } from '../../ports';
+import type { TokenPointer } from './reader-token-store';
 import { findApproval } from './find-approval';
 import { refreshReaderToken, type CurrentToken, type RefreshPorts } from './refresh-token';
 
@@ -50,7 +50,7 @@ async function openClientAccount(
   accountId: string,
 ): Promise<TokenPointer | undefined> {
   const { id: linkId, generation } = link;
-  const since = new Date(system.now()).toISOString();
+  const since = system.isoNow();
   const old = await tokens.findPointer(linkId, accountId);
   const version = (old?.version ?? 0) + 1;
   const opened: TokenPointer = {

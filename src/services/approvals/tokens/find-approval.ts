@@ -1,5 +1,5 @@
 import type { ApplicationLink } from '#core/application-link/application-link';
-import type { ReaderTokenStore, TokenPointer } from '../../ports';
+import type { ReaderTokenStore, TokenPointer } from './reader-token-store';
 
 /**
  * The approval that an account gave to this link as it is now.

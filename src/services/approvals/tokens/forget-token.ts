@@ -1,6 +1,6 @@
 import { AppError } from '#contract/app-error';
 import type { ApplicationLink } from '#core/application-link/application-link';
-import type { ReaderTokenStore, TokenPointer } from '../../ports';
+import type { ReaderTokenStore, TokenPointer } from './reader-token-store';
 import { protocolOf } from '../../remote/protocol-of';
 import type { ProtocolPorts } from '../../remote/token-protocol';
 

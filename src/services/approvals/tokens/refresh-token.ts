@@ -3,7 +3,8 @@ import type { ApplicationLink } from '#core/application-link/application-link';
 import type { TokenResponse } from '#core/oauth/token-response';
 import { protocolOf } from '../../remote/protocol-of';
 import type { ProtocolPorts, TokenProtocol } from '../../remote/token-protocol';
-import type { ReaderToken, ReaderTokenStore, RefreshAttempt, TokenPointer } from '../../ports';
+import type { ReaderToken } from '../../remote/reader-token';
+import type { ReaderTokenStore, RefreshAttempt, TokenPointer } from './reader-token-store';
 
 export interface RefreshPorts extends ProtocolPorts {
   tokens: ReaderTokenStore;

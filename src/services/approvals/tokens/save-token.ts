@@ -1,5 +1,6 @@
 import { AppError } from '#contract/app-error';
-import type { ReaderToken, ReaderTokenStore, TokenPointer } from '../../ports';
+import type { ReaderToken } from '../../remote/reader-token';
+import type { ReaderTokenStore, TokenPointer } from './reader-token-store';
 
 const ATTEMPTS = 5;
 

@@ -1,36 +1,36 @@
+import { AUDIT_DETAILS } from '#contract/application-link';
+import { OUTGOING_KINDS } from '#contract/link-configuration';
+import { LINK_STATES } from '#contract/link-status';
 import { useI18n } from '#ui/i18n/i18n-context';
-
-const NAMES = [
-  'url',
-  'name',
-  'before',
-  'kind',
-  'clientId',
-  'scope',
-  'redirectUris',
-  'mode',
-  'account',
-  'spaces',
-  'jqlClause',
-] as const;
-/** The values that are words of this app. */
-const WORDS = {
-  mode: ['impersonation', 'shared'],
-  account: ['client', 'approval'],
-} as const;
 
 /** `Who reads: All readers as a shared account`; what this version does not know is shown as it was noted. */
 export function AuditDetail({ name, value }: { name: string; value: string }) {
   const { t } = useI18n();
-  const known = NAMES.find((candidate) => candidate === name);
-  const words = known === 'mode' || known === 'account' ? WORDS[known] : [];
-  const word = words.find((candidate) => candidate === value);
+  const known = AUDIT_DETAILS.find((detail) => detail === name);
+  const word = useWord(name, value);
   return (
     <span className="audit__detail">
       <bdi>
-        {known ? t(`admin.audit.details.${known}`) : name}:{' '}
-        {word ? t(`admin.access.${word}.label`) : value}
+        {known ? t(`admin.audit.details.${known}`) : name}: {word ?? value}
       </bdi>
     </span>
   );
 }
+
+/** The values that are words of this app; undefined for every other value. */
+function useWord(name: string, value: string): string | undefined {
+  const { t } = useI18n();
+  const access = accessIn(name, value);
+  if (access) return t(`admin.access.${access}.label`);
+  if (name === 'kind' && isOneOf(OUTGOING_KINDS, value)) return t(`admin.kinds.${value}`);
+  if (name === 'status' && isOneOf(LINK_STATES, value)) return t(`admin.status.${value}`);
+  return name === 'direction' && value === 'incoming' ? t('admin.direction.incoming') : undefined;
+}
+
+function accessIn(name: string, value: string) {
+  if (name === 'mode' && isOneOf(['impersonation', 'shared'], value)) return value;
+  return name === 'account' && isOneOf(['client', 'approval'], value) ? value : undefined;
+}
+
+const isOneOf = <T extends string>(words: readonly T[], value: string): value is T =>
+  words.some((word) => word === value);

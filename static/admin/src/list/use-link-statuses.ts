@@ -8,8 +8,12 @@ export type StatusOf = Loadable<LinkStatus>;
 
 export interface LinkStatuses {
   of: (linkId: string) => StatusOf;
-  /** Asks again; what an earlier question of the same link finds is no longer wanted. */
-  test: (linkId: string) => Promise<StatusOf>;
+  /**
+   * Tests again; what an earlier test of the same link finds is no longer wanted.
+   * @param requested an administrator asked for the test, so that the audit log notes it
+   */
+  test: (linkId: string, requested?: boolean) => Promise<StatusOf>;
+  /** As administrators request it. */
   testAll: () => void;
   testing: boolean;
 }
@@ -24,14 +28,14 @@ export function useLinkStatuses(links: ApplicationLinkView[] | undefined): LinkS
   const [statuses, setStatuses] = useState<Record<string, StatusOf>>({});
   const turns = useRef(new Map<string, number>());
 
-  const test = useCallback(async (linkId: string) => {
+  const test = useCallback(async (linkId: string, requested = false) => {
     const turn = (turns.current.get(linkId) ?? 0) + 1;
     turns.current.set(linkId, turn);
     setStatuses((all) => ({
       ...all,
       [linkId]: { ...(all[linkId] ?? NEVER_TESTED), loading: true },
     }));
-    const status = await statusOf(linkId);
+    const status = await statusOf(linkId, requested);
     if (turns.current.get(linkId) === turn) setStatuses((all) => ({ ...all, [linkId]: status }));
     return status;
   }, []);
@@ -44,15 +48,15 @@ export function useLinkStatuses(links: ApplicationLinkView[] | undefined): LinkS
     of: (linkId) => statuses[linkId] ?? NEVER_TESTED,
     test,
     testAll: () => {
-      for (const { id } of links ?? []) void test(id);
+      for (const { id } of links ?? []) void test(id, true);
     },
     testing: (links ?? []).some(({ id }) => statuses[id]?.loading),
   };
 }
 
-async function statusOf(linkId: string): Promise<StatusOf> {
+async function statusOf(linkId: string, requested: boolean): Promise<StatusOf> {
   try {
-    const value = await invokeAdmin('testConnection', { linkId });
+    const value = await invokeAdmin('testConnection', { linkId, ...(requested && { requested }) });
     return { value, error: undefined, loading: false };
   } catch (cause) {
     return { value: undefined, error: asAppError(cause), loading: false };

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import type { ApplicationLinkView } from '#contract/application-link';
-import type { OutgoingKind } from '#contract/link-configuration';
+import { OUTGOING_KINDS, type OutgoingKind } from '#contract/link-configuration';
 import { Button } from '#ui/controls/button.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { SectionMessage } from '#ui/messages/section-message.tsx';
@@ -12,18 +12,10 @@ import { endpointsOf } from '../egress/outgoing-endpoints';
 import { FormActions } from '../forms/form-actions';
 import { FormPage } from '../forms/form-page';
 import { OutgoingFields } from './outgoing-fields';
-import {
-  DEFAULT_SCOPES,
-  emptyOutgoing,
-  outgoingFormOf,
-  outgoingInputOf,
-  withKind,
-} from './outgoing-form';
+import { emptyOutgoing, outgoingFormOf, outgoingInputOf, withKind } from './outgoing-form';
 import { RegisterHere } from './register-here';
 import { useOutgoingForm } from './use-outgoing-form';
 import { useSubmit } from '../forms/use-submit';
-
-const KINDS = Object.keys(DEFAULT_SCOPES) as OutgoingKind[];
 
 /** Changes, adds or removes the outgoing side of a link. */
 export function EditOutgoing(props: {
@@ -55,7 +47,7 @@ export function EditOutgoing(props: {
         <Select
           label={t('admin.authentication')}
           value={form.kind}
-          options={KINDS.map((value) => ({ value, label: t(`admin.kinds.${value}`) }))}
+          options={OUTGOING_KINDS.map((value) => ({ value, label: t(`admin.kinds.${value}`) }))}
           onChange={(kind) => replace(withKind(form, kind as OutgoingKind))}
         />
         <RegisterHere kind={form.kind} redirectUri={link.redirectUri} url={link.displayUrl} />

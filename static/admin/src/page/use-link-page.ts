@@ -20,8 +20,8 @@ export function useLinkPage(firstLinks: Promise<ApplicationLinkView[]>) {
   const [deleted, setDeleted] = useState<ApplicationLinkView>();
   const { noteChange, showList, attempt } = state;
 
-  const test = (link: ApplicationLinkView) => {
-    void statuses.test(link.id).then((status) => {
+  const test = (link: ApplicationLinkView, requested = false) => {
+    void statuses.test(link.id, requested).then((status) => {
       noteChange(`${link.name}: ${t(`admin.status.${stateOf(status)}`)}`);
     });
   };
@@ -40,7 +40,12 @@ export function useLinkPage(firstLinks: Promise<ApplicationLinkView[]>) {
     reload,
     statuses,
     deleted,
-    actions: { ...state, ...changing, test, approve },
+    actions: {
+      ...state,
+      ...changing,
+      test: (link: ApplicationLinkView) => test(link, true),
+      approve,
+    },
     change,
     /** A form was saved: back to the list. */
     save: (link: ApplicationLinkView, text?: string) => {

@@ -2,15 +2,22 @@ import { load } from 'cheerio';
 import { startApplication } from '#dev/applications/start-application';
 import { JiraConsumer } from '#support/servers/jira-consumer';
 import { JiraOAuthClient } from '#support/servers/jira-oauth-client';
-import { asTestJira, JIRA_BASE, NOON, type TestJira } from '#support/servers/start-jira';
+import {
+  asTestDataCenter,
+  JIRA_BASE,
+  NOON,
+  type TestDataCenter,
+} from '#support/servers/start-jira-data-center';
 
 describe.each([
   { name: 'bitbucket', typeId: 'stash', path: '/rest/api/1.0/application-properties' },
   { name: 'confluence', typeId: 'confluence', path: '/rest/api/user/current' },
 ] as const)('The $name that links can lead to', ({ name, typeId, path }) => {
-  let application: TestJira;
+  let application: TestDataCenter;
   beforeAll(async () => {
-    application = asTestJira(await startApplication(name, { baseUrl: JIRA_BASE, now: () => NOON }));
+    application = asTestDataCenter(
+      await startApplication(name, { baseUrl: JIRA_BASE, now: () => NOON }),
+    );
   });
   afterAll(() => application.stop());
 

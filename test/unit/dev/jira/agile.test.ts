@@ -1,4 +1,4 @@
-import { startTestJira, type TestJira } from '#support/servers/start-jira';
+import { startTestDataCenter, type TestDataCenter } from '#support/servers/start-jira-data-center';
 import {
   CloudOAuthClient,
   startTestCloud,
@@ -12,9 +12,9 @@ interface Page {
 }
 
 describe.each(['Cloud', 'Data Center'])('Boards and sprints on %s', (product) => {
-  let jira: TestCloud | TestJira;
+  let jira: TestCloud | TestDataCenter;
   beforeAll(async () => {
-    jira = product === 'Cloud' ? await startTestCloud() : await startTestJira();
+    jira = product === 'Cloud' ? await startTestCloud() : await startTestDataCenter();
   });
   afterAll(() => jira.stop());
 

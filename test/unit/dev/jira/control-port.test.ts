@@ -1,5 +1,5 @@
-import type { Fault } from '#dev/jira/jira-stand-in';
-import { NOON, startTestJira } from '#support/servers/start-jira';
+import type { Fault } from '#dev/jira/stand-in';
+import { NOON, startTestDataCenter } from '#support/servers/start-jira-data-center';
 import { startTestCloud, type CloudPage, type TestCloud } from '#support/servers/start-jira-cloud';
 
 const PATH = '/rest/api/3/search/jql';
@@ -138,7 +138,7 @@ describe('The control port', () => {
   });
 
   test('Data Center has no page tokens to get wrong', async () => {
-    const other = await startTestJira({ controlPort: 0 });
+    const other = await startTestDataCenter({ controlPort: 0 });
     expect(() => other.faults.add({ path: '/', kind: { type: 'repeatToken' } })).toThrow(TypeError);
     const response = await fetch(`${other.controlOrigin ?? ''}/faults`, {
       method: 'POST',

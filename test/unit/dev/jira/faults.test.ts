@@ -1,11 +1,11 @@
-import { startTestJira, type TestJira } from '#support/servers/start-jira';
+import { startTestDataCenter, type TestDataCenter } from '#support/servers/start-jira-data-center';
 
 const PATH = '/rest/api/2/search';
 
 describe('Faults', () => {
-  let jira: TestJira;
+  let jira: TestDataCenter;
   beforeAll(async () => {
-    jira = await startTestJira();
+    jira = await startTestDataCenter();
   });
   afterEach(() => jira.faults.clear());
   afterAll(() => jira.stop());
@@ -54,7 +54,7 @@ describe('Faults', () => {
   });
 
   test('a client that gives up waiting does not keep the server from stopping', async () => {
-    const other = await startTestJira();
+    const other = await startTestDataCenter();
     other.faults.add({ path: PATH, kind: { type: 'delay', milliseconds: 600_000 } });
     const gaveUp = new AbortController();
     const asked = other.fetch(PATH, 'admin', { signal: gaveUp.signal });

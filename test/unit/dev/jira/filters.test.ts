@@ -1,4 +1,4 @@
-import { startTestJira, type TestJira } from '#support/servers/start-jira';
+import { startTestDataCenter, type TestDataCenter } from '#support/servers/start-jira-data-center';
 import { startTestCloud, type TestCloud } from '#support/servers/start-jira-cloud';
 
 interface Shared {
@@ -10,9 +10,9 @@ interface Shared {
 
 describe.each(['Cloud', 'Data Center'])('Saved filters on %s', (product) => {
   const version = product === 'Cloud' ? '3' : '2';
-  let jira: TestCloud | TestJira;
+  let jira: TestCloud | TestDataCenter;
   beforeAll(async () => {
-    jira = product === 'Cloud' ? await startTestCloud() : await startTestJira();
+    jira = product === 'Cloud' ? await startTestCloud() : await startTestDataCenter();
   });
   afterAll(() => jira.stop());
 

@@ -1,4 +1,4 @@
-import { startTestJira, type TestJira } from '#support/servers/start-jira';
+import { startTestDataCenter, type TestDataCenter } from '#support/servers/start-jira-data-center';
 import { startTestCloud, type TestCloud } from '#support/servers/start-jira-cloud';
 
 interface Remarks {
@@ -13,10 +13,10 @@ const DISCUSSED = 'summary ~ "Discussed at length"';
 /** What Jira leaves out of long lists inside an issue; the total always tells. */
 describe('Answers are shortened', () => {
   let cloud: TestCloud;
-  let dataCenter: TestJira;
+  let dataCenter: TestDataCenter;
   beforeAll(async () => {
     cloud = await startTestCloud();
-    dataCenter = await startTestJira();
+    dataCenter = await startTestDataCenter();
   });
   afterAll(() => Promise.all([cloud.stop(), dataCenter.stop()]));
 

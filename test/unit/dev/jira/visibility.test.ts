@@ -1,4 +1,4 @@
-import { startTestJira, type TestJira } from '#support/servers/start-jira';
+import { startTestDataCenter, type TestDataCenter } from '#support/servers/start-jira-data-center';
 import { startTestCloud, type TestCloud } from '#support/servers/start-jira-cloud';
 
 const CUSTOMER = 'customfield_10114';
@@ -13,12 +13,12 @@ interface Issue {
 describe.each(['Cloud', 'Data Center'])('Who sees what on %s', (product) => {
   const version = product === 'Cloud' ? '3' : '2';
   const search = product === 'Cloud' ? 'search/jql' : 'search';
-  let jira: TestCloud | TestJira;
+  let jira: TestCloud | TestDataCenter;
   beforeAll(async () => {
     jira =
       product === 'Cloud'
         ? await startTestCloud({ hiddenFields: HIDDEN })
-        : await startTestJira({ hiddenFields: HIDDEN });
+        : await startTestDataCenter({ hiddenFields: HIDDEN });
   });
   afterAll(() => jira.stop());
 

@@ -139,6 +139,22 @@ test('says aloud what a test found, and asks again only when told to', async () 
   expect(bridge.invocationsOf('testConnection')).toHaveLength(2);
 });
 
+test('only the tests that an administrator asks for are sent as requested, for the audit log', async () => {
+  const bridge = await openAdmin();
+  await screen.findByText('Connected');
+  await chooseAction('Rocket Jira', 'Test connection');
+  await screen.findByText('Rocket Jira: Connected');
+  await press('Test all connections');
+
+  await waitFor(() =>
+    expect(bridge.invocationsOf('testConnection')).toEqual([
+      { linkId: LINK_ID },
+      { linkId: LINK_ID, requested: true },
+      { linkId: LINK_ID, requested: true },
+    ]),
+  );
+});
+
 test('an administrator who has not approved yet does so in a new tab, and the link is tested again', async () => {
   const bridge = await openAdmin(({ answers }) => {
     answers.testConnection = aStatus('access-error', 'LOCAL_AUTH_TOKEN_REQUIRED');

@@ -44,6 +44,28 @@ test('says who did what to which link and when, in names', async () => {
   expect(died).toContain('This app');
 });
 
+test('the audit log says in words what was re-pointed, tested, entered and allowed', async () => {
+  await openAdmin(({ answers }) => {
+    answers.listAuditEntries = ok({
+      entries: [
+        entry({
+          action: 'macros-repointed',
+          details: { to: 'New Jira', pages: '2', macros: '3' },
+        }),
+        entry({ action: 'tested', details: { status: 'network-error' } }),
+        entry({ action: 'outgoing-changed', details: { kind: 'oauth2-cloud', clientId: 'mode' } }),
+        entry({ action: 'approved', details: { direction: 'incoming', scope: 'READ' } }),
+      ],
+    });
+  });
+
+  const said = await rows();
+  expect(said[0]).toContain('Re-pointed macrosTo: New JiraPages: 2Macros: 3');
+  expect(said[1]).toContain('Tested the connectionStatus: Network error');
+  expect(said[2]).toContain('Authentication: OAuth 2.0 (Cloud)Client ID: mode');
+  expect(said[3]).toContain('Approved accessDirection: IncomingScope: READ');
+});
+
 test('an account that is no longer there keeps its id', async () => {
   await openAdmin(({ answers, commands }) => {
     answers.listAuditEntries = ok({ entries: [entry({ accountId: '712020:gone' })] });

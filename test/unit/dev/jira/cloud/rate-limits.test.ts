@@ -1,4 +1,4 @@
-import { NOON } from '#support/servers/start-jira';
+import { NOON } from '#support/servers/start-jira-data-center';
 import {
   CloudOAuthClient,
   startTestCloud,

@@ -1,4 +1,4 @@
-import { NOON } from '#support/servers/start-jira';
+import { NOON } from '#support/servers/start-jira-data-center';
 import { startTestCloud, type CloudPage, type TestCloud } from '#support/servers/start-jira-cloud';
 
 const WEEK = 7 * 86_400_000;

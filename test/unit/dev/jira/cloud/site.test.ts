@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { NOON } from '#support/servers/start-jira';
+import { NOON } from '#support/servers/start-jira-data-center';
 import {
   CLOUD_SITE,
   CloudOAuthClient,

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { startTestJira } from '#support/servers/start-jira';
+import { startTestDataCenter } from '#support/servers/start-jira-data-center';
 
 const LINE = JSON.stringify({
   id: '1',
@@ -39,7 +39,7 @@ describe('A file of issues', () => {
   async function failure(name: string, content: string | Buffer): Promise<Error> {
     const issuesFile = join(folder, name);
     await writeFile(issuesFile, content);
-    return startTestJira({ issuesFile }).then(
+    return startTestDataCenter({ issuesFile }).then(
       async (jira) => {
         await jira.stop();
         throw new Error('It was loaded');
@@ -92,7 +92,7 @@ describe('A file of issues', () => {
     const issuesFile = join(folder, 'windows.ndjson');
     await writeFile(issuesFile, `\ufeff${LINE}\r\n${LINE.replace('T-1', 'T-2')}\r\n`);
 
-    const jira = await startTestJira({ issuesFile });
+    const jira = await startTestDataCenter({ issuesFile });
     await jira.stop();
 
     expect(jira.projects).toEqual([{ key: 'T', name: 'Test', issues: 2 }]);
@@ -100,11 +100,11 @@ describe('A file of issues', () => {
 
   test('that does not exist, or is a folder, is refused', async () => {
     const missing = join(folder, 'missing.ndjson');
-    await expect(startTestJira({ issuesFile: missing })).rejects.toMatchObject({
+    await expect(startTestDataCenter({ issuesFile: missing })).rejects.toMatchObject({
       name: 'JiraDataError',
       message: `The issues file ${missing} does not exist.`,
     });
-    await expect(startTestJira({ issuesFile: folder })).rejects.toMatchObject({
+    await expect(startTestDataCenter({ issuesFile: folder })).rejects.toMatchObject({
       message: `The issues file ${folder} is a folder.`,
     });
   });
@@ -112,7 +112,7 @@ describe('A file of issues', () => {
   test('of issues that were exported with few fields is completed', async () => {
     const issuesFile = join(folder, 'few.ndjson');
     await writeFile(issuesFile, '{"id":1,"key":"FEW-1","fields":{"summary":"Only this"}}');
-    const jira = await startTestJira({ issuesFile });
+    const jira = await startTestDataCenter({ issuesFile });
     const { projects } = jira;
     await jira.stop();
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { startTestJira, type TestJira } from '#support/servers/start-jira';
+import { startTestDataCenter, type TestDataCenter } from '#support/servers/start-jira-data-center';
 
 /** Real issues that are not part of the project; `JIRA_DATA` names their folder. */
 const FOLDER = process.env.JIRA_DATA ?? resolve(__dirname, '../../../../../../shared/jira-data');
@@ -8,9 +8,9 @@ const FILE = join(FOLDER, 'tidev', 'issues-3000.with-comments.ndjson.gz');
 const describeWithData = existsSync(FILE) ? describe : describe.skip;
 
 describeWithData('3,000 real issues (needs the tidev files; skipped without them)', () => {
-  let jira: TestJira;
+  let jira: TestDataCenter;
   beforeAll(async () => {
-    jira = await startTestJira({ issuesFile: FILE });
+    jira = await startTestDataCenter({ issuesFile: FILE });
   });
   afterAll(() => jira.stop());
 

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startTestJira, type TestJira } from '#support/servers/start-jira';
+import { startTestDataCenter, type TestDataCenter } from '#support/servers/start-jira-data-center';
 
 const user = (name: string): object => ({
   name,
@@ -119,13 +119,13 @@ const ISSUES = [
 ];
 
 describe('JQL finds', () => {
-  let jira: TestJira;
+  let jira: TestDataCenter;
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'jql-'));
     const file = join(folder, 'issues.ndjson.gz');
     await writeFile(file, gzipSync(ISSUES.map((one) => JSON.stringify(one)).join('\n')));
-    jira = await startTestJira({ issuesFile: file });
+    jira = await startTestDataCenter({ issuesFile: file });
   });
   afterAll(async () => {
     await jira.stop();

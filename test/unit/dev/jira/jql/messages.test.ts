@@ -1,12 +1,12 @@
-import { startTestJira, type TestJira } from '#support/servers/start-jira';
+import { startTestDataCenter, type TestDataCenter } from '#support/servers/start-jira-data-center';
 
 const OPERATORS =
   "The valid operators are '=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'NOT IN', 'IS' and 'IS NOT'.";
 
 describe('A wrong query is answered with 400 and Jira’s words', () => {
-  let jira: TestJira;
+  let jira: TestDataCenter;
   beforeAll(async () => {
-    jira = await startTestJira();
+    jira = await startTestDataCenter();
   });
   afterAll(() => jira.stop());
 

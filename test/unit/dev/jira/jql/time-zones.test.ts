@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startTestJira, type TestJira } from '#support/servers/start-jira';
+import { startTestDataCenter, type TestDataCenter } from '#support/servers/start-jira-data-center';
 import { startTestCloud, type TestCloud } from '#support/servers/start-jira-cloud';
 
 const DAYS = [3, 4, 5, 6];
@@ -28,10 +28,10 @@ function issueOf(day: number): object {
 
 /** author1 lives in New York, author2 in Tokyo. Four issues of four days, each of 08:00 UTC. */
 describe.each([
-  ['Data Center', startTestJira],
+  ['Data Center', startTestDataCenter],
   ['Cloud', startTestCloud],
 ])('Days of the user on %s', (_, start) => {
-  let jira: TestCloud | TestJira;
+  let jira: TestCloud | TestDataCenter;
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'zones-'));

@@ -1,7 +1,7 @@
-import { kvsClientSecretStore } from '#src/adapters/forge/kvs-client-secret-store';
-import { kvsLinkStore } from '#src/adapters/forge/kvs-link-store';
-import { kvsReaderTokenStore } from '#src/adapters/forge/kvs-reader-token-store';
-import type { Retirement } from '#src/services/ports';
+import { clientSecretStore } from '#src/adapters/forge/kvs/client-secret-store';
+import { linkStore } from '#src/adapters/forge/kvs/link-store';
+import { readerTokenStore } from '#src/adapters/forge/kvs/reader-token-store';
+import type { Retirement } from '#src/services/administration/retirement/ports';
 import { saveReaderToken } from '#src/services/approvals/tokens/save-token';
 import { continueRetirement } from '#src/services/administration/retirement/retirement';
 import { deleteLink } from '#src/services/administration/delete-link';
@@ -20,13 +20,13 @@ const READERS = 120;
 test('the tokens of more readers than an invocation can revoke are ended by the queue', async () => {
   const { system } = testSystem(clock.time);
   const link = aLink();
-  const tokens = kvsReaderTokenStore(system);
+  const tokens = readerTokenStore(system);
   const queue: Retirement[] = [];
   const revoked = new Set<string | null>();
   const ports = {
     ...nothingGranted(),
-    links: kvsLinkStore,
-    secrets: kvsClientSecretStore,
+    links: linkStore,
+    secrets: clientSecretStore,
     keys: noInstallationKey(),
     tokens,
     audit: { append: () => Promise.resolve(), list: () => Promise.resolve({ entries: [] }) },
@@ -37,8 +37,8 @@ test('the tokens of more readers than an invocation can revoke are ended by the 
       return Promise.resolve(new Response(null, { status: 200 }));
     },
   };
-  await kvsLinkStore.create(link);
-  await kvsClientSecretStore.put(link.id, link.outgoing.credential?.id ?? '', 'the-secret');
+  await linkStore.create(link);
+  await clientSecretStore.put(link.id, link.outgoing.credential?.id ?? '', 'the-secret');
   for (let reader = 0; reader < READERS; reader += 1) {
     const about = { linkId: link.id, generation: link.generation, jiraUser: '', since: '' };
     const token = { accessToken: `a${reader}`, refreshToken: `r${reader}` };
@@ -55,5 +55,5 @@ test('the tokens of more readers than an invocation can revoke are ended by the 
 
   expect(revoked.size).toBe(READERS);
   await expect(tokens.pointersOfLink(link.id)).resolves.toMatchObject({ pointers: [] });
-  await expect(kvsLinkStore.find(link.id)).resolves.toBeUndefined();
+  await expect(linkStore.find(link.id)).resolves.toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { forgeCdnUrl } from '#dev/host/services/resources/resource-address';
+import { forgeCdnUrl } from '#dev/host/wire/resource-address';
 import { requestSite } from '#support/sites/request-site';
 import { startBridgeApp, type BridgeApp } from '#support/servers/start-bridge-app';
 

@@ -1,6 +1,7 @@
 import type { HttpFetch } from '#core/http/http-fetch';
 import { finishAuthorization } from '#src/services/approvals/flow/finish-authorization';
-import type { AnsweredAuthorization, LinkStore } from '#src/services/ports';
+import type { AnsweredAuthorization } from '#src/services/approvals/flow/pending-authorization';
+import type { LinkStore } from '#src/services/ports';
 import { aLink } from '#support/builders/a-link';
 import { memoryReaderTokenStore } from '#support/builders/memory-reader-token-store';
 import {

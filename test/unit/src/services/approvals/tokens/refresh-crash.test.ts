@@ -1,5 +1,5 @@
 import type { HttpFetch } from '#core/http/http-fetch';
-import { kvsReaderTokenStore } from '#src/adapters/forge/kvs-reader-token-store';
+import { readerTokenStore } from '#src/adapters/forge/kvs/reader-token-store';
 import { refreshReaderToken } from '#src/services/approvals/tokens/refresh-token';
 import { saveReaderToken } from '#src/services/approvals/tokens/save-token';
 import { aLink } from '#support/builders/a-link';
@@ -17,7 +17,7 @@ const CRASH = new Error('The process ended.');
 async function aReader() {
   const server = strictTokenServer();
   const { system, advance } = testSystem(clock.now());
-  const tokens = kvsReaderTokenStore(system);
+  const tokens = readerTokenStore(system);
   const approval = {
     linkId: LINK.id,
     generation: LINK.generation,

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { AppError } from '#contract/app-error';
 import type { HttpFetch } from '#core/http/http-fetch';
 import { refreshReaderToken } from '#src/services/approvals/tokens/refresh-token';
-import type { TokenPointer } from '#src/services/ports';
+import type { TokenPointer } from '#src/services/approvals/tokens/reader-token-store';
 import { aLink } from '#support/builders/a-link';
 import { memoryReaderTokenStore } from '#support/builders/memory-reader-token-store';
 import { clientSecrets, noInstallationKey, testSystem } from '#support/builders/test-system';

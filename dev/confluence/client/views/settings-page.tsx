@@ -1,0 +1,33 @@
+import type { SettingsView } from '../../site/view-state';
+import { Frame } from '../controls/frame';
+
+/** The administration: its sections on the left, a page of the app beside them. */
+export function SettingsPage({ view: { sections, module } }: { view: SettingsView }) {
+  return (
+    <div className="settings">
+      <nav className="settings-nav" aria-label="Settings">
+        <h2>Settings</h2>
+        <h3>Apps</h3>
+        <ul>
+          {sections.map(({ title, url, isCurrent }) => (
+            <li key={url}>
+              <a href={url} aria-current={isCurrent ? 'page' : undefined}>
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <section className="settings-content">
+        {module ? (
+          <Frame slot={module.frame} role={{ historyBase: module.historyBase }} />
+        ) : (
+          <>
+            <h1>Settings</h1>
+            <p>Choose what you want to set up.</p>
+          </>
+        )}
+      </section>
+    </div>
+  );
+}

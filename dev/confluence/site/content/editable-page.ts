@@ -1,0 +1,14 @@
+import { mayEdit } from '../../pages/page-access';
+import type { Page } from '../../pages/page';
+import { readSession } from '../session';
+import type { SiteContext } from '../site-context';
+
+/** @returns undefined when the page is missing or the person signed in may not change it */
+export function editablePage(
+  site: SiteContext,
+  request: Request,
+  pageId: string,
+): Page | undefined {
+  const page = site.pages.find(pageId);
+  return page && mayEdit(page, readSession(request).account) ? page : undefined;
+}

@@ -1,0 +1,82 @@
+import { Hono, type Context } from 'hono';
+import type { AdfNode } from '../../adf/adf';
+import { adfToHtml, escapeHtml } from '../../adf/adf-to-html';
+import { macrosOf, readMacroNode } from '../../adf/macro-node';
+import { currentVersion, type Page } from '../../pages/page';
+import { mayView } from '../../pages/page-access';
+import { readSession, type Session } from '../session';
+import type { SiteContext } from '../site-context';
+
+type ExportType = 'word' | 'other';
+
+/** Pages as files: each macro is what the app's `adfExport` function gives for it. */
+export function exportRoutes(site: SiteContext): Hono {
+  const routes = new Hono();
+
+  const answer = async (c: Context, type: ExportType) => {
+    const session = readSession(c.req.raw);
+    const page = site.pages.find(c.req.query('pageId') ?? '');
+    if (!page || !mayView(page, session.account)) return c.text('Page not found', 404);
+    const html = await exportPage(site, { page, session, type });
+    const extension = type === 'word' ? 'doc' : 'html';
+    c.header('content-type', type === 'word' ? 'application/msword' : 'text/html; charset=utf-8');
+    c.header('content-disposition', `attachment; filename="page-${page.id}.${extension}"`);
+    return c.body(html);
+  };
+
+  routes.get('/exportword', (c) => answer(c, 'word'));
+  routes.get('/export', (c) => answer(c, 'other'));
+  return routes;
+}
+
+interface PageExport {
+  page: Page;
+  session: Session;
+  type: ExportType;
+}
+
+async function exportPage(site: SiteContext, request: PageExport): Promise<string> {
+  const version = currentVersion(request.page);
+  if (!version) return '';
+  const macros = await exportMacros(site, request, version.body);
+  const body = adfToHtml(version.body, (node) => {
+    const macro = readMacroNode(node);
+    return macro && (macros.get(macro.localId) ?? '');
+  });
+  const title = escapeHtml(version.title);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>${title}</title>
+<style>body{font-family:sans-serif;max-width:60em;margin:2em auto}table{border-collapse:collapse}th,td{border:1px solid #b7b9be;padding:4px 8px;text-align:left}</style>
+</head>
+<body>
+<h1>${title}</h1>
+${body}
+</body>
+</html>`;
+}
+
+/** @returns the HTML of each macro by its localId; a macro that fails says so and spoils nothing else */
+async function exportMacros(
+  site: SiteContext,
+  { page, session, type }: PageExport,
+  body: AdfNode,
+): Promise<Map<string, string>> {
+  const exported = macrosOf(body).map(async (macro): Promise<[string, string]> => {
+    const frame = site.frames.macroFrame({ page, macro }, session);
+    const outcome = await site.host.exportMacro(frame, type);
+    return [
+      macro.localId,
+      outcome.success && isAdf(outcome.body) ? adfToHtml(outcome.body) : FAILED,
+    ];
+  });
+  return new Map(await Promise.all(exported));
+}
+
+const FAILED = '<p><em>This macro could not be exported.</em></p>';
+
+function isAdf(value: unknown): value is AdfNode {
+  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'doc';
+}

@@ -1,0 +1,83 @@
+import { accountOf, type Account } from '../../accounts';
+import { adfToHtml, escapeHtml } from '../../adf/adf-to-html';
+import { macrosOf, readMacroNode } from '../../adf/macro-node';
+import { emptyDocument } from '../../adf/adf';
+import { currentVersion, type Page, type PageVersion } from '../../pages/page';
+import { mayEdit, mayView } from '../../pages/page-access';
+import { pageUrl } from './page-tree';
+import type { Session } from '../session';
+import type { SiteContext } from '../site-context';
+import type { EditView, HistoryView, PageLink, PageSummary, PageView } from '../view-state';
+
+export function pageView(
+  site: SiteContext,
+  page: Page,
+  session: Session,
+  number?: number,
+): PageView | undefined {
+  const version =
+    number === undefined ? currentVersion(page) : page.versions.find((v) => v.number === number);
+  if (!version) return undefined;
+  const macros = macrosOf(version.body);
+  const open = (macro: (typeof macros)[number]) => site.frames.openMacro({ page, macro }, session);
+  return {
+    kind: 'page',
+    page: summarize(page, version),
+    bodyHtml: adfToHtml(version.body, (node) => {
+      const macro = readMacroNode(node);
+      return macro && `<div class="macro" data-macro="${escapeHtml(macro.localId)}"></div>`;
+    }),
+    frames: Object.fromEntries(macros.map((macro) => [macro.localId, open(macro)])),
+    mayEdit: mayEdit(page, session.account),
+    restrictedTo: page.restrictedTo,
+    oldVersion: number === currentVersion(page)?.number ? undefined : number,
+  };
+}
+
+export function editView({ modules }: SiteContext, page: Page, { locale }: Session): EditView {
+  const version = currentVersion(page);
+  return {
+    kind: 'edit',
+    pageId: page.id,
+    title: version?.title ?? '',
+    body: version?.body ?? emptyDocument(),
+    version: version?.number ?? 0,
+    macros: modules.macros(locale),
+  };
+}
+
+export function historyView(page: Page): HistoryView | undefined {
+  const version = currentVersion(page);
+  if (!version) return undefined;
+  const versions = page.versions.toReversed().map(({ number, title, author, createdAt }) => ({
+    number,
+    title,
+    author: accountOf(author).displayName,
+    at: createdAt,
+  }));
+  return { kind: 'history', page: summarize(page, version), versions };
+}
+
+/** The pages that changed last, newest first. */
+export function recentPages({ pages }: SiteContext, account: Account): PageLink[] {
+  return pages
+    .all()
+    .filter((page) => mayView(page, account))
+    .flatMap((page) => {
+      const version = currentVersion(page);
+      const spaceName = pages.spaces().find(({ key }) => key === page.spaceKey)?.name ?? '';
+      return version ? [{ ...summarize(page, version), url: pageUrl(page), spaceName }] : [];
+    })
+    .sort((a, b) => b.at.localeCompare(a.at))
+    .slice(0, 12);
+}
+
+function summarize(page: Page, { title, author, number, createdAt }: PageVersion): PageSummary {
+  return {
+    id: page.id,
+    title,
+    author: accountOf(author).displayName,
+    version: number,
+    at: createdAt,
+  };
+}

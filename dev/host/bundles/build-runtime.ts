@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const RUNTIME = join(__dirname, '..', 'runtime');
+
+/**
+ * Builds what runs in the app's process: `dist/wrapper.js` and `dist/loader.js`, in the places where
+ * `@forge/bundler` looks for them (`FORGE_RUNTIME_PATH`), and `runner.cjs`, the process's main file.
+ */
+export async function buildRuntime(outDirectory: string): Promise<void> {
+  await build({
+    entryPoints: [
+      { in: join(RUNTIME, 'wrapper.ts'), out: 'dist/wrapper' },
+      { in: join(RUNTIME, 'loader.ts'), out: 'dist/loader' },
+    ],
+    outdir: outDirectory,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+  });
+  await build({
+    entryPoints: [join(RUNTIME, 'runner.ts')],
+    outfile: join(outDirectory, 'runner.cjs'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+  });
+}

@@ -1,0 +1,13 @@
+import type { IssueRow } from '#dev/jira/data/issue-row';
+
+/** Reads each issue once and keeps what it found: a query scans every issue. */
+export function column<T>(read: (row: IssueRow) => T): (row: IssueRow) => T {
+  const cells: (T | undefined)[] = [];
+  return (row) => {
+    const kept = cells[row.index];
+    if (kept !== undefined) return kept;
+    const cell = read(row);
+    cells[row.index] = cell;
+    return cell;
+  };
+}

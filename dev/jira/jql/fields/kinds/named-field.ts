@@ -1,0 +1,50 @@
+import type { NamedEntity } from '#dev/jira/data/entities';
+import type { IssueRow } from '#dev/jira/data/issue-row';
+import {
+  type QueryContext,
+  compareScalars,
+  unordered,
+  VALUE_OPERATORS,
+  type JqlField,
+} from '../jql-field';
+import { column } from './column';
+import { unknownValue } from './unknown-value';
+
+type Overrides = Partial<Omit<JqlField, 'read' | 'resolve' | 'suggest'>>;
+
+interface NamedField extends Overrides {
+  id: string;
+  names: readonly string[];
+  type: string;
+  /** The values of an issue. */
+  of: (row: IssueRow) => readonly NamedEntity[];
+  /** The values that this user may name. */
+  all: (context: QueryContext) => readonly NamedEntity[];
+}
+
+/** A field whose values have an id and a name; a query may write either. */
+export function namedField({ of, all, ...field }: NamedField): JqlField {
+  const read = column((row) => of(row).map((value) => value.id));
+  const names = column((row) => of(row).map((value) => value.name));
+  return {
+    kind: 'value',
+    operators: VALUE_OPERATORS,
+    compare: unordered,
+    order: { read: (row) => names(row)[0], compare: compareScalars, direction: 'ASC' },
+    ...field,
+    read,
+    resolve: (written) => {
+      const found = findNamed(all(written.context), written.text);
+      if (found.length === 0) throw unknownValue(written);
+      return found.map((value) => value.id);
+    },
+    suggest: (context) => [...new Set(all(context).map((value) => value.name))],
+  };
+}
+
+/** By name first, without regard to case, then by id. */
+export function findNamed<T extends NamedEntity>(all: readonly T[], text: string): readonly T[] {
+  const wanted = text.toLowerCase();
+  const byName = all.filter((value) => value.name.toLowerCase() === wanted);
+  return byName.length > 0 ? byName : all.filter((value) => value.id === text);
+}

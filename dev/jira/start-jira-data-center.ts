@@ -1,0 +1,67 @@
+import type { Hono } from 'hono';
+import * as v from 'valibot';
+import type { DataCenter } from './data-center/data-center';
+import type { JiraEnv } from './server/jira-env';
+import { INCOMING_LINKS_PATH } from './data-center/pages/incoming-links';
+import { AUTHORIZED_APPLICATIONS_PATH } from './data-center/pages/authorized-applications-page';
+import { createDataCenterApp } from './data-center/data-center-app';
+import { UserLimiter } from './data-center/limits/user-limiter';
+import { openOAuthState } from './data-center/oauth/oauth-state';
+import { consumerSchema } from './data-center/oauth1/consumer-registry';
+import { openOAuth1State } from './data-center/oauth1/oauth1-state';
+import { SYSTEM_FIELDS } from './data/system-fields';
+import type { DataCenterOptions, DataCenterStandIn } from './stand-in';
+import { createJqlEngine } from './jql/jql-engine';
+import { FaultGate } from './faults/fault-gate';
+import { createClock } from './server/movable-clock';
+import type { LoggedRequest } from './server/request-log';
+import { SessionStore } from './server/session-store';
+import { createSite } from './server/site';
+import { loadData, startServer } from './start-server';
+
+/** What makes another application of Atlassian's of what all of them have in common. */
+export interface DataCenterProduct {
+  title: string;
+  homePath: string;
+  addRoutes: (app: Hono<JiraEnv>, application: DataCenter) => void;
+}
+
+/**
+ * A Jira Data Center on 127.0.0.1, or another application with the same accounts and the same providers.
+ * @throws {JiraDataError} when the issues cannot be read
+ * @throws {Error} with code EADDRINUSE when the port is taken
+ */
+export async function startJiraDataCenter(
+  options: DataCenterOptions,
+  product?: DataCenterProduct,
+): Promise<DataCenterStandIn> {
+  const clock = createClock(options.now ?? Date.now);
+  const data = await loadData(options, clock);
+  const jira = {
+    site: createSite(options.baseUrl, clock.now, {
+      incomingLinksPath: INCOMING_LINKS_PATH,
+      authorizedApplicationsPath: AUTHORIZED_APPLICATIONS_PATH,
+      ...(product && { title: product.title, homePath: product.homePath }),
+    }),
+    data,
+    systemFields: SYSTEM_FIELDS,
+    jql: createJqlEngine(data),
+    oauth: openOAuthState(options.stateDirectory, clock.now),
+    oauth1: openOAuth1State(options.stateDirectory, clock.now),
+    sessions: new SessionStore(),
+    limiter: new UserLimiter(options.rateLimits, clock.now),
+  };
+  const faults = new FaultGate('data-center');
+  const requests: LoggedRequest[] = [];
+  const app = createDataCenterApp(jira, { faults, requests }, product?.addRoutes);
+  return {
+    ...(await startServer({ app, jira, clock, faults, requests, limiter: jira.limiter }, options)),
+    rateLimits: jira.limiter,
+    registerClient: (client) => jira.oauth.clients.register(client),
+    registerConsumer: (consumer) => jira.oauth1.consumers.put(v.parse(consumerSchema, consumer)),
+    revokeUser: (userName) => {
+      jira.oauth.grants.remove((grant) => grant.userName === userName);
+      jira.oauth1.tokens.remove((token) => token.userName === userName);
+    },
+  };
+}

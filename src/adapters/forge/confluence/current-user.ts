@@ -1,0 +1,45 @@
+import { asUser, NeedsAuthenticationError, route } from '@forge/api';
+import * as v from 'valibot';
+import { AppError } from '#contract/app-error';
+
+export const currentUserSchema = v.object({
+  accountId: v.optional(v.string()),
+  operations: v.optional(
+    v.array(v.object({ operation: v.string(), targetType: v.optional(v.string()) })),
+    [],
+  ),
+  _links: v.object({ base: v.pipe(v.string(), v.url()) }),
+});
+
+/**
+ * Whether the user administers Confluence. Asked at each call, because the right can be withdrawn.
+ * @see https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-users/
+ */
+export async function isConfluenceAdministrator(accountId: string): Promise<boolean> {
+  const user = await currentUser();
+  return (
+    (user.accountId ?? accountId) === accountId &&
+    user.operations.some(
+      ({ operation, targetType }) => operation === 'administer' && targetType === 'application',
+    )
+  );
+}
+
+/**
+ * The user that the invocation runs for.
+ * @throws {AppError} `NOT_SIGNED_IN`
+ */
+export async function currentUser(): Promise<v.InferOutput<typeof currentUserSchema>> {
+  const response = await asUser()
+    .requestConfluence(route`/wiki/rest/api/user/current?expand=operations`)
+    .catch((error: unknown) => {
+      throw error instanceof NeedsAuthenticationError ? notSignedIn() : error;
+    });
+  if (response.status === 401 || response.status === 403) throw notSignedIn();
+  if (!response.ok) throw new Error(`Confluence answered with status ${response.status}`);
+  return v.parse(currentUserSchema, await response.json());
+}
+
+function notSignedIn(): AppError {
+  return new AppError('NOT_SIGNED_IN', 'Apps may not act for this user.');
+}

@@ -1,0 +1,14 @@
+import { savedTableSchema, type SavedTableStore } from '#src/services/provider/saved-tables';
+import { entities } from './entities';
+
+const tables = entities('saved-table', savedTableSchema);
+
+export const savedTableStore: SavedTableStore = {
+  put: (table) => tables.put(table.id, table),
+  find: (tableId) => tables.find(tableId),
+  async ofAccount(accountId) {
+    const found = await tables.list({ index: 'accountId', equals: accountId });
+    return found.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+  },
+  remove: (tableId) => tables.remove(tableId),
+};

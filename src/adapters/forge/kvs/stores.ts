@@ -1,0 +1,40 @@
+import {
+  answeredAuthorizationSchema,
+  pendingAuthorizationSchema,
+} from '#src/services/approvals/flow/pending-authorization';
+import type { System } from '#src/services/ports';
+import { consentRequestSchema } from '#src/services/provider/ports';
+import { auditLog } from './audit-log';
+import { changeStore } from './change-store';
+import { clientSecretStore } from './client-secret-store';
+import { clientUseStore } from './client-use-store';
+import { grantStore } from './grant-store';
+import { installationKeyStore } from './installation-key-store';
+import { linkStore } from './link-store';
+import { oneTimeStore } from './one-time-store';
+import { readerTokenStore } from './reader-token-store';
+import { repointStore } from './repoint-store';
+import { requestCounter } from './request-counter';
+import { savedTableStore } from './saved-table-store';
+import { signer } from './signer';
+
+/** All that the app keeps in Forge's storage, each by the name of the port that it fills. */
+export function stores(clock: Pick<System, 'now'>) {
+  return {
+    links: linkStore,
+    audit: auditLog,
+    secrets: clientSecretStore,
+    keys: installationKeyStore,
+    tokens: readerTokenStore(clock),
+    pending: oneTimeStore('authorization', pendingAuthorizationSchema, clock),
+    answered: oneTimeStore('ticket', answeredAuthorizationSchema, clock),
+    consents: oneTimeStore('consent', consentRequestSchema, clock),
+    grants: grantStore(clock),
+    uses: clientUseStore,
+    counter: requestCounter(clock),
+    changes: changeStore,
+    savedTables: savedTableStore,
+    repoints: repointStore,
+    signer,
+  };
+}

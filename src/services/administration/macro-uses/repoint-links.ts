@@ -1,0 +1,32 @@
+import { SYSTEM_LINK_ID } from '#contract/application-link';
+import type { ApplicationLink } from '#core/application-link/application-link';
+import { SITE_LINK_NAME } from '#core/application-link/site-link';
+import { findUsableLink } from '../../known-links/find-link';
+import type { LinkStore } from '../../ports';
+
+/** What moving macros has to know of the link that they move to. */
+export type TargetLink = Pick<ApplicationLink, 'id' | 'name' | 'access'>;
+
+const SITE_LINK: TargetLink = {
+  id: SYSTEM_LINK_ID,
+  name: SITE_LINK_NAME,
+  access: { mode: 'impersonation' },
+};
+
+/**
+ * The link that macros are to move to, which may be the link to the Jira of the same site.
+ * @throws {AppError} `LINK_MISSING`, `LINK_DISABLED`
+ */
+export async function findTargetLink(links: LinkStore, linkId: string): Promise<TargetLink> {
+  return linkId === SYSTEM_LINK_ID ? SITE_LINK : findUsableLink(links, linkId);
+}
+
+/**
+ * The name of a link that macros move away from. The link may be switched off or deleted, because
+ * that is why an administrator moves its macros.
+ * @returns undefined for a link that no longer exists
+ */
+export async function findLinkName(links: LinkStore, linkId: string): Promise<string | undefined> {
+  if (linkId === SYSTEM_LINK_ID) return SITE_LINK_NAME;
+  return (await links.find(linkId))?.name;
+}

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import type { ReaderToken } from '../../remote/reader-token';
+
+const tokenReferenceSchema = v.object({
+  linkId: v.string(),
+  /** Generation of the link that the token was issued for: a link of another generation does not use it. */
+  generation: v.string(),
+  /** The reader, or the account that all readers of the link share. */
+  accountId: v.string(),
+  version: v.number(),
+});
+
+/** Which of a reader's tokens is the current one. */
+export const tokenPointerSchema = v.object({
+  ...tokenReferenceSchema.entries,
+  /**
+   * `dead`: the application does not accept the token any more. `none`: there is no approval; the pointer only
+   * keeps its version, so that no version is used twice.
+   */
+  state: v.picklist(['active', 'dead', 'none']),
+  jiraUser: v.string(),
+  /** ISO 8601. */
+  since: v.string(),
+});
+
+export type TokenReference = v.InferOutput<typeof tokenReferenceSchema>;
+export type TokenPointer = v.InferOutput<typeof tokenPointerSchema>;
+
+/** `recovery` is the attempt after a first one that crashed. */
+export type RefreshAttempt = 'first' | 'recovery';
+
+export interface ReaderTokenStore {
+  findPointer(linkId: string, accountId: string): Promise<TokenPointer | undefined>;
+  /** @returns false if there is one already */
+  createPointer(pointer: TokenPointer): Promise<boolean>;
+  /** Replaces the pointer only while its version is `expectedVersion`. @returns whether it did */
+  movePointer(pointer: TokenPointer, expectedVersion: number): Promise<boolean>;
+  removePointer(linkId: string, accountId: string): Promise<void>;
+  /** @param cursor of the page before */
+  pointersOfLink(
+    linkId: string,
+    cursor?: string,
+  ): Promise<{ pointers: TokenPointer[]; cursor?: string | undefined }>;
+
+  findToken(reference: TokenReference): Promise<ReaderToken | undefined>;
+  /** @returns false if there is one of that version already */
+  createToken(reference: TokenReference, token: ReaderToken): Promise<boolean>;
+  removeToken(reference: TokenReference): Promise<void>;
+
+  /** Takes the right to refresh this version. @returns false if another invocation has it */
+  lock(reference: TokenReference, attempt: RefreshAttempt): Promise<boolean>;
+  /** Milliseconds since the epoch; undefined while the lock is free. */
+  lockedSince(reference: TokenReference, attempt: RefreshAttempt): Promise<number | undefined>;
+  unlock(reference: TokenReference, attempt: RefreshAttempt): Promise<void>;
+}

@@ -1,0 +1,253 @@
+import { load } from 'cheerio';
+import type { HttpFetch } from '#core/http/http-fetch';
+import { aKeyPair, JiraConsumer } from '#support/servers/jira-consumer';
+import {
+  JIRA_BASE,
+  NOON,
+  startTestDataCenter,
+  type TestDataCenter,
+} from '#support/servers/start-jira-data-center';
+import { JiraBrowser } from '#support/ui/jira-browser';
+
+const HOUR = 3_600_000;
+
+let jira: TestDataCenter;
+beforeAll(async () => {
+  jira = await startTestDataCenter();
+});
+afterEach(() => jira.faults.clear());
+afterAll(() => jira.stop());
+
+/** Notes every request on its way. */
+function watched(consumer: JiraConsumer): {
+  sent: { url: string; authorization: string }[];
+  fetch: HttpFetch;
+} {
+  const sent: { url: string; authorization: string }[] = [];
+  const fetch: HttpFetch = (url, request) => {
+    sent.push({ url, authorization: request.headers.authorization ?? '' });
+    return consumer.fetch(url, request);
+  };
+  return { sent, fetch };
+}
+
+describe('A two-legged request', () => {
+  test('runs as the user that Jira’s administrator chose', async () => {
+    const consumer = new JiraConsumer(jira, { twoLOAllowed: true, executingTwoLOUser: 'reader2' });
+
+    expect(await consumer.whoAmI({ requestor: undefined })).toMatchObject({ user: 'reader2' });
+  });
+
+  test('runs as whom it names, where that is allowed', async () => {
+    const consumer = new JiraConsumer(jira, { twoLOImpersonationAllowed: true });
+
+    expect(await consumer.whoAmI({ requestor: 'author1' })).toMatchObject({ user: 'author1' });
+    expect(await consumer.whoAmI({ requestor: 'nobody & co' })).toMatchObject({
+      status: 401,
+      problem: 'permission_denied',
+    });
+  });
+
+  test.each([
+    ['in its own name', undefined, { twoLOImpersonationAllowed: true }],
+    ['in somebody’s name', 'author1', { twoLOAllowed: true, executingTwoLOUser: 'reader2' }],
+  ])('%s is refused where only the other kind is allowed', async (_what, requestor, rights) => {
+    const consumer = new JiraConsumer(jira, rights);
+
+    expect(await consumer.whoAmI({ requestor })).toMatchObject({ problem: 'permission_denied' });
+  });
+
+  test('whose signature is in the header runs as nobody', async () => {
+    const consumer = new JiraConsumer(jira, { twoLOAllowed: true, executingTwoLOUser: 'reader2' });
+    const moved: HttpFetch = (url, request) => {
+      const { searchParams, origin, pathname } = new URL(url);
+      const fields = [...searchParams].map(
+        ([name, value]) => `${name}="${encodeURIComponent(value)}"`,
+      );
+      const headers = { ...request.headers, authorization: `OAuth ${fields.join(', ')}` };
+      return consumer.fetch(origin + pathname, { ...request, headers });
+    };
+
+    const send = consumer.sender(aKeyPair().privateKey, moved);
+    expect(await consumer.whoAmI({ requestor: undefined }, send)).toMatchObject({
+      status: 401,
+      problem: undefined,
+    });
+  });
+
+  test('cannot be turned into another person’s on the way', async () => {
+    const consumer = new JiraConsumer(jira, { twoLOImpersonationAllowed: true });
+    const forged: HttpFetch = (url, request) =>
+      consumer.fetch(url.replace('author1', 'admin'), request);
+
+    const answers = [];
+    for (const fetch of [consumer.fetch, forged]) {
+      answers.push(await consumer.whoAmI({ requestor: 'author1' }, consumer.withFetch(fetch)));
+    }
+    expect(answers).toMatchObject([{ user: 'author1' }, { problem: 'signature_invalid' }]);
+  });
+});
+
+describe('A signature', () => {
+  test('covers a query with spaces, umlauts and the same name twice, but no JSON', async () => {
+    const consumer = new JiraConsumer(jira, { twoLOAllowed: true, executingTwoLOUser: 'admin' });
+    const query = new URLSearchParams([
+      ['jql', `summary ~ "Größe (100%) + ~'*!" or project = ${jira.projects[0]?.key ?? ''}`],
+      ['fields', 'summary'],
+      ['fields', 'status'],
+    ]);
+    const identities = [
+      { token: (await consumer.approve('admin')).accessToken },
+      { requestor: undefined },
+    ];
+
+    for (const identity of identities) {
+      const url = `${JIRA_BASE}/rest/api/2/search`;
+      const got = await consumer.send({
+        method: 'GET',
+        url: `${url}?${query.toString()}`,
+        identity,
+      });
+      const posted = await consumer.send(
+        { method: 'POST', url, identity },
+        { headers: { 'content-type': 'application/json' }, body: '{"jql":"","maxResults":1}' },
+      );
+      expect([got.status, got.headers.get('x-ausername')]).toEqual([200, 'admin']);
+      expect([posted.status, posted.headers.get('x-ausername')]).toEqual([200, 'admin']);
+    }
+  });
+
+  test('by another key is refused, and so is an unknown consumer', async () => {
+    const consumer = new JiraConsumer(jira);
+    const { accessToken: token } = await consumer.approve();
+    const stranger = consumer.sender(aKeyPair().privateKey);
+
+    expect(await consumer.whoAmI({ token }, stranger)).toMatchObject({
+      status: 401,
+      problem: 'signature_invalid',
+    });
+    const unregistered = consumer.sender(aKeyPair().privateKey, consumer.fetch, 'unknown');
+    expect(await consumer.whoAmI({ token }, unregistered)).toMatchObject({
+      status: 401,
+      problem: 'consumer_key_unknown',
+    });
+  });
+
+  test('counts once', async () => {
+    const consumer = new JiraConsumer(jira);
+    const { accessToken: token } = await consumer.approve();
+    const twice: HttpFetch = async (url, request) => {
+      await consumer.fetch(url, request);
+      return consumer.fetch(url, request);
+    };
+
+    expect(await consumer.whoAmI({ token }, consumer.withFetch(twice))).toMatchObject({
+      problem: 'nonce_used',
+    });
+  });
+
+  test.each([HOUR, -HOUR])(
+    'by a clock that differs by %d ms is made once more, by Jira’s time',
+    async (skew) => {
+      const consumer = new JiraConsumer(jira);
+      const { accessToken: token } = await consumer.approve();
+      const { sent, fetch } = watched(consumer);
+      consumer.setClock(NOON + skew);
+      const send = consumer.withFetch(fetch);
+
+      expect(await consumer.whoAmI({ token }, send)).toMatchObject({ user: 'reader1' });
+      expect(await consumer.whoAmI({ token }, send)).toMatchObject({ user: 'reader1' });
+      // What was learned is not learned again.
+      expect(sent).toHaveLength(3);
+      expect(
+        new Set(sent.map(({ authorization }) => /nonce="([^"]+)/.exec(authorization)?.[1])).size,
+      ).toBe(3);
+    },
+  );
+
+  test('that is refused for its time twice is not made a third time', async () => {
+    const consumer = new JiraConsumer(jira);
+    const { accessToken: token } = await consumer.approve();
+    const { sent, fetch } = watched(consumer);
+    const headers = { 'WWW-Authenticate': 'OAuth oauth_problem="timestamp_refused"' };
+    jira.faults.add({ path: '/rest', kind: { type: 'status', status: 401, headers } });
+
+    const answer = await consumer.whoAmI({ token }, consumer.withFetch(fetch));
+
+    expect(answer).toMatchObject({ problem: 'timestamp_refused' });
+    expect(sent).toHaveLength(2);
+  });
+});
+
+describe('Jira’s pages', () => {
+  const form = (key: string) => ({
+    key,
+    name: 'Confluence Cloud',
+    publicKey: aKeyPair().publicKey,
+    twoLOAllowed: 'on',
+    executingTwoLOUser: 'reader1',
+  });
+  const consumers = '/jira/plugins/servlet/applinks/auth/conf/oauth/consumers';
+
+  test('let an administrator save a consumer, and nobody else', async () => {
+    const [administrator, reader] = [new JiraBrowser(jira), new JiraBrowser(jira)];
+    const page = await administrator.follow(
+      await administrator.signIn(
+        await administrator.follow(await administrator.open(consumers)),
+        'admin',
+      ),
+    );
+
+    expect((await administrator.submit(page, { ...form('k-1'), publicKey: 'no key' })).status).toBe(
+      400,
+    );
+    expect(
+      (await administrator.submit(page, { ...form('k-1'), executingTwoLOUser: 'x' })).status,
+    ).toBe(400);
+    const saved = await administrator.submit(page, form('k-1'));
+    expect(load(saved.html)('[role=status]').text()).toBe('Saved: Confluence Cloud');
+    expect(load(saved.html)('tbody').text()).toContain('as reader1');
+
+    await reader.signIn(await reader.follow(await reader.open(consumers)), 'reader1');
+    expect((await reader.open(consumers)).status).toBe(403);
+  });
+
+  test('let a person take an approval back', async () => {
+    const consumer = new JiraConsumer(jira);
+    const { accessToken: token } = await consumer.approve('author2');
+    const browser = new JiraBrowser(jira);
+    const applications = '/jira/plugins/servlet/oauth/users/access-tokens';
+    const page = await browser.follow(
+      await browser.signIn(await browser.follow(await browser.open(applications)), 'author2'),
+    );
+    expect(load(page.html)('tbody tr')).toHaveLength(1);
+
+    const after = await browser.submit(page, {});
+
+    expect(load(after.html)('main').text()).toContain('No application may act in your name');
+    expect(await consumer.whoAmI({ token })).toMatchObject({ problem: 'token_rejected' });
+  });
+
+  test('tell anybody which application this is, and its public key', async () => {
+    const info = await jira.fetch('/plugins/servlet/oauth/consumer-info');
+    const xml = load(await info.text(), { xml: true });
+
+    expect(xml('consumer > key').text()).toBe('jira:jira.example.com');
+    expect(xml('consumer > publicKey').text()).toMatch(/^MIIB/);
+  });
+});
+
+test('an administrator’s script can save a consumer by REST', async () => {
+  const path = '/rest/applinks-oauth/1.0/applicationlink/1/authentication/consumer';
+  const put = (user: string, body: object): Promise<Response> =>
+    jira.fetch(path, user, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const body = { key: 'k-2', name: 'By REST', publicKey: aKeyPair().publicKey };
+
+  expect((await put('reader1', body)).status).toBe(401);
+  expect((await put('admin', { ...body, publicKey: 'none' })).status).toBe(400);
+  expect((await put('admin', body)).status).toBe(200);
+});

@@ -1,0 +1,171 @@
+import { load } from 'cheerio';
+import { JiraBrowser } from '#support/ui/jira-browser';
+import { startTestDataCenter, type TestDataCenter } from '#support/servers/start-jira-data-center';
+
+const LINKS = '/jira/plugins/servlet/applinks/incoming-links';
+
+describe('The pages', () => {
+  let jira: TestDataCenter;
+  let browser: JiraBrowser;
+  beforeAll(async () => {
+    jira = await startTestDataCenter();
+  });
+  beforeEach(() => {
+    browser = new JiraBrowser(jira);
+  });
+  afterAll(() => jira.stop());
+
+  test('sign-in names the demo users, refuses a wrong password and keeps where one wanted to go', async () => {
+    const page = await browser.follow(await browser.open('/jira/browse/APP-1'));
+    expect(page.html).toContain('reader2');
+    const refused = await browser.submit(page, { os_username: 'admin', os_password: 'wrong' });
+    expect(refused.status).toBe(401);
+    const issue = await browser.follow(await browser.signIn(refused, 'admin'));
+    expect(load(issue.html)('h1').text()).toBe('APP-1 Offline maps');
+  });
+
+  test('no other site may show them in a frame', async () => {
+    const response = await fetch(`${jira.origin}/jira/login.jsp`);
+
+    expect(response.headers.get('x-frame-options')).toBe('SAMEORIGIN');
+  });
+
+  test('signing out ends the session', async () => {
+    await browser.signIn(await browser.open('/jira/login.jsp'), 'admin');
+    expect((await browser.open('/jira/browse/APP-1')).status).toBe(200);
+    await browser.open('/jira/logout', { method: 'POST' });
+    expect((await browser.open('/jira/browse/APP-1')).status).toBe(303);
+  });
+
+  test.each(['//evil.example/x', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)'])(
+    'sign-in does not lead away to %s',
+    async (os_destination) => {
+      const query = new URLSearchParams({ os_destination });
+      const page = await browser.open(`/jira/login.jsp?${query.toString()}`);
+      expect((await browser.signIn(page, 'admin')).location).toBe('/jira/issues/?jql=');
+    },
+  );
+
+  test('an issue that is hidden is not found', async () => {
+    await browser.signIn(await browser.open('/jira/login.jsp'), 'reader2');
+    expect((await browser.open('/jira/browse/SEC-1')).status).toBe(404);
+  });
+
+  test('hostile texts stay text', async () => {
+    await browser.signIn(await browser.open('/jira/login.jsp'), 'admin');
+    const jql = encodeURIComponent('summary ~ "onerror"');
+    const page = await browser.open(`/jira/issues/?jql=${jql}`);
+    expect(load(page.html)('td').text()).toContain('<img src=x onerror=');
+    expect(load(page.html)('main img')).toHaveLength(0);
+  });
+
+  test('wrong JQL is told in the issue list', async () => {
+    await browser.signIn(await browser.open('/jira/login.jsp'), 'admin');
+    const page = await browser.open(`/jira/issues/?jql=${encodeURIComponent('a = 1')}`);
+    expect(load(page.html)('[role=alert]').text()).toContain("Field 'a' does not exist");
+  });
+
+  test('an administrator creates an incoming link and sees its secret once', async () => {
+    await browser.signIn(await browser.open('/jira/login.jsp'), 'admin');
+    const form = await browser.open(LINKS);
+    const created = await browser.submit(form, {
+      name: 'Wiki',
+      redirectUri: 'https://wiki.example/cb',
+      scope: 'READ',
+    });
+    const secret = load(created.html)('[data-testid=client-secret]').text();
+    expect(secret).toMatch(/^[\w-]{43}$/);
+    const later = await browser.open(LINKS);
+    expect(later.html).toContain('https://wiki.example/cb');
+    expect(later.html).not.toContain(secret);
+  });
+
+  test('nobody else may see or create incoming links', async () => {
+    expect((await browser.open(LINKS)).status).toBe(303);
+    await browser.signIn(await browser.open('/jira/login.jsp'), 'author1');
+    expect((await browser.open(LINKS)).status).toBe(403);
+    const body = new URLSearchParams({
+      name: 'x',
+      redirectUri: 'https://x.example/',
+      scope: 'READ',
+    });
+    expect((await browser.open(LINKS, { method: 'POST', body })).status).toBe(403);
+  });
+
+  test('a link is not created without the form token', async () => {
+    await browser.signIn(await browser.open('/jira/login.jsp'), 'admin');
+    const form = await browser.open(LINKS);
+    const fields = {
+      name: 'Forged',
+      redirectUri: 'https://x.example/',
+      scope: 'READ',
+      atl_token: 'forged',
+    };
+    expect((await browser.submit(form, fields)).status).toBe(403);
+  });
+});
+
+describe('Other REST endpoints', () => {
+  let jira: TestDataCenter;
+  beforeAll(async () => {
+    jira = await startTestDataCenter();
+  });
+  afterAll(() => jira.stop());
+
+  const json = async (path: string, user?: string): Promise<unknown> =>
+    (await jira.fetch(path, user)).json();
+
+  test('serverInfo tells the product to anybody', async () => {
+    expect(await json('/rest/api/2/serverInfo')).toMatchObject({
+      deploymentType: 'Server',
+      baseUrl: 'https://jira.example.com/jira',
+    });
+  });
+
+  test('the manifest is XML, and JSON for who asks', async () => {
+    const xml = await jira.fetch('/rest/applinks/1.0/manifest');
+    expect(await xml.text()).toContain('<typeId>jira</typeId>');
+    const headers = { accept: 'application/json' };
+    const asJson = await jira.fetch('/rest/applinks/1.0/manifest', undefined, { headers });
+    expect(await asJson.json()).toMatchObject({
+      typeId: 'jira',
+      url: 'https://jira.example.com/jira',
+    });
+  });
+
+  test('a filter is there for those whom it is shared with', async () => {
+    expect(await json('/rest/api/2/filter/10000', 'reader1')).toMatchObject({ name: 'Open bugs' });
+    expect((await jira.fetch('/rest/api/2/filter/10002', 'reader1')).status).toBe(400);
+    expect((await jira.fetch('/rest/api/2/filter/10002', 'author1')).status).toBe(200);
+  });
+
+  test('suggestions are of what the user may see, with what was typed in bold', async () => {
+    const path = '/rest/api/2/jql/autocompletedata/suggestions?fieldName=project&fieldValue=s';
+    expect(await json(path, 'admin')).toEqual({
+      results: [{ value: 'SEC', displayName: '<b>S</b>EC' }],
+    });
+    expect(await json(path, 'reader2')).toEqual({ results: [] });
+  });
+
+  test('every field that autocomplete offers can be searched by its operators', async () => {
+    const data = (await json('/rest/api/2/jql/autocompletedata', 'admin')) as {
+      visibleFieldNames: { value: string; operators: string[] }[];
+    };
+    expect(data.visibleFieldNames.length).toBeGreaterThan(50);
+    for (const { value, operators } of data.visibleFieldNames) {
+      const jql = operators.includes('is')
+        ? `${value} is EMPTY`
+        : `${value} ${operators[0] ?? ''} x`;
+      const { errorMessages = [] } = await jira.search(jql, 'admin', { maxResults: '0' });
+      expect(
+        errorMessages.filter((message) => /syntax|JQL Query|not supported|Field '/.test(message)),
+      ).toEqual([]);
+    }
+  });
+
+  test('what does not exist is a 404 in Jira’s JSON', async () => {
+    const response = await jira.fetch('/rest/api/2/nothing', 'admin');
+    expect(response.status).toBe(404);
+    expect(await response.json()).toEqual({ errorMessages: [expect.any(String)], errors: {} });
+  });
+});
