@@ -4,7 +4,7 @@ import type { JqlEngine } from './jql/jql-engine';
 import type { SessionStore } from './server/session-store';
 import type { Site } from './server/site';
 
-/** What every route of either product may use. */
+/** What the routes of both products may use. */
 export interface Jira {
   readonly site: Site;
   readonly data: Dataset;

@@ -3,28 +3,29 @@ import { createCloudApp } from './cloud/cloud-app';
 import { cloudIdOf } from './cloud/cloud-id';
 import { toCloudData } from './cloud/data/to-cloud-data';
 import { CloudLimiter } from './cloud/limits/cloud-limiter';
-import { openCloudOAuthState } from './cloud/oauth/oauth-state';
+import { openOAuthState } from './cloud/oauth/oauth-state';
 import { CLOUD_SYSTEM_FIELDS } from './cloud/rest/fields';
 import { PageTokens } from './cloud/rest/search/page-tokens';
-import type { CloudOptions, CloudStandIn } from './stand-in';
-import { createJqlEngine } from './jql/jql-engine';
+import { loadData } from './data/load-data';
 import { FaultGate } from './faults/fault-gate';
+import { createJqlEngine } from './jql/jql-engine';
 import { createClock } from './server/movable-clock';
 import type { LoggedRequest } from './server/request-log';
 import { SessionStore } from './server/session-store';
 import { createSite } from './server/site';
-import { loadData, startServer } from './start-server';
+import type { CloudOptions, CloudStandIn } from './stand-in';
+import { startServer } from './start-server';
 
 /**
- * A Jira Cloud site on 127.0.0.1, with `auth.`, `api.` and `developer.atlassian.com` for it: map all
+ * Starts a Jira Cloud site on 127.0.0.1, together with `auth.`, `api.` and `developer.atlassian.com`: map all
  * these origins to it.
- * @throws {JiraDataError} when the issues cannot be read
+ * @throws {JiraDataError} when the issues file cannot be read
  * @throws {Error} with code EADDRINUSE when the port is taken
  */
 export async function startJiraCloud(options: CloudOptions): Promise<CloudStandIn> {
-  const { rateLimits = {}, title } = options;
+  const { rateLimits = {}, title, extraFields = 0 } = options;
   const clock = createClock(options.now ?? Date.now);
-  const data = toCloudData(await loadData(options, clock), options.extraFields ?? 0);
+  const data = toCloudData(await loadData(options, clock.now()), extraFields);
   const site = createSite(options.baseUrl, clock.now, title === undefined ? {} : { title });
   const own = describeSite({ name: site.title, url: site.baseUrl });
   const jira: Cloud = {
@@ -34,7 +35,7 @@ export async function startJiraCloud(options: CloudOptions): Promise<CloudStandI
     jql: createJqlEngine(data),
     sessions: new SessionStore(),
     limiter: new CloudLimiter(rateLimits === 'off' ? undefined : rateLimits, clock.now),
-    oauth: openCloudOAuthState(options.stateDirectory, clock.now),
+    oauth: openOAuthState(options.stateDirectory, clock.now),
     pageTokens: new PageTokens(site.baseUrl, clock.now),
     sites: [own, ...(options.otherSites ?? []).map(describeSite)],
   };

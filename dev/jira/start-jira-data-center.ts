@@ -1,34 +1,37 @@
 import type { Hono } from 'hono';
 import * as v from 'valibot';
+import { loadData } from './data/load-data';
+import { SYSTEM_FIELDS } from './data/system-fields';
 import type { DataCenter } from './data-center/data-center';
-import type { JiraEnv } from './server/jira-env';
-import { INCOMING_LINKS_PATH } from './data-center/pages/incoming-links';
-import { AUTHORIZED_APPLICATIONS_PATH } from './data-center/pages/authorized-applications-page';
 import { createDataCenterApp } from './data-center/data-center-app';
 import { UserLimiter } from './data-center/limits/user-limiter';
 import { openOAuthState } from './data-center/oauth/oauth-state';
 import { consumerSchema } from './data-center/oauth1/consumer-registry';
 import { openOAuth1State } from './data-center/oauth1/oauth1-state';
-import { SYSTEM_FIELDS } from './data/system-fields';
-import type { DataCenterOptions, DataCenterStandIn } from './stand-in';
-import { createJqlEngine } from './jql/jql-engine';
+import { AUTHORIZED_APPLICATIONS_PATH } from './data-center/pages/authorized-applications-page';
+import { INCOMING_LINKS_PATH } from './data-center/pages/incoming-links';
 import { FaultGate } from './faults/fault-gate';
+import { createJqlEngine } from './jql/jql-engine';
+import type { JiraEnv } from './server/jira-env';
 import { createClock } from './server/movable-clock';
 import type { LoggedRequest } from './server/request-log';
 import { SessionStore } from './server/session-store';
 import { createSite } from './server/site';
-import { loadData, startServer } from './start-server';
+import type { DataCenterOptions, DataCenterStandIn } from './stand-in';
+import { startServer } from './start-server';
 
-/** What makes another application of Atlassian's of what all of them have in common. */
+/** What distinguishes another Data Center product from Jira. */
 export interface DataCenterProduct {
   title: string;
+  /** Where the name of the product leads to, below the context path. */
   homePath: string;
   addRoutes: (app: Hono<JiraEnv>, application: DataCenter) => void;
 }
 
 /**
- * A Jira Data Center on 127.0.0.1, or another application with the same accounts and the same providers.
- * @throws {JiraDataError} when the issues cannot be read
+ * Starts a Jira Data Center on 127.0.0.1, or another product with the same accounts and OAuth providers.
+ * @param product default: Jira
+ * @throws {JiraDataError} when the issues file cannot be read
  * @throws {Error} with code EADDRINUSE when the port is taken
  */
 export async function startJiraDataCenter(
@@ -36,8 +39,8 @@ export async function startJiraDataCenter(
   product?: DataCenterProduct,
 ): Promise<DataCenterStandIn> {
   const clock = createClock(options.now ?? Date.now);
-  const data = await loadData(options, clock);
-  const jira = {
+  const data = await loadData(options, clock.now());
+  const jira: DataCenter = {
     site: createSite(options.baseUrl, clock.now, {
       incomingLinksPath: INCOMING_LINKS_PATH,
       authorizedApplicationsPath: AUTHORIZED_APPLICATIONS_PATH,
@@ -46,10 +49,10 @@ export async function startJiraDataCenter(
     data,
     systemFields: SYSTEM_FIELDS,
     jql: createJqlEngine(data),
-    oauth: openOAuthState(options.stateDirectory, clock.now),
-    oauth1: openOAuth1State(options.stateDirectory, clock.now),
     sessions: new SessionStore(),
     limiter: new UserLimiter(options.rateLimits, clock.now),
+    oauth: openOAuthState(options.stateDirectory, clock.now),
+    oauth1: openOAuth1State(options.stateDirectory, clock.now),
   };
   const faults = new FaultGate('data-center');
   const requests: LoggedRequest[] = [];

@@ -1,18 +1,16 @@
 import type { Hono } from 'hono';
 import { createControlApp } from './control/control-app';
-import { buildCompany } from './data/company/build-company';
-import { hideFields, type Dataset } from './data/dataset';
+import type { Dataset } from './data/dataset';
 import { DEMO_USER_NAMES } from './data/demo-users';
-import { loadIssuesFile } from './data/file/load-issues-file';
-import type { Jira } from './jira';
-import type { Clock, StandInOptions, StandIn } from './stand-in';
-import type { RateLimits } from './rate-limits';
 import type { FaultGate } from './faults/fault-gate';
+import type { Jira } from './jira';
+import type { RateLimits } from './rate-limits';
 import type { JiraEnv } from './server/jira-env';
 import { listen, type Listening } from './server/listen';
 import type { LoggedRequest } from './server/request-log';
+import type { Clock, StandIn, StandInOptions } from './stand-in';
 
-/** What one running stand-in is made of. */
+/** What one running stand-in consists of. */
 export interface ServerParts {
   app: Hono<JiraEnv>;
   jira: Jira;
@@ -22,22 +20,10 @@ export interface ServerParts {
   limiter: RateLimits<unknown>;
 }
 
-let latest: { now: number; company: Dataset } | undefined;
-
-/** Tests start many Jiras whose clocks show the same moment: one company, which nothing changes, serves all. */
-function companyAt(now: number): Dataset {
-  if (latest?.now !== now) latest = { now, company: buildCompany(now) };
-  return latest.company;
-}
-
-/** @throws {JiraDataError} when the issues cannot be read */
-export async function loadData(options: StandInOptions, clock: Clock): Promise<Dataset> {
-  const { issuesFile, hiddenFields } = options;
-  const data = issuesFile === undefined ? companyAt(clock.now()) : await loadIssuesFile(issuesFile);
-  return hideFields(data, hiddenFields);
-}
-
-/** @throws {Error} with code EADDRINUSE when a port is taken */
+/**
+ * Serves the app on 127.0.0.1, and its control port if one is asked for.
+ * @throws {Error} with code EADDRINUSE when a port is taken
+ */
 export async function startServer(
   parts: ServerParts,
   { port = 0, controlPort }: StandInOptions,

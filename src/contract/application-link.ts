@@ -128,7 +128,7 @@ export const AUDIT_ACTIONS = [
   'repoint-undone',
   'approved',
   'approval-revoked',
-  'approval-died',
+  'approval-expired',
   'deleted',
 ] as const;
 

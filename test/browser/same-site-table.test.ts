@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { AccountKey } from '#dev/confluence/accounts';
-import type { Fault } from '#dev/jira/stand-in';
+import type { Fault } from '#dev/jira/faults/fault';
 import { SYSTEM_LINK_ID } from '#contract/application-link';
 import { frameTitled, openSiteInBrowser, type SiteInBrowser } from '#support/ui/site-in-browser';
 

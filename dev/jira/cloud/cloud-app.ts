@@ -4,7 +4,8 @@ import { addPageRoutes } from '../pages/page-routes';
 import { addSignInRoutes } from '../pages/sign-in-routes';
 import { errorBody } from '../rest/error-body';
 import { addImageRoutes } from '../rest/image-routes';
-import { type FaultGate, injectFaults } from '../faults/fault-gate';
+import type { FaultGate } from '../faults/fault-gate';
+import { injectFaults } from '../faults/inject-faults';
 import type { JiraEnv, JiraRequest } from '../server/jira-env';
 import { refuseFraming } from '../server/refuse-framing';
 import { logRequests, type LoggedRequest } from '../server/request-log';
@@ -12,31 +13,32 @@ import { tellTime } from '../server/tell-time';
 import type { Cloud } from './cloud';
 import { createApp, MY_APPS_PATH, showMyApps } from './console/my-apps';
 import { accessibleResources, checkGateway } from './gateway/check-gateway';
-import { identifyCloudUser } from './identify-user';
+import { identifyUser } from './identify-user';
 import { limitRequests } from './limits/limit-requests';
-import { answerConsent, authorize, showConsent } from './oauth/authorize';
+import { authorize } from './oauth/authorize';
+import { answerConsent, CONSENT_PATH, showConsent } from './oauth/consent';
 import { issueToken } from './oauth/token-endpoint';
 import { addCloudRestRoutes } from './rest/rest-routes';
 
 const GATEWAY = '/ex/jira/:cloudId';
 
 /**
- * A site, `auth.`, `api.` and `developer.atlassian.com` in one server: their paths do not meet, so all
- * these origins may be mapped to it.
+ * The app of a Cloud site, with `auth.`, `api.` and `developer.atlassian.com` in the same server: their paths
+ * do not overlap, so all these origins may be mapped to it.
  */
 export function createCloudApp(
   jira: Cloud,
-  watch: { faults: FaultGate; requests: LoggedRequest[] },
+  { faults, requests }: { faults: FaultGate; requests: LoggedRequest[] },
 ): Hono<JiraEnv> {
   const app = new Hono<JiraEnv>();
   app.use(refuseFraming);
   app.use(tellTime(jira.site));
-  app.use(logRequests(jira.site, watch.requests));
+  app.use(logRequests(jira.site, requests));
   app.use(async (c, next) =>
-    c.req.path.startsWith('/ex/jira/') ? next() : identifyCloudUser(jira)(c, next),
+    c.req.path.startsWith('/ex/jira/') ? next() : identifyUser(jira)(c, next),
   );
   app.use(`${GATEWAY}/*`, checkGateway(jira), limitRequests(jira));
-  app.use(injectFaults(jira.site, watch.faults, anonymousSearch));
+  app.use(injectFaults(jira.site, faults, anonymousSearch));
   addAtlassianRoutes(app, jira);
   addSignInRoutes(app, jira);
   addPageRoutes(app, jira);
@@ -61,12 +63,13 @@ function addAtlassianRoutes(app: Hono<JiraEnv>, jira: Cloud): void {
   app.get(MY_APPS_PATH, (c) => showMyApps(c, jira));
   app.post(MY_APPS_PATH, (c) => createApp(c, jira));
   app.get('/authorize', (c) => authorize(c, jira));
-  app.get('/consent', (c) => showConsent(c, jira));
-  app.post('/consent', (c) => answerConsent(c, jira));
+  app.get(CONSENT_PATH, (c) => showConsent(c, jira));
+  app.post(CONSENT_PATH, (c) => answerConsent(c, jira));
   app.post('/oauth/token', (c) => issueToken(c, jira));
   app.get('/oauth/token/accessible-resources', (c) => accessibleResources(c, jira));
 }
 
+/** What search answers to a dead token; undefined for any other request. */
 function anonymousSearch(c: JiraRequest): Response | undefined {
   c.header('X-Seraph-LoginReason', 'AUTHENTICATED_FAILED');
   return c.req.path.endsWith('/search/jql') ? c.json({ issues: [], isLast: true }) : undefined;

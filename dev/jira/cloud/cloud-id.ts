@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** The same for the same URL: links remember it. */
+/** The cloudId of a site. It depends on the URL only, because links keep it. */
 export function cloudIdOf(url: string): string {
   const hex = createHash('sha256').update(url).digest('hex');
   const parts = [

@@ -1,9 +1,9 @@
 import type { Jira } from '../jira';
 import type { CloudLimiter } from './limits/cloud-limiter';
-import type { CloudOAuthState } from './oauth/oauth-state';
+import type { OAuthState } from './oauth/oauth-state';
 import type { PageTokens } from './rest/search/page-tokens';
 
-/** A site of the organisation, as `accessible-resources` lists it. */
+/** A site of the organization, as `accessible-resources` lists it. */
 export interface CloudSite {
   /** The cloudId. */
   readonly id: string;
@@ -12,11 +12,11 @@ export interface CloudSite {
   readonly url: string;
 }
 
-/** What every route of Cloud may use. */
+/** What the routes of Cloud may use. */
 export interface Cloud extends Jira {
-  readonly oauth: CloudOAuthState;
+  readonly oauth: OAuthState;
   readonly pageTokens: PageTokens;
   readonly limiter: CloudLimiter;
-  /** The first one is this Jira; the others only exist for the choice, and do not answer. */
+  /** The first site is this Jira. The others can be chosen on the consent page, but do not answer. */
   readonly sites: readonly [CloudSite, ...CloudSite[]];
 }

@@ -9,11 +9,11 @@ import type { Cloud } from './cloud';
 const LOGIN_REASON = 'X-Seraph-LoginReason';
 
 /**
- * Who calls the site: e-mail address and API token (here the user name), or a session. OAuth tokens
- * belong to the gateway. Bad credentials are no error: the request runs as anonymous, and only a
- * header tells.
+ * Sets the user of a request to the site: by e-mail address and API token (here the user name), or by session.
+ * OAuth tokens are for the gateway. Wrong credentials are not an error: the request runs as anonymous, and only
+ * a header reveals it.
  */
-export function identifyCloudUser(jira: Cloud): MiddlewareHandler<JiraEnv> {
+export function identifyUser(jira: Cloud): MiddlewareHandler<JiraEnv> {
   return async (c, next) => {
     const session = jira.sessions.find(getCookie(c, SESSION_COOKIE));
     c.set('session', session);

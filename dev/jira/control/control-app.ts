@@ -1,10 +1,10 @@
 import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
-import type { Clock, Faults } from '../stand-in';
+import { faultSchema, type Faults } from '../faults/fault';
 import type { RateLimits } from '../rate-limits';
-import { faultSchema } from '../faults/fault';
+import type { Clock } from '../stand-in';
 
-interface Controlled {
+interface Controls {
   faults: Faults;
   clock: Clock;
   rateLimits: RateLimits<unknown>;
@@ -13,10 +13,10 @@ interface Controlled {
 const clockSchema = v.object({ advance: v.number() });
 
 /**
- * The control port: `GET|POST|DELETE /faults`, `GET|POST /clock`, `GET|PUT|DELETE /rate-limits`.
- * A body must be JSON and say so, so that no page of another site can send one.
+ * The app of the control port: `GET|POST|DELETE /faults`, `GET|POST /clock`, `GET|PUT|DELETE /rate-limits`.
+ * A body must have the content type of JSON, which a page of another site cannot send.
  */
-export function createControlApp({ faults, clock, rateLimits }: Controlled): Hono {
+export function createControlApp({ faults, clock, rateLimits }: Controls): Hono {
   const app = new Hono();
   addFaultRoutes(app, faults);
   app.get('/clock', (c) => c.json(describeClock(clock)));
@@ -45,7 +45,7 @@ function addFaultRoutes(app: Hono, faults: Faults): void {
   });
 }
 
-/** null stands for no limits. */
+/** Answers null when nothing is limited. */
 function addRateLimitRoutes(app: Hono, rateLimits: RateLimits<unknown>): void {
   app.get('/rate-limits', (c) => c.json(rateLimits.current ?? null));
   app.put('/rate-limits', (c) =>

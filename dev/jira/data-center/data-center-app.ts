@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { DataCenter } from './data-center';
-import { limitUser } from './limits/limit-requests';
+import { limitRequests } from './limits/limit-requests';
 import { addIncomingLinkRoutes } from './pages/incoming-link-routes';
 import { addOAuthRoutes } from './oauth/oauth-routes';
 import { addOAuth1Routes } from './oauth1/oauth1-routes';
@@ -9,7 +9,8 @@ import { addRestRoutes } from './rest/rest-routes';
 import { errorPage } from '../pages/error-page';
 import { addPageRoutes } from '../pages/page-routes';
 import { addSignInRoutes } from '../pages/sign-in-routes';
-import { type FaultGate, injectFaults } from '../faults/fault-gate';
+import type { FaultGate } from '../faults/fault-gate';
+import { injectFaults } from '../faults/inject-faults';
 import { identifyUser } from './identify-user';
 import type { JiraEnv, JiraRequest } from '../server/jira-env';
 import { refuseFraming } from '../server/refuse-framing';
@@ -17,19 +18,19 @@ import { tellTime } from '../server/tell-time';
 import { logRequests, type LoggedRequest } from '../server/request-log';
 
 /**
- * The pipeline of a request, outermost first, then the routes.
+ * The app of a Data Center product: the pipeline of a request, outermost first, then the routes.
  * @param addProductRoutes default: those of Jira
  */
 export function createDataCenterApp(
   jira: DataCenter,
-  watch: { faults: FaultGate; requests: LoggedRequest[] },
+  { faults, requests }: { faults: FaultGate; requests: LoggedRequest[] },
   addProductRoutes: (app: Hono<JiraEnv>, jira: DataCenter) => void = addJiraRoutes,
 ): Hono<JiraEnv> {
   const app = new Hono<JiraEnv>();
-  app.use(logRequests(jira.site, watch.requests));
+  app.use(logRequests(jira.site, requests));
   app.use(identifyUser(jira));
-  app.use(limitUser(jira));
-  app.use(injectFaults(jira.site, watch.faults, anonymousSearch));
+  app.use(limitRequests(jira));
+  app.use(injectFaults(jira.site, faults, anonymousSearch));
   addSignInRoutes(app, jira);
   addIncomingLinkRoutes(app, jira);
   addOAuthRoutes(app, jira);
@@ -54,6 +55,7 @@ function addJiraRoutes(app: Hono<JiraEnv>, jira: DataCenter): void {
   addRestRoutes(app, jira);
 }
 
+/** What search answers to a dead token; undefined for any other request. */
 function anonymousSearch(c: JiraRequest): Response | undefined {
   if (!c.req.path.endsWith('/rest/api/2/search')) return undefined;
   return c.json({ startAt: 0, maxResults: 50, total: 0, issues: [] });

@@ -3,7 +3,7 @@ import type { OAuth1State } from './oauth1/oauth1-state';
 import type { UserLimiter } from './limits/user-limiter';
 import type { OAuthState } from './oauth/oauth-state';
 
-/** What every route of Data Center may use. */
+/** What the routes of Data Center may use. */
 export interface DataCenter extends Jira {
   readonly oauth: OAuthState;
   readonly oauth1: OAuth1State;

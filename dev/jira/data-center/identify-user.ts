@@ -13,8 +13,8 @@ import { OAUTH1_PATH } from './oauth1/oauth1-routes';
 const LOGIN_REASON = 'X-Seraph-LoginReason';
 
 /**
- * Who calls, by signature, token, password or session. A dead OAuth 2.0 token is no error: the request
- * runs as anonymous, and only `X-AUSERNAME` tells. A bad signature is one.
+ * Sets the user of a request by signature, token, password or session. A dead OAuth 2.0 token is not an error:
+ * the request runs as anonymous, and only `X-AUSERNAME` reveals it. A wrong signature or password is refused.
  */
 export function identifyUser(jira: DataCenter): MiddlewareHandler<JiraEnv> {
   let count = 0;
@@ -53,7 +53,7 @@ function callerName(c: JiraRequest, jira: DataCenter): string | undefined {
   return c.get('session')?.userName;
 }
 
-/** A token works as a Basic password, too (`token.via.basic.authentication`). */
+/** The owner of a Basic password, which may also be a token (`token.via.basic.authentication`). */
 function passwordOwner(jira: DataCenter, basic: { username: string; password: string }): string {
   if (isPassword(jira, basic.username, basic.password)) return basic.username;
   return jira.oauth.grants.findByAccessToken(basic.password)?.userName ?? 'wrong password';

@@ -5,19 +5,19 @@ interface Pace {
   milliseconds: number;
 }
 
-/** The same answer, a few bytes at a time; it ends when nobody reads any more. */
+/** The same response, that many bytes at a time. It ends early when the client stops reading. */
 export async function drip(response: Response, { bytes, milliseconds }: Pace): Promise<Response> {
   const body = new Uint8Array(await response.arrayBuffer());
-  const gone = new AbortController();
+  const cancelled = new AbortController();
   let sent = 0;
   const stream = new ReadableStream<Uint8Array>({
     pull: async (controller) => {
-      if (sent > 0) await wait(milliseconds, undefined, { signal: gone.signal });
+      if (sent > 0) await wait(milliseconds, undefined, { signal: cancelled.signal });
       controller.enqueue(body.subarray(sent, sent + bytes));
       sent += bytes;
       if (sent >= body.length) controller.close();
     },
-    cancel: () => gone.abort(),
+    cancel: () => cancelled.abort(),
   });
   const headers = new Headers(response.headers);
   headers.delete('content-length');

@@ -1,11 +1,11 @@
 import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Waits; a client that gives up must not keep the server waiting when it stops. */
+/** Waits that long, or until the client closes the connection, which must not keep a server from stopping. */
 export async function untilClosed(socket: Socket, milliseconds: number): Promise<void> {
-  const gone = new AbortController();
-  const abort = (): void => gone.abort();
+  const closed = new AbortController();
+  const abort = (): void => closed.abort();
   socket.once('close', abort);
-  await wait(milliseconds, undefined, { signal: gone.signal }).catch(() => undefined);
+  await wait(milliseconds, undefined, { signal: closed.signal }).catch(() => undefined);
   socket.off('close', abort);
 }

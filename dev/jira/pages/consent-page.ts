@@ -3,19 +3,21 @@ import type { JiraUser } from '../data/entities';
 import { type Site, localPath } from '../server/site';
 import { layout, type Html } from './layout';
 
+/** The question whether a client may act in the name of a user. */
 export interface Consent {
   user: JiraUser;
   clientName: string;
-  /** What it will be able to do, in sentences. */
+  /** What the client will be able to do, as the page lists it. */
   permissions: readonly string[];
-  /** Where the answer goes, below the context path. */
+  /** Where the form is sent, below the context path. */
   action: string;
-  /** Cloud asks on which site. */
+  /** The sites to choose from; Cloud only. */
   sites?: readonly { id: string; name: string; url: string }[];
   requestId: string;
   formToken: string;
 }
 
+/** The consent page of all OAuth protocols. */
 export function consentPage(site: Site, consent: Consent): Html {
   return layout(site, {
     title: 'Allow access?',

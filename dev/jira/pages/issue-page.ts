@@ -16,7 +16,7 @@ const commentsSchema = v.object({
   ),
 });
 
-/** /browse/KEY: what an issue says, as text; wiki markup is shown as it was written. */
+/** /browse/KEY: an issue as text. Wiki markup is shown as it was written. */
 export function issuePage(site: Site, row: IssueRow, user: JiraUser | undefined): Html {
   const { fields } = row;
   return layout(site, {

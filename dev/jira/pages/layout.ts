@@ -9,12 +9,12 @@ export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 interface Page {
   title: string;
   body: Html;
-  /** Who is signed in: shown with a way to sign out. */
+  /** The user who is signed in. The page shows the name and a button to sign out. */
   user?: JiraUser | undefined;
   narrow?: boolean;
 }
 
-/** Every page of this Jira. Values put into `html` templates are escaped. */
+/** The frame of every page of this Jira. The template tag `html` escapes values. */
 export function layout(site: Site, page: Page): Html {
   return html`<!doctype html>
     <html lang="en">
@@ -47,14 +47,14 @@ function signOut(site: Site, user: JiraUser): Html {
   </form>`;
 }
 
-/** Where people see, and take back, what they approved. */
+/** Leads to the page on which users see and revoke their approvals. */
 function authorizedApplications(site: Site): Html | '' {
   const { authorizedApplicationsPath } = site;
   if (authorizedApplicationsPath === undefined) return '';
   return html`<a href="${localPath(site, authorizedApplicationsPath)}">Authorized applications</a>`;
 }
 
-/** The page itself refuses who is no administrator. */
+/** Shown to every user, because the page itself refuses users who are not administrators. */
 function incomingLinks(site: Site): Html | '' {
   const { incomingLinksPath } = site;
   if (incomingLinksPath === undefined) return '';

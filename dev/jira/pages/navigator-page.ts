@@ -6,14 +6,14 @@ import { layout, type Html } from './layout';
 
 const SHOWN_MAX = 50;
 
-export interface Navigator {
+interface Navigator {
   jql: string;
   found: readonly IssueRow[];
   problems: readonly string[];
   user: JiraUser | undefined;
 }
 
-/** /issues/?jql=: a query and the first of its issues. */
+/** /issues/?jql=…: a query and the first issues it finds. */
 export function navigatorPage(site: Site, { jql, found, problems, user }: Navigator): Html {
   return layout(site, {
     title: 'Issues',

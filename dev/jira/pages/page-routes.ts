@@ -4,29 +4,19 @@ import type { Jira } from '../jira';
 import { visibleFilters } from '../data/visible-filters';
 import { JqlError } from '../jql/language/jql-error';
 import type { JiraEnv, JiraRequest } from '../server/jira-env';
-import { localPath } from '../server/site';
+import { redirectToSignIn } from '../server/redirect-to-sign-in';
 import { errorPage } from './error-page';
 import { issuePage } from './issue-page';
 import { navigatorPage } from './navigator-page';
 
-/** Pages that links lead to. */
+/** The pages to which links from issues lead. They are for users who are signed in. */
 export function addPageRoutes(app: Hono<JiraEnv>, jira: Jira): void {
   app.get('/browse/:key', (c) => browseIssue(c, jira, c.req.param('key')));
   app.get('/issues/', (c) => navigate(c, jira));
 }
 
-/** Who is not signed in is asked to: nothing here is for anonymous readers. */
-function signInFirst(c: JiraRequest, jira: Jira, path: string): Response {
-  return c.redirect(
-    localPath(jira.site, `/login.jsp?os_destination=${encodeURIComponent(path)}`),
-    303,
-  );
-}
-
 function browseIssue(c: JiraRequest, jira: Jira, key: string): Response | Promise<Response> {
-  if (c.get('user') === undefined) {
-    return signInFirst(c, jira, `/browse/${encodeURIComponent(key)}`);
-  }
+  if (c.get('user') === undefined) return redirectToSignIn(c, jira.site);
   const row = visibleIssue(c, jira, key);
   if (row !== undefined) return c.html(issuePage(jira.site, row, c.get('user')));
   const text =
@@ -36,12 +26,10 @@ function browseIssue(c: JiraRequest, jira: Jira, key: string): Response | Promis
 
 function navigate(c: JiraRequest, jira: Jira): Response | Promise<Response> {
   const user = c.get('user');
-  const { filter: filterId, jql: asked = '' } = c.req.query();
-  if (user === undefined) {
-    return signInFirst(c, jira, `/issues/?jql=${encodeURIComponent(asked)}`);
-  }
+  if (user === undefined) return redirectToSignIn(c, jira.site);
+  const { filter: filterId, jql: written = '' } = c.req.query();
   const filter = visibleFilters(jira.data, user.name).find(({ id }) => id === filterId);
-  const jql = filter?.jql ?? asked;
+  const jql = filter?.jql ?? written;
   try {
     const found = jira.jql.search(jql, { user, now: jira.site.now() });
     return c.html(navigatorPage(jira.site, { jql, found, problems: [], user }));

@@ -1,4 +1,4 @@
-/** Close to Jira's own look, in light and dark; no font or image from elsewhere. */
+/** Similar to Jira's own look, in light and dark, without fonts or images from other hosts. */
 export const PAGE_STYLE = `
 :root { color-scheme: light dark; --bg: #fff; --sunken: #f7f8f9; --text: #172b4d; --subtle: #44546f;
   --border: #dcdfe4; --brand: #0c66e4; --brand-text: #fff; --danger: #ae2e24; --warning: #fff7d6; }

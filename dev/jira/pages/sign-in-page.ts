@@ -3,13 +3,14 @@ import type { JiraUser } from '../data/entities';
 import { type Site, localPath } from '../server/site';
 import { layout, type Html } from './layout';
 
-export interface SignIn {
-  /** Path below the context path to go to afterwards. */
+interface SignIn {
+  /** Where signing in leads, below the context path. */
   destination: string;
   demoUsers: readonly JiraUser[];
   failed?: boolean;
 }
 
+/** The sign-in page, which lists the demo users. */
 export function signInPage(site: Site, signIn: SignIn): Html {
   return layout(site, {
     title: 'Log in',

@@ -9,6 +9,7 @@ import { SESSION_COOKIE } from '../server/session-store';
 import { localPath } from '../server/site';
 import { signInPage } from './sign-in-page';
 
+/** Signing in and out, one line per endpoint. */
 export function addSignInRoutes(app: Hono<JiraEnv>, jira: Jira): void {
   app.get('/', (c) => c.redirect(localPath(jira.site, jira.site.homePath), 303));
   app.get('/login.jsp', (c) =>
@@ -47,7 +48,7 @@ function page(jira: Jira, destination: unknown): { destination: string; demoUser
   return { destination: safeDestination(jira, destination), demoUsers };
 }
 
-/** A path of this Jira: anything that a browser could read as another host goes home instead. */
+/** A path of this Jira. A text that a browser could read as another host is replaced by the home page. */
 function safeDestination({ site }: Jira, text: unknown): string {
   return typeof text === 'string' && /^\/(?![/\\])[^\\\s]*$/.test(text) ? text : site.homePath;
 }

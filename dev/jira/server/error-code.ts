@@ -1,4 +1,4 @@
-/** `ENOENT`, `Z_BUF_ERROR` …: of an error of the system. Empty when there is none. */
+/** The code of a system error: `ENOENT`, `Z_BUF_ERROR` …; empty for an error without a code. */
 export function errorCode(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }

@@ -1,25 +1,25 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { JiraUser } from '../data/entities';
-import type { CloudFaultKind } from '../stand-in';
+import type { SearchFaultKind } from '../faults/fault';
 import type { Session } from './session-store';
 
-/** What the middlewares leave for the routes. */
+/** What the middlewares tell the routes about a request. */
 export interface JiraEnv {
   Bindings: HttpBindings;
   Variables: {
     /** undefined: anonymous. */
     user: JiraUser | undefined;
-    /** Only a browser that signed in has one; a token has none. */
+    /** undefined unless the request comes from a browser that is signed in. */
     session: Session | undefined;
-    /** Cloud: credentials were sent and are no good. */
+    /** Cloud: the request carries wrong credentials. */
     loginFailed: boolean;
-    /** Cloud's gateway: the app that calls. */
+    /** Cloud's gateway: the OAuth app that calls. */
     clientId: string | undefined;
-    /** Cloud: what the objects of the answer cost; undefined: nothing. */
+    /** Cloud: the rate limit points that the objects of the answer cost; undefined: none. */
     points: number | undefined;
-    /** What this search has to get wrong. */
-    searchFault: CloudFaultKind | undefined;
+    /** Cloud: the fault of this search. */
+    searchFault: SearchFaultKind | undefined;
   };
 }
 

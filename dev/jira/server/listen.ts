@@ -8,7 +8,11 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
-/** @throws {Error} with code EADDRINUSE when the port is taken */
+/**
+ * Serves the app on 127.0.0.1.
+ * @param port 0: any free port
+ * @throws {Error} with code EADDRINUSE when the port is taken
+ */
 export function listen<E extends Env>(app: Hono<E>, port: number): Promise<Listening> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () => {
@@ -20,7 +24,7 @@ export function listen<E extends Env>(app: Hono<E>, port: number): Promise<Liste
   });
 }
 
-/** Open connections are cut: nobody waits for a keep-alive to time out. */
+/** Closes open connections as well, because clients keep them alive. */
 function stop(server: ServerType): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());

@@ -1,5 +1,6 @@
 import type { Clock } from '../stand-in';
 
+/** A clock that tests move: `base` and what was advanced so far. */
 export function createClock(base: () => number): Clock {
   let ahead = 0;
   return {

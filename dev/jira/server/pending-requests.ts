@@ -3,11 +3,18 @@ import type { Session } from './session-store';
 
 const PENDING_MAX = 20;
 
-/** Authorisations waiting for an answer on the consent page, for each session, oldest first. */
+/** A request that waits for the user's answer. */
+export interface PendingRequest<T> {
+  readonly id: string;
+  readonly session: Session;
+  readonly request: T;
+}
+
+/** Authorization requests that wait for an answer on the consent page, of each session, oldest first. */
 export class PendingRequests<T> {
   readonly #bySession = new WeakMap<Session, Map<string, T>>();
 
-  /** @returns the id under which the consent page finds the request again */
+  /** @returns the id by which the consent page finds the request */
   remember(session: Session, request: T): string {
     const pending = this.#bySession.get(session) ?? new Map<string, T>();
     this.#bySession.set(session, pending);
@@ -18,12 +25,14 @@ export class PendingRequests<T> {
     return id;
   }
 
-  find(session: Session | undefined, id: unknown): T | undefined {
+  /** @returns undefined unless this session made the request and has not answered it */
+  find(session: Session | undefined, id: unknown): PendingRequest<T> | undefined {
     if (session === undefined || typeof id !== 'string') return undefined;
-    return this.#bySession.get(session)?.get(id);
+    const request = this.#bySession.get(session)?.get(id);
+    return request === undefined ? undefined : { id, session, request };
   }
 
-  forget(session: Session, id: string): void {
+  forget({ session, id }: PendingRequest<T>): void {
     this.#bySession.get(session)?.delete(id);
   }
 }

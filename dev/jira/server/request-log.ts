@@ -4,16 +4,17 @@ import { innerPath, type Site } from './site';
 
 export interface LoggedRequest {
   method: string;
-  /** Below the context path or the gateway's prefix, without the query. */
+  /** Path below the context path or the gateway's prefix, without the query. */
   path: string;
   status: number;
-  /** User name, or `anonymous`. */
+  /** User name or `anonymous`. */
   user: string;
 }
 
-/** Old entries are dropped, so that a demo left running for days does not grow. */
+/** Older entries are dropped, so that a demo that runs for days does not fill the memory. */
 const ENTRIES_MAX = 10_000;
 
+/** Adds each answered request to the log. */
 export function logRequests(site: Site, log: LoggedRequest[]): MiddlewareHandler<JiraEnv> {
   return async (c, next) => {
     await next();

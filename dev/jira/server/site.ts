@@ -1,21 +1,24 @@
-/** What this Jira believes about itself; a reverse proxy may show it to others under another origin. */
+/** What this Jira states about itself. Behind a reverse proxy, its own origin is another one. */
 export interface Site {
-  /** `https://jira.example.com/jira`, no slash at the end. */
+  /** `https://jira.example.com/jira`, without a slash at the end. */
   readonly baseUrl: string;
   /** `/jira`, or empty. */
   readonly contextPath: string;
   readonly title: string;
-  /** Where its name leads to, below the context path. */
+  /** Where the title of every page leads to, below the context path. */
   readonly homePath: string;
-  /** Where an administrator registers OAuth 2.0 clients, if that is a page of this product. */
+  /** The page on which an administrator registers OAuth 2.0 clients, if the product has one. */
   readonly incomingLinksPath?: string;
-  /** Where people see which applications may act in their name, if that is a page of this product. */
+  /** The page on which users see the applications that act in their name, if the product has one. */
   readonly authorizedApplicationsPath?: string;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
 
-/** @throws {TypeError} when baseUrl is not a URL */
+/**
+ * Describes a site; by default it is a Jira.
+ * @throws {TypeError} when baseUrl is not a URL
+ */
 export function createSite(
   baseUrl: string,
   now: () => number,
@@ -27,14 +30,14 @@ export function createSite(
   return { baseUrl: url.origin + contextPath, contextPath, now, ...jira, ...pages };
 }
 
-/** Redirects inside Jira stay relative, so that they work through any proxy. */
+/** A path with the context path. Redirects inside Jira are relative, so that they work through any proxy. */
 export function localPath(site: Site, path: string): string {
   return site.contextPath + path;
 }
 
 const GATEWAY = /^\/ex\/jira\/[^/]+/;
 
-/** Below the context path; on Cloud, below the gateway's prefix as well. */
+/** The path below the context path; on Cloud, also below the gateway's prefix. */
 export function innerPath(site: Site, path: string): string {
   return path.slice(site.contextPath.length).replace(GATEWAY, '') || '/';
 }

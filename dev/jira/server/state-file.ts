@@ -2,13 +2,14 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from './error-code';
 
-/** One JSON document of the state directory; without a directory nothing is kept. */
+/** One JSON document of the state directory. */
 export interface StateFile {
-  /** @returns undefined when nothing was saved yet */
+  /** @returns undefined when nothing has been saved */
   load(): unknown;
   save(value: unknown): void;
 }
 
+/** Opens a document of the state directory; without a directory it keeps nothing. */
 export function createStateFile(directory: string | undefined, name: string): StateFile {
   if (directory === undefined) return { load: () => undefined, save: () => undefined };
   mkdirSync(directory, { recursive: true });
@@ -25,7 +26,7 @@ function readJson(path: string): unknown {
   }
 }
 
-/** A crash in the middle leaves the old file, never half of a new one. */
+/** A crash while writing leaves the old file, never half of a new one. */
 function writeAtomically(path: string, value: unknown): void {
   const temporary = `${path}.${process.pid}.tmp`;
   writeFileSync(temporary, JSON.stringify(value), { mode: 0o600 });

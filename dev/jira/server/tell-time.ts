@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { JiraEnv } from './jira-env';
 import type { Site } from './site';
 
-/** `Date` is the time of the clock that tests move, as everything else here is. */
+/** Sets the `Date` header by the stand-in's clock; Node.js would set it by the wall clock. */
 export function tellTime(site: Site): MiddlewareHandler<JiraEnv> {
   return async (c, next) => {
     await next();

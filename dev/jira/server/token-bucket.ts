@@ -1,52 +1,55 @@
-interface Filling {
-  /** How many tokens it holds; it begins full. */
+interface BucketOptions {
+  /** Tokens that a full bucket holds. It is full at first. */
   capacity: number;
-  /** Tokens that come in each interval. */
+  /** Tokens that come back in each interval. */
   fill: number;
-  /** Milliseconds. */
-  interval: number;
+  intervalMs: number;
 }
 
-/** What one attempt got. */
-export interface Taken {
+/** The bucket after one request. */
+export interface BucketState {
   allowed: boolean;
   /** Whole tokens left. */
   remaining: number;
-  /** Milliseconds until the next token comes; 0 when there is one, Infinity when none ever comes. */
-  wait: number;
+  /** Milliseconds until the next token comes back; 0 if there is one, Infinity if none ever comes. */
+  waitMs: number;
 }
 
-/** One request takes one token. */
+/** A token bucket in which each request takes one token. */
 export class TokenBucket {
-  readonly #filling: Filling;
+  readonly #options: BucketOptions;
   readonly #now: () => number;
   #tokens: number;
   #filledAt: number;
 
-  constructor(filling: Filling, now: () => number) {
-    this.#filling = filling;
+  constructor(options: BucketOptions, now: () => number) {
+    this.#options = options;
     this.#now = now;
-    this.#tokens = filling.capacity;
+    this.#tokens = options.capacity;
     this.#filledAt = now();
   }
 
-  take(): Taken {
+  take(): BucketState {
     this.#refill();
     const allowed = this.#tokens > 0;
     if (allowed) this.#tokens -= 1;
-    return { allowed, remaining: this.#tokens, wait: this.#tokens > 0 ? 0 : this.#untilFilled() };
+    return {
+      allowed,
+      remaining: this.#tokens,
+      waitMs: this.#tokens > 0 ? 0 : this.#msUntilFilled(),
+    };
   }
 
   #refill(): void {
-    const { capacity, fill, interval } = this.#filling;
-    const intervals = Math.floor((this.#now() - this.#filledAt) / interval);
+    const { capacity, fill, intervalMs } = this.#options;
+    const intervals = Math.floor((this.#now() - this.#filledAt) / intervalMs);
     this.#tokens = Math.min(capacity, this.#tokens + intervals * fill);
-    this.#filledAt += intervals * interval;
+    this.#filledAt += intervals * intervalMs;
   }
 
-  #untilFilled(): number {
-    const { capacity, fill, interval } = this.#filling;
+  #msUntilFilled(): number {
+    const { capacity, fill, intervalMs } = this.#options;
     if (capacity === 0 || fill === 0) return Infinity;
-    return this.#filledAt + interval - this.#now();
+    return this.#filledAt + intervalMs - this.#now();
   }
 }

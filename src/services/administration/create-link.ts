@@ -15,12 +15,12 @@ import type { ProbePorts } from '../remote/ask-anonymously';
 import { checkProvider } from '../remote/check-provider';
 import { dropSecret, enteredSecret, keepSecret } from '../known-links/client-secrets';
 import { issueCredentials, permissionsOf } from './incoming-client';
-import { lookAtApplication, type Found } from '../remote/identify-application';
+import { identifyApplication, type IdentifiedApplication } from '../remote/identify-application';
 import { accessOfLevel, oauth1Outgoing } from './oauth1-outgoing';
 import type { RedirectUriOf } from './prepare-link';
 import { probeClient } from '../remote/probe-client';
 import { probeOAuth1 } from '../remote/probe-oauth1';
-import { record, type AuditPorts } from '../known-links/audit';
+import { recordAudit, type AuditPorts } from '../known-links/audit';
 import { savedLink } from './saved-link';
 
 export interface CreatePorts extends ProbePorts, ProtocolPorts, AuditPorts {
@@ -49,7 +49,7 @@ export function createLink(ports: CreatePorts) {
       if (!(await ports.links.create(link))) {
         throw invalidPart('linkId', 'There is an application link of this id already.');
       }
-      await record(ports, link, { accountId, action: 'created', details: { url: baseUrl } });
+      await recordAudit(ports, link, { accountId, action: 'created', details: { url: baseUrl } });
       return await savedLink(ports.links, link, credentials);
     } catch (error) {
       const stored = await ports.links.find(linkId);
@@ -62,7 +62,7 @@ export function createLink(ports: CreatePorts) {
 
 interface Known {
   baseUrl: string;
-  found: Found;
+  found: IdentifiedApplication;
   credential: Credential | undefined;
 }
 
@@ -106,10 +106,10 @@ async function applicationAt(
   ports: CreatePorts,
   { type, outgoing, unverified }: Payload,
   baseUrl: string,
-): Promise<Found> {
+): Promise<IdentifiedApplication> {
   if (type === 'generic') return { application: { type } };
   try {
-    const found = await lookAtApplication(ports, baseUrl);
+    const found = await identifyApplication(ports, baseUrl);
     if (outgoing?.kind === 'oauth2-data-center' && !unverified) {
       checkProvider(found, outgoing.scope);
     }

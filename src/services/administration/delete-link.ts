@@ -7,7 +7,7 @@ import {
   type RetirementPorts,
 } from './retirement/retirement';
 import { linkMissing } from '../known-links/find-link';
-import { record, type AuditPorts } from '../known-links/audit';
+import { recordAudit, type AuditPorts } from '../known-links/audit';
 
 /**
  * Deletes a link with its secret and the tokens of all its readers. From the first moment nobody can use
@@ -25,7 +25,11 @@ export function deleteLink(ports: RetirementPorts & AuditPorts) {
     const work = retirementOf(link, true);
     await promiseRetirement(ports, work);
     await ports.links.update(linkId, (current) => ({ ...current, deleting: true }));
-    await record(ports, link, { accountId, action: 'deleted', details: { url: link.baseUrl } });
+    await recordAudit(ports, link, {
+      accountId,
+      action: 'deleted',
+      details: { url: link.baseUrl },
+    });
     await retireAtOnce(ports, work);
     return { deleted: true };
   };

@@ -6,8 +6,8 @@ import type { Outgoing } from '#core/application-link/outgoing';
 import type { Caller } from '../ports';
 import type { ProbePorts } from '../remote/ask-anonymously';
 import { findLink } from '../known-links/find-link';
-import { lookAtApplication, type Found } from '../remote/identify-application';
-import { record, type AuditPorts } from '../known-links/audit';
+import { identifyApplication, type IdentifiedApplication } from '../remote/identify-application';
+import { recordAudit, type AuditPorts } from '../known-links/audit';
 import {
   promiseRetirement,
   retireAtOnce,
@@ -37,7 +37,9 @@ export function editLink(ports: EditPorts) {
         name,
       }));
       const details = { name, before: before.name };
-      if (before.name !== name) await record(ports, link, { accountId, action: 'edited', details });
+      if (before.name !== name) {
+        await recordAudit(ports, link, { accountId, action: 'edited', details });
+      }
       return savedLink(ports.links, link);
     }
     const found = await applicationBehind(ports, old, baseUrl);
@@ -51,7 +53,7 @@ export function editLink(ports: EditPorts) {
       ...(current.outgoing && { outgoing: movedTo(current.outgoing, found.issuer ?? baseUrl) }),
     }));
     const details = { name, url: baseUrl, before: before.baseUrl };
-    await record(ports, link, { accountId, action: 'edited', details });
+    await recordAudit(ports, link, { accountId, action: 'edited', details });
     await retire(ports, before);
     return savedLink(ports.links, link);
   };
@@ -82,10 +84,10 @@ async function applicationBehind(
   ports: EditPorts,
   { application }: ApplicationLink,
   baseUrl: string,
-): Promise<Found> {
+): Promise<IdentifiedApplication> {
   if (application.type === 'generic') return { application };
   try {
-    return await lookAtApplication(ports, baseUrl);
+    return await identifyApplication(ports, baseUrl);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     // What the application at the old URL said of itself does not hold here.

@@ -3,12 +3,12 @@ import type { ApplicationLinkView } from '#contract/application-link';
 import type { LinkAccess } from '#contract/link-configuration';
 import { viewOfLink } from '#core/application-link/link-view';
 import { sharedOwnerOf } from '#core/application-link/token-owner';
-import type { RevokePorts } from '../approvals/tokens/forget-token';
-import { takeBackApproval } from '../approvals/tokens/end-approval';
+import type { RevokePorts } from '../approvals/tokens/forget-reader-token';
+import { endApproval } from '../approvals/tokens/end-approval';
 import type { Caller, LinkStore } from '../ports';
 import { findLink } from '../known-links/find-link';
 import { listLinks, type ListPorts } from './list-links';
-import { record, type AuditPorts } from '../known-links/audit';
+import { recordAudit, type AuditPorts } from '../known-links/audit';
 import { changeLink } from '../known-links/change-link';
 import { savedLink } from './saved-link';
 
@@ -27,14 +27,14 @@ export function saveAccess(ports: ChangePorts & RevokePorts) {
   ): Promise<SavedLink> => {
     const change = (current: Awaited<ReturnType<typeof findLink>>) => ({ ...current, access });
     const { before, link } = await changeLink(ports.links, linkId, change);
-    await record(ports, link, {
+    await recordAudit(ports, link, {
       accountId,
       action: 'access-changed',
       details: accessDetails(access),
     });
     const owner = sharedOwnerOf(before);
     if (owner !== undefined && owner !== sharedOwnerOf(link)) {
-      await takeBackApproval(ports, { link: before, revokes: true }, owner);
+      await endApproval(ports, { link: before, revokes: true }, owner);
     }
     return savedLink(ports.links, link);
   };
@@ -61,7 +61,7 @@ export function makePrimary(ports: ChangePorts & ListPorts) {
       ...current,
       primarySince,
     }));
-    await record(ports, link, { accountId, action: 'made-primary' });
+    await recordAudit(ports, link, { accountId, action: 'made-primary' });
     return listLinks(ports)();
   };
 }
@@ -75,7 +75,7 @@ export function setEnabled(ports: ChangePorts) {
       ...current,
       disabled: !enabled,
     }));
-    await record(ports, link, { accountId, action: enabled ? 'enabled' : 'disabled' });
+    await recordAudit(ports, link, { accountId, action: enabled ? 'enabled' : 'disabled' });
     return savedLink(ports.links, link);
   };
 }
@@ -87,7 +87,7 @@ export function viewCredentials(ports: ChangePorts) {
     { linkId }: AdminInvocations['viewCredentials']['parsed'],
   ): Promise<ApplicationLinkView> => {
     const link = await findLink(ports.links, linkId);
-    await record(ports, link, { accountId, action: 'credentials-viewed' });
+    await recordAudit(ports, link, { accountId, action: 'credentials-viewed' });
     return viewOfLink(link, { primary: false });
   };
 }

@@ -4,7 +4,7 @@ import { faultOf } from '#core/application-link/link-status';
 import { parseLinkUrl } from '#core/application-link/link-url';
 import type { Caller } from '../ports';
 import type { ProbePorts } from '../remote/ask-anonymously';
-import { lookAtApplication } from '../remote/identify-application';
+import { identifyApplication } from '../remote/identify-application';
 
 type ProbeUrl = AdminInvocations['probeUrl'];
 
@@ -13,7 +13,7 @@ export function probeUrl(ports: ProbePorts) {
   return async (_caller: Caller, { url }: ProbeUrl['parsed']): Promise<ProbeUrl['result']> => {
     try {
       const baseUrl = parseLinkUrl(url);
-      const { application, scopes } = await lookAtApplication(ports, baseUrl);
+      const { application, scopes } = await identifyApplication(ports, baseUrl);
       return { found: true, baseUrl, application, ...(scopes && { scopes }) };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;

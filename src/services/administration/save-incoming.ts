@@ -6,7 +6,7 @@ import { AppError } from '#contract/app-error';
 import { forgetGrants, type ForgetGrantsPorts } from '../provider/forget-grants';
 import { linkMissing } from '../known-links/find-link';
 import { issueCredentials, permissionsOf } from './incoming-client';
-import { record, type AuditPorts } from '../known-links/audit';
+import { recordAudit, type AuditPorts } from '../known-links/audit';
 import { changeLink } from '../known-links/change-link';
 import { savedLink } from './saved-link';
 
@@ -37,7 +37,7 @@ export function saveIncoming(ports: IncomingPorts & ForgetGrantsPorts) {
     const details: Record<string, string> = link.incoming
       ? { scope: link.incoming.scope, redirectUris: String(link.incoming.redirectUris.length) }
       : { scope: 'none' };
-    await record(ports, link, { accountId, action: 'incoming-changed', details });
+    await recordAudit(ports, link, { accountId, action: 'incoming-changed', details });
     if (before.incoming && !link.incoming) await forgetClient(ports, linkId, before.incoming);
     const isNew = link.incoming && !before.incoming;
     return savedLink(ports.links, link, isNew ? issued.credentials : undefined);
@@ -65,7 +65,7 @@ export function rotateIncomingSecret(ports: IncomingPorts) {
       ...current,
       incoming: { ...incomingOf(current, hashed.clientId), ...hashed },
     }));
-    await record(ports, link, { accountId, action: 'secret-rotated' });
+    await recordAudit(ports, link, { accountId, action: 'secret-rotated' });
     return savedLink(ports.links, link, credentials);
   };
 }

@@ -9,9 +9,9 @@ import { dropSecret, enteredSecret, keepSecret } from '../known-links/client-sec
 import { outgoingSide, type CreatePorts } from './create-link';
 import { retire } from './edit-link';
 import { findLink } from '../known-links/find-link';
-import { lookAtApplication } from '../remote/identify-application';
+import { identifyApplication } from '../remote/identify-application';
 import { accessBeside } from './oauth1-outgoing';
-import { record } from '../known-links/audit';
+import { recordAudit } from '../known-links/audit';
 import type { RetirementPorts } from './retirement/retirement';
 import { changeLink } from '../known-links/change-link';
 import { savedLink } from './saved-link';
@@ -42,7 +42,7 @@ export function saveOutgoing(ports: SavePorts) {
       await dropSecret(ports, linkId, entered?.credential);
       throw error;
     });
-    await record(ports, link, {
+    await recordAudit(ports, link, {
       accountId,
       action: 'outgoing-changed',
       details: { kind: link.outgoing?.kind ?? 'none', ...clientIdOf(link.outgoing) },
@@ -78,7 +78,7 @@ async function enteredFor(
 async function issuerOf(ports: SavePorts, { baseUrl, outgoing }: ApplicationLink): Promise<string> {
   if (outgoing?.kind === 'oauth2-data-center') return outgoing.issuer;
   try {
-    return (await lookAtApplication(ports, baseUrl)).issuer ?? baseUrl;
+    return (await identifyApplication(ports, baseUrl)).issuer ?? baseUrl;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return baseUrl;

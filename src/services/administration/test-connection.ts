@@ -16,9 +16,9 @@ import type { Caller, LinkStore } from '../ports';
 import type { ReaderTokenStore } from '../approvals/tokens/reader-token-store';
 import type { ProbePorts } from '../remote/ask-anonymously';
 import { checkProvider } from '../remote/check-provider';
-import { record, type AuditPorts } from '../known-links/audit';
+import { recordAudit, type AuditPorts } from '../known-links/audit';
 import { findClientSecret, findLink } from '../known-links/find-link';
-import { lookAtApplication } from '../remote/identify-application';
+import { identifyApplication } from '../remote/identify-application';
 import { probeClient } from '../remote/probe-client';
 import { probeOAuth1 } from '../remote/probe-oauth1';
 
@@ -46,7 +46,7 @@ export function testConnection(ports: TestPorts) {
       (await statusByAsking(ports, link, accountId));
     if (requested) {
       const details = { status: status.state };
-      await record(ports, link, { accountId, action: 'tested', details });
+      await recordAudit(ports, link, { accountId, action: 'tested', details });
     }
     return status;
   };
@@ -105,7 +105,7 @@ async function testApplication(ports: ProbePorts, link: ApplicationLink): Promis
   const { application, baseUrl, outgoing } = link;
   // Its own words decide nothing for an application that has no common way to be asked.
   if (application.type === 'generic') return;
-  const found = await lookAtApplication(ports, baseUrl);
+  const found = await identifyApplication(ports, baseUrl);
   if (outgoing?.kind === 'oauth2-data-center') checkProvider(found, outgoing.scope);
 }
 

@@ -9,13 +9,13 @@ import { parkAuthorizationResponse, type ParkPorts } from './flow/park-authoriza
 import { reconnect } from './flow/reconnect';
 import type { BeginPorts } from './flow/start-authorization';
 import { listConnections } from './list-connections';
-import { recordingApprovals, recordingDeaths, recordingDisconnects } from './record-approvals';
+import { recordingApprovals, recordingExpiries, recordingDisconnects } from './record-approvals';
 
 type ApprovalPorts = AuditPorts & BeginPorts & FinishPorts & ParkPorts;
 
 /** Who may ask a linked application, and in whose name: approvals from their beginning to their end. */
 export function approvals(edges: ApprovalPorts) {
-  const tokens: ReaderTokenStore = recordingDeaths(edges, edges.tokens);
+  const tokens: ReaderTokenStore = recordingExpiries(edges, edges.tokens);
   const ports = { ...edges, tokens };
   return {
     asReader: asReader(ports),

@@ -2,15 +2,15 @@ import { AppError } from '#contract/app-error';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import type { JiraClient } from '#core/jira/jira-client';
 import type { TokenPointer } from './tokens/reader-token-store';
-import { aboutLink } from './about-link';
+import { withLinkDetails } from './with-link-details';
 import { currentToken } from './tokens/current-token';
 import { readerClient } from '../remote/jira-clients';
 import {
-  markDead,
+  markExpired,
   refreshReaderToken,
   type CurrentToken,
   type RefreshPorts,
-} from './tokens/refresh-token';
+} from './tokens/refresh-reader-token';
 import { tokenlessTransport, withoutToken } from '../remote/tokenless';
 
 export type AsReader = <T>(
@@ -41,14 +41,14 @@ export function asReader(ports: RefreshPorts): AsReader {
         return attempt(renewed).catch((again: unknown) => giveUp(ports, renewed.pointer, again));
       });
     } catch (error) {
-      throw aboutLink(isShared(link) ? toAdministrator(error) : error, link);
+      throw withLinkDetails(isShared(link) ? toAdministrator(error) : error, link);
     }
   };
 }
 
 /** Jira refuses a token that it has just issued. Asking again at each page view would not help it. */
 async function giveUp(ports: RefreshPorts, pointer: TokenPointer, error: unknown): Promise<never> {
-  if (isRefused(error)) await markDead(ports.tokens, pointer);
+  if (isRefused(error)) await markExpired(ports.tokens, pointer);
   throw error;
 }
 

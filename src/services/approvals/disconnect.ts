@@ -1,8 +1,8 @@
 import type { ConnectInvocations } from '#contract/invocations';
 import { findLink } from '../known-links/find-link';
-import type { RevokePorts } from './tokens/forget-token';
+import type { RevokePorts } from './tokens/forget-reader-token';
 import type { Caller, LinkStore } from '../ports';
-import { takeBackApproval } from './tokens/end-approval';
+import { endApproval } from './tokens/end-approval';
 
 type Disconnect = ConnectInvocations['disconnect'];
 
@@ -16,7 +16,7 @@ export function disconnect(ports: RevokePorts & { links: LinkStore }) {
     { linkId }: Disconnect['parsed'],
   ): Promise<Disconnect['result']> => {
     const link = await findLink(ports.links, linkId);
-    const revoked = await takeBackApproval(ports, { link, revokes: true }, accountId);
+    const revoked = await endApproval(ports, { link, revokes: true }, accountId);
     return { disconnected: true, revoked };
   };
 }

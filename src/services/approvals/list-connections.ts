@@ -29,7 +29,7 @@ export function connectionView(link: ApplicationLink, pointer: TokenPointer): Co
     jiraUser: pointer.jiraUser,
     since: pointer.since,
     revocation: revocationOf(link),
-    ...(pointer.state === 'dead' && { ended: true }),
+    ...(pointer.state === 'expired' && { ended: true }),
     ...(link.application.type !== 'jira' && { noTables: true }),
   };
 }

@@ -1,5 +1,5 @@
 import type { AuthorizationOutcome, ConnectInvocations } from '#contract/invocations';
-import { record, type AuditPorts } from '../known-links/audit';
+import { recordAudit, type AuditPorts } from '../known-links/audit';
 import type { Caller, LinkStore } from '../ports';
 import type { ReaderTokenStore } from './tokens/reader-token-store';
 
@@ -19,7 +19,7 @@ export function recordingApprovals(ports: AuditPorts, finish: Finish): Finish {
     const outcome = await finish(caller, payload);
     if (outcome.connected) {
       const { accountId } = caller;
-      await record(ports, outcome.connection.link, { accountId, action: 'approved' });
+      await recordAudit(ports, outcome.connection.link, { accountId, action: 'approved' });
     }
     return outcome;
   };
@@ -31,21 +31,21 @@ export function recordingDisconnects(ports: RecordPorts, disconnect: Disconnect)
     const link = await ports.links.find(payload.linkId);
     const result = await disconnect(caller, payload);
     const { accountId } = caller;
-    if (link) await record(ports, link, { accountId, action: 'approval-revoked' });
+    if (link) await recordAudit(ports, link, { accountId, action: 'approval-revoked' });
     return result;
   };
 }
 
 /** Notes each approval that the linked application accepts no more, once. */
-export function recordingDeaths(ports: RecordPorts, tokens: ReaderTokenStore): ReaderTokenStore {
+export function recordingExpiries(ports: RecordPorts, tokens: ReaderTokenStore): ReaderTokenStore {
   return {
     ...tokens,
     async movePointer(pointer, expectedVersion) {
       const isMoved = await tokens.movePointer(pointer, expectedVersion);
-      if (!isMoved || pointer.state !== 'dead') return isMoved;
+      if (!isMoved || pointer.state !== 'expired') return isMoved;
       const link = await ports.links.find(pointer.linkId);
       const { accountId } = pointer;
-      if (link) await record(ports, link, { accountId, action: 'approval-died' });
+      if (link) await recordAudit(ports, link, { accountId, action: 'approval-expired' });
       return true;
     },
   };

@@ -6,7 +6,7 @@ export interface AuditPorts {
   system: System;
 }
 
-interface Deed {
+interface AuditEvent {
   /** Undefined for what the app did by itself. */
   accountId?: string | undefined;
   action: AuditAction;
@@ -15,10 +15,10 @@ interface Deed {
 }
 
 /** Notes who did what to which link. */
-export function record(
+export function recordAudit(
   { audit, system }: AuditPorts,
   link: { id: string; name: string },
-  { accountId, action, details }: Deed,
+  { accountId, action, details }: AuditEvent,
 ): Promise<void> {
   return audit.append({
     at: system.isoNow(),

@@ -1,7 +1,7 @@
 import type { ConnectInvocations } from '#contract/invocations';
 import { answerUrl } from '#core/provider/check-authorization-request';
 import { allowedScopes } from '#core/provider/scopes';
-import { record, type AuditPorts } from '../known-links/audit';
+import { recordAudit, type AuditPorts } from '../known-links/audit';
 import type { Caller } from '../ports';
 import { findClient, type ClientLink } from './find-client';
 import { issueCode, type GrantPorts } from './grants';
@@ -29,7 +29,7 @@ export function decideAuthorization(ports: ConsentPorts & GrantPorts & AuditPort
       : { error: 'access_denied', error_description: 'The person said no' };
     if (allow) {
       const details = { direction: 'incoming', scope: request.scope.join(' ') };
-      await record(ports, client, { accountId, action: 'approved', details });
+      await recordAudit(ports, client, { accountId, action: 'approved', details });
     }
     const iss = await ports.issuerUrl();
     return { status: 'leave', redirectTo: answerUrl(redirectUri, { ...answer, state, iss }) };

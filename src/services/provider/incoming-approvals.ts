@@ -2,7 +2,7 @@ import type { IncomingApprovalView } from '#contract/application-link';
 import type { ConnectInvocations } from '#contract/invocations';
 import { type ApplicationLink, referenceToLink } from '#core/application-link/application-link';
 import { allowedScopes } from '#core/provider/scopes';
-import { record, type AuditPorts } from '../known-links/audit';
+import { recordAudit, type AuditPorts } from '../known-links/audit';
 import type { Caller, LinkStore } from '../ports';
 import { revoke, type GrantPorts } from './grants';
 import type { Grant } from './ports';
@@ -44,7 +44,7 @@ export function revokeIncomingApproval(ports: ApprovalPorts & AuditPorts) {
     const link = await ports.links.find(linkId);
     if (link && live.length > 0) {
       const details = { direction: 'incoming' };
-      await record(ports, link, { accountId, action: 'approval-revoked', details });
+      await recordAudit(ports, link, { accountId, action: 'approval-revoked', details });
     }
     return { revoked: true };
   };

@@ -2,14 +2,14 @@ import { AppError } from '#contract/app-error';
 import type { LinkErrorType } from '#contract/link-status';
 import { offersOAuth2 } from '#core/application-link/offers-oauth2';
 import { oneLine } from '#core/table/plain-text';
-import type { Found } from './identify-application';
+import type { IdentifiedApplication } from './identify-application';
 
 /**
  * Compares what an application says of itself with what a link by OAuth 2.0 needs of a Data Center product.
  * @throws {AppError} `JIRA_UNEXPECTED` with `linkError` for a Cloud site or a version that is too old;
  *   `SCOPE_MISSING` when the application says that it does not know a part of the scope
  */
-export function checkProvider({ application, scopes }: Found, scope: string): void {
+export function checkProvider({ application, scopes }: IdentifiedApplication, scope: string): void {
   if (application.deployment === 'cloud') {
     throw unsuitable('AUTH_LEVEL_MISMATCH', 'This is a Cloud site.');
   }

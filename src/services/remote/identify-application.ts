@@ -9,10 +9,10 @@ import { metadataUrlOf } from '#core/oauth/authorization-server';
 import { oneLine } from '#core/table/plain-text';
 import { parseJson } from '#core/untrusted/parse-json';
 import { type Answer, askAnonymously, type ProbePorts } from './ask-anonymously';
-import { unrecognised } from './unidentified';
+import { throwUnidentified } from './throw-unidentified';
 
 /** What is behind a URL. */
-export interface Found {
+export interface IdentifiedApplication {
   application: RemoteApplication;
   /** RFC 8414; absent where the application does not say it. */
   issuer?: string;
@@ -48,7 +48,10 @@ const metadataSchema = v.object({
  * @throws {AppError} `EGRESS_NOT_APPROVED`, what requests throw, and `JIRA_UNEXPECTED` with what
  *   answered instead
  */
-export async function lookAtApplication(ports: ProbePorts, baseUrl: string): Promise<Found> {
+export async function identifyApplication(
+  ports: ProbePorts,
+  baseUrl: string,
+): Promise<IdentifiedApplication> {
   if (CLOUD_SITE.test(baseUrl) && !ports.mayConnectTo(baseUrl)) {
     return { application: byName(baseUrl) };
   }
@@ -60,7 +63,7 @@ export async function lookAtApplication(ports: ProbePorts, baseUrl: string): Pro
   if (jira) return describe(ports, baseUrl, { ...declared, ...jira });
   // A Jira that says what it is, and whose REST API does not answer, is nothing else.
   const other = declared ? undefined : await authorizationServer(ports, baseUrl);
-  return other ?? unrecognised(ports, baseUrl, declared ? [info] : [manifest, info]);
+  return other ?? throwUnidentified(ports, baseUrl, declared ? [info] : [manifest, info]);
 }
 
 /** The scopes and the issuer of an application that is known already. */
@@ -68,12 +71,15 @@ async function describe(
   ports: ProbePorts,
   baseUrl: string,
   application: RemoteApplication,
-): Promise<Found> {
+): Promise<IdentifiedApplication> {
   if (application.deployment !== 'data-center') return { application };
   return { application, ...(await metadataAt(ports, metadataUrlOf(baseUrl))) };
 }
 
-async function authorizationServer(ports: ProbePorts, baseUrl: string): Promise<Found | undefined> {
+async function authorizationServer(
+  ports: ProbePorts,
+  baseUrl: string,
+): Promise<IdentifiedApplication | undefined> {
   for (const path of GENERIC_METADATA_PATHS) {
     const metadata = await metadataAt(ports, `${baseUrl}${path}`);
     if (metadata) return { application: { type: 'generic' }, ...metadata };
@@ -84,7 +90,7 @@ async function authorizationServer(ports: ProbePorts, baseUrl: string): Promise<
 async function metadataAt(
   ports: ProbePorts,
   url: string,
-): Promise<Omit<Found, 'application'> | undefined> {
+): Promise<Omit<IdentifiedApplication, 'application'> | undefined> {
   const { status, body } = await askAnonymously(ports, url);
   const parsed = v.safeParse(metadataSchema, parseJson(body));
   if (status !== 200 || !parsed.success) return undefined;

@@ -196,7 +196,7 @@ const DEEDS: Record<AuditAction, Deed[]> = {
       details: { direction: 'incoming' },
     },
   ],
-  'approval-died': [
+  'approval-expired': [
     {
       does: 'losing an approval in Jira',
       prepare: connectedLink,

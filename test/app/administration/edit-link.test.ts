@@ -132,7 +132,7 @@ test('the audit log lists changes, approvals and their ends, newest first and wi
     'deleted',
     'approval-revoked',
     'approved',
-    'approval-died',
+    'approval-expired',
     'enabled',
     'disabled',
     'access-changed',

@@ -1,7 +1,7 @@
 import type { WireError } from '#contract/app-error';
 import type { InvocationResult } from '#contract/invocations';
 import type { IssueTable } from '#contract/issue-table';
-import type { Fault } from '#dev/jira/stand-in';
+import type { Fault } from '#dev/jira/faults/fault';
 import { aDefinition, useAppSite } from '#support/sites/app-site';
 import { eventually } from '#support/eventually';
 

@@ -1,4 +1,4 @@
-import type { Fault } from '#dev/jira/stand-in';
+import type { Fault } from '#dev/jira/faults/fault';
 import type { WireError } from '#contract/app-error';
 import type { IssueTable } from '#contract/issue-table';
 import { aDefinition, useAppSite } from '#support/sites/app-site';

@@ -89,7 +89,7 @@ const answers = {
         linkName: 'Old Jira',
         details: { mode: 'shared', spaces: 'DEV, OPS' },
       },
-      { at: checkedAt, action: 'approval-died', linkId: 'b', linkName: 'Old Jira' },
+      { at: checkedAt, action: 'approval-expired', linkId: 'b', linkName: 'Old Jira' },
     ],
     cursor: 'older',
   }),

@@ -1,42 +1,29 @@
 import { html } from 'hono/html';
-import type { JiraUser } from '../../data/entities';
+import type { SignedIn } from '../../pages/for-signed-in';
 import { layout, type Html } from '../../pages/layout';
+import { newCredentials, type NewCredentials } from '../../pages/new-credentials';
 import type { Site } from '../../server/site';
 import type { CloudApp } from '../oauth/app-registry';
 
-export interface MyApps {
-  user: JiraUser;
-  formToken: string;
+interface MyApps extends SignedIn {
   apps: readonly CloudApp[];
-  /** Shown this once. */
-  created?: { name: string; clientId: string; clientSecret: string };
+  created?: NewCredentials;
   problem?: string;
 }
 
-/** What a link needs, and what stays readable without a visit here. */
+const LABELS = { title: 'Authentication details', secret: 'Secret' };
+
+/** The scopes that a link to Jira Cloud needs. */
 const USUAL_SCOPES = 'read:jira-work read:jira-user';
 
-/** The developer console, as far as OAuth 2.0 (3LO) apps go. */
+/** The part of the developer console that is about OAuth 2.0 (3LO) apps. */
 export function myAppsPage(site: Site, page: MyApps): Html {
   return layout(site, {
     title: 'My apps',
     user: page.user,
-    body: html`${page.created === undefined ? '' : credentials(page.created)} ${existing(page.apps)}
-    ${createForm(page)}`,
+    body: html`${page.created === undefined ? '' : newCredentials(page.created, LABELS)}
+    ${existing(page.apps)} ${createForm(page)}`,
   });
-}
-
-function credentials(created: NonNullable<MyApps['created']>): Html {
-  return html`<section class="hint" role="status">
-    <h2>Authentication details of ${created.name}</h2>
-    <p>Copy them now: the secret is not shown again.</p>
-    <dl>
-      <dt>Client ID</dt>
-      <dd><code data-testid="client-id">${created.clientId}</code></dd>
-      <dt>Secret</dt>
-      <dd><code data-testid="client-secret">${created.clientSecret}</code></dd>
-    </dl>
-  </section>`;
 }
 
 function existing(apps: readonly CloudApp[]): Html {

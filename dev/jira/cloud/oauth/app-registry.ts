@@ -12,12 +12,12 @@ export const appSchema = v.object({
 /** An OAuth 2.0 (3LO) app of the developer console. */
 export type CloudApp = v.InferOutput<typeof appSchema>;
 
-/** Why the developer console does not create an app. */
+/** The reason why the developer console does not create an app. */
 export class AppRefusedError extends Error {
   override name = 'AppRefusedError';
 }
 
-/** Apps have one callback URL, and may ask for no scope beyond those they were given. */
+/** The apps of the developer console. An app has one callback URL, and may request its own scopes only. */
 export class AppRegistry {
   readonly #apps = new Map<string, CloudApp>();
   readonly #changed: () => void;
@@ -28,8 +28,8 @@ export class AppRegistry {
   }
 
   /**
-   * @returns the secret for the only time
-   * @throws {AppRefusedError}
+   * Registers an app and returns its secret, of which only the hash is kept.
+   * @throws {AppRefusedError} for a missing name or scope, or an invalid callback URL
    */
   register(app: { name: string; callbackUrl: string; scopes: readonly string[] }): {
     clientId: string;
@@ -55,6 +55,7 @@ export class AppRegistry {
   }
 }
 
+/** Whether this is the secret of the app, compared in constant time. */
 export function appSecretMatches(app: CloudApp, secret: unknown): boolean {
   return typeof secret === 'string' && sameText(app.secretHash, sha256(secret));
 }

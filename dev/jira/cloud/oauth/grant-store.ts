@@ -1,14 +1,15 @@
 import * as v from 'valibot';
 import { randomToken, sha256 } from '../../server/digest';
 
-/** Not documented for 3LO. */
+/** The lifetime of codes is not documented for 3LO. */
 const CODE_LIFETIME_MS = 300_000;
 export const ACCESS_LIFETIME_MS = 3_600_000;
-/** A refresh token dies when nobody used it for 90 days. */
+/** A refresh token expires after 90 days without use. */
 const IDLE_LIFETIME_MS = 90 * 86_400_000;
-/** A refresh token that was replaced may come once more within this time. */
+/** A refresh token that was replaced can still be used for this time. */
 const LEEWAY_MS = 600_000;
 
+/** The SHA-256 of a token, and when it expires in milliseconds since the epoch. */
 const tokenSchema = v.object({ hash: v.string(), until: v.number() });
 
 export const grantSchema = v.object({
@@ -18,13 +19,14 @@ export const grantSchema = v.object({
   scopes: v.array(v.string()),
   cloudId: v.string(),
   access: v.array(tokenSchema),
-  /** The last one is the current one; the others were replaced, and last as long as the leeway. */
+  /** The last token is the current one. The others were replaced and can be used until the leeway ends. */
   refresh: v.array(tokenSchema),
 });
 
-/** What a user approved once for one site, with the tokens that came from it. */
+/** One approval of a user for one site, with the tokens that were issued for it. */
 export type CloudGrant = v.InferOutput<typeof grantSchema>;
 
+/** What an authorization code stands for. */
 export interface Approval {
   clientId: string;
   userName: string;
@@ -35,12 +37,12 @@ export interface Approval {
 
 export interface IssuedTokens {
   accessToken: string;
-  /** Only with the scope `offline_access`. */
+  /** undefined without the scope `offline_access`. */
   refreshToken: string | undefined;
 }
 
-/** Codes and tokens, by their SHA-256. */
-export class CloudGrants {
+/** Stores codes and tokens by their SHA-256. */
+export class GrantStore {
   readonly #codes = new Map<string, Approval & { until: number }>();
   #grants: CloudGrant[];
   readonly #changed: () => void;
@@ -62,13 +64,14 @@ export class CloudGrants {
     return code;
   }
 
-  /** A code works once. */
+  /** Finds and removes a code, because it can be used once. */
   takeCode(code: string): Approval | undefined {
     const approval = this.#codes.get(sha256(code));
     this.#codes.delete(sha256(code));
     return approval !== undefined && approval.until > this.#now() ? approval : undefined;
   }
 
+  /** Issues the first tokens of an approval. */
   open({ clientId, userName, scopes, cloudId }: Approval): IssuedTokens {
     const about = { id: randomToken(12), clientId, userName, cloudId, scopes: [...scopes] };
     const grant: CloudGrant = { ...about, access: [], refresh: [] };
@@ -84,7 +87,7 @@ export class CloudGrants {
     return this.#grants.find((grant) => this.#has(grant.refresh, token));
   }
 
-  /** The token that was used lives on for the leeway. */
+  /** Issues new tokens. The refresh token that was used can be used again within the leeway. */
   rotate(grant: CloudGrant, used: string): IssuedTokens {
     const hash = sha256(used);
     const leeway = this.#now() + LEEWAY_MS;

@@ -1,37 +1,34 @@
 import * as v from 'valibot';
 import { PendingRequests } from '../../server/pending-requests';
+import type { RedirectTarget } from '../../server/redirect-to-client';
 import { createStateFile } from '../../server/state-file';
 import { AppRegistry, appSchema, type CloudApp } from './app-registry';
-import { CloudGrants, grantSchema } from './grant-store';
+import { GrantStore, grantSchema } from './grant-store';
 
 const stateSchema = v.object({ apps: v.array(appSchema), grants: v.array(grantSchema) });
 
-/** A request of the authorize page that waits for the user's answer. */
-export interface CloudAuthorization {
-  app: CloudApp;
-  redirectUri: string;
-  state: string | undefined;
-  scopes: readonly string[];
+/** An authorization request that passed every check and waits for the user's answer. */
+export interface CloudAuthorization extends RedirectTarget {
+  readonly app: CloudApp;
+  readonly scopes: readonly string[];
 }
 
-export interface CloudOAuthState {
+/** The state of the authorization server. */
+export interface OAuthState {
   readonly apps: AppRegistry;
-  readonly grants: CloudGrants;
+  readonly grants: GrantStore;
   readonly pending: PendingRequests<CloudAuthorization>;
 }
 
 /**
  * Apps and grants, kept in `jira-cloud-oauth.json` of the state directory.
- * @throws {v.ValiError} when that file is not ours
+ * @throws {v.ValiError} when that file has another content
  */
-export function openCloudOAuthState(
-  directory: string | undefined,
-  now: () => number,
-): CloudOAuthState {
+export function openOAuthState(directory: string | undefined, now: () => number): OAuthState {
   const file = createStateFile(directory, 'jira-cloud-oauth.json');
   const stored = v.parse(v.optional(stateSchema), file.load()) ?? { apps: [], grants: [] };
   const save = (): void => file.save({ apps: apps.list(), grants: grants.list() });
   const apps = new AppRegistry(stored.apps, save);
-  const grants = new CloudGrants(stored.grants, save, now);
+  const grants = new GrantStore(stored.grants, save, now);
   return { apps, grants, pending: new PendingRequests() };
 }

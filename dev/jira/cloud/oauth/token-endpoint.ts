@@ -12,7 +12,7 @@ const bodySchema = v.record(v.string(), v.string());
 export async function issueToken(c: JiraRequest, jira: Cloud): Promise<Response> {
   c.header('Cache-Control', 'no-store');
   const parsed = v.safeParse(bodySchema, await readBody(c));
-  if (!parsed.success) return refuse(c, 400, 'invalid_request', 'The body is not readable.');
+  if (!parsed.success) return refuse(c, 400, 'invalid_request', 'The body cannot be read.');
   const body = parsed.output;
   const app = jira.oauth.apps.find(body.client_id);
   if (app === undefined || !appSecretMatches(app, body.client_secret)) {
@@ -31,11 +31,11 @@ async function readBody(c: JiraRequest): Promise<unknown> {
 
 function exchangeCode(c: JiraRequest, { oauth }: Cloud, app: CloudApp, body: Body): Response {
   const approval = oauth.grants.takeCode(body.code ?? '');
-  const fits = approval?.clientId === app.clientId && approval.redirectUri === body.redirect_uri;
-  if (approval === undefined || !fits) {
+  const matches = approval?.clientId === app.clientId && approval.redirectUri === body.redirect_uri;
+  if (approval === undefined || !matches) {
     return refuse(c, 403, 'invalid_grant', 'Invalid authorization code');
   }
-  return answer(c, oauth.grants.open(approval), approval.scopes);
+  return tokenResponse(c, oauth.grants.open(approval), approval.scopes);
 }
 
 function refresh(c: JiraRequest, { oauth }: Cloud, app: CloudApp, body: Body): Response {
@@ -44,10 +44,10 @@ function refresh(c: JiraRequest, { oauth }: Cloud, app: CloudApp, body: Body): R
   if (grant?.clientId !== app.clientId) {
     return refuse(c, 403, 'invalid_grant', 'Unknown or invalid refresh token.');
   }
-  return answer(c, oauth.grants.rotate(grant, token), grant.scopes);
+  return tokenResponse(c, oauth.grants.rotate(grant, token), grant.scopes);
 }
 
-function answer(c: JiraRequest, tokens: IssuedTokens, scopes: readonly string[]): Response {
+function tokenResponse(c: JiraRequest, tokens: IssuedTokens, scopes: readonly string[]): Response {
   return c.json({
     access_token: tokens.accessToken,
     ...(tokens.refreshToken !== undefined && { refresh_token: tokens.refreshToken }),

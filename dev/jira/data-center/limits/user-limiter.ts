@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { userRateLimitsSchema, type RateLimits, type UserRateLimits } from '../../rate-limits';
-import { TokenBucket, type Taken } from '../../server/token-bucket';
+import { TokenBucket, type BucketState } from '../../server/token-bucket';
 
 /**
- * A bucket of requests for each user.
+ * Data Center's rate limits: a bucket of requests for each user.
  * @see https://confluence.atlassian.com/adminjiraserver/improving-instance-stability-with-rate-limiting-983794911.html
  */
 export class UserLimiter implements RateLimits<UserRateLimits> {
@@ -31,8 +31,11 @@ export class UserLimiter implements RateLimits<UserRateLimits> {
     this.#buckets.clear();
   }
 
-  /** Takes one request of that user. @returns undefined when nothing is limited */
-  admit(userName: string): (UserRateLimits & Taken) | undefined {
+  /**
+   * Takes one request of that user from the bucket.
+   * @returns undefined when nothing is limited
+   */
+  admit(userName: string): (UserRateLimits & BucketState) | undefined {
     if (this.#limits === undefined) return undefined;
     return { ...this.#limits, ...this.#bucketOf(userName, this.#limits).take() };
   }
@@ -41,7 +44,10 @@ export class UserLimiter implements RateLimits<UserRateLimits> {
     const known = this.#buckets.get(userName);
     if (known !== undefined) return known;
     const { requests: capacity, fillRate: fill, intervalSeconds } = limits;
-    const bucket = new TokenBucket({ capacity, fill, interval: intervalSeconds * 1000 }, this.#now);
+    const bucket = new TokenBucket(
+      { capacity, fill, intervalMs: intervalSeconds * 1000 },
+      this.#now,
+    );
     this.#buckets.set(userName, bucket);
     return bucket;
   }

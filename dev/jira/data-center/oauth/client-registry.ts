@@ -10,13 +10,15 @@ export const clientSchema = v.object({
   redirectUri: v.string(),
   scope: v.picklist(SCOPES),
   secretHash: v.string(),
-  /** User name that the client itself runs as, by `client_credentials`; absent: it may not. */
+  /** Name of the user whom the client acts as by `client_credentials`; without it that grant is refused. */
   serviceAccount: v.optional(v.string()),
+  /** Milliseconds since the epoch. */
   createdAt: v.number(),
 });
 
 export type OAuthClient = v.InferOutput<typeof clientSchema>;
 
+/** What an administrator enters for an incoming link. */
 export interface NewClient {
   name: string;
   redirectUri: string;
@@ -24,7 +26,7 @@ export interface NewClient {
   serviceAccount?: string;
 }
 
-/** Why Jira's "incoming link" dialog does not accept a client. */
+/** The reason why Jira's "incoming link" dialog does not accept a client. */
 export class ClientRefusedError extends Error {
   override name = 'ClientRefusedError';
 }
@@ -42,8 +44,8 @@ export class ClientRegistry {
   }
 
   /**
-   * @returns the secret for the only time
-   * @throws {ClientRefusedError}
+   * Registers a client and returns its secret, of which only the hash is kept.
+   * @throws {ClientRefusedError} for a name that is taken, or an invalid redirect URL or permission
    */
   register(client: NewClient): {
     clientId: string;
@@ -90,11 +92,12 @@ export class ClientRegistry {
   }
 }
 
+/** Whether this is the secret of the client, compared in constant time. */
 export function secretMatches(client: OAuthClient, secret: string | undefined): boolean {
   return secret !== undefined && sameText(client.secretHash, sha256(secret));
 }
 
-/** Absolute, no fragment, at most 450 characters, and http for localhost only. */
+/** A redirect URL is absolute, without a fragment, of at most 450 characters, and HTTP for localhost only. */
 function redirectUriProblem(text: string): string | undefined {
   if (!URL.canParse(text)) return 'The redirect URL must be an absolute URL.';
   const url = new URL(text);

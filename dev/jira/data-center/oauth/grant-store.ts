@@ -11,7 +11,7 @@ export const grantSchema = v.object({
   clientId: v.string(),
   userName: v.string(),
   scope: v.picklist(SCOPES),
-  /** The code that began this grant: its replay ends the grant. A client's own has none. */
+  /** The code that this grant came from: a second use of the code ends the grant. Absent for `client_credentials`. */
   codeHash: v.optional(v.string()),
   accessHash: v.string(),
   accessExpiresAt: v.number(),
@@ -19,10 +19,11 @@ export const grantSchema = v.object({
   refreshExpiresAt: v.optional(v.number()),
 });
 
-/** One access token and its refresh token; a client's own has none of the latter. */
+/** One access token and its refresh token, which `client_credentials` does not get. */
 export type Grant = v.InferOutput<typeof grantSchema>;
 
-export interface Code {
+/** What an authorization code stands for. */
+export interface AuthorizationCode {
   clientId: string;
   userName: string;
   scope: Scope;
@@ -30,12 +31,13 @@ export interface Code {
   challenge: { value: string; method: 'S256' | 'plain' } | undefined;
 }
 
-interface StoredCode extends Code {
+interface StoredCode extends AuthorizationCode {
+  /** Milliseconds since the epoch. */
   expiresAt: number;
   used: boolean;
 }
 
-/** Codes and tokens, by their SHA-256. Codes are not kept over a restart: they live a minute. */
+/** Stores codes and tokens by their SHA-256. Codes, which live a minute, do not survive a restart. */
 export class GrantStore {
   readonly #codes = new Map<string, StoredCode>();
   #grants: Grant[];
@@ -52,20 +54,20 @@ export class GrantStore {
     return this.#grants;
   }
 
-  issueCode(code: Code): string {
+  issueCode(code: AuthorizationCode): string {
     const text = randomToken();
     const expiresAt = this.#now() + CODE_LIFETIME_MS;
     this.#codes.set(sha256(text), { ...code, expiresAt, used: false });
     return text;
   }
 
-  /** @returns undefined for an unknown or expired code; a used one is still known */
+  /** @returns undefined for an unknown or expired code, but not for a used one */
   findCode(text: string): StoredCode | undefined {
     const code = this.#codes.get(sha256(text));
     return code !== undefined && code.expiresAt > this.#now() ? code : undefined;
   }
 
-  /** @returns false when somebody was faster */
+  /** @returns false when another request has used the code */
   useCode(text: string): boolean {
     const code = this.findCode(text);
     if (code === undefined || code.used) return false;
@@ -92,7 +94,7 @@ export class GrantStore {
     );
   }
 
-  /** @returns how many grants ended */
+  /** @returns the number of grants removed */
   remove(which: (grant: Grant) => boolean): number {
     const before = this.#grants.length;
     this.#grants = this.#grants.filter((grant) => !which(grant));

@@ -1,7 +1,7 @@
 import type { Site } from '../../server/site';
 import { SCOPES } from './scopes';
 
-/** GET /rest/oauth2/latest/.well-known/oauth-authorization-server (RFC 8414), for anybody. */
+/** GET /rest/oauth2/latest/.well-known/oauth-authorization-server (RFC 8414), without sign-in. */
 export function oauthMetadata(site: Site): Readonly<Record<string, unknown>> {
   const base = `${site.baseUrl}/rest/oauth2/latest`;
   return {

@@ -1,7 +1,12 @@
 import OAuth2Server from '@node-oauth/oauth2-server';
 import { sha256 } from '../../server/digest';
 import { secretMatches, type OAuthClient } from './client-registry';
-import { ACCESS_LIFETIME_MS, REFRESH_LIFETIME_MS, type Code, type Grant } from './grant-store';
+import {
+  ACCESS_LIFETIME_MS,
+  REFRESH_LIFETIME_MS,
+  type AuthorizationCode,
+  type Grant,
+} from './grant-store';
 import type { OAuthState } from './oauth-state';
 import { includesScope, readScope, type Scope } from './scopes';
 
@@ -12,17 +17,19 @@ type Model = OAuth2Server.AuthorizationCodeModel &
 /** The library compares with the wall clock. The stores have compared with Jira's clock already. */
 const NEVER_EXPIRES = new Date('9999-01-01');
 
-/** What `@node-oauth/oauth2-server` asks for, answered from our stores. */
+/** The model of `@node-oauth/oauth2-server` over the stores of this Jira. */
 export function createOAuthModel(state: OAuthState, now: () => number): Model {
   return {
     getClient: (id, secret) => Promise.resolve(findClient(state, id, secret)),
     getAuthorizationCode: (text) => Promise.resolve(findCode(state, text)),
-    saveAuthorizationCode: () => Promise.reject(new Error('Codes are issued on the consent page')),
+    saveAuthorizationCode: () =>
+      Promise.reject(new Error('The consent page issues codes, not the library.')),
     revokeAuthorizationCode: (code) =>
       Promise.resolve(state.grants.useCode(code.authorizationCode)),
-    getAccessToken: () => Promise.reject(new Error('Bearer tokens are read by the request user')),
+    getAccessToken: () =>
+      Promise.reject(new Error('identifyUser reads bearer tokens, not the library.')),
     getRefreshToken: (text) => Promise.resolve(findRefreshToken(state, text)),
-    // Access and refresh token go in the same step, and nobody gets a second turn.
+    // Removes the access token in the same step, so that a refresh token works once.
     revokeToken: (token) => Promise.resolve(removeRefreshToken(state, token.refreshToken)),
     getUserFromClient: ({ id }) => Promise.resolve(serviceAccountOf(state, id)),
     validateScope: (user, client, scope) => Promise.resolve(checkedScope(state, client, scope)),
@@ -33,7 +40,7 @@ export function createOAuthModel(state: OAuthState, now: () => number): Model {
 
 function findClient(state: OAuthState, id: string, secret: string): OAuth2Server.Client | false {
   const client = state.clients.find(id);
-  // The library lets a request with a code_verifier pass without a secret; Jira does not.
+  // Jira requires the secret even with a code_verifier; the library does not.
   if (client === undefined || !secretMatches(client, secret)) return false;
   return asLibraryClient(client);
 }
@@ -51,8 +58,8 @@ function asLibraryClient(client: OAuthClient): OAuth2Server.Client {
 }
 
 /**
- * @returns false for a code that was used before: its tokens die with it
- * @throws {OAuth2Server.InvalidRequestError} for an unknown code; Jira answers so, RFC 6749 says invalid_grant
+ * The code as the library wants it; false for a code that was used before, which also ends its tokens.
+ * @throws {OAuth2Server.InvalidRequestError} for an unknown code, as Jira answers. RFC 6749 says invalid_grant.
  */
 function findCode(state: OAuthState, text: string): OAuth2Server.AuthorizationCode | false {
   const code = state.grants.findCode(text);
@@ -76,7 +83,10 @@ function findCode(state: OAuthState, text: string): OAuth2Server.AuthorizationCo
   };
 }
 
-function challengeOf(code: Code): { codeChallenge?: string; codeChallengeMethod?: string } {
+function challengeOf(code: AuthorizationCode): {
+  codeChallenge?: string;
+  codeChallengeMethod?: string;
+} {
   if (code.challenge === undefined) return {};
   return { codeChallenge: code.challenge.value, codeChallengeMethod: code.challenge.method };
 }
@@ -104,16 +114,17 @@ function serviceAccountOf(state: OAuthState, id: string): OAuth2Server.User | fa
   return name === undefined ? false : { name };
 }
 
-/** A client's own token reads or writes and never administers; with no word on it, as far as the link goes. */
+/** The scope of a `client_credentials` token: READ or WRITE within that of the link, which is also the default. */
 function checkedScope(
   state: OAuthState,
   { id }: OAuth2Server.Client,
   scope: readonly string[] | undefined,
 ): string[] | false {
   const granted = state.clients.find(id)?.scope ?? 'READ';
-  const asked = scope === undefined || scope.length === 0 ? granted : readScope(scope.join(' '));
-  if (asked === undefined || !includesScope(granted, asked)) return false;
-  return includesScope('WRITE', asked) ? [asked] : false;
+  const requested =
+    scope === undefined || scope.length === 0 ? granted : readScope(scope.join(' '));
+  if (requested === undefined || !includesScope(granted, requested)) return false;
+  return includesScope('WRITE', requested) ? [requested] : false;
 }
 
 /** @returns the token without its expiry, because the library would count `expires_in` by the wall clock */

@@ -7,6 +7,7 @@ import { GrantStore, grantSchema } from './grant-store';
 
 const stateSchema = v.object({ clients: v.array(clientSchema), grants: v.array(grantSchema) });
 
+/** The state of the OAuth 2.0 provider. */
 export interface OAuthState {
   readonly clients: ClientRegistry;
   readonly grants: GrantStore;
@@ -15,7 +16,7 @@ export interface OAuthState {
 
 /**
  * Clients and grants, kept in `jira-oauth.json` of the state directory.
- * @throws {v.ValiError} when that file is not ours
+ * @throws {v.ValiError} when that file has another content
  */
 export function openOAuthState(directory: string | undefined, now: () => number): OAuthState {
   const file = createStateFile(directory, 'jira-oauth.json');

@@ -2,7 +2,7 @@ import type { JiraRequest } from '../../server/jira-env';
 
 const FORM = 'application/x-www-form-urlencoded';
 
-/** @returns the form's fields; or Jira's answer to a body of another kind, a plain 500 */
+/** The fields of a form, or Jira's answer to a body of another content type: a plain 500. */
 export async function readForm(c: JiraRequest): Promise<Record<string, string> | Response> {
   const type = c.req.header('content-type') ?? '';
   if (type.split(';', 1)[0]?.trim().toLowerCase() !== FORM) {

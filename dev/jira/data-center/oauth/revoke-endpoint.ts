@@ -6,7 +6,7 @@ import { readForm } from './read-form';
 
 /**
  * POST /rest/oauth2/latest/revoke: ends the access and the refresh token together.
- * An unknown token is no error (RFC 7009, 2.2).
+ * An unknown token is not an error (RFC 7009 section 2.2).
  */
 export async function revokeToken(c: JiraRequest, jira: DataCenter): Promise<Response> {
   const form = await readForm(c);

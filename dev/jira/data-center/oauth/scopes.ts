@@ -1,4 +1,4 @@
-/** From the weakest to the strongest: each includes those before it. */
+/** The scopes of Jira Data Center. Each one includes those before it. */
 export const SCOPES = ['READ', 'WRITE', 'ADMIN', 'SYSTEM_ADMIN'] as const;
 
 export type Scope = (typeof SCOPES)[number];
@@ -7,11 +7,12 @@ export function isScope(text: string): text is Scope {
   return SCOPES.some((scope) => scope === text);
 }
 
-export function includesScope(granted: Scope, asked: Scope): boolean {
-  return SCOPES.indexOf(asked) <= SCOPES.indexOf(granted);
+/** Whether a grant of one scope allows the other. */
+export function includesScope(granted: Scope, requested: Scope): boolean {
+  return SCOPES.indexOf(requested) <= SCOPES.indexOf(granted);
 }
 
-/** @returns the strongest scope of a space-separated list; undefined when one of them is unknown */
+/** The strongest scope of a space-separated list; undefined if the list is empty or has an unknown scope. */
 export function readScope(text: string): Scope | undefined {
   const names = text.split(/\s+/).filter((name) => name !== '');
   if (names.length === 0 || !names.every(isScope)) return undefined;

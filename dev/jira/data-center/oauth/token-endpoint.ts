@@ -10,7 +10,7 @@ type TokenEndpoint = (c: JiraRequest) => Promise<Response>;
 
 /**
  * POST /rest/oauth2/latest/token, by `@node-oauth/oauth2-server`, corrected where Jira differs:
- * a body that is no form is a 500, a wrong redirect_uri or verifier is `invalid_grant`.
+ * a body that is not a form gets a 500, and a wrong redirect_uri or verifier gets `invalid_grant`.
  */
 export function createTokenEndpoint(jira: DataCenter): TokenEndpoint {
   const server = new OAuth2Server({
@@ -24,11 +24,11 @@ export function createTokenEndpoint(jira: DataCenter): TokenEndpoint {
     if (form instanceof Response) return form;
     const response = new OAuth2Server.Response({});
     await server.token(asLibraryRequest(form), response).catch(rethrowUnlessOAuth);
-    return answer(c, form, response);
+    return tokenResponse(c, form, response);
   };
 }
 
-/** Only the body counts: Jira takes no credentials from an Authorization header here. */
+/** The library sees the form only, because Jira reads no credentials from the Authorization header here. */
 function asLibraryRequest(form: Readonly<Record<string, string>>): OAuth2Server.Request {
   const body = new URLSearchParams(form).toString();
   return new OAuth2Server.Request({
@@ -49,7 +49,8 @@ function rethrowUnlessOAuth(error: unknown): void {
   throw error;
 }
 
-function answer(
+/** `expires_in` states the whole lifetime, whatever time the answer took. */
+function tokenResponse(
   c: JiraRequest,
   form: Readonly<Record<string, string>>,
   { body, status }: OAuth2Server.Response,
@@ -58,18 +59,12 @@ function answer(
   c.header('Cache-Control', 'no-store');
   c.header('Pragma', 'no-cache');
   if (json.error === undefined) return c.json({ ...json, expires_in: ACCESS_LIFETIME_MS / 1000 });
-  return c.json(
-    { ...json, error: asJiraSays(json, form) },
-    (status ?? 400) as ContentfulStatusCode,
-  );
+  return c.json({ ...json, error: errorCode(json, form) }, (status ?? 400) as ContentfulStatusCode);
 }
 
-/** The library calls a redirect_uri or verifier that does not fit the code `invalid_request`. */
-function asJiraSays(
-  json: Record<string, unknown>,
-  form: Readonly<Record<string, string>>,
-): unknown {
-  const about = String(json.error_description);
-  const misfit = /redirect_uri|code_verifier/.test(about) && form.code !== undefined;
-  return misfit ? 'invalid_grant' : json.error;
+/** Jira's code: the library calls a redirect_uri or verifier that does not match the code `invalid_request`. */
+function errorCode(json: Record<string, unknown>, form: Readonly<Record<string, string>>): unknown {
+  const description = String(json.error_description);
+  const isMismatch = /redirect_uri|code_verifier/.test(description) && form.code !== undefined;
+  return isMismatch ? 'invalid_grant' : json.error;
 }

@@ -8,9 +8,9 @@ import { OAuthProblem } from './oauth-problem';
 import { readSignedRequest, type SignedRequest } from './signed-request';
 
 /**
- * Who makes a signed request.
- * @returns `unsigned` when it carries no signature that counts; undefined: anonymous
- * @throws {OAuthProblem}
+ * The user as whom a signed request runs.
+ * @returns `unsigned` for a request without a signature that Jira checks; undefined for an anonymous request
+ * @throws {OAuthProblem} for a wrong signature, token or consumer
  */
 export async function authenticate(
   c: JiraRequest,
@@ -19,7 +19,7 @@ export async function authenticate(
   const request = await readSignedRequest(c, jira.site);
   if (request === undefined) return 'unsigned';
   const token = request.parameter('oauth_token') ?? '';
-  // Two-legged signatures count in the query only.
+  // Jira reads two-legged signatures from the query only.
   if (token === '' && request.placement === 'header') return 'unsigned';
   const consumer = checkConsumer(request, jira);
   const name = token === '' ? twoLeggedUser(request, consumer) : tokenOwner(token, consumer, jira);
@@ -30,7 +30,7 @@ export async function authenticate(
   return user;
 }
 
-/** @throws {OAuthProblem} */
+/** @throws {OAuthProblem} for an unknown consumer key */
 export function checkConsumer(request: SignedRequest, { oauth1 }: DataCenter): Consumer {
   const consumer = oauth1.consumers.find(request.parameter('oauth_consumer_key'));
   if (consumer === undefined) throw new OAuthProblem('consumer_key_unknown');
@@ -44,7 +44,7 @@ function tokenOwner(text: string, consumer: Consumer, { oauth1, site }: DataCent
   return token.userName;
 }
 
-/** @returns undefined when no user is set to run as */
+/** @returns undefined when the administrator chose no user */
 function twoLeggedUser(request: SignedRequest, consumer: Consumer): string | undefined {
   const requestor = request.parameter('xoauth_requestor_id');
   const isAllowed =

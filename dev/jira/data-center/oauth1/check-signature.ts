@@ -8,8 +8,8 @@ import type { SignedRequest } from './signed-request';
 const REQUIRED = ['oauth_consumer_key', 'oauth_signature_method', 'oauth_timestamp', 'oauth_nonce'];
 
 /**
- * Whether the consumer made this request, now and for the first time.
- * @throws {OAuthProblem}
+ * Checks that the consumer signed this request, recently and for the first time.
+ * @throws {OAuthProblem} for any other request
  */
 export function checkSignature(
   request: SignedRequest,

@@ -3,10 +3,10 @@ import type { JiraRequest } from '../../server/jira-env';
 import type { Site } from '../../server/site';
 import { escapeXml } from '../rest/escape-xml';
 
-/** Made at first need, because it takes a moment; nothing here signs with it. */
+/** Generated at the first request, because it takes a moment. Nothing here signs with it. */
 let publicKey: string | undefined;
 
-/** GET /plugins/servlet/oauth/consumer-info, for anybody: what to register of this Jira elsewhere. */
+/** GET /plugins/servlet/oauth/consumer-info, without sign-in: what another application registers of this Jira. */
 export function consumerInfo(c: JiraRequest, site: Site): Response {
   publicKey ??= generateKeyPairSync('rsa', { modulusLength: 2048 })
     .publicKey.export({ type: 'spki', format: 'der' })

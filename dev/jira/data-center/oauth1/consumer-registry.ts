@@ -1,23 +1,23 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import * as v from 'valibot';
 
-/** What an administrator enters about an incoming OAuth 1.0a link; the names are those of its REST resource. */
+/** What an administrator enters for an incoming OAuth 1.0a link, by the names of its REST resource. */
 export const consumerSchema = v.object({
   key: v.string(),
   name: v.string(),
   description: v.optional(v.string()),
-  /** SPKI: PEM, or its base64 alone. */
+  /** SPKI, as PEM or as its base64 alone. */
   publicKey: v.string(),
   callback: v.optional(v.string()),
   twoLOAllowed: v.optional(v.boolean(), false),
-  /** User name that two-legged requests run as. */
+  /** Name of the user as whom two-legged requests run. */
   executingTwoLOUser: v.optional(v.string()),
   twoLOImpersonationAllowed: v.optional(v.boolean(), false),
 });
 
 export type Consumer = v.InferOutput<typeof consumerSchema>;
 
-/** Why the dialog does not accept a consumer. */
+/** The reason why Jira's dialog does not accept a consumer. */
 export class ConsumerRefusedError extends Error {
   override name = 'ConsumerRefusedError';
 }
@@ -33,8 +33,8 @@ export class ConsumerRegistry {
   }
 
   /**
-   * Creates the consumer, or replaces the one of the same key.
-   * @throws {ConsumerRefusedError}
+   * Creates the consumer, or replaces the consumer with the same key.
+   * @throws {ConsumerRefusedError} for a missing key or name, or an invalid public key
    */
   put(consumer: Consumer): void {
     if (consumer.key.trim() === '') throw new ConsumerRefusedError('Enter a consumer key.');
@@ -59,7 +59,7 @@ export class ConsumerRegistry {
   }
 }
 
-/** @returns undefined when the text holds no RSA key */
+/** The public key of a consumer; undefined when the text is not an RSA key. */
 export function publicKeyOf({ publicKey }: Pick<Consumer, 'publicKey'>): KeyObject | undefined {
   const base64 = publicKey.replace(/-----[^-]+-----|\s+/g, '');
   try {

@@ -10,7 +10,7 @@ interface OAuthSign {
 }
 
 /**
- * The signature base string (RFC 5849 section 3.4.1) by `oauth-sign`, which nobody here wrote: what checks our
- * signatures must not share our reading of the RFC.
+ * The signature base string (RFC 5849 section 3.4.1) by the package `oauth-sign`: what checks the app's signatures
+ * must not share the app's reading of the RFC.
  */
 export const { generateBase } = untyped as OAuthSign;

@@ -1,12 +1,12 @@
-/** Requests further away from this Jira's time than this are refused, so nonces need to be kept no longer. */
+/** Jira refuses requests whose timestamp differs more than this from its own time. */
 export const TIMESTAMP_WINDOW_MS = 5 * 60_000;
 
-/** Which requests have been seen (RFC 5849 section 3.3). */
+/** Remembers the requests of the time window, so that none counts twice (RFC 5849 section 3.3). */
 export class NonceStore {
-  /** Consumer, timestamp and nonce, to when they were used. */
+  /** Consumer, timestamp and nonce of a request to the time of its use, oldest first. */
   readonly #used = new Map<string, number>();
 
-  /** @returns false when it was used before */
+  /** @returns false for a nonce that was used before */
   use(nonce: string, now: number): boolean {
     for (const [old, usedAt] of this.#used) {
       if (now - usedAt <= 2 * TIMESTAMP_WINDOW_MS) break;

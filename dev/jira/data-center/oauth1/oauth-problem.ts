@@ -2,7 +2,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { JiraRequest } from '../../server/jira-env';
 import type { Site } from '../../server/site';
 
-/** The statuses that are not 401. */
+/** The problems whose status is not 401. */
 const STATUSES: Readonly<Record<string, number>> = {
   version_rejected: 400,
   parameter_absent: 400,
@@ -12,11 +12,14 @@ const STATUSES: Readonly<Record<string, number>> = {
   consumer_key_refused: 503,
 };
 
-/** A refusal in the words of OAuth Problem Reporting. */
+/**
+ * A refusal by the codes of OAuth Problem Reporting.
+ * @see http://wiki.oauth.net/w/page/12238543/ProblemReporting
+ */
 export class OAuthProblem extends Error {
   override name = 'OAuthProblem';
   readonly problem: string;
-  /** What helps to understand it: `oauth_acceptable_timestamps`, `oauth_parameters_absent`. */
+  /** Details of the problem: `oauth_acceptable_timestamps`, `oauth_parameters_absent`. */
   readonly parameters: Readonly<Record<string, string>>;
 
   constructor(problem: string, parameters: Readonly<Record<string, string>> = {}) {
@@ -26,7 +29,7 @@ export class OAuthProblem extends Error {
   }
 }
 
-/** In `WWW-Authenticate`; the token endpoints say it in the body as well. */
+/** Reports a problem in `WWW-Authenticate`, and in the body as the token endpoints do. */
 export function answerProblem(
   c: JiraRequest,
   site: Site,

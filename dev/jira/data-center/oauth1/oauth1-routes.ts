@@ -6,19 +6,19 @@ import { consumerInfo } from './consumer-info';
 import { answerProblem, OAuthProblem } from './oauth-problem';
 import { accessToken, requestToken } from './token-endpoints';
 
-/** Where signatures are about the consumer, not about who asks. */
+/** Below this path a signature identifies the consumer, not a user. */
 export const OAUTH1_PATH = '/plugins/servlet/oauth/';
 
-/** Jira's OAuth 1.0a provider, one line per endpoint. */
+/** Jira's OAuth 1.0a provider, one line per endpoint (RFC 5849). */
 export function addOAuth1Routes(app: Hono<JiraEnv>, jira: DataCenter): void {
-  app.post(`${OAUTH1_PATH}request-token`, reporting(jira, requestToken));
+  app.post(`${OAUTH1_PATH}request-token`, reportProblems(jira, requestToken));
   app.get(`${OAUTH1_PATH}authorize`, (c) => showAuthorize(c, jira));
   app.post(`${OAUTH1_PATH}authorize`, (c) => answerAuthorize(c, jira));
-  app.post(`${OAUTH1_PATH}access-token`, reporting(jira, accessToken));
+  app.post(`${OAUTH1_PATH}access-token`, reportProblems(jira, accessToken));
   app.get(`${OAUTH1_PATH}consumer-info`, (c) => consumerInfo(c, jira.site));
 }
 
-function reporting(
+function reportProblems(
   jira: DataCenter,
   endpoint: (c: JiraRequest, jira: DataCenter) => Promise<Response>,
 ) {

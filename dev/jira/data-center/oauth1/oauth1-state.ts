@@ -14,13 +14,13 @@ export interface OAuth1State {
   readonly consumers: ConsumerRegistry;
   readonly tokens: TokenStore;
   readonly nonces: NonceStore;
-  /** Request tokens that wait for an answer on the page. */
+  /** Request tokens that wait for the user's answer. */
   readonly pending: PendingRequests<string>;
 }
 
 /**
  * Consumers and access tokens, kept in `jira-oauth1.json` of the state directory.
- * @throws {v.ValiError} when that file is not ours
+ * @throws {v.ValiError} when that file has another content
  */
 export function openOAuth1State(directory: string | undefined, now: () => number): OAuth1State {
   const file = createStateFile(directory, 'jira-oauth1.json');

@@ -2,16 +2,16 @@ import type { JiraRequest } from '../../server/jira-env';
 import type { Site } from '../../server/site';
 import { OAuthProblem } from './oauth-problem';
 
-/** A request that carries an OAuth 1.0 signature, not yet believed. */
+/** A request with an OAuth 1.0 signature that is not checked yet. */
 export interface SignedRequest {
   readonly method: string;
-  /** What the signer must have meant: this Jira's own base URL, whatever a proxy calls it. */
+  /** Below this Jira's own base URL, which the consumer signs even when a proxy sits in front. */
   readonly baseUri: string;
-  /** All that takes part in the signature, which itself does not. */
+  /** All parameters that are signed: not the signature itself. */
   readonly signed: Readonly<Record<string, readonly string[]>>;
   readonly signature: string;
   readonly placement: 'header' | 'query';
-  /** @returns undefined when it is absent */
+  /** @returns undefined for an absent parameter */
   parameter(name: string): string | undefined;
 }
 
@@ -19,7 +19,11 @@ const FORM = 'application/x-www-form-urlencoded';
 const SCHEME = /^OAuth\s+/i;
 const FIELD = /([^\s=,"]+)="([^"]*)"/g;
 
-/** @returns undefined when nothing says OAuth. @throws {OAuthProblem} for a parameter that comes twice */
+/**
+ * Reads the signature and everything it covers.
+ * @returns undefined for a request without OAuth parameters
+ * @throws {OAuthProblem} for an OAuth parameter that occurs twice
+ */
 export async function readSignedRequest(
   c: JiraRequest,
   site: Site,

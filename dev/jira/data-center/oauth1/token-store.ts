@@ -1,18 +1,25 @@
 import * as v from 'valibot';
 import { randomToken, sha256 } from '../../server/digest';
 
+/** The callback of a consumer that cannot receive redirects (RFC 5849 section 2.1). */
+export const OUT_OF_BAND = 'oob';
+
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 const REQUEST_LIFETIME_MS = 10 * MINUTE_MS;
+/** Five years, as Jira Data Center issues them. */
 export const ACCESS_LIFETIME_MS = 5 * 365 * DAY_MS;
+/** How long an access token can be renewed. */
 export const SESSION_LIFETIME_MS = ACCESS_LIFETIME_MS + 30 * DAY_MS;
 
+/** A temporary credential that asks for a user's approval. */
 export interface RequestToken {
   readonly consumerKey: string;
-  /** Absolute URL, or `oob`. */
+  /** An absolute URL, or `oob`. */
   readonly callback: string;
+  /** Milliseconds since the epoch. */
   readonly expiresAt: number;
-  /** undefined: nobody has answered yet. */
+  /** undefined until the user answers. */
   answer?: { denied: true } | { denied: false; userName: string; verifierHash: string };
 }
 
@@ -29,12 +36,13 @@ export const accessTokenSchema = v.object({
 
 export type AccessToken = v.InferOutput<typeof accessTokenSchema>;
 
+/** A new access token; only its hash is stored. */
 export interface IssuedToken {
   token: string;
   sessionHandle: string;
 }
 
-/** Tokens by their SHA-256. Request tokens are not kept over a restart: they live ten minutes. */
+/** Stores tokens by their SHA-256. Request tokens, which live ten minutes, do not survive a restart. */
 export class TokenStore {
   readonly #requests = new Map<string, RequestToken>();
   #access: AccessToken[];
@@ -78,7 +86,7 @@ export class TokenStore {
     return { token, sessionHandle };
   }
 
-  /** Also one that has expired: who asks says so. */
+  /** Finds expired tokens, too: the caller has to tell the consumer that they have expired. */
   findAccessToken(token: string): AccessToken | undefined {
     const hash = sha256(token);
     return this.#access.find(({ tokenHash }) => tokenHash === hash);

@@ -1,18 +1,19 @@
 import { html } from 'hono/html';
 import { layout, type Html } from '../../pages/layout';
 import { localPath, type Site } from '../../server/site';
-import type { SignedIn } from './for-administrator';
+import type { SignedIn } from '../../pages/for-signed-in';
 
 export const AUTHORIZED_APPLICATIONS_PATH = '/plugins/servlet/oauth/users/access-tokens';
 
+/** An application that may act in the name of a user. */
 export interface AuthorizedApplication {
   id: string;
   name: string;
-  /** Milliseconds since the epoch; undefined when it is not kept. */
+  /** Milliseconds since the epoch; undefined for OAuth 2.0, which keeps no date. */
   since: number | undefined;
 }
 
-/** What may act in a person's name, and the way to end that. */
+/** The applications that may act in the name of a user, each with a button that ends it. */
 export function authorizedApplicationsPage(
   site: Site,
   { user, formToken }: SignedIn,

@@ -1,24 +1,25 @@
+import { xsrfCheckFailed } from '../../pages/error-responses';
+import { fieldText, forSignedIn, isOwnForm } from '../../pages/for-signed-in';
 import type { JiraRequest } from '../../server/jira-env';
 import type { DataCenter } from '../data-center';
 import {
   authorizedApplicationsPage,
   type AuthorizedApplication,
 } from './authorized-applications-page';
-import { asText, forSignedIn, isOwnForm, refuseForm } from './for-administrator';
 
-/** GET: a person's approvals, by either protocol. */
+/** GET: the approvals of a user, by OAuth 2.0 and by OAuth 1.0a. */
 export function listAccessTokens(c: JiraRequest, jira: DataCenter): Response | Promise<Response> {
   return forSignedIn(c, jira, (person) =>
     c.html(authorizedApplicationsPage(jira.site, person, approvalsOf(jira, person.user.name))),
   );
 }
 
-/** POST: ends one. The application learns it from its next request. */
+/** POST: ends an approval. The application notices with its next request. */
 export async function revokeAccess(c: JiraRequest, jira: DataCenter): Promise<Response> {
   const form = await c.req.parseBody();
   return forSignedIn(c, jira, (person) => {
-    if (!isOwnForm(c, form)) return refuseForm(c, jira.site);
-    const id = asText(form.id);
+    if (!isOwnForm(c, form)) return xsrfCheckFailed(c, jira.site);
+    const id = fieldText(form.id);
     const isMine = (userName: string): boolean => userName === person.user.name;
     jira.oauth1.tokens.remove((token) => isMine(token.userName) && token.id === id);
     jira.oauth.grants.remove((grant) => isMine(grant.userName) && grant.codeHash === id);
@@ -38,7 +39,7 @@ function approvalsOf({ oauth, oauth1 }: DataCenter, userName: string): Authorize
   const bearer = oauth.grants
     .list()
     .filter((grant) => grant.userName === userName)
-    // What a client got for itself nobody approved.
+    // Without a code it is a client_credentials grant, which no user approved.
     .filter(({ codeHash }) => codeHash !== undefined)
     .map(({ codeHash = '', clientId }) => ({
       id: codeHash,

@@ -2,17 +2,17 @@ import { html } from 'hono/html';
 import { layout, type Html } from '../../pages/layout';
 import { localPath, type Site } from '../../server/site';
 import type { Consumer } from '../oauth1/consumer-registry';
-import type { SignedIn } from './for-administrator';
+import type { SignedIn } from '../../pages/for-signed-in';
 
 export const INCOMING_CONSUMERS_PATH = '/plugins/servlet/applinks/auth/conf/oauth/consumers';
 
-export interface IncomingConsumers extends SignedIn {
+interface IncomingConsumers extends SignedIn {
   consumers: readonly Consumer[];
   saved?: string;
   problem?: string;
 }
 
-/** Jira's application links, as far as incoming OAuth 1.0a links go. */
+/** The part of Jira's application links that is about incoming OAuth 1.0a links. */
 export function incomingConsumersPage(site: Site, page: IncomingConsumers): Html {
   return layout(site, {
     title: 'Incoming links by OAuth 1.0a',
@@ -44,7 +44,7 @@ function row(site: Site, consumer: Consumer, formToken: string): Html {
   return html`<tr>
     <td>${consumer.name}</td>
     <td><code>${consumer.key}</code></td>
-    <td>${consumer.twoLOAllowed ? `as ${consumer.executingTwoLOUser ?? 'nobody'}` : 'no'}</td>
+    <td>${consumer.twoLOAllowed ? `as ${consumer.executingTwoLOUser ?? 'no user'}` : 'no'}</td>
     <td>${consumer.twoLOImpersonationAllowed ? 'yes' : 'no'}</td>
     <td>
       <form method="post" action="${localPath(site, INCOMING_CONSUMERS_PATH)}">

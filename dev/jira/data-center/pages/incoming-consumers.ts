@@ -1,15 +1,11 @@
 import * as v from 'valibot';
+import { xsrfCheckFailed } from '../../pages/error-responses';
+import { fieldText, isOwnForm } from '../../pages/for-signed-in';
 import { activeUser } from '../../server/accounts';
 import type { JiraRequest } from '../../server/jira-env';
 import type { DataCenter } from '../data-center';
 import { ConsumerRefusedError, consumerSchema, type Consumer } from '../oauth1/consumer-registry';
-import {
-  asText,
-  forAdministrator,
-  isAdministrator,
-  isOwnForm,
-  refuseForm,
-} from './for-administrator';
+import { forAdministrator, isAdministrator } from './for-administrator';
 import { incomingConsumersPage } from './incoming-consumers-page';
 
 type Form = Readonly<Record<string, unknown>>;
@@ -22,11 +18,11 @@ export function showConsumers(c: JiraRequest, jira: DataCenter): Response | Prom
   });
 }
 
-/** POST: saves a consumer, or removes the one that `remove` names. */
+/** POST: saves a consumer, or removes the consumer whose key is in `remove`. */
 export async function changeConsumers(c: JiraRequest, jira: DataCenter): Promise<Response> {
   const form: Form = await c.req.parseBody();
   return forAdministrator(c, jira, (person) => {
-    if (!isOwnForm(c, form)) return refuseForm(c, jira.site);
+    if (!isOwnForm(c, form)) return xsrfCheckFailed(c, jira.site);
     const outcome = change(jira, form);
     const consumers = jira.oauth1.consumers.list();
     const status = 'problem' in outcome ? 400 : 200;
@@ -37,14 +33,14 @@ export async function changeConsumers(c: JiraRequest, jira: DataCenter): Promise
 function change(jira: DataCenter, form: Form): { saved: string } | { problem: string } {
   const { consumers } = jira.oauth1;
   if (form.remove !== undefined) {
-    const key = asText(form.remove);
+    const key = fieldText(form.remove);
     consumers.remove(key);
     jira.oauth1.tokens.remove(({ consumerKey }) => consumerKey === key);
-    return { saved: `${key} is gone` };
+    return { saved: `${key} is deleted` };
   }
   try {
     save(jira, consumerOf(form));
-    return { saved: asText(form.name) };
+    return { saved: fieldText(form.name) };
   } catch (error) {
     if (error instanceof ConsumerRefusedError) return { problem: error.message };
     throw error;
@@ -54,23 +50,23 @@ function change(jira: DataCenter, form: Form): { saved: string } | { problem: st
 function consumerOf(form: Form): Consumer {
   const { callback, executingTwoLOUser } = form;
   return {
-    key: asText(form.key).trim(),
-    name: asText(form.name).trim(),
-    publicKey: asText(form.publicKey),
+    key: fieldText(form.key).trim(),
+    name: fieldText(form.name).trim(),
+    publicKey: fieldText(form.publicKey),
     twoLOAllowed: form.twoLOAllowed !== undefined,
     twoLOImpersonationAllowed: form.twoLOImpersonationAllowed !== undefined,
-    ...(asText(callback) === '' ? {} : { callback: asText(callback) }),
-    ...(asText(executingTwoLOUser) === ''
+    ...(fieldText(callback) === '' ? {} : { callback: fieldText(callback) }),
+    ...(fieldText(executingTwoLOUser) === ''
       ? {}
-      : { executingTwoLOUser: asText(executingTwoLOUser) }),
+      : { executingTwoLOUser: fieldText(executingTwoLOUser) }),
   };
 }
 
-/** PUT of the REST resource, for administrators by password: the same by JSON. */
+/** PUT of the REST resource: saves a consumer given as JSON. For administrators, by password. */
 export async function putConsumer(c: JiraRequest, jira: DataCenter): Promise<Response> {
   if (!isAdministrator(jira, c.get('user'))) return c.json({ message: 'Not permitted' }, 401);
   const parsed = v.safeParse(consumerSchema, await c.req.json().catch(() => undefined));
-  if (!parsed.success) return c.json({ message: 'The consumer is not complete' }, 400);
+  if (!parsed.success) return c.json({ message: 'The consumer is incomplete' }, 400);
   try {
     save(jira, parsed.output);
     return c.json(parsed.output);
@@ -80,7 +76,7 @@ export async function putConsumer(c: JiraRequest, jira: DataCenter): Promise<Res
   }
 }
 
-/** @throws {ConsumerRefusedError} */
+/** @throws {ConsumerRefusedError} for an invalid consumer, or an unknown user to execute as */
 function save(jira: DataCenter, consumer: Consumer): void {
   const { executingTwoLOUser: name } = consumer;
   if (name !== undefined && activeUser(jira, name) === undefined) {

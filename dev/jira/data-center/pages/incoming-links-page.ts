@@ -1,44 +1,31 @@
 import { html } from 'hono/html';
 import type { OAuthClient } from '../oauth/client-registry';
 import { SCOPES } from '../oauth/scopes';
-import type { JiraUser } from '../../data/entities';
+import type { SignedIn } from '../../pages/for-signed-in';
+import { newCredentials, type NewCredentials } from '../../pages/new-credentials';
 import { localPath, type Site } from '../../server/site';
 import { layout, type Html } from '../../pages/layout';
 import { INCOMING_CONSUMERS_PATH } from './incoming-consumers-page';
 
-export interface IncomingLinks {
-  user: JiraUser;
-  formToken: string;
+interface IncomingLinks extends SignedIn {
   clients: readonly OAuthClient[];
-  /** Shown this once. */
-  created?: { name: string; clientId: string; clientSecret: string };
+  created?: NewCredentials;
   problem?: string;
 }
 
-/** Jira's application links, as far as incoming OAuth 2.0 links go. */
+const LABELS = { title: 'Credentials', secret: 'Client secret' };
+
+/** The part of Jira's application links that is about incoming OAuth 2.0 links. */
 export function incomingLinksPage(site: Site, page: IncomingLinks): Html {
   return layout(site, {
     title: 'Incoming application links',
     user: page.user,
-    body: html`${page.created === undefined ? '' : credentials(page.created)}
+    body: html`${page.created === undefined ? '' : newCredentials(page.created, LABELS)}
       ${existing(page.clients)} ${createForm(site, page)}
       <p>
         <a href="${localPath(site, INCOMING_CONSUMERS_PATH)}">Incoming links by OAuth 1.0a</a>
       </p>`,
   });
-}
-
-function credentials(created: NonNullable<IncomingLinks['created']>): Html {
-  return html`<section class="hint" role="status">
-    <h2>Credentials of ${created.name}</h2>
-    <p>Copy them now: the secret is not shown again.</p>
-    <dl>
-      <dt>Client ID</dt>
-      <dd><code data-testid="client-id">${created.clientId}</code></dd>
-      <dt>Client secret</dt>
-      <dd><code data-testid="client-secret">${created.clientSecret}</code></dd>
-    </dl>
-  </section>`;
 }
 
 function existing(clients: readonly OAuthClient[]): Html {

@@ -1,60 +1,52 @@
+import { xsrfCheckFailed } from '../../pages/error-responses';
+import { fieldText, isOwnForm } from '../../pages/for-signed-in';
+import type { NewCredentials } from '../../pages/new-credentials';
 import { activeUser } from '../../server/accounts';
-import { ClientRefusedError, type NewClient } from '../oauth/client-registry';
-import type { DataCenter } from '../data-center';
 import type { JiraRequest } from '../../server/jira-env';
-import { asText, forAdministrator, isOwnForm, refuseForm } from './for-administrator';
-import { incomingLinksPage, type IncomingLinks } from './incoming-links-page';
+import type { DataCenter } from '../data-center';
+import { ClientRefusedError, type NewClient } from '../oauth/client-registry';
+import { forAdministrator } from './for-administrator';
+import { incomingLinksPage } from './incoming-links-page';
 
 export const INCOMING_LINKS_PATH = '/plugins/servlet/applinks/incoming-links';
 
 /** GET: the links, and the form that creates one. Administrators only. */
 export function showIncomingLinks(c: JiraRequest, jira: DataCenter): Response | Promise<Response> {
-  return showTo(c, jira, (page) => c.html(incomingLinksPage(jira.site, page)));
+  return forAdministrator(c, jira, (person) =>
+    c.html(incomingLinksPage(jira.site, { ...person, clients: jira.oauth.clients.list() })),
+  );
 }
 
-/** POST: creates a link and shows its secret for the only time. */
+/** POST: creates a link and shows its secret once. */
 export async function createIncomingLink(c: JiraRequest, jira: DataCenter): Promise<Response> {
   const form = await c.req.parseBody();
-  return showTo(c, jira, (page) => {
-    if (!isOwnForm(c, form)) return refuseForm(c, jira.site);
-    const serviceAccount = asText(form.serviceAccount).trim();
-    return register(c, jira, page, {
-      name: asText(form.name),
-      redirectUri: asText(form.redirectUri),
-      scope: asText(form.scope),
+  return forAdministrator(c, jira, (person) => {
+    if (!isOwnForm(c, form)) return xsrfCheckFailed(c, jira.site);
+    const serviceAccount = fieldText(form.serviceAccount).trim();
+    const outcome = register(jira, {
+      name: fieldText(form.name),
+      redirectUri: fieldText(form.redirectUri),
+      scope: fieldText(form.scope),
       ...(serviceAccount === '' ? {} : { serviceAccount }),
     });
+    c.header('Cache-Control', 'no-store');
+    const page = { ...person, clients: jira.oauth.clients.list(), ...outcome };
+    return c.html(incomingLinksPage(jira.site, page), 'problem' in outcome ? 400 : 200);
   });
 }
 
 function register(
-  c: JiraRequest,
   jira: DataCenter,
-  page: IncomingLinks,
-  asked: NewClient,
-): Response | Promise<Response> {
-  const { serviceAccount } = asked;
+  client: NewClient,
+): { created: NewCredentials } | { problem: string } {
+  const { name, serviceAccount } = client;
   if (serviceAccount !== undefined && activeUser(jira, serviceAccount) === undefined) {
-    const problem = `There is no user "${serviceAccount}".`;
-    return c.html(incomingLinksPage(jira.site, { ...page, problem }), 400);
+    return { problem: `There is no user "${serviceAccount}".` };
   }
   try {
-    const created = { name: asked.name, ...jira.oauth.clients.register(asked) };
-    const clients = jira.oauth.clients.list();
-    c.header('Cache-Control', 'no-store');
-    return c.html(incomingLinksPage(jira.site, { ...page, clients, created }));
+    return { created: { name, ...jira.oauth.clients.register(client) } };
   } catch (error) {
-    if (!(error instanceof ClientRefusedError)) throw error;
-    return c.html(incomingLinksPage(jira.site, { ...page, problem: error.message }), 400);
+    if (error instanceof ClientRefusedError) return { problem: error.message };
+    throw error;
   }
-}
-
-function showTo(
-  c: JiraRequest,
-  jira: DataCenter,
-  answer: (page: IncomingLinks) => Response | Promise<Response>,
-): Response | Promise<Response> {
-  return forAdministrator(c, jira, (administrator) =>
-    answer({ ...administrator, clients: jira.oauth.clients.list() }),
-  );
 }

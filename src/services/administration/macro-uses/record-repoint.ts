@@ -1,4 +1,4 @@
-import { record, type AuditPorts } from '../../known-links/audit';
+import { recordAudit, type AuditPorts } from '../../known-links/audit';
 import type { LinkStore } from '../../ports';
 import { findLinkName } from './repoint-links';
 import type { Repoint } from './ports';
@@ -25,5 +25,5 @@ export async function recordRepoint(
   const [name, to] = await Promise.all([nameOf(fromLinkId), nameOf(toLinkId)]);
   const macros = pages.reduce((sum, page) => sum + page.macros, 0);
   const details = { to, pages: String(pages.length), macros: String(macros) };
-  await record(ports, { id: fromLinkId, name }, { accountId, action, details });
+  await recordAudit(ports, { id: fromLinkId, name }, { accountId, action, details });
 }

@@ -1,9 +1,9 @@
 import { AppError, type AppErrorCode } from '#contract/app-error';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import { credentialOf } from '#core/application-link/next-outgoing';
-import type { RevokePorts } from '../../approvals/tokens/forget-token';
+import type { RevokePorts } from '../../approvals/tokens/forget-reader-token';
 import { protocolOf } from '../../remote/protocol-of';
-import { takeBackApproval } from '../../approvals/tokens/end-approval';
+import { endApproval } from '../../approvals/tokens/end-approval';
 import { forgetGrants, type ForgetGrantsPorts } from '../../provider/forget-grants';
 import type { LinkStore } from '../../ports';
 import type { ReaderToken } from '../../remote/reader-token';
@@ -79,9 +79,7 @@ async function endAll(
   const outcomes = new Set<Outcome>();
   for (let start = 0; start < pointers.length; start += PARALLEL) {
     const some = pointers.slice(start, start + PARALLEL);
-    for (const outcome of await Promise.all(
-      some.map((pointer) => endApproval(ports, work, pointer)),
-    )) {
+    for (const outcome of await Promise.all(some.map((pointer) => endOne(ports, work, pointer)))) {
       outcomes.add(outcome);
     }
     if (outcomes.has('unreachable')) break;
@@ -89,7 +87,7 @@ async function endAll(
   return outcomes;
 }
 
-async function endApproval(
+async function endOne(
   ports: RetirePorts,
   work: Retirement,
   { linkId, accountId }: TokenPointer,
@@ -102,7 +100,7 @@ async function endApproval(
     const token = isLastAttempt(work) ? undefined : await ports.tokens.findToken(pointer);
     const outcome = token ? await revoke(ports, link, token) : 'ended';
     if (outcome !== 'ended') return outcome;
-    await takeBackApproval(ports, { link, revokes: false }, accountId);
+    await endApproval(ports, { link, revokes: false }, accountId);
   }
   if (deletes) await forget(ports, pointer);
   return 'ended';

@@ -8,14 +8,14 @@ import { findUsableLink } from '../../known-links/find-link';
 import type { AnsweredAuthorization } from './pending-authorization';
 import type { Caller, LinkStore, OneTimeStore } from '../../ports';
 import type { ReaderToken } from '../../remote/reader-token';
-import { aboutLink } from '../about-link';
+import { withLinkDetails } from '../with-link-details';
 import { exchangeAuthorization, linkChanged } from './exchange-authorization';
 import { withGrantedSite } from './granted-site';
 import { connectionView } from '../list-connections';
 import { protocolOf } from '../../remote/protocol-of';
-import { expiry, type RefreshPorts } from '../tokens/refresh-token';
-import { saveReaderToken } from '../tokens/save-token';
-import { takeBackApproval } from '../tokens/end-approval';
+import { expiry, type RefreshPorts } from '../tokens/refresh-reader-token';
+import { saveReaderToken } from '../tokens/save-reader-token';
+import { endApproval } from '../tokens/end-approval';
 import { whoApproved } from './who-approved';
 
 export interface FinishPorts extends RefreshPorts {
@@ -67,7 +67,7 @@ async function connect(
     await undoIfChanged(ports, link, tokenOwner);
     return connectionView(link, pointer);
   } catch (error) {
-    throw aboutLink(error, found);
+    throw withLinkDetails(error, found);
   }
 }
 
@@ -97,9 +97,9 @@ async function undoIfChanged(
   try {
     const { generation } = await findUsableLink(ports.links, link.id);
     if (generation === link.generation) return;
-    await takeBackApproval(ports, { link, revokes: true }, tokenOwner);
+    await endApproval(ports, { link, revokes: true }, tokenOwner);
   } catch (error) {
-    await takeBackApproval(ports, { link, revokes: true }, tokenOwner);
+    await endApproval(ports, { link, revokes: true }, tokenOwner);
     await ports.tokens.removePointer(link.id, tokenOwner);
     throw error;
   }

@@ -3,7 +3,7 @@ import type { ApplicationLink } from '#core/application-link/application-link';
 import { asksAsClient, tokenOwnerOf } from '#core/application-link/token-owner';
 import type { TokenPointer } from './reader-token-store';
 import { findApproval } from './find-approval';
-import { refreshReaderToken, type CurrentToken, type RefreshPorts } from './refresh-token';
+import { refreshReaderToken, type CurrentToken, type RefreshPorts } from './refresh-reader-token';
 
 /** A token is refreshed this long before it ends, and up to as long again, so that not all end at once. */
 const SAFETY_MARGIN_MS = 60_000;

@@ -1,5 +1,5 @@
 import { findApproval } from './find-approval';
-import { forgetReaderToken, type Farewell, type RevokePorts } from './forget-token';
+import { forgetReaderToken, type Farewell, type RevokePorts } from './forget-reader-token';
 
 const ATTEMPTS = 3;
 
@@ -9,7 +9,7 @@ const ATTEMPTS = 3;
  * token ever comes twice.
  * @returns whether the linked application was told, and agreed
  */
-export async function takeBackApproval(
+export async function endApproval(
   ports: RevokePorts,
   farewell: Farewell,
   accountId: string,

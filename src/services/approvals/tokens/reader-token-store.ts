@@ -14,10 +14,10 @@ const tokenReferenceSchema = v.object({
 export const tokenPointerSchema = v.object({
   ...tokenReferenceSchema.entries,
   /**
-   * `dead`: the application does not accept the token any more. `none`: there is no approval; the pointer only
+   * `expired`: the application does not accept the token any more. `none`: there is no approval; the pointer only
    * keeps its version, so that no version is used twice.
    */
-  state: v.picklist(['active', 'dead', 'none']),
+  state: v.picklist(['active', 'expired', 'none']),
   jiraUser: v.string(),
   /** ISO 8601. */
   since: v.string(),

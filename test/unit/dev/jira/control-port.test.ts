@@ -1,4 +1,4 @@
-import type { Fault } from '#dev/jira/stand-in';
+import type { Fault } from '#dev/jira/faults/fault';
 import { NOON, startTestDataCenter } from '#support/servers/start-jira-data-center';
 import { startTestCloud, type CloudPage, type TestCloud } from '#support/servers/start-jira-cloud';
 

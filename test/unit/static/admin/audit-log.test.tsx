@@ -30,7 +30,7 @@ test('says who did what to which link and when, in names', async () => {
     answers.listAuditEntries = ok({
       entries: [
         entry({ action: 'access-changed', details: { mode: 'shared' } }),
-        entry({ action: 'approval-died', accountId: undefined as never }),
+        entry({ action: 'approval-expired', accountId: undefined }),
       ],
     });
     commands.fetchProduct = user('Ada Lovelace');

@@ -1,30 +1,33 @@
+import type { RedirectTarget } from '#dev/jira/server/redirect-to-client';
 import type { OAuthClient } from '../client-registry';
+import type { AuthorizationCode } from '../grant-store';
 import type { Scope } from '../scopes';
-import type { Code } from '../grant-store';
 
-/** An authorisation request that passed every check and waits for the user's answer. */
-export interface AuthorizationRequest {
+/** The parameters of an authorization request, not yet checked. */
+export type AuthorizationQuery = Readonly<Record<string, string>>;
+
+/** An authorization request that passed every check and waits for the user's answer. */
+export interface AuthorizationRequest extends RedirectTarget {
   readonly client: OAuthClient;
-  readonly redirectUri: string;
-  readonly state: string | undefined;
   readonly scope: Scope;
-  readonly challenge: Code['challenge'];
+  readonly challenge: AuthorizationCode['challenge'];
 }
 
-/** Shown on Jira's own error page: where to redirect to cannot be trusted. */
-export class AuthorizePageError extends Error {
-  override name = 'AuthorizePageError';
+/** A refusal that Jira shows on its own error page, because the redirect URI is not known to be the client's. */
+export class AuthorizationPageError extends Error {
+  override name = 'AuthorizationPageError';
 }
 
-/** Told to the client by a redirect (RFC 6749, 4.1.2.1). */
-export class AuthorizeRedirectError extends Error {
-  override name = 'AuthorizeRedirectError';
+/** A refusal that the client gets by redirect (RFC 6749 section 4.1.2.1), which takes a checked redirect URI. */
+export class AuthorizationRedirectError extends Error {
+  override name = 'AuthorizationRedirectError';
+  readonly target: RedirectTarget;
+  /** The `error` parameter, as the RFC names it. */
   readonly code: string;
 
-  constructor(code: string, description: string) {
+  constructor(target: RedirectTarget, code: string, description: string) {
     super(description);
+    this.target = target;
     this.code = code;
   }
 }
-
-export type Query = Readonly<Record<string, string>>;

@@ -1,9 +1,9 @@
-import { AuthorizePageError, type Query } from './authorization-request';
 import type { ClientRegistry, OAuthClient } from '../client-registry';
+import { AuthorizationPageError, type AuthorizationQuery } from './authorization-request';
 
-/** @throws {AuthorizePageError} */
-export function checkClient(query: Query, clients: ClientRegistry): OAuthClient {
+/** @throws {AuthorizationPageError} for a client ID that is missing or unknown */
+export function checkClient(query: AuthorizationQuery, clients: ClientRegistry): OAuthClient {
   const client = clients.find(query.client_id);
-  if (client === undefined) throw new AuthorizePageError('The client ID is missing or unknown.');
-  return client;
+  if (client !== undefined) return client;
+  throw new AuthorizationPageError('The client ID is missing or unknown.');
 }

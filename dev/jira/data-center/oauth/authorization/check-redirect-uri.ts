@@ -1,13 +1,15 @@
-import { AuthorizePageError, type Query } from './authorization-request';
+import type { RedirectTarget } from '#dev/jira/server/redirect-to-client';
 import type { OAuthClient } from '../client-registry';
+import { AuthorizationPageError, type AuthorizationQuery } from './authorization-request';
 
 /**
- * The exact string that was registered.
- * @throws {AuthorizePageError}
+ * Where the client may be told anything: the redirect URI has to be exactly the registered string.
+ * @throws {AuthorizationPageError} for any other redirect URI
  */
-export function checkRedirectUri(query: Query, client: OAuthClient): string {
-  if (query.redirect_uri !== client.redirectUri) {
-    throw new AuthorizePageError('The redirect URL does not match the one of the link.');
-  }
-  return client.redirectUri;
+export function checkRedirectUri(
+  query: AuthorizationQuery,
+  { redirectUri }: OAuthClient,
+): RedirectTarget {
+  if (query.redirect_uri === redirectUri) return { redirectUri, state: query.state };
+  throw new AuthorizationPageError('The redirect URL does not match the one of the link.');
 }

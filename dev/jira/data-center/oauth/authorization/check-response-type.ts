@@ -1,14 +1,13 @@
-import { AuthorizeRedirectError, type Query } from './authorization-request';
+import type { RedirectTarget } from '#dev/jira/server/redirect-to-client';
+import { AuthorizationRedirectError, type AuthorizationQuery } from './authorization-request';
 
-/** @throws {AuthorizeRedirectError} */
-export function checkResponseType(query: Query): void {
+/** @throws {AuthorizationRedirectError} for any response type but `code` */
+export function checkResponseType(query: AuthorizationQuery, target: RedirectTarget): void {
   if (query.response_type === undefined) {
-    throw new AuthorizeRedirectError('invalid_request', 'response_type is missing');
+    throw new AuthorizationRedirectError(target, 'invalid_request', 'response_type is missing');
   }
   if (query.response_type !== 'code') {
-    throw new AuthorizeRedirectError(
-      'unsupported_response_type',
-      'Only the authorization code flow is supported',
-    );
+    const description = 'Only the authorization code flow is supported';
+    throw new AuthorizationRedirectError(target, 'unsupported_response_type', description);
   }
 }

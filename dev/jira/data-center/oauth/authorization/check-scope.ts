@@ -1,19 +1,20 @@
-import { AuthorizeRedirectError, type Query } from './authorization-request';
+import type { RedirectTarget } from '#dev/jira/server/redirect-to-client';
 import type { OAuthClient } from '../client-registry';
 import { includesScope, readScope, type Scope } from '../scopes';
+import { AuthorizationRedirectError, type AuthorizationQuery } from './authorization-request';
 
 /**
- * An empty scope means the scope of the link.
- * @throws {AuthorizeRedirectError}
+ * The requested scope, or that of the link when the request has none.
+ * @throws {AuthorizationRedirectError} for an unknown scope, or one beyond that of the link
  */
-export function checkScope(query: Query, client: OAuthClient): Scope {
-  if ((query.scope ?? '').trim() === '') return client.scope;
-  const asked = readScope(query.scope ?? '');
-  if (asked === undefined || !includesScope(client.scope, asked)) {
-    throw new AuthorizeRedirectError(
-      'invalid_scope',
-      `The scope '${query.scope ?? ''}' is invalid`,
-    );
-  }
-  return asked;
+export function checkScope(
+  { scope = '' }: AuthorizationQuery,
+  target: RedirectTarget,
+  client: OAuthClient,
+): Scope {
+  if (scope.trim() === '') return client.scope;
+  const requested = readScope(scope);
+  if (requested !== undefined && includesScope(client.scope, requested)) return requested;
+  const description = `The scope '${scope}' is invalid`;
+  throw new AuthorizationRedirectError(target, 'invalid_scope', description);
 }

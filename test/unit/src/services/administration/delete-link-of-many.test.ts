@@ -2,7 +2,7 @@ import { clientSecretStore } from '#src/adapters/forge/kvs/client-secret-store';
 import { linkStore } from '#src/adapters/forge/kvs/link-store';
 import { readerTokenStore } from '#src/adapters/forge/kvs/reader-token-store';
 import type { Retirement } from '#src/services/administration/retirement/ports';
-import { saveReaderToken } from '#src/services/approvals/tokens/save-token';
+import { saveReaderToken } from '#src/services/approvals/tokens/save-reader-token';
 import { continueRetirement } from '#src/services/administration/retirement/retirement';
 import { deleteLink } from '#src/services/administration/delete-link';
 import { aLink } from '#support/builders/a-link';

@@ -1,6 +1,6 @@
 import type { LinkStore } from '#src/services/ports';
 import { deleteLink } from '#src/services/administration/delete-link';
-import { saveReaderToken } from '#src/services/approvals/tokens/save-token';
+import { saveReaderToken } from '#src/services/approvals/tokens/save-reader-token';
 import { aLink } from '#support/builders/a-link';
 import { memoryReaderTokenStore } from '#support/builders/memory-reader-token-store';
 import {

@@ -1,6 +1,6 @@
 import type { HttpFetch } from '#core/http/http-fetch';
 import { asReader } from '#src/services/approvals/as-reader';
-import { saveReaderToken } from '#src/services/approvals/tokens/save-token';
+import { saveReaderToken } from '#src/services/approvals/tokens/save-reader-token';
 import { aLink } from '#support/builders/a-link';
 import { memoryReaderTokenStore } from '#support/builders/memory-reader-token-store';
 import { clientSecrets, noInstallationKey, testSystem } from '#support/builders/test-system';

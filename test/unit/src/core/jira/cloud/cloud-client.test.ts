@@ -1,4 +1,4 @@
-import type { Fault } from '#dev/jira/stand-in';
+import type { Fault } from '#dev/jira/faults/fault';
 import { cloudClient } from '#core/jira/cloud/cloud-client';
 import type { JiraClient } from '#core/jira/jira-client';
 import type { Transport } from '#core/jira/transport';

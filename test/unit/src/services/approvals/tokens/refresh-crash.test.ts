@@ -1,7 +1,7 @@
 import type { HttpFetch } from '#core/http/http-fetch';
 import { readerTokenStore } from '#src/adapters/forge/kvs/reader-token-store';
-import { refreshReaderToken } from '#src/services/approvals/tokens/refresh-token';
-import { saveReaderToken } from '#src/services/approvals/tokens/save-token';
+import { refreshReaderToken } from '#src/services/approvals/tokens/refresh-reader-token';
+import { saveReaderToken } from '#src/services/approvals/tokens/save-reader-token';
 import { aLink } from '#support/builders/a-link';
 import { clientSecrets, noInstallationKey, testSystem } from '#support/builders/test-system';
 import { strictTokenServer } from '#support/servers/strict-token-server';
@@ -52,7 +52,7 @@ test('a crash between Jira’s answer and the write ends in one clear “connect
 
   // Jira rotates strictly: the token that it gave the crashed process is lost, and nobody asks again.
   expect(server.counts).toEqual({ asked: 2, refused: 1 });
-  await expect(tokens.findPointer(LINK.id, 'reader')).resolves.toMatchObject({ state: 'dead' });
+  await expect(tokens.findPointer(LINK.id, 'reader')).resolves.toMatchObject({ state: 'expired' });
 });
 
 test('a crash between the two writes loses nothing', async () => {

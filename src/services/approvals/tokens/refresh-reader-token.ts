@@ -132,7 +132,7 @@ async function movedOn(
 ): Promise<CurrentToken | undefined> {
   const pointer = await tokens.findPointer(stale.linkId, stale.accountId);
   const isSameLink = pointer?.generation === stale.generation;
-  if (isSameLink && pointer.state === 'dead') throw expired();
+  if (isSameLink && pointer.state === 'expired') throw expired();
   if (!isSameLink || pointer.state !== 'active') {
     throw new AppError('AUTHORIZATION_REQUIRED', 'Access to this Jira is not approved.');
   }
@@ -142,15 +142,15 @@ async function movedOn(
 }
 
 async function died({ tokens }: RefreshPorts, stale: TokenPointer): Promise<AppError> {
-  await markDead(tokens, stale);
+  await markExpired(tokens, stale);
   return expired();
 }
 
 /** From now on the reader has to approve again, unless somebody replaced the token meanwhile. */
-export async function markDead(tokens: ReaderTokenStore, pointer: TokenPointer): Promise<void> {
+export async function markExpired(tokens: ReaderTokenStore, pointer: TokenPointer): Promise<void> {
   // A version of its own lets only the first of several who notice mark it.
-  const dead = { ...pointer, version: pointer.version + 1, state: 'dead' } as const;
-  const isMarked = await tokens.movePointer(dead, pointer.version);
+  const expired = { ...pointer, version: pointer.version + 1, state: 'expired' } as const;
+  const isMarked = await tokens.movePointer(expired, pointer.version);
   if (isMarked) await tokens.removeToken(pointer);
 }
 

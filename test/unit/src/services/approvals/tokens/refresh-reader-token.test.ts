@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { AppError } from '#contract/app-error';
 import type { HttpFetch } from '#core/http/http-fetch';
-import { refreshReaderToken } from '#src/services/approvals/tokens/refresh-token';
+import { refreshReaderToken } from '#src/services/approvals/tokens/refresh-reader-token';
 import type { TokenPointer } from '#src/services/approvals/tokens/reader-token-store';
 import { aLink } from '#support/builders/a-link';
 import { memoryReaderTokenStore } from '#support/builders/memory-reader-token-store';
@@ -86,7 +86,7 @@ test('a refresh token that Jira no longer knows ends the approval', async () => 
 
   await expect(refresh()).rejects.toMatchObject({ code: 'AUTHORIZATION_EXPIRED' });
 
-  expect([...memory.pointers.values()][0]?.state).toBe('dead');
+  expect([...memory.pointers.values()][0]?.state).toBe('expired');
   expect(memory.tokens.size).toBe(0);
 });
 

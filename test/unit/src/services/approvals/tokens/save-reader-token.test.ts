@@ -1,4 +1,4 @@
-import { saveReaderToken } from '#src/services/approvals/tokens/save-token';
+import { saveReaderToken } from '#src/services/approvals/tokens/save-reader-token';
 import { memoryReaderTokenStore } from '#support/builders/memory-reader-token-store';
 
 const APPROVAL = {

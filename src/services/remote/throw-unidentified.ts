@@ -12,7 +12,7 @@ const LANDING_PAGE =
  * @param answers to what an application would have known
  * @throws {AppError} always
  */
-export async function unrecognised(
+export async function throwUnidentified(
   ports: ProbePorts,
   baseUrl: string,
   answers: Answer[],

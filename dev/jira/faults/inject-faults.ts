@@ -1,0 +1,76 @@
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { MiddlewareHandler } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { JiraEnv, JiraRequest } from '../server/jira-env';
+import { innerPath, type Site } from '../server/site';
+import { drip } from './drip';
+import type { Fault, SearchFaultKind } from './fault';
+import { type FaultGate, isSearchFault } from './fault-gate';
+import { untilClosed } from './until-closed';
+
+/**
+ * Applies the fault that the gate has for a request.
+ * @param anonymousSearch the answer of a search to a dead token; undefined when the request is not a search
+ */
+export function injectFaults(
+  site: Site,
+  gate: FaultGate,
+  anonymousSearch: (c: JiraRequest) => Response | undefined,
+): MiddlewareHandler<JiraEnv> {
+  return async (c, next) => {
+    const kind = gate.take(innerPath(site, c.req.path))?.kind;
+    if (kind === undefined) return next();
+    if (kind.type === 'anonymous') {
+      c.set('user', undefined);
+      return anonymousSearch(c) ?? next();
+    }
+    if (!isSearchFault(kind)) return apply(kind, c, next);
+    c.set('searchFault', kind);
+    return next();
+  };
+}
+
+async function apply(
+  kind: Exclude<Fault['kind'], SearchFaultKind | { type: 'anonymous' }>,
+  c: JiraRequest,
+  next: () => Promise<void>,
+): Promise<Response | undefined> {
+  switch (kind.type) {
+    case 'status':
+      return statusResponse(kind, c);
+    case 'html':
+      return c.html('<!doctype html><title>Log in</title><h1>Please log in</h1>');
+    case 'text':
+      return c.body(kind.body ?? PROXY_ERROR, 200, { 'Content-Type': 'application/json' });
+    case 'reset':
+      c.env.incoming.socket.destroy();
+      return RESPONSE_ALREADY_SENT;
+    case 'delay':
+      await untilClosed(c.env.incoming.socket, kind.milliseconds);
+      await next();
+      return undefined;
+    case 'truncate':
+    case 'drip':
+      await next();
+      c.res = kind.type === 'drip' ? await drip(c.res, kind) : await truncate(c.res);
+      return undefined;
+  }
+}
+
+function statusResponse(
+  { status, body = '', headers = {} }: Extract<Fault['kind'], { type: 'status' }>,
+  c: JiraRequest,
+): Response {
+  return c.body(body, status as ContentfulStatusCode, headers);
+}
+
+const PROXY_ERROR = 'upstream connect error or disconnect/reset before headers';
+
+/** The first half of the body with a matching Content-Length: JSON that ends too early. */
+async function truncate(response: Response): Promise<Response> {
+  const body = await response.text();
+  const headers = new Headers(response.headers);
+  headers.delete('content-length');
+  const half = body.slice(0, Math.floor(body.length / 2));
+  return new Response(half, { status: response.status, headers });
+}
