@@ -36,8 +36,9 @@ const tokenResponseSchema = v.object({
  */
 export function readTokenResponse(response: TokenEndpointResponse): TokenResponse {
   const parsed = v.safeParse(tokenResponseSchema, response);
-  if (!parsed.success)
-    {throw new AppError('JIRA_UNEXPECTED', 'Jira’s response did not contain a usable token.');}
+  if (!parsed.success) {
+    throw new AppError('JIRA_UNEXPECTED', 'Jira’s response did not contain a usable token.');
+  }
   const { access_token, refresh_token, expires_in, user_name } = parsed.output;
   return {
     accessToken: access_token,
