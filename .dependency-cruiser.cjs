@@ -79,7 +79,7 @@ const hostRoomsLookDown = HOST_ROOMS.map(([room, known, reason]) => ({
 }));
 
 /**
- * The rooms of a front end from the ground up. A room uses only those below its floor: a dialog that needs a
+ * The rooms of a tree from the ground up. A room uses only those below its floor: a dialog that needs a
  * part of another dialog would make neither readable alone.
  */
 const ADMIN_FLOORS = [
@@ -100,6 +100,33 @@ const UI_FLOORS = [
   [['controls'], 'A control says nothing by itself: messages use controls.'],
   [['messages'], 'A message knows nothing of the table that it may stand above.'],
   [['issue-table'], 'The table uses every room.'],
+];
+
+const JIRA_FLOORS = [
+  [['data', 'faults'], 'Issues and faults are values: they know no request.'],
+  [
+    ['jql', 'server', 'control'],
+    'Queries are answered without a server, and a server knows neither queries nor endpoints.',
+  ],
+  [['rest'], 'It is what the REST APIs of both products share: it knows neither of them.'],
+  [['pages'], 'They are what the web pages of both products share.'],
+  [
+    ['cloud', 'data-center'],
+    'Each product can be read alone: what both need lies on a floor below.',
+  ],
+];
+
+const JQL_FLOORS = [
+  [['language'], 'The syntax of JQL and its errors: it knows no field.'],
+  [['text-search', 'fields'], 'A field knows the values of issues, and not what a query asks.'],
+  [['functions'], 'A function gives values for a field.'],
+  [['operators'], 'An operator compares a field with values or functions.'],
+  [['compile'], 'A query is made of clauses of field, operator and operand.'],
+];
+
+const COMPANY_FLOORS = [
+  [['catalogue'], 'Projects, people and sprints exist before their issues.'],
+  [['issues'], 'Issues refer to the catalogue.'],
 ];
 
 const floorsLookDown = (tree, name, floors) =>
@@ -136,6 +163,9 @@ module.exports = {
     ...storeysLookDown,
     ...floorsLookDown('static/admin/src', 'admin', ADMIN_FLOORS).slice(0, -1),
     ...floorsLookDown('static/ui', 'ui', UI_FLOORS).slice(0, -1),
+    ...floorsLookDown('dev/jira', 'jira', JIRA_FLOORS),
+    ...floorsLookDown('dev/jira/jql', 'jql', JQL_FLOORS).slice(0, -1),
+    ...floorsLookDown('dev/jira/data/company', 'company', COMPANY_FLOORS).slice(0, -1),
     {
       name: 'contract-imports-nothing',
       comment:

@@ -3,9 +3,10 @@ import type { DataCenter } from '../jira/data-center/data-center';
 import type { JiraEnv } from '../jira/server/jira-env';
 import { addCommonRoutes } from './common-routes';
 
-/** Its name in application links is still that of old. */
+/** Application links still know Bitbucket by its former name. */
 const BITBUCKET = { typeId: 'stash', version: '9.4.2', buildNumber: 9_004_002 };
 
+/** What distinguishes Bitbucket from the other applications. */
 export function addBitbucketRoutes(app: Hono<JiraEnv>, application: DataCenter): void {
   addCommonRoutes(app, application, BITBUCKET);
   app.get('/rest/api/1.0/application-properties', (c) =>

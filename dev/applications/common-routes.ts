@@ -5,7 +5,7 @@ import { layout } from '../jira/pages/layout';
 import type { JiraEnv } from '../jira/server/jira-env';
 import { html } from 'hono/html';
 
-/** What every application of Atlassian's on Data Center answers, besides its own REST API. */
+/** What every Data Center application answers in addition to its own REST API. */
 export function addCommonRoutes(
   app: Hono<JiraEnv>,
   { site }: DataCenter,

@@ -5,6 +5,7 @@ import { addCommonRoutes } from './common-routes';
 
 const CONFLUENCE = { typeId: 'confluence', version: '9.2.4', buildNumber: 9109 };
 
+/** What distinguishes Confluence from the other applications. */
 export function addConfluenceRoutes(app: Hono<JiraEnv>, application: DataCenter): void {
   addCommonRoutes(app, application, CONFLUENCE);
   app.get('/rest/api/user/current', (c) => {

@@ -3,7 +3,7 @@ import { startJiraDataCenter, type DataCenterProduct } from '../jira/start-jira-
 import { addBitbucketRoutes } from './bitbucket-routes';
 import { addConfluenceRoutes } from './confluence-routes';
 
-/** What can be linked and is no Jira. */
+/** The applications other than Jira to which a link can lead. */
 export type ApplicationName = 'bitbucket' | 'confluence';
 
 const PRODUCTS: Record<ApplicationName, DataCenterProduct> = {
@@ -20,8 +20,8 @@ const PRODUCTS: Record<ApplicationName, DataCenterProduct> = {
 };
 
 /**
- * Another Data Center application on 127.0.0.1: it says what it is, knows the accounts of the Jira stand-in and
- * has the same OAuth providers, because on Data Center all products share them.
+ * Starts another Data Center application on 127.0.0.1. It states its type, and has the accounts and the OAuth
+ * providers of the Jira stand-in, because all Data Center products share them.
  * @throws {Error} with code EADDRINUSE when the port is taken
  */
 export function startApplication(

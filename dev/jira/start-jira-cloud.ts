@@ -10,7 +10,7 @@ import { loadData } from './data/load-data';
 import { FaultGate } from './faults/fault-gate';
 import { createJqlEngine } from './jql/jql-engine';
 import { createClock } from './server/movable-clock';
-import type { LoggedRequest } from './server/request-log';
+import type { LoggedRequest } from './server/middleware/log-requests';
 import { SessionStore } from './server/session-store';
 import { createSite } from './server/site';
 import type { CloudOptions, CloudStandIn } from './stand-in';

@@ -14,7 +14,7 @@ import { FaultGate } from './faults/fault-gate';
 import { createJqlEngine } from './jql/jql-engine';
 import type { JiraEnv } from './server/jira-env';
 import { createClock } from './server/movable-clock';
-import type { LoggedRequest } from './server/request-log';
+import type { LoggedRequest } from './server/middleware/log-requests';
 import { SessionStore } from './server/session-store';
 import { createSite } from './server/site';
 import type { DataCenterOptions, DataCenterStandIn } from './stand-in';

@@ -7,7 +7,7 @@ import type { Jira } from './jira';
 import type { RateLimits } from './rate-limits';
 import type { JiraEnv } from './server/jira-env';
 import { listen, type Listening } from './server/listen';
-import type { LoggedRequest } from './server/request-log';
+import type { LoggedRequest } from './server/middleware/log-requests';
 import type { Clock, StandIn, StandInOptions } from './stand-in';
 
 /** What one running stand-in consists of. */

@@ -31,15 +31,18 @@ export const macroPayloads = {
   lastChange: ofLink,
 };
 
+/** Jira's ids of filters and boards. */
+const numericId = v.pipe(v.string(), v.regex(/^\d{1,18}$/));
+
 /** The payloads of the macro dialog's invocations. */
 export const macroConfigPayloads = {
   listLinkChoices: nothing,
   listColumnChoices: ofLink,
-  /** Returns the query of a board whose address was pasted. */
-  boardQuery: v.object({
-    ...ofLink.entries,
-    boardId: v.pipe(v.string(), v.regex(/^\d{1,18}$/)),
-  }),
+  /** Returns the query of a saved filter, or of a board, whose address was pasted. */
+  savedQuery: v.union([
+    v.object({ ...ofLink.entries, filterId: numericId }),
+    v.object({ ...ofLink.entries, boardId: numericId }),
+  ]),
   /**
    * Signs the definition if its link has a shared account, otherwise returns it unchanged. The dialog calls it
    * before it saves.
@@ -78,7 +81,7 @@ interface MacroResults {
 interface MacroConfigResults {
   listLinkChoices: LinkChoice[];
   listColumnChoices: ColumnChoice[];
-  boardQuery: { jql: string };
+  savedQuery: { jql: string };
   signDefinition: MacroDefinition;
 }
 interface ConnectResults {

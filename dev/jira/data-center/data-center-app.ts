@@ -10,12 +10,12 @@ import { errorPage } from '../pages/error-page';
 import { addPageRoutes } from '../pages/page-routes';
 import { addSignInRoutes } from '../pages/sign-in-routes';
 import type { FaultGate } from '../faults/fault-gate';
-import { injectFaults } from '../faults/inject-faults';
+import { injectFaults } from '../server/middleware/inject-faults';
 import { identifyUser } from './identify-user';
 import type { JiraEnv, JiraRequest } from '../server/jira-env';
-import { refuseFraming } from '../server/refuse-framing';
-import { tellTime } from '../server/tell-time';
-import { logRequests, type LoggedRequest } from '../server/request-log';
+import { refuseFraming } from '../server/middleware/refuse-framing';
+import { tellTime } from '../server/middleware/tell-time';
+import { logRequests, type LoggedRequest } from '../server/middleware/log-requests';
 
 /**
  * The app of a Data Center product: the pipeline of a request, outermost first, then the routes.

@@ -12,14 +12,17 @@ const NO_BOARD =
   'The requested board cannot be viewed because it either does not exist or you do not have permission to view it.';
 const NO_SPRINT = 'Sprint does not exist or you do not have permission to view it.';
 
-/** What the two products say differently. */
+/** What differs between the two products. */
 export interface AgileDialect {
   dialect(c: JiraRequest): Dialect;
-  /** Cloud tells where a board is, and where a sprint comes from. */
+  /** Cloud states the project of a board. */
   product: 'cloud' | 'data-center';
 }
 
-/** Boards and sprints of Jira Software, one line per endpoint. */
+/**
+ * Boards and sprints of Jira Software, one line per endpoint.
+ * @see https://developer.atlassian.com/cloud/jira/software/rest/api-group-board/
+ */
 export function addAgileRoutes(app: Hono<JiraEnv>, jira: Jira, agile: AgileDialect): void {
   app.get(
     `${BASE}/board`,
@@ -64,7 +67,7 @@ function getBoard(c: JiraRequest, jira: Jira, agile: AgileDialect): Response {
   return c.json(presentBoard(c, jira, agile, board));
 }
 
-/** GET /board/{id}/configuration: what is shown of it is the filter that names the board's project. */
+/** GET /board/{id}/configuration: the filter of the board is one that names its project. */
 function getConfiguration(c: JiraRequest, jira: Jira, agile: AgileDialect): Response {
   const board = findBoard(c, jira);
   if (board === undefined) return c.json(errorBody(NO_BOARD), 404);

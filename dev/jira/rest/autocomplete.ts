@@ -5,7 +5,7 @@ import { quoteJql } from '../jql/language/quote-jql';
 import { RESERVED_WORDS } from '../jql/language/reserved-words';
 import type { JiraRequest } from '../server/jira-env';
 
-/** GET /rest/api/2/jql/autocompletedata: what is true is the string "true", what is not is left out. */
+/** GET /rest/api/2/jql/autocompletedata. Jira writes true as the string "true" and leaves out false. */
 export function autocompleteData(c: JiraRequest, jira: Jira): Record<string, unknown> {
   const { fields } = jira.jql.context({ user: c.get('user'), now: jira.site.now() });
   return {

@@ -1,4 +1,4 @@
-/** Jira's envelope of every error: messages for all, and messages by field. */
+/** The body of Jira's errors: general messages, and messages by field. */
 export function errorBody(...errorMessages: string[]): {
   errorMessages: string[];
   errors: Record<string, string>;

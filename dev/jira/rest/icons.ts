@@ -1,7 +1,7 @@
 import type { JiraRequest } from '../server/jira-env';
 
-/** Colour and sign of the icons that Jira brings; anything else gets a grey square. */
-const ICONS: Readonly<Record<string, readonly [colour: string, path: string]>> = {
+/** Color and path of Jira's own icons; any other icon is a grey square. */
+const ICONS: Readonly<Record<string, readonly [color: string, path: string]>> = {
   epic: ['#904ee2', 'M9 2 4 9h3l-1 5 6-8H8z'],
   story: ['#63ba3c', 'M5 3h6v10L8 10.5 5 13z'],
   task: ['#4bade8', 'm4 8 3 3 5-6'],
@@ -20,16 +20,16 @@ const ICONS: Readonly<Record<string, readonly [colour: string, path: string]>> =
 
 /** GET /images/icons/…/{name}.svg */
 export function icon(c: JiraRequest, name: string): Response {
-  const [colour, path] = ICONS[name.replace(/\.svg$/, '').toLowerCase()] ?? ['#8590a2', 'M5 8h6'];
+  const [color, path] = ICONS[name.replace(/\.svg$/, '').toLowerCase()] ?? ['#8590a2', 'M5 8h6'];
   return svg(
     c,
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16">` +
-      `<rect width="16" height="16" rx="2" fill="${colour}"/>` +
+      `<rect width="16" height="16" rx="2" fill="${color}"/>` +
       `<path d="${path}" fill="none" stroke="#fff" stroke-width="1.5"/></svg>`,
   );
 }
 
-/** GET /secure/useravatar/{key} and /secure/projectavatar/{key}: initials on a colour of their own. */
+/** GET /secure/useravatar/{key} and /secure/projectavatar/{key}: initials on a color that depends on the key. */
 export function avatar(c: JiraRequest, { seed, name }: { seed: string; name: string }): Response {
   const hue = Array.from(seed).reduce(
     (sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 360,

@@ -4,7 +4,7 @@ import type { Jira } from '../jira';
 import type { JiraEnv } from '../server/jira-env';
 import { avatar, icon } from './icons';
 
-/** Icons and avatars, for anybody. */
+/** Icons and avatars, without sign-in. */
 export function addImageRoutes(app: Hono<JiraEnv>, { data }: Jira): void {
   app.get('/images/icons/:name', (c) => icon(c, c.req.param('name')));
   app.get('/images/icons/:kind/:name', (c) => icon(c, c.req.param('name')));

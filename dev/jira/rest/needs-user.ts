@@ -1,7 +1,7 @@
 import type { JiraUser } from '../data/entities';
 import type { JiraRequest } from '../server/jira-env';
 
-/** Runs the endpoint for a signed-in user; anybody else gets Jira's plain 401. */
+/** An endpoint for users: anonymous requests get Jira's plain 401. */
 export function needsUser<R extends Response | Promise<Response>>(
   handle: (c: JiraRequest, user: JiraUser) => R,
 ): (c: JiraRequest) => R | Response {

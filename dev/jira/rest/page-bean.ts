@@ -1,5 +1,6 @@
 import type { JiraRequest } from '../server/jira-env';
 
+/** The page that a request asks for. */
 interface Paging {
   startAt: number;
   maxResults: number;
@@ -7,7 +8,10 @@ interface Paging {
 
 const PAGE_MAX = 50;
 
-/** @param max the most that a page has, and what it has when nothing is asked */
+/**
+ * Reads `startAt` and `maxResults`.
+ * @param max the largest page, which is also the default
+ */
 export function readPaging(c: JiraRequest, max = PAGE_MAX): Paging {
   const { startAt = '0', maxResults = String(max) } = c.req.query();
   return {
@@ -17,8 +21,8 @@ export function readPaging(c: JiraRequest, max = PAGE_MAX): Paging {
 }
 
 /**
- * Jira's page of things other than issues.
- * @param self the address without paging, for those that name this page and the next
+ * A page of anything but issues: Jira's `PageBean`.
+ * @param self the URL without paging, for endpoints that state the URLs of this page and the next
  */
 export function pageOf(
   all: readonly unknown[],

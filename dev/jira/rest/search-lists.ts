@@ -8,7 +8,7 @@ const list = v.union([
   ),
 ]);
 
-/** `fields` and `expand`: an array, one text with commas, or an array of such texts. */
+/** `fields` and `expand` of a search: an array, one text with commas, or an array of such texts. */
 export const searchLists = v.pipe(
   list,
   v.transform((texts) =>

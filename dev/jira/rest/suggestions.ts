@@ -6,8 +6,8 @@ import type { JiraRequest } from '../server/jira-env';
 const SUGGESTIONS_MAX = 15;
 
 /**
- * GET /jql/autocompletedata/suggestions?fieldName=&fieldValue=, or for a predicate of WAS and CHANGED
- * with predicateName=by|from|to and predicateValue=: `by` asks for users, the others for values of the field.
+ * GET /jql/autocompletedata/suggestions?fieldName=&fieldValue=, or with predicateName=by|from|to and predicateValue=
+ * for a predicate of WAS and CHANGED: `by` suggests users, the others suggest values of the field.
  */
 export function autocompleteSuggestions(c: JiraRequest, jira: Jira): Response {
   const { fieldName = '', fieldValue = '', predicateName, predicateValue = '' } = c.req.query();
@@ -15,11 +15,11 @@ export function autocompleteSuggestions(c: JiraRequest, jira: Jira): Response {
   const field = findField(context, predicateName === 'by' ? 'assignee' : fieldName);
   const typed = (predicateName === undefined ? fieldValue : predicateValue).toLowerCase();
   const results = (field?.suggest?.(context) ?? [])
-    .map(labelled)
+    .map(withLabel)
     .flatMap(({ value, label }) => {
       const at = beginsWord(label.toLowerCase(), typed);
       if (at === undefined) return [];
-      return { value: quoteJql(value), displayName: emphasised(label, at, typed.length) };
+      return { value: quoteJql(value), displayName: emphasize(label, at, typed.length) };
     })
     .slice(0, SUGGESTIONS_MAX);
   return c.json({ results });
@@ -30,11 +30,11 @@ function findField({ fields }: QueryContext, written: string): JqlField | undefi
   return fields.all.find(({ names }) => names.some((known) => known.toLowerCase() === name));
 }
 
-function labelled(suggestion: string | Suggestion): Suggestion {
+function withLabel(suggestion: string | Suggestion): Suggestion {
   return typeof suggestion === 'string' ? { value: suggestion, label: suggestion } : suggestion;
 }
 
-/** @returns where a word of the text begins like that */
+/** @returns the position of the first word that begins with what was typed; undefined without such a word */
 function beginsWord(text: string, typed: string): number | undefined {
   for (let at = text.indexOf(typed); at !== -1; at = text.indexOf(typed, at + 1)) {
     if (at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return at;
@@ -42,8 +42,8 @@ function beginsWord(text: string, typed: string): number | undefined {
   return undefined;
 }
 
-/** HTML: what was typed is bold. */
-function emphasised(label: string, at: number, length: number): string {
+/** The label as HTML, with what was typed in bold. */
+function emphasize(label: string, at: number, length: number): string {
   if (length === 0) return escapeHtml(label);
   const [before, typed, after] = [
     label.slice(0, at),

@@ -1,14 +1,18 @@
+import type { Dataset } from '../data/dataset';
 import type { JiraUser } from '../data/entities';
-import type { Jira } from '../jira';
 import { sameText } from './digest';
 
+interface Accounts {
+  readonly data: Pick<Dataset, 'users'>;
+}
+
 /** Whether an active user has this password, which is the user name. */
-export function isPassword(jira: Jira, userName: string, password: string): boolean {
+export function isPassword(jira: Accounts, userName: string, password: string): boolean {
   return activeUser(jira, userName) !== undefined && sameText(userName, password);
 }
 
 /** The user of that name; undefined when unknown or deactivated. */
-export function activeUser(jira: Jira, name: string): JiraUser | undefined {
-  const user = jira.data.users.get(name);
+export function activeUser({ data }: Accounts, name: string): JiraUser | undefined {
+  const user = data.users.get(name);
   return user?.active === true ? user : undefined;
 }

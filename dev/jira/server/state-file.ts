@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorCode } from './error-code';
+import { errorCode } from '../error-code';
 
 /** One JSON document of the state directory. */
 export interface StateFile {

@@ -1,9 +1,9 @@
 import { rememberSavedTable, type RememberPorts } from '../provider/saved-tables';
-import { boardQuery } from './board-query';
 import { exportTable } from './export-table';
 import { listColumnChoices } from './list-column-choices';
 import { listLinkChoices, type ChoicePorts } from './list-link-choices';
 import { loadTable, type LoadPorts } from './load-table';
+import { savedQuery } from './saved-query';
 import { signDefinition } from './shared-account/sign-definition';
 
 /** What readers and authors see of linked Jiras. */
@@ -14,7 +14,7 @@ export function tables(ports: LoadPorts & ChoicePorts & RememberPorts) {
     exportTable: exportTable({ ...ports, loadTable: load }),
     listLinkChoices: listLinkChoices(ports),
     listColumnChoices: listColumnChoices(ports),
-    boardQuery: boardQuery(ports),
+    savedQuery: savedQuery(ports),
     signDefinition: rememberSavedTable(ports, signDefinition(ports)),
   };
 }

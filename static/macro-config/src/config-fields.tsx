@@ -3,7 +3,7 @@ import { useI18n } from '#ui/i18n/i18n-context';
 import { TextField } from '#ui/controls/text-field.tsx';
 import type { Connect } from '#ui/use-connect';
 import { ColumnsField } from './columns/columns-field';
-import type { Draft, DraftProblem } from './draft';
+import { problemsOf, type Draft, type DraftProblem } from './draft';
 import { JqlField } from './jql/jql-field';
 import { LinkField } from './link-field';
 import { useColumns } from './columns/use-columns';
@@ -12,17 +12,23 @@ import type { PreviewState } from './preview/use-preview';
 
 export function ConfigFields(props: {
   draft: Draft;
+  /** The address that was pasted into the page and became this macro. */
+  pastedAddress: string | undefined;
   links: LinkChoice[];
   problems: DraftProblem[];
   preview: PreviewState;
   connection: Connect;
   onChange: (changes: Partial<Draft>) => void;
 }) {
-  const { draft, links, problems, preview, connection, onChange } = props;
+  const { draft, pastedAddress, links, problems, preview, connection, onChange } = props;
   const { t } = useI18n();
   const link = links.find(({ id }) => id === draft.linkId);
   const columns = useColumns(link?.connected ? link.id : undefined);
-  const address = useJiraAddress(links, onChange);
+  const address = useJiraAddress(links, onChange, pastedAddress);
+  // An address or a query that is too long needs no second look: the author is told while typing.
+  const jqlProblem = problemsOf(draft).find(
+    (each) => each === 'jqlIsAddress' || each === 'jqlTooLong',
+  );
   const problem = (field: DraftProblem) =>
     problems.includes(field) ? t(`config.problem.${field}`) : undefined;
 
@@ -37,7 +43,7 @@ export function ConfigFields(props: {
       />
       <JqlField
         value={draft.jql}
-        problem={problem('jql')}
+        problem={jqlProblem ? t(`config.problem.${jqlProblem}`) : problem('jql')}
         error={preview.table.error}
         ranJql={preview.jql}
         note={address.note}

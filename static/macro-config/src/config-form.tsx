@@ -34,6 +34,7 @@ export function ConfigForm(props: {
       <div className="config__body">
         <ConfigFields
           draft={draft}
+          pastedAddress={macro.definition ? undefined : macro.autoConvertLink}
           links={links}
           problems={save.problems}
           preview={preview}

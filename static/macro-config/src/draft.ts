@@ -2,15 +2,17 @@ import * as v from 'valibot';
 import type { LinkChoice } from '#contract/application-link';
 import { DEFAULT_COLUMN_IDS } from '#contract/columns';
 import {
+  JQL_MAX_LENGTH,
   type MacroDefinition,
   macroDefinitionSchema,
   ROWS_DEFAULT,
   ROWS_MAX,
   sourceOf,
 } from '#contract/macro-definition';
-import { recognizeJiraAddress } from '#core/jira/jira-address';
+import { isAddress, recognizeJiraAddress } from '#core/jira/jira-address';
 import { parseUrl } from '#core/untrusted/parse-url';
 import type { MacroExtension } from '#ui/macro-extension';
+import { provisionalQuery } from './jql/provisional-query';
 
 /** What stands in the dialog's fields, valid or not. */
 export interface Draft {
@@ -23,7 +25,8 @@ export interface Draft {
 }
 
 /** A field that must be corrected first; its words are `config.problem.*`. */
-export type DraftProblem = 'linkId' | 'jql' | 'columns' | 'maxRows';
+export type DraftProblem = 'linkId' | JqlProblem | 'columns' | 'maxRows';
+type JqlProblem = 'jql' | 'jqlIsAddress' | 'jqlTooLong';
 
 /** A new macro begins with the primary link, or with what the address of Jira shows that was pasted. */
 export function firstDraft(
@@ -33,8 +36,11 @@ export function firstDraft(
   if (definition) return draftOf(definition);
   const found = recognizeJiraAddress(autoConvertLink, links);
   return {
-    linkId: (found?.link ?? presetLink(links, autoConvertLink !== ''))?.id ?? '',
-    jql: found && 'jql' in found.address ? found.address.jql : queryIn(autoConvertLink),
+    linkId: ('link' in found ? found.link : presetLink(links, autoConvertLink !== ''))?.id ?? '',
+    jql:
+      found.kind === 'source'
+        ? provisionalQuery(found.address, autoConvertLink)
+        : queryIn(autoConvertLink),
     columns: [...DEFAULT_COLUMN_IDS],
     title: '',
     maxRows: String(ROWS_DEFAULT),
@@ -47,7 +53,7 @@ function presetLink(links: LinkChoice[], isPasted: boolean): LinkChoice | undefi
   return isPasted ? undefined : links.find(({ primary }) => primary);
 }
 
-/** Also of a Jira that is not linked: the author chooses one that is. */
+/** Also of a Jira that is not linked, because the author can choose one that is. */
 function queryIn(link: string): string {
   return parseUrl(link)?.searchParams.get('jql') ?? '';
 }
@@ -67,6 +73,8 @@ export function problemsOf(draft: Draft): DraftProblem[] {
   const wrong: Record<DraftProblem, boolean> = {
     linkId: draft.linkId === '',
     jql: draft.jql.trim() === '',
+    jqlIsAddress: isAddress(draft.jql),
+    jqlTooLong: draft.jql.trim().length > JQL_MAX_LENGTH,
     columns: draft.columns.length === 0,
     maxRows: !Number.isInteger(maxRows) || maxRows < 1 || maxRows > ROWS_MAX,
   };

@@ -1,4 +1,7 @@
-/** A node of the Atlassian Document Format. */
+/**
+ * A node of the Atlassian Document Format.
+ * @see https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/
+ */
 export interface AdfNode {
   type: string;
   text?: string;

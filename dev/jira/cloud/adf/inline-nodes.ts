@@ -1,11 +1,11 @@
 import { accountIdOf } from '../../data/account-id';
 import type { AdfNode } from './adf-node';
 
-/** Strong, emphasis, code, a link, a mention. */
+/** Strong, emphasis, code, mention, link. */
 const INLINE =
   /\*(\S(?:[^*\n]*\S)?)\*|(?<![\w])_(\S(?:[^_\n]*\S)?)_(?![\w])|\{\{([^}\n]+)\}\}|\[~([^\]\n]+)\]|\[([^|\]\n]+)\|([^\]\n]+)\]/g;
 
-/** One line of wiki markup. An unsafe link stays one: clients have to cope. */
+/** The inline nodes of one line of wiki markup. An unsafe link remains a link, because clients have to handle it. */
 export function inlineNodes(text: string): readonly AdfNode[] {
   const nodes: AdfNode[] = [];
   let end = 0;

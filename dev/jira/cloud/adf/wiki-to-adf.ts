@@ -10,8 +10,8 @@ interface Line {
 const CODE = /\{(code|noformat)(?::([^}]*))?\}([\s\S]*?)\{\1\}/g;
 
 /**
- * The Atlassian document of a text in wiki markup, as far as the texts of this stand-in use it:
- * headings, lists of one level, tables, code, and what `inlineNodes` knows. The rest stays text.
+ * Converts wiki markup to ADF, as far as the texts of this stand-in use it: headings, lists of one level, tables,
+ * code, and the inline markup of `inlineNodes`. Other markup remains text.
  */
 export function wikiToAdf(wiki: string): AdfNode & { version: 1 } {
   const content: AdfNode[] = [];
@@ -33,7 +33,7 @@ function codeBlock(language: string | undefined, text: string): AdfNode {
   };
 }
 
-/** Neighbouring lines of one kind make one block. */
+/** Adjacent lines of one kind form one block. */
 function blocks(wiki: string): readonly AdfNode[] {
   const groups: Line[][] = [];
   for (const line of wiki.split(/\r?\n/).map(readLine)) {

@@ -2,7 +2,7 @@ import type { FieldDescription, FieldSchema } from '../../data/entities';
 
 const STANDARD = 'com.atlassian.jira.plugin.system.customfieldtypes';
 
-/** The types that a real tenant has most of. */
+/** The most frequent types of a real tenant. */
 const TYPES: readonly (readonly [custom: string, schema: FieldSchema])[] = [
   [`${STANDARD}:select`, { type: 'option' }],
   [`${STANDARD}:multicheckboxes`, { type: 'array', items: 'option' }],
@@ -13,7 +13,7 @@ const TYPES: readonly (readonly [custom: string, schema: FieldSchema])[] = [
   ['jira.polaris:rating', { type: 'number' }],
 ];
 
-/** Names repeat, as they do in real tenants: only the ids differ. No issue has a value. */
+/** Custom fields without values. Two fields share a name, as in real tenants: only the ids are unique. */
 export function manyFields(count: number): readonly FieldDescription[] {
   return Array.from({ length: count }, (_, position) => {
     const [custom, schema] = TYPES[position % TYPES.length] ?? ['', { type: 'string' }];

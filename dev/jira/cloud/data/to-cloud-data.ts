@@ -7,9 +7,9 @@ import { parseSprintText } from '../../data/sprint-text';
 import { manyFields } from './many-fields';
 
 /**
- * The same company as Cloud keeps it: sprints are objects, epics are parents, users are accounts.
- * Texts stay wiki markup until they are shown.
- * @param extraFields how many custom fields to add, for tenants with thousands
+ * The same data as Cloud keeps it: sprints are objects, epics are parents, users are accounts.
+ * Texts remain wiki markup; the dialect converts them.
+ * @param extraFields how many custom fields to add, as large tenants have
  */
 export function toCloudData(data: Dataset, extraFields: number): Dataset {
   const epicLink = idOfType(data, 'gh-epic-link');
@@ -43,7 +43,7 @@ function toCloudField(field: FieldDescription): FieldDescription {
   return { ...field, ...(isSprint && { schema: { ...schema, type: 'array', items: 'json' } }) };
 }
 
-/** The board comes from the sprint's text; times are as in the text. */
+/** The sprints that Data Center's texts describe. */
 function sprintObjects(value: unknown): unknown {
   if (!Array.isArray(value)) return value;
   return value.flatMap((text) => (typeof text === 'string' ? (parseSprintText(text) ?? []) : []));

@@ -6,7 +6,7 @@ import type { Cloud } from '../cloud';
 import type { CloudGrant } from '../oauth/grant-store';
 import { allows, scopesOf } from './endpoint-scopes';
 
-/** Who calls `api.atlassian.com/ex/jira/{cloudId}`: only tokens count, and their scopes and site. */
+/** Sets the user of a request to `api.atlassian.com/ex/jira/{cloudId}` by its token, and checks scopes and site. */
 export function checkGateway(jira: Cloud): MiddlewareHandler<JiraEnv> {
   return async (c, next) => {
     const grant = bearerGrant(c, jira);
@@ -25,7 +25,7 @@ export function checkGateway(jira: Cloud): MiddlewareHandler<JiraEnv> {
   };
 }
 
-/** A site has to be granted, and only this one answers. */
+/** Refuses a site that was not granted, or that does not answer. */
 function refuseSite(
   jira: Cloud,
   grant: CloudGrant,
@@ -36,7 +36,7 @@ function refuseSite(
   return cloudId === jira.sites[0].id ? undefined : { code: 404, message: 'Not Found' };
 }
 
-/** GET https://api.atlassian.com/oauth/token/accessible-resources: of all consents, not only the last. */
+/** GET https://api.atlassian.com/oauth/token/accessible-resources: the sites of all approvals, not only the last. */
 export function accessibleResources(c: JiraRequest, jira: Cloud): Response {
   const grant = bearerGrant(c, jira);
   if (grant === undefined) return unauthorized(c, 'Unauthorized');
@@ -52,7 +52,7 @@ function bearerGrant(c: JiraRequest, jira: Cloud): CloudGrant | undefined {
   return token === undefined ? undefined : jira.oauth.grants.findByAccessToken(token);
 }
 
-/** Every site that this user ever granted to this app. */
+/** Every site that this user has granted to this app. */
 function sitesOf(jira: Cloud, { clientId, userName }: CloudGrant): ReadonlySet<string> {
   const all = jira.oauth.grants
     .list()

@@ -1,6 +1,6 @@
-/** What a token must have for an endpoint: the classic scope, or all of the granular ones. */
+/** The scopes that an endpoint requires: the classic scope, or all granular scopes. */
 export interface EndpointScopes {
-  /** undefined: no classic scope is enough. */
+  /** undefined: the endpoint has no classic scope. */
   classic: readonly string[] | undefined;
   granular: readonly string[];
 }
@@ -35,7 +35,7 @@ const ISSUE = [
   'read:field-configuration:jira',
 ];
 
-/** As the OpenAPI description lists them; the first that fits counts. */
+/** The granular scopes as Atlassian's OpenAPI description lists them; the first rule that matches applies. */
 const RULES: readonly (readonly [method: string, path: RegExp, granular: readonly string[]])[] = [
   [
     'GET',
@@ -93,6 +93,7 @@ export function scopesOf(method: string, path: string): EndpointScopes {
   return { classic: ['read:jira-work'], granular: rule?.[2] ?? ['read:jira-work'] };
 }
 
+/** Whether a token with these scopes may call the endpoint. */
 export function allows(granted: readonly string[], needed: EndpointScopes): boolean {
   const has = (scope: string): boolean => granted.includes(scope);
   return needed.classic?.every(has) === true || needed.granular.every(has);

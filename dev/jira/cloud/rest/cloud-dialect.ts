@@ -2,15 +2,17 @@ import { accountIdOf } from '../../data/account-id';
 import type { Dialect, Entity } from '../../rest/representation/dialect';
 import { wikiToAdf } from '../adf/wiki-to-adf';
 
+/** Hierarchy levels of issue types; any other type has level 0, sub-tasks have -1. */
 const LEVELS: Readonly<Record<string, number>> = { Epic: 1 };
 
-/** REST of Cloud: users by account; texts as ADF in version 3, as wiki markup in version 2. */
+/** A base URL and a version of Cloud's REST API. */
 export interface Address {
-  /** The site, or the gateway's address of it. */
+  /** The URL of the site, or of the site at the gateway. */
   base: string;
   version: '2' | '3';
 }
 
+/** REST of Cloud: users by account id; texts as ADF in version 3 and as wiki markup in version 2. */
 export function cloudDialect({ base, version }: Address): Dialect {
   const rest = `${base}/rest/api/${version}`;
   return {
@@ -26,7 +28,7 @@ export function cloudDialect({ base, version }: Address): Dialect {
   };
 }
 
-/** Names and keys of users do not exist on Cloud. */
+/** Cloud shows neither names nor keys of users. */
 function presentUser(rest: string, user: Entity): Entity {
   const accountId = accountIdOf(String(user.name));
   const { displayName, active, timeZone, emailAddress } = user;

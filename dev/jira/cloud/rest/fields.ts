@@ -1,7 +1,7 @@
 import type { FieldDescription } from '../../data/entities';
 import { SYSTEM_FIELDS } from '../../data/system-fields';
 
-/** What Cloud calls fields that Data Center calls otherwise. */
+/** The fields that Cloud names differently from Data Center. */
 const NAMES: Readonly<Record<string, string>> = {
   components: 'Components',
   fixVersions: 'Fix versions',
@@ -29,7 +29,7 @@ const added = (
   ...more,
 });
 
-/** The system fields of GET /field on Cloud. `parent` states no schema. */
+/** The system fields of GET /field on Cloud, where `parent` has no schema. */
 export const CLOUD_SYSTEM_FIELDS: readonly FieldDescription[] = [
   ...SYSTEM_FIELDS.map((field): FieldDescription => {
     const { schema, ...rest } = { ...field, name: NAMES[field.id] ?? field.name };
@@ -46,7 +46,7 @@ export const CLOUD_SYSTEM_FIELDS: readonly FieldDescription[] = [
   }),
 ];
 
-/** One entry of GET /field: with its key, and custom fields with the name before translation. */
+/** One entry of GET /field, with its key and for custom fields the untranslated name. */
 export function presentField(field: FieldDescription): Record<string, unknown> {
   const { id, name } = field;
   return { ...field, key: id, ...(field.custom && { untranslatedName: name }) };

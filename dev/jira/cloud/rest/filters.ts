@@ -32,7 +32,7 @@ export function myFilters(c: JiraRequest, api: CloudApi): Response {
 
 const IDS_MAX = 200;
 
-/** GET /rest/api/3/filter/search: without `expand` little more than names. */
+/** GET /rest/api/3/filter/search. Without `expand` a filter has little more than its name. */
 export function searchFilters(c: JiraRequest, api: CloudApi): Response {
   const { filterName = '', accountId, expand = '' } = c.req.query();
   const ids = c.req.queries('id') ?? [];
@@ -43,10 +43,10 @@ export function searchFilters(c: JiraRequest, api: CloudApi): Response {
     .filter(({ id }) => ids.length === 0 || ids.includes(id))
     .filter(({ owner }) => accountId === undefined || accountIdOf(owner) === accountId)
     .sort((a, b) => a.name.localeCompare(b.name));
-  const asked = new Set(['id', 'name', 'expand', 'self', ...expand.split(',')]);
+  const shown = new Set(['id', 'name', 'expand', 'self', ...expand.split(',')]);
   const values = found.map((filter) => {
     const whole = Object.entries({ ...presentDetails(c, api, filter), expand: DETAILS });
-    return Object.fromEntries(whole.filter(([name]) => asked.has(name)));
+    return Object.fromEntries(whole.filter(([name]) => shown.has(name)));
   });
   return c.json(pageOf(values, readPaging(c)));
 }
@@ -81,8 +81,8 @@ function presentDetails(c: JiraRequest, api: CloudApi, filter: Filter): Record<s
   };
 }
 
-const NOBODY = { size: 0, items: [], 'max-results': 0, 'start-index': 0, 'end-index': 0 };
+const NO_USERS = { size: 0, items: [], 'max-results': 0, 'start-index': 0, 'end-index': 0 };
 
 function presentFilter(c: JiraRequest, api: CloudApi, filter: Filter): Record<string, unknown> {
-  return { ...presentDetails(c, api, filter), sharedUsers: NOBODY, subscriptions: NOBODY };
+  return { ...presentDetails(c, api, filter), sharedUsers: NO_USERS, subscriptions: NO_USERS };
 }

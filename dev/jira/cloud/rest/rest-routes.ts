@@ -18,13 +18,17 @@ import { issueChangelog } from './issues/issue-changelog';
 import { parseQueries } from './jql/parse-queries';
 import { searchFields } from './search-fields';
 import { searchByBody, searchByQuery } from './search/search';
-import { myself, serverInfo } from './site-facts';
+import { myself } from './myself';
+import { serverInfo } from './server-info';
 
 const REMOVED =
   'The requested API has been removed. Please migrate to the /rest/api/3/search/jql API. A full ' +
   'migration guideline is available at https://developer.atlassian.com/changelog/#CHANGE-2046';
 
-/** Jira Cloud's REST API, one line per endpoint; version 2 differs in rich texts only. */
+/**
+ * Jira Cloud's REST API, one line per endpoint. Version 2 differs from version 3 in rich texts only.
+ * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/
+ */
 export function addCloudRestRoutes(app: Hono<JiraEnv>, jira: Cloud): void {
   for (const version of ['3', '2'] as const) {
     const api = { jira, version };

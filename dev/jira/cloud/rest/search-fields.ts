@@ -5,7 +5,7 @@ import type { JiraRequest } from '../../server/jira-env';
 import type { CloudApi } from './cloud-api';
 import { pageOf, readPaging } from '../../rest/page-bean';
 
-/** GET /rest/api/3/field/search: in effect for administrators. */
+/** GET /rest/api/3/field/search: for administrators only. */
 export function searchFields(c: JiraRequest, { jira }: CloudApi, user: JiraUser): Response {
   if (jira.data.groups.get('jira-administrators')?.includes(user.name) !== true) {
     return c.json(errorBody('Only Jira administrators can access fields.'), 403);

@@ -1,7 +1,7 @@
 import type { Dialect } from '../../rest/representation/dialect';
 import type { Site } from '../../server/site';
 
-/** REST v2 of Data Center: users by name, texts as wiki markup. */
+/** REST of Data Center: users by name, texts as wiki markup. */
 export function dataCenterDialect(site: Site): Dialect {
   const rest = `${site.baseUrl}/rest/api/2`;
   return {

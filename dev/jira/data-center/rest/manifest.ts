@@ -9,7 +9,7 @@ const AUTHENTICATION = [
   'com.atlassian.applinks.api.auth.types.TwoLeggedOAuthWithImpersonationAuthenticationProvider',
 ];
 
-/** What an application says it is. */
+/** The type and version that a manifest states. */
 export interface ManifestType {
   typeId: string;
   version: string;
@@ -22,7 +22,7 @@ export const JIRA_MANIFEST: ManifestType = {
   buildNumber: 10_030_024,
 };
 
-/** GET /rest/applinks/1.0/manifest, for anybody: what application this is, and its id. */
+/** GET /rest/applinks/1.0/manifest, without sign-in: the type, version and id of this application. */
 export function manifest(c: JiraRequest, site: Site, type: ManifestType): Response {
   const facts = {
     id: applicationId(site.baseUrl),
@@ -40,7 +40,7 @@ export function manifest(c: JiraRequest, site: Site, type: ManifestType): Respon
   return c.body(asXml(facts), 200, { 'Content-Type': 'application/xml' });
 }
 
-/** The same for the same base URL: links remember it. */
+/** The id depends on the base URL only, because links keep it. */
 function applicationId(baseUrl: string): string {
   const hex = createHash('sha256').update(baseUrl).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

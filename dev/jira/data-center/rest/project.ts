@@ -5,7 +5,7 @@ import { addLinks, projectLinks, userLinks } from '../../rest/representation/ent
 import { errorBody } from '../../rest/error-body';
 import { dataCenterDialect } from './data-center-dialect';
 
-/** GET /rest/api/2/project: those that the user may browse. */
+/** GET /rest/api/2/project: the projects that the user may browse. */
 export function listProjects(c: JiraRequest, jira: Jira): Response {
   const dialect = dataCenterDialect(jira.site);
   const visible = visibleProjects(c, jira);

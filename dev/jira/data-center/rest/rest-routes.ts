@@ -19,7 +19,10 @@ import { serverInfo } from './server-info';
 
 type App = Hono<JiraEnv>;
 
-/** Jira's REST API, one line per endpoint. `latest` is another name of version 2. */
+/**
+ * Jira Data Center's REST API, one line per endpoint. `latest` is another name of version 2.
+ * @see https://developer.atlassian.com/server/jira/platform/rest/v10003/
+ */
 export function addRestRoutes(app: App, jira: Jira): void {
   for (const base of ['/rest/api/2', '/rest/api/latest']) {
     app.get(`${base}/search`, (c) => searchByQuery(c, jira));

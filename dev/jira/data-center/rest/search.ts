@@ -10,7 +10,7 @@ import { searchLists } from '../../rest/search-lists';
 import { visibleFields } from '../../rest/visible-fields';
 import { dataCenterDialect } from './data-center-dialect';
 
-/** `jira.search.views.default.max`: more is lowered without a word. */
+/** `jira.search.views.default.max`: Jira lowers larger values without an error. */
 const PAGE_MAX = 1000;
 /** `jira.search.platform.max.result.window` */
 const WINDOW_MAX = 10_000;
@@ -54,11 +54,11 @@ function search(c: JiraRequest, jira: Jira, input: unknown): Response {
   const maxResults = Math.min(request.maxResults < 0 ? PAGE_MAX : request.maxResults, PAGE_MAX);
   if (startAt + maxResults > WINDOW_MAX) return c.text(windowExceeded(startAt + maxResults), 500);
   const warnings: string[] = [];
-  const asking = { user: c.get('user'), now: jira.site.now() };
+  const options = { user: c.get('user'), now: jira.site.now() };
   try {
     const found = jira.jql.search(
       request.jql,
-      request.validateQuery ? asking : { ...asking, warnings },
+      request.validateQuery ? options : { ...options, warnings },
     );
     const answer = page(c, jira, request, { found, startAt, maxResults });
     return c.json(warnings.length > 0 ? { ...answer, warningMessages: warnings } : answer);
@@ -70,7 +70,7 @@ function search(c: JiraRequest, jira: Jira, input: unknown): Response {
   }
 }
 
-interface Found {
+interface SearchResult {
   found: readonly IssueRow[];
   startAt: number;
   maxResults: number;
@@ -80,7 +80,7 @@ function page(
   c: JiraRequest,
   jira: Jira,
   request: SearchRequest,
-  { found, startAt, maxResults }: Found,
+  { found, startAt, maxResults }: SearchResult,
 ): Record<string, unknown> {
   const user = c.get('user');
   const fields = chooseFields(visibleFields(jira, user), request.fields);
@@ -98,10 +98,10 @@ function page(
   };
 }
 
-function windowExceeded(asked: number): string {
+function windowExceeded(requested: number): string {
   const number = (value: number): string => value.toLocaleString('en-US');
   return (
-    `Search limit exceeded. We couldn't complete your search because it requests ${number(asked)} ` +
+    `Search limit exceeded. We couldn't complete your search because it requests ${number(requested)} ` +
     `results which exceeded the search platform limit of ${number(WINDOW_MAX)}. Try refining your ` +
     'query or contact your Jira administrator. Repeating the same search may not work.'
   );

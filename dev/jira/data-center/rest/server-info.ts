@@ -1,7 +1,7 @@
 import { formatInstant } from '../../data/instant';
 import type { Site } from '../../server/site';
 
-/** GET /rest/api/2/serverInfo, for anybody: clients tell the product by it. */
+/** GET /rest/api/2/serverInfo, without sign-in. Clients recognize the product by `deploymentType`. */
 export function serverInfo(site: Site): Record<string, unknown> {
   return {
     baseUrl: site.baseUrl,

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { PassThrough, pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { errorCode } from '../../server/error-code';
+import { errorCode } from '../../error-code';
 import { JiraDataError } from './jira-data-error';
 
 export interface Line {

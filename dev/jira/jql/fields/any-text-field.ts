@@ -1,4 +1,6 @@
-import { PLAIN_TEXT_OPERATORS, unordered, type JqlField, type QueryContext } from './jql-field';
+import { unordered } from './compare-scalars';
+import type { JqlField, QueryContext } from './jql-field';
+import { PLAIN_TEXT_OPERATORS } from './operator-sets';
 
 /** Whether the name is that of the pseudo field `text`. */
 export function isAnyTextField(name: string): boolean {

@@ -1,25 +1,20 @@
 import type { Dataset } from '../../data/dataset';
-import type { FieldDescription, FieldSchema, JiraUser } from '../../data/entities';
+import type { FieldDescription, FieldSchema, JiraUser, Version } from '../../data/entities';
 import type { IssueRow } from '../../data/issue-row';
 import { sprintIds } from '../../data/sprint-text';
-import { versionField } from './catalogue-fields';
-import { column } from './kinds/column';
+import { compareScalars } from './compare-scalars';
+import type { JqlField } from './jql-field';
 import { dayField, instantField } from './kinds/date-field';
 import { issueField } from './kinds/issue-field';
-import {
-  compareScalars,
-  unordered,
-  VALUE_OPERATORS,
-  type FieldKind,
-  type JqlField,
-} from './jql-field';
+import { labelField } from './kinds/label-field';
 import { namedField } from './kinds/named-field';
 import { numberField } from './kinds/number-field';
+import { optionField } from './kinds/option-field';
 import { textField } from './kinds/text-field';
-import { unknownValue } from './kinds/unknown-value';
 import { userField } from './kinds/user-field';
+import { versionField } from './kinds/version-field';
 
-interface Custom {
+interface CustomField {
   description: FieldDescription;
   id: string;
   /** Its name, and `cf[10001]`. */
@@ -28,7 +23,7 @@ interface Custom {
   data: Dataset;
 }
 
-/** JQL fields of the custom fields, by the type of each. */
+/** The custom fields of a data set, each by its type. */
 export function customFields(data: Dataset): readonly JqlField[] {
   return data.customFields.map((description) => {
     const { id, name, schema } = description;
@@ -37,7 +32,7 @@ export function customFields(data: Dataset): readonly JqlField[] {
   });
 }
 
-function build(custom: Custom): JqlField {
+function build(custom: CustomField): JqlField {
   const make = typeNames(custom.description.schema).find((name) => name in BUILDERS);
   return (BUILDERS[make ?? ''] ?? plainTextField)(custom);
 }
@@ -50,78 +45,46 @@ function typeNames(schema: FieldSchema | undefined): readonly string[] {
 }
 
 /** By the suffix of the custom type, then by the type of the values. */
-const BUILDERS: Readonly<Record<string, (custom: Custom) => JqlField>> = {
+const BUILDERS: Readonly<Record<string, (custom: CustomField) => JqlField>> = {
   'gh-sprint': sprintField,
   'gh-epic-link': epicLinkField,
-  'array of string': labelsField,
+  'array of string': ({ id, names, value }) =>
+    labelField({ id, names, of: (row) => textsOf(value(row)) }),
   number: (custom) => numberField({ ...custom, of: (row) => numberOf(custom.value(row)) }),
   date: (custom) => dayField({ ...custom, of: custom.value }),
   datetime: (custom) => instantField({ ...custom, of: custom.value }),
   user: (custom) =>
     userField({ ...custom, of: (row) => recordsOf(custom.value(row)).filter(isUser) }),
   version: (custom) => versionField(custom.data, { ...custom, of: versionsOf(custom) }),
-  option: (custom) => optionField(custom, 'option', optionNames),
-  'option-with-child': (custom) => optionField(custom, 'option', optionNames),
-  group: (custom) => optionField(custom, 'group', (record) => [String(record.name)]),
+  option: customOptionField,
+  'option-with-child': customOptionField,
+  group: ({ id, names, value, data }) =>
+    optionField({
+      id,
+      names,
+      kind: 'group',
+      of: (row) => recordsOf(value(row)).map(({ name }) => String(name)),
+      issues: data.issues,
+    }),
 };
 
-/** Jira orders by it too, as is often done to keep the issues of an epic together. */
-function epicLinkField(custom: Custom): JqlField {
-  const keys = textsOf(custom);
-  const order = {
-    read: (row: IssueRow) => keys(row)[0],
-    compare: compareScalars,
-    direction: 'ASC' as const,
-  };
-  return issueField({ ...custom, of: keys, order });
+/** Jira sorts by the epic link, too, which keeps the issues of an epic together. */
+function epicLinkField(custom: CustomField): JqlField {
+  const keys = (row: IssueRow): readonly string[] => textsOf(custom.value(row));
+  return issueField({
+    ...custom,
+    of: keys,
+    order: { read: (row) => keys(row)[0], compare: compareScalars, direction: 'ASC' },
+  });
 }
 
-function plainTextField(custom: Custom): JqlField {
-  return textField({ ...custom, text: (row) => texts(custom.value(row)).join(' ') });
+function plainTextField(custom: CustomField): JqlField {
+  return textField({ ...custom, text: (row) => textsOf(custom.value(row)).join(' ') });
 }
 
-function labelsField(custom: Custom): JqlField {
-  const read = column((row) => texts(custom.value(row)).map((text) => text.toLowerCase()));
-  return {
-    ...base(custom),
-    kind: 'label',
-    type: 'com.atlassian.jira.issue.label.Label',
-    read,
-    resolve: ({ text }) => [text.toLowerCase()],
-    order: { read: (row) => read(row)[0], compare: compareScalars, direction: 'ASC' },
-  };
-}
-
-function base({ id, names }: Custom): Pick<JqlField, 'id' | 'names' | 'operators' | 'compare'> {
-  return { id, names, operators: VALUE_OPERATORS, compare: unordered };
-}
-
-/** Options are known from the issues that use them; a cascading value matches parent and child. */
-function optionField(
-  custom: Custom,
-  kind: FieldKind,
-  namesOf: (record: Record<string, unknown>) => readonly string[],
-): JqlField {
-  const shown = column((row) => recordsOf(custom.value(row)).flatMap(namesOf));
-  const read = column((row) => shown(row).map((name) => name.toLowerCase()));
-  let options: ReadonlyMap<string, string> | undefined;
-  const known = (): ReadonlyMap<string, string> =>
-    (options ??= new Map(
-      custom.data.issues.flatMap(shown).map((name) => [name.toLowerCase(), name]),
-    ));
-  return {
-    ...base(custom),
-    kind,
-    type: 'com.atlassian.jira.issue.customfields.option.Option',
-    read,
-    resolve: (written) => {
-      const wanted = written.text.toLowerCase();
-      if (!known().has(wanted)) throw unknownValue(written);
-      return [wanted];
-    },
-    order: { read: (row) => read(row)[0], compare: compareScalars, direction: 'ASC' },
-    suggest: () => [...known().values()],
-  };
+function customOptionField({ id, names, value, data }: CustomField): JqlField {
+  const of = (row: IssueRow): readonly string[] => recordsOf(value(row)).flatMap(optionNames);
+  return optionField({ id, names, kind: 'option', of, issues: data.issues });
 }
 
 function optionNames(record: Record<string, unknown>): readonly string[] {
@@ -129,7 +92,7 @@ function optionNames(record: Record<string, unknown>): readonly string[] {
   return [String(record.value), ...child];
 }
 
-function sprintField(custom: Custom): JqlField {
+function sprintField(custom: CustomField): JqlField {
   const { data } = custom;
   const byId = new Map(data.sprints.map((sprint) => [String(sprint.id), sprint]));
   return namedField({
@@ -145,24 +108,19 @@ function sprintField(custom: Custom): JqlField {
   });
 }
 
-/** Data Center keeps texts, Cloud objects. */
+/** Data Center keeps sprints as texts, Cloud as objects. */
 function sprintIdsOf(value: unknown): readonly string[] {
-  return [...texts(value).flatMap(sprintIds), ...recordsOf(value).map(({ id }) => String(id))];
+  return [...textsOf(value).flatMap(sprintIds), ...recordsOf(value).map(({ id }) => String(id))];
 }
 
-function textsOf(custom: Custom): (row: IssueRow) => readonly string[] {
-  return (row) => texts(custom.value(row));
-}
-
-function versionsOf(custom: Custom): Parameters<typeof versionField>[1]['of'] {
+function versionsOf({ data, value }: CustomField): (row: IssueRow) => readonly Version[] {
   const known = new Map(
-    custom.data.projects.flatMap(({ versions }) => versions).map((one) => [one.id, one]),
+    data.projects.flatMap(({ versions }) => versions).map((version) => [version.id, version]),
   );
-  return (row) =>
-    recordsOf(custom.value(row)).flatMap((record) => known.get(String(record.id)) ?? []);
+  return (row) => recordsOf(value(row)).flatMap(({ id }) => known.get(String(id)) ?? []);
 }
 
-function texts(value: unknown): readonly string[] {
+function textsOf(value: unknown): readonly string[] {
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   return values.filter((one) => typeof one === 'string');
 }

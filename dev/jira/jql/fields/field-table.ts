@@ -4,14 +4,14 @@ import { customFields } from './custom-fields';
 import type { JqlField } from './jql-field';
 import { systemFields } from './system-fields';
 
-/** Every field that a query may name. */
+/** The fields that a query may name, by their names without regard to case. */
 export class FieldTable {
   readonly all: readonly JqlField[];
   readonly #byName = new Map<string, JqlField>();
 
   constructor(data: Dataset | readonly JqlField[]) {
     this.all = 'issues' in data ? [...systemFields(data), ...customFields(data)] : data;
-    // A custom field does not hide a system field, nor an older one of its name.
+    // Of several fields with one name the first one wins: a system field, or the oldest custom field.
     for (const field of this.all) {
       for (const name of field.names) {
         const key = name.toLowerCase();
@@ -20,14 +20,14 @@ export class FieldTable {
     }
   }
 
-  /** @throws {JqlError} */
+  /** @throws {JqlError} for a name that no field has */
   find(name: string): JqlField {
     const field = this.#byName.get(name.toLowerCase());
     if (field === undefined) throw unknownField(name);
     return field;
   }
 
-  /** What a user sees to whom these are hidden. */
+  /** The fields for a user from whom those of these ids are hidden. */
   without(ids: ReadonlySet<string>): FieldTable {
     return ids.size === 0 ? this : new FieldTable(this.all.filter(({ id }) => !ids.has(id)));
   }

@@ -1,19 +1,19 @@
 import type { OperatorValue } from '@atlaskit/jql-ast';
-import type { IssueRow } from '../../data/issue-row';
 import type { Dataset } from '../../data/dataset';
 import type { HistoryField, JiraUser } from '../../data/entities';
+import type { IssueRow } from '../../data/issue-row';
 
 /** A value in the form that is compared: an id, a user name, milliseconds, seconds … */
 export type Scalar = string | number;
 
-/** A value that is offered while a query is written. */
+/** A value that autocomplete offers. */
 export interface Suggestion {
   value: string;
-  /** What the person reads. */
+  /** The value as the user reads it. */
   label: string;
 }
 
-/** Decides which functions a field takes. */
+/** What the values of a field are. A function fits the fields of its own kind. */
 export type FieldKind =
   | 'component'
   | 'day'
@@ -37,11 +37,11 @@ export type IssuePredicate = (row: IssueRow) => boolean;
 /** The fields that a query may name. */
 interface Fields {
   readonly all: readonly JqlField[];
-  /** @throws {JqlError} when there is no field of that name */
+  /** @throws {JqlError} for a name that no field has */
   find(name: string): JqlField;
 }
 
-/** One query of one user at one moment. */
+/** One query of one user at one time. */
 export interface QueryContext {
   readonly data: Dataset;
   readonly fields: Fields;
@@ -51,11 +51,11 @@ export interface QueryContext {
   readonly now: number;
   /** IANA name of the user's time zone. */
   readonly zone: string;
-  /** Every reason why the query is wrong: Jira tells all of them at once. */
+  /** Collects the problems of the query, because Jira reports all of them at once. */
   readonly problems: string[];
-  /** Where the query is not validated: the values of lists that do not exist, and so find nothing. */
+  /** Collects the values of lists that do not exist; undefined when the query is validated. */
   readonly warnings: string[] | undefined;
-  /** Ids of the saved filters being compiled, against filters that contain each other. */
+  /** Ids of the saved filters that are being compiled, to detect filters that contain each other. */
   readonly openFilters: readonly string[];
   /** Compiles the query of a saved filter. */
   readonly compile: (jql: string, context: QueryContext) => IssuePredicate;
@@ -64,76 +64,48 @@ export interface QueryContext {
 /** A value as the query writes it. */
 export interface WrittenValue {
   text: string;
-  /** As the query writes it: messages repeat it. */
+  /** The field as the query writes it, for error messages. */
   fieldName: string;
   context: QueryContext;
 }
 
+/** How ORDER BY sorts by a field. */
 export interface OrderRule {
   /** undefined: EMPTY */
   read: (row: IssueRow) => Scalar | undefined;
   compare: (a: Scalar, b: Scalar) => number;
-  /** What ORDER BY means without a direction. */
+  /** The direction when ORDER BY states none. */
   direction: 'ASC' | 'DESC';
 }
 
+/** A field that a query may name. */
 export interface JqlField {
-  /** Of the field in REST. */
+  /** The id of the field in REST. */
   readonly id: string;
-  /** The first is what autocomplete shows. */
+  /** Autocomplete shows the first name. */
   readonly names: readonly string[];
   readonly kind: FieldKind;
   readonly operators: ReadonlySet<OperatorValue>;
-  /** Java class, as autocomplete states it. */
+  /** The Java class that autocomplete states. */
   readonly type: string;
-  /** None means EMPTY. */
+  /** The values of an issue; no values mean EMPTY. */
   readonly read: (row: IssueRow) => readonly Scalar[];
   /**
-   * The values that a text may mean: a name can belong to several.
-   * @throws {JqlError} when there is no such value for this user
+   * The values that a text may mean: several entities can have the same name.
+   * @throws {JqlError} for a value that does not exist for this user
    */
   readonly resolve: (written: WrittenValue) => readonly Scalar[];
-  /** Words that mean EMPTY. */
+  /** Whether the text is another word for EMPTY. */
   readonly isEmptyWord?: (text: string) => boolean;
-  /** NaN when the two have no order. */
+  /** NaN for two values that have no order. */
   readonly compare: (a: Scalar, b: Scalar) => number;
-  /** What `~` searches. */
+  /** The text that `~` searches. */
   readonly text?: (row: IssueRow) => string;
-  /** Fields that `~` searches instead, one by one: a word may be in any of them. */
+  /** The fields that `~` searches instead, one by one: a word may be in any of them. */
   readonly searched?: readonly JqlField[];
   readonly order?: OrderRule;
+  /** The field in the history, if WAS and CHANGED support it. */
   readonly history?: HistoryField;
-  /** Values to suggest. */
+  /** The values that autocomplete offers. */
   readonly suggest?: (context: QueryContext) => readonly (string | Suggestion)[];
 }
-
-const EQUALITY = ['=', '!=', 'in', 'not in'] as const;
-const EMPTINESS = ['is', 'is not'] as const;
-const ORDER = ['<', '<=', '>', '>='] as const;
-const LIKE = ['~', '!~'] as const;
-const HISTORY = ['was', 'was not', 'was in', 'was not in', 'changed'] as const;
-
-const operators = (...groups: (readonly OperatorValue[])[]): ReadonlySet<OperatorValue> =>
-  new Set(groups.flat());
-
-export const VALUE_OPERATORS = operators(EQUALITY, EMPTINESS);
-export const PLAIN_VALUE_OPERATORS = operators(EQUALITY);
-export const ORDERED_OPERATORS = operators(EQUALITY, EMPTINESS, ORDER);
-export const PLAIN_ORDERED_OPERATORS = operators(EQUALITY, ORDER);
-export const TEXT_OPERATORS = operators(LIKE, EMPTINESS);
-export const PLAIN_TEXT_OPERATORS = operators(LIKE);
-export const EMPTINESS_OPERATORS = operators(EMPTINESS);
-export const HISTORY_OPERATORS = operators(EQUALITY, EMPTINESS, HISTORY);
-export const ORDERED_HISTORY_OPERATORS = operators(EQUALITY, EMPTINESS, ORDER, HISTORY);
-export const VERSION_OPERATORS = operators(EQUALITY, EMPTINESS, ORDER, LIKE);
-export const VERSION_HISTORY_OPERATORS = operators(EQUALITY, EMPTINESS, ORDER, LIKE, HISTORY);
-
-export const unordered = (): number => NaN;
-
-export function compareScalars(a: Scalar, b: Scalar): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return COLLATOR.compare(String(a), String(b));
-}
-
-/** One for all: making a collator is what costs. */
-const COLLATOR = new Intl.Collator('en', { numeric: false });

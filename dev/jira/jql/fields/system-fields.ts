@@ -2,33 +2,34 @@ import * as v from 'valibot';
 import type { Dataset } from '../../data/dataset';
 import { linksOf } from '../../data/issue-links';
 import type { IssueRow } from '../../data/issue-row';
-import { catalogueFields } from './catalogue-fields';
 import { column } from './kinds/column';
 import { dayField, instantField } from './kinds/date-field';
 import { compareKeys, issueField } from './kinds/issue-field';
+import { compareScalars, unordered } from './compare-scalars';
+import type { JqlField } from './jql-field';
+import { labelField } from './kinds/label-field';
 import {
-  compareScalars,
   EMPTINESS_OPERATORS,
   HISTORY_OPERATORS,
   PLAIN_ORDERED_OPERATORS,
   PLAIN_TEXT_OPERATORS,
   PLAIN_VALUE_OPERATORS,
-  unordered,
-  VALUE_OPERATORS,
-  type JqlField,
-} from './jql-field';
+} from './operator-sets';
+import { projectFields } from './project-fields';
+import { workflowFields } from './workflow-fields';
 import { numberField, oneOrNone } from './kinds/number-field';
 import { textField, textOf } from './kinds/text-field';
 import { userField } from './kinds/user-field';
 
 const commentsSchema = v.object({ comments: v.array(v.looseObject({ body: v.string() })) });
 const parentSchema = v.object({ key: v.string() });
+
 function commentText(row: IssueRow): string {
   const parsed = v.safeParse(commentsSchema, row.fields.comment);
   return parsed.success ? parsed.output.comments.map((comment) => comment.body).join('\n\n') : '';
 }
 
-function secondsOf(name: string): (row: IssueRow) => number | undefined {
+function numberOf(name: string): (row: IssueRow) => number | undefined {
   return (row) => {
     const value = row.fields[name];
     return typeof value === 'number' ? value : undefined;
@@ -114,7 +115,7 @@ const durationFields = (): readonly JqlField[] =>
       ...field,
       kind: 'duration',
       type: 'com.atlassian.jira.types.Duration',
-      of: secondsOf(field.id),
+      of: numberOf(field.id),
     }),
   );
 
@@ -133,7 +134,7 @@ const countFields = (): readonly JqlField[] => [
     of: countOf('watches', 'watchCount'),
     direction: 'DESC',
   }),
-  numberField({ id: 'workratio', names: ['workRatio'], of: secondsOf('workratio') }),
+  numberField({ id: 'workratio', names: ['workRatio'], of: numberOf('workratio') }),
   numberField({
     id: 'progress',
     names: ['progress'],
@@ -168,20 +169,13 @@ function parentKey(row: IssueRow): readonly string[] {
   return parsed.success ? [parsed.output.key] : [];
 }
 
-function labelField(): JqlField {
-  const labels = column((row) => (row.fields.labels ?? []).map((label) => label.toLowerCase()));
-  return {
+function labelsField(): JqlField {
+  return labelField({
     id: 'labels',
     names: ['labels'],
-    kind: 'label',
-    type: 'com.atlassian.jira.issue.label.Label',
-    operators: VALUE_OPERATORS,
-    read: labels,
-    resolve: ({ text }) => [text.toLowerCase()],
-    compare: unordered,
-    order: { read: (row) => labels(row)[0], compare: compareScalars, direction: 'ASC' },
+    of: (row) => row.fields.labels ?? [],
     suggest: ({ data }) => [...new Set(data.issues.flatMap((row) => row.fields.labels ?? []))],
-  };
+  });
 }
 
 const attachmentsField: JqlField = {
@@ -196,17 +190,18 @@ const attachmentsField: JqlField = {
   compare: unordered,
 };
 
-/** Fields that every Jira has. */
+/** The fields that every Jira has. */
 export function systemFields(data: Dataset): readonly JqlField[] {
   return [
     keyField(),
-    ...catalogueFields(data),
+    ...projectFields(data),
+    ...workflowFields(data),
     ...textFields(),
     ...userFields(),
     ...dateFields(),
     ...durationFields(),
     ...countFields(),
-    labelField(),
+    labelsField(),
     attachmentsField,
     issueField({ id: 'parent', names: ['parent'], of: parentKey }),
     issueField({

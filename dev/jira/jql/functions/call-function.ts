@@ -8,6 +8,7 @@ import type { JqlFunction } from './jql-function';
 import { timeFunctions } from './time-functions';
 import { userFunctions } from './user-functions';
 
+/** Every function, in the order of autocomplete. */
 export const FUNCTIONS: readonly JqlFunction[] = [
   ...userFunctions,
   ...timeFunctions,
@@ -17,7 +18,10 @@ export const FUNCTIONS: readonly JqlFunction[] = [
 
 const BY_NAME = new Map(FUNCTIONS.map((one) => [one.name.toLowerCase(), one]));
 
-/** @throws {JqlError} when there is no such function, or not for this field or with these arguments */
+/**
+ * The values that a function gives.
+ * @throws {JqlError} for an unknown function, a field that does not fit it, or wrong arguments
+ */
 export function callFunction(
   name: string,
   args: readonly string[],
@@ -28,14 +32,14 @@ export function callFunction(
     throw new JqlError(`Unable to find JQL function '${name}(${args.join(', ')})'.`);
   }
   checkArity(found, args);
-  const day = found.kind === 'instant' && field.kind === 'day';
-  if (found.kind !== field.kind && !day) {
+  const isMomentForDay = found.kind === 'instant' && field.kind === 'day';
+  if (found.kind !== field.kind && !isMomentForDay) {
     throw new JqlError(
       `A value provided by the function '${found.name}' is invalid for the field '${fieldName}'.`,
     );
   }
   const values = found.call({ args, context, field, fieldName });
-  return day ? values.map((at) => dayAt(Number(at), context.zone)) : values;
+  return isMomentForDay ? values.map((at) => dayAt(Number(at), context.zone)) : values;
 }
 
 function checkArity({ name, arity: [least, most] }: JqlFunction, args: readonly string[]): void {

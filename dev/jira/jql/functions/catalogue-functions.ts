@@ -1,9 +1,10 @@
 import type { IssueType, Project, SprintState, Version } from '../../data/entities';
-import { browsableProjects, findProjects } from '../fields/catalogue-fields';
+import { findProjects } from '../fields/project-fields';
+import { browsableProjects } from '../fields/visibility';
 import { JqlError } from '../language/jql-error';
-import type { Call, JqlFunction } from './jql-function';
+import type { FunctionCall, JqlFunction } from './jql-function';
 
-/** Values that depend on versions, sprints, issue types, projects and components. */
+/** Functions about versions, sprints, issue types and projects. */
 export const catalogueFunctions: readonly JqlFunction[] = [
   versions('releasedVersions', (one) => one.filter((version) => version.released)),
   versions('unreleasedVersions', (one) => one.filter((version) => !version.released)),
@@ -29,7 +30,7 @@ export const catalogueFunctions: readonly JqlFunction[] = [
   },
 ];
 
-/** One project's versions are looked at after the other's; archived ones are left out. */
+/** A function that chooses from the versions of each project, without archived versions. */
 function versions(
   name: string,
   choose: (one: readonly Version[]) => readonly Version[],
@@ -47,7 +48,7 @@ function versions(
   };
 }
 
-function projectsOf(name: string, { args, context }: Call): readonly Project[] {
+function projectsOf(name: string, { args, context }: FunctionCall): readonly Project[] {
   const all = browsableProjects(context);
   if (args.length === 0) return all;
   return args.flatMap((arg) => {

@@ -2,11 +2,11 @@ import { linksOf } from '../../data/issue-links';
 import type { IssueRow } from '../../data/issue-row';
 import { JqlError } from '../language/jql-error';
 import { canSee } from '../fields/visibility';
-import type { Call, JqlFunction } from './jql-function';
+import type { FunctionCall, JqlFunction } from './jql-function';
 
 const RECENT_MAX = 50;
 
-/** Lists of issues. */
+/** Functions that give lists of issues. */
 export const issueFunctions: readonly JqlFunction[] = [
   list('linkedIssues', 'linkedIssues("")', [1, 99], linkedIssues),
   list('issueHistory', 'issueHistory()', [0, 0], ({ context }) => recentlySeen(context)),
@@ -27,8 +27,8 @@ function list(
   return { name, display, kind: 'issue', isList: true, arity, call };
 }
 
-/** linkedIssues(APP-1, "is blocked by"): all links, or those of the named types. */
-function linkedIssues({ args: [key = '', ...verbs], context }: Call): readonly string[] {
+/** `linkedIssues(APP-1, "is blocked by")`: the issues of all links, or of the links of these types. */
+function linkedIssues({ args: [key = '', ...verbs], context }: FunctionCall): readonly string[] {
   const row = context.data.byKey.get(key.toUpperCase());
   if (row === undefined || !canSee(context, row)) {
     throw new JqlError(`Issue '${key}' could not be found in function 'linkedIssues'.`);
@@ -51,15 +51,15 @@ function linkedIssues({ args: [key = '', ...verbs], context }: Call): readonly s
 }
 
 function chosenBy(
-  { data, user }: Call['context'],
+  { data, user }: FunctionCall['context'],
   who: (row: IssueRow) => readonly string[] | undefined,
 ): readonly string[] {
   if (user === undefined) return [];
   return data.issues.filter((row) => who(row)?.includes(user.name)).map((row) => row.key);
 }
 
-/** Nobody looks at issues here: what the user works on stands in for what was viewed last. */
-function recentlySeen({ data, user }: Call['context']): readonly string[] {
+/** The stand-in does not record who viewed an issue, so the issues assigned to the user take their place. */
+function recentlySeen({ data, user }: FunctionCall['context']): readonly string[] {
   if (user === undefined) return [];
   return data.issues
     .filter(({ fields }) => fields.assignee?.name === user.name)

@@ -1,23 +1,25 @@
 import type { FieldKind, JqlField, Scalar, QueryContext } from '../fields/jql-field';
 
-export interface Call {
+/** One call of a function. */
+export interface FunctionCall {
   args: readonly string[];
   context: QueryContext;
   field: JqlField;
-  /** As the query writes it: messages repeat it. */
+  /** The field as the query writes it, for error messages. */
   fieldName: string;
 }
 
+/** A function that a query may call. */
 export interface JqlFunction {
   readonly name: string;
-  /** How autocomplete shows it: `startOfDay("")`. */
+  /** The function as autocomplete shows it: `startOfDay("")`. */
   readonly display: string;
-  /** Of the fields that take its values. */
+  /** The kind of the fields that accept its values. */
   readonly kind: FieldKind;
-  /** Gives several values: needs IN. */
+  /** Whether it gives several values, and so requires IN. */
   readonly isList: boolean;
-  /** Least and most arguments. */
+  /** The least and the most arguments. */
   readonly arity: readonly [least: number, most: number];
-  /** @throws {JqlError} when an argument names what does not exist */
-  readonly call: (call: Call) => readonly Scalar[];
+  /** @throws {JqlError} for an argument that names something that does not exist */
+  readonly call: (call: FunctionCall) => readonly Scalar[];
 }

@@ -1,42 +1,42 @@
 import { DateTime, type DateTimeUnit } from 'luxon';
 import { JqlError } from '../language/jql-error';
 import { parsePeriod } from '../language/jql-date';
-import type { Call, JqlFunction } from './jql-function';
+import type { FunctionCall, JqlFunction } from './jql-function';
 
 const UNITS = ['day', 'week', 'month', 'year'] as const;
 
-/** What a bare number counts: startOfMonth("-1") is the month before. */
+/** The unit of a number without one: startOfMonth("-1") is the start of the previous month. */
 const BARE_UNIT = { day: 'd', week: 'w', month: 'M', year: 'y' } as const;
 
-/** now() and the edges of days, weeks, months and years, in the user's time zone. */
+/** Functions about time: days, weeks, months and years begin and end in the user's time zone. */
 export const timeFunctions: readonly JqlFunction[] = [
   momentFunction('now', 'now()', [0, 0], ({ context }) => context.now),
   momentFunction('currentLogin', 'currentLogin()', [0, 0], ({ context }) => context.now),
   momentFunction('lastLogin', 'lastLogin()', [0, 0], ({ context }) => context.now - 86_400_000),
-  ...UNITS.flatMap((unit) => [edge(unit, 'startOf'), edge(unit, 'endOf')]),
+  ...UNITS.flatMap((unit) => [boundary(unit, 'startOf'), boundary(unit, 'endOf')]),
 ];
 
 function momentFunction(
   name: string,
   display: string,
   arity: JqlFunction['arity'],
-  at: (call: Call) => number,
+  at: (call: FunctionCall) => number,
 ): JqlFunction {
   return { name, display, kind: 'instant', isList: false, arity, call: (call) => [at(call)] };
 }
 
-function edge(unit: (typeof UNITS)[number], side: 'startOf' | 'endOf'): JqlFunction {
+function boundary(unit: (typeof UNITS)[number], side: 'startOf' | 'endOf'): JqlFunction {
   const name = side + unit.charAt(0).toUpperCase() + unit.slice(1);
   return momentFunction(name, `${name}("")`, [0, 1], ({ args: [increment], context }) => {
     const local = DateTime.fromMillis(context.now, { zone: context.zone });
     const moved =
       increment === undefined ? local : local.plus(readIncrement(name, unit, increment));
-    return edgeOf(moved, unit, side).toMillis();
+    return boundaryOf(moved, unit, side).toMillis();
   });
 }
 
 /** Weeks begin on Sunday, as in Jira's default configuration. */
-function edgeOf(local: DateTime, unit: DateTimeUnit, side: 'startOf' | 'endOf'): DateTime {
+function boundaryOf(local: DateTime, unit: DateTimeUnit, side: 'startOf' | 'endOf'): DateTime {
   if (unit !== 'week') return local[side](unit);
   return local.plus({ days: 1 })[side]('week').minus({ days: 1 });
 }

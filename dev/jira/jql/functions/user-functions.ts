@@ -1,6 +1,7 @@
 import { JqlError } from '../language/jql-error';
-import type { Call, JqlFunction } from './jql-function';
+import type { FunctionCall, JqlFunction } from './jql-function';
 
+/** Functions that give users. */
 export const userFunctions: readonly JqlFunction[] = [
   {
     name: 'currentUser',
@@ -29,7 +30,7 @@ export const userFunctions: readonly JqlFunction[] = [
   },
 ];
 
-function membersOf({ args: [name = ''], context: { data } }: Call): readonly string[] {
+function membersOf({ args: [name = ''], context: { data } }: FunctionCall): readonly string[] {
   for (const [group, members] of data.groups) {
     if (group.toLowerCase() === name.toLowerCase()) return members;
   }

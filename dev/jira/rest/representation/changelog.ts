@@ -6,11 +6,11 @@ import type { IssueRow } from '../../data/issue-row';
 import type { Dialect } from './dialect';
 import { userLinks } from './entity-links';
 
-/** What the history calls the fields, where it differs from their ids. */
+/** The fields that the history names differently from REST. */
 const HISTORY_NAMES: Partial<Record<HistoryField, string>> = { fixVersion: 'Fix Version' };
 const FIELD_IDS: Partial<Record<HistoryField, string>> = { fixVersion: 'fixVersions' };
 
-/** One entry of a changelog. */
+/** One entry of a changelog, which REST calls a history. */
 export interface History {
   id: string;
   created: string;
@@ -18,7 +18,7 @@ export interface History {
   author?: Record<string, unknown>;
 }
 
-/** The changes that WAS and CHANGED search, oldest first. */
+/** The changes of an issue, oldest first: the same ones that WAS and CHANGED search. */
 export function historiesOf(dialect: Dialect, data: Dataset, row: IssueRow): readonly History[] {
   return historyOf(row).map((change, position) => ({
     id: `${row.id}${String(position).padStart(2, '0')}`,
@@ -29,8 +29,8 @@ export function historiesOf(dialect: Dialect, data: Dataset, row: IssueRow): rea
 }
 
 /**
- * `changelog` of `expand=changelog`, newest first.
- * @param max how many; the total tells of the others
+ * `changelog` of an issue by `expand=changelog`, newest first.
+ * @param max how many histories it has; `total` counts all of them
  */
 export function historyPage(
   dialect: Dialect,
@@ -63,7 +63,7 @@ function changeItem(dialect: Dialect, data: Dataset, change: Change): Record<str
   };
 }
 
-/** Cloud names users by account. */
+/** The id of the changed value: for users it is the account id on Cloud, and the key on Data Center. */
 function userId(dialect: Dialect, data: Dataset, field: HistoryField, id: string): string {
   if (field !== 'assignee' && field !== 'reporter') return id;
   const user = data.users.get(id);

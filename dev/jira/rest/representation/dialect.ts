@@ -1,15 +1,16 @@
+/** A JSON object of REST. */
 export type Entity = Readonly<Record<string, unknown>>;
 
-/** What differs between products, and between versions of their REST, in how an issue's values are written. */
+/** How a product and a version of its REST API write the values of issues. */
 export interface Dialect {
-  /** `https://jira.example.com/jira/rest/api/2`: `self` links begin with it. */
+  /** `https://jira.example.com/jira/rest/api/2`: the base of `self` links. */
   readonly rest: string;
-  /** Icons, avatars and attachments lie below it. */
+  /** The base URL of icons, avatars and attachments. */
   readonly base: string;
-  /** With `self`, without avatars. */
+  /** A user with `self`, without avatars. */
   user(user: Entity): Entity;
-  /** What this product adds to entities, by their kind. */
+  /** Completes entities with what this product adds, by their kind. */
   readonly adds: Readonly<Record<string, (entity: Entity) => Entity>>;
-  /** @param wiki as Data Center keeps texts */
+  /** @param wiki the wiki markup that Data Center keeps */
   richText(wiki: string): unknown;
 }

@@ -2,14 +2,14 @@ import type { FieldSchema } from '../../data/entities';
 import type { IssueRow } from '../../data/issue-row';
 import type { Dialect, Entity } from './dialect';
 
-type Adder = (dialect: Dialect, entity: Entity, row?: IssueRow) => Entity;
+type AddLinks = (dialect: Dialect, entity: Entity, row?: IssueRow) => Entity;
 
-/** What `self`, icons and avatars of a field's values follow: the schema's item type. */
+/** The kind of a field's values, which decides their links: the item type of the schema. */
 export function linkKind(schema: FieldSchema | undefined): string {
   return schema?.items ?? schema?.type ?? '';
 }
 
-/** Entities are kept without links, because those depend on the base URL. */
+/** Completes the entities of a value with links. They are kept without, because links depend on the base URL. */
 export function addLinks(dialect: Dialect, kind: string, value: unknown, row?: IssueRow): unknown {
   const add = ADDERS[kind];
   if (add === undefined) return value;
@@ -27,7 +27,7 @@ const self = (dialect: Dialect, path: string): { self: string } => ({
 });
 
 const ref =
-  (path: string): Adder =>
+  (path: string): AddLinks =>
   (dialect, entity) => ({
     ...self(dialect, `${path}/${String(entity.id)}`),
     ...entity,
@@ -41,13 +41,15 @@ function avatarUrls(dialect: Dialect, path: string): Record<string, string> {
   );
 }
 
-export const userLinks: Adder = (dialect, user) => {
+/** A user as the product shows it, with avatars. */
+export const userLinks: AddLinks = (dialect, user) => {
   const shown = dialect.user(user);
   const seed = encodeURIComponent(String(shown.accountId ?? shown.key));
   return { ...shown, avatarUrls: avatarUrls(dialect, `secure/useravatar/${seed}`) };
 };
 
-export const projectLinks: Adder = (dialect, project) => ({
+/** A project with its links and avatars. */
+export const projectLinks: AddLinks = (dialect, project) => ({
   ...self(dialect, `project/${String(project.id)}`),
   ...project,
   avatarUrls: avatarUrls(dialect, `secure/projectavatar/${String(project.key)}`),
@@ -57,14 +59,14 @@ export const projectLinks: Adder = (dialect, project) => ({
 });
 
 const iconed =
-  (path: string, icon: string): Adder =>
+  (path: string, icon: string): AddLinks =>
   (dialect, entity) => ({
     ...self(dialect, `${path}/${String(entity.id)}`),
     ...entity,
     iconUrl: `${dialect.base}/images/icons/${icon}/${encodeURIComponent(String(entity.name))}.svg`,
   });
 
-const status: Adder = (dialect, entity) => {
+const status: AddLinks = (dialect, entity) => {
   const category = isEntity(entity.statusCategory) ? entity.statusCategory : {};
   return {
     ...iconed('status', 'statuses')(dialect, entity),
@@ -72,8 +74,8 @@ const status: Adder = (dialect, entity) => {
   };
 };
 
-/** Another issue inside an issue: its fields are a few of its own. */
-const issueReference: Adder = (dialect, issue) => {
+/** An issue inside another issue, with a few of its fields. */
+const issueReference: AddLinks = (dialect, issue) => {
   const fields = isEntity(issue.fields) ? issue.fields : {};
   const linked = Object.entries(fields).map(([id, value]) => [id, addLinks(dialect, id, value)]);
   return {
@@ -83,8 +85,8 @@ const issueReference: Adder = (dialect, issue) => {
   };
 };
 
-/** A link has the other issue on one of two sides; a sub-task is the other issue itself. */
-const issueLink: Adder = (dialect, entity) => {
+/** An issue link, which has the other issue on one of two sides; or a sub-task, which is the other issue itself. */
+const issueLink: AddLinks = (dialect, entity) => {
   if (typeof entity.key === 'string') return issueReference(dialect, entity);
   const type = isEntity(entity.type) ? ref('issueLinkType')(dialect, entity.type) : undefined;
   return {
@@ -100,14 +102,14 @@ const issueLink: Adder = (dialect, entity) => {
   };
 };
 
-const attachment: Adder = (dialect, entity) => ({
+const attachment: AddLinks = (dialect, entity) => ({
   ...ref('attachment')(dialect, entity),
   author: addLinks(dialect, 'user', entity.author),
   content: `${dialect.base}/secure/attachment/${String(entity.id)}/${encodeURIComponent(String(entity.filename))}`,
 });
 
 const remarks =
-  (list: 'comments' | 'worklogs', path: string): Adder =>
+  (list: 'comments' | 'worklogs', path: string): AddLinks =>
   (dialect, entity, row) => ({
     ...entity,
     [list]: (Array.isArray(entity[list]) ? entity[list] : []).map((one: unknown) =>
@@ -124,16 +126,16 @@ const remarks =
     ),
   });
 
-const option: Adder = (dialect, entity) => ({
+const option: AddLinks = (dialect, entity) => ({
   ...ref('customFieldOption')(dialect, entity),
   ...(isEntity(entity.child) && { child: ref('customFieldOption')(dialect, entity.child) }),
 });
 
 const counted =
-  (path: string): Adder =>
+  (path: string): AddLinks =>
   (dialect, entity, row) => ({ ...self(dialect, `issue/${row?.key ?? ''}/${path}`), ...entity });
 
-const ADDERS: Readonly<Record<string, Adder>> = {
+const ADDERS: Readonly<Record<string, AddLinks>> = {
   attachment,
   'comments-page': remarks('comments', 'comment'),
   component: ref('component'),

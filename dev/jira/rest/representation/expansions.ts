@@ -8,11 +8,11 @@ import { presentIssue, type View } from './present-issue';
 interface ExpandedView extends View {
   expand: readonly string[];
   data: Dataset;
-  /** How many of an issue's changes are shown; default: all. */
+  /** How many histories an issue has; default: all. */
   histories?: number;
 }
 
-/** `names` and `schema` of a page of issues: of exactly the fields given. */
+/** `names` and `schema` of a page of issues, if they are expanded: of exactly the fields of the page. */
 export function expandPage({ expand, fields }: ExpandedView): Record<string, unknown> {
   return {
     ...(expand.includes('names') && { names: namesOf(fields) }),
@@ -20,6 +20,7 @@ export function expandPage({ expand, fields }: ExpandedView): Record<string, unk
   };
 }
 
+/** One issue as REST shows it, with its changelog if that is expanded. */
 export function presentExpanded(
   dialect: Dialect,
   row: IssueRow,

@@ -5,23 +5,24 @@ import { addLinks, linkKind } from './entity-links';
 
 const EXPAND = 'operations,versionedRepresentations,editmeta,changelog,renderedFields';
 
+/** What a response shows of issues, and to whom. */
 export interface View {
   fields: readonly FieldDescription[];
   user: JiraUser | undefined;
-  /** How many of an issue's comments are shown; default: all. */
+  /** How many comments an issue has; default: all. */
   comments?: number;
 }
 
-/** "worklog: returns the first 20"; there is an endpoint for the others. */
+/** "worklog: returns the first 20", says the documentation; another endpoint returns all of them. */
 const WORKLOGS_MAX = 20;
 
-/** One issue as REST shows it, with the links that the memory leaves out. */
+/** One issue as REST shows it. */
 export function presentIssue(dialect: Dialect, row: IssueRow, view: View): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const field of view.fields) {
     if (field.id === 'issuekey') continue;
     const value = fieldValue(row, field.id, view);
-    // Jira leaves out a field that the issue's screen does not have, and writes null for an empty one.
+    // Jira leaves out custom fields that the issue does not have, and writes null for empty system fields.
     if (value === undefined && field.custom) continue;
     fields[field.id] =
       value === undefined ? emptyValue(field.schema) : writeValue(dialect, field, value, row);
@@ -50,14 +51,14 @@ function emptyValue(schema: FieldSchema | undefined): null | [] {
   return schema?.type === 'array' && schema.items !== 'worklog' ? [] : null;
 }
 
-/** Some fields differ by who looks, and some are cut. */
+/** The value of a field for this view: votes depend on the user, and long lists are shortened. */
 function fieldValue(row: IssueRow, id: string, { user, comments = Infinity }: View): unknown {
   const value = row.fields[id];
   switch (id) {
     case 'watches':
-      return { ...asRecord(value), isWatching: chose(row.watchers, user) };
+      return { ...asRecord(value), isWatching: includesUser(row.watchers, user) };
     case 'votes':
-      return { ...asRecord(value), hasVoted: chose(row.voters, user) };
+      return { ...asRecord(value), hasVoted: includesUser(row.voters, user) };
     case 'comment':
       return firstOf(value, 'comments', comments);
     case 'worklog':
@@ -67,7 +68,7 @@ function fieldValue(row: IssueRow, id: string, { user, comments = Infinity }: Vi
   }
 }
 
-/** The total tells of those that are left out. */
+/** Shortens a list. `total` still counts all of its elements. */
 function firstOf(value: unknown, list: string, max: number): unknown {
   const page = asRecord(value);
   const all = page[list];
@@ -75,7 +76,7 @@ function firstOf(value: unknown, list: string, max: number): unknown {
   return { ...page, [list]: all.slice(0, max), maxResults: max };
 }
 
-function chose(names: readonly string[] | undefined, user: JiraUser | undefined): boolean {
+function includesUser(names: readonly string[] | undefined, user: JiraUser | undefined): boolean {
   return user !== undefined && names?.includes(user.name) === true;
 }
 

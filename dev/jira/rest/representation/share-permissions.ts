@@ -3,7 +3,7 @@ import type { Filter, FilterShare } from '../../data/entities';
 import type { Dialect, Entity } from './dialect';
 import { addLinks, projectLinks, userLinks } from './entity-links';
 
-/** `sharePermissions` of a filter; a project that the viewer may not browse is not named. */
+/** `sharePermissions` of a filter. A project that the viewer may not browse is not named. */
 export function sharePermissions(
   dialect: Dialect,
   data: Dataset,
@@ -41,7 +41,7 @@ function describeShare(
 
 const SHORT = ['self', 'name', 'key', 'accountId', 'avatarUrls', 'displayName', 'active'];
 
-/** Without what only the whole user tells. */
+/** A user without the properties that only GET /user states. */
 function shortUser(dialect: Dialect, user: Entity): Entity {
   const all = Object.entries(userLinks(dialect, user));
   return Object.fromEntries(all.filter(([name]) => SHORT.includes(name)));

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react';
 import type { AppError } from '#contract/app-error';
 import { Field } from '#ui/controls/field.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { JQL_MAX_LENGTH } from '#contract/macro-definition';
 import { isAboutTheQuery, JqlError } from './jql-error';
 import { offsetOf } from './jql-position';
 import type { AddressNote } from './use-jira-address';
@@ -47,7 +46,6 @@ export function JqlField(props: {
             dir="ltr"
             required
             rows={linesFor(value)}
-            maxLength={JQL_MAX_LENGTH}
             spellCheck={false}
             autoCapitalize="off"
             autoComplete="off"

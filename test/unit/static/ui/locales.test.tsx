@@ -40,6 +40,7 @@ test('no text is empty, and none was left in English', () => {
     'OAuth 1.0',
     'Status',
     'Status',
+    'Status',
     'System',
     'URL',
   ]);

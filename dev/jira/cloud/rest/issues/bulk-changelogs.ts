@@ -20,14 +20,14 @@ const bodySchema = v.strictObject({
 
 type Body = v.InferOutput<typeof bodySchema>;
 
-/** A change, its moment as a number: so the published example has it, against its own schema. */
-interface Dated {
+/** A history whose date is a number, as in the published example, and against the published schema. */
+interface DatedHistory {
   issueId: string;
   at: number;
   history: Omit<History, 'created'> & { created: number };
 }
 
-/** POST /rest/api/3/changelog/bulkfetch: the changes of many issues, oldest first. */
+/** POST /rest/api/3/changelog/bulkfetch: the histories of many issues, oldest first. */
 export async function bulkChangelogs(c: JiraRequest, api: CloudApi): Promise<Response> {
   const parsed = v.safeParse(bodySchema, await c.req.json().catch(() => undefined));
   if (!parsed.success) return c.json(errorBody(parsed.issues[0].message), 400);
@@ -61,13 +61,13 @@ function findPage(c: JiraRequest, api: CloudApi, body: Body): Record<string, unk
   };
 }
 
-/** What the caller may not see has no changes. */
+/** A hidden issue has no histories. */
 function changesOf(
   c: JiraRequest,
   api: CloudApi,
   keyOrId: string,
   fieldIds: readonly string[],
-): readonly Dated[] {
+): readonly DatedHistory[] {
   const row = visibleIssue(c, api.jira, keyOrId);
   if (row === undefined) return [];
   return historiesOf(dialectOf(c, api), api.jira.data, row)

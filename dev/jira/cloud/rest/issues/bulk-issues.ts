@@ -13,16 +13,16 @@ const requestSchema = v.object({
   expand: v.optional(v.array(v.string()), []),
 });
 
-/** POST /rest/api/3/issue/bulkfetch: by ascending id; what is hidden or unknown is left out. */
+/** POST /rest/api/3/issue/bulkfetch: by ascending id, without unknown and hidden issues. */
 export async function fetchIssues(c: JiraRequest, api: CloudApi): Promise<Response> {
   const { jira } = api;
   const body = v.safeParse(requestSchema, await c.req.json().catch(() => undefined));
   if (!body.success) return c.json(errorBody('Between 1 and 100 issues can be requested.'), 400);
-  const { issueIdsOrKeys, fields: asked, expand } = body.output;
+  const { issueIdsOrKeys, fields: requested, expand } = body.output;
   const user = c.get('user');
   const found = [...new Set(issueIdsOrKeys)].flatMap((each) => visibleIssue(c, jira, each) ?? []);
   const rows = found.sort((a, b) => Number(a.id) - Number(b.id));
-  const fields = chooseFields(visibleFields(jira, user), asked);
+  const fields = chooseFields(visibleFields(jira, user), requested);
   const view = { fields, user, expand, data: jira.data };
   const dialect = dialectOf(c, api);
   c.set('points', rows.length);

@@ -8,7 +8,7 @@ import { pageOf, readPaging } from '#dev/jira/rest/page-bean';
 
 const PAGE_MAX = 100;
 
-/** GET /rest/api/3/issue/{key or id}/changelog: all changes, oldest first. */
+/** GET /rest/api/3/issue/{key or id}/changelog: all histories, oldest first. */
 export function issueChangelog(c: JiraRequest, api: CloudApi, keyOrId: string): Response {
   const { jira } = api;
   const row = visibleIssue(c, jira, keyOrId);

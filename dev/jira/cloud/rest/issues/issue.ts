@@ -7,7 +7,7 @@ import type { JiraRequest } from '#dev/jira/server/jira-env';
 import { dialectOf, type CloudApi } from '../cloud-api';
 
 export const NO_ISSUE = 'Issue does not exist or you do not have permission to see it.';
-/** The newest ones; older ones are at `/changelog`. */
+/** An issue has its newest histories; `/changelog` returns all of them. */
 const HISTORIES_MAX = 100;
 
 /** GET /rest/api/3/issue/{key or id} */
@@ -17,9 +17,9 @@ export function getIssue(c: JiraRequest, api: CloudApi, keyOrId: string): Respon
   if (row === undefined) {
     return c.json(errorBody(NO_ISSUE), 404);
   }
-  const { fields: asked = '*all', expand: expansions = '' } = c.req.query();
+  const { fields: requested = '*all', expand: expansions = '' } = c.req.query();
   const user = c.get('user');
-  const fields = chooseFields(visibleFields(jira, user), asked.split(','));
+  const fields = chooseFields(visibleFields(jira, user), requested.split(','));
   const view = {
     fields,
     user,

@@ -12,10 +12,10 @@ const validationSchema = v.optional(v.picklist(['strict', 'warn', 'none']), 'str
 
 type Validation = v.InferOutput<typeof validationSchema>;
 
-/** The published example tells a value that does not exist as a warning, everything else as an error. */
+/** In the published example a value that does not exist is a warning, and every other problem is an error. */
 const WARNING = /^The value '.*' does not exist for the field '.*'\.$/s;
 
-/** POST /rest/api/3/jql/parse?validation=strict|warn|none, for anybody. */
+/** POST /rest/api/3/jql/parse?validation=strict|warn|none, without sign-in. */
 export async function parseQueries(c: JiraRequest, api: CloudApi): Promise<Response> {
   const body = v.safeParse(bodySchema, await c.req.json().catch(() => undefined));
   const validation = v.safeParse(validationSchema, c.req.query('validation'));

@@ -3,7 +3,7 @@ import { operandText } from '#dev/jira/jql/operators/operand-text';
 
 type Json = Record<string, unknown>;
 
-/** `structure` of jql/parse. */
+/** The `structure` of a query, as jql/parse returns it. */
 export function queryStructure(query: Query | undefined): Json {
   const fields = query?.orderBy?.fields ?? [];
   return {

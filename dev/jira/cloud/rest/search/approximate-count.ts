@@ -7,7 +7,7 @@ import type { CloudApi } from '../cloud-api';
 
 const bodySchema = v.object({ jql: v.string() });
 
-/** POST /rest/api/3/search/approximate-count: exact here, as nothing changes. */
+/** POST /rest/api/3/search/approximate-count. The stand-in's count is exact, because its issues do not change. */
 export async function approximateCount(c: JiraRequest, { jira }: CloudApi): Promise<Response> {
   if (c.get('loginFailed')) return c.json({ count: 0 });
   const parsed = v.safeParse(bodySchema, await c.req.json().catch(() => undefined));

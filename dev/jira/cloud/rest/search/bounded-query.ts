@@ -4,8 +4,8 @@ import { parseJql } from '#dev/jira/jql/language/parse-jql';
 const ORDER_FIELDS_MAX = 7;
 
 /**
- * What Cloud's search asks of a query beside its being right.
- * @throws {JqlError} when it has no restriction, or sorts by more than 7 fields
+ * Checks what Cloud's search requires of a valid query.
+ * @throws {JqlError} when the query has no restriction, or sorts by more than 7 fields
  */
 export function requireBounded(jql: string): void {
   const query = parseJql(jql);

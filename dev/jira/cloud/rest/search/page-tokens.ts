@@ -1,27 +1,28 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import * as v from 'valibot';
 
-/** "Expires after 7 days" (search/jql). */
+/** "Expires after 7 days", says the documentation of search/jql. */
 const LIFETIME_MS = 7 * 86_400_000;
 
 const contentSchema = v.object({ offset: v.number(), boundTo: v.string(), expiresAt: v.number() });
 
-/** Why a token does not lead to a page. */
+/** The reason why a token does not lead to a page. */
 export class PageTokenError extends Error {
   override name = 'PageTokenError';
 }
 
-/** The tokens of search/jql: nobody can read or make one, and one belongs to a query and a user. */
+/** Page tokens of search/jql. They are encrypted, and each belongs to one query of one user. */
 export class PageTokens {
   readonly #key: Buffer;
   readonly #now: () => number;
 
-  /** @param seed the same seed reads the tokens of an earlier run */
+  /** @param seed the same seed reads the tokens of an earlier process */
   constructor(seed: string, now: () => number) {
     this.#key = createHash('sha256').update(`page token of ${seed}`).digest();
     this.#now = now;
   }
 
+  /** @param boundTo the query and the user that the token belongs to */
   issue(offset: number, boundTo: string): string {
     const content = { offset, boundTo: fingerprint(boundTo), expiresAt: this.#now() + LIFETIME_MS };
     const iv = randomBytes(12);
@@ -37,7 +38,7 @@ export class PageTokens {
 
   /**
    * @returns the offset of the page
-   * @throws {PageTokenError} for a token that is not ours, is too old, or belongs to another query or user
+   * @throws {PageTokenError} for a token that was not issued here, has expired, or belongs to another query or user
    */
   read(token: string, boundTo: string): number {
     const { offset, expiresAt, boundTo: owner } = this.#open(token);

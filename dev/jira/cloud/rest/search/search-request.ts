@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { searchLists } from '#dev/jira/rest/search-lists';
 
-/** "It returns max 5000 issues", when only ids and keys are asked. */
+/** "It returns max 5000 issues", says the documentation, if only ids and keys are requested. */
 const PAGE_MAX = 5000;
-/** Not documented: several clients see no more than this with other fields. */
+/** Not documented: several clients report at most this many issues with other fields. */
 const FULL_PAGE_MAX = 100;
 
 const count = v.pipe(
@@ -33,7 +33,7 @@ export const searchRequestSchema = v.object({
 
 export type SearchRequest = v.InferOutput<typeof searchRequestSchema>;
 
-/** How many issues a page has: the API may give fewer than were asked. */
+/** How many issues a page has at most: Jira may return fewer than `maxResults`. */
 export function pageSize({ fields, maxResults }: SearchRequest): number {
   const light = fields.every((field) => field === 'id' || field === 'key');
   return Math.min(maxResults, light ? PAGE_MAX : FULL_PAGE_MAX);

@@ -11,7 +11,7 @@ import { dialectOf, type CloudApi } from '../cloud-api';
 import { PageTokenError } from './page-tokens';
 import { pageSize, searchRequestSchema, type SearchRequest } from './search-request';
 
-/** GET /rest/api/3/search/jql; a list is one parameter with commas, or the parameter repeated. */
+/** GET /rest/api/3/search/jql. A list is one parameter with commas, or a repeated parameter. */
 export function searchByQuery(c: JiraRequest, api: CloudApi): Response {
   const lists = Object.entries(c.req.queries()).map(([name, values]) => [name, values.join(',')]);
   return search(c, api, Object.fromEntries(lists));
@@ -24,7 +24,7 @@ export async function searchByBody(c: JiraRequest, api: CloudApi): Promise<Respo
 }
 
 function search(c: JiraRequest, api: CloudApi, input: unknown): Response {
-  // A dead credential is no error here: only a header tells.
+  // Wrong credentials are not an error: only a header reveals them.
   if (c.get('loginFailed')) return c.json({ issues: [], isLast: true });
   const parsed = v.safeParse(searchRequestSchema, input);
   if (!parsed.success) return c.json(errorBody(parsed.issues[0].message), 400);
@@ -50,18 +50,18 @@ function findPage(c: JiraRequest, api: CloudApi, request: SearchRequest): Record
   const next = end < found.length ? jira.pageTokens.issue(end, boundTo) : undefined;
   const rows = found.slice(start, end);
   c.set('points', rows.length);
-  return misled(c, { issues: presentPage(c, api, request, rows), next, token });
+  return withFault(c, { issues: presentPage(c, api, request, rows), next, token });
 }
 
-/** The index learns of changes late; the issues to reconcile are read from the source. */
+/** Whether the index has the issue. With the fault `stale` it lacks some, unless the request reconciles them. */
 function isIndexed(c: JiraRequest, row: IssueRow, { reconcileIssues }: SearchRequest): boolean {
   const fault = c.get('searchFault');
   if (fault?.type !== 'stale' || !fault.issues.includes(row.key)) return true;
   return reconcileIssues.includes(row.id);
 }
 
-/** "Changelogs are limited to 40, comments to 20", says the migration guide; there are endpoints for the others. */
-const SHOWN = { histories: 40, comments: 20 };
+/** "Changelogs are limited to 40, comments to 20", says the migration guide. */
+const SHORTENED = { histories: 40, comments: 20 };
 
 interface Page {
   issues: Readonly<Record<string, unknown>>;
@@ -69,8 +69,8 @@ interface Page {
   token: string;
 }
 
-/** As it should be, or with the fault that is armed. */
-function misled(c: JiraRequest, { issues, next, token }: Page): Record<string, unknown> {
+/** The right page, or one with the fault of this search. */
+function withFault(c: JiraRequest, { issues, next, token }: Page): Record<string, unknown> {
   const fault = c.get('searchFault')?.type;
   const page = fault === 'emptyPage' ? { ...issues, issues: [] } : issues;
   const nextPageToken = fault === 'repeatToken' && token !== '' ? token : next;
@@ -81,15 +81,15 @@ function misled(c: JiraRequest, { issues, next, token }: Page): Record<string, u
 function presentPage(
   c: JiraRequest,
   api: CloudApi,
-  { fields: asked, expand }: SearchRequest,
+  { fields: requested, expand }: SearchRequest,
   rows: readonly IssueRow[],
 ): Record<string, unknown> {
-  if (asked.every((field) => field === 'id') && expand.length === 0) {
+  if (requested.every((field) => field === 'id') && expand.length === 0) {
     return { issues: rows.map(({ id }) => ({ id })) };
   }
   const user = c.get('user');
-  const fields = chooseFields(visibleFields(api.jira, user), asked);
-  const view = { fields, user, expand, data: api.jira.data, ...SHOWN };
+  const fields = chooseFields(visibleFields(api.jira, user), requested);
+  const view = { fields, user, expand, data: api.jira.data, ...SHORTENED };
   const dialect = dialectOf(c, api);
   return { issues: rows.map((row) => presentExpanded(dialect, row, view)), ...expandPage(view) };
 }

@@ -1,6 +1,6 @@
 import type { IssueRow } from '#dev/jira/data/issue-row';
 
-/** Reads each issue once and keeps what it found: a query scans every issue. */
+/** Reads each issue once and keeps the value, because every query scans all issues. */
 export function column<T>(read: (row: IssueRow) => T): (row: IssueRow) => T {
   const cells: (T | undefined)[] = [];
   return (row) => {

@@ -4,22 +4,18 @@ import type { IssueRow } from '#dev/jira/data/issue-row';
 import { parseJqlDate } from '../../language/jql-date';
 import { JqlError } from '../../language/jql-error';
 import { column } from './column';
-import {
-  compareScalars,
-  ORDERED_OPERATORS,
-  type WrittenValue,
-  type JqlField,
-  type Scalar,
-} from '../jql-field';
+import { compareScalars } from '../compare-scalars';
+import type { JqlField, Scalar, WrittenValue } from '../jql-field';
+import { ORDERED_OPERATORS } from '../operator-sets';
 
 interface DateField {
   id: string;
   names: readonly string[];
-  /** As REST writes it. */
+  /** The value as REST writes it. */
   of: (row: IssueRow) => unknown;
 }
 
-/** A moment; compared as milliseconds. */
+/** A field of moments, compared in milliseconds since the epoch. */
 export function instantField({ of, ...field }: DateField): JqlField {
   return dateField({
     ...field,
@@ -29,7 +25,7 @@ export function instantField({ of, ...field }: DateField): JqlField {
   });
 }
 
-/** A day without a time or zone; compared as `YYYYMMDD` in the user's zone. */
+/** A field of days without a time or zone, compared as the numbers `YYYYMMDD`. */
 export function dayField({ of, ...field }: DateField): JqlField {
   return dateField({ ...field, kind: 'day', of: (row) => dayOf(of(row)), resolve: resolveDay });
 }
@@ -63,7 +59,7 @@ function dayOf(value: unknown): readonly number[] {
   return [Number(value.slice(0, 10).replaceAll('-', ''))];
 }
 
-/** The day on which a moment falls for this user. */
+/** The day on which a moment falls in a time zone, as the number `YYYYMMDD`. */
 export function dayAt(at: number, zone: string): number {
   const { year, month, day } = DateTime.fromMillis(at, { zone });
   return year * 10_000 + month * 100 + day;

@@ -2,22 +2,18 @@ import type { IssueRow } from '#dev/jira/data/issue-row';
 import { JqlError } from '../../language/jql-error';
 import { canSee } from '../visibility';
 import { column } from './column';
-import {
-  unordered,
-  VALUE_OPERATORS,
-  type WrittenValue,
-  type JqlField,
-  type Scalar,
-} from '../jql-field';
+import { unordered } from '../compare-scalars';
+import type { JqlField, Scalar, WrittenValue } from '../jql-field';
+import { VALUE_OPERATORS } from '../operator-sets';
 
 interface IssueField extends Partial<Pick<JqlField, 'operators' | 'order' | 'compare'>> {
   id: string;
   names: readonly string[];
-  /** Keys of the issues that an issue names. */
+  /** Keys of the issues to which an issue refers. */
   of: (row: IssueRow) => readonly string[];
 }
 
-/** Compared by key: `APP-12`. */
+/** A field of issues, compared by key: `APP-12`. */
 export function issueField({ of, ...field }: IssueField): JqlField {
   return {
     kind: 'issue',
@@ -30,7 +26,7 @@ export function issueField({ of, ...field }: IssueField): JqlField {
   };
 }
 
-/** Keys of one project follow their numbers; keys of different projects have no order. */
+/** Keys of one project are ordered by number, keys of different projects have no order (NaN). */
 export function compareKeys(a: Scalar, b: Scalar): number {
   const [projectA, numberA] = splitKey(String(a));
   const [projectB, numberB] = splitKey(String(b));

@@ -1,12 +1,8 @@
 import type { NamedEntity } from '#dev/jira/data/entities';
 import type { IssueRow } from '#dev/jira/data/issue-row';
-import {
-  type QueryContext,
-  compareScalars,
-  unordered,
-  VALUE_OPERATORS,
-  type JqlField,
-} from '../jql-field';
+import { compareScalars, unordered } from '../compare-scalars';
+import type { JqlField, QueryContext } from '../jql-field';
+import { VALUE_OPERATORS } from '../operator-sets';
 import { column } from './column';
 import { unknownValue } from './unknown-value';
 
@@ -18,11 +14,11 @@ interface NamedField extends Overrides {
   type: string;
   /** The values of an issue. */
   of: (row: IssueRow) => readonly NamedEntity[];
-  /** The values that this user may name. */
+  /** The values that exist for the user of the query. */
   all: (context: QueryContext) => readonly NamedEntity[];
 }
 
-/** A field whose values have an id and a name; a query may write either. */
+/** A field whose values have an id and a name, either of which a query may write. */
 export function namedField({ of, all, ...field }: NamedField): JqlField {
   const read = column((row) => of(row).map((value) => value.id));
   const names = column((row) => of(row).map((value) => value.name));
@@ -42,7 +38,7 @@ export function namedField({ of, all, ...field }: NamedField): JqlField {
   };
 }
 
-/** By name first, without regard to case, then by id. */
+/** The entities that a text may mean: by name without regard to case, otherwise by id. */
 export function findNamed<T extends NamedEntity>(all: readonly T[], text: string): readonly T[] {
   const wanted = text.toLowerCase();
   const byName = all.filter((value) => value.name.toLowerCase() === wanted);

@@ -1,13 +1,9 @@
 import type { IssueRow } from '#dev/jira/data/issue-row';
 import { JqlError } from '../../language/jql-error';
 import { column } from './column';
-import {
-  compareScalars,
-  ORDERED_OPERATORS,
-  type WrittenValue,
-  type JqlField,
-  type Scalar,
-} from '../jql-field';
+import { compareScalars } from '../compare-scalars';
+import type { JqlField, Scalar, WrittenValue } from '../jql-field';
+import { ORDERED_OPERATORS } from '../operator-sets';
 
 interface NumberField extends Partial<Pick<JqlField, 'operators' | 'kind' | 'type'>> {
   id: string;
@@ -16,6 +12,7 @@ interface NumberField extends Partial<Pick<JqlField, 'operators' | 'kind' | 'typ
   direction?: 'ASC' | 'DESC';
 }
 
+/** A field of numbers; durations are numbers of seconds. */
 export function numberField({ of, direction = 'ASC', ...field }: NumberField): JqlField {
   const read = column((row) => oneOrNone(of(row)));
   return {
@@ -30,6 +27,7 @@ export function numberField({ of, direction = 'ASC', ...field }: NumberField): J
   };
 }
 
+/** A list of the value; an empty list for undefined and null. */
 export function oneOrNone<T>(value: T | undefined | null): readonly T[] {
   return value === undefined || value === null ? [] : [value];
 }
@@ -44,9 +42,10 @@ function resolveNumber({ text, fieldName }: WrittenValue): readonly Scalar[] {
   return [value];
 }
 
+/** Seconds of each unit: a working week has 5 days of 8 hours. */
 const SECONDS = { w: 5 * 8 * 3600, d: 8 * 3600, h: 3600, m: 60 } as const;
 
-/** `1w 2d 4h 30m`, with a working week of 5 days of 8 hours; a bare number counts minutes. */
+/** Reads `1w 2d 4h 30m`; a number without a unit means minutes. */
 function resolveDuration({ text, fieldName }: WrittenValue): readonly Scalar[] {
   if (/^\d+$/.test(text)) return [Number(text) * 60];
   if (!/^\s*(\d+(\.\d+)?\s*[wdhm]\s*)+$/i.test(text)) {

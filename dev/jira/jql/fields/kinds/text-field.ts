@@ -1,14 +1,17 @@
 import type { IssueRow } from '#dev/jira/data/issue-row';
-import { compareScalars, TEXT_OPERATORS, unordered, type JqlField } from '../jql-field';
+import { compareScalars, unordered } from '../compare-scalars';
+import type { JqlField } from '../jql-field';
+import { TEXT_OPERATORS } from '../operator-sets';
 
 interface TextField extends Partial<Pick<JqlField, 'operators'>> {
   id: string;
   names: readonly string[];
   text: (row: IssueRow) => string;
-  /** Whether ORDER BY takes it. */
+  /** Whether ORDER BY accepts the field; default: true. */
   sortable?: boolean;
 }
 
+/** A field that `~` searches. */
 export function textField({ sortable = true, text, ...field }: TextField): JqlField {
   return {
     kind: 'text',
@@ -16,7 +19,7 @@ export function textField({ sortable = true, text, ...field }: TextField): JqlFi
     operators: TEXT_OPERATORS,
     ...field,
     text,
-    // Only EMPTY asks for the values of a text: its presence is enough.
+    // Only IS EMPTY reads the values of a text, so one value stands for any text.
     read: (row) => (text(row) === '' ? [] : [1]),
     resolve: ({ text: written }) => [written],
     compare: unordered,
@@ -26,6 +29,7 @@ export function textField({ sortable = true, text, ...field }: TextField): JqlFi
   };
 }
 
+/** The text itself; empty for any other value. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }

@@ -3,15 +3,9 @@ import type { Dataset } from '#dev/jira/data/dataset';
 import type { JiraUser } from '#dev/jira/data/entities';
 import type { IssueRow } from '#dev/jira/data/issue-row';
 import { column } from './column';
-import {
-  compareScalars,
-  unordered,
-  VALUE_OPERATORS,
-  type WrittenValue,
-  type JqlField,
-  type Scalar,
-  type Suggestion,
-} from '../jql-field';
+import { compareScalars, unordered } from '../compare-scalars';
+import type { JqlField, Scalar, Suggestion, WrittenValue } from '../jql-field';
+import { VALUE_OPERATORS } from '../operator-sets';
 import { unknownValue } from './unknown-value';
 
 interface UserField extends Partial<Pick<JqlField, 'operators' | 'history'>> {
@@ -20,7 +14,7 @@ interface UserField extends Partial<Pick<JqlField, 'operators' | 'history'>> {
   of: (row: IssueRow) => readonly JiraUser[];
 }
 
-/** Compared by user name; a query may also write the key or account, the e-mail address or the full name. */
+/** A field of users, compared by user name. A query may also write the key, the e-mail address or the full name. */
 export function userField({ of, ...field }: UserField): JqlField {
   const display = column((row) => of(row).map((user) => user.displayName));
   return {
@@ -56,7 +50,7 @@ function resolveUser(written: WrittenValue): readonly Scalar[] {
   return found.map((user) => user.name);
 }
 
-/** Cloud knows no user names. */
+/** What a query may write for a user: Cloud has account ids instead of user names. */
 const NAMES: Record<Dataset['usersBy'], (user: JiraUser) => readonly (string | undefined)[]> = {
   name: (user) => [user.name, user.key, user.emailAddress, user.displayName],
   accountId: (user) => [accountIdOf(user.name), user.emailAddress, user.displayName],

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import type { JiraEnv } from './jira-env';
+import type { JiraEnv } from '../jira-env';
 
 /** As Jira does, so that no other site can show the consent page in a frame (clickjacking). */
 export const refuseFraming: MiddlewareHandler<JiraEnv> = async (c, next) => {

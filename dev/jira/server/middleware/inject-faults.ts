@@ -1,12 +1,12 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { MiddlewareHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { JiraEnv, JiraRequest } from '../server/jira-env';
-import { innerPath, type Site } from '../server/site';
-import { drip } from './drip';
-import type { Fault, SearchFaultKind } from './fault';
-import { type FaultGate, isSearchFault } from './fault-gate';
-import { untilClosed } from './until-closed';
+import type { JiraEnv, JiraRequest } from '../jira-env';
+import { innerPath, type Site } from '../site';
+import { drip } from '../../faults/drip';
+import type { Fault, SearchFaultKind } from '../../faults/fault';
+import { type FaultGate, isSearchFault } from '../../faults/fault-gate';
+import { untilClosed } from '../../faults/until-closed';
 
 /**
  * Applies the fault that the gate has for a request.

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
-import type { JiraEnv } from './jira-env';
-import { innerPath, type Site } from './site';
+import type { JiraEnv } from '../jira-env';
+import { innerPath, type Site } from '../site';
 
 export interface LoggedRequest {
   method: string;

@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** How the tests met a mutant. A test that never ends notices it as well as one that fails. */
+export type Verdict = { noticed: true; by: string } | { noticed: false; tests: number };
+
+interface JestReport {
+  numTotalTests: number;
+  testResults: {
+    name: string;
+    message: string;
+    assertionResults: { status: string; fullName: string }[];
+  }[];
+}
+
+const KILL_AFTER_MS = 10_000;
+
+/** The child process that runs now, with everything that it started. */
+let running: number | undefined;
+
+function end(group: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-group, signal);
+  } catch {
+    // It ended by itself.
+  }
+}
+
+/** Ends the tests or the build that runs now, if any. */
+export function endRunning(): void {
+  if (running !== undefined) end(running, 'SIGTERM');
+}
+
+async function runUntil(command: string[], root: string, limitMs: number) {
+  const [program = '', ...options] = command;
+  const child = spawn(program, options, { cwd: root, stdio: 'ignore', detached: true });
+  const group = (running = child.pid ?? 0);
+  let isLate = false;
+  const late = setTimeout(() => {
+    isLate = true;
+    end(group, 'SIGTERM');
+    setTimeout(() => end(group, 'SIGKILL'), KILL_AFTER_MS).unref();
+  }, limitMs);
+  const [status] = (await once(child, 'close')) as [number | null];
+  clearTimeout(late);
+  running = undefined;
+  return { status, isLate };
+}
+
+function firstFailure({ testResults }: JestReport): string {
+  for (const { name, message, assertionResults } of testResults) {
+    const failed = assertionResults.find(({ status }) => status === 'failed');
+    if (failed) return failed.fullName;
+    if (assertionResults.length === 0 && message) return `${name} does not run`;
+  }
+  return 'jest failed';
+}
+
+async function jest(root: string, options: string[], limitMs: number): Promise<Verdict> {
+  const output = join(tmpdir(), `mutate-${process.pid}.json`);
+  const flags = ['--bail', '--maxWorkers=1', '--json', `--outputFile=${output}`];
+  rmSync(output, { force: true });
+  const command = [process.execPath, join(root, 'node_modules', 'jest', 'bin', 'jest.js')];
+  const { status, isLate } = await runUntil([...command, ...flags, ...options], root, limitMs);
+  if (isLate) return { noticed: true, by: `no end within ${limitMs / 1000} s` };
+  if (!existsSync(output)) return { noticed: true, by: 'the end of the test process' };
+  const report = JSON.parse(readFileSync(output, 'utf8')) as JestReport;
+  if (status === 0) return { noticed: false, tests: report.numTotalTests };
+  return { noticed: true, by: firstFailure(report) };
+}
+
+/** Runs the unit tests and component tests that import the file, directly or not. */
+export function runRelatedTests(root: string, file: string, limitMs: number): Promise<Verdict> {
+  const projects = ['--selectProjects', 'unit', 'ui'];
+  const related = ['--findRelatedTests', file, '--passWithNoTests'];
+  return jest(root, [...projects, ...related], limitMs);
+}
+
+/** Builds what is older than its sources. @returns whether that worked */
+export async function build(root: string, limitMs: number): Promise<boolean> {
+  const { status, isLate } = await runUntil(['npm', 'run', 'build'], root, limitMs);
+  return status === 0 && !isLate;
+}
+
+/** Builds the app and runs tests of it; a build that fails notices the mutant too. */
+export async function runAppTests(
+  root: string,
+  tests: string[],
+  limitMs: number,
+): Promise<Verdict> {
+  if (!(await build(root, limitMs))) return { noticed: true, by: 'the build' };
+  return jest(root, tests, limitMs);
+}

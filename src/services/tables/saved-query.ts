@@ -1,0 +1,34 @@
+import type { MacroConfigInvocations } from '#contract/invocations';
+import type { JiraClient } from '#core/jira/jira-client';
+import { orderByOf } from '#core/jql/order-by-of';
+import type { AsReader } from '../approvals/as-reader';
+import { findUsableLink } from '../known-links/find-link';
+import type { Caller, LinkStore } from '../ports';
+
+type SavedQuery = MacroConfigInvocations['savedQuery'];
+
+/**
+ * The query that finds what a saved filter or a board shows, in the same order: JQL's `filter = 10000` takes only
+ * the conditions of the filter.
+ * @throws {AppError} `LINK_MISSING` and what {@link AsReader} throws; Jira Cloud has no classic scope for
+ *   boards, so that `SCOPE_MISSING` is usual there
+ */
+export function savedQuery(ports: { links: LinkStore; asReader: AsReader }) {
+  return async (
+    { accountId }: Caller,
+    { linkId, ...source }: SavedQuery['parsed'],
+  ): Promise<SavedQuery['result']> => {
+    const link = await findUsableLink(ports.links, linkId);
+    return ports.asReader(link, accountId, async (jira) => {
+      const filterId =
+        'filterId' in source ? source.filterId : await jira.boardFilterId(source.boardId);
+      return { jql: await inItsOrder(jira, filterId) };
+    });
+  };
+}
+
+async function inItsOrder(jira: JiraClient, filterId: string): Promise<string> {
+  const { jql } = await jira.filter(filterId);
+  const order = await orderByOf(jql);
+  return order === undefined ? `filter = ${filterId}` : `filter = ${filterId} ${order}`;
+}
