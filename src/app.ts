@@ -29,8 +29,8 @@ import { incomingHandler } from './web-triggers/incoming';
 import { oauthCallbackHandler } from './web-triggers/oauth-callback';
 
 /**
- * The one place where services get their adapters. Nothing here holds a customer's data: Forge keeps
- * a process for several customers.
+ * The one place where services get their adapters. Nothing here holds the data of a customer, because Forge runs one
+ * process for several customers.
  */
 const adapters = {
   ...stores(system),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createConfluence, type Confluence } from '../confluence/create-confluence';
 import { createHost } from '../host/create-host';
 import type { Host, Site } from '../host/host';
+import type { VirtualTime } from '../host/kernel/virtual-time';
 import type { DataCenterStandIn } from '../jira/stand-in';
 import { startJiraDataCenter } from '../jira/start-jira-data-center';
 import { createSiteJira, type SiteJira } from './site-jira';
@@ -26,6 +27,8 @@ export interface LocalSiteOptions {
   onLog?: (line: string) => void;
   /** Milliseconds since the epoch, for the platform and Jira alike; tests move it. */
   now?: () => number;
+  /** Lets the app's functions run in virtual time; tests advance it. */
+  virtualTime?: VirtualTime;
 }
 
 /** Confluence with the built app, and a Jira to link to: what `npm start` shows and what tests stand on. */
@@ -37,56 +40,65 @@ export interface LocalSite {
   dispose(): Promise<void>;
 }
 
-/** @throws {HostError} | JiraDataError with one clear sentence: port in use, unreadable file, malformed line */
+/**
+ * @throws {HostError} PORT_IN_USE, STATE_UNREADABLE and other faults of the set-up, in one sentence
+ * @throws {JiraDataError} for an unreadable issue file or a malformed line, in one sentence
+ */
 export async function startLocalSite(options: LocalSiteOptions = {}): Promise<LocalSite> {
-  const { port, issuesFile, map, trustedCertificates, stateDirectory, onLog, now } = options;
-  const shared = stateDirectory === undefined ? {} : { stateDirectory };
+  const { issuesFile, stateDirectory, now } = options;
   const jira = await startJiraDataCenter({
     baseUrl: DEMO_JIRA_URL,
-    ...shared,
+    ...(stateDirectory === undefined ? {} : { stateDirectory }),
     ...(issuesFile === undefined ? {} : { issuesFile }),
     ...(now === undefined ? {} : { now }),
   });
-  const confluenceFor = (host: Host) =>
-    createConfluence({
-      host,
-      assetsDirectory: built('confluence'),
-      stateDirectory,
-      ...(now === undefined ? {} : { now }),
-    });
   try {
-    let parts: { confluence: Confluence; siteJira: SiteJira } | undefined;
-    const host = await createHost({
-      appDirectory: root,
-      backendDirectory: built('backend'),
-      map: { ...map, [DEMO_JIRA_ORIGIN]: jira.origin },
-      trustedCertificates,
-      ...shared,
-      ...(port === undefined ? {} : { port }),
-      ...(onLog === undefined ? {} : { onLog }),
-      ...(now === undefined ? {} : { clock: { now } }),
-      site: (own) => {
-        const confluence = confluenceFor(own);
-        const siteJira = createSiteJira({ siteUrl: () => own.siteUrl, now });
-        parts = { confluence, siteJira };
-        return siteOf(confluence, siteJira);
-      },
-    });
-    if (parts === undefined) throw new TypeError('The host did not ask for its site.');
-    const { siteJira } = parts;
-    return {
-      host,
-      ...parts,
-      jira,
-      dispose: async () => {
-        await host.dispose();
-        await Promise.all([jira.stop(), siteJira.stop()]);
-      },
-    };
+    return await startAround(jira, options);
   } catch (error) {
     await jira.stop();
     throw error;
   }
+}
+
+async function startAround(jira: DataCenterStandIn, options: LocalSiteOptions): Promise<LocalSite> {
+  const { port, map, trustedCertificates, stateDirectory, onLog, now, virtualTime } = options;
+  let products: { confluence: Confluence; siteJira: SiteJira } | undefined;
+  const host = await createHost({
+    appDirectory: root,
+    backendDirectory: built('backend'),
+    map: { ...map, [DEMO_JIRA_ORIGIN]: jira.origin },
+    port,
+    trustedCertificates,
+    stateDirectory,
+    onLog,
+    clock: now && { now },
+    virtualTime,
+    site: (ownHost) => {
+      products = createProducts(ownHost, options);
+      return siteOf(products.confluence, products.siteJira);
+    },
+  });
+  if (products === undefined) throw new TypeError('The host did not ask for its site.');
+  const { siteJira } = products;
+  return {
+    host,
+    ...products,
+    jira,
+    dispose: async () => {
+      await host.dispose();
+      await Promise.all([jira.stop(), siteJira.stop()]);
+    },
+  };
+}
+
+function createProducts(host: Host, { stateDirectory, now }: LocalSiteOptions) {
+  const confluence = createConfluence({
+    host,
+    assetsDirectory: built('confluence'),
+    stateDirectory,
+    ...(now === undefined ? {} : { now }),
+  });
+  return { confluence, siteJira: createSiteJira({ siteUrl: () => host.siteUrl, now }) };
 }
 
 /** Both products at one address. */

@@ -12,6 +12,7 @@ import { createOriginMap } from './kernel/origin-map';
 import { createPublicSite } from './ports/public-site';
 import { readApp } from './app/read-app';
 import { createCallLog } from './kernel/recorded-call-log';
+import { systemTimer } from './kernel/timer';
 import { createServices, type PlatformServices } from './registry';
 import { createScheduler } from './kernel/scheduler';
 import type { PlatformContext, PlatformService } from './service';
@@ -70,6 +71,8 @@ function createPlatform(options: HostOptions): Platform {
     origins: createOriginMap(options.map ?? {}),
     trustedCertificates: options.trustedCertificates ?? [],
     scheduler: createScheduler(clock),
+    timer: options.virtualTime?.after ?? systemTimer,
+    virtualTime: options.virtualTime,
     get siteUrl() {
       return addresses.siteUrl;
     },

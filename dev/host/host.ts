@@ -5,6 +5,7 @@ import type { EgressApprovals } from './kernel/egress-approvals';
 import type { InvocationOutcome, InvocationRequest } from './kernel/invocation';
 import type { ModuleFrame } from './kernel/module-frame';
 import type { Product, ProductCall } from './kernel/product';
+import type { VirtualTime } from './kernel/virtual-time';
 
 export interface HostOptions {
   /** Folder with `manifest.yml` and the built resources. */
@@ -12,16 +13,18 @@ export interface HostOptions {
   /** Output of `bundleBackend` (dev/tools/bundle-backend). */
   backendDirectory: string;
   /** 0 (default): any free port. */
-  port?: number;
+  port?: number | undefined;
   /** https origin that the app asks for -> server that answers: `{'https://jira.example.com': 'http://127.0.0.1:4181'}`. */
   map?: Record<string, string>;
   /** Certificates (PEM) that outgoing requests trust beside the public ones. */
   trustedCertificates?: readonly string[] | undefined;
   /** Keeps storage and egress approvals; in memory without it. */
-  stateDirectory?: string;
-  clock?: Clock;
+  stateDirectory?: string | undefined;
+  clock?: Clock | undefined;
+  /** Real time without it. */
+  virtualTime?: VirtualTime | undefined;
   /** Called for each log entry as it happens (`--log`). */
-  onLog?: (line: string) => void;
+  onLog?: ((line: string) => void) | undefined;
   /** The product site: gets the host, gives the products and the pages of the site. */
   site(host: Host): Site;
 }

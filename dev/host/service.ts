@@ -7,6 +7,8 @@ import type { OriginMap } from './kernel/origin-map';
 import type { Product, Viewer } from './kernel/product';
 import type { Scheduler } from './kernel/scheduler';
 import type { StateStore } from './kernel/state-store';
+import type { Timer } from './kernel/timer';
+import type { VirtualTime } from './kernel/virtual-time';
 import type { RawHeaders } from './wire/raw-headers';
 
 /** What every platform service gets from the host. */
@@ -24,6 +26,10 @@ export interface PlatformContext {
   readonly trustedCertificates: readonly string[];
   /** Work for later, on the host's clock. */
   readonly scheduler: Scheduler;
+  /** Time limits of functions. */
+  readonly timer: Timer;
+  /** Set when the functions of the app run in virtual time. */
+  readonly virtualTime: VirtualTime | undefined;
   /** `http://localhost:<port>`: the site, where web triggers live too. Known once the host listens. */
   readonly siteUrl: string;
   /** Where the backend's calls arrive. Known once the host listens. */

@@ -1,3 +1,4 @@
+import { movableClock } from '../clock/movable-clock';
 import type { Cloud, CloudSite } from './cloud/cloud';
 import { createCloudApp } from './cloud/cloud-app';
 import { cloudIdOf } from './cloud/cloud-id';
@@ -9,7 +10,6 @@ import { PageTokens } from './cloud/rest/search/page-tokens';
 import { loadData } from './data/load-data';
 import { FaultGate } from './faults/fault-gate';
 import { createJqlEngine } from './jql/jql-engine';
-import { createClock } from './server/movable-clock';
 import type { LoggedRequest } from './server/middleware/log-requests';
 import { SessionStore } from './server/session-store';
 import { createSite } from './server/site';
@@ -24,7 +24,7 @@ import { startServer } from './start-server';
  */
 export async function startJiraCloud(options: CloudOptions): Promise<CloudStandIn> {
   const { rateLimits = {}, title, extraFields = 0 } = options;
-  const clock = createClock(options.now ?? Date.now);
+  const clock = movableClock(options.now ?? Date.now);
   const data = toCloudData(await loadData(options, clock.now()), extraFields);
   const site = createSite(options.baseUrl, clock.now, title === undefined ? {} : { title });
   const own = describeSite({ name: site.title, url: site.baseUrl });

@@ -1,3 +1,4 @@
+import { movableClock } from '../clock/movable-clock';
 import type { Hono } from 'hono';
 import * as v from 'valibot';
 import { loadData } from './data/load-data';
@@ -13,7 +14,6 @@ import { INCOMING_LINKS_PATH } from './data-center/pages/incoming-links';
 import { FaultGate } from './faults/fault-gate';
 import { createJqlEngine } from './jql/jql-engine';
 import type { JiraEnv } from './server/jira-env';
-import { createClock } from './server/movable-clock';
 import type { LoggedRequest } from './server/middleware/log-requests';
 import { SessionStore } from './server/session-store';
 import { createSite } from './server/site';
@@ -38,7 +38,7 @@ export async function startJiraDataCenter(
   options: DataCenterOptions,
   product?: DataCenterProduct,
 ): Promise<DataCenterStandIn> {
-  const clock = createClock(options.now ?? Date.now);
+  const clock = movableClock(options.now ?? Date.now);
   const data = await loadData(options, clock.now());
   const jira: DataCenter = {
     site: createSite(options.baseUrl, clock.now, {

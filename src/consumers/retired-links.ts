@@ -4,7 +4,7 @@ import { retirementSchema, type Retirement } from '../services/administration/re
 
 const eventSchema = v.object({ body: retirementSchema });
 
-/** What the queue of links to be retired delivers. */
+/** Handles an event of the queue of links that are being cleaned up. */
 export function retiredLinksHandler(continueRetirement: (work: Retirement) => Promise<void>) {
   return async (event: unknown): Promise<void> => {
     try {

@@ -4,8 +4,8 @@ import type { Caller } from '../services/ports';
 import { defineInvocations, type Definitions, type Services } from './define';
 
 /**
- * What administrators of Confluence call. That the page is shown to them only protects nothing: so
- * each call asks Confluence.
+ * What administrators of Confluence call. Each call asks Confluence whether the caller is one, because showing the page
+ * only to administrators does not protect the calls.
  */
 export function adminDefinitions(
   services: Services<AdminInvocations>,

@@ -1,7 +1,7 @@
 import { connectPayloads, type ConnectInvocations } from '#contract/invocations';
 import { defineInvocations, type Definitions, type Services } from './define';
 
-/** What a reader calls about their own approvals. */
+/** What people call about their own approvals. */
 export function connectDefinitions(services: Services<ConnectInvocations>): Definitions {
   return defineInvocations<ConnectInvocations>(connectPayloads, services);
 }

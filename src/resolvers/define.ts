@@ -11,7 +11,7 @@ interface Invocation {
   result: unknown;
 }
 
-/** One service for each invocation of a surface. */
+/** One service for each invocation of a page or macro. */
 export type Services<I extends Record<keyof I, Invocation>> = {
   [K in keyof I]: (caller: Caller, payload: I[K]['parsed']) => Promise<I[K]['result']>;
 };
@@ -29,10 +29,11 @@ const requestSchema = v.object({
 });
 
 /**
- * Defines the invocations of one surface: who calls, whether they may, what they say, the service,
- * the result. A failure is a result too; what is not an expected failure goes to the log.
- * @param payloads the agreed shape of each payload
- * @param mayCall throws when this caller may not
+ * Defines the invocations of one page or macro. Each takes the caller from the context, checks that they may call,
+ * parses the payload and returns the result of the service. A failure is a result too, so that its code crosses the
+ * bridge; unexpected failures are also logged.
+ * @param payloads the schema of each payload
+ * @param mayCall throws if this caller may not call
  */
 export function defineInvocations<I extends Record<keyof I, Invocation>>(
   payloads: { [K in keyof I]: v.GenericSchema<unknown, I[K]['parsed']> },
@@ -44,7 +45,7 @@ export function defineInvocations<I extends Record<keyof I, Invocation>>(
     names.map((name) => [
       name,
       (request: Request) =>
-        asResult(name, async () => {
+        toResult(name, async () => {
           const caller = callerOf(request);
           await mayCall(caller);
           return services[name](caller, parsePayload(payloads[name], request.payload));
@@ -67,7 +68,7 @@ export function resolverOf(definitions: Definitions) {
 
 function callerOf({ context }: Request): Caller {
   const parsed = v.safeParse(contextSchema, context);
-  if (!parsed.success) throw new AppError('NOT_SIGNED_IN', 'Nobody is signed in.');
+  if (!parsed.success) throw new AppError('NOT_SIGNED_IN', 'There is no signed-in user.');
   return parsed.output;
 }
 
@@ -78,12 +79,12 @@ function parsePayload<T>(schema: v.GenericSchema<unknown, T>, payload: unknown):
 }
 
 function payloadInvalid(reason: string): AppError {
-  return new AppError('PAYLOAD_INVALID', 'The request does not have the agreed shape.', {
+  return new AppError('PAYLOAD_INVALID', 'The request does not match its schema.', {
     details: { reason },
   });
 }
 
-async function asResult<T>(what: string, run: () => Promise<T>): Promise<InvocationResult<T>> {
+async function toResult<T>(what: string, run: () => Promise<T>): Promise<InvocationResult<T>> {
   try {
     return { ok: true, value: await run() };
   } catch (error) {

@@ -12,7 +12,7 @@ export type ExportTable = (
 
 const runtimeSchema = v.object({ principal: v.object({ accountId: accountIdSchema }) });
 
-/** Forge does not document where an export's payload holds the macro config: each seen place is tried. */
+/** Forge does not document where an export's payload holds the macro config, so each place seen so far is tried. */
 const CONFIG_PLACES = [
   ['extensionPayload', 'config'],
   ['context', 'extension', 'config'],

@@ -3,10 +3,10 @@ import type { AppError } from '#contract/app-error';
 const FRAMES = 5;
 
 /**
- * Writes a failure to the app's log, without what may be secret: names, codes, statuses and places
- * in the code, but no messages (a JSON error quotes the text it could not read) and no payloads.
- * @param what invocation or web trigger
- * @returns finds the entry
+ * Writes a failure to the app's log without anything that may be secret: names, codes, statuses and stack frames, but no
+ * payloads and no messages, because a JSON error quotes the text that it could not parse.
+ * @param what the invocation or web trigger
+ * @returns a reference by which the log entry is found
  */
 export function logFailure(what: string, error: unknown): string {
   const reference = crypto.randomUUID();
@@ -14,7 +14,7 @@ export function logFailure(what: string, error: unknown): string {
   return reference;
 }
 
-/** An expected failure whose cause an administrator may want to know. */
+/** Writes the cause of an expected failure to the app's log, for an administrator who wants to know more. */
 export function logCause(what: string, error: AppError): void {
   if (error.cause === undefined) return;
   console.warn(JSON.stringify({ what, ...summary(error), cause: summary(error.cause) }));

@@ -2,8 +2,8 @@ import { macroConfigPayloads, type MacroConfigInvocations } from '#contract/invo
 import { defineInvocations, type Definitions, type Services } from './define';
 
 /**
- * What the config dialog calls. Forge gives a macro's config no function of its own, so that every
- * reader can call these too: nothing here may be unsafe for a mere reader.
+ * What the config dialog calls. Forge gives the config of a macro no separate function, so every reader can call these
+ * too, and nothing here may be unsafe for them.
  */
 export function macroConfigDefinitions(services: Services<MacroConfigInvocations>): Definitions {
   return defineInvocations<MacroConfigInvocations>(macroConfigPayloads, services);

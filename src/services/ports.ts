@@ -2,24 +2,25 @@ import type { AuditEntry } from '#contract/application-link';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import type { InstallationKey } from '#core/oauth1/installation-key';
 
-/** What the services need from outside. `app.ts` hands them the adapters. */
+/** What services need from outside; `app.ts` passes them the adapters. */
 
-/** Whom an invocation runs for. */
+/** The person that an invocation runs for. */
 export interface Caller {
-  /** The only identity that the platform guarantees. */
+  /** The only identity that Forge guarantees. */
   accountId: string;
-  /** IANA name; for showing dates only, because it comes from the browser. */
+  /** IANA name; only for showing dates, because it comes from the browser. */
   timezone?: string | undefined;
 }
 
 export interface LinkStore {
-  /** @returns false when there is a link of that id already; it is left as it is */
+  /** @returns false if there is a link with this id already, which is left unchanged */
   create(link: ApplicationLink): Promise<boolean>;
   find(linkId: string): Promise<ApplicationLink | undefined>;
   list(): Promise<ApplicationLink[]>;
   /**
-   * Changes the link as it is at that moment; `change` may be called again when somebody else was faster.
-   * @returns the link as it is now; undefined when there is none
+   * Changes a link under the condition that it is still what `change` was called with; otherwise calls it again.
+   * @returns the changed link; undefined if there is none
+   * @throws {AppError} `UNEXPECTED` if the link keeps changing
    */
   update(
     linkId: string,
@@ -28,14 +29,14 @@ export interface LinkStore {
   remove(linkId: string): Promise<void>;
 }
 
-/** What administrators and readers did to links; entries are only ever added. */
+/** What administrators and readers did to links. Entries are only ever added. */
 export interface AuditLog {
   append(entry: AuditEntry): Promise<void>;
   /** Newest first. @param cursor of the page before */
   list(cursor?: string): Promise<{ entries: AuditEntry[]; cursor?: string | undefined }>;
 }
 
-/** Client secrets of outgoing links. Each is written once, under a name of its own. */
+/** Client secrets of outgoing links. Each is written once, under its own credential id. */
 export interface ClientSecretStore {
   put(linkId: string, credentialId: string, secret: string): Promise<void>;
   find(linkId: string, credentialId: string): Promise<string | undefined>;
@@ -45,14 +46,14 @@ export interface ClientSecretStore {
 /** The key pair that signs OAuth 1.0a requests. */
 export interface InstallationKeyStore {
   find(): Promise<InstallationKey | undefined>;
-  /** Makes a pair and keeps it, unless there is one already. */
+  /** Generates and stores a pair, unless there is one already. */
   create(): Promise<void>;
 }
 
-/** Values that are read at most once, and not after `expiresAt` (milliseconds since the epoch). */
+/** Values that are read at most once, and only before `expiresAt` (milliseconds since the epoch). */
 export interface OneTimeStore<T extends { expiresAt: number }> {
   put(id: string, value: T): Promise<void>;
-  /** @returns undefined when it is unknown, used or expired; of callers at the same time, one gets it */
+  /** @returns undefined if it is unknown, used or expired; of simultaneous callers one gets it */
   take(id: string): Promise<T | undefined>;
 }
 
@@ -62,7 +63,7 @@ export interface System {
   /** The same moment as ISO 8601 in UTC, as it is stored and shown. */
   isoNow(): string;
   wait(milliseconds: number): Promise<void>;
-  /** Milliseconds until the platform ends this invocation, with what answering needs taken off. */
+  /** Milliseconds until Forge ends this invocation, less a reserve for answering; negative when it is too late. */
   timeLeft(): number;
   /** 256 random bits, base64url (43 characters). */
   randomSecret(): string;

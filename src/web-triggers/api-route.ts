@@ -9,13 +9,13 @@ const contextSchema = v.object({
   principal: v.object({ accountId: accountIdSchema }),
 });
 
-/** The path may come with what Atlassian puts in front of it. */
+/** Atlassian may put a prefix before the path. */
 const PATH = /\/(?:tables(?:\/[\w-]+)?|events)$/;
 
 /**
- * The same resources behind Atlassian's own OAuth: the platform has checked the route's scopes and says whose
- * token it was.
- * @param scope what the routes of this function stand for
+ * Serves the same resources behind Atlassian's own OAuth. Forge has checked the scopes of the route and passes the
+ * account that the token belongs to.
+ * @param scope the incoming scope that the routes of this function stand for
  * @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/api-route/
  */
 export function apiRouteHandler(

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { HttpAnswer } from '#core/provider/oauth-answer';
 
-/** What a function gets for a request from outside; names of headers may come in any case. */
+/** What Forge passes to a function for an HTTP request; header names may come in any case. */
 const requestSchema = v.object({
   method: v.string(),
   path: v.fallback(v.string(), ''),
-  /** What follows the web trigger's own path. */
+  /** The part of the path after the web trigger's own. */
   userPath: v.fallback(v.string(), ''),
   headers: v.fallback(v.record(v.string(), v.array(v.string())), {}),
   queryParameters: v.fallback(v.record(v.string(), v.array(v.string())), {}),
@@ -14,7 +14,7 @@ const requestSchema = v.object({
 
 export type HttpRequest = v.InferOutput<typeof requestSchema>;
 
-/** What a function must answer, else the platform answers 500. */
+/** What a function must return; Forge answers 500 to anything else. */
 export interface FunctionAnswer {
   statusCode: number;
   headers: Record<string, string[]>;
@@ -24,7 +24,7 @@ export interface FunctionAnswer {
 const BODY_MAX_BYTES = 32_768;
 const ALWAYS = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
 
-/** @returns the refusal of a request that is malformed or too large */
+/** @returns an answer that refuses the request if it is malformed or too large */
 export function parseHttpRequest(request: unknown): HttpRequest | HttpAnswer {
   const parsed = v.safeParse(requestSchema, request);
   if (!parsed.success) return { status: 400, body: { error: 'invalid_request' } };
@@ -35,25 +35,26 @@ export function parseHttpRequest(request: unknown): HttpRequest | HttpAnswer {
   return parsed.output;
 }
 
-/** @returns the one value of a header; undefined when there is none or several */
+/** @returns the value of a header; undefined if it is missing or comes several times */
 export function headerOf({ headers }: HttpRequest, name: string): string | undefined {
   const found = Object.entries(headers).filter(([key]) => key.toLowerCase() === name);
   const values = found.flatMap(([, all]) => all);
   return values.length === 1 ? values[0] : undefined;
 }
 
-/** Media type in lower case, without parameters. */
+/** The media type in lower case, without parameters. */
 export function contentTypeOf(request: HttpRequest): string {
   return (headerOf(request, 'content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 
-/** `csv` by `?format=csv` or by what the client accepts first. */
+/** `csv` if `?format=csv` or the first type of the Accept header asks for it. */
 export function formatOf(request: HttpRequest): 'json' | 'csv' {
-  const wished = request.queryParameters.format?.[0];
-  if (wished !== undefined) return wished === 'csv' ? 'csv' : 'json';
+  const format = request.queryParameters.format?.[0];
+  if (format !== undefined) return format === 'csv' ? 'csv' : 'json';
   return /^text\/csv\b/i.test(headerOf(request, 'accept') ?? '') ? 'csv' : 'json';
 }
 
+/** Converts an answer to what Forge expects of a function: objects become JSON, strings plain text. */
 export function functionAnswer({ status, headers = {}, body }: HttpAnswer): FunctionAnswer {
   const isText = typeof body === 'string';
   const type = { 'Content-Type': isText ? 'text/plain; charset=utf-8' : 'application/json' };

@@ -24,7 +24,7 @@ export interface IncomingServices {
   resources: (caller: ResourceCaller, request: ResourceRequest) => Promise<HttpAnswer>;
 }
 
-/** Below `/`: what tokens are for. */
+/** The resources that access tokens give access to. */
 const RESOURCE_PATH = /^\/(?:tables(?:\/[\w-]+)?|events)$/;
 
 type Endpoint = (services: IncomingServices, request: HttpRequest) => Promise<HttpAnswer>;
@@ -44,8 +44,8 @@ const ENDPOINTS: Record<string, { method: string; answer: Endpoint }> = {
 };
 
 /**
- * Where linked applications call: one public address, a path below it for each endpoint. Whatever is
- * not known here gets a small error in JSON.
+ * The web trigger that linked applications call: one public URL with a path below it for each endpoint. Other requests
+ * are answered with a small error in JSON.
  * @see https://developer.atlassian.com/platform/forge/events-reference/web-trigger/
  */
 export function incomingHandler(services: IncomingServices) {

@@ -16,7 +16,7 @@ interface WebTriggerAnswer {
   body: string;
 }
 
-/** `userPath` is what follows the trigger's own path. */
+/** `userPath` is the part of the path after the web trigger's own. */
 const requestSchema = v.object({
   method: v.literal('GET'),
   userPath: v.string(),
@@ -25,14 +25,14 @@ const requestSchema = v.object({
 
 const CALLBACK_PATH = /^\/?cb\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/?$/;
 
-/** The address holds the code and the state: it must not be kept nor told to others. */
+/** The URL holds the code and the state, so it must be neither cached nor sent as a referrer. */
 const HEADERS = {
   'Cache-Control': ['no-store'],
   'Referrer-Policy': ['no-referrer'],
   'X-Content-Type-Options': ['nosniff'],
 };
 
-/** A fixed text: nothing of the request is ever shown. */
+/** A fixed text, so that nothing of the request is ever shown. */
 const INVALID: WebTriggerAnswer = {
   statusCode: 400,
   headers: {
@@ -42,13 +42,13 @@ const INVALID: WebTriggerAnswer = {
   },
   body:
     '<!doctype html><html lang="en"><title>Jira connection</title>' +
-    '<h1>This way back from Jira is not valid</h1>' +
-    '<p>It was used before, took too long, or was not begun here. ' +
+    '<h1>This sign-in link is no longer valid</h1>' +
+    '<p>It was already used, it has expired, or it belongs to another site. ' +
     'Close this page and connect again from the Confluence page.</p></html>',
 };
 
 /**
- * Where Jira sends browsers back to: a public address without a user.
+ * The web trigger that linked applications redirect browsers to: a public URL, where the user is not known.
  * @see https://developer.atlassian.com/platform/forge/events-reference/web-trigger/
  */
 export function oauthCallbackHandler(park: ParkResponse) {

@@ -3,6 +3,7 @@ import { connectReader, createDemoLink } from '#dev/demo/demo-link';
 import type { Fault } from '#dev/jira/faults/fault';
 import { SYSTEM_LINK_ID } from '#contract/application-link';
 import { aDefinition } from '#support/sites/app-site';
+import { letTimeLimitPass } from '#support/sites/let-time-limit-pass';
 import { frameTitled, openSiteInBrowser, type SiteInBrowser } from '#support/ui/site-in-browser';
 
 /** Each row of the control port as a reader meets it on the page: its state, its words, its action. */
@@ -37,8 +38,12 @@ function publish(title: string, link: string, maxRows = 5): string {
   );
 }
 
-const whenSearchIs = (kind: Fault['kind']) =>
-  browser.site.jira.faults.add({ path: '/rest/api/2/search', kind });
+const whenSearchIs = (kind: Fault['kind'], times?: number) =>
+  browser.site.jira.faults.add({
+    path: '/rest/api/2/search',
+    kind,
+    ...(times === undefined ? {} : { times }),
+  });
 
 interface Shown {
   title: RegExp;
@@ -89,9 +94,11 @@ const FAULTS: [string, Fault['kind'], Shown][] = [
 test.each(FAULTS)(
   '%s is explained to the reader together with the action that helps',
   async (_what, kind, shown) => {
-    whenSearchIs(kind);
+    const isSlow = kind.type === 'delay' || kind.type === 'drip';
+    whenSearchIs(kind, isSlow ? 1 : undefined);
 
     await page.reload();
+    if (isSlow) await letTimeLimitPass(browser.site.jira, browser.virtualTime);
 
     const message = table().getByRole('alert');
     await message.waitFor({ timeout: 40_000 });

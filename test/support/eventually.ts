@@ -1,4 +1,5 @@
-const PATIENCE_MS = 10_000;
+/** Long enough for a busy machine: only what never happens takes as long. */
+const PATIENCE_MS = 60_000;
 const PAUSE_MS = 10;
 
 /** Waits until `look` finds what it looks for: for what happens without an answer. */

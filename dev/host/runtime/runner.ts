@@ -1,9 +1,19 @@
 /** The child process: takes invocations from the host over IPC and gives them to the bundle. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { ChildMessage, InvocationMessage } from '../wire/lambda-event';
+import type { ChildMessage, HostMessage, InvocationMessage } from '../wire/lambda-event';
 import { BUNDLE_FILE, readEnvironment } from '../wire/process-files';
+import { installVirtualTime } from './install-virtual-time';
 import type { main } from './wrapper';
+
+const send = (message: ChildMessage): void => void process.send?.(message);
+
+// Before the app's code is loaded, which keeps the timers and the `fetch` that it finds.
+const timeline =
+  readEnvironment('FORGE_LOCAL_TIME') === 'virtual'
+    ? installVirtualTime((sleptMs) => send({ sleptMs }))
+    : undefined;
+const elapsedMs = timeline?.now ?? (() => performance.now());
 
 // `@forge/api` words its errors as under `forge tunnel` when this is set.
 Object.defineProperty(globalThis, '__forge_tunnel__', { value: true });
@@ -12,16 +22,19 @@ const bundle = createRequire(join(readEnvironment('FORGE_EFS_RUNTIME_PATH'), BUN
   `./${BUNDLE_FILE}`,
 ) as { main: typeof main };
 
-async function answer({ lambdaEvent, tunnelContext }: InvocationMessage): Promise<void> {
-  const { requestId, deadline } = tunnelContext;
+async function answer({ requestId, lambdaEvent }: InvocationMessage): Promise<void> {
+  const endsAtMs = elapsedMs() + lambdaEvent._meta.timeout * 1000;
   const result = await bundle.main(lambdaEvent, {
     awsRequestId: requestId,
-    getRemainingTimeInMillis: () => deadline - Date.now(),
+    getRemainingTimeInMillis: () => endsAtMs - elapsedMs(),
   });
-  const message: ChildMessage = { requestId, result };
-  process.send?.(message);
+  send({ requestId, result });
 }
 
-process.on('message', (message) => void answer(message as InvocationMessage));
-// The host is gone: nobody will ever ask again.
+process.on('message', (message) => {
+  const fromHost = message as HostMessage;
+  if ('advancedMs' in fromHost) timeline?.advance(fromHost.advancedMs);
+  else void answer(fromHost);
+});
+// The host has ended, so that no further invocation can come.
 process.on('disconnect', () => process.exit(0));

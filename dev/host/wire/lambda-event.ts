@@ -54,13 +54,20 @@ interface LambdaError {
   serviceKey?: string;
 }
 
-/** Parent to child. */
 export interface InvocationMessage {
+  requestId: string;
   lambdaEvent: LambdaEvent;
-  tunnelContext: { requestId: string; deadline: number };
 }
 
-/** Child to parent. */
+/** Host to child. */
+export type HostMessage =
+  | InvocationMessage
+  /** Virtual time was advanced. */
+  | { advancedMs: number };
+
+/** Child to host. */
 export type ChildMessage =
+  /** All that the app did was to sleep, so that virtual time jumped to the end of the sleep. */
+  | { sleptMs: number }
   | { requestId: string; result: LambdaResult }
   | { log: { invocationId: string | null; logLevel: number; text: string } };

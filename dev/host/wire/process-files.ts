@@ -12,6 +12,8 @@ export interface ProcessEnvironment {
   FORGE_CUSTOM_WRAPPER_FILE_NAME: string;
   /** Base URL of the backend proxy. Local. */
   FORGE_PROXY_URL: string;
+  /** How time passes for the app's code. Local. */
+  FORGE_LOCAL_TIME: 'real' | 'virtual';
 }
 
 /** Reads a variable inside the app's process; empty when the host did not set it. */

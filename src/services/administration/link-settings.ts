@@ -3,7 +3,7 @@ import type { ApplicationLinkView } from '#contract/application-link';
 import type { LinkAccess } from '#contract/link-configuration';
 import { viewOfLink } from '#core/application-link/link-view';
 import { sharedOwnerOf } from '#core/application-link/token-owner';
-import type { RevokePorts } from '../approvals/tokens/forget-reader-token';
+import type { TokenPorts } from '../approvals/tokens/reader-token-store';
 import { endApproval } from '../approvals/tokens/end-approval';
 import type { Caller, LinkStore } from '../ports';
 import { findLink } from '../known-links/find-link';
@@ -20,7 +20,7 @@ type ChangePorts = AuditPorts & { links: LinkStore };
  * Chooses who reads as whom. What all readers shared before ends with that, in the linked application too:
  * nobody would look after a token that nobody uses.
  */
-export function saveAccess(ports: ChangePorts & RevokePorts) {
+export function saveAccess(ports: ChangePorts & TokenPorts) {
   return async (
     { accountId }: Caller,
     { linkId, access }: AdminInvocations['saveAccess']['parsed'],

@@ -13,7 +13,7 @@ import { recordingApprovals, recordingExpiries, recordingDisconnects } from './r
 
 type ApprovalPorts = AuditPorts & BeginPorts & FinishPorts & ParkPorts;
 
-/** Who may ask a linked application, and in whose name: approvals from their beginning to their end. */
+/** Composes what readers and administrators do with approvals, and the requests that are made with them. */
 export function approvals(edges: ApprovalPorts) {
   const tokens: ReaderTokenStore = recordingExpiries(edges, edges.tokens);
   const ports = { ...edges, tokens };

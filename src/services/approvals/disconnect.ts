@@ -1,16 +1,16 @@
 import type { ConnectInvocations } from '#contract/invocations';
 import { findLink } from '../known-links/find-link';
-import type { RevokePorts } from './tokens/forget-reader-token';
 import type { Caller, LinkStore } from '../ports';
 import { endApproval } from './tokens/end-approval';
+import type { TokenPorts } from './tokens/reader-token-store';
 
 type Disconnect = ConnectInvocations['disconnect'];
 
 /**
- * Takes the caller's own approval back.
+ * Ends the caller's own approval of a link.
  * @throws {AppError} `LINK_MISSING`
  */
-export function disconnect(ports: RevokePorts & { links: LinkStore }) {
+export function disconnect(ports: TokenPorts & { links: LinkStore }) {
   return async (
     { accountId }: Caller,
     { linkId }: Disconnect['parsed'],

@@ -9,7 +9,7 @@ import type { Caller, LinkStore } from '../ports';
 import type { ReaderTokenStore, TokenPointer } from './tokens/reader-token-store';
 import { findApproval } from './tokens/find-approval';
 
-/** The caller's own approvals, those too that have ended and can be given again. */
+/** Lists the caller's own approvals, including expired ones, which can be renewed. */
 export function listConnections(ports: { links: LinkStore; tokens: ReaderTokenStore }) {
   return async ({ accountId }: Caller): Promise<ConnectionView[]> => {
     const links = (await ports.links.list()).filter((link) => !link.deleting);
@@ -23,6 +23,7 @@ export function listConnections(ports: { links: LinkStore; tokens: ReaderTokenSt
   };
 }
 
+/** An approval as the page of one's connections shows it. */
 export function connectionView(link: ApplicationLink, pointer: TokenPointer): ConnectionView {
   return {
     link: referenceToLink(link),

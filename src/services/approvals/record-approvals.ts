@@ -13,7 +13,7 @@ type Disconnect = (
 ) => Promise<ConnectInvocations['disconnect']['result']>;
 type RecordPorts = AuditPorts & { links: LinkStore };
 
-/** Finishes an authorization, and notes who approved access to which link. */
+/** Finishes an authorization, and records a new approval in the audit log. */
 export function recordingApprovals(ports: AuditPorts, finish: Finish): Finish {
   return async (caller, payload) => {
     const outcome = await finish(caller, payload);
@@ -25,7 +25,7 @@ export function recordingApprovals(ports: AuditPorts, finish: Finish): Finish {
   };
 }
 
-/** Disconnects, and notes who took their approval back. */
+/** Disconnects, and records the end of the approval in the audit log. */
 export function recordingDisconnects(ports: RecordPorts, disconnect: Disconnect): Disconnect {
   return async (caller, payload) => {
     const link = await ports.links.find(payload.linkId);
@@ -36,7 +36,7 @@ export function recordingDisconnects(ports: RecordPorts, disconnect: Disconnect)
   };
 }
 
-/** Notes each approval that the linked application accepts no more, once. */
+/** A token store that records each approval that expires in the audit log, once. */
 export function recordingExpiries(ports: RecordPorts, tokens: ReaderTokenStore): ReaderTokenStore {
   return {
     ...tokens,

@@ -7,14 +7,14 @@ export interface AuditPorts {
 }
 
 interface AuditEvent {
-  /** Undefined for what the app did by itself. */
+  /** Undefined for what the app did on its own. */
   accountId?: string | undefined;
   action: AuditAction;
-  /** What changed, in names and never in secrets. */
+  /** What changed; never a secret. */
   details?: Partial<Record<AuditDetail, string>>;
 }
 
-/** Notes who did what to which link. */
+/** Adds an entry to the audit log: who did what to which link, now. */
 export function recordAudit(
   { audit, system }: AuditPorts,
   link: { id: string; name: string },

@@ -2,21 +2,22 @@ import type { ApplicationLink } from '#core/application-link/application-link';
 import type { LinkStore } from '../ports';
 import { linkMissing } from './find-link';
 
-export interface Change {
+/** A link before and after a change. */
+export interface LinkChange {
   before: ApplicationLink;
   link: ApplicationLink;
 }
 
 /**
  * Changes a link that exists.
- * @param change called again when somebody else was faster; what it throws ends the change
- * @throws {AppError} `LINK_MISSING`, also once deletion began
+ * @param change called again if the link was changed by another invocation meanwhile; may throw to give up
+ * @throws {AppError} `LINK_MISSING`, also if the link is being deleted, and what `change` throws
  */
 export async function changeLink(
   links: LinkStore,
   linkId: string,
   change: (link: ApplicationLink) => ApplicationLink,
-): Promise<Change> {
+): Promise<LinkChange> {
   let before: ApplicationLink | undefined;
   const link = await links.update(linkId, (current) => {
     if (current.deleting) throw linkMissing();
@@ -27,7 +28,7 @@ export async function changeLink(
   return { before, link };
 }
 
-/** All links but those whose deletion began. */
+/** Lists all links except those that are being deleted. */
 export async function existingLinks(links: LinkStore): Promise<ApplicationLink[]> {
   return (await links.list()).filter(({ deleting }) => !deleting);
 }

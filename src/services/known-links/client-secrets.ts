@@ -7,13 +7,15 @@ interface SecretPorts {
   system: System;
 }
 
+/** The client secret in a submitted form; undefined keeps the stored one, and OAuth 1.0a has none. */
 export function enteredSecret(outgoing: OutgoingInput | null | undefined): string | undefined {
   return outgoing && outgoing.kind !== 'oauth1' ? outgoing.clientSecret : undefined;
 }
 
 /**
- * Keeps a client secret under a name of its own, before the link refers to it: a link without its secret
- * must never be seen.
+ * Stores a client secret under a new credential id. This comes before the link refers to it, so that no link is ever
+ * without its secret.
+ * @returns undefined without a secret
  */
 export async function keepSecret(
   { secrets, system }: SecretPorts,
@@ -26,6 +28,7 @@ export async function keepSecret(
   return credential;
 }
 
+/** Removes a client secret that no link refers to any more. */
 export async function dropSecret(
   { secrets }: SecretPorts,
   linkId: string,

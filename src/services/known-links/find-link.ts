@@ -2,25 +2,35 @@ import { AppError } from '#contract/app-error';
 import type { ApplicationLink, OAuth2Link } from '#core/application-link/application-link';
 import type { ClientSecretStore, LinkStore } from '../ports';
 
-/** @throws {AppError} `LINK_MISSING`, also once deletion of the link began; `LINK_DISABLED` */
+/**
+ * Finds a link that may be used.
+ * @throws {AppError} `LINK_MISSING`, also if the link is being deleted; `LINK_DISABLED`
+ */
 export async function findUsableLink(links: LinkStore, linkId: string): Promise<ApplicationLink> {
   const link = await findLink(links, linkId);
   if (link.disabled) throw new AppError('LINK_DISABLED', 'This application link is switched off.');
   return link;
 }
 
-/** A link that exists, used or not. @throws {AppError} `LINK_MISSING`, also once deletion began */
+/**
+ * Finds a link, disabled or not.
+ * @throws {AppError} `LINK_MISSING`, also if the link is being deleted
+ */
 export async function findLink(links: LinkStore, linkId: string): Promise<ApplicationLink> {
   const link = await links.find(linkId);
   if (!link || link.deleting) throw linkMissing();
   return link;
 }
 
+/** The failure of a request for a link that does not exist. */
 export function linkMissing(): AppError {
   return new AppError('LINK_MISSING', 'There is no such application link.');
 }
 
-/** @throws {AppError} `CLIENT_REJECTED` while it is missing */
+/**
+ * Finds the client secret that a link refers to.
+ * @throws {AppError} `CLIENT_REJECTED` if it is not set
+ */
 export async function findClientSecret(
   secrets: ClientSecretStore,
   { id, outgoing }: OAuth2Link,

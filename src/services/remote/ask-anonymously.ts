@@ -6,7 +6,7 @@ import type { System } from '../ports';
 
 export interface ProbePorts {
   fetch: HttpFetch;
-  /** Whether administrators let the app connect to this URL. */
+  /** Whether an administrator approved that the app connects to this URL. */
   mayConnectTo: (url: string) => boolean;
   system: System;
 }
@@ -15,12 +15,12 @@ export interface Answer {
   url: string;
   status: number;
   body: string;
-  /** Absolute; where a redirect leads to. */
+  /** Absolute URL that a redirect leads to. */
   location?: URL;
 }
 
 /**
- * Asks as nobody, and follows no redirect.
+ * Sends a GET request without credentials, and does not follow redirects.
  * @throws {AppError} `EGRESS_NOT_APPROVED`, `RATE_LIMITED`, and what the fetch throws
  */
 export async function askAnonymously(ports: ProbePorts, url: string): Promise<Answer> {

@@ -5,9 +5,10 @@ import { oneLine } from '#core/table/plain-text';
 import type { IdentifiedApplication } from './identify-application';
 
 /**
- * Compares what an application says of itself with what a link by OAuth 2.0 needs of a Data Center product.
- * @throws {AppError} `JIRA_UNEXPECTED` with `linkError` for a Cloud site or a version that is too old;
- *   `SCOPE_MISSING` when the application says that it does not know a part of the scope
+ * Checks that an identified application can be the OAuth 2.0 provider of a link to Data Center.
+ * @param scope space-delimited
+ * @throws {AppError} `JIRA_UNEXPECTED` with `linkError` for a Cloud site or a version that is too old; `SCOPE_MISSING`
+ *   if the application publishes its scopes and a requested one is not among them
  */
 export function checkProvider({ application, scopes }: IdentifiedApplication, scope: string): void {
   if (application.deployment === 'cloud') {

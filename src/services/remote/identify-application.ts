@@ -11,10 +11,10 @@ import { parseJson } from '#core/untrusted/parse-json';
 import { type Answer, askAnonymously, type ProbePorts } from './ask-anonymously';
 import { throwUnidentified } from './throw-unidentified';
 
-/** What is behind a URL. */
+/** What answers at a URL. */
 export interface IdentifiedApplication {
   application: RemoteApplication;
-  /** RFC 8414; absent where the application does not say it. */
+  /** Issuer identifier (RFC 8414 section 2); absent if the application does not publish it. */
   issuer?: string;
   scopes?: string[];
 }
@@ -27,7 +27,7 @@ const GENERIC_METADATA_PATHS = [
   '/.well-known/openid-configuration',
 ];
 
-/** `scope-token` (RFC 6749 section 3.3), with a limit: administrators are shown them. */
+/** `scope-token` (RFC 6749 section 3.3), with a limit because administrators see them. */
 const SCOPE_TOKEN = /^[\x21\x23-\x5b\x5d-\x7e]{1,100}$/;
 
 const metadataSchema = v.object({
@@ -43,31 +43,31 @@ const metadataSchema = v.object({
 });
 
 /**
- * Asks a URL, as nobody, what application is behind it: by its application-links manifest, as Jira, and as
- * an authorization server.
- * @throws {AppError} `EGRESS_NOT_APPROVED`, what requests throw, and `JIRA_UNEXPECTED` with what
- *   answered instead
+ * Finds out, without credentials, which application answers at a URL: by its application-links manifest, by Jira's
+ * `serverInfo`, and by the metadata of an authorization server.
+ * @throws {AppError} `EGRESS_NOT_APPROVED`, what requests throw, and `JIRA_UNEXPECTED` that describes what answered
+ *   instead
  */
 export async function identifyApplication(
   ports: ProbePorts,
   baseUrl: string,
 ): Promise<IdentifiedApplication> {
   if (CLOUD_SITE.test(baseUrl) && !ports.mayConnectTo(baseUrl)) {
-    return { application: byName(baseUrl) };
+    return { application: cloudApplication(baseUrl) };
   }
   const manifest = await askAnonymously(ports, `${baseUrl}${MANIFEST_PATH}`);
   const declared = parseManifest(manifest.body);
-  if (declared && declared.type !== 'jira') return describe(ports, baseUrl, declared);
+  if (declared && declared.type !== 'jira') return withMetadata(ports, baseUrl, declared);
   const info = await askAnonymously(ports, `${baseUrl}${SERVER_INFO_PATH}`);
-  const jira = jiraOf(info);
-  if (jira) return describe(ports, baseUrl, { ...declared, ...jira });
-  // A Jira that says what it is, and whose REST API does not answer, is nothing else.
+  const jira = jiraIn(info);
+  if (jira) return withMetadata(ports, baseUrl, { ...declared, ...jira });
+  // An application whose manifest says that it is a Jira is nothing else, even if its REST API does not answer.
   const other = declared ? undefined : await authorizationServer(ports, baseUrl);
   return other ?? throwUnidentified(ports, baseUrl, declared ? [info] : [manifest, info]);
 }
 
-/** The scopes and the issuer of an application that is known already. */
-async function describe(
+/** Adds the issuer and the scopes that a Data Center application publishes. */
+async function withMetadata(
   ports: ProbePorts,
   baseUrl: string,
   application: RemoteApplication,
@@ -98,8 +98,8 @@ async function metadataAt(
   return { issuer, ...(scopes_supported && { scopes: scopes_supported }) };
 }
 
-/** The Jira that says so; Cloud products have no manifest. */
-function jiraOf({ status, body }: Answer): RemoteApplication | undefined {
+/** Cloud products have no manifest, but their `serverInfo` says that they are a Jira. */
+function jiraIn({ status, body }: Answer): RemoteApplication | undefined {
   const parsed = v.safeParse(serverInfoSchema, parseJson(body));
   if (status !== 200 || !parsed.success) return undefined;
   const { version, deploymentType, serverTitle } = parsed.output;
@@ -111,7 +111,7 @@ function jiraOf({ status, body }: Answer): RemoteApplication | undefined {
   };
 }
 
-/** A site of Atlassian's that the app need not ask: its tokens count at Atlassian's gateway only. */
-function byName(baseUrl: string): RemoteApplication {
+/** A Cloud site is known by its host name; the app never needs to connect to it, only to Atlassian's gateway. */
+function cloudApplication(baseUrl: string): RemoteApplication {
   return { type: CLOUD_CONFLUENCE.test(baseUrl) ? 'confluence' : 'jira', deployment: 'cloud' };
 }

@@ -10,7 +10,7 @@ import { protocolOf } from './protocol-of';
 import type { ProtocolPorts } from './token-protocol';
 
 /**
- * A linked Jira, asked with a reader's token, again where it limits requests.
+ * A client of the linked Jira that sends a reader's token, and that repeats requests when Jira limits them.
  * @throws {AppError} `LINK_NOT_OUTGOING`
  */
 export function readerClient(
@@ -23,7 +23,7 @@ export function readerClient(
   return retryingClient(ports, clientOf, protocolOf(ports, link).transport(token));
 }
 
-/** A Jira Data Center, over a transport that proves who asks. */
+/** A client of a Jira Data Center over a transport that authenticates its requests. */
 export function jiraClient(ports: ProtocolPorts, transport: Transport): JiraClient {
   return retryingClient(ports, dataCenterClient, transport);
 }

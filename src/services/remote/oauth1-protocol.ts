@@ -8,21 +8,20 @@ import { renewAccessToken } from '#core/oauth1/token-calls';
 import { installationKey } from './installation-key';
 import type { ProtocolPorts, TokenProtocol } from './token-protocol';
 
-/** Signed requests with the token of a person who approved (RFC 5849). */
+/** OAuth 1.0a for a link whose readers approve: signed requests with a token (RFC 5849). */
 export function oauth1Protocol(ports: ProtocolPorts, link: OAuth1Link): TokenProtocol {
   const send = signedFetch(ports, link);
   return {
     transport: ({ accessToken }) => oauth1Transport(send, link.baseUrl, { token: accessToken }),
-    // The session handle stands where OAuth 2.0 has a refresh token.
-    renew: ({ accessToken, refreshToken = '' }) =>
+    renew: ({ accessToken, refreshToken }) =>
       renewAccessToken(send, link.baseUrl, { token: accessToken, sessionHandle: refreshToken }),
-    // OAuth 1.0a has no way to be told: people revoke under "Authorized applications".
+    // OAuth 1.0a has no revocation; people revoke in Jira under "Authorized applications".
     revoke: () => Promise.resolve(false),
   };
 }
 
 /**
- * Requests to a link of level `impersonation`, in the name of the Jira user whom the administrator entered for
+ * A transport for a link of level `impersonation`: requests run as the Jira user whom the administrator entered for
  * this reader.
  * @throws {AppError} `READER_NOT_MAPPED`
  */
@@ -33,17 +32,17 @@ export function impersonatingTransport(
 ): Transport {
   const requestor = userOf(link, accountId);
   if (requestor === undefined) {
-    throw new AppError('READER_NOT_MAPPED', 'No user of this Jira is entered for this reader.');
+    throw new AppError('READER_NOT_MAPPED', 'No Jira user is entered for this reader.');
   }
   return oauth1Transport(signedFetch(ports, link), link.baseUrl, { requestor });
 }
 
-/** Requests to a link of level `two-legged`: everybody's run as the user that Jira's administrator chose. */
+/** A transport for a link of level `two-legged`: all requests run as the user that Jira's administrator chose. */
 export function twoLeggedTransport(ports: ProtocolPorts, link: OAuth1Link): Transport {
   return oauth1Transport(signedFetch(ports, link), link.baseUrl, { requestor: undefined });
 }
 
-/** Looks for the key when the first request is made. */
+/** Sends requests that are signed with the key of this installation, which is loaded with the first request. */
 export function signedFetch(ports: ProtocolPorts, link: OAuth1Link): OAuth1Fetch {
   let ready: Promise<OAuth1Fetch> | undefined;
   const prepare = async (): Promise<OAuth1Fetch> => {

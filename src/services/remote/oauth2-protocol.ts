@@ -8,12 +8,12 @@ import { refresh, requestClientToken, revoke } from '#core/oauth/token-requests'
 import { findClientSecret } from '../known-links/find-link';
 import type { ProtocolPorts, TokenProtocol } from './token-protocol';
 
-/** Bearer tokens (RFC 6750) that are refreshed by the client of the link (RFC 6749 section 6). */
+/** OAuth 2.0: bearer tokens (RFC 6750) that the link's client refreshes (RFC 6749 section 6). */
 export function oauth2Protocol(ports: ProtocolPorts, link: OAuth2Link): TokenProtocol {
   const { revocation_endpoint } = authorizationServerOf(link);
   return {
     transport: ({ accessToken }) => httpTransport(ports.fetch, apiUrlOf(link), accessToken),
-    renew: async ({ refreshToken = '' }) => refresh(await oauthClientOf(ports, link), refreshToken),
+    renew: async ({ refreshToken }) => refresh(await oauthClientOf(ports, link), refreshToken),
     ...(asksAsClient(link) && {
       issue: async () => requestClientToken(await oauthClientOf(ports, link)),
     }),
@@ -25,7 +25,10 @@ export function oauth2Protocol(ports: ProtocolPorts, link: OAuth2Link): TokenPro
   };
 }
 
-/** @throws {AppError} `CLIENT_REJECTED` while the client secret is missing */
+/**
+ * The link's client with its secret, as the token endpoint needs it.
+ * @throws {AppError} `CLIENT_REJECTED` if the client secret is not set
+ */
 export async function oauthClientOf(
   { secrets, fetch }: ProtocolPorts,
   link: OAuth2Link,

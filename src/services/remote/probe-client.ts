@@ -6,11 +6,11 @@ import { refresh } from '#core/oauth/token-requests';
 import type { ProbePorts } from './ask-anonymously';
 
 /**
- * Asks the authorization server whether it accepts the client, without anybody's approval: a refresh with
- * a token that cannot exist ends in `invalid_grant` for a known client and in `invalid_client` for
- * another, because the client is authenticated first (RFC 6749 section 3.2.1).
+ * Checks that the authorization server accepts the link's client, without an approval. A refresh with a token that was
+ * never issued ends in `invalid_grant` for a known client and in `invalid_client` for another, because the client is
+ * authenticated first (RFC 6749 section 3.2.1).
  * @throws {AppError} `CLIENT_REJECTED`, `EGRESS_NOT_APPROVED` and what requests throw; `JIRA_UNEXPECTED` with
- *   `linkError` `NON_ATLASSIAN` where a server of others has no refresh tokens
+ *   `linkError` `NON_ATLASSIAN` if a non-Atlassian server does not support refresh tokens
  */
 export async function probeClient(
   { fetch, mayConnectTo, system }: ProbePorts,

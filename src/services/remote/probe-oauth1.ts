@@ -7,9 +7,9 @@ import type { ProtocolPorts } from './token-protocol';
 import { withoutToken } from './tokenless';
 
 /**
- * Asks Jira whether it accepts the requests of this link, without anybody's approval. For the three-legged dance a
- * request token says so; it expires unused. Two-legged requests ask who they are.
- * @returns in whose name the test ran; undefined when in nobody's
+ * Checks that Jira accepts the signed requests of this link, without an approval. A three-legged link fetches a request
+ * token, which expires unused; the others ask Jira which user their requests run as.
+ * @returns the display name of that user; undefined for a three-legged link
  * @throws {AppError} `CLIENT_REJECTED`, `NO_SITE_ACCESS` and what requests throw
  */
 export async function probeOAuth1(
@@ -17,15 +17,15 @@ export async function probeOAuth1(
   link: OAuth1Link,
 ): Promise<string | undefined> {
   const { level, users = [] } = link.outgoing;
-  if (level === 'two-legged') return whoIs(ports, twoLeggedTransport(ports, link));
+  if (level === 'two-legged') return currentUserName(ports, twoLeggedTransport(ports, link));
   const [user] = users;
   if (level === 'impersonation' && user) {
-    return whoIs(ports, impersonatingTransport(ports, link, user.accountId));
+    return currentUserName(ports, impersonatingTransport(ports, link, user.accountId));
   }
   await fetchRequestToken(signedFetch(ports, link), link.baseUrl, link.redirectUri);
   return undefined;
 }
 
-function whoIs(ports: ProtocolPorts, transport: Transport): Promise<string> {
+function currentUserName(ports: ProtocolPorts, transport: Transport): Promise<string> {
   return withoutToken(ports, transport, async (jira) => oneLine((await jira.myself()).displayName));
 }

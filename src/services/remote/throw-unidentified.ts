@@ -3,52 +3,56 @@ import { oneLine } from '#core/table/plain-text';
 import { askAnonymously, type Answer, type ProbePorts } from './ask-anonymously';
 
 const REMARK_MAX_LENGTH = 200;
-/** Pages of Atlassian applications that a base URL leads people to. */
+/** Pages that the base URL of an Atlassian application redirects people to. */
 const LANDING_PAGE =
   /\/(secure|login|dashboard|index|plugins|projects|[\w-]+\.(action|jspa?|do|html?))(\/.*)?$/i;
 
 /**
- * Says what answered instead of an application: an address that leads elsewhere, an error, or a page.
- * @param answers to what an application would have known
- * @throws {AppError} always
+ * Describes what answered instead of an application: a redirect, an error, or a page.
+ * @param answers the answers to requests that a known application would have understood
+ * @throws {AppError} `JIRA_UNEXPECTED`, always; with `linkError`, `status`, `remark` and maybe `suggestedUrl`
  */
 export async function throwUnidentified(
   ports: ProbePorts,
   baseUrl: string,
   answers: Answer[],
 ): Promise<never> {
-  // Where nothing is found below the address, the address itself says more.
+  // If there is nothing below the base URL, the base URL itself tells more.
   const isNothingThere = answers.every(({ status }) => status === 404);
   const all = isNothingThere ? [await askAnonymously(ports, `${baseUrl}/`), ...answers] : answers;
   const redirect = all.find(({ location }) => location !== undefined);
   if (redirect?.location) throw redirected(baseUrl, redirect, redirect.location);
   const shown = all.find(({ status }) => status !== 404) ?? all[0];
-  if (!shown) throw new TypeError('Something was asked.');
+  if (!shown) throw new TypeError('At least one answer is needed.');
   const { status, body } = shown;
   const isError = status >= 400;
-  throw new AppError('JIRA_UNEXPECTED', `No known application: the answer has status ${status}.`, {
-    details: {
-      linkError: isError ? 'UNEXPECTED_RESPONSE_STATUS' : 'UNEXPECTED_RESPONSE',
-      status,
-      remark: firstLineOf(body),
+  throw new AppError(
+    'JIRA_UNEXPECTED',
+    `The answer with status ${status} is not that of a known application.`,
+    {
+      details: {
+        linkError: isError ? 'UNEXPECTED_RESPONSE_STATUS' : 'UNEXPECTED_RESPONSE',
+        status,
+        remark: firstLineOf(body),
+      },
     },
-  });
+  );
 }
 
 function redirected(baseUrl: string, { url, status }: Answer, location: URL): AppError {
   const suggestedUrl = suggestion(baseUrl, url, location);
-  return new AppError('JIRA_UNEXPECTED', 'The address leads to another one.', {
+  return new AppError('JIRA_UNEXPECTED', 'The URL redirects to another one.', {
     details: {
       linkError: 'REDIRECTED',
       status,
-      // Without the query: it may hold a token of a sign-in.
+      // Without the query, because it may hold a token.
       remark: oneLine(`${location.origin}${location.pathname}`, REMARK_MAX_LENGTH),
       ...(suggestedUrl !== undefined && { suggestedUrl }),
     },
   });
 }
 
-/** The same host with a context path, say; another host is for the administrator to decide about. */
+/** Only a URL on the same host is suggested, such as one with a context path. */
 function suggestion(baseUrl: string, asked: string, { origin, pathname }: URL): string | undefined {
   if (origin !== new URL(baseUrl).origin) return undefined;
   const resource = asked.slice(baseUrl.length).replace(/\/$/, '');

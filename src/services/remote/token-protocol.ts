@@ -2,7 +2,7 @@ import type { HttpFetch } from '#core/http/http-fetch';
 import type { Transport } from '#core/jira/transport';
 import type { TokenResponse } from '#core/oauth/token-response';
 import type { ClientSecretStore, InstallationKeyStore, System } from '../ports';
-import type { ReaderToken } from './reader-token';
+import type { ReaderToken, RefreshableToken } from './reader-token';
 
 export interface ProtocolPorts {
   fetch: HttpFetch;
@@ -11,20 +11,20 @@ export interface ProtocolPorts {
   system: System;
 }
 
-/** What differs between the ways in which a link proves who asks; one for each `outgoing.kind`. */
+/** What differs between OAuth 2.0 and OAuth 1.0a once a link has tokens. */
 export interface TokenProtocol {
-  /** Requests to the linked application with this token. */
+  /** Sends requests to the linked application with this token. */
   transport(token: ReaderToken): Transport;
   /**
-   * Trades the old token for a new one.
-   * @throws {AppError} `AUTHORIZATION_EXPIRED` when the application knows it no more, `CLIENT_REJECTED`
+   * Trades an old token for a new one.
+   * @throws {AppError} `AUTHORIZATION_EXPIRED` if the application no longer accepts it, `CLIENT_REJECTED`
    */
-  renew(token: ReaderToken): Promise<TokenResponse>;
-  /** A token in the client's own name; undefined where somebody must approve. @throws {AppError} `CLIENT_REJECTED` */
+  renew(token: RefreshableToken): Promise<TokenResponse>;
+  /** Requests a token in the client's own name; undefined if a person has to approve. @throws {AppError} `CLIENT_REJECTED` */
   issue?: () => Promise<TokenResponse>;
   /**
-   * Tells the application that the token is not needed any more.
-   * @returns whether it has a way to be told
+   * Revokes a token in the application.
+   * @returns false if the application offers no way to revoke
    */
   revoke(token: ReaderToken): Promise<boolean>;
 }

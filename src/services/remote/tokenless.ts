@@ -7,10 +7,11 @@ import { jiraClient } from './jira-clients';
 import type { ProtocolPorts } from './token-protocol';
 
 /**
- * How requests to a link go that nobody has to approve, because this installation's own signature is enough.
+ * The transport of a link that needs no token, because the signature of this installation is enough (OAuth 1.0a of level
+ * `two-legged` or `impersonation`).
  * @returns undefined for a link whose requests need a token
- * @throws {AppError} `READER_NOT_MAPPED`; `LINK_NOT_OUTGOING` for a link whose every reader reads as one user
- *   and that is not under the rules for that
+ * @throws {AppError} `READER_NOT_MAPPED`; `LINK_NOT_OUTGOING` for a two-legged link that is not set to a shared account,
+ *   because all its readers would read as one user without the rules for that
  */
 export function tokenlessTransport(
   ports: ProtocolPorts,
@@ -29,8 +30,8 @@ export function tokenlessTransport(
 }
 
 /**
- * Does something in the linked Jira over such a transport.
- * @throws {AppError} `NO_SITE_ACCESS` where Jira runs the request as nobody: there is no approval to give anew;
+ * Runs `use` with a client over such a transport.
+ * @throws {AppError} `NO_SITE_ACCESS` if Jira treats the request as anonymous, because there is no approval to renew;
  *   and what `use` throws
  */
 export async function withoutToken<T>(
@@ -42,7 +43,7 @@ export async function withoutToken<T>(
     return await use(jiraClient(ports, transport));
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'AUTHORIZATION_EXPIRED') throw error;
-    throw new AppError('NO_SITE_ACCESS', 'Jira runs the requests of this link as nobody.', {
+    throw new AppError('NO_SITE_ACCESS', 'Jira treats this link’s requests as anonymous.', {
       details: { oauthProblem: 'permission_unknown' },
     });
   }

@@ -7,6 +7,7 @@ import {
   startFaultyServers,
   type FaultyServers,
 } from '#support/servers/faulty-servers';
+import { letTimeLimitPass } from '#support/sites/let-time-limit-pass';
 import { createOAuth1Link } from '#support/sites/oauth1-link';
 import { createUnverifiedLink } from '#support/builders/unverified-link';
 
@@ -44,6 +45,16 @@ async function statusWhen(path: string, kind: Fault['kind']): Promise<LinkStatus
   await site().connect('admin', linkId);
   site().jira.faults.add({ path, kind });
   return statusOf(linkId);
+}
+
+async function statusWhenTooSlow(): Promise<LinkStatus> {
+  const linkId = await site().createLink();
+  await site().connect('admin', linkId);
+  const kind = { type: 'delay', milliseconds: 100_000 } as const;
+  site().jira.faults.add({ path: SERVER_INFO, kind, times: 1 });
+  const status = statusOf(linkId);
+  await letTimeLimitPass(site().jira, site().virtualTime);
+  return status;
 }
 
 async function statusOfSigned(...[wishes]: [Parameters<typeof createOAuth1Link>[1]]) {
@@ -120,7 +131,7 @@ const FAULTS = {
     () => statusWhen(SERVER_INFO, { type: 'status', status: 500 }),
   ],
   RATE_LIMITED: ['network-error', () => statusWhen(SERVER_INFO, { type: 'status', status: 429 })],
-  TIMEOUT: ['network-error', () => statusWhen(SERVER_INFO, { type: 'delay', milliseconds: 1e5 })],
+  TIMEOUT: ['network-error', statusWhenTooSlow],
   // Nothing more is known of a connection that ends; that it is the network's is.
   UNKNOWN: ['network-error', () => statusWhen(SERVER_INFO, { type: 'reset' })],
   INSUFFICIENT_REMOTE_PERMISSION: [

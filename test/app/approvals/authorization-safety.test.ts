@@ -84,7 +84,7 @@ describe('the way back from Jira', () => {
       expect(response.headers.get('location')).toBeNull();
       expect(response.headers.get('cache-control')).toBe('no-store');
       const page = await response.text();
-      expect(page).toContain('This way back from Jira is not valid');
+      expect(page).toContain('This sign-in link is no longer valid');
       expect(page).not.toContain('<script>');
     },
   );

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { movableClock } from '#support/builders/movable-clock';
+import { stoppedClock } from '#support/builders/stopped-clock';
 import { useFixtureHosts, type FixtureHost } from '#support/servers/start-host';
 
 interface Attempt {
@@ -112,14 +112,14 @@ describe('time to live', () => {
   const withExpiry = { metadataFields: ['CREATED_AT', 'UPDATED_AT', 'EXPIRE_TIME'] };
 
   test('an expired value stays readable for 48 hours, with its time of expiry', async () => {
-    const clock = movableClock();
+    const clock = stoppedClock();
     const host = await startHost({ clock });
     await kvs(host, 'set', 'k', 'v', ttl);
     const created = clock.now();
 
-    clock.forward(HOUR + 47 * HOUR);
+    clock.advance(HOUR + 47 * HOUR);
     const expired = await kvs(host, 'get', 'k', withExpiry);
-    clock.forward(HOUR);
+    clock.advance(HOUR);
 
     expect(expired.result).toEqual({
       key: 'k',
@@ -132,12 +132,12 @@ describe('time to live', () => {
   });
 
   test('a value that is written anew without a TTL does not expire', async () => {
-    const clock = movableClock();
+    const clock = stoppedClock();
     const host = await startHost({ clock });
     await kvs(host, 'set', 'k', 'v', ttl);
 
     await kvs(host, 'set', 'k', 'kept');
-    clock.forward(1000 * HOUR);
+    clock.advance(1000 * HOUR);
 
     expect(await kvs(host, 'get', 'k')).toEqual({ result: 'kept' });
   });

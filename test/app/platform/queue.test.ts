@@ -1,5 +1,5 @@
 import { eventually } from '#support/eventually';
-import { movableClock } from '#support/builders/movable-clock';
+import { stoppedClock } from '#support/builders/stopped-clock';
 import { useFixtureHosts, type FixtureHost } from '#support/servers/start-host';
 
 interface Stats {
@@ -46,27 +46,27 @@ test('events reach their consumer, and the job tells how many succeeded', async 
 });
 
 test('an event with a delay waits for it on the clock', async () => {
-  const clock = movableClock();
+  const clock = stoppedClock();
   const host = await startHost({ clock });
 
   const jobId = await push(host, { body: { name: 'late' }, delayInSeconds: 60 });
-  clock.forward(MINUTE - 1);
+  clock.advance(MINUTE - 1);
   const early = await stats(host, jobId);
-  clock.forward(1);
+  clock.advance(1);
 
   expect(early).toEqual({ success: 0, inProgress: 1, failed: 0 });
   expect(await ended(host, jobId)).toMatchObject({ success: 1 });
 });
 
 test('an InvocationError is a retry after the time it asks for', async () => {
-  const clock = movableClock();
+  const clock = stoppedClock();
   const host = await startHost({ clock });
 
   const jobId = await push(host, { body: { name: 'again', retries: 2 } });
   for (const times of [1, 2]) {
     await eventually(() => deliveries(host, 'again').length === times || undefined);
     await eventually(() => isIdle(host, times) || undefined);
-    clock.forward(MINUTE);
+    clock.advance(MINUTE);
   }
 
   expect(await ended(host, jobId)).toMatchObject({ success: 1 });
@@ -74,12 +74,12 @@ test('an InvocationError is a retry after the time it asks for', async () => {
 });
 
 test('retries end 24 hours after the push, and the event has failed', async () => {
-  const clock = movableClock();
+  const clock = stoppedClock();
   const host = await startHost({ clock });
 
   const jobId = await push(host, { body: { name: 'never', retries: 9 } });
   await eventually(() => isIdle(host, 1) || undefined);
-  clock.forward(25 * 60 * MINUTE);
+  clock.advance(25 * 60 * MINUTE);
 
   expect(await ended(host, jobId)).toMatchObject({ success: 0, failed: 1 });
 });
@@ -94,12 +94,12 @@ test('an error that the consumer throws is not retried', async () => {
 });
 
 test('a cancelled job delivers nothing more', async () => {
-  const clock = movableClock();
+  const clock = stoppedClock();
   const host = await startHost({ clock });
   const jobId = await push(host, { body: { name: 'cancelled' }, delayInSeconds: 60 });
 
   await host.call('cancelJob', { jobId });
-  clock.forward(2 * MINUTE);
+  clock.advance(2 * MINUTE);
   const other = await push(host, { body: { name: 'other' } });
   await ended(host, other);
 
@@ -132,13 +132,13 @@ test('a queue without a consumer, and a job that is not there, are refused', asy
 });
 
 test('more than 500 events a minute are too many', async () => {
-  const clock = movableClock();
+  const clock = stoppedClock();
   const host = await startHost({ clock });
   const fifty = Array.from({ length: 50 }, () => ({ body: { name: 'x' }, delayInSeconds: 900 }));
   for (let pushes = 0; pushes < 10; pushes++) await push(host, ...fifty);
 
   const { error } = await host.call<Pushed>('push', { events: [{ body: { name: 'x' } }] });
-  clock.forward(MINUTE);
+  clock.advance(MINUTE);
 
   expect(error?.message).toBe('Too many requests.');
   await expect(push(host, { body: { name: 'x' }, delayInSeconds: 900 })).resolves.toBeTruthy();

@@ -1,5 +1,5 @@
 import { eventually } from '#support/eventually';
-import { movableClock } from '#support/builders/movable-clock';
+import { stoppedClock } from '#support/builders/stopped-clock';
 import { useFixtureHosts } from '#support/servers/start-host';
 
 const startHost = useFixtureHosts();
@@ -7,16 +7,16 @@ const startHost = useFixtureHosts();
 const HOUR = 3_600_000;
 
 test('a scheduled trigger runs when its interval has passed, again and again', async () => {
-  const clock = movableClock();
+  const clock = stoppedClock();
   const host = await startHost({ clock });
   const ticks = () => host.dumpStorage().plain.ticks;
 
-  clock.forward(HOUR - 1);
+  clock.advance(HOUR - 1);
   await host.call('context');
   expect(ticks()).toBeUndefined();
-  clock.forward(1);
+  clock.advance(1);
   await eventually(() => ticks() === 1 || undefined);
-  clock.forward(HOUR);
+  clock.advance(HOUR);
   await eventually(() => ticks() === 2 || undefined);
 
   expect(host.dumpStorage().plain['tick-module']).toBe('fixture-schedule');

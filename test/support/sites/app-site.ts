@@ -1,8 +1,10 @@
 import type { InvocationResult } from '#contract/invocations';
 import type { MacroDefinition } from '#contract/macro-definition';
+import { movableClock, type MovableClock } from '#dev/clock/movable-clock';
 import { approveAccess } from '#dev/demo/approve-access';
 import { startLocalSite, type LocalSite, type LocalSiteOptions } from '#dev/demo/local-site';
 import type { AccountKey } from '#dev/confluence/accounts';
+import { createVirtualTime, type VirtualTime } from '#dev/host/kernel/virtual-time';
 import { isIn, secretsIn, shownSecrets } from './secrets-in';
 
 export const JIRA_URL = 'https://jira.example.com/jira';
@@ -36,6 +38,8 @@ export interface AppSite extends LocalSite {
   connect(account: AccountKey, linkId: string): Promise<void>;
   /** Moves Jira's clock and the platform's; the app has its own. */
   advance(milliseconds: number): void;
+  /** Elapsed time of the app: its time limits pass only when this is advanced. */
+  readonly virtualTime: VirtualTime;
   /** Everything that ever left the app towards a browser. */
   readonly results: readonly unknown[];
 }
@@ -47,10 +51,11 @@ export function useAppSite(
 ): () => AppSite {
   let site: AppSite | undefined;
   beforeAll(async () => {
-    let offset = 0;
-    const now = () => Date.now() + offset;
-    const local = await startLocalSite({ ...(await more?.(now)), now });
-    site = appSite(local, (milliseconds) => (offset += milliseconds));
+    const virtualTime = createVirtualTime();
+    const clock = movableClock(() => Date.now() + virtualTime.elapsed());
+    const { now } = clock;
+    const local = await startLocalSite({ ...(await more?.(now)), now, virtualTime });
+    site = appSite(local, { clock, virtualTime });
   });
   afterAll(async () => {
     if (!site) return;
@@ -81,7 +86,10 @@ export function aDefinition(
   };
 }
 
-function appSite(local: LocalSite, advance: (milliseconds: number) => void): AppSite {
+function appSite(
+  local: LocalSite,
+  { clock, virtualTime }: { clock: MovableClock; virtualTime: VirtualTime },
+): AppSite {
   const { host, confluence, jira } = local;
   const results: unknown[] = [];
   const invoke: AppSite['invoke'] = async <T>(
@@ -103,7 +111,8 @@ function appSite(local: LocalSite, advance: (milliseconds: number) => void): App
     invoke,
     value,
     results,
-    advance,
+    advance: clock.advance,
+    virtualTime,
     approveEgress: (domain = JIRA_ORIGIN) =>
       host.egress.approve([
         {

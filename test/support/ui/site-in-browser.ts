@@ -1,10 +1,13 @@
 import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { startLocalSite, type LocalSite, type LocalSiteOptions } from '#dev/demo/local-site';
+import { createVirtualTime, type VirtualTime } from '#dev/host/kernel/virtual-time';
 import { launchChromium, type Chromium } from '#dev/tools/launch-chromium';
 
 /** The local site with a browser in front of it. */
 export interface SiteInBrowser {
   readonly site: LocalSite;
+  /** Elapsed time of the app: its time limits pass only when this is advanced. */
+  readonly virtualTime: VirtualTime;
   /** A new tab, signed in to Confluence as that account; `path` is below the site or a whole address. */
   openAs(account: string, path: string): Promise<Page>;
   /** A new tab with the linked Jira, signed in there. */
@@ -14,9 +17,15 @@ export interface SiteInBrowser {
 }
 
 export async function openSiteInBrowser(options?: LocalSiteOptions): Promise<SiteInBrowser> {
-  const [site, browser] = await Promise.all([startLocalSite(options), launchChromium()]);
+  const virtualTime = createVirtualTime();
+  const now = () => Date.now() + virtualTime.elapsed();
+  const [site, browser] = await Promise.all([
+    startLocalSite({ now, virtualTime, ...options }),
+    launchChromium(),
+  ]);
   return {
     site,
+    virtualTime,
     openAs: (account, path) => openAs({ site, browser }, account, path),
     openJira: async (user) => {
       await forgetJira(browser.context);

@@ -1,12 +1,20 @@
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import type { VirtualTime } from '../../kernel/virtual-time';
+import type {
+  ChildMessage,
+  HostMessage,
+  InvocationMessage,
+  LambdaResult,
+} from '../../wire/lambda-event';
 import { RUNNER_FILE, WRAPPER_FILE, type ProcessEnvironment } from '../../wire/process-files';
-import type { ChildMessage, InvocationMessage, LambdaResult } from '../../wire/lambda-event';
 
 export interface AppProcessOptions {
   backendDirectory: string;
   proxyUrl: string;
   memoryMB: number;
+  virtualTime: VirtualTime | undefined;
   onLog(log: { invocationId: string | null; logLevel: number; text: string }): void;
 }
 
@@ -29,29 +37,27 @@ export function startAppProcess(options: AppProcessOptions): AppProcess {
   const running = new Map<string, (result: LambdaResult) => void>();
   let isAlive = true;
   let isAbandoned = false;
-  let stderr = '';
+  const errors = keepLast(child.stderr);
+  if (options.virtualTime) followTime(child, options.virtualTime);
 
   const settle = (requestId: string, result: LambdaResult) => {
     running.get(requestId)?.(result);
     running.delete(requestId);
     if (isAbandoned && running.size === 0) child.kill('SIGKILL');
   };
-  child.stderr?.on('data', (chunk) => {
-    stderr = (stderr + String(chunk)).slice(-STDERR_KEPT_CHARACTERS);
-  });
   child.stdout?.on('data', (chunk) =>
     options.onLog({ invocationId: null, logLevel: 30, text: String(chunk).trimEnd() }),
   );
   child.on('message', (message) => {
     const fromChild = message as ChildMessage;
     if ('log' in fromChild) options.onLog(fromChild.log);
-    else settle(fromChild.requestId, fromChild.result);
+    else if ('result' in fromChild) settle(fromChild.requestId, fromChild.result);
   });
   const gone = new Promise<void>((resolve) => {
     child.once('close', (code, signal) => {
       isAlive = false;
       for (const requestId of [...running.keys()]) {
-        settle(requestId, crashResult(stderr, signal ?? `exit code ${code}`));
+        settle(requestId, crashResult(errors(), signal ?? `exit code ${code}`));
       }
       resolve();
     });
@@ -63,9 +69,8 @@ export function startAppProcess(options: AppProcessOptions): AppProcess {
     },
     run: (message) =>
       new Promise((resolve) => {
-        running.set(message.tunnelContext.requestId, resolve);
-        // A failure to send is the end of the process: `close` answers.
-        child.send(message, () => undefined);
+        running.set(message.requestId, resolve);
+        send(child, message);
       }),
     abandon: (requestId) => {
       isAbandoned = true;
@@ -77,11 +82,38 @@ export function startAppProcess(options: AppProcessOptions): AppProcess {
   };
 }
 
-function forkRunner({ backendDirectory, proxyUrl, memoryMB }: AppProcessOptions) {
+/** @returns a function that gives the end of what was written so far */
+function keepLast(stream: Readable | null): () => string {
+  let text = '';
+  stream?.on('data', (chunk) => {
+    text = (text + String(chunk)).slice(-STDERR_KEPT_CHARACTERS);
+  });
+  return () => text;
+}
+
+/** Virtual time that passes elsewhere passes in this process too, and the other way round, as long as it lives. */
+function followTime(child: ChildProcess, virtualTime: VirtualTime): void {
+  const stop = virtualTime.onAdvance((advancedMs, source) => {
+    if (source !== child) send(child, { advancedMs });
+  });
+  child.on('message', (message) => {
+    const fromChild = message as ChildMessage;
+    if ('sleptMs' in fromChild) virtualTime.advance(fromChild.sleptMs, child);
+  });
+  child.once('exit', stop);
+}
+
+/** A failure to send means that the process is ending: `close` then answers. */
+function send(child: ChildProcess, message: HostMessage): void {
+  child.send(message, () => undefined);
+}
+
+function forkRunner({ backendDirectory, proxyUrl, memoryMB, virtualTime }: AppProcessOptions) {
   const environment: ProcessEnvironment = {
     FORGE_EFS_RUNTIME_PATH: backendDirectory,
     FORGE_CUSTOM_WRAPPER_FILE_NAME: WRAPPER_FILE,
     FORGE_PROXY_URL: proxyUrl,
+    FORGE_LOCAL_TIME: virtualTime ? 'virtual' : 'real',
   };
   return fork(join(backendDirectory, RUNNER_FILE), {
     cwd: backendDirectory,

@@ -37,10 +37,11 @@ export function createInvocationService(context: PlatformContext): InvocationSer
     const process = pool.living();
     try {
       const result = process.run({
+        requestId,
         lambdaEvent: lambdaEventOf(context, request, running),
-        tunnelContext: { requestId, deadline: Date.now() + timeoutSeconds * 1000 },
       });
-      return await withinTime(result, timeoutSeconds, () => process.abandon(requestId));
+      const onTimeout = () => process.abandon(requestId);
+      return await withinTime(result, timeoutSeconds, { timer: context.timer, onTimeout });
     } finally {
       callers.delete(token);
     }

@@ -19,6 +19,7 @@ export function createProcessPool(context: PlatformContext): ProcessPool {
     const process = startAppProcess({
       backendDirectory: app.backendDirectory,
       proxyUrl: context.proxyUrl,
+      virtualTime: context.virtualTime,
       memoryMB: app.manifest.app.runtime?.memoryMB ?? DEFAULT_MEMORY_MB,
       onLog: ({ logLevel, text }) =>
         log.add({ kind: 'app', what: text, outcome: LOG_LEVELS[logLevel] ?? 'info' }),

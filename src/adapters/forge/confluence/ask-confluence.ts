@@ -1,12 +1,12 @@
 import { asUser, NeedsAuthenticationError, type Route } from '@forge/api';
 import * as v from 'valibot';
 
-/** What is not there and what is not shown to somebody look the same. */
+/** Content that does not exist and content that the user may not see look the same. */
 const NOT_SHOWN = [400, 401, 403, 404];
 
 /**
- * Asks Confluence in the name of the person who calls.
- * @returns undefined for what that person is not shown
+ * Reads from Confluence as the user that the invocation runs for.
+ * @returns undefined for content that this user may not see
  */
 export async function askConfluence<T>(
   path: Route,
@@ -18,7 +18,7 @@ export async function askConfluence<T>(
   return v.parse(schema, await response.json());
 }
 
-/** Guests and anonymous readers: apps may not act for them. */
+/** Apps may not act for guests and anonymous readers. */
 function undefinedIfUnauthenticated(error: unknown): undefined {
   if (error instanceof NeedsAuthenticationError) return undefined;
   throw error;

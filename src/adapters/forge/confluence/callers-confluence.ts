@@ -37,7 +37,7 @@ export const callersConfluence: CallersConfluence = {
   },
 };
 
-/** @returns undefined for a space that the caller is not shown */
+/** @returns undefined for a space that the caller may not see */
 export async function spaceKeyOf(spaceId: string): Promise<string | undefined> {
   return (await askConfluence(route`/wiki/api/v2/spaces/${spaceId}`, spaceSchema))?.key;
 }

@@ -8,10 +8,10 @@ import type {
 import { askConfluence } from './ask-confluence';
 import { callersConfluence, spaceKeyOf } from './callers-confluence';
 
-/** Documents come along, so that a page of pages is heavy. */
+/** Small, because each page comes with its document. */
 const LIMIT = '25';
 
-/** Pages first, then blog posts: Confluence lists them apart. */
+/** Pages first, then blog posts, because Confluence lists them separately. */
 const KINDS = ['pages', 'blogposts'] as const;
 
 type Kind = (typeof KINDS)[number];
@@ -36,7 +36,7 @@ const listSchema = v.object({
  */
 export const callersPages: CallersPages = {
   async list(start) {
-    const { kind, cursor } = placeOf(start);
+    const { kind, cursor } = parseCursor(start);
     const found = await askConfluence(listRoute(kind, cursor), listSchema);
     const next = nextCursor(found?._links.next);
     return {
@@ -107,7 +107,7 @@ function parseDocument(value: string | undefined): unknown {
   }
 }
 
-function placeOf(start: string | undefined): { kind: Kind; cursor: string | undefined } {
+function parseCursor(start: string | undefined): { kind: Kind; cursor: string | undefined } {
   const [kind, ...rest] = (start ?? firstOf('pages') ?? '').split(':');
   const cursor = rest.join(':');
   return {

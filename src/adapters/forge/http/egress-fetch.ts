@@ -8,7 +8,7 @@ import { timeLeft } from './time-left';
 const TIMEOUT_MS = 10_000;
 const EGRESS_DENIED_TEXT = 'URL not included in the external fetch backend permissions';
 
-/** Requests to linked Jiras, through the hosts that administrators approved. */
+/** Sends requests to linked applications, to the hosts that administrators approved. */
 export const egressFetch: HttpFetch = async (url, request) => {
   const signal = AbortSignal.timeout(Math.max(1, Math.min(TIMEOUT_MS, timeLeft())));
   let response: PlatformResponse;
@@ -22,11 +22,12 @@ export const egressFetch: HttpFetch = async (url, request) => {
   return complete;
 };
 
+/** Whether an administrator approved egress to this URL. */
 export function mayConnectTo(url: string): boolean {
   return permissions.canFetchFrom('backend', url);
 }
 
-/** Forge is reported both to throw and to answer in this case. */
+/** Forge is reported to throw in this case, and also to answer. */
 async function isEgressDenial(response: Response): Promise<boolean> {
   if (response.status !== 403) return false;
   if (response.headers.get('forge-proxy-error') === EGRESS_DENIED) return true;

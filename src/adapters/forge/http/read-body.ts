@@ -8,7 +8,7 @@ export type PlatformResponse = Awaited<ReturnType<typeof fetch>>;
 const RESPONSE_MAX_BYTES = 10 * 1024 * 1024;
 
 /**
- * The whole body of an answer, which must come before `signal` fires and have a sane size.
+ * Reads the whole body of a response, up to a size limit and until `signal` fires.
  * @throws {AppError} `JIRA_TIMEOUT`, or `JIRA_UNEXPECTED` for a body that is cut off or too large
  */
 export async function readBody(
@@ -26,7 +26,7 @@ export async function readBody(
     }
   } catch (error) {
     if (error instanceof AppError) throw error;
-    // The headers had come: so this is an answer, and a broken one.
+    // The headers had arrived, so Jira did answer, and the body is broken.
     throw signal.aborted ? tooSlow() : unexpectedAnswer(status);
   }
   // A stream that is cancelled ends like one that is complete.
@@ -35,9 +35,9 @@ export async function readBody(
 }
 
 /**
- * The platform promises no more than `arrayBuffer`; where the answer can be streamed, it is. `fetch`
- * holds its signal weakly, so that once it is collected nothing ends the reading of a body that only
- * drips: this listener does, and keeps the signal.
+ * Streams the body if the response offers a stream; Forge promises only `arrayBuffer`. `fetch` holds its signal weakly,
+ * so after a garbage collection nothing would end a body that arrives drop by drop. The listener here does, and keeps
+ * the signal alive.
  */
 async function* chunksOf(
   response: PlatformResponse,
@@ -64,11 +64,11 @@ async function* chunksOf(
 }
 
 function tooSlow(): AppError {
-  return new AppError('JIRA_TIMEOUT', 'Jira did not finish its answer in time.');
+  return new AppError('JIRA_TIMEOUT', 'Jira did not finish its response in time.');
 }
 
 function tooLarge(status: number): AppError {
-  return new AppError('JIRA_UNEXPECTED', 'The answer of Jira is too large.', {
+  return new AppError('JIRA_UNEXPECTED', 'Jira’s response is too large.', {
     details: { status },
   });
 }

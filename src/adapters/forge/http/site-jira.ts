@@ -8,8 +8,8 @@ import { timeLeft } from './time-left';
 const TIMEOUT_MS = 10_000;
 
 /**
- * The Jira of the same site, as the person that the invocation runs for. The path is not trusted to a
- * reader: the client makes it, with every part of it encoded.
+ * Sends requests to the Jira of the same site as the user that the invocation runs for. The path can be trusted, because
+ * the client builds it and encodes each part of it.
  * @see https://developer.atlassian.com/platform/forge/apis-reference/fetch-api-product.requestjira/
  */
 export const siteJira: Transport = async (path, { method, body }) => {

@@ -12,7 +12,7 @@ const CONSUMER_DIGITS = 16;
 
 const storedSchema = v.object({ privateKey: v.string() });
 
-/** Only the private half is kept, as a secret: the public half and the consumer key follow from it. */
+/** Only the private key is stored, as a secret; the public key and the consumer key are derived from it. */
 export const installationKeyStore: InstallationKeyStore = {
   async find() {
     const stored = parseStored(storedSchema, await kvs.getSecret(KEY));
@@ -33,7 +33,7 @@ export const installationKeyStore: InstallationKeyStore = {
   },
 };
 
-/** Different for each installation, because one Jira may be linked to several Confluences. */
+/** Different for each installation, because one Jira may be linked to several Confluence sites. */
 function consumerKeyOf(publicKey: string): string {
   const digest = createHash('sha256').update(publicKey).digest('hex');
   return `jql-table:${digest.slice(0, CONSUMER_DIGITS)}`;

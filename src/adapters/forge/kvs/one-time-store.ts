@@ -3,14 +3,14 @@ import * as v from 'valibot';
 import type { OneTimeStore, System } from '#src/services/ports';
 import { succeeded } from './succeeded';
 
-/** Longer than any value is valid, so that a value which Forge removes late stays used. */
+/** Longer than any value is valid, so that a value that Forge removes late still counts as used. */
 const MARK_HOURS = 48;
 const SECOND_MS = 1000;
 
 /**
- * Secrets that are read once. Forge may still give a value 48 hours after its time to live: so each
- * holds its end itself. Of readers at the same time, the one who makes the mark gets the value.
- * @param name a kind of value, part of each key
+ * Stores secrets that are read once. Forge may return a value for up to 48 hours after its time to live, so each value
+ * carries its own expiry. Of simultaneous readers, the one that writes the mark gets the value.
+ * @param name the kind of value, part of each key
  */
 export function oneTimeStore<T extends { expiresAt: number }>(
   name: string,

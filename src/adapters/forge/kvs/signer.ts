@@ -9,7 +9,7 @@ const KEY_BYTES = 32;
 
 const storedSchema = v.object({ signingKey: v.string() });
 
-/** One key for the installation, made when it is needed first and never changed: it is in every page. */
+/** One key for the installation, generated when it is first needed and never changed, because pages hold its signatures. */
 export const signer: Signer = {
   sign: async (text) => (await hmac(text)).toString('base64url'),
   verify: async (text, signature) => {
@@ -28,7 +28,7 @@ async function signingKey(): Promise<string> {
   const stored = await kvs.getSecret<unknown>(KEY);
   if (stored !== undefined) return v.parse(storedSchema, stored).signingKey;
   const made = { signingKey: randomBytes(KEY_BYTES).toString('base64url') };
-  // Of those who come first at the same time, one makes it and all use it.
+  // Simultaneous callers may each generate a key; all use the one that was stored first.
   await succeeded(kvs.setSecret(KEY, made, { keyPolicy: 'FAIL_IF_EXISTS' }));
   return v.parse(storedSchema, await kvs.getSecret<unknown>(KEY)).signingKey;
 }

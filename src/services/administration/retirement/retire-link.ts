@@ -1,17 +1,16 @@
 import { AppError, type AppErrorCode } from '#contract/app-error';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import { credentialOf } from '#core/application-link/next-outgoing';
-import type { RevokePorts } from '../../approvals/tokens/forget-reader-token';
 import { protocolOf } from '../../remote/protocol-of';
 import { endApproval } from '../../approvals/tokens/end-approval';
 import { forgetGrants, type ForgetGrantsPorts } from '../../provider/forget-grants';
 import type { LinkStore } from '../../ports';
 import type { ReaderToken } from '../../remote/reader-token';
 import type { Retirement } from './ports';
-import type { TokenPointer } from '../../approvals/tokens/reader-token-store';
+import type { TokenPointer, TokenPorts } from '../../approvals/tokens/reader-token-store';
 import { dropSecret } from '../../known-links/client-secrets';
 
-export type RetirePorts = RevokePorts & ForgetGrantsPorts & { links: LinkStore };
+export type RetirePorts = TokenPorts & ForgetGrantsPorts & { links: LinkStore };
 
 /** How often an application is asked to revoke a token before that is given up. */
 const RETIREMENT_ATTEMPTS = 6;

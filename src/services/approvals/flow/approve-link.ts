@@ -7,7 +7,8 @@ import { startAuthorization, type BeginPorts } from './start-authorization';
 type ApproveLink = AdminInvocations['approveLink'];
 
 /**
- * Begins an administrator's authorization: their own, or the one that all readers of the link share.
+ * Begins an authorization by an administrator: their own, or the one that all readers of the link share.
+ * @returns the page of the linked application to send the browser to
  * @throws {AppError} `LINK_MISSING`, `LINK_DISABLED`, `LINK_NOT_OUTGOING`, `NOT_SIGNED_IN`
  */
 export function approveLink(ports: BeginPorts) {

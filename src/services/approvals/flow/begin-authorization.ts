@@ -8,8 +8,9 @@ type BeginAuthorization = MacroInvocations['beginAuthorization'];
 
 /**
  * Begins a reader's own authorization.
- * @throws {AppError} `LINK_MISSING`, `LINK_DISABLED`, `LINK_NOT_OUTGOING`, `NOT_SIGNED_IN`, and
- *   `PAYLOAD_INVALID` for a link whose readers approve nothing
+ * @returns the page of the linked application to send the browser to
+ * @throws {AppError} `LINK_MISSING`, `LINK_DISABLED`, `LINK_NOT_OUTGOING`, `NOT_SIGNED_IN`; `PAYLOAD_INVALID` for a
+ *   link whose readers share one account
  */
 export function beginAuthorization(ports: BeginPorts) {
   return async (

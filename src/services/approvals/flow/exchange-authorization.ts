@@ -23,8 +23,9 @@ const AUTHORIZATION_ERRORS = [
 ];
 
 /**
- * Trades what the linked application sent the browser back with for a token.
- * @throws {AppError} `AUTHORIZATION_DENIED`, `AUTHORIZATION_INVALID`, `CLIENT_REJECTED` and what requests throw
+ * Exchanges the answer that the linked application sent the browser back with for a token.
+ * @throws {AppError} `AUTHORIZATION_DENIED`, `CLIENT_REJECTED` and what requests throw; `AUTHORIZATION_INVALID` also
+ *   if the link was changed since the authorization began
  */
 export async function exchangeAuthorization(
   ports: ProtocolPorts,
@@ -45,11 +46,12 @@ export async function exchangeAuthorization(
   return exchangeCode(client, { code, iss, codeVerifier, redirectUri });
 }
 
+/** The failure of an authorization whose link got another address or client before it was finished. */
 export function linkChanged(): AppError {
   return new AppError('AUTHORIZATION_INVALID', 'The link was changed meanwhile.');
 }
 
-/** Only the words of the RFC are passed on: the rest of the address was anybody's to write. */
+/** Only the codes of the RFC are passed on, because anyone can write the query of this URL. */
 function reasonOf(error: string): { reason?: string } {
   return AUTHORIZATION_ERRORS.includes(error) ? { reason: error } : {};
 }

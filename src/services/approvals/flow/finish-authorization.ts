@@ -3,31 +3,30 @@ import type { ConnectionView } from '#contract/application-link';
 import type { AuthorizationOutcome, ConnectInvocations } from '#contract/invocations';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import { SHARED_APPROVAL } from '#core/application-link/token-owner';
-import type { TokenResponse } from '#core/oauth/token-response';
 import { findUsableLink } from '../../known-links/find-link';
-import type { AnsweredAuthorization } from './pending-authorization';
 import type { Caller, LinkStore, OneTimeStore } from '../../ports';
-import type { ReaderToken } from '../../remote/reader-token';
+import { protocolOf } from '../../remote/protocol-of';
+import { readerTokenOf, type ReaderToken } from '../../remote/reader-token';
+import { connectionView } from '../list-connections';
+import { endApproval } from '../tokens/end-approval';
+import type { TokenPorts } from '../tokens/reader-token-store';
+import { saveReaderToken } from '../tokens/save-reader-token';
 import { withLinkDetails } from '../with-link-details';
+import { approverName } from './approver-name';
 import { exchangeAuthorization, linkChanged } from './exchange-authorization';
 import { withGrantedSite } from './granted-site';
-import { connectionView } from '../list-connections';
-import { protocolOf } from '../../remote/protocol-of';
-import { expiry, type RefreshPorts } from '../tokens/refresh-reader-token';
-import { saveReaderToken } from '../tokens/save-reader-token';
-import { endApproval } from '../tokens/end-approval';
-import { whoApproved } from './who-approved';
+import type { AnsweredAuthorization } from './pending-authorization';
 
-export interface FinishPorts extends RefreshPorts {
+export interface FinishPorts extends TokenPorts {
   links: LinkStore;
   answered: OneTimeStore<AnsweredAuthorization>;
   isAdministrator(accountId: string): Promise<boolean>;
 }
 
 /**
- * Finishes an authorization for the person who began it, and for nobody else.
- * @throws {AppError} `AUTHORIZATION_INVALID` when the ticket is unknown, used, expired or somebody
- *   else's; every later failure is an outcome, because the way back is known by then
+ * Finishes an authorization for the person who began it.
+ * @throws {AppError} `AUTHORIZATION_INVALID` if the ticket is unknown, used, expired or another person's; every later
+ *   failure is an outcome, because it is known by then which page to return to
  */
 export function finishAuthorization(ports: FinishPorts) {
   return async (
@@ -36,7 +35,7 @@ export function finishAuthorization(ports: FinishPorts) {
   ): Promise<AuthorizationOutcome> => {
     const authorization = await ports.answered.take(ports.system.hash(ticket));
     if (authorization?.accountId !== accountId) {
-      throw new AppError('AUTHORIZATION_INVALID', 'This way back from Jira is not valid.');
+      throw new AppError('AUTHORIZATION_INVALID', 'This sign-in link is no longer valid.');
     }
     const { returnTo } = authorization;
     try {
@@ -52,34 +51,52 @@ async function connect(
   ports: FinishPorts,
   authorization: AnsweredAuthorization,
 ): Promise<ConnectionView> {
-  const { linkId, generation, accountId, tokenOwner } = authorization;
-  if (tokenOwner === SHARED_APPROVAL && !(await ports.isAdministrator(accountId))) {
-    throw new AppError('NOT_ADMIN', 'Only administrators of Confluence may do this.');
-  }
-  const found = await findUsableLink(ports.links, linkId);
+  await checkMayApprove(ports, authorization);
+  const link = await findUsableLink(ports.links, authorization.linkId);
   try {
-    const answer = await exchangeAuthorization(ports, found, authorization);
-    const token = tokenOf(answer, ports.system.now());
-    const { link, jiraUser } = await tried(ports, found, { token, known: answer.userName });
-    const since = ports.system.isoNow();
-    const approval = { linkId, generation, accountId: tokenOwner, jiraUser, since };
-    const pointer = await saveReaderToken(ports.tokens, approval, token);
-    await undoIfChanged(ports, link, tokenOwner);
-    return connectionView(link, pointer);
+    return await approve(ports, link, authorization);
   } catch (error) {
-    throw withLinkDetails(error, found);
+    throw withLinkDetails(error, link);
   }
 }
 
-/** Nothing is kept of a token with which nobody can be asked who it is. */
-async function tried(
+/** The right to approve for all readers may have been withdrawn since the authorization began. */
+async function checkMayApprove(
+  ports: FinishPorts,
+  { accountId, tokenOwner }: AnsweredAuthorization,
+): Promise<void> {
+  if (tokenOwner !== SHARED_APPROVAL || (await ports.isAdministrator(accountId))) return;
+  throw new AppError('NOT_ADMIN', 'Only administrators of Confluence may do this.');
+}
+
+async function approve(
+  ports: FinishPorts,
+  found: ApplicationLink,
+  authorization: AnsweredAuthorization,
+): Promise<ConnectionView> {
+  const { linkId, generation, tokenOwner } = authorization;
+  const answer = await exchangeAuthorization(ports, found, authorization);
+  const token = readerTokenOf(answer, ports.system.now());
+  const { link, jiraUser } = await identifyOrRevoke(ports, found, {
+    token,
+    known: answer.userName,
+  });
+  const since = ports.system.isoNow();
+  const approval = { linkId, generation, accountId: tokenOwner, jiraUser, since };
+  const pointer = await saveReaderToken(ports.tokens, approval, token);
+  await endIfLinkChanged(ports, link, tokenOwner);
+  return connectionView(link, pointer);
+}
+
+/** A token is kept only if the application says whose it is. */
+async function identifyOrRevoke(
   ports: FinishPorts,
   found: ApplicationLink,
   answer: { token: ReaderToken; known: string | undefined },
 ): Promise<{ link: ApplicationLink; jiraUser: string }> {
   try {
     const link = await withGrantedSite(ports, found, answer.token);
-    return { link, jiraUser: await whoApproved(ports, link, answer) };
+    return { link, jiraUser: await approverName(ports, link, answer) };
   } catch (error) {
     await protocolOf(ports, found)
       .revoke(answer.token)
@@ -88,25 +105,26 @@ async function tried(
   }
 }
 
-/** Deleting or moving the link removes the tokens that it finds: one that came meanwhile is ours to remove. */
-async function undoIfChanged(
+/** Deleting or moving a link removes the tokens that it finds; one that was stored after that is removed here. */
+async function endIfLinkChanged(
   ports: FinishPorts,
   link: ApplicationLink,
   tokenOwner: string,
 ): Promise<void> {
   try {
-    const { generation } = await findUsableLink(ports.links, link.id);
-    if (generation === link.generation) return;
-    await endApproval(ports, { link, revokes: true }, tokenOwner);
+    await checkUnchanged(ports.links, link);
   } catch (error) {
     await endApproval(ports, { link, revokes: true }, tokenOwner);
-    await ports.tokens.removePointer(link.id, tokenOwner);
+    if (isLinkMissing(error)) await ports.tokens.removePointer(link.id, tokenOwner);
     throw error;
   }
-  throw linkChanged();
 }
 
-function tokenOf(response: TokenResponse, receivedAt: number): ReaderToken {
-  const { accessToken, refreshToken } = response;
-  return { accessToken, refreshToken, ...expiry(response, receivedAt) };
+async function checkUnchanged(links: LinkStore, { id, generation }: ApplicationLink) {
+  const current = await findUsableLink(links, id);
+  if (current.generation !== generation) throw linkChanged();
+}
+
+function isLinkMissing(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'LINK_MISSING';
 }

@@ -13,8 +13,8 @@ import type { ReaderToken } from '../../remote/reader-token';
 import type { ProtocolPorts } from '../../remote/token-protocol';
 
 /**
- * A link to Jira Cloud with the site that it means, which must be among those that a new token is for.
- * The first approval finds it; other links come back as they are.
+ * Checks that a new token grants access to the site of a link to Jira Cloud. The first approval also stores the
+ * site's cloud id on the link; links of other kinds are returned unchanged.
  * @throws {AppError} `NO_SITE_ACCESS` with the reason `site-not-granted`, `AUTHORIZATION_EXPIRED`,
  *   `JIRA_UNEXPECTED`, and what the request throws
  */
@@ -37,7 +37,7 @@ export async function withGrantedSite(
   return withCloudId(link, baseUrl, site.id);
 }
 
-/** An administrator may have given the link another address meanwhile. */
+/** Leaves a link unchanged that an administrator gave another address meanwhile. */
 function withCloudId(link: ApplicationLink, baseUrl: string, cloudId: string): ApplicationLink {
   const { outgoing } = link;
   if (outgoing?.kind !== 'oauth2-cloud' || link.baseUrl !== baseUrl) return link;

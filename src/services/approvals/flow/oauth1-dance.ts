@@ -5,21 +5,21 @@ import { authorizeUrl, exchangeRequestToken, fetchRequestToken } from '#core/oau
 import { signedFetch } from '../../remote/oauth1-protocol';
 import type { ProtocolPorts } from '../../remote/token-protocol';
 
-/** What Jira gives in the place of a verifier when the person says no. */
+/** Jira sends this in place of a verifier when the person denies access. */
 const DENIED = 'denied';
 
 /**
- * Begins the three-legged dance (RFC 5849 section 2): the request token is to it what `state` is to OAuth 2.0.
- * @returns under which key the authorization waits, and where the browser shall go
- * @throws {AppError} `LINK_NOT_OUTGOING` for a link whose requests need nobody's approval; `CLIENT_REJECTED` and
- *   what requests throw
+ * Begins the OAuth 1.0a dance (RFC 5849 section 2). The request token plays the part of `state` in OAuth 2.0.
+ * @returns the key under which the authorization waits, and the page of Jira to send the browser to
+ * @throws {AppError} `LINK_NOT_OUTGOING` for a link whose requests need no approval; `CLIENT_REJECTED` and what
+ *   requests throw
  */
 export async function beginDance(
   ports: ProtocolPorts,
   link: OAuth1Link,
 ): Promise<{ key: string; authorizationUrl: string }> {
   if (link.outgoing.level !== 'three-legged') {
-    throw new AppError('LINK_NOT_OUTGOING', 'Nobody needs to approve the requests of this link.');
+    throw new AppError('LINK_NOT_OUTGOING', 'The requests of this link need no approval.');
   }
   const token = await fetchRequestToken(signedFetch(ports, link), link.baseUrl, link.redirectUri);
   const key = keyOfRequestToken(link.id, token);
@@ -27,8 +27,8 @@ export async function beginDance(
 }
 
 /**
- * Ends the dance. @throws {AppError} `AUTHORIZATION_DENIED`, `AUTHORIZATION_INVALID`, `CLIENT_REJECTED` and what
- *   requests throw
+ * Ends the OAuth 1.0a dance: exchanges the request token and its verifier for an access token.
+ * @throws {AppError} `AUTHORIZATION_DENIED`, `AUTHORIZATION_INVALID`, `CLIENT_REJECTED` and what requests throw
  */
 export async function endDance(
   ports: ProtocolPorts,
@@ -42,7 +42,10 @@ export async function endDance(
   return await exchangeRequestToken(send, link.baseUrl, { token: requestToken, verifier });
 }
 
-/** The link is part of it: a Jira chooses its request tokens itself, and could choose another link's. */
+/**
+ * The key under which an OAuth 1.0a authorization waits. The link is part of it, because each Jira chooses its own
+ * request tokens and could choose one that belongs to another link.
+ */
 export function keyOfRequestToken(linkId: string, requestToken: string): string {
   return `${linkId}:${requestToken}`;
 }

@@ -7,7 +7,7 @@ import type {
 import type { OneTimeStore, System } from '../../ports';
 import { keyOfRequestToken } from './oauth1-dance';
 
-/** The browser is on its way to the app's page; Jira's code lives no longer either. */
+/** Enough for a redirect to the app's page; Jira's code does not live longer either. */
 const PARKED_MS = 2 * 60_000;
 
 export interface ParkPorts {
@@ -17,17 +17,17 @@ export interface ParkPorts {
 }
 
 /**
- * Keeps what Jira answered until the browser that carried it is known to be the reader's. Nothing is
- * exchanged here: a web trigger does not know who calls it, so that an attacker could begin an
- * authorization, have somebody else approve it and collect their token (RFC 9700 section 4.7).
- * @param linkId of the redirect URI that was called
- * @returns where the browser shall go, with a ticket that it alone gets; undefined when nothing
- *   waits for this answer
+ * Keeps Jira's answer until the app's page shows that the browser belongs to the person who began the authorization.
+ * The code is not exchanged here, because a web trigger does not know its caller: an attacker could begin an
+ * authorization, have another person approve it and collect that person's token (RFC 9700 section 4.7).
+ * @param linkId the link whose redirect URI was called
+ * @returns the URL of the app's page with a ticket that only this browser gets; undefined if no authorization waits
+ *   for this answer
  */
 export function parkAuthorizationResponse(ports: ParkPorts) {
   return async (linkId: string, answer: AuthorizationResponse): Promise<string | undefined> => {
     const { pending, answered, system } = ports;
-    const { key, response } = opened(linkId, answer);
+    const { key, response } = splitAnswer(linkId, answer);
     const authorization = await pending.take(system.hash(key));
     if (authorization?.linkId !== linkId) return undefined;
     const { connectPageUrl, ...rest } = authorization;
@@ -38,8 +38,8 @@ export function parkAuthorizationResponse(ports: ParkPorts) {
   };
 }
 
-/** Under which key the authorization waits, and what is left of the answer for its exchange. */
-function opened(
+/** The key under which the authorization waits, and the rest of the answer, which is exchanged later. */
+function splitAnswer(
   linkId: string,
   answer: AuthorizationResponse,
 ): { key: string; response: AuthorizationAnswer } {

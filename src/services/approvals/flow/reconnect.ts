@@ -5,7 +5,11 @@ import type { BeginPorts } from './start-authorization';
 
 type Reconnect = ConnectInvocations['reconnect'];
 
-/** Begins the caller's authorization again, to come back to the page of their connections. @throws as {@link beginAuthorization} */
+/**
+ * Begins the caller's authorization again, to return to the page of their connections.
+ * @returns the page of the linked application to send the browser to
+ * @throws {AppError} what {@link beginAuthorization} throws
+ */
 export function reconnect(ports: BeginPorts) {
   const begin = beginAuthorization(ports);
   return async (caller: Caller, { linkId }: Reconnect['parsed']): Promise<Reconnect['result']> => {

@@ -9,7 +9,7 @@ import type { PendingAuthorization } from './pending-authorization';
 import { beginDance } from './oauth1-dance';
 import type { ProtocolPorts } from '../../remote/token-protocol';
 
-/** Time to sign in to Jira and to read its consent page. */
+/** Time to log in to Jira and to read its consent page. */
 const PENDING_MS = 10 * 60_000;
 
 export interface BeginPorts extends ProtocolPorts {
@@ -20,8 +20,9 @@ export interface BeginPorts extends ProtocolPorts {
 }
 
 /**
- * Remembers who begins an authorization, under the hash of what only the linked application and this
- * browser see, and says where the browser shall go.
+ * Starts an authorization and remembers the person who began it, under the hash of a value that only the linked
+ * application and this browser see.
+ * @returns the page of the linked application to send the browser to
  * @throws {AppError} `LINK_NOT_OUTGOING`, `NOT_SIGNED_IN`
  */
 export async function startAuthorization(
@@ -43,7 +44,7 @@ export async function startAuthorization(
   return { authorizationUrl };
 }
 
-/** @returns with `key`, what only the linked application and this browser see: the answer brings it back */
+/** @returns with `key`, the value that the answer brings back: `state`, or under OAuth 1.0a the request token */
 async function begin(
   ports: ProtocolPorts,
   link: ApplicationLink,

@@ -1,20 +1,22 @@
 import { AppError } from '#contract/app-error';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import { asksAsClient, tokenOwnerOf } from '#core/application-link/token-owner';
-import type { TokenPointer } from './reader-token-store';
 import { findApproval } from './find-approval';
-import { refreshReaderToken, type CurrentToken, type RefreshPorts } from './refresh-reader-token';
+import type { TokenPointer, TokenPorts } from './reader-token-store';
+import { refreshReaderToken } from './refresh-reader-token';
+import type { CurrentToken } from './replacement';
 
-/** A token is refreshed this long before it ends, and up to as long again, so that not all end at once. */
+/** A token is refreshed this long before it expires, and up to a jitter earlier so that not all are due at once. */
 const SAFETY_MARGIN_MS = 60_000;
 const JITTER_MS = 30_000;
 
 /**
- * The token that this reader asks the linked application with: their own, or the one all readers share.
- * @throws {AppError} `AUTHORIZATION_REQUIRED` and what refreshing throws
+ * Finds the token that requests of this reader carry, their own or the one that all readers share, and refreshes it
+ * if it is due.
+ * @throws {AppError} `AUTHORIZATION_REQUIRED` without an approval, and what {@link refreshReaderToken} throws
  */
 export async function currentToken(
-  ports: RefreshPorts,
+  ports: TokenPorts,
   link: ApplicationLink,
   accountId: string,
 ): Promise<CurrentToken> {
@@ -24,47 +26,45 @@ export async function currentToken(
     approval?.state !== 'active' && asksAsClient(link)
       ? await openClientAccount(ports, link, owner)
       : approval;
-  // Whoever asked when it died was told so; from then on it is simply not approved.
+  // The reader was told once that the approval expired; afterwards the app just asks for a new one.
   if (pointer?.state !== 'active') {
     throw new AppError('AUTHORIZATION_REQUIRED', 'Access to this Jira is not approved yet.');
   }
   const token = await ports.tokens.findToken(pointer);
-  // Without its token the pointer was moved just now, or its token was lost: refreshing finds out.
+  // A pointer without a token was either just moved or has lost it; refreshing tells which.
   if (!token || isDue(ports, token.expiresAt)) return refreshReaderToken(ports, link, pointer);
   return { pointer, token };
 }
 
-function isDue({ system }: RefreshPorts, expiresAt: number | undefined): boolean {
+function isDue({ system }: TokenPorts, expiresAt: number | undefined): boolean {
   if (expiresAt === undefined) return false;
   const margin = SAFETY_MARGIN_MS + system.random() * JITTER_MS;
   return expiresAt < system.now() + margin;
 }
 
 /**
- * A client needs nobody's approval: its account is a pointer without a token yet, so that its first token
- * is asked for under the same lock as every later one.
+ * A client asks in its own name and needs no approval. Its account begins as a pointer without a token, so that its
+ * first token is requested under the same lock as every later one.
  */
 async function openClientAccount(
-  { tokens, system }: RefreshPorts,
+  { tokens, system }: TokenPorts,
   link: ApplicationLink,
   accountId: string,
 ): Promise<TokenPointer | undefined> {
   const { id: linkId, generation } = link;
-  const since = system.isoNow();
   const old = await tokens.findPointer(linkId, accountId);
-  const version = (old?.version ?? 0) + 1;
   const opened: TokenPointer = {
     linkId,
     generation,
     accountId,
-    version,
+    version: (old?.version ?? 0) + 1,
     state: 'active',
     jiraUser: '',
-    since,
+    since: system.isoNow(),
   };
-  const isMine = old
+  const isOpened = old
     ? await tokens.movePointer(opened, old.version)
     : await tokens.createPointer(opened);
-  // Somebody else was faster: with the same, or for a link that was moved meanwhile.
-  return isMine ? opened : findApproval(tokens, link, accountId);
+  // Another invocation may be faster, for this generation of the link or for a later one.
+  return isOpened ? opened : findApproval(tokens, link, accountId);
 }

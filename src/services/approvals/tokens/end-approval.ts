@@ -1,27 +1,28 @@
 import { findApproval } from './find-approval';
-import { forgetReaderToken, type Farewell, type RevokePorts } from './forget-reader-token';
+import { forgetReaderToken, type EndOfApproval } from './forget-reader-token';
+import type { TokenPorts } from './reader-token-store';
 
 const ATTEMPTS = 3;
 
 /**
- * Ends a reader's approval of this generation of a link: takes it from the pointer first, so that a refresh under way
- * finds its version gone and removes what it got. The pointer stays, empty, so that no version of a
- * token ever comes twice.
- * @returns whether the linked application was told, and agreed
+ * Ends the approval that an account gave to this generation of a link. The pointer is emptied first, so that a refresh
+ * under way finds its version gone and removes the token that it got. The empty pointer stays, so that no version of a
+ * token is used twice.
+ * @returns whether the linked application confirmed that it revoked the token
  */
 export async function endApproval(
-  ports: RevokePorts,
-  farewell: Farewell,
+  ports: TokenPorts,
+  end: EndOfApproval,
   accountId: string,
 ): Promise<boolean> {
   const { tokens } = ports;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const pointer = await findApproval(tokens, farewell.link, accountId);
+    const pointer = await findApproval(tokens, end.link, accountId);
     if (!pointer) return false;
     const version = pointer.version + 1;
     const empty = { ...pointer, version, state: 'none', jiraUser: '', since: '' } as const;
     if (await tokens.movePointer(empty, pointer.version)) {
-      return await forgetReaderToken(ports, farewell, pointer);
+      return await forgetReaderToken(ports, end, pointer);
     }
   }
   return false;

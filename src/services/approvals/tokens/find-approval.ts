@@ -2,8 +2,8 @@ import type { ApplicationLink } from '#core/application-link/application-link';
 import type { ReaderTokenStore, TokenPointer } from './reader-token-store';
 
 /**
- * The approval that an account gave to this link as it is now.
- * @returns undefined without one, also when it was given to another address or client of the link
+ * Finds the approval that an account gave to this link as it is now, active or expired.
+ * @returns undefined if there is none, or if it was given to another address or client of the link
  */
 export async function findApproval(
   tokens: ReaderTokenStore,

@@ -1,27 +1,22 @@
 import { AppError } from '#contract/app-error';
 import type { ApplicationLink } from '#core/application-link/application-link';
-import type { ReaderTokenStore, TokenPointer } from './reader-token-store';
 import { protocolOf } from '../../remote/protocol-of';
-import type { ProtocolPorts } from '../../remote/token-protocol';
+import type { TokenPointer, TokenPorts } from './reader-token-store';
 
-export interface RevokePorts extends ProtocolPorts {
-  tokens: ReaderTokenStore;
-}
-
-/** The link of an approval, and whether its application is told too that the approval ended. */
-export interface Farewell {
+/** Which link an approval ends for, and whether its application is told so. */
+export interface EndOfApproval {
   link: ApplicationLink;
   revokes: boolean;
 }
 
 /**
- * Removes a token here and then, as well as it goes, in the linked application: what that says
- * changes nothing for the reader, whose token is gone either way.
- * @returns whether the application was told, and agreed
+ * Removes a token here and then, if possible, revokes it in the linked application. A failure there changes nothing
+ * for the reader, whose token is removed either way.
+ * @returns whether the application confirmed that it revoked the token
  */
 export async function forgetReaderToken(
-  ports: RevokePorts,
-  { link, revokes }: Farewell,
+  ports: TokenPorts,
+  { link, revokes }: EndOfApproval,
   pointer: TokenPointer,
 ): Promise<boolean> {
   const token = await ports.tokens.findToken(pointer);

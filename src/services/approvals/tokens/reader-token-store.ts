@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ReaderToken } from '../../remote/reader-token';
+import type { ProtocolPorts } from '../../remote/token-protocol';
 
 const tokenReferenceSchema = v.object({
   linkId: v.string(),
@@ -52,4 +53,9 @@ export interface ReaderTokenStore {
   /** Milliseconds since the epoch; undefined while the lock is free. */
   lockedSince(reference: TokenReference, attempt: RefreshAttempt): Promise<number | undefined>;
   unlock(reference: TokenReference, attempt: RefreshAttempt): Promise<void>;
+}
+
+/** What asking a linked application with a stored token needs. */
+export interface TokenPorts extends ProtocolPorts {
+  tokens: ReaderTokenStore;
 }

@@ -4,18 +4,11 @@ import type { ReaderTokenStore, TokenPointer } from './reader-token-store';
 
 const ATTEMPTS = 5;
 
-export interface NewApproval {
-  linkId: string;
-  generation: string;
-  accountId: string;
-  jiraUser: string;
-  /** ISO 8601. */
-  since: string;
-}
+export type NewApproval = Omit<TokenPointer, 'version' | 'state'>;
 
 /**
- * Makes a token the reader's current one, whatever else happens to the old one meanwhile.
- * @throws {AppError} `UNEXPECTED` when others change it all the time
+ * Makes a token the account's current one, whatever else happens to the old one meanwhile.
+ * @throws {AppError} `UNEXPECTED` if the pointer keeps changing
  */
 export async function saveReaderToken(
   tokens: ReaderTokenStore,
@@ -27,7 +20,7 @@ export async function saveReaderToken(
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const old = await tokens.findPointer(linkId, accountId);
     if (!old) continue;
-    // Versions are skipped where a refresh that crashed, or is under way, left its token.
+    // A refresh that crashed or is under way may have left a token at the next version, which is skipped.
     const pointer: TokenPointer = { ...approval, version: old.version + attempt, state: 'active' };
     if (!(await tokens.createToken(pointer, token))) continue;
     if (await tokens.movePointer(pointer, old.version)) {

@@ -4,6 +4,7 @@ import { network } from './network';
 import { platform } from './platform';
 import { queues } from './queues';
 import { storage } from './storage';
+import { time } from './time';
 
 export const resolver = makeResolver({
   ...accidents,
@@ -11,6 +12,7 @@ export const resolver = makeResolver({
   ...platform,
   ...queues,
   ...storage,
+  ...time,
 });
 export { consume } from './consume';
 export { exportMacro } from './export-macro';

@@ -46,7 +46,7 @@ test('an answer that nothing waits for gets a fixed page', async () => {
   const answer = await handler(hostile);
 
   expect(answer.statusCode).toBe(400);
-  expect(answer.body).toContain('This way back from Jira is not valid');
+  expect(answer.body).toContain('This sign-in link is no longer valid');
   expect(answer.body).not.toContain('script');
   expect(answer.headers['Content-Security-Policy']).toEqual(["default-src 'none'"]);
 });

@@ -1,9 +1,9 @@
 import { createScheduler } from '#dev/host/kernel/scheduler';
 import { eventually } from '#support/eventually';
-import { movableClock } from '#support/builders/movable-clock';
+import { stoppedClock } from '#support/builders/stopped-clock';
 
 test('work runs in the order of its times, however far the clock jumps', async () => {
-  const clock = movableClock();
+  const clock = stoppedClock();
   const scheduler = createScheduler(clock);
   const done: string[] = [];
   const note = (name: string) => () => Promise.resolve(done.push(name));
@@ -11,7 +11,7 @@ test('work runs in the order of its times, however far the clock jumps', async (
   scheduler.at(clock.now() + 1000, note('first'));
   scheduler.at(clock.now() + 9000, note('not yet'));
 
-  clock.forward(5000);
+  clock.advance(5000);
 
   await eventually(() => done.length === 2 || undefined);
   expect(done).toEqual(['first', 'second']);
@@ -19,7 +19,7 @@ test('work runs in the order of its times, however far the clock jumps', async (
 });
 
 test('forgotten work does not run, not even when earlier work of the same moment forgets it', async () => {
-  const clock = movableClock();
+  const clock = stoppedClock();
   const scheduler = createScheduler(clock);
   const done: string[] = [];
   const forget = scheduler.at(clock.now() + 1, () => Promise.resolve(done.push('forgotten')));
@@ -28,7 +28,7 @@ test('forgotten work does not run, not even when earlier work of the same moment
     return Promise.resolve(done.push('kept'));
   });
 
-  clock.forward(10);
+  clock.advance(10);
 
   await eventually(() => done.length > 0 || undefined);
   expect(done).toEqual(['kept']);

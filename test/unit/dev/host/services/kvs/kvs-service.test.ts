@@ -2,13 +2,13 @@ import { createCallLog } from '#dev/host/kernel/recorded-call-log';
 import { createStateStore } from '#dev/host/kernel/create-state-store';
 import type { PlatformContext } from '#dev/host/service';
 import { createKvsService } from '#dev/host/services/kvs/kvs-service';
-import { movableClock } from '#support/builders/movable-clock';
+import { stoppedClock } from '#support/builders/stopped-clock';
 
 /** Calls that the SDK would not let through, or that one invocation could not make. */
 function startStorage() {
   const context = {
     app: { manifest: { app: { id: 'x' }, modules: {} } },
-    clock: movableClock(),
+    clock: stoppedClock(),
     log: createCallLog(),
     state: createStateStore(),
   } as unknown as PlatformContext;

@@ -9,13 +9,13 @@ import { protocolOf } from '../../remote/protocol-of';
 import type { ProtocolPorts } from '../../remote/token-protocol';
 
 /**
- * Tries a new token, because an Atlassian application runs a request with one that it does not accept as
- * nobody's.
- * @param known who it is by the token response, for applications that cannot be asked
- * @returns a name for people, on one line; empty where nobody says it
- * @throws {AppError} what asking throws
+ * Asks the application with a new token whose it is. That also proves the token, because an Atlassian application
+ * silently runs a request with a token that it does not accept as anonymous.
+ * @param known the user by the token response, for applications that cannot be asked
+ * @returns the user's display name on one line; empty if it is not known
+ * @throws {AppError} `AUTHORIZATION_EXPIRED` if the request ran as anonymous, and what asking throws
  */
-export async function whoApproved(
+export async function approverName(
   ports: ProtocolPorts,
   link: ApplicationLink,
   { token, known = '' }: { token: ReaderToken; known?: string | undefined },
