@@ -13,7 +13,7 @@ export interface Options {
   list: boolean;
 }
 
-export const USAGE = `npm run mutate -- PATHS [--sample N] [--seed S] [--app TESTS] [--timeout SECONDS] [--list]`;
+const USAGE = `npm run mutate -- PATHS [--sample N] [--seed S] [--app TESTS] [--timeout SECONDS] [--list]`;
 
 const wholeNumber = (text: string): number => {
   const value = Number(text);
