@@ -135,7 +135,8 @@ export interface DevelopmentCount {
 
 /** A cell. `more` counts the items that a long list leaves out; `cut` marks a text that was shortened. */
 export type Cell =
-  | { type: 'empty' }
+  /** `means`: Jira has a word for this field without a value. */
+  | { type: 'empty'; means?: 'unresolved' | 'unassigned' }
   | { type: 'text'; text: string; cut?: true }
   | { type: 'rich'; content: RichNode[]; cut?: true }
   | { type: 'issue'; key: string; url: string; summary?: string; done?: boolean }

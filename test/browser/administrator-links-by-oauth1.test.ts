@@ -98,7 +98,7 @@ test('every reader of a two-legged link sees the author’s table as the user th
 
   const { table } = await openTable(browser, 'reader1', path);
   await issue(table, 'APP-1').waitFor();
-  await table.getByText('shared account: everybody sees these issues').waitFor();
+  await table.getByText('shared account: all readers see these issues').waitFor();
   expect(await issue(table, 'SEC-1').count()).toBe(0);
 });
 
@@ -116,6 +116,6 @@ test('a reader on the list of an impersonation link sees their own issues, other
   const listed = await openTable(browser, 'reader1', path);
   await issue(listed.table, 'SEC-1').waitFor();
   const { table } = await openTable(browser, 'author2', path);
-  await table.getByText('You are not entered for this Jira').waitFor();
+  await table.getByText('You are not on this link’s list of people').waitFor();
   expect(await issue(table, 'APP-1').count()).toBe(0);
 });

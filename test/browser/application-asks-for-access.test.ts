@@ -55,7 +55,7 @@ const consentOf = (page: Page) => frameTitled(page, 'Jira connections');
 test('a person allows a linked application on a page of Confluence, and the application reads as that person', async () => {
   const verifier = oauth.generateRandomCodeVerifier();
   const page = await sendPerson(await authorizationQuery(application, { verifier }));
-  await consentOf(page).getByText('Company Jira asks to act for you in JQL Table').waitFor();
+  await consentOf(page).getByText('Company Jira wants to act for you in JQL Table').waitFor();
 
   await consentOf(page).getByRole('button', { name: 'Allow' }).click();
   await page.getByText('Back in the application').waitFor();

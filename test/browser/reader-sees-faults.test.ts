@@ -52,13 +52,13 @@ interface Shown {
 }
 
 const NO_SENSE: Shown = {
-  title: /Jira gave an answer that makes no sense/,
+  title: /Jira sent an unexpected response/,
   words: /behind a sign-in page/,
   action: 'Try again',
 };
 const TOO_LONG: Shown = {
   title: /Jira took too long to answer/,
-  words: /narrower query/,
+  words: /narrow the query/,
   action: 'Try again',
 };
 const LIMITED: Shown = {

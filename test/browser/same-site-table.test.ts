@@ -114,8 +114,8 @@ describe('a table without issues', () => {
   test.each([
     ['an invalid query', 'project APP', 'Jira does not understand this query'],
     ['a query without a condition', 'order by key', 'Jira does not understand this query'],
-    ['a hidden project', 'project = SEC', 'Something that the query names is not there'],
-    ['an unknown field', 'universe = 42', 'The query names a field that is not there'],
+    ['a hidden project', 'project = SEC', 'The query names something that does not exist'],
+    ['an unknown field', 'universe = 42', 'The query names a field that does not exist'],
     ['really no issues', 'key = APP-1 and key = APP-2', 'No issues found'],
   ])('a table with %s has its own heading', async (_cause, jql, words) => {
     expect(await headingOf(await view('reader2', jql))).toBe(words);
@@ -131,8 +131,8 @@ describe('a table without issues', () => {
   );
 
   test.each([
-    ['an answer that is cut off', { type: 'truncate' }, 'Jira gave an answer that makes no sense'],
-    ['a sign-in page', { type: 'html' }, 'Jira gave an answer that makes no sense'],
+    ['an answer that is cut off', { type: 'truncate' }, 'Jira sent an unexpected response'],
+    ['a sign-in page', { type: 'html' }, 'Jira sent an unexpected response'],
     [
       'a rate limit without headers',
       { type: 'status', status: 429 },

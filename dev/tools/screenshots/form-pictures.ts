@@ -22,7 +22,7 @@ export async function takeFormPictures(context: BrowserContext, at: AdminSite): 
   await fillAccess(links);
   await take('admin-who-reads');
   await cancel();
-  await chooseAction(links, LINK, 'Re-point macros');
+  await chooseAction(links, LINK, 'Move macros to another link');
   await links.getByLabel('Move the macros to').selectOption({ label: 'Acme' });
   await press(links, 'Preview');
   await links.getByRole('button', { name: 'Move macros' }).waitFor();
@@ -31,8 +31,8 @@ export async function takeFormPictures(context: BrowserContext, at: AdminSite): 
 }
 
 async function fillAccess(links: FrameLocator): Promise<void> {
-  await chooseAction(links, LINK, 'Who reads as whom');
-  await links.getByRole('radio', { name: 'All readers as a shared account' }).check();
+  await chooseAction(links, LINK, 'Reader access');
+  await links.getByRole('radio', { name: 'The permissions of a shared account' }).check();
   await links.getByLabel('Only pages in these spaces').fill('PRODUCT');
   await links.getByLabel('JQL that is always added').fill('project = APP');
 }

@@ -5,6 +5,7 @@ import type { IssueNames } from './cells/cell-reader';
 import { isNumeric } from './cells/cell-readers';
 import { cellField, readCell } from './cells/read-cell';
 import { workingTimeIn } from './cells/working-time';
+import { distinctNames } from './distinct-names';
 import { derivedColumn, derivedColumnName } from './derived-columns';
 import { oneLine } from './plain-text';
 
@@ -16,9 +17,10 @@ const ISSUE_KEY = { name: 'Key', schema: {} };
 
 /** Makes the columns of a table. A field that Jira does not describe keeps its id as its name. */
 export function tableColumns(fieldIds: string[], fields: FieldDescriptions): TableColumn[] {
-  return fieldIds.map((fieldId) => {
-    const { name: words, schema } = describe(fieldId, fields);
-    const name = oneLine(words);
+  const described = fieldIds.map((id) => ({ id, ...describe(id, fields) }));
+  const names = distinctNames(described);
+  return described.map(({ id: fieldId, name: words, schema }) => {
+    const name = oneLine(names.get(fieldId) ?? words);
     const isEnd = isNumeric(schema) || derivedColumn(fieldId) !== undefined;
     return isEnd ? { fieldId, name, align: 'end' } : { fieldId, name };
   });

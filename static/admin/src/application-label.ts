@@ -1,23 +1,29 @@
 import type { ApplicationLinkView } from '#contract/application-link';
 import type { ApplicationType } from '#contract/link-configuration';
+import type { Translate } from '#ui/i18n/translate';
 
-export const PRODUCTS: Record<ApplicationType, string> = {
+const PRODUCTS: Record<Exclude<ApplicationType, 'generic'>, string> = {
   jira: 'Jira',
   confluence: 'Confluence',
   bitbucket: 'Bitbucket',
   bamboo: 'Bamboo',
   fisheye: 'Fisheye',
   crowd: 'Crowd',
-  generic: 'Generic application',
 };
 
 const DEPLOYMENTS = { cloud: 'Cloud', 'data-center': 'Data Center' };
 
-/** `Jira Data Center 10.3.2`, as far as the application says it. */
-export function applicationLabel(link: Pick<ApplicationLinkView, 'application' | 'outgoing'>) {
-  const { type, deployment, version } = link.application;
-  const isExternal = type === 'generic' || link.outgoing?.kind === 'oauth2-external';
-  return isExternal
-    ? PRODUCTS.generic
-    : [PRODUCTS[type], deployment && DEPLOYMENTS[deployment], version].filter(Boolean).join(' ');
+/** The name of a product, which no language translates, or the word for any other application. */
+export const productName = (type: ApplicationType, t: Translate): string =>
+  type === 'generic' ? t('admin.genericApplication') : PRODUCTS[type];
+
+/** `Jira Data Center 10.3.2`, as far as the application reports it. */
+export function applicationLabel(
+  { application, outgoing }: Pick<ApplicationLinkView, 'application' | 'outgoing'>,
+  t: Translate,
+): string {
+  const { type, deployment, version } = application;
+  if (type === 'generic' || outgoing?.kind === 'oauth2-external') return productName('generic', t);
+  const hosting = deployment && DEPLOYMENTS[deployment];
+  return [productName(type, t), hosting, version].filter(Boolean).join(' ');
 }

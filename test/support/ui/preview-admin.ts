@@ -176,7 +176,7 @@ export const ADMIN_SCENARIOS: Record<string, Scenario> = {
   'admin-refused': { resource: 'admin', answers: { listLinks: failed('NOT_ADMIN') } },
   'admin-loading': { resource: 'admin', answers: {} },
   'admin-credentials': admin(menu('View credentials')),
-  'admin-rotate': admin(then(menu('View credentials'), click('Make a new client secret'))),
+  'admin-rotate': admin(then(menu('View credentials'), click('Create a new client secret'))),
   'admin-address': admin(
     then(menu('Edit name and URL'), type('Application URL', 'https://new.example.com')),
   ),
@@ -185,20 +185,22 @@ export const ADMIN_SCENARIOS: Record<string, Scenario> = {
   'admin-outgoing-clears': admin(
     then(menu('Edit outgoing link', 'Tracker'), type('Token endpoint', 'https://b.example/t')),
   ),
-  'admin-access': admin(then(menu('Who reads as whom'), radio('All readers as a shared account'))),
+  'admin-access': admin(then(menu('Reader access'), radio('The permissions of a shared account'))),
   'admin-access-approve': admin(
     then(
-      menu('Who reads as whom'),
-      radio('All readers as a shared account'),
+      menu('Reader access'),
+      radio('The permissions of a shared account'),
       radio('The account that approves for this link'),
       click('Save'),
     ),
   ),
   'admin-primary': admin(menu('Make primary', 'Slow Jira')),
-  'admin-repoint': admin(menu('Re-point macros')),
-  'admin-repoint-preview': admin(then(menu('Re-point macros'), target('d'), click('Preview'))),
+  'admin-repoint': admin(menu('Move macros to another link')),
+  'admin-repoint-preview': admin(
+    then(menu('Move macros to another link'), target('d'), click('Preview')),
+  ),
   'admin-repoint-result': admin(
-    then(menu('Re-point macros'), target('d'), click('Preview'), click('Move macros')),
+    then(menu('Move macros to another link'), target('d'), click('Preview'), click('Move macros')),
   ),
   'admin-delete': admin(menu('Delete')),
   'admin-create': admin(then(click('Create link'), click('Continue'))),

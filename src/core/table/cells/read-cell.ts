@@ -47,13 +47,23 @@ function described(id: string, schema: FieldSchema): FieldSchema {
 export function readCell(field: CellField, context: CellContext): Cell {
   if (field.derive) return field.derive(context);
   const value = property(context.issue.fields, field.id);
-  if (isEmpty(value)) return EMPTY;
+  if (isEmpty(value)) return emptyCell(field.id, value);
   return (
     firstCell(field.readers, value, context) ??
     firstCell(BY_SHAPE, value, context) ??
     textCell(jsonOf(value))
   );
 }
+
+/** Only null says that nothing is set: a field that Jira leaves out may be hidden from the reader. */
+function emptyCell(id: string, value: unknown): Cell {
+  if (value !== null) return EMPTY;
+  if (id === 'resolution') return UNRESOLVED;
+  return id === 'assignee' ? UNASSIGNED : EMPTY;
+}
+
+const UNRESOLVED: Cell = { type: 'empty', means: 'unresolved' };
+const UNASSIGNED: Cell = { type: 'empty', means: 'unassigned' };
 
 /**
  * Reads a value with the first reader that knows its shape.

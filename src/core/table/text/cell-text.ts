@@ -1,6 +1,7 @@
 import type { Cell, CellSprint, CellUser, CellVersion } from '#contract/issue-table';
 import { richPlainText } from '../rich/rich-plain-text';
 import type { CellFormat } from './cell-format';
+import { readableNumber } from './readable-number';
 import { durationText, elapsedText } from './time-text';
 
 type Texts = {
@@ -8,7 +9,7 @@ type Texts = {
 };
 
 const TEXTS: Texts = {
-  empty: () => '',
+  empty: ({ means }, format) => (means === undefined ? '' : format.phrase(means)),
   text: ({ text, cut }, format) => withCut(text, cut, format),
   rich: ({ content, cut }, format) => withCut(richPlainText(content), cut, format),
   issue: ({ key, summary }) => (summary === undefined ? key : `${key} ${summary}`),
@@ -33,8 +34,8 @@ const TEXTS: Texts = {
   datetime: ({ at }, format) => format.dateTime(at),
   interval: ({ start, end }, format) =>
     `${start === undefined ? '…' : format.date(start)} – ${end === undefined ? '…' : format.date(end)}`,
-  number: ({ value }, format) => format.number(value),
-  percent: ({ value }, format) => format.unit(value, 'percent'),
+  number: ({ value }, format) => format.number(readableNumber(value)),
+  percent: ({ value }, format) => format.unit(readableNumber(value, 1), 'percent'),
   boolean: ({ value }, format) => format.phrase(value ? 'yes' : 'no'),
   duration: ({ seconds, workday }, format) => durationText(seconds, format, workday),
   tracking: trackingText,

@@ -12,7 +12,7 @@ import { AccessSentence } from './access-sentence';
 import { ApproveAsLink } from './approve-as-link';
 import { SharedLimits } from './shared-limits';
 
-/** Who reads as whom in the linked application. */
+/** Whether readers see issues with their own permissions or with those of a shared account. */
 export function EditAccess(props: {
   link: ApplicationLinkView;
   onSaved: (link: ApplicationLinkView) => void;

@@ -25,7 +25,7 @@ export function LinkRow(props: {
         <bdi>{link.name}</bdi>
         <Marks link={link} />
         <span className="links__detail">
-          <bdi>{applicationLabel(link)}</bdi>
+          <bdi>{applicationLabel(link, t)}</bdi>
           {' · '}
           <ExternalLink href={link.displayUrl}>
             <bdi dir="ltr">{link.displayUrl}</bdi>

@@ -5,16 +5,17 @@ const UNITS = [
 ] as const;
 
 /**
- * `2 minutes ago`, in the largest unit that is reached.
+ * `2 minutes ago`, in the largest unit that fits at least once.
  * @param at ISO 8601
  * @param now milliseconds since the epoch
+ * @returns undefined within the first minute; `at` itself if it is not a time
  */
-export function relativeTime(at: string, now: number, locale: string): string {
-  const instant = Date.parse(at);
-  if (Number.isNaN(instant)) return at;
-  // Never ahead: two clocks differ.
-  const passed = Math.max(0, now - instant);
+export function relativeTime(at: string, now: number, locale: string): string | undefined {
+  const elapsedMs = now - Date.parse(at);
+  if (Number.isNaN(elapsedMs)) return at;
+  const reached = UNITS.find(([, lengthMs]) => elapsedMs >= lengthMs);
+  if (!reached) return undefined;
+  const [unit, lengthMs] = reached;
   const format = new Intl.RelativeTimeFormat(locale || 'en', { numeric: 'auto' });
-  const [unit, length] = UNITS.find(([, each]) => passed >= each) ?? ['second', Infinity];
-  return format.format(-Math.floor(passed / length) || 0, unit);
+  return format.format(-Math.floor(elapsedMs / lengthMs), unit);
 }

@@ -1,7 +1,7 @@
 import { APPLICATION_TYPES, type ApplicationType } from '#contract/link-configuration';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { Select } from '#ui/controls/select.tsx';
-import { PRODUCTS } from '../application-label';
+import { productName } from '../application-label';
 import type { Deployment, LinkDraft } from './draft';
 
 /** What the application could not say of itself. */
@@ -16,7 +16,7 @@ export function ByHandFields(props: {
       <Select
         label={t('admin.byHand.application')}
         value={draft.type}
-        options={APPLICATION_TYPES.map((value) => ({ value, label: PRODUCTS[value] }))}
+        options={APPLICATION_TYPES.map((value) => ({ value, label: productName(value, t) }))}
         onChange={(type) => update({ type: type as ApplicationType })}
       />
       {draft.kind === 'oauth2' && (

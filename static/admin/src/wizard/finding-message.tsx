@@ -22,7 +22,7 @@ function Found(props: { finding: Extract<Finding, { found: true }>; draft: LinkD
       <SectionMessage
         tone="success"
         role="status"
-        title={t('admin.found.title', { application: applicationLabel({ application }) })}
+        title={t('admin.found.title', { application: applicationLabel({ application }, t) })}
       >
         {application.instanceName !== undefined && (
           <p>

@@ -5,7 +5,7 @@ import { anApplicationLink, failed, JIRA, LINK_ID, ok } from '#support/ui/sample
 
 const link = anApplicationLink();
 const openAccess = (access = link.access, saved: unknown = ok({ link })) =>
-  openAction({ ...link, access }, 'Who reads as whom', ({ answers }) => {
+  openAction({ ...link, access }, 'Reader access', ({ answers }) => {
     answers.saveAccess = saved;
     answers.approveLink = ok({ authorizationUrl: `${JIRA}/authorize` });
   });
@@ -13,26 +13,24 @@ const openAccess = (access = link.access, saved: unknown = ok({ link })) =>
 test('says in one sentence what readers will see, while it is being chosen', async () => {
   await openAccess();
   expect(
-    await screen.findByText(
-      'Each reader sees only the issues that they may see in Rocket Jira themselves.',
-    ),
+    await screen.findByText('Each reader sees only the issues that they may see in Rocket Jira.'),
   ).toBeTruthy();
 
-  await tick('All readers as a shared account');
-  expect(await screen.findByText(/every issue .* that the shared account may see/)).toBeTruthy();
+  await tick('The permissions of a shared account');
+  expect(await screen.findByText(/every issue that the shared account can see/)).toBeTruthy();
 
   await fill(/^Only pages in these spaces/, 'DEV, OPS');
   await fill(/^JQL that is always added/, 'project = PUBLIC');
   expect(
     await screen.findByText(
-      'Everybody who may see a page in DEV, OPS sees every issue in its tables that the shared account may see in Rocket Jira and that matches project = PUBLIC; tables elsewhere show nothing.',
+      'Anyone who can view a page in DEV, OPS sees, in its tables, every issue that the shared account can see in Rocket Jira and that matches project = PUBLIC. Tables elsewhere show no issues.',
     ),
   ).toBeTruthy();
 });
 
 test('saves a service account, limited to spaces and to a JQL clause', async () => {
   const bridge = await openAccess();
-  await tick('All readers as a shared account');
+  await tick('The permissions of a shared account');
   await fill(/^Only pages in these spaces/, ' DEV,OPS DEV');
   await fill(/^JQL that is always added/, 'project = PUBLIC');
   await press('Save');
@@ -53,7 +51,7 @@ test('saves a service account, limited to spaces and to a JQL clause', async () 
 
 test('an account that approves for the link does so after saving, in a new tab', async () => {
   const bridge = await openAccess();
-  await tick('All readers as a shared account');
+  await tick('The permissions of a shared account');
   await tick('The account that approves for this link');
   await press('Save');
   await press('Approve access');
@@ -72,7 +70,7 @@ test('shows what is stored, and goes back to each reader as themselves', async (
   const bridge = await openAccess({ mode: 'shared', account: 'approval', spaces: ['DEV'] });
   expect((await field(/^Only pages in these spaces/)).value).toBe('DEV');
 
-  await tick('Each reader as themselves');
+  await tick('Their own permissions');
   await press('Save');
 
   await waitFor(() =>
@@ -84,7 +82,7 @@ test('shows what is stored, and goes back to each reader as themselves', async (
 
 test('loses nothing when saving fails', async () => {
   await openAccess(link.access, failed('JQL_INVALID', { jiraMessages: ['Expecting operator'] }));
-  await tick('All readers as a shared account');
+  await tick('The permissions of a shared account');
   await fill(/^JQL that is always added/, 'project');
   await press('Save');
 
@@ -95,7 +93,7 @@ test('loses nothing when saving fails', async () => {
 const oauth1 = (level: 'two-legged' | 'impersonation', access: ApplicationLinkView['access']) =>
   openAction(
     { ...link, access, outgoing: { kind: 'oauth1', level } },
-    'Who reads as whom',
+    'Reader access',
     ({ answers }) => {
       answers.saveAccess = ok({ link });
     },
@@ -122,7 +120,7 @@ test('two-legged requests leave no choice of who reads, and can be limited', asy
 test('impersonation by OAuth 1.0 says who reads, and offers nothing that is shared', async () => {
   await oauth1('impersonation', { mode: 'impersonation' });
 
-  expect(await screen.findByText(/reads as the username entered there/)).toBeTruthy();
+  expect(await screen.findByText(/reads with the username entered there/)).toBeTruthy();
   expect(screen.queryByRole('radio')).toBeNull();
   expect(screen.queryByLabelText(/^Only pages in these spaces/)).toBeNull();
 });

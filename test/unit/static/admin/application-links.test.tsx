@@ -55,7 +55,7 @@ test.each([
 
   expect(await within(row).findByText(lozenge)).toBeTruthy();
   expect(within(row).getByText(english.admin.fault[type].title)).toBeTruthy();
-  expect(textOf(row)).toContain('The other side says: said over there');
+  expect(textOf(row)).toContain('Details: said over there');
   expect(textOf(row)).not.toContain('English');
 });
 
@@ -86,7 +86,7 @@ test('marks the system link and the primary one; only others can be edited', asy
     'Go to remote',
     'Test connection',
     'Make primary',
-    'Re-point macros',
+    'Move macros to another link',
   ]);
 });
 
@@ -177,7 +177,7 @@ test('a link without approved egress is approved from its row and tested again',
   const bridge = await openAdmin(({ answers }) => {
     answers.testConnection = aStatus('needs-approval', 'EGRESS_NOT_APPROVED');
   });
-  const approve = await screen.findByRole('button', { name: 'Approve access' });
+  const approve = await screen.findByRole('button', { name: 'Approve the host' });
   bridge.answers.testConnection = connected;
 
   await userEvent.click(approve);

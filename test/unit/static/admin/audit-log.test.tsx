@@ -39,7 +39,7 @@ test('says who did what to which link and when, in names', async () => {
   await waitFor(async () => expect((await rows())[0]).toContain('Ada Lovelace'));
   const [changed, died] = await rows();
   expect(changed).toBe(
-    'Nov 21, 2026, 3:02 PMAda LovelaceChanged who reads as whomWho reads: All readers as a shared accountRocket Jira',
+    'Nov 21, 2026, 3:02 PMAda LovelaceChanged reader accessReaders see issues with: The permissions of a shared accountRocket Jira',
   );
   expect(died).toContain('This app');
 });
@@ -60,7 +60,7 @@ test('the audit log says in words what was re-pointed, tested, entered and allow
   });
 
   const said = await rows();
-  expect(said[0]).toContain('Re-pointed macrosTo: New JiraPages: 2Macros: 3');
+  expect(said[0]).toContain('Moved macros to another linkNew link: New JiraPages: 2Macros: 3');
   expect(said[1]).toContain('Tested the connectionStatus: Network error');
   expect(said[2]).toContain('Authentication: OAuth 2.0 (Cloud)Client ID: mode');
   expect(said[3]).toContain('Approved accessDirection: IncomingScope: READ');
@@ -106,5 +106,5 @@ test('a log that cannot be read is read again on request, and holds up no link',
 
   await press('Try again');
 
-  expect(await screen.findByText('Nothing has been done yet.')).toBeTruthy();
+  expect(await screen.findByText('No entries yet.')).toBeTruthy();
 });

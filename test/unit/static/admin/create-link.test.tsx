@@ -143,7 +143,7 @@ test('says which error stopped the look at the URL, and lets the administrator g
   });
   await fillAddress('https://jira.example.com');
   const alert = await screen.findByRole('alert');
-  expect(textOf(alert)).toContain('The other side says: self-signed');
+  expect(textOf(alert)).toContain('Details: self-signed');
   expect((await field(/^Name/)).value).toBe('jira.example.com');
   expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Hosting' }).value).toBe(
     'data-center',
@@ -164,7 +164,7 @@ test('goes on with what was typed when the approval is refused', async () => {
   await fillAddress('https://jira.example.com');
 
   expect(
-    await screen.findByRole('alert', { name: 'Confluence may not contact this Jira yet' }),
+    await screen.findByRole('alert', { name: 'This app may not contact this Jira yet' }),
   ).toBeTruthy();
   expect(bridge.invocationsOf('probeUrl')).toEqual([]);
   await press('Back');

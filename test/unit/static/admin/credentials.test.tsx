@@ -18,7 +18,7 @@ test('shows client ids and when the secrets were set, and asks the backend, whic
   expect(await valueOf('Client ID (incoming)')).toBe('incoming-1');
   expect(await valueOf('Redirect URI')).toBe(twoWay.redirectUri);
   expect(within(dialog).getAllByText(/^Client secret set on Nov 20, 2026/)).toHaveLength(2);
-  expect(textOf(dialog)).toContain('Never used so far.');
+  expect(textOf(dialog)).toContain('Never used.');
   expect(bridge.invocationsOf('viewCredentials')).toEqual([{ linkId: LINK_ID }]);
   await pressIn(dialog, 'Close');
   await waitFor(() => expect(document.activeElement).toBe(button('Actions for Rocket Jira')));
@@ -59,8 +59,8 @@ test('replaces the incoming secret only when asked twice, and shows the new one 
       credentials: { clientId: 'incoming-1', clientSecret: 'n3w-s3cret' },
     });
   });
-  await press('Make a new client secret');
-  expect(await screen.findByText('The current secret stops working at once')).toBeTruthy();
+  await press('Create a new client secret');
+  expect(await screen.findByText('The current secret stops working immediately')).toBeTruthy();
   expect(bridge.invocationsOf('rotateIncomingSecret')).toEqual([]);
 
   await press('Replace the secret');
@@ -77,11 +77,11 @@ test('keeps the incoming secret when the second answer is no', async () => {
   const bridge = await openAction(twoWay, 'View credentials', ({ answers }) => {
     answers.viewCredentials = ok(twoWay);
   });
-  await press('Make a new client secret');
+  await press('Create a new client secret');
 
   await press('Keep the secret');
 
-  expect(await screen.findByRole('button', { name: 'Make a new client secret' })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'Create a new client secret' })).toBeTruthy();
   expect(bridge.invocationsOf('rotateIncomingSecret')).toEqual([]);
 });
 

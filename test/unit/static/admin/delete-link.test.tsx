@@ -101,9 +101,9 @@ const external = {
 } as const;
 
 test.each([
-  ['Data Center', anApplicationLink().outgoing, 'are revoked on the other side as well'],
-  ['Cloud', cloud, 'Cloud lets nobody revoke the approvals from here'],
-  ['OAuth 1.0', oauth1, 'OAuth 1.0 lets nobody revoke the approvals from here'],
+  ['Data Center', anApplicationLink().outgoing, 'will also be revoked in the other application'],
+  ['Cloud', cloud, 'Approvals for Cloud cannot be revoked from here'],
+  ['OAuth 1.0', oauth1, 'Approvals via OAuth 1.0 cannot be revoked from here'],
   ['an endpointless provider', external, 'Without a revocation endpoint'],
 ])('says of %s what can be revoked', async (_name, outgoing, words) => {
   await openAction(anApplicationLink({ outgoing: outgoing as never }), 'Delete');

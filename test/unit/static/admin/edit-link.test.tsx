@@ -14,7 +14,7 @@ import { textOf } from '#support/ui/open-resource';
 import { anApplicationLink, anIncoming, failed, LINK_ID, ok } from '#support/ui/samples';
 
 const link = anApplicationLink();
-const cleared = 'The stored secret and all approvals will be cleared';
+const cleared = 'The stored secret and all approvals will be deleted';
 
 describe('name and URL', () => {
   test('a new name is saved, and the focus comes back to the actions of the link', async () => {
@@ -254,7 +254,9 @@ describe('the incoming side', () => {
     });
     await press('Remove incoming link');
     const dialog = await screen.findByRole('dialog');
-    expect(textOf(dialog)).toContain('Rocket Jira can no longer ask Confluence.');
+    expect(textOf(dialog)).toContain(
+      'Rocket Jira will no longer be able to read data from Confluence.',
+    );
 
     await pressIn(dialog, 'Remove incoming link');
 

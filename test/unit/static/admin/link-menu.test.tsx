@@ -18,11 +18,11 @@ test('the menu of a link works with the keyboard', async () => {
     'Edit name and URL',
     'Edit incoming link',
     'Edit outgoing link',
-    'Who reads as whom',
+    'Reader access',
     'Approve access as yourself',
     'Test connection',
     'Make primary',
-    'Re-point macros',
+    'Move macros to another link',
     'Disable',
     'Delete',
   ]);

@@ -14,10 +14,10 @@ test('looks again on request', async () => {
     application: { type: 'bitbucket', deployment: 'data-center', version: '9.4' },
   });
 
-  await press('Look again');
+  await press('Check again');
 
   expect(await screen.findByText('Found: Bitbucket Data Center 9.4')).toBeTruthy();
-  expect(screen.getByText(/^The application calls this its base URL/)).toBeTruthy();
+  expect(screen.getByText(/^The application reports this base URL/)).toBeTruthy();
   expect(screen.getByText('This application does not offer OAuth 2.0')).toBeTruthy();
   expect(screen.queryByRole('alert')).toBeNull();
 });
@@ -31,7 +31,7 @@ test('looks at the address that is likely the right one', async () => {
   await screen.findByRole('alert');
   bridge.answers.probeUrl = ok(FOUND);
 
-  await press(`Look at ${suggestedUrl}`);
+  await press(`Check ${suggestedUrl}`);
 
   expect(await screen.findByText('Found: Jira Data Center 10.3.2')).toBeTruthy();
   expect(bridge.invocationsOf('probeUrl')).toEqual([

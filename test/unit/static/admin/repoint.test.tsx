@@ -21,7 +21,7 @@ async function openRepoint(prepare: (bridge: FakeBridge) => void = () => undefin
     opened.answers.listLinkUses = ok({ pages });
     prepare(opened);
   });
-  await chooseAction('Rocket Jira', 'Re-point macros');
+  await chooseAction('Rocket Jira', 'Move macros to another link');
   return bridge;
 }
 
@@ -40,7 +40,7 @@ test('previews what will move, moves it, and says what stayed and why', async ()
   await press('Move macros');
 
   expect(await screen.findByText('1 macro on 1 page now uses New Jira')).toBeTruthy();
-  expect(screen.getByText(/somebody changed it in the meantime/)).toBeTruthy();
+  expect(screen.getByText(/someone changed it in the meantime/)).toBeTruthy();
   expect(bridge.invocationsOf('repointMacros')).toEqual([
     { linkId: LINK_ID, toLinkId: OTHER_ID, pageIds: ['1', '2'] },
   ]);

@@ -77,7 +77,7 @@ test('lists the connections of the reader when there is no ticket', async () => 
 
   const item = await screen.findByRole('listitem');
 
-  expect(textOf(item)).toContain('You are ada there, since Nov 20, 2026, 11:00 AM.');
+  expect(textOf(item)).toContain('Connected as ada since Nov 20, 2026, 11:00 AM.');
   expect(screen.getByRole('link', { name: JIRA })).toBeTruthy();
   expect(bridge.invocationsOf('finishAuthorization')).toEqual([]);
 });
@@ -107,7 +107,7 @@ test('keeps the connection in the list, with the reason, when disconnecting fail
 
   await userEvent.click(await screen.findByRole('button', { name: 'Disconnect from Rocket Jira' }));
 
-  expect(textOf(await screen.findByRole('alert'))).toContain('Reference for the log: abc-123');
+  expect(textOf(await screen.findByRole('alert'))).toContain('Log reference: abc-123');
   expect(screen.getByText('Rocket Jira')).toBeTruthy();
 });
 
@@ -124,7 +124,9 @@ test('says before and after disconnecting what Atlassian cannot be told', async 
   await userEvent.click(screen.getByRole('button', { name: 'Disconnect from Rocket Jira' }));
 
   await screen.findByRole('heading', { name: 'You are not connected to any Jira' });
-  expect(textOf(screen.getByRole('status'))).toContain('Atlassian cannot be told');
+  expect(textOf(screen.getByRole('status'))).toContain(
+    'It cannot revoke the access in your Atlassian account',
+  );
   expect(screen.getByRole('link', where).getAttribute('href')).toBe(apps);
 });
 
@@ -146,7 +148,7 @@ test('shows a connection that has ended, and connects again', async () => {
   });
 
   expect(textOf(await screen.findByRole('listitem'))).toContain(
-    'Rocket Jira no longer accepts your approval. You were ada there',
+    'Rocket Jira no longer accepts your approval. You were connected as ada since',
   );
   await userEvent.click(screen.getByRole('button', { name: 'Reconnect to Rocket Jira' }));
 
@@ -167,8 +169,8 @@ test('says of what is no Jira that tables cannot use it', async () => {
   const text = textOf(await screen.findByRole('listitem'));
 
   expect(text).toContain('Connected since Nov 20, 2026');
-  expect(text).toContain('This is no Jira: tables cannot show anything from it.');
-  expect(text).toContain('Rocket Jira cannot be told');
+  expect(text).toContain('This is not a Jira site: tables cannot show issues from it.');
+  expect(text).toContain('It cannot revoke the access in Rocket Jira');
 });
 
 test('lists the applications that may ask in the reader’s name, and revokes one', async () => {
@@ -185,7 +187,7 @@ test('lists the applications that may ask in the reader’s name, and revokes on
 
   await userEvent.click(screen.getByRole('button', { name: 'Revoke the access of Rocket Jira' }));
 
-  expect(await screen.findByText('Rocket Jira may no longer ask in your name.')).toBeTruthy();
+  expect(await screen.findByText('Rocket Jira can no longer act for you.')).toBeTruthy();
   expect(bridge.invocationsOf('revokeIncomingApproval')).toEqual([{ linkId: LINK_ID }]);
   await waitFor(() => expect(screen.queryByRole('listitem')).toBeNull());
 });
@@ -203,6 +205,6 @@ test('keeps an application in the list, with the reason, when revoking fails', a
     await screen.findByRole('button', { name: 'Revoke the access of Rocket Jira' }),
   );
 
-  expect(textOf(await screen.findByRole('alert'))).toContain('Reference for the log: abc-123');
+  expect(textOf(await screen.findByRole('alert'))).toContain('Log reference: abc-123');
   expect(screen.getByText('Rocket Jira')).toBeTruthy();
 });

@@ -33,9 +33,9 @@ test('says who asks and for what, and goes back with the answer', async () => {
   await userEvent.click(await button('Allow'));
 
   expect(screen.getByRole('heading', { name: 'Allow access?' })).toBeTruthy();
-  expect(screen.getByText('Rocket Jira asks to act for you in JQL Table')).toBeTruthy();
+  expect(screen.getByText('Rocket Jira wants to act for you in JQL Table')).toBeTruthy();
   expect(screen.queryByText(/report that issues have changed/)).toBeNull();
-  expect(screen.getByText(/taken to https:\/\/jira\.example\.com/)).toBeTruthy();
+  expect(screen.getByText(/you go to https:\/\/jira\.example\.com/)).toBeTruthy();
   expect(bridge.invocationsOf('readAuthorizationRequest')).toEqual([{ query: QUERY }]);
   expect(bridge.invocationsOf('decideAuthorization')).toEqual([
     { requestId: asked.requestId, allow: true },

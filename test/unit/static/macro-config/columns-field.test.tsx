@@ -45,9 +45,9 @@ test('finds the columns that are ours by their names in the language of the auth
       .map(({ textContent }) => textContent);
 
   await userEvent.click(picker);
-  expect(options()).toEqual(['Zeit seit Änderung', 'Zonebenutzerdefiniert']);
-  await userEvent.type(picker, 'änderung');
-  expect(options()).toEqual(['Zeit seit Änderung']);
+  expect(options()).toEqual(['Zeit seit Aktualisierung', 'Zonebenutzerdefiniertes Feld']);
+  await userEvent.type(picker, 'aktualisierung');
+  expect(options()).toEqual(['Zeit seit Aktualisierung']);
 });
 
 test('moves a column by its buttons and says where it is now', async () => {

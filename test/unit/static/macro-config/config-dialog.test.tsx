@@ -95,13 +95,13 @@ test('says what is missing, goes to the first such field, and saves nothing', as
 
   await userEvent.click(button('Save'));
 
-  expect(await screen.findByText('Write a JQL query.')).toBeTruthy();
+  expect(await screen.findByText('Enter a JQL query.')).toBeTruthy();
   expect(screen.getByText('Enter a whole number from 1 to 1000.')).toBeTruthy();
   await waitFor(() => expect(document.activeElement).toBe(jql));
   expect(bridge.payloadsOf('submit')).toEqual([]);
 
   await userEvent.type(jql, 'project = ROCKET');
-  expect(screen.queryByText('Write a JQL query.')).toBeNull();
+  expect(screen.queryByText('Enter a JQL query.')).toBeNull();
 });
 
 test('keeps everything typed when Confluence refuses the config, and says why', async () => {
@@ -135,7 +135,7 @@ test('shows the preview of a configured macro by itself, once, with few rows', a
   expect(bridge.invocationsOf('loadTable')).toEqual([
     { definition: aDefinition({ display: { maxRows: 20 } }) },
   ]);
-  expect(screen.getByText('Settings were changed since.')).toBeTruthy();
+  expect(screen.getByText('The settings have changed since this preview.')).toBeTruthy();
 });
 
 test('asks Jira for a preview only when the author wants one', async () => {
@@ -218,9 +218,7 @@ test('says that an administrator must create a link when there is none', async (
     answers.listLinkChoices = ok([]);
   });
 
-  expect(
-    await screen.findByRole('heading', { name: 'There is no Jira to show issues from yet' }),
-  ).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: 'There is no linked Jira yet' })).toBeTruthy();
 });
 
 test('names the Jira of the same site as that, beside a link of the same name', async () => {
@@ -242,7 +240,7 @@ test('says when the chosen link was deleted', async () => {
     ]);
   });
 
-  expect(await screen.findByText(/that was chosen before cannot be used any more/)).toBeTruthy();
+  expect(await screen.findByText(/that was chosen before can no longer be used/)).toBeTruthy();
 });
 
 test('shows Jira down in the preview and keeps the fields', async () => {

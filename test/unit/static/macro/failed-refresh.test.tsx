@@ -32,7 +32,7 @@ describe('a refresh that fails', () => {
     expect(textOf(within(alert).getByRole('heading'))).toBe(
       'Shown as of 3:02 PM. Jira is receiving too many requests',
     );
-    expect(textOf(alert)).toContain(`Next try at ${time}.`);
+    expect(textOf(alert)).toContain(`Next attempt at ${time}.`);
     expect(screen.getByRole('table')).toBeTruthy();
   });
 
@@ -42,7 +42,7 @@ describe('a refresh that fails', () => {
       Promise.resolve(failed('RATE_LIMITED', { retryAt: retryAt() })),
     );
 
-    await screen.findByText(/^Trying again makes sense from/);
+    await screen.findByText(/^Try again after/);
 
     expect(bridge.invocationsOf('loadTable')).toHaveLength(3);
   });

@@ -99,11 +99,11 @@ test.each([
   ],
   [
     { shown: 3, total: 50, limitedBy: 'size' },
-    'First 3 of 50 issues (one answer has no room for more) · as of 3:02 PM',
+    'First 3 of 50 issues (one response cannot hold more) · as of 3:02 PM',
   ],
   [
     { shown: 3, total: 50, limitedBy: 'jira' },
-    'First 3 of 50 issues (Jira gave no more) · as of 3:02 PM',
+    'First 3 of 50 issues (Jira returned no more) · as of 3:02 PM',
   ],
 ] satisfies [IssueCount, string][])(
   'says honestly how many issues there are: %j',

@@ -32,15 +32,19 @@ test('no text is empty, and none was left in English', () => {
 
   // Words that are the same in both languages.
   expect(same.map(([, text]) => text).sort()).toEqual([
+    'Details: {detail}',
     'JQL',
     'Jira',
     'Name',
     'Name',
     'OAuth',
     'OAuth 1.0',
+    'OAuth 2.0 (Cloud)',
+    'OAuth 2.0 (Data Center)',
     'Status',
     'Status',
     'Status',
+    'System',
     'System',
     'URL',
   ]);
