@@ -7,16 +7,16 @@ import type { Credential, Outgoing } from '#core/application-link/outgoing';
 import type { Caller } from '../ports';
 import { dropSecret, enteredSecret, keepSecret } from '../known-links/client-secrets';
 import { outgoingSide, type CreatePorts } from './create-link';
-import { retire } from './edit-link';
+import { cleanUpPrevious } from './edit-link';
 import { findLink } from '../known-links/find-link';
 import { identifyApplication } from '../remote/identify-application';
 import { accessBeside } from './oauth1-outgoing';
 import { recordAudit } from '../known-links/audit';
-import type { RetirementPorts } from './retirement/retirement';
+import type { CleanupPorts } from './cleanup/schedule-cleanup';
 import { changeLink } from '../known-links/change-link';
 import { savedLink } from './saved-link';
 
-type SavePorts = CreatePorts & RetirementPorts;
+type SavePorts = CreatePorts & CleanupPorts;
 type SaveOutgoing = AdminInvocations['saveOutgoing'];
 
 /**
@@ -47,7 +47,7 @@ export function saveOutgoing(ports: SavePorts) {
       action: 'outgoing-changed',
       details: { kind: link.outgoing?.kind ?? 'none', ...clientIdOf(link.outgoing) },
     });
-    if (link.generation !== before.generation) await retire(ports, before);
+    if (link.generation !== before.generation) await cleanUpPrevious(ports, before);
     else if (entered?.credential) await dropSecret(ports, linkId, credentialOf(before.outgoing));
     return savedLink(ports.links, link);
   };
