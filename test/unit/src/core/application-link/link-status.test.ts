@@ -71,7 +71,7 @@ test.each(LINK_ERROR_TYPES)('the guide for administrators explains %s as the pag
 });
 
 test.each(['constructor', '__proto__'])('a problem called %s is one without a name', (problem) => {
-  const failure = oauth1Failure(problem, 401);
+  const failure = oauth1Failure(problem, 401, 'resource');
 
   expect(failure.code).toBe('JIRA_UNEXPECTED');
   expect(statusOfFailedTest(failure, AT)).toMatchObject({
