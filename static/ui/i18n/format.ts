@@ -16,12 +16,17 @@ export interface Format {
 
 type DateOptions = Intl.DateTimeFormatOptions;
 
+/** Rounding is decided where a cell is said in words; this many digits hide only what binary fractions add. */
+const FRACTION_MAX = 12;
+
 const FULL: DateOptions = { dateStyle: 'full', timeStyle: 'long' };
 
 export function createFormat(locale: string, timeZone: string): Format {
   const zone = knownTimeZone(timeZone);
   const inZone = (options: DateOptions) => lazily(() => dateFormat(locale, options, zone));
-  const number = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
+  const number = lazily(
+    () => new Intl.NumberFormat(locale, { maximumFractionDigits: FRACTION_MAX }),
+  );
   const date = lazily(() => dateFormat(locale, { dateStyle: 'medium' }, 'UTC'));
   const dateTime = inZone({ dateStyle: 'medium', timeStyle: 'short' });
   const inFull = inZone(FULL);
@@ -65,7 +70,7 @@ function unitFormat(locale: string): Format['unit'] {
   return (value, unit) => {
     const isPercent = unit === 'percent';
     const options: Intl.NumberFormatOptions = isPercent
-      ? { style: 'percent', maximumFractionDigits: 1 }
+      ? { style: 'percent', maximumFractionDigits: FRACTION_MAX }
       : { style: 'unit', unit, unitDisplay: 'narrow' };
     const formatter = made.get(unit) ?? new Intl.NumberFormat(locale, options);
     made.set(unit, formatter);

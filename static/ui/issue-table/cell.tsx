@@ -40,9 +40,17 @@ const PlainWords = ({ cell, words }: { cell: Cell; words: CellFormat }) => (
   <span className="cell-nowrap">{plainText(cell, words)}</span>
 );
 
+/** Rounded to be read, with the exact value on hover where the two differ. */
+function NumberCell({ cell, words, format }: CellProps<'number'>) {
+  const shown = plainText(cell, words);
+  const exact = format.number(cell.value);
+  return shown === exact ? shown : <span title={exact}>{shown}</span>;
+}
+
 /** How each type of cell looks. Text from Jira stands in `bdi`, so that bidirectional text cannot reorder its neighbors. */
 const RENDERERS: Renderers = {
-  empty: () => null,
+  empty: ({ cell, words }) =>
+    cell.means && <span className="cell-nothing">{words.phrase(cell.means)}</span>,
   text: TextCell,
   rich: RichCell,
   issue: NamedIssue,
@@ -94,7 +102,7 @@ const RENDERERS: Renderers = {
     </time>
   ),
   interval: PlainWords,
-  number: ({ cell, format }) => format.number(cell.value),
+  number: NumberCell,
   percent: ({ cell, words }) => <Progress percent={cell.value} label={plainText(cell, words)} />,
   boolean: PlainWords,
   duration: PlainWords,

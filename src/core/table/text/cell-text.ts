@@ -1,6 +1,7 @@
 import type { Cell, CellSprint, CellUser, CellVersion } from '#contract/issue-table';
 import { richPlainText } from '../rich/rich-plain-text';
 import type { CellFormat } from './cell-format';
+import { readableNumber } from './readable-number';
 import { durationText, elapsedText } from './time-text';
 
 type Texts = {
@@ -8,7 +9,7 @@ type Texts = {
 };
 
 const TEXTS: Texts = {
-  empty: () => '',
+  empty: ({ means }, format) => (means === undefined ? '' : format.phrase(means)),
   text: ({ text, cut }, format) => withCut(text, cut, format),
   rich: ({ content, cut }, format) => withCut(richPlainText(content), cut, format),
   issue: ({ key, summary }) => (summary === undefined ? key : `${key} ${summary}`),
@@ -33,8 +34,8 @@ const TEXTS: Texts = {
   datetime: ({ at }, format) => format.dateTime(at),
   interval: ({ start, end }, format) =>
     `${start === undefined ? '…' : format.date(start)} – ${end === undefined ? '…' : format.date(end)}`,
-  number: ({ value }, format) => format.number(value),
-  percent: ({ value }, format) => format.unit(value, 'percent'),
+  number: ({ value }, format) => format.number(readableNumber(value)),
+  percent: ({ value }, format) => format.unit(readableNumber(value, 1), 'percent'),
   boolean: ({ value }, format) => format.phrase(value ? 'yes' : 'no'),
   duration: ({ seconds, workday }, format) => durationText(seconds, format, workday),
   tracking: trackingText,
@@ -64,23 +65,26 @@ const TEXTS: Texts = {
   url: ({ url }) => url,
 };
 
-/** A cell as words alone: for copies, CSV, exports and screen readers. */
+/** Renders a cell as plain text, for copies, CSV, exports and screen readers. */
 export function plainText(cell: Cell, format: CellFormat): string {
-  // The compiler does not see that the writer is the one for this very cell.
+  // TypeScript cannot tell that this entry is the one for the type of this cell.
   const write = TEXTS[cell.type] as (cell: Cell, format: CellFormat) => string;
   return write(cell, format);
 }
 
+/** Renders a person of a cell. */
 export function userText({ name, inactive }: CellUser, format: CellFormat): string {
   const shown = name === '' ? format.phrase('unknownUser') : name;
   return inactive ? format.phrase('inactiveUser', { name: shown }) : shown;
 }
 
+/** Renders a version of a cell. */
 export function versionText({ name, state }: CellVersion, format: CellFormat): string {
   if (state === undefined) return name;
   return format.phrase(state === 'overdue' ? 'overdueVersion' : state, { name });
 }
 
+/** Renders a sprint of a cell. */
 export function sprintText({ name, state }: CellSprint, format: CellFormat): string {
   return state === undefined ? name : format.phrase(state, { name });
 }

@@ -44,3 +44,35 @@ test('shows an epic by its key and its name, and an issue without a name by its 
   expect(cells.map(({ textContent }) => textContent)).toEqual(['ROCKET-7Land on Mars', 'ROCKET-7']);
   expect(screen.getAllByRole('link', { name: 'ROCKET-7' })).toHaveLength(2);
 });
+
+test('a number is rounded for reading, never to zero, and says its exact value on hover', async () => {
+  const table = aTable(3);
+  const columns = [{ fieldId: 'customfield_1', name: 'Points', align: 'end' as const }];
+  const rows = [0.004, 2 / 3, -0].map((value, index) => ({
+    key: `ROCKET-${index}`,
+    cells: [{ type: 'number' as const, value }],
+  }));
+  await openMacro(ok({ ...table, columns, rows }));
+
+  const cells = await screen.findAllByRole('cell');
+
+  expect(cells.map(({ textContent }) => textContent)).toEqual(['0.004', '0.667', '0']);
+  expect(cells[1]?.querySelector('[title]')?.getAttribute('title')).toBe('0.666666666667');
+});
+
+test('an issue without resolution and assignee says so in Jira’s words', async () => {
+  const table = aTable(1);
+  const columns = [
+    { fieldId: 'resolution', name: 'Resolution' },
+    { fieldId: 'assignee', name: 'Assignee' },
+  ];
+  const cells = [
+    { type: 'empty' as const, means: 'unresolved' as const },
+    { type: 'empty' as const, means: 'unassigned' as const },
+  ];
+  await openMacro(ok({ ...table, columns, rows: [{ key: 'ROCKET-1', cells }] }));
+
+  const shown = await screen.findAllByRole('cell');
+
+  expect(shown.map(({ textContent }) => textContent)).toEqual(['Unresolved', 'Unassigned']);
+});

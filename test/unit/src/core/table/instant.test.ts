@@ -27,10 +27,19 @@ test('reads offsets with and without a colon', () => {
   expect(epochSeconds('2022-05-17T16:56:21+0530')).toBe(expected);
 });
 
-test.each(['', 'soon', '2022-13-01', '2022-00-10', '2022-01-32', '2022-1-1', '20220101'])(
-  '%j is no day',
-  (text) => {
-    expect(dayNumber(text)).toBeUndefined();
-    expect(epochSeconds(`${text}T00:00:00Z`)).toBeUndefined();
-  },
-);
+test.each([
+  '',
+  'soon',
+  '2022-13-01',
+  '2022-00-10',
+  '2022-01-32',
+  '2026-02-31',
+  '2025-02-29',
+  '1900-02-29',
+  '2026-04-31',
+  '2022-1-1',
+  '20220101',
+])('%j is no day', (text) => {
+  expect(dayNumber(text)).toBeUndefined();
+  expect(epochSeconds(`${text}T00:00:00Z`)).toBeUndefined();
+});

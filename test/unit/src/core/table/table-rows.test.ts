@@ -1,3 +1,4 @@
+import { columnChoices } from '#core/table/column-choices';
 import { fieldsToRequest, tableColumns, tableRows } from '#core/table/table-rows';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
@@ -54,4 +55,24 @@ test('a due date needs the resolution too, to know whether it is overdue', () =>
 
 test('a table of keys does not ask for all fields', () => {
   expect(fieldsToRequest(['issuekey'])).toEqual(['summary']);
+});
+
+test('fields of one name are told apart by their number, in headings and in the picker', () => {
+  const ids = ['customfield_10200', 'customfield_10417', 'summary'];
+  const fields = new Map(
+    ids.map((id) => [id, { name: id === 'summary' ? 'Summary' : 'Team', schema: {} }]),
+  );
+
+  const named = ['Team (10200)', 'Team (10417)', 'Summary'];
+  expect(tableColumns(ids, fields).map(({ name }) => name)).toEqual(named);
+  const choices = columnChoices(
+    [...fields].map(([id, field]) => ({ id, custom: id !== 'summary', ...field })),
+  );
+  expect(choices.map(({ name }) => name).sort()).toEqual([...named].sort());
+});
+
+test('a field whose name is unique keeps it, although another table may hold its double', () => {
+  const fields = new Map([['customfield_10200', { name: 'Team', schema: {} }]]);
+
+  expect(tableColumns(['customfield_10200'], fields)[0]?.name).toBe('Team');
 });

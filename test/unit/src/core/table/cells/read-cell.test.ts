@@ -78,3 +78,29 @@ describe('whatever a Jira sends', () => {
     );
   });
 });
+
+describe('a field without a value', () => {
+  const cellIn = (id: string, fields: Record<string, unknown>) =>
+    readCell(cellField(id, {}), {
+      issue: { key: 'ABC-1', fields },
+      baseUrl: BASE_URL,
+      today: '2026-11-22',
+      now: NOW,
+    });
+
+  test.each([
+    ['resolution', { type: 'empty', means: 'unresolved' }],
+    ['assignee', { type: 'empty', means: 'unassigned' }],
+    ['priority', { type: 'empty' }],
+    ['duedate', { type: 'empty' }],
+  ])('a field %s that Jira answers as null is %j', (id, cell) => {
+    expect(cellIn(id, { [id]: null })).toEqual(cell);
+  });
+
+  test.each(['resolution', 'assignee'])(
+    'a field %s that Jira leaves out is only empty, because it may be hidden',
+    (id) => {
+      expect(cellIn(id, {})).toEqual({ type: 'empty' });
+    },
+  );
+});

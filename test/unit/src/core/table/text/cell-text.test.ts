@@ -12,6 +12,13 @@ type Expected = [plain: string, sort: SortKey, filter: string[], number: number 
 /** Every type of cell, by its words, sort key, filter values and number. */
 const CASES: [Cell, ...Expected][] = [
   [{ type: 'empty' }, '', undefined, [], undefined],
+  [{ type: 'empty', means: 'unresolved' }, 'Unresolved', undefined, [], undefined],
+  [{ type: 'empty', means: 'unassigned' }, 'Unassigned', undefined, [], undefined],
+  [{ type: 'number', value: 0.004 }, '0.004', [0.004], ['0.004'], 0.004],
+  [{ type: 'number', value: -0.00041 }, '-0.00041', [-0.00041], ['-0.00041'], -0.00041],
+  [{ type: 'number', value: 0.1 + 0.2 }, '0.3', [0.1 + 0.2], [String(0.1 + 0.2)], 0.1 + 0.2],
+  [{ type: 'percent', value: 0.04 }, '0.04%', [0.04], ['0.04'], undefined],
+  [{ type: 'percent', value: 33.33 }, '33.3%', [33.33], ['33.33'], undefined],
   [{ type: 'text', text: 'One' }, 'One', ['One'], ['One'], undefined],
   [{ type: 'text', text: 'On…', cut: true }, 'On… (shortened)', ['On…'], ['On…'], undefined],
   [
