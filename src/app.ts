@@ -11,9 +11,9 @@ import { isConfluenceAdministrator } from './adapters/forge/confluence/current-u
 import { egressFetch, mayConnectTo } from './adapters/forge/http/egress-fetch';
 import { siteJira } from './adapters/forge/http/site-jira';
 import { stores } from './adapters/forge/kvs/stores';
-import { retirementQueue } from './adapters/forge/retirement-queue';
+import { cleanupQueue } from './adapters/forge/cleanup-queue';
 import { system } from './adapters/forge/system';
-import { retiredLinksHandler } from './consumers/retired-links';
+import { linkCleanupHandler } from './consumers/link-cleanup';
 import { adminDefinitions } from './resolvers/admin';
 import { connectDefinitions } from './resolvers/connect';
 import { resolverOf } from './resolvers/define';
@@ -34,7 +34,7 @@ import { oauthCallbackHandler } from './web-triggers/oauth-callback';
  */
 const adapters = {
   ...stores(system),
-  retirements: retirementQueue,
+  cleanups: cleanupQueue,
   fetch: egressFetch,
   mayConnectTo,
   siteJira,
@@ -68,5 +68,5 @@ export const app = {
   readResource: apiRouteHandler(providerServices, ['READ']),
   reportChanges: apiRouteHandler(providerServices, ['WRITE']),
   oauthCallback: oauthCallbackHandler(approvalServices.parkAuthorizationResponse),
-  retiredLinks: retiredLinksHandler(adminServices.continueRetirement),
+  linkCleanup: linkCleanupHandler(adminServices.continueCleanup),
 };

@@ -20,35 +20,35 @@ import { linkIdSchema } from './macro-definition';
 
 const cursor = v.optional(v.pipe(v.string(), v.maxLength(2000)));
 
-/** What the page "Application links" calls; every call is for administrators of Confluence only. */
+/** The invocations of the page "Application links". Only administrators of Confluence may call them. */
 export const adminPayloads = {
-  /** All links by name, the system link first. */
+  /** Lists all links by name, the system link first. */
   listLinks: nothing,
-  /** Reserves an identity, because the redirect URI belongs to the link and is needed first. */
+  /** Reserves an id, because the redirect URI belongs to the link and is needed before the link exists. */
   prepareLink: nothing,
-  /** What to register of this installation where a link is by OAuth 1.0a. */
+  /** Returns what to register of this installation in an application that is linked by OAuth 1.0a. */
   viewConsumer: nothing,
-  /** Asks a URL what is behind it. What hinders it is a result: the administrator may go on by hand. */
+  /** Finds out which application is at a URL. A failure is a result, because the administrator may go on by hand. */
   probeUrl: v.object({ url: linkUrlSchema }),
   createLink: v.object({
     linkId: linkIdSchema,
     name: linkNameSchema,
     url: linkUrlSchema,
-    /** By the administrator's own word; what the application says of itself is preferred. */
+    /** As the administrator chose; what the application states itself takes precedence. */
     type: v.picklist(APPLICATION_TYPES),
     outgoing: v.optional(outgoingInputSchema),
     incoming: v.optional(incomingInputSchema),
-    /** Save although the remote side could not be asked; the status will say what is wrong. */
+    /** Save although the application could not be asked; the link's status will say why. */
     unverified: v.optional(v.boolean()),
   }),
-  /** Another URL clears the outgoing secret and all tokens of the link. */
+  /** A change of the URL clears the outgoing secret and all tokens of the link. */
   editLink: v.object({ ...ofLink.entries, name: linkNameSchema, url: linkUrlSchema }),
-  /** Null removes the side with its secret and tokens. */
+  /** Null removes the outgoing side with its secret and tokens. */
   saveOutgoing: v.object({ ...ofLink.entries, outgoing: v.nullable(outgoingInputSchema) }),
   saveIncoming: v.object({ ...ofLink.entries, incoming: v.nullable(incomingInputSchema) }),
   rotateIncomingSecret: ofLink,
   saveAccess: v.object({ ...ofLink.entries, access: accessSchema }),
-  /** Of the links to applications of the same type, this one is the preset in new macros. */
+  /** Among the links to applications of the same type, new macros start with this one. */
   makePrimary: ofLink,
   setEnabled: v.object({ ...ofLink.entries, enabled: v.boolean() }),
   testConnection: v.object({
@@ -56,7 +56,7 @@ export const adminPayloads = {
     /** An administrator asked for this test: the audit log notes it, and not those that the page runs by itself. */
     requested: v.optional(v.boolean()),
   }),
-  /** The administrator approves: for themselves, or (`link`) as the shared account of the link. */
+  /** Begins an approval by the administrator: for themselves, or (`link`) for the shared account of the link. */
   approveLink: v.object({
     ...ofLink.entries,
     as: v.picklist(['me', 'link']),
@@ -69,22 +69,23 @@ export const adminPayloads = {
     toLinkId: linkIdSchema,
     pageIds: v.pipe(v.array(v.pipe(v.string(), v.regex(/^\d{1,20}$/))), v.maxLength(20)),
   }),
-  /** Moves what {@link repointMacros} moved back, where nobody has changed it since. */
+  /** Moves back what `repointMacros` moved, on pages that have not been changed since. */
   undoRepoint: v.object({ repointId: v.pipe(v.string(), v.uuid()) }),
   listAuditEntries: v.object({ cursor }),
   deleteLink: ofLink,
 };
 
-/** A link after a change, and the secret of its incoming side when that was made just now. */
+/** A link after a change, with the credentials of its incoming side if the change created them. */
 export interface SavedLink {
   link: ApplicationLinkView;
   credentials?: IncomingCredentials;
 }
 
+/** The result of moving macros to another link. */
 export interface RepointOutcome {
   repointId: string;
   moved: { pageId: string; macros: number }[];
-  /** Pages that stay as they are, and why. */
+  /** Pages that were not changed, and why. */
   failed: { pageId: string; reason: 'not-found' | 'not-permitted' | 'conflict' | 'failed' }[];
 }
 

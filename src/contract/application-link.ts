@@ -8,7 +8,7 @@ import type {
 } from './link-configuration';
 import type { LinkErrorType } from './link-status';
 
-/** The Jira of the same site: always there, needing no token, not stored. */
+/** The id of the built-in link to the Jira of the same site, which needs no token and is not stored. */
 export const SYSTEM_LINK_ID = '00000000-0000-4000-8000-000000000001';
 
 /** What a macro author may know about a link. */
@@ -16,15 +16,15 @@ export interface LinkChoice {
   id: string;
   name: string;
   displayUrl: string;
-  /** This author can use it at once: has approved access, or needs no approval. */
+  /** The author can use it at once, because they have approved access or need no approval. */
   connected: boolean;
-  /** Everybody reads as one account there: see `LinkAccess`. */
+  /** All readers share one account; see `LinkAccess`. */
   shared?: true;
-  /** New macros begin with this one. */
+  /** New macros start with this link. */
   primary?: true;
 }
 
-/** What an administrator sees of a link; never a secret. */
+/** A link for administrators; it never holds a secret. */
 export interface ApplicationLinkView {
   id: string;
   name: string;
@@ -37,36 +37,42 @@ export interface ApplicationLinkView {
   outgoing?: OutgoingView;
   incoming?: IncomingView;
   access: LinkAccess;
-  /** Where the remote application sends people back to: to be registered there. */
+  /** The redirect URI to register in the linked application. */
   redirectUri: string;
   /** ISO 8601. */
   createdAt: string;
 }
 
+/** Which sides of a link are configured. */
 export type LinkDirection = 'incoming' | 'outgoing' | 'two-way' | 'none';
 
 type WithoutSecret<T> = T extends unknown ? Omit<T, 'clientSecret'> : never;
 
-export type OutgoingView = WithoutSecret<OutgoingInput> & {
-  /** When the client secret was set, ISO 8601; absent while it is missing, and for OAuth 1.0a. */
+/** An outgoing side without its secret: as an administrator enters it, and as a link stores it. */
+export type OutgoingClient = WithoutSecret<OutgoingInput>;
+
+/** The outgoing side of a link for administrators. */
+export type OutgoingView = OutgoingClient & {
+  /** When the client secret was set, ISO 8601; absent if it is missing, and for OAuth 1.0a. */
   secretSetAt?: string;
-  /** OAuth 1.0a: what the remote application has to be told of us. */
+  /** OAuth 1.0a: the consumer key to register in the linked application. */
   consumerKey?: string;
-  /** SPKI, PEM. */
+  /** OAuth 1.0a: the public key to register there; SPKI, PEM. */
   publicKey?: string;
 };
 
+/** The incoming side of a link for administrators. */
 export interface IncomingView extends IncomingInput {
   clientId: string;
   /** ISO 8601. */
   secretSetAt: string;
-  /** ISO 8601; absent while it was never used. */
+  /** ISO 8601; absent if the client was never used. */
   lastUsedAt?: string;
-  /** What the remote application has to be told of us; absent where the platform cannot say it. */
+  /** The endpoints to enter in the linked application; absent if the platform cannot tell them. */
   endpoints?: IncomingEndpoints;
 }
 
-/** URLs of this app as an OAuth 2.0 provider. */
+/** The URLs of this app as an OAuth 2.0 provider. */
 export interface IncomingEndpoints {
   authorization: string;
   token: string;
@@ -75,13 +81,13 @@ export interface IncomingEndpoints {
   metadata: string;
 }
 
-/** The one time that an incoming client secret is shown. */
+/** New credentials of the incoming side; the client secret is never shown again. */
 export interface IncomingCredentials {
   clientId: string;
   clientSecret: string;
 }
 
-/** What is behind a URL, or what kept the app from finding out. */
+/** The application at a URL, or why the app could not find out. */
 export type UrlProbe =
   | { found: true; baseUrl: string; application: RemoteApplication; scopes?: string[] }
   | {
@@ -89,23 +95,23 @@ export type UrlProbe =
       error: {
         type: LinkErrorType;
         message: string;
-        /** Which rule refused the URL, where a redirect leads to, or the first line of what answered. */
+        /** The rule that refused the URL, the target of a redirect, or the first line of the answer. */
         detail?: string;
         status?: number;
-        /** On the same host, and likely the right one: with the context path, say. */
+        /** A URL on the same host that is likely the right one, for example with a context path. */
         suggestedUrl?: string;
       };
     };
 
-/** A page that holds macros of a link, as the asking administrator may see it. */
+/** A page with macros of a link, which the calling administrator may see. */
 export interface PageUse {
   pageId: string;
   title: string;
   spaceKey: string;
   url: string;
-  /** How many macros of the link. */
+  /** The number of macros of the link. */
   macros: number;
-  /** Whether the asking administrator may edit it. */
+  /** Whether the calling administrator may edit the page. */
   editable: boolean;
 }
 
@@ -129,6 +135,7 @@ export const AUDIT_ACTIONS = [
   'deleted',
 ] as const;
 
+/** An action of {@link AUDIT_ACTIONS}. */
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** What the details of an audit entry are called. */
@@ -158,7 +165,7 @@ export type AuditDetail = (typeof AUDIT_DETAILS)[number];
 export const auditEntrySchema = v.object({
   /** ISO 8601. */
   at: v.string(),
-  /** Account id of Confluence; absent for what the app did by itself. */
+  /** Account id of Confluence; absent for actions of the app itself. */
   accountId: v.optional(v.string()),
   action: v.picklist(AUDIT_ACTIONS),
   linkId: v.string(),
@@ -170,26 +177,26 @@ export const auditEntrySchema = v.object({
 export type AuditEntry = v.InferOutput<typeof auditEntrySchema>;
 
 /**
- * What becomes of an approval in the linked application when it is taken back here: it is told, or has no
- * way to be told, and at Atlassian people find it among the connected apps of their account.
+ * What happens in the linked application when an approval is revoked here: the application is told
+ * (`automatic`), or people must revoke it there, at Atlassian among the connected apps of their account.
  */
 export type Revocation = 'automatic' | 'atlassian-account' | 'manual';
 
-/** A reader's own approval of a link. */
+/** A reader's approval of a link, for that reader. */
 export interface ConnectionView {
   link: { id: string; name: string; displayUrl: string };
-  /** Who the reader is in that Jira; empty where it does not say. */
+  /** The reader's name in that Jira; empty if Jira does not tell it. */
   jiraUser: string;
   /** ISO 8601. */
   since: string;
-  /** The application no longer accepts it. */
+  /** The application no longer accepts the approval. */
   ended?: true;
   revocation: Revocation;
-  /** The link is not one to a Jira: it is connected and cannot fill a table. */
+  /** The linked application is not a Jira, so it cannot fill a table. */
   noTables?: true;
 }
 
-/** What a person allowed the application of a link: to ask this app in their name. */
+/** A person's consent to requests of a linked application on their behalf. */
 export interface IncomingApprovalView {
   link: { id: string; name: string; displayUrl: string };
   scope: (typeof INCOMING_SCOPES)[number][];

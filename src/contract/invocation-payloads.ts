@@ -1,16 +1,18 @@
 import * as v from 'valibot';
 import { linkIdSchema } from './macro-definition';
 
-/** What payloads of several surfaces have in common. */
+/* Parts that the payloads of several surfaces share. */
 
+/** The payload of an invocation without parameters. */
 export const nothing = v.optional(v.object({}));
+/** The payload of an invocation about one link. */
 export const ofLink = v.object({ linkId: linkIdSchema });
 
 const ANY_SITE = 'https://site.invalid';
 
 /**
- * A path of Confluence on the same site, to come back to, which no parser reads as anything else; null
- * when the consent has a tab of its own.
+ * The path on the same site to return to after a consent; null if the consent has its own tab. The check
+ * refuses texts that a URL parser reads as anything else than this path.
  */
 export const returnToSchema = v.nullable(
   v.pipe(
@@ -21,7 +23,7 @@ export const returnToSchema = v.nullable(
   ),
 );
 
-/** Payloads and results of one surface, by the names of its invocations. */
+/** The payloads and results of a surface, by the names of its invocations. */
 export type Invocations<
   P extends Record<string, v.GenericSchema>,
   R extends Record<keyof P, unknown>,

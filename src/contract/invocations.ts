@@ -9,8 +9,8 @@ import { fieldIdSchema, type MacroDefinition, macroDefinitionSchema } from './ma
 import { SORT_DIRECTIONS } from './table-sort';
 
 /**
- * Every call across the bridge: its payload (parsed by the backend from `unknown`) and its result.
- * A failure is a result too, so that its code survives the bridge.
+ * The result of an invocation. A failure is a result too and not a rejected promise, because the bridge would
+ * lose its code.
  */
 export type InvocationResult<T> = { ok: true; value: T } | { ok: false; error: WireError };
 
@@ -19,35 +19,37 @@ const tableSortSchema = v.object({
   direction: v.picklist(SORT_DIRECTIONS),
 });
 
+/** The payloads of the macro viewer's invocations. */
 export const macroPayloads = {
   loadTable: v.object({
     definition: macroDefinitionSchema,
-    /** The reader's own wish for this view, by one of the columns; nobody keeps it. */
+    /** The reader's order for this view, by one of the columns; it is not stored. */
     sort: v.optional(tableSortSchema),
   }),
   beginAuthorization: v.object({ ...ofLink.entries, returnTo: returnToSchema }),
-  /** When the linked application last reported changed issues; nothing about the issues. */
+  /** Returns when the linked application last reported changed issues; nothing about the issues. */
   lastChange: ofLink,
 };
 
 /** Jira's ids of filters and boards. */
 const numericId = v.pipe(v.string(), v.regex(/^\d{1,18}$/));
 
+/** The payloads of the macro dialog's invocations. */
 export const macroConfigPayloads = {
   listLinkChoices: nothing,
   listColumnChoices: ofLink,
-  /** The query of a saved filter, or of a board, whose address was pasted. */
+  /** Returns the query of a saved filter, or of a board, whose address was pasted. */
   savedQuery: v.union([
     v.object({ ...ofLink.entries, filterId: numericId }),
     v.object({ ...ofLink.entries, boardId: numericId }),
   ]),
   /**
-   * What the dialog does last: for a link with a shared account the backend signs the definition, others
-   * come back as they are.
+   * Signs the definition if its link has a shared account, otherwise returns it unchanged. The dialog calls it
+   * before it saves.
    */
   signDefinition: v.object({
     definition: macroDefinitionSchema,
-    /** Of the page or blog post that holds the macro. */
+    /** The id of the page or blog post that holds the macro. */
     contentId: v.optional(v.pipe(v.string(), v.regex(/^\d{1,20}$/))),
   }),
 };
@@ -55,16 +57,17 @@ export const macroConfigPayloads = {
 /** 256 random bits, base64url. */
 const ticket = v.pipe(v.string(), v.regex(/^[\w-]{43}$/));
 
+/** The payloads of the invocations of the app's own page in Confluence. */
 export const connectPayloads = {
   finishAuthorization: v.object({ ticket }),
   listConnections: nothing,
   disconnect: ofLink,
-  /** A request of a linked application that came to this page: what is behind its `?`. */
+  /** Reads an authorization request of a linked application. `query` is the part of its URL after `?`. */
   readAuthorizationRequest: v.object({ query: v.pipe(v.string(), v.maxLength(8000)) }),
   decideAuthorization: v.object({ requestId: ticket, allow: v.boolean() }),
-  /** Approves again what has ended, from the page of one's connections. */
+  /** Begins a new approval in place of one that has ended. */
   reconnect: ofLink,
-  /** The other direction: what the person allowed linked applications. */
+  /** Lists the person's consents to requests of linked applications. */
   listIncomingApprovals: nothing,
   revokeIncomingApproval: ofLink,
 };
@@ -72,7 +75,7 @@ export const connectPayloads = {
 interface MacroResults {
   loadTable: IssueTable;
   beginAuthorization: { authorizationUrl: string };
-  /** ISO 8601; absent while nothing was reported. */
+  /** ISO 8601; absent if nothing was reported. */
   lastChange: { at?: string };
 }
 interface MacroConfigResults {
@@ -86,30 +89,30 @@ interface ConnectResults {
   listConnections: ConnectionView[];
   readAuthorizationRequest: IncomingConsent;
   decideAuthorization: { status: 'leave'; redirectTo: string } | { status: 'expired' };
-  /** Whether the linked application confirmed that it withdrew the approval too. */
+  /** `revoked` tells whether the linked application confirmed that it revoked the approval too. */
   disconnect: { disconnected: true; revoked: boolean };
   reconnect: { authorizationUrl: string };
   listIncomingApprovals: IncomingApprovalView[];
   revokeIncomingApproval: { revoked: true };
 }
 
-/** What a linked application asks the person for who came to this page with its request. */
+/** What a linked application asks a person to consent to. */
 export type IncomingConsent =
   | {
       status: 'ask';
-      /** To decide with; it works once, and for this person only. */
+      /** Identifies the request for `decideAuthorization`; valid once and for this person only. */
       requestId: string;
       link: { id: string; name: string; displayUrl: string };
       scope: (typeof INCOMING_SCOPES)[number][];
-      /** Where the person goes afterwards, either way. */
+      /** Where the person is redirected to afterwards, whatever they decide. */
       redirectTo: string;
     }
-  /** Nobody is sent anywhere: the client or its address is not known. */
+  /** The client or its redirect URI is not known, so the person is not redirected. */
   | { status: 'refused'; reason: 'request' | 'client' | 'redirect-uri' }
-  /** The request is wrong in another way, which the application is told. */
+  /** The request is invalid in another way, which the redirect reports to the application. */
   | { status: 'leave'; redirectTo: string };
 
-/** How the way back from Jira ended; `returnTo` is known either way. */
+/** The result of an authorization after the redirect from Jira; `returnTo` is present in either case. */
 export type AuthorizationOutcome = { returnTo: string | null } & (
   { connected: true; connection: ConnectionView } | { connected: false; error: WireError }
 );

@@ -1,63 +1,71 @@
 import type { TableSort } from './table-sort';
 
-/** The table as it crosses the bridge: cells are small, typed and already safe to show as text. */
+/** A table as it crosses the bridge. Its cells are small, typed and safe to show as text. */
 export interface IssueTable {
   columns: TableColumn[];
   rows: TableRow[];
   count: IssueCount;
   link: LinkReference;
-  /** The linked application reports changes, so that an open table can ask whether there are any. */
+  /** The linked application reports changes, so open tables may ask whether there are any. */
   reportsChanges?: true;
-  /** Everybody sees what one account of that Jira may see. */
+  /** All readers see what one account of that Jira may see. */
   shared?: true;
-  /** The same search in Jira's own issue navigator. */
+  /** The URL of the same search in Jira's issue navigator. */
   searchUrl: string;
   /** When Jira answered, ISO 8601. */
   asOf: string;
-  /** The reader's order, when the rows are in it; else they are in the author's. */
+  /** The reader's order; absent if the rows are in the author's order. */
   sort?: TableSort;
 }
 
+/** The parts of a link that people may see wherever it is mentioned. */
 export interface LinkReference {
   id: string;
   name: string;
-  /** Base URL, without a slash at its end. */
+  /** Base URL, without a trailing slash. */
   displayUrl: string;
 }
 
+/** How many issues a table shows, of how many. */
 export interface IssueCount {
   shown: number;
-  /** All issues that Jira finds for this reader. */
+  /** The issues that Jira finds for this reader. */
   total: number;
-  /** What `total` is when it is no exact number: Jira's estimate, or only what is certain; there are more then. */
+  /** Present if `total` is not exact: Jira's estimate, or the number that is certain and that is exceeded. */
   precision?: 'approximate' | 'at-least';
-  /** What cut the list, where that is known. */
+  /** What limits the rows; absent if all are shown. */
   limitedBy?: TableLimit;
 }
 
-/** The author's maximum, what one answer has room for, what Jira gives at once, the app's limit for exports. */
+/**
+ * A limit on rows: the author's maximum, the size of an answer, the number that Jira returns, or the app's
+ * maximum for exports.
+ */
 export type TableLimit = 'author' | 'size' | 'jira' | 'export';
 
+/** A column of a table. */
 export interface TableColumn {
   fieldId: string;
-  /** Jira's name of the field, in the reader's Jira language. */
+  /** Jira's name of the field, in the reader's language. */
   name: string;
   align?: 'end';
   /** Jira can order issues by it. */
   sortable?: true;
 }
 
+/** An issue of a table. */
 export interface TableRow {
   key: string;
   /** One per column, in the order of the columns. */
   cells: Cell[];
 }
 
+/** The key of a status category of Jira. */
 export type StatusCategory = 'new' | 'indeterminate' | 'done' | 'undefined';
 
 /**
- * Formatted text as a small tree. A string is text; everything else is an element whose tag the viewer
- * knows, so that nothing from Jira is ever read as HTML. `href` is http, https or mailto.
+ * Formatted text as a small tree. A string is text; any other node is an element whose tag the viewer knows, so
+ * nothing from Jira is ever parsed as HTML. `href` is http, https or mailto.
  */
 export type RichNode = string | RichElement;
 export interface RichElement {
@@ -86,41 +94,46 @@ export type RichTag =
   | 'strike'
   | 'link';
 
-/** How long a working day (hours) is in that Jira and, where it is known, a working week (days). */
+/** The length of a working day (hours) in that Jira and, if it is known, of a working week (days). */
 export interface WorkingTime {
   hours: number;
   days?: number;
 }
 
+/** An issue to which a cell refers. */
 export interface IssueReference {
   key: string;
   url: string;
   summary?: string;
-  /** How it is related, in Jira's words: `is blocked by`. */
+  /** The relation in Jira's words: `is blocked by`. */
   label?: string;
   done?: boolean;
 }
+/** A person in a cell. */
 export interface CellUser {
-  /** Empty when Jira does not say who it is. */
+  /** Empty if Jira hides it. */
   name: string;
   inactive?: boolean;
 }
+/** A version in a cell. */
 export interface CellVersion {
   name: string;
   state?: 'released' | 'archived' | 'overdue';
 }
+/** A sprint in a cell. */
 export interface CellSprint {
   name: string;
   state?: 'active' | 'future' | 'closed';
 }
+/** The number of items of one kind in the development summary. */
 export interface DevelopmentCount {
   kind: 'pullrequest' | 'branch' | 'repository' | 'build' | 'review' | 'deployment';
   count: number;
-  /** Jira's word: `OPEN`, `MERGED`, `DECLINED`, `SUCCESSFUL` ... */
+  /** Jira's own word: `OPEN`, `MERGED`, `DECLINED`, `SUCCESSFUL` ... */
   state?: string;
 }
 
-/** `more` counts what a long list leaves out, `cut` says that a text does not end where Jira's does. */
+/** A cell. `more` counts the items that a long list leaves out; `cut` marks a text that was shortened. */
 export type Cell =
   /** `means`: Jira has a word for this field without a value. */
   | { type: 'empty'; means?: 'unresolved' | 'unassigned' }
@@ -129,23 +142,23 @@ export type Cell =
   | { type: 'issue'; key: string; url: string; summary?: string; done?: boolean }
   | { type: 'issues'; issues: IssueReference[]; more?: number }
   | { type: 'issuetype'; name: string; subtask?: boolean }
-  /** `rank` is the place in Jira's own order, as far as ids tell it. */
+  /** `rank` is the id, which follows Jira's own order unless an administrator reordered the statuses. */
   | { type: 'status'; name: string; category: StatusCategory; rank?: number }
-  /** Of priorities, rank 1 is the most urgent. */
+  /** Likewise; rank 1 is the most urgent. */
   | { type: 'priority'; name: string; rank?: number }
   | ({ type: 'user' } & CellUser)
   | { type: 'users'; users: CellUser[]; more?: number }
-  /** `date` is `YYYY-MM-DD` and is never shifted by a time zone. */
+  /** `date` is `YYYY-MM-DD`, and no time zone shifts it. */
   | { type: 'date'; date: string; overdue?: boolean }
   /** `at` is ISO 8601 with an offset that every engine parses. */
   | { type: 'datetime'; at: string }
-  /** Days, as `date`; either end may be open. */
+  /** Days as `YYYY-MM-DD`; either end may be open. */
   | { type: 'interval'; start?: string; end?: string }
   | { type: 'number'; value: number }
-  /** 0 to 100, and more for what took longer than planned. */
+  /** From 0 to 100, or more if work took longer than planned. */
   | { type: 'percent'; value: number }
   | { type: 'boolean'; value: boolean }
-  /** Working time; without `workday` only hours and minutes can be said. */
+  /** Working time; without `workday` it can be shown in hours and minutes only. */
   | { type: 'duration'; seconds: number; workday?: WorkingTime }
   /** Seconds of working time. */
   | {
@@ -155,15 +168,15 @@ export type Cell =
       estimate?: number;
       workday?: WorkingTime;
     }
-  /** Time that passed on the calendar; `atMost` when only an upper bound is known. */
+  /** Elapsed calendar time; `atMost` if only an upper bound is known. */
   | { type: 'elapsed'; seconds: number; atMost?: true }
-  /** Whole days on the calendar. */
+  /** Whole calendar days. */
   | { type: 'days'; days: number }
   | { type: 'tags'; tags: string[]; more?: number }
   | { type: 'versions'; versions: CellVersion[]; more?: number }
   /** The current sprint first. */
   | { type: 'sprints'; sprints: CellSprint[]; more?: number }
-  /** `seconds` of working time that remain, negative once the goal is missed. */
+  /** `seconds` of working time that remain, negative after the goal was missed. */
   | {
       type: 'sla';
       state: 'running' | 'paused' | 'completed';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** What an administrator enters about a link. Secrets go in by these shapes and never come out. */
+/* What an administrator enters about a link. Secrets go in by these shapes and never come out. */
 
 const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 
@@ -16,12 +16,12 @@ export const APPLICATION_TYPES = [
 
 export type ApplicationType = (typeof APPLICATION_TYPES)[number];
 
-/** What is behind a link, as the application itself says it. */
+/** The linked application, as it describes itself. */
 export const remoteApplicationSchema = v.object({
   type: v.picklist(APPLICATION_TYPES),
   deployment: v.optional(v.picklist(['cloud', 'data-center'])),
   version: v.optional(v.pipe(v.string(), v.maxLength(100))),
-  /** How people there call this instance. */
+  /** The name of the instance among its users. */
   instanceName: v.optional(v.pipe(v.string(), v.maxLength(255))),
   /** `ApplicationId` of its application-links manifest. */
   applicationId: v.optional(v.pipe(v.string(), v.maxLength(100))),
@@ -34,22 +34,22 @@ export const linkUrlSchema = text(450);
 
 const client = {
   clientId: text(255),
-  /** Undefined keeps the stored one; refused where a URL or an endpoint changes. */
+  /** Undefined keeps the stored secret, which is refused if a URL or an endpoint changes. */
   clientSecret: v.optional(text(1000)),
   scope: text(1000),
 };
 
-/** How much an OAuth 1.0a link may do; each level includes nothing of the others. */
+/** The ways in which an OAuth 1.0a link can authenticate; a link has one of them. */
 export const OAUTH1_LEVELS = ['three-legged', 'two-legged', 'impersonation'] as const;
 
 export type OAuth1Level = (typeof OAUTH1_LEVELS)[number];
 
-/** Who a person of Confluence is in the linked application. */
+/** Maps an account of Confluence to a user of the linked application. */
 export const mappedUserSchema = v.object({ accountId: text(128), username: text(255) });
 
 export const EXTERNAL_PROVIDERS = ['google', 'microsoft', 'custom'] as const;
 
-/** The outgoing side, as it is entered: this app as the client of the remote application. */
+/** The outgoing side as an administrator enters it: this app as the client of the linked application. */
 export const outgoingInputSchema = v.variant('kind', [
   v.object({ kind: v.literal('oauth2-data-center'), ...client }),
   v.object({ kind: v.literal('oauth2-cloud'), ...client }),
@@ -64,7 +64,7 @@ export const outgoingInputSchema = v.variant('kind', [
   v.object({
     kind: v.literal('oauth1'),
     level: v.picklist(OAUTH1_LEVELS),
-    /** For `impersonation`: who is not listed is refused. */
+    /** For `impersonation`; a reader who is not listed is refused. */
     users: v.optional(v.pipe(v.array(mappedUserSchema), v.maxLength(500))),
   }),
 ]);
@@ -77,26 +77,26 @@ export const OUTGOING_KINDS = outgoingInputSchema.options.map(
 
 export const INCOMING_SCOPES = ['READ', 'WRITE'] as const;
 
-/** The incoming side: this app as the OAuth 2.0 provider of the remote application. */
+/** The incoming side: this app as the OAuth 2.0 provider of the linked application. */
 export const incomingInputSchema = v.object({
-  /** Exact redirect URIs; none is a placeholder until the remote side has one. */
+  /** Exact redirect URIs; empty until the linked application has one. */
   redirectUris: v.pipe(v.array(text(450)), v.maxLength(10)),
   scope: v.picklist(INCOMING_SCOPES),
-  /** The remote application may also ask in its own name (RFC 6749 section 4.4). */
+  /** The linked application may also use the client credentials grant (RFC 6749 section 4.4). */
   allowsClientCredentials: v.boolean(),
 });
 
 export type IncomingInput = v.InferOutput<typeof incomingInputSchema>;
 
-/** Who reads as whom in the linked Jira. */
+/** Whose permissions apply in the linked Jira. */
 export const accessSchema = v.variant('mode', [
-  /** Each reader in their own name, after approving once. */
+  /** Each reader's own, after approving once. */
   v.object({ mode: v.literal('impersonation') }),
   v.object({
     mode: v.literal('shared'),
-    /** `client`: a service account, by the client's own credentials; `approval`: one person's approval. */
+    /** `client`: the service account of the client credentials; `approval`: the account of one person who approved. */
     account: v.picklist(['client', 'approval']),
-    /** Keys of the spaces whose pages may use the link; absent: all. */
+    /** Keys of the spaces whose pages may use the link; absent for all spaces. */
     spaces: v.optional(v.pipe(v.array(text(255)), v.maxLength(100))),
     /** Added to every query with AND. */
     jqlClause: v.optional(text(2000)),

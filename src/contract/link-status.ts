@@ -1,6 +1,5 @@
 /**
- * What the page says of a link at a glance; the first seven are the categories of Confluence's own
- * application-link status.
+ * The states of a link. The first seven are the categories of Confluence's own application-link status.
  * @internal exported for the test that holds them against the texts
  */
 export const LINK_STATES = [
@@ -11,9 +10,9 @@ export const LINK_STATES = [
   'incompatible',
   'non-atlassian',
   'disabled',
-  /** Part of the site: there is nothing to test or to edit. */
+  /** Part of the site, with nothing to test or edit. */
   'system',
-  /** An administrator must (again) approve that the app connects to this host. */
+  /** An administrator must approve connections to this host, for the first time or again. */
   'needs-approval',
   'unknown-error',
 ] as const;
@@ -21,10 +20,9 @@ export const LINK_STATES = [
 export type LinkState = (typeof LINK_STATES)[number];
 
 /**
- * Why a link is not simply connected, in the names of Confluence's application-link status and, below
- * the line, in names of our own for what only happens here. Each has its words in `locales/` and its row in
- * `docs/admin-guide.md`. Types of that status which no link of this app can have (the legacy ones, of
- * Basic and Trusted Applications authentication) are left out.
+ * Why a link is not connected: the types of Confluence's application-link status and, below the line, those that
+ * only occur in this app. Each has its texts in `locales/` and its row in `docs/admin-guide.md`. The legacy types
+ * of Basic and Trusted Applications authentication are left out, because no link of this app can have them.
  * @internal exported for the test that holds them against the texts and the guide
  */
 export const LINK_ERROR_TYPES = [
@@ -36,53 +34,53 @@ export const LINK_ERROR_TYPES = [
   'OAUTH_TIMESTAMP_REFUSED',
   'OAUTH_SIGNATURE_INVALID',
   'OAUTH_PROBLEM',
-  /** The body of the answer was not understood. */
+  /** The body of the answer could not be parsed. */
   'UNEXPECTED_RESPONSE',
   'UNEXPECTED_RESPONSE_STATUS',
-  /** This administrator has not approved access, so that nothing can be asked in their name. */
+  /** This administrator has not approved access, so no request can be made on their behalf. */
   'LOCAL_AUTH_TOKEN_REQUIRED',
   'INSUFFICIENT_REMOTE_PERMISSION',
-  /** The remote application has no link back, or does not know our consumer. */
+  /** The linked application has no link back, or does not know this app's consumer key. */
   'NO_REMOTE_APPLINK',
-  /** One side is configured for what the other side does not offer. */
+  /** One side is configured for an authentication that the other does not offer. */
   'AUTH_LEVEL_MISMATCH',
   'NO_OUTGOING_AUTH',
   'REMOTE_VERSION_INCOMPATIBLE',
-  /** No application of Atlassian's, by the administrator's own word: not tested. */
+  /** Not an application of Atlassian's, as the administrator chose; it is not tested. */
   'GENERIC_LINK',
   'NON_ATLASSIAN',
   'SYSTEM_LINK',
   'DISABLED',
   'UNKNOWN',
-  // ------------------------------------------------------------------ of our own
+  // ---------------------------------------------------------- only in this app
   'TIMEOUT',
-  /** The address leads to another one. */
+  /** The URL redirects to another one. */
   'REDIRECTED',
   'RATE_LIMITED',
-  /** The remote application does not accept the client id or secret. */
+  /** The linked application does not accept the client id or secret. */
   'CLIENT_REJECTED',
   'SCOPE_MISSING',
   'URL_REFUSED',
   'EGRESS_NOT_APPROVED',
-  /** The client secret was cleared because the URL or an endpoint changed. */
+  /** A change of the URL or an endpoint cleared the client secret. */
   'SECRET_MISSING',
 ] as const;
 
 export type LinkErrorType = (typeof LINK_ERROR_TYPES)[number];
 
-/** The outcome of looking at a link, found by real requests at `checkedAt` (ISO 8601). */
+/** The result of testing a link with real requests at `checkedAt` (ISO 8601). */
 export interface LinkStatus {
   state: LinkState;
   checkedAt: string;
   error?: {
     type: LinkErrorType;
-    /** One plain sentence in English; the page prefers its own words for `type`. */
+    /** A sentence in English; the page prefers its own text for `type`. */
     message: string;
-    /** What the remote side said, as one line of plain text, without secrets. */
+    /** What the linked application answered, as one line of plain text without secrets. */
     detail?: string;
-    /** HTTP status, where there was an answer. */
+    /** HTTP status, if there was an answer. */
     status?: number;
   };
-  /** Whose identity the test used: a person's name in the remote application; none for the client's own. */
+  /** The person as whom the test ran, by their name in the linked application; absent if it ran as the client. */
   testedAs?: string;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** Jira accepts longer queries, but the definition travels in every invocation and in the page. */
+/** Jira accepts longer queries, but the definition is part of every invocation and of the page. */
 export const JQL_MAX_LENGTH = 8000;
 const COLUMNS_MAX = 40;
 export const ROWS_MAX = 1000;
@@ -10,11 +10,11 @@ export const linkIdSchema = v.pipe(v.string(), v.uuid());
 
 const sourceSchema = v.object({
   linkId: linkIdSchema,
-  /** Half of a surrogate pair has no place in an address. */
+  /** Without unpaired surrogates, which cannot be encoded in a URL. */
   jql: v.pipe(v.string(), v.maxLength(JQL_MAX_LENGTH), v.regex(/^\P{Cs}*$/u)),
 });
 
-/** Jira's field id: `summary`, `customfield_10016`. */
+/** A field id of Jira or the id of a derived column: `summary`, `customfield_10016`, `derived.age`. */
 export const fieldIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z][\w.-]{0,99}$/));
 
 const columnSchema = v.object({ fieldId: fieldIdSchema });
@@ -25,8 +25,8 @@ const signatureSchema = v.pipe(v.string(), v.regex(/^[\w-]{43}$/));
 const spaceKeySchema = v.pipe(v.string(), v.regex(/^~?[\w.-]{1,255}$/));
 
 /**
- * What a macro keeps in the page, as macro config: no null, no array inside an array
- * (Forge refuses both). Several sources in one table are part of the format, not yet of the product.
+ * What a macro stores in the page as its config. Forge refuses null and arrays inside arrays. The format has room
+ * for several sources in one table; the product does not use it yet.
  * @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/macro/
  */
 export const macroDefinitionSchema = v.object({
@@ -38,16 +38,17 @@ export const macroDefinitionSchema = v.object({
     maxRows: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(ROWS_MAX)),
     title: v.optional(v.pipe(v.string(), v.maxLength(255))),
   }),
-  /** That an author who may use a link with a shared account saved this, in the backend's hand. */
+  /** The backend's confirmation that an author who may use the shared-account link saved this definition. */
   signed: v.optional(
     v.object({
       signature: signatureSchema,
-      /** Where the author saved it; for links that only some spaces may use. */
+      /** The space in which the author saved it; present if only some spaces may use the link. */
       spaceKey: v.optional(spaceKeySchema),
     }),
   ),
 });
 
+/** What a macro shows; see {@link macroDefinitionSchema}. */
 export type MacroDefinition = v.InferOutput<typeof macroDefinitionSchema>;
 
 /** Where the issues of a table come from: the link, and the author's query. */
@@ -58,7 +59,7 @@ export function sourceOf({ sources: [source] }: MacroDefinition): TableSource {
   return source;
 }
 
-/** @returns undefined when the macro was never configured, or its config is not ours */
+/** Reads a definition from macro config. @returns undefined if the macro is not configured or the config is not valid */
 export function readMacroDefinition(config: unknown): MacroDefinition | undefined {
   const parsed = v.safeParse(macroDefinitionSchema, config);
   return parsed.success ? parsed.output : undefined;

@@ -13,7 +13,7 @@ import type {
 } from './entities';
 import { createIssueRow, type IssueRow, type RawIssue } from './issue-row';
 
-/** Everything that issues refer to. */
+/** The entities to which issues refer. */
 export interface Catalogue {
   users: readonly JiraUser[];
   /** Group name to user names. */
@@ -32,7 +32,7 @@ export interface Catalogue {
   filters: readonly Filter[];
 }
 
-/** Who may see what. */
+/** What users may see. */
 interface Permissions {
   /** @param userName undefined: anonymous */
   canBrowse(userName: string | undefined, projectKey: string): boolean;
@@ -41,15 +41,17 @@ interface Permissions {
   hiddenFields(userName: string | undefined): ReadonlySet<string>;
 }
 
+/** The issues of one Jira, and everything to which they refer. It does not change. */
 export interface Dataset extends Omit<Catalogue, 'users'> {
   readonly issues: readonly IssueRow[];
   readonly byKey: ReadonlyMap<string, IssueRow>;
   readonly users: ReadonlyMap<string, JiraUser>;
   readonly permissions: Permissions;
-  /** How queries name users. */
+  /** How queries name users: Data Center by name, Cloud by account id. */
   readonly usersBy: 'name' | 'accountId';
 }
 
+/** @param browse whether a user may browse a project */
 export function createDataset(
   issues: readonly RawIssue[],
   catalogue: Catalogue,
@@ -68,7 +70,10 @@ export function createDataset(
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** @param hidden user name to field ids */
+/**
+ * Hides fields from users.
+ * @param hidden user name to field ids
+ */
 export function hideFields(
   data: Dataset,
   hidden: Readonly<Record<string, readonly string[]>> = {},

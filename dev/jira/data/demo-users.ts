@@ -1,6 +1,6 @@
 import type { JiraUser } from './entities';
 
-/** Accounts that exist in every data set; the password is the name. */
+/** The accounts of every data set. The password is the user name. */
 export const DEMO_USER_NAMES = [
   'admin',
   'author1',
@@ -21,6 +21,7 @@ const DISPLAY: Record<DemoUserName, { displayName: string; timeZone: string }> =
   guest: { displayName: 'Gus Keller', timeZone: 'UTC' },
 };
 
+/** The demo users as Jira users. */
 export const DEMO_USERS: readonly JiraUser[] = DEMO_USER_NAMES.map((name, position) => ({
   name,
   key: `JIRAUSER${10_000 + position}`,
@@ -30,5 +31,5 @@ export const DEMO_USERS: readonly JiraUser[] = DEMO_USER_NAMES.map((name, positi
   timeZone: DISPLAY[name].timeZone,
 }));
 
-/** Sees every project and every security level. */
+/** The demo users who see every project and every security level. */
 export const ALL_SEEING: readonly DemoUserName[] = ['admin', 'author1', 'author2', 'reader1'];

@@ -1,4 +1,4 @@
-/** Jira's REST v2 shapes, without what depends on the base URL (`self`, icons, avatars). */
+/** An entity of Jira's REST v2. All entities here lack what depends on the base URL: `self`, icons, avatars. */
 export interface NamedEntity {
   id: string;
   name: string;
@@ -12,7 +12,7 @@ export interface JiraUser {
   displayName: string;
   emailAddress?: string | undefined;
   active: boolean;
-  /** IANA name: Jira computes days in this zone. */
+  /** IANA name of the zone in which Jira computes days. */
   timeZone: string;
 }
 
@@ -53,16 +53,16 @@ export interface Project extends ProjectReference {
   description?: string | undefined;
   /** User name. */
   lead?: string | undefined;
-  /** In the order of the release plan: comparisons of versions follow it. */
+  /** In the order of the release plan, which comparisons of versions follow. */
   versions: Version[];
   components: NamedEntity[];
 }
 
-/** Of type scrum: the others have no sprints. */
+/** A board of type scrum; other boards have no sprints. */
 export interface Board {
   id: number;
   name: string;
-  /** Key of the project that it belongs to; undefined where nothing tells. */
+  /** Key of the project of the board; undefined if it is unknown. */
   projectKey: string | undefined;
 }
 
@@ -80,7 +80,7 @@ export interface Sprint {
 }
 
 export interface SecurityLevel extends NamedEntity {
-  /** User names that see issues of this level. */
+  /** Names of the users who see issues of this level. */
   members: readonly string[];
 }
 
@@ -88,18 +88,16 @@ export interface Filter extends NamedEntity {
   jql: string;
   /** User name. */
   owner: string;
-  /** Who sees it besides its owner; empty: nobody. */
+  /** The users who see the filter besides its owner. */
   shares: readonly FilterShare[];
   favouriteOf: readonly string[];
 }
 
+/** A share with all users, a group (by name), the users who may browse a project (by key), or a user (by name). */
 export type FilterShare =
   | { type: 'loggedin' }
-  /** Its name. */
   | { type: 'group'; group: string }
-  /** Its key: who may browse it. */
   | { type: 'project'; project: string }
-  /** The user's name. */
   | { type: 'user'; user: string };
 
 export interface LinkType {
@@ -109,7 +107,7 @@ export interface LinkType {
   outward: string;
 }
 
-/** One field that changed. `from` and `to` are ids; the names are what the history shows. */
+/** One change of a field. */
 export interface Change {
   /** Milliseconds since the epoch. */
   at: number;
@@ -120,7 +118,7 @@ export interface Change {
   to: NamedEntity | undefined;
 }
 
-/** The fields whose past JQL can search. */
+/** The fields whose history JQL can search. */
 export type HistoryField =
   'assignee' | 'reporter' | 'status' | 'priority' | 'resolution' | 'fixVersion';
 

@@ -10,21 +10,23 @@ const linksSchema = v.array(
   }),
 );
 
+/** A link as one of its two issues shows it. */
 export interface IssueLink {
-  /** Of the other issue. */
+  /** Key of the other issue. */
   key: string;
-  /** `blocks`, `is blocked by`: as the link reads from this issue. */
+  /** `blocks` or `is blocked by`, as seen from this issue. */
   verb: string;
   typeName: string;
 }
 
-const kept = new WeakMap<IssueRow, readonly IssueLink[]>();
+const linksByRow = new WeakMap<IssueRow, readonly IssueLink[]>();
 
+/** The links of an issue, in both directions. */
 export function linksOf(row: IssueRow): readonly IssueLink[] {
-  const known = kept.get(row);
+  const known = linksByRow.get(row);
   if (known !== undefined) return known;
   const links = readLinks(row.fields.issuelinks);
-  kept.set(row, links);
+  linksByRow.set(row, links);
   return links;
 }
 

@@ -8,7 +8,7 @@ import type {
   Version,
 } from './entities';
 
-/** The `fields` of a REST v2 issue: what every issue has is typed, everything else is looked at. */
+/** The `fields` of a REST v2 issue. Fields that the stand-in uses are typed; any other field is unknown. */
 export interface IssueFields {
   summary: string;
   issuetype: IssueType;
@@ -31,26 +31,27 @@ export interface IssueFields {
   [field: string]: unknown;
 }
 
-/** What a generator or a file gives. */
+/** An issue as a file or the company provides it. */
 export interface RawIssue {
   id: string;
   key: string;
   fields: IssueFields;
-  /** User names. */
+  /** User names, as `watchers`. */
   voters?: readonly string[];
   watchers?: readonly string[];
-  /** Without one, a history is made up from the dates of the issue. */
+  /** undefined: a history is invented from the dates of the issue. */
   history?: readonly Change[];
 }
 
-/** An issue in memory. */
+/** An issue of a data set. */
 export interface IssueRow extends RawIssue {
-  /** Position in the data set: caches are arrays by it. */
+  /** Position in the data set, by which caches keep their values. */
   readonly index: number;
   readonly number: number;
   readonly projectKey: string;
 }
 
+/** @param index position in the data set */
 export function createIssueRow(raw: RawIssue, index: number): IssueRow {
   const dash = raw.key.lastIndexOf('-');
   return {

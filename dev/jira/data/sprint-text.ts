@@ -1,6 +1,6 @@
 import type { Sprint } from './entities';
 
-/** How Data Center writes a sprint in REST: the text form of a Java object. */
+/** A sprint as Data Center writes it in REST: the text form of a Java object. */
 export function sprintText(sprint: Sprint): string {
   const parts = [
     `id=${sprint.id}`,
@@ -22,7 +22,7 @@ export function sprintText(sprint: Sprint): string {
 const PART =
   /,(?=(?:id|rapidViewId|state|name|goal|startDate|endDate|completeDate|activatedDate|sequence|autoStartStop|synced)=)/;
 
-/** @returns undefined when the text is no sprint; names may hold commas */
+/** Reads a sprint, whose name may contain commas; undefined for a text that is not a sprint. */
 export function parseSprintText(text: string): Sprint | undefined {
   const body = /Sprint@[0-9a-f]+\[(.*)\]$/s.exec(text)?.[1];
   if (body === undefined) return undefined;
@@ -46,7 +46,7 @@ export function parseSprintText(text: string): Sprint | undefined {
   };
 }
 
-/** The id only: cheaper than the whole. */
+/** The id of a sprint's text, without reading the rest; empty for a text that is not a sprint. */
 export function sprintIds(text: string): readonly string[] {
   const id = /[[,]id=(\d+)/.exec(text)?.[1];
   return id === undefined ? [] : [id];

@@ -1,17 +1,18 @@
 import type { FieldDescription } from './entities';
 
-interface Row {
+interface FieldRow {
   id: string;
   name: string;
   type: string;
   items?: string;
+  /** Names in JQL; default: the id. */
   clauses?: readonly string[];
   orderable?: boolean;
   navigable?: boolean;
   searchable?: boolean;
 }
 
-/** The system fields of GET /field on Data Center, with the schema that each states. */
+/** The system fields of GET /field on Data Center, with their schemas. */
 export const SYSTEM_FIELDS: readonly FieldDescription[] = [
   {
     id: 'issuekey',
@@ -184,11 +185,11 @@ export const SYSTEM_FIELDS: readonly FieldDescription[] = [
         navigable: false,
         orderable: true,
       },
-    ] satisfies Row[]
+    ] satisfies FieldRow[]
   ).map(describe),
 ];
 
-function describe(row: Row): FieldDescription {
+function describe(row: FieldRow): FieldDescription {
   const { id, name, type, items, clauses = [id] } = row;
   return {
     id,

@@ -1,16 +1,23 @@
 import type { Dataset } from './dataset';
 import type { Filter, FilterShare } from './entities';
 
-/** Own filters and those that are shared with that user. @param userName undefined: anonymous */
+/**
+ * The filters that a user owns, or that are shared with the user.
+ * @param userName undefined: anonymous, who sees no filters
+ */
 export function visibleFilters(data: Dataset, userName: string | undefined): readonly Filter[] {
   if (userName === undefined) return [];
   return data.filters.filter(
     ({ owner, shares }) =>
-      owner === userName || shares.some((share) => isFor(share, userName, data)),
+      owner === userName || shares.some((share) => includesUser(share, userName, data)),
   );
 }
 
-function isFor(share: FilterShare, userName: string, { groups, permissions }: Dataset): boolean {
+function includesUser(
+  share: FilterShare,
+  userName: string,
+  { groups, permissions }: Dataset,
+): boolean {
   switch (share.type) {
     case 'loggedin':
       return true;

@@ -1,20 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** How the tests met a mutant. A test that never ends notices it as well as one that fails. */
 export type Verdict = { noticed: true; by: string } | { noticed: false; tests: number };
-
-interface JestReport {
-  numTotalTests: number;
-  testResults: {
-    name: string;
-    message: string;
-    assertionResults: { status: string; fullName: string }[];
-  }[];
-}
 
 const KILL_AFTER_MS = 10_000;
 
@@ -36,7 +25,13 @@ export function endRunning(): void {
 
 async function runUntil(command: string[], root: string, limitMs: number) {
   const [program = '', ...options] = command;
-  const child = spawn(program, options, { cwd: root, stdio: 'ignore', detached: true });
+  const child = spawn(program, options, {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+  });
+  let output = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
   const group = (running = child.pid ?? 0);
   let isLate = false;
   const late = setTimeout(() => {
@@ -47,29 +42,24 @@ async function runUntil(command: string[], root: string, limitMs: number) {
   const [status] = (await once(child, 'close')) as [number | null];
   clearTimeout(late);
   running = undefined;
-  return { status, isLate };
+  return { status, isLate, output };
 }
 
-function firstFailure({ testResults }: JestReport): string {
-  for (const { name, message, assertionResults } of testResults) {
-    const failed = assertionResults.find(({ status }) => status === 'failed');
-    if (failed) return failed.fullName;
-    if (assertionResults.length === 0 && message) return `${name} does not run`;
-  }
-  return 'jest failed';
-}
+/** Jest prints the name of each failed test after a bullet, and counts tests at the end, on stderr. */
+const FAILED_TEST = /^ +● (.+)$/m;
+const TEST_COUNT = /^Tests:.* (\d+) total$/m;
 
 async function jest(root: string, options: string[], limitMs: number): Promise<Verdict> {
-  const output = join(tmpdir(), `mutate-${process.pid}.json`);
-  const flags = ['--bail', '--maxWorkers=1', '--json', `--outputFile=${output}`];
-  rmSync(output, { force: true });
   const command = [process.execPath, join(root, 'node_modules', 'jest', 'bin', 'jest.js')];
-  const { status, isLate } = await runUntil([...command, ...flags, ...options], root, limitMs);
+  const flags = ['--bail', '--maxWorkers=1', '--colors=false'];
+  const { status, isLate, output } = await runUntil(
+    [...command, ...flags, ...options],
+    root,
+    limitMs,
+  );
   if (isLate) return { noticed: true, by: `no end within ${limitMs / 1000} s` };
-  if (!existsSync(output)) return { noticed: true, by: 'the end of the test process' };
-  const report = JSON.parse(readFileSync(output, 'utf8')) as JestReport;
-  if (status === 0) return { noticed: false, tests: report.numTotalTests };
-  return { noticed: true, by: firstFailure(report) };
+  if (status === 0) return { noticed: false, tests: Number(TEST_COUNT.exec(output)?.[1] ?? 0) };
+  return { noticed: true, by: FAILED_TEST.exec(output)?.[1] ?? 'the end of the test process' };
 }
 
 /** Runs the unit tests and component tests that import the file, directly or not. */

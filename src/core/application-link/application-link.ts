@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AppError } from '#contract/app-error';
+import type { LinkReference } from '#contract/issue-table';
 import { accessSchema, remoteApplicationSchema } from '#contract/link-configuration';
 import { incomingSchema } from './incoming';
 import { outgoingSchema, type OAuth1Outgoing, type OAuth2Outgoing } from './outgoing';
@@ -11,8 +12,8 @@ import { outgoingSchema, type OAuth1Outgoing, type OAuth2Outgoing } from './outg
 export const applicationLinkSchema = v.object({
   id: v.string(),
   /**
-   * Which version of address, endpoints and client tokens were issued for: changed together with them, so
-   * that no token and no code ever goes where it did not come from.
+   * The version of URL, endpoints and client that tokens are issued for. It changes together with them, so that
+   * no token or code is ever sent to another place than it came from.
    */
   generation: v.string(),
   name: v.string(),
@@ -26,10 +27,11 @@ export const applicationLinkSchema = v.object({
   /** When it was last made primary, ISO 8601. */
   primarySince: v.optional(v.string()),
   disabled: v.optional(v.boolean()),
-  /** Set when deletion began: from then on nobody may use the link. */
+  /** Set when deletion began; from then on the link may not be used. */
   deleting: v.optional(v.boolean()),
 });
 
+/** A link to another application, as it is stored. */
 export type ApplicationLink = v.InferOutput<typeof applicationLinkSchema>;
 
 /** A link whose outgoing side is OAuth 2.0. */
@@ -38,34 +40,42 @@ export type OAuth2Link = ApplicationLink & { outgoing: OAuth2Outgoing };
 /** A link whose requests are signed by OAuth 1.0a. */
 export type OAuth1Link = ApplicationLink & { outgoing: OAuth1Outgoing };
 
+/** Whether the outgoing side of a link is OAuth 1.0a. */
 export function isOAuth1Link(link: ApplicationLink): link is OAuth1Link {
   return link.outgoing?.kind === 'oauth1';
 }
 
-/** Whether requests name the user as whom they run, with nobody's approval. */
+/** Whether requests name the user on whose behalf they run and need no approval (OAuth 1.0a impersonation). */
 export function isImpersonating(link: ApplicationLink): link is OAuth1Link {
   return isOAuth1Link(link) && link.outgoing.level === 'impersonation';
 }
 
-/** User name there of somebody here; nobody is guessed: the same name may be somebody else there. */
+/**
+ * Finds the user name in the linked application that an administrator mapped to an account of Confluence. Names
+ * are never guessed, because the same name may belong to another person there.
+ */
 export function userOf({ outgoing }: OAuth1Link, accountId: string): string | undefined {
   return outgoing.users?.find((mapped) => mapped.accountId === accountId)?.username;
 }
 
+/** Whether the outgoing side of a link is OAuth 2.0. */
 export function isOAuth2Link(link: ApplicationLink): link is OAuth2Link {
   return link.outgoing !== undefined && link.outgoing.kind !== 'oauth1';
 }
 
-/** @throws {AppError} `LINK_NOT_OUTGOING` for a link without an outgoing side by OAuth 2.0 */
+/**
+ * Narrows a link to one whose outgoing side is OAuth 2.0.
+ * @throws {AppError} `LINK_NOT_OUTGOING` for any other link
+ */
 export function oauth2LinkOf(link: ApplicationLink): OAuth2Link {
   if (isOAuth2Link(link)) return link;
-  throw new AppError('LINK_NOT_OUTGOING', 'This link is not configured to ask the application.');
+  throw new AppError(
+    'LINK_NOT_OUTGOING',
+    'This link is not configured for requests to the application.',
+  );
 }
 
-export function referenceToLink(link: ApplicationLink): {
-  id: string;
-  name: string;
-  displayUrl: string;
-} {
+/** The parts of a link that people may see wherever it is mentioned. */
+export function referenceToLink(link: ApplicationLink): LinkReference {
   return { id: link.id, name: link.name, displayUrl: link.baseUrl };
 }

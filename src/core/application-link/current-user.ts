@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { ApplicationType } from '#contract/link-configuration';
 
-/** How an application says whose a request is. */
+/** How to ask an application for the user of a request. */
 interface CurrentUserCall {
   path: string;
-  /** @returns undefined for nobody */
+  /** @returns undefined for an anonymous request */
   nameIn(body: string): string | undefined;
 }
 
@@ -15,7 +15,7 @@ const confluenceUserSchema = v.pipe(
 );
 
 /**
- * Of applications other than Jira.
+ * The calls of applications other than Jira that name the user of a request.
  * @see https://developer.atlassian.com/server/confluence/rest/
  */
 export const CURRENT_USER_CALLS: Partial<Record<ApplicationType, CurrentUserCall>> = {
@@ -26,7 +26,7 @@ export const CURRENT_USER_CALLS: Partial<Record<ApplicationType, CurrentUserCall
       return user.success && user.output.type !== 'anonymous' ? user.output.displayName : undefined;
     },
   },
-  // A user name as plain text; its REST API has no resource for whoever asks.
+  // It answers with a user name as plain text; Bitbucket's REST API has no resource for the current user.
   bitbucket: {
     path: '/plugins/servlet/applinks/whoami',
     nameIn: (body) => (/^[^\s<>]{1,255}$/.test(body.trim()) ? body.trim() : undefined),

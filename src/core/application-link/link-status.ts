@@ -2,7 +2,7 @@ import type { AppError, AppErrorCode } from '#contract/app-error';
 import type { LinkErrorType, LinkState, LinkStatus } from '#contract/link-status';
 import { getOwn } from '../untrusted/get-own';
 
-/** What each failure of a request means for the link; anything else is unknown. */
+/** What a failed request means for the link; other codes are unknown. */
 const TYPES: Partial<Record<AppErrorCode, LinkErrorType>> = {
   JIRA_TIMEOUT: 'TIMEOUT',
   RATE_LIMITED: 'RATE_LIMITED',
@@ -18,7 +18,7 @@ const TYPES: Partial<Record<AppErrorCode, LinkErrorType>> = {
   LINK_NOT_OUTGOING: 'NO_OUTGOING_AUTH',
 };
 
-/** Problems of OAuth 1.0a that have a name of their own in the status of a link. */
+/** Problems of OAuth 1.0a that the status of a link distinguishes. */
 const OAUTH_PROBLEMS: Record<string, LinkErrorType> = {
   timestamp_refused: 'OAUTH_TIMESTAMP_REFUSED',
   signature_invalid: 'OAUTH_SIGNATURE_INVALID',
@@ -64,6 +64,7 @@ const STATES: Record<LinkErrorType, LinkState> = {
 /** Why a linked application could not be asked. */
 export type LinkFault = NonNullable<LinkStatus['error']>;
 
+/** Translates the failure of a request to the words of a link's status. */
 export function faultOf(error: AppError): LinkFault {
   const { status, remark, reason, oauthProblem } = error.details;
   const detail = remark ?? oauthProblem ?? (error.code === 'URL_REFUSED' ? reason : undefined);
@@ -75,15 +76,15 @@ export function faultOf(error: AppError): LinkFault {
   };
 }
 
-/** @param checkedAt ISO 8601 */
+/** The status of a link whose test failed. @param checkedAt ISO 8601 */
 export function statusOfFailedTest(error: AppError, checkedAt: string): LinkStatus {
   const fault = faultOf(error);
-  // No answer at all is a matter of the network, whatever the reason; another surprise is not.
+  // Without any answer the network is at fault, whatever the reason; other unknown failures are not its fault.
   const state = error.code === 'JIRA_UNREACHABLE' ? 'network-error' : STATES[fault.type];
   return { state, checkedAt, error: fault };
 }
 
-/** What needs no request to be known. @param checkedAt ISO 8601 */
+/** The status of a link that is known without a request. @param checkedAt ISO 8601 */
 export function statusOf(type: LinkErrorType, message: string, checkedAt: string): LinkStatus {
   return { state: STATES[type], checkedAt, error: { type, message } };
 }

@@ -1,29 +1,29 @@
 import { AppError } from '#contract/app-error';
 import { parseUrl } from '../untrusted/parse-url';
 
-/** Why a URL may not be linked: the key crosses the bridge as `details.reason`. */
+/** Why a URL may not be linked; the key crosses the bridge as `details.reason`. */
 const SENTENCES = {
   'not-a-url': 'This is not a URL.',
   'not-https': 'The URL must begin with https://.',
-  'user-info': 'The URL must not hold a user name or password.',
-  'query-or-fragment': 'The URL must not hold a query or a fragment.',
+  'user-info': 'The URL must not contain a user name or password.',
+  'query-or-fragment': 'The URL must not contain a query or a fragment.',
   'ip-address': 'The URL must name a host, not an IP address.',
   'local-host': 'The URL must name a public host.',
   'single-label-host': 'The URL must name a full host, such as jira.example.com.',
-  port: 'The port of the URL belongs to another service than the web.',
+  port: 'The port of the URL is not one of a web server.',
   'malformed-host': 'The host name of the URL is malformed.',
 } as const;
 
 type LinkUrlRefusal = keyof typeof SENTENCES;
 
 const LOCAL_HOST = /(^|\.)(localhost|localdomain|local|internal|home\.arpa)$/;
-/** The URL parser has already turned decimal, octal, hexadecimal and short IPv4 forms into this one. */
+/** The URL parser has already normalized decimal, octal, hexadecimal and short forms of IPv4 to this one. */
 const IPV4 = /^\d+\.\d+\.\d+\.\d+$/;
 const HOST_LABEL = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/;
 const HTTPS_PORT = '';
-/** Below it are the ports of system services; 443 is written as none. */
+/** Ports below it belong to system services; the URL parser drops 443. */
 const FIRST_FREE_PORT = 1024;
-/** Of services that are no web servers: databases, remote shells, and what `fetch` refuses anyway. */
+/** Ports of services that are not web servers: databases, remote shells, and those that `fetch` refuses anyway. */
 const OTHER_SERVICES = new Set(
   [
     '1433 1434 1521 1719 1720 1723 1883 2049 2181 2375 2376 2379 2380 3306 3389 3659 4045 4190',
@@ -31,13 +31,13 @@ const OTHER_SERVICES = new Set(
     '9092 9200 9300 10080 10250 11211 27017',
   ].flatMap((line) => line.split(' ')),
 );
-/** The URL parser drops or rewrites these silently, so that a person would read another URL. */
+/** The URL parser silently drops or rewrites these characters, so people would read another URL. */
 const REWRITTEN_BY_PARSER = /[\s\\\p{Cc}]/u;
 
 /**
- * The rule against server-side request forgery: which URLs an administrator may link.
- * It is the first wall; Forge's egress approval is the second. It cannot see where DNS leads.
- * @returns the URL without a trailing slash, its context path kept
+ * Parses a URL that an administrator wants to link. Its rules are the first protection against server-side
+ * request forgery, and Forge's egress approval is the second. Neither can see which address DNS returns.
+ * @returns the URL with its context path and without a trailing slash
  * @throws {AppError} `URL_REFUSED`, with a {@link LinkUrlRefusal} as `details.reason`
  */
 export function parseLinkUrl(text: string): string {

@@ -10,7 +10,7 @@ import type { Incoming } from './incoming';
 import type { Outgoing } from './outgoing';
 import { siteLink } from './site-link';
 
-/** What an administrator sees of a link: everything but secrets and what refers to them. */
+/** The view of a link for administrators: everything but secrets and references to them. */
 export function viewOfLink(
   link: ApplicationLink,
   { primary }: { primary: boolean },
@@ -32,7 +32,7 @@ export function viewOfLink(
   };
 }
 
-/** The built-in link to the Jira of the same site: nobody creates, edits or approves it. */
+/** The view of the built-in link to the Jira of the same site, which needs no configuration and no approval. */
 export function viewOfSite(site: ServerInfo): ApplicationLinkView {
   return {
     ...siteLink(site.baseUrl),

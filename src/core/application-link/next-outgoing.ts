@@ -3,17 +3,19 @@ import type { OutgoingInput } from '#contract/link-configuration';
 import { parseLinkUrl } from './link-url';
 import type { Credential, OAuth2Outgoing, Outgoing } from './outgoing';
 
+/** The outgoing side by OAuth 2.0, as an administrator enters it. */
 export type OAuth2Input = Exclude<OutgoingInput, { kind: 'oauth1' }>;
 
 interface Known {
-  /** Of the authorization server of a Data Center application. */
+  /** The issuer of the authorization server of a Data Center application. */
   issuer: string;
-  /** Of the client secret that was entered, or is kept. */
+  /** The client secret that was entered or is kept; undefined if there is none. */
   credential: Credential | undefined;
 }
 
 /**
- * The outgoing side by OAuth 2.0 as an administrator entered it. Endpoints obey the rules of link URLs: secrets go there.
+ * Builds the outgoing side that an administrator entered. Endpoints obey the rules of link URLs, because secrets
+ * are sent there.
  * @throws {AppError} `URL_REFUSED`
  */
 export function nextOutgoing(input: OAuth2Input, known: Known): OAuth2Outgoing {
@@ -46,30 +48,12 @@ function externalOf(input: Extract<OutgoingInput, { kind: 'oauth2-external' }>) 
   };
 }
 
-/** Whether tokens and the secret of the one side are nothing for the other. */
-export function isAnotherClient(before: Outgoing | undefined, next: Outgoing | undefined): boolean {
-  return JSON.stringify(identityOf(before)) !== JSON.stringify(identityOf(next));
-}
-
-function identityOf(outgoing: Outgoing | undefined): unknown[] {
-  if (!outgoing) return [];
-  switch (outgoing.kind) {
-    case 'oauth1':
-      return [outgoing.kind, outgoing.level];
-    case 'oauth2-external': {
-      const { kind, clientId, authorizationEndpoint, tokenEndpoint, revocationEndpoint } = outgoing;
-      return [kind, clientId, authorizationEndpoint, tokenEndpoint, revocationEndpoint];
-    }
-    default:
-      return [outgoing.kind, outgoing.clientId];
-  }
-}
-
+/** The reference to the client secret. @returns undefined if it is missing, and for OAuth 1.0a */
 export function credentialOf(outgoing: Outgoing | undefined): Credential | undefined {
   return outgoing && outgoing.kind !== 'oauth1' ? outgoing.credential : undefined;
 }
 
-/** @throws {AppError} `PAYLOAD_INVALID` */
+/** The error for an invalid part of a payload: `PAYLOAD_INVALID`. @param reason names the part */
 export function invalidPart(reason: string, message: string): AppError {
   return new AppError('PAYLOAD_INVALID', message, { details: { reason } });
 }

@@ -2,15 +2,15 @@ import * as v from 'valibot';
 import { EXTERNAL_PROVIDERS, mappedUserSchema, OAUTH1_LEVELS } from '#contract/link-configuration';
 
 /**
- * A client secret by reference. Each change makes a new one: so whichever of two edits at the same time
- * is kept, its link refers to the secret that was entered with it and never to the other's.
+ * A reference to a client secret. Each change creates a new secret, so that of two simultaneous edits the one
+ * that is kept refers to the secret that was entered with it.
  */
 const credentialSchema = v.object({ id: v.string(), setAt: v.string() });
 
 const client = {
   clientId: v.string(),
   scope: v.string(),
-  /** Absent while it is missing: cleared because the URL or an endpoint changed. */
+  /** Absent after a change of the URL or an endpoint has cleared the secret. */
   credential: v.optional(credentialSchema),
 };
 
@@ -23,7 +23,7 @@ const dataCenterSchema = v.object({
 
 const cloudSchema = v.object({
   kind: v.literal('oauth2-cloud'),
-  /** Which site behind `api.atlassian.com`; found when somebody approves first. */
+  /** The site behind `api.atlassian.com`; known after the first approval. */
   cloudId: v.optional(v.string()),
   ...client,
 });
@@ -37,12 +37,12 @@ const externalSchema = v.object({
   ...client,
 });
 
-/** Signed with the key pair of this installation: there is no secret per link. */
+/** Requests are signed with the key pair of this installation, so the link has no secret. */
 const oauth1Schema = v.object({
   kind: v.literal('oauth1'),
   level: v.picklist(OAUTH1_LEVELS),
   consumerKey: v.string(),
-  /** SPKI, PEM: what the remote administrator was shown. */
+  /** The key that the remote administrator was shown; SPKI, PEM. */
   publicKey: v.string(),
   users: v.optional(v.array(mappedUserSchema)),
 });

@@ -1,9 +1,10 @@
 import type { ApplicationLink } from './application-link';
 
 /**
- * The primary link of each application type: the one that was made primary last, and before anybody chose,
- * the oldest. That it follows from the links themselves lets no two be primary, whoever acts at the same time.
- * @returns their ids
+ * Determines the primary link of each application type: the one that was made primary last or, if none ever
+ * was, the oldest. Because this follows from the links themselves, simultaneous changes cannot make two links
+ * primary.
+ * @returns the ids of the primary links
  */
 export function primaryLinksOf(links: readonly ApplicationLink[]): Set<string> {
   const primary = new Map<string, ApplicationLink>();

@@ -1,24 +1,25 @@
 import type { ApplicationLink } from './application-link';
 
 /**
- * Whose token everybody reads with on a link with a shared account. No account id of Confluence looks
- * like these.
+ * The owner of the token that all readers of a shared-account link use, if a person approved for all. No account
+ * id of Confluence looks like it.
  */
 export const SHARED_APPROVAL = 'shared-approval';
+/** Likewise, if the client itself is the account. */
 const SERVICE_ACCOUNT = 'service-account';
 
-/** Under whose name the token is kept that this reader asks the linked application with. */
+/** The owner under whom the token is stored with which a reader's requests are made. */
 export function tokenOwnerOf({ access }: ApplicationLink, accountId: string): string {
   if (access.mode === 'impersonation') return accountId;
   return access.account === 'client' ? SERVICE_ACCOUNT : SHARED_APPROVAL;
 }
 
-/** Under whose name a token is kept that all readers share; undefined where each has their own. */
+/** The owner of the token that all readers share. @returns undefined if each reader has an own token */
 export function sharedOwnerOf(link: ApplicationLink): string | undefined {
   return link.access.mode === 'shared' ? tokenOwnerOf(link, '') : undefined;
 }
 
-/** The link's client asks in its own name: there is nobody to approve, and nothing to refresh with. */
+/** Whether the link's client uses its own account, so that there is no approval and no refresh token. */
 export function asksAsClient({ access }: ApplicationLink): boolean {
   return access.mode === 'shared' && access.account === 'client';
 }

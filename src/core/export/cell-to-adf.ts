@@ -10,7 +10,7 @@ const STATUS_COLORS: Record<StatusCategory, string> = {
   undefined: 'neutral',
 };
 
-/** The content of one table cell of an export, which has no room for more than text and links. */
+/** Renders a cell for an export: text, links and statuses as inline nodes. */
 export function cellToAdf(cell: Cell): AdfNode[] {
   switch (cell.type) {
     case 'issue':

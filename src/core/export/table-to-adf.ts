@@ -3,7 +3,7 @@ import { NEUTRAL_FORMAT } from '../table/text/cell-format';
 import { type AdfDocument, type AdfNode, adfDocument, link, paragraph, text } from './adf';
 import { cellToAdf } from './cell-to-adf';
 
-/** The table as a document for Word, PDF and page history, with how complete and how old it is. */
+/** Renders a table for Word, PDF and HTML exports, and states how complete and how old it is. */
 export function tableToAdf(table: IssueTable, title: string | undefined): AdfDocument {
   const head = row(
     'tableHeader',
@@ -20,7 +20,7 @@ export function tableToAdf(table: IssueTable, title: string | undefined): AdfDoc
   ]);
 }
 
-/** What stands in an export where the issues cannot. */
+/** Renders what an export shows in place of issues that are not available. */
 export function unavailableToAdf(macro: {
   title: string | undefined;
   jql: string;

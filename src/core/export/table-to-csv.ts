@@ -2,11 +2,11 @@ import type { Cell, IssueTable } from '#contract/issue-table';
 import { NEUTRAL_FORMAT } from '../table/text/cell-format';
 import { plainText } from '../table/text/cell-text';
 
-/** A spreadsheet would run what follows as a formula. */
+/** With one of these characters in front, a spreadsheet would run a field as a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 const NEEDS_QUOTES = /[",\r\n]/;
 
-/** RFC 4180, with a header line of the column names. */
+/** Renders a table as CSV (RFC 4180) with a header line of the column names. */
 export function tableToCsv({ columns, rows }: Pick<IssueTable, 'columns' | 'rows'>): string {
   const header = columns.map(({ name }) => harmless(name));
   const lines = [header, ...rows.map(({ cells }) => cells.map(cellText))];

@@ -1,3 +1,4 @@
+/** An HTTP request. */
 export interface HttpRequest {
   method: 'GET' | 'POST';
   headers: Record<string, string>;
@@ -5,8 +6,8 @@ export interface HttpRequest {
 }
 
 /**
- * One HTTP request, as core sees it. It never follows a redirect, ends after a time limit of its
- * own, and gives a complete, size-limited `Response`.
+ * Makes one HTTP request. It does not follow redirects, enforces its own time limit, and returns a `Response`
+ * whose body is complete and limited in size.
  * @throws {AppError} `EGRESS_NOT_APPROVED`, `JIRA_TIMEOUT`, `JIRA_UNREACHABLE` or `JIRA_UNEXPECTED`
  */
 export type HttpFetch = (url: string, request: HttpRequest) => Promise<Response>;

@@ -1,9 +1,9 @@
 import { AppError, type NetworkErrorType } from '#contract/app-error';
 
-/** How Forge names a request to a host that no administrator approved. */
+/** Forge's name for the error of a request to a host that no administrator has approved. */
 export const EGRESS_DENIED = 'REQUEST_EGRESS_ALLOWLIST_ERR';
 
-/** Node's error codes by the words of Confluence's application-link status. */
+/** Node's error codes, translated to the error types of Confluence's application links. */
 const NETWORK_ERRORS: Record<string, NetworkErrorType> = {
   ECONNREFUSED: 'CONNECTION_REFUSED',
   ENOTFOUND: 'UNKNOWN_HOST',
@@ -21,7 +21,8 @@ const TIMEOUTS = ['TimeoutError', 'AbortError'];
 const TIMEOUT_CODES = ['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT'];
 
 /**
- * Translates what a fetch throws when no answer came.
+ * Translates the error of a fetch that received no answer.
+ * @returns `EGRESS_NOT_APPROVED`, `JIRA_TIMEOUT` or `JIRA_UNREACHABLE`; an AppError is returned unchanged
  * @see https://developer.atlassian.com/platform/forge/runtime-reference/fetch-api.basic/
  */
 export function networkFailure(error: unknown): AppError {
@@ -33,16 +34,17 @@ export function networkFailure(error: unknown): AppError {
   if (TIMEOUTS.includes(name) || (code && TIMEOUT_CODES.includes(code))) {
     return new AppError('JIRA_TIMEOUT', 'Jira did not answer in time.', { cause });
   }
-  return new AppError('JIRA_UNREACHABLE', 'No answer came from Jira.', {
+  return new AppError('JIRA_UNREACHABLE', 'Jira did not answer.', {
     details: { networkError: networkErrorType(code) },
     cause,
   });
 }
 
+/** The error for a host that no administrator has approved: `EGRESS_NOT_APPROVED`. */
 export function egressNotApproved(): AppError {
   return new AppError(
     'EGRESS_NOT_APPROVED',
-    'An administrator must approve that the app connects to this host.',
+    'An administrator must approve connections to this host.',
   );
 }
 
@@ -51,7 +53,7 @@ function networkErrorType(code: string | undefined): NetworkErrorType {
   return NETWORK_ERRORS[code] ?? (OTHER_CERTIFICATE_ERROR.test(code) ? 'SSL_UNMATCHED' : 'UNKNOWN');
 }
 
-/** `fetch failed` says nothing itself; the reason is the code of its cause, or of the first of several. */
+/** `fetch failed` is no reason itself: it is the code of its cause, or of the first of several causes. */
 function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   const several: unknown = Reflect.get(error, 'errors');
@@ -59,7 +61,7 @@ function codeOf(error: unknown): string | undefined {
   return text(error, 'code') ?? codeOf(cause);
 }
 
-/** Not every error is an `Error`: what aborts a fetch is a `DOMException`. */
+/** Not every error is an `Error`: an aborted fetch rejects with a `DOMException`. */
 function text(error: unknown, key: string): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   const found: unknown = Reflect.get(error, key);

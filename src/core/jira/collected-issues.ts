@@ -1,14 +1,14 @@
 import type { JiraIssue } from './jira-client';
 
 /**
- * Collects the issues of a search's pages: no more than asked for (a call has room for so many
- * arguments only), and none twice, although Jira's list may move between two pages.
+ * Collects the issues of a search's pages: at most as many as were requested, and none twice, although Jira's
+ * list may shift between two pages.
  */
 export class CollectedIssues {
   readonly #max: number;
   readonly #keys = new Set<string>();
   readonly issues: JiraIssue[] = [];
-  /** There were more than asked for. */
+  /** Whether Jira returned more issues than were requested. */
   overflowed = false;
 
   constructor(max: number) {

@@ -1,6 +1,7 @@
 import { parseUrl } from '../untrusted/parse-url';
 import { sourceAt, type JiraAddress } from './jira-pages';
 
+/** A Jira by whose base URL an address is recognized. */
 export interface LinkedJira {
   id: string;
   /** With its context path, without a trailing slash. */

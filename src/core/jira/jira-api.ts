@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AppError } from '#contract/app-error';
+import type { AppError } from '#contract/app-error';
 import { unexpectedAnswer } from '../http/unexpected-answer';
 import { parseJson } from '../untrusted/parse-json';
 import {
@@ -14,22 +14,25 @@ import type { JiraRequest, Transport } from './transport';
 
 type Schema<T> = v.GenericSchema<unknown, T>;
 
+/** The path below the base URL, and the request. */
 export type JiraCall = readonly [path: string, request: JiraRequest];
 
+/** A call by GET. */
 export const get = (path: string): JiraCall => [path, { method: 'GET' }];
 
-/** A POST that only asks. */
+/** A call by a POST that changes nothing. */
 export const ask = (path: string, body: object): JiraCall => [
   path,
   { method: 'POST', body: JSON.stringify(body), isSearch: true },
 ];
 
-/** Proxies accept longer addresses, but how much longer differs. */
+/** Most proxies accept longer URLs; how much longer differs. */
 const GET_MAX_LENGTH = 2000;
 
 /**
- * A GET, because what an access token of scope READ may do is nowhere said to include a POST; a POST
- * where the query is too long for an address.
+ * A call by GET with the body's properties as query parameters. If the URL would be longer than
+ * {@link GET_MAX_LENGTH} characters, the call is a POST. GET comes first, because no document says that a
+ * token of scope READ may POST.
  */
 export function getOrAsk(path: string, body: object): JiraCall {
   const parameters = Object.entries(body).map(([name, value]): [string, string] => [
@@ -41,53 +44,54 @@ export function getOrAsk(path: string, body: object): JiraCall {
 }
 
 /**
- * Calls of a Jira whose answers are parsed. Each throws what `JiraClient` says, and
- * `JIRA_UNEXPECTED` for an answer that is not of that shape.
+ * Calls of a Jira with parsed answers. Each throws the errors of {@link JiraClient}, and `JIRA_UNEXPECTED` for
+ * an answer of another shape.
  */
 export interface JiraApi {
   read<T>(call: JiraCall, schema: Schema<T>): Promise<T>;
-  /** A call with a query in it: a 400 is about the query. */
+  /** For a call that carries JQL: a 400 is about the query. */
   query<T>(call: JiraCall, schema: Schema<T>): Promise<T>;
 }
 
+/**
+ * Creates the calls on a transport.
+ * @param retryAt when a limited request may be repeated
+ */
 export function jiraApi(transport: Transport, retryAt: RetryAt): JiraApi {
-  const read: JiraApi['read'] = async (call, schema) => {
+  const fetchAnswer = async (call: JiraCall): Promise<Response> => {
     const response = await transport(...call);
-    // To nobody, Jira also calls visible projects unknown: so this comes before what a 400 says.
+    // Jira tells anonymous users that visible projects do not exist, so this comes before the 400 is read.
     if ((response.ok || response.status === 400) && isAnonymous(response)) throw approvalExpired();
-    return readAnswer(response, schema, retryAt);
+    return response;
   };
   return {
-    read,
-    query: (call, schema) =>
-      read(call, schema).catch((error: unknown) => {
-        throw error instanceof RefusedRequest ? (error.aboutQuery() ?? error) : error;
-      }),
+    read: async (call, schema) => readAnswer(await fetchAnswer(call), schema, retryAt),
+    query: async (call, schema) => {
+      const response = await fetchAnswer(call);
+      const refusal = response.status === 400 && refusedQuery(await response.clone().text());
+      if (refusal) throw refusal;
+      return readAnswer(response, schema, retryAt);
+    },
   };
 }
 
-/** @throws {AppError} for what is not a good answer of that shape */
-async function readAnswer<T>(response: Response, schema: Schema<T>, retryAt: RetryAt): Promise<T> {
+/**
+ * Parses an answer of Jira.
+ * @throws {AppError} as {@link JiraClient} does, and `JIRA_UNEXPECTED` for an answer of another shape
+ */
+export async function readAnswer<T>(
+  response: Response,
+  schema: Schema<T>,
+  retryAt: RetryAt,
+): Promise<T> {
   const body = await response.text();
-  if (response.status === 400) throw new RefusedRequest(body);
   if (!response.ok) throw jiraFailure(response, body, retryAt);
   const parsed = v.safeParse(schema, parseJson(body));
   if (!parsed.success) throw unexpectedAnswer(response.status);
   return parsed.output;
 }
 
-/** A 400. In a request without a query it is nothing that a reader could understand. */
-class RefusedRequest extends AppError {
-  readonly #body: string;
-
-  constructor(body: string) {
-    const { code, message, details } = unexpectedAnswer(400);
-    super(code, message, { details });
-    this.#body = body;
-  }
-
-  aboutQuery(): AppError | undefined {
-    const messages = errorMessagesIn(this.#body);
-    return messages.length > 0 ? jqlFailure(messages) : undefined;
-  }
+function refusedQuery(body: string): AppError | undefined {
+  const messages = errorMessagesIn(body);
+  return messages.length > 0 ? jqlFailure(messages) : undefined;
 }

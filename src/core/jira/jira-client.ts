@@ -1,5 +1,6 @@
 import type { AppError } from '#contract/app-error';
 
+/** A field, as `/field` lists it. */
 export interface JiraField {
   id: string;
   name: string;
@@ -7,7 +8,7 @@ export interface JiraField {
   schema: FieldSchema;
 }
 
-/** What kind of value a field holds; empty for fields such as `issuekey`. */
+/** The kind of value that a field holds; empty for fields such as `issuekey`. */
 export interface FieldSchema {
   type?: string | undefined;
   items?: string | undefined;
@@ -15,33 +16,37 @@ export interface FieldSchema {
   custom?: string | undefined;
 }
 
+/** An issue, with the fields that were requested. */
 export interface JiraIssue {
   id?: string | undefined;
   key: string;
-  /** Field id to value, unparsed: its shape depends on the field's schema. */
+  /** By field id; the values are unparsed, because their shape depends on the field's schema. */
   fields: Record<string, unknown>;
 }
 
+/** A search for issues. */
 export interface SearchRequest {
   jql: string;
   fieldIds: string[];
-  /** So many issues at most, in as many requests as that takes. */
+  /** At most so many issues, in as many requests as that takes. */
   maxResults: number;
 }
 
+/** The issues that a search found. */
 export interface SearchResult {
   issues: JiraIssue[];
   total: IssueTotal;
-  /** The fields of this answer that Jira described. */
+  /** By field id; the fields that Jira described with the issues. */
   described: Map<string, { name: string; schema: FieldSchema }>;
 }
 
-/** How many issues a query finds for this user. */
+/** The number of issues that a query finds for this user. */
 export interface IssueTotal {
   count: number;
   precision: 'exact' | 'approximate' | 'at-least';
 }
 
+/** What a Jira states about itself. */
 export interface ServerInfo {
   baseUrl: string;
   version: string;
@@ -50,6 +55,7 @@ export interface ServerInfo {
 }
 
 interface JiraUser {
+  /** Account id on Cloud, user name on Data Center. */
   name: string;
   displayName: string;
 }
@@ -60,7 +66,7 @@ interface JiraFilter {
   jql: string;
 }
 
-/** What a query can be made of, as far as this user sees it. */
+/** The fields, functions and words of JQL, as far as this user may see them. */
 interface JqlVocabulary {
   fields: JqlField[];
   functions: JqlFunction[];
@@ -68,11 +74,11 @@ interface JqlVocabulary {
 }
 
 interface JqlField {
-  /** As it is written in a query, quoted where it must be. */
+  /** As a query spells it, quoted where necessary. */
   value: string;
   displayName: string;
   operators: string[];
-  /** Java classes of its values; a function fits where they meet. */
+  /** Java classes of its values; a function fits a field if they share one. */
   types: string[];
   orderable: boolean;
   /** Jira suggests values for it. */
@@ -87,31 +93,37 @@ interface JqlFunction {
 }
 
 interface JqlSuggestion {
-  /** As it is written in a query, quoted where it must be. */
+  /** As a query spells it, quoted where necessary. */
   value: string;
   displayName: string;
 }
 
-/** One field of an issue that changed. */
+/** A change of one field of an issue. */
 export interface FieldChange {
   /** ISO 8601. */
   at: string;
   fieldId: string;
-  /** As text, in Jira's words; undefined: nothing. */
+  /** As text, in Jira's words; undefined if the field was empty. */
   from?: string | undefined;
+  /** Likewise. */
   to?: string | undefined;
 }
 
 /**
- * The Jira that the app talks to, whichever product is behind it.
- * Every call throws AppError: `AUTHORIZATION_EXPIRED` when Jira treats the request as nobody's,
- * `SCOPE_MISSING`, `CAPTCHA_REQUIRED`, `NO_SITE_ACCESS`, `RATE_LIMITED`, `JIRA_UNEXPECTED`, and what
- * the transport throws.
+ * A Jira, of either product, as one user sees it. Every call throws an AppError: `AUTHORIZATION_EXPIRED` when
+ * Jira treats the request as anonymous, `SCOPE_MISSING`, `CAPTCHA_REQUIRED`, `NO_SITE_ACCESS`, `RATE_LIMITED`,
+ * `JIRA_UNEXPECTED`, and what the transport throws.
  */
 export interface JiraClient {
-  /** @throws {AppError} also `JQL_INVALID`, `FIELD_UNKNOWN`, `PROJECT_HIDDEN` */
+  /**
+   * Finds issues, in the order of the query.
+   * @throws {AppError} also `JQL_INVALID`, `FIELD_UNKNOWN`, `PROJECT_HIDDEN`
+   */
   search(request: SearchRequest): Promise<SearchResult>;
-  /** @throws {AppError} also what a search throws */
+  /**
+   * Counts the issues that a query finds.
+   * @throws {AppError} also what a search throws
+   */
   count(jql: string): Promise<IssueTotal>;
   /**
    * Like the two after it for a query editor that completes and checks JQL: tested, not yet called.
@@ -120,21 +132,24 @@ export interface JiraClient {
   checkJql(jql: string): Promise<AppError | undefined>;
   /** The fields, functions and reserved words that this Jira completes. */
   jqlVocabulary(): Promise<JqlVocabulary>;
-  /** Values of a field that begin with what was typed. @param fieldName as in the vocabulary */
+  /**
+   * Suggests values of a field that begin with a text.
+   * @param fieldName as the vocabulary names it
+   */
   jqlSuggestions(fieldName: string, typed: string): Promise<JqlSuggestion[]>;
   fields(): Promise<JiraField[]>;
   myself(): Promise<JiraUser>;
   serverInfo(): Promise<ServerInfo>;
   filter(id: string): Promise<JiraFilter>;
-  /** The saved filter that a board of Jira Software shows. */
+  /** The id of the saved filter whose issues a board of Jira Software shows. */
   boardFilterId(boardId: string): Promise<string>;
   /**
-   * Issues by their keys: those of them that are there and that this user may see.
+   * Fetches issues by their keys. Issues that do not exist or that this user may not see are left out.
    * @param keys at most 100
    */
   issuesByKey(keys: readonly string[], fieldIds: string[]): Promise<JiraIssue[]>;
   /**
-   * When these fields of these issues changed, oldest first.
+   * Fetches the changes of some fields of some issues, oldest first.
    * @param issues at most 1,000, as a search found them
    * @returns by issue key; issues without such a change may be missing
    */

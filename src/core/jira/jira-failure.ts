@@ -4,23 +4,24 @@ import { unexpectedAnswer } from '../http/unexpected-answer';
 import { parseJson } from '../untrusted/parse-json';
 import { errorBodySchema } from './responses/jira-responses';
 
-/** When to ask again after such an answer, ISO 8601; undefined when waiting is no remedy. */
+/** When a request may be repeated after such an answer, ISO 8601; undefined if waiting does not help. */
 export type RetryAt = (response: Response) => string | undefined;
 
-/** Jira's login filter: the user is known but may not use this application. */
+/** Jira's login filter says so of a user who may not use this application. */
 const NO_APPLICATION = 'AUTHORISATION_FAILED';
-/** The same filter, after too many failed logins: each further try prolongs it. */
+/** The same filter says so after too many failed logins. */
 const LOCKED_OUT = 'AUTHENTICATION_DENIED';
-/** What Atlassian's gateway answers with 401, and RFC 6750 section 3.1 with 403. */
+/** Atlassian's gateway answers the first with 401, RFC 6750 section 3.1 specifies the second with 403. */
 const SCOPE_MISMATCH = /scope does not match|insufficient_scope/i;
 
-/** Data Center gives only so many results of a search, and says it with status 500. */
+/** Data Center returns only so many results of a search, and answers a page beyond them with status 500. */
 const WINDOW_EXCEEDED = /search limit exceeded|exceeded the search platform limit/i;
+/** `details.reason` of a `JIRA_UNEXPECTED` for a page beyond the results that Jira returns. */
 export const RESULT_WINDOW = 'result-window';
 
 /**
- * Whether Jira ran the request as nobody although it carried a token. Data Center ignores a dead
- * token silently: an answer "no issues" may then be a lie.
+ * Whether Jira treated a request with a token as anonymous. Data Center silently ignores a dead token, and
+ * then "no issues" may be wrong.
  */
 export function isAnonymous(response: Response): boolean {
   const { headers } = response;
@@ -30,13 +31,18 @@ export function isAnonymous(response: Response): boolean {
   );
 }
 
-/** What a status other than 200 means, for any resource. */
+/**
+ * Translates an answer with an error status, of any resource.
+ * @param body of the response
+ * @returns `RATE_LIMITED`, `CAPTCHA_REQUIRED`, `SCOPE_MISSING`, `NO_SITE_ACCESS`, `AUTHORIZATION_EXPIRED` or
+ *   `JIRA_UNEXPECTED`
+ */
 export function jiraFailure(response: Response, body: string, retryAt: RetryAt): AppError {
   const { status } = response;
   const refusal = refusalOf(response, body);
   if (refusal) return refusal;
   if (status === 429) {
-    return new AppError('RATE_LIMITED', 'Jira limits requests at the moment.', {
+    return new AppError('RATE_LIMITED', 'Jira is limiting requests at the moment.', {
       details: { status, ...waitingTime(response, retryAt) },
     });
   }
@@ -47,19 +53,21 @@ export function jiraFailure(response: Response, body: string, retryAt: RetryAt):
   });
 }
 
-/** Whoever it is, Jira does not let them. Only the last of these is cured by another token. */
+/** Access denied. Only the last case can be repaired by a new token. */
 function refusalOf(response: Response, body: string): AppError | undefined {
   const { status, headers } = response;
   const details = { status };
   const loginReason = header(headers, 'x-seraph-loginreason');
   if (isLockedOut(headers)) {
-    return new AppError('CAPTCHA_REQUIRED', 'Jira wants a CAPTCHA first.', { details });
+    return new AppError('CAPTCHA_REQUIRED', 'Jira requires a CAPTCHA first.', { details });
   }
   if (isScopeMissing(response, body)) {
-    return new AppError('SCOPE_MISSING', 'The token’s scope does not cover this.', { details });
+    return new AppError('SCOPE_MISSING', 'The token’s scope does not cover this request.', {
+      details,
+    });
   }
   if (status === 403 || loginReason.includes(NO_APPLICATION)) {
-    return new AppError('NO_SITE_ACCESS', 'Jira does not let this user in.', { details });
+    return new AppError('NO_SITE_ACCESS', 'Jira does not give this user access.', { details });
   }
   return status === 401 ? approvalExpired() : undefined;
 }
@@ -83,11 +91,12 @@ function waitingTime(response: Response, retryAt: RetryAt): { retryAt?: string }
   return at === undefined ? {} : { retryAt: at };
 }
 
+/** The error for a token that Jira no longer accepts: `AUTHORIZATION_EXPIRED`. */
 export function approvalExpired(): AppError {
-  return new AppError('AUTHORIZATION_EXPIRED', 'Jira does not accept the approval any more.');
+  return new AppError('AUTHORIZATION_EXPIRED', 'Jira no longer accepts the approval.');
 }
 
-/** @returns Jira's own sentences; none when the body is not Jira's error envelope */
+/** Reads Jira's messages from an error body. @returns none when the body is not Jira's error envelope */
 export function errorMessagesIn(body: string): string[] {
   const parsed = v.safeParse(errorBodySchema, parseJson(body));
   if (!parsed.success) return [];

@@ -7,14 +7,15 @@ const MESSAGE_MAX_LENGTH = 500;
 const UNKNOWN_FIELD = /^Field '.*' does not exist or you do not have permission to view it/;
 const UNKNOWN_VALUE = /^The value '.*' does not exist for the field '.*'/;
 const UNBOUNDED = 'Unbounded JQL queries are not allowed';
-/** `(line 1, character 9)`, in whatever language the reader uses Jira. */
+/** `(line 1, character 9)` in any language, because Jira answers in the reader's. */
 const POSITION = /\([^\d()]*(\d+),[^\d()]*(\d+)\)/;
 
 const REFUSED_QUERY = ['JQL_INVALID', 'FIELD_UNKNOWN', 'PROJECT_HIDDEN'];
 
 /**
- * What Jira's 400 for a search means.
- * @param messages Jira's own sentences
+ * Translates Jira's refusal of a query.
+ * @param messages Jira's own, of a 400 to a search
+ * @returns `FIELD_UNKNOWN`, `PROJECT_HIDDEN` or `JQL_INVALID`, with the messages as plain text
  */
 export function jqlFailure(messages: string[]): AppError {
   const shown = messages.slice(0, MESSAGES_MAX).map((text) => oneLine(text, MESSAGE_MAX_LENGTH));
@@ -36,14 +37,18 @@ export function jqlFailure(messages: string[]): AppError {
   });
 }
 
-/** The query has no condition, which Jira Cloud does not run. */
+/**
+ * The error for a query without a condition, which Jira Cloud refuses to run.
+ * @param details of Jira's own refusal, if there was one
+ * @returns `JQL_INVALID` with the reason `unbounded`
+ */
 export function unboundedQuery(details: AppErrorDetails = {}): AppError {
   return new AppError('JQL_INVALID', 'A query needs a condition.', {
     details: { ...details, reason: 'unbounded' },
   });
 }
 
-/** Whether it is about the query, and not about Jira or the reader. */
+/** Whether an error is about the query rather than about Jira or the reader. */
 export function isRefusedQuery(error: unknown): error is AppError {
   return error instanceof AppError && REFUSED_QUERY.includes(error.code);
 }

@@ -1,9 +1,9 @@
 import { retryDelay } from './rate-limit';
 import type { JiraRequest, Transport } from './transport';
 
-/** What waiting needs; durations are milliseconds. */
+/** The clock, the timer and the randomness that retries need. Durations are milliseconds. */
 export interface RetryTiming {
-  /** Since the epoch. */
+  /** Milliseconds since the epoch. */
   now(): number;
   wait(milliseconds: number): Promise<void>;
   /** From 0 to below 1. */
@@ -13,8 +13,10 @@ export interface RetryTiming {
 }
 
 /**
- * Makes requests again that Jira limits or cannot take at the moment, as long as the invocation has
- * time for it. Only requests that change nothing: the others might be carried out twice.
+ * Creates a transport that repeats requests which Jira limits or cannot serve at the moment, as long as the
+ * invocation has time for it. Requests that may change something are never repeated, because Jira might carry
+ * them out twice.
+ * @returns a transport that returns the last answer
  */
 export function retryingTransport(transport: Transport, timing: RetryTiming): Transport {
   return async (path, request) => {

@@ -20,7 +20,7 @@ type SharedCalls = Pick<
   | 'boardFilterId'
 >;
 
-/** What both products answer alike. @param base `/rest/api/2` or `/rest/api/3` */
+/** Creates the calls that are the same for both products. @param base `/rest/api/2` or `/rest/api/3` */
 export function sharedCalls(api: JiraApi, base: string): SharedCalls {
   return {
     jqlVocabulary: () => api.read(get(`${base}/jql/autocompletedata`), vocabularySchema),

@@ -1,20 +1,25 @@
 import type { HttpFetch } from '../http/http-fetch';
 
+/** A request to Jira's REST API. */
 export interface JiraRequest {
   method: 'GET' | 'POST';
   /** JSON. */
   body?: string;
-  /** A POST that only asks, so that it may be made again. */
+  /** Marks a POST that changes nothing, and may therefore be repeated. */
   isSearch?: true;
 }
 
 /**
- * Carries one request to a Jira: it knows the base URL and how to prove who asks.
+ * Carries a request to one Jira; it knows the base URL and adds the user's credentials.
  * @param path below the base URL: `/rest/api/2/search`
  */
 export type Transport = (path: string, request: JiraRequest) => Promise<Response>;
 
-/** @param accessToken undefined to ask as nobody */
+/**
+ * Creates a transport with a bearer token (RFC 6750).
+ * @param baseUrl without a trailing slash
+ * @param accessToken undefined for anonymous requests
+ */
 export function httpTransport(
   fetch: HttpFetch,
   baseUrl: string,

@@ -2,10 +2,9 @@ import type { FieldSchema } from '../jira/jira-client';
 import { getOwn } from '../untrusted/get-own';
 
 /**
- * The system fields that JQL can order by, by their ids in REST, with every name that JQL has for
- * them. What `/field` calls `orderable` is something else: it is false for the key and for dates,
- * and true for attachments. `jql/autocompletedata` says it, but would be a second request for each
- * view of a table.
+ * The system fields that JQL can order by: their REST ids with all of their JQL names. `orderable` of
+ * `/field` means something else: it is false for the key and for dates and true for attachments.
+ * `jql/autocompletedata` would tell, but costs another request per view of a table.
  */
 const SYSTEM_NAMES: Readonly<Record<string, readonly string[]>> = {
   issuekey: ['key', 'issuekey', 'issue', 'id'],
@@ -38,7 +37,7 @@ const SYSTEM_NAMES: Readonly<Record<string, readonly string[]>> = {
   workratio: ['workratio'],
 };
 
-/** By the end of the schema's `custom`: what holds several people or groups has no order. */
+/** Fields of several people or groups have no order; by the last part of the schema's `custom`. */
 const UNORDERED_CUSTOM_TYPES = [
   'multiuserpicker',
   'multigrouppicker',
@@ -51,10 +50,10 @@ const UNORDERED_CUSTOM_TYPES = [
 const CUSTOM_FIELD_ID = /^customfield_(\d+)$/;
 
 /**
- * What JQL calls a field, best name first. A custom field goes by its number, because names are
- * not unique and change.
- * @param fieldId of REST
- * @returns undefined for a field that no query can name, or none can order by
+ * Lists the names that JQL has for a field, the preferred one first. Custom fields go by number, because
+ * their names are not unique and can change.
+ * @param fieldId as in REST
+ * @returns undefined for a field that JQL cannot order by
  */
 export function jqlNamesOf(fieldId: string): readonly string[] | undefined {
   const number = CUSTOM_FIELD_ID.exec(fieldId)?.[1];
@@ -62,7 +61,7 @@ export function jqlNamesOf(fieldId: string): readonly string[] | undefined {
   return getOwn(SYSTEM_NAMES, fieldId);
 }
 
-/** Whether issues can be ordered by the field, as far as its description tells. */
+/** Whether JQL can order issues by a field, as far as its schema tells. */
 export function isOrderable(fieldId: string, { custom }: FieldSchema): boolean {
   if (jqlNamesOf(fieldId) === undefined) return false;
   const type = custom?.split(':').at(-1);

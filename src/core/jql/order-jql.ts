@@ -1,19 +1,20 @@
 import { parseJql } from './parse-jql';
 
-/** What Jira Cloud accepts in one ORDER BY; Data Center states no limit. */
+/** The most fields that Jira Cloud accepts in an ORDER BY; Data Center states no limit. */
 const ORDER_FIELDS_MAX = 7;
 
+/** The field to order by. */
 export interface JqlOrder {
-  /** What JQL calls the field, the first of which is written: `cf[10016]`, or `due` and `duedate`. */
+  /** All JQL names of the field, of which the first is written: `cf[10016]`, or `due` and `duedate`. */
   names: readonly string[];
   direction: 'ASC' | 'DESC';
 }
 
 /**
- * The same search in another order: the field first, then what the query says itself, for issues
- * that are equal in it. The query is cut where its ORDER BY begins and nothing of it is printed
- * anew, so that its conditions stay what the author wrote, to the letter.
- * @returns undefined when the query has errors: what Jira makes of it is Jira's to say
+ * Changes the order of a query: by the field first, then by the query's own order, for issues with the same
+ * value. The query is cut where its ORDER BY begins and is never printed again from a syntax tree, so its
+ * conditions stay exactly as the author wrote them.
+ * @returns undefined when the query has syntax errors, which Jira itself should report
  */
 export async function orderJql(
   jql: string,
@@ -29,7 +30,7 @@ export async function orderJql(
     .filter((field) => !own.has(field.name.toLowerCase()))
     .map(({ span }) => text(...span));
   const fields = [`${name} ${direction}`, ...tieBreaks].slice(0, ORDER_FIELDS_MAX);
-  // Not trimmed: a space at its end may be an escaped one, and belong to a value.
+  // Not trimmed: a space at the end may be escaped and part of a value.
   const conditions = text(0, orderBy?.start);
   const separator = conditions === '' || conditions.endsWith(' ') ? '' : ' ';
   return `${conditions}${separator}ORDER BY ${fields.join(', ')}`;

@@ -1,30 +1,30 @@
 import type { OrderBy } from '@atlaskit/jql-ast';
 
-/** Zero-based, in code points of the query, which an emoji counts as one of; the end is exclusive. */
+/** Zero-based, in code points of the query, so that an emoji counts as one; the end is exclusive. */
 type Span = readonly [start: number, end: number];
 
 interface OrderedField {
-  /** As it is meant, without quotes: `Story Points`, `cf[10016]`. */
+  /** Without quotes: `Story Points`, `cf[10016]`. */
   name: string;
   span: Span;
 }
 
+/** The parts of a query that the app needs. */
 export interface ParsedJql {
-  /** undefined: there is no ORDER BY */
+  /** Undefined if the query has no ORDER BY. */
   orderBy: { start: number; fields: OrderedField[] } | undefined;
-  /** The first thing that is wrong; both count from 1, as Jira does. */
+  /** The first syntax error; both numbers count from 1, as in Jira. */
   error: { line: number; column: number } | undefined;
 }
 
 /**
- * Finds the parts of a query by Atlassian's own grammar. Its package is in the bundle but runs only
- * when it is needed first: it triples the time that a new process needs to start, and most views of
- * a table never need it.
+ * Parses a query with Atlassian's own grammar. The bundle holds the parser but loads it on first use, because
+ * it triples the start of a new process and most views of a table do not need it.
  * @see https://www.npmjs.com/package/@atlaskit/jql-ast
  */
 export async function parseJql(jql: string): Promise<ParsedJql> {
   const { JastBuilder } = await import(/* webpackMode: "eager" */ '@atlaskit/jql-ast/jast-builder');
-  // A builder that is given the same text twice goes on where it stopped and finds an empty query.
+  // A builder is used once: given the same text again, it continues where it stopped and finds an empty query.
   const { query, errors } = new JastBuilder().build(jql);
   const [error] = errors;
   return {

@@ -1,21 +1,22 @@
 import { type MacroDefinition, readMacroDefinition, sourceOf } from '#contract/macro-definition';
 
-/** A macro of this app in a document, which can be given another definition there. */
+/** A macro of this app in a document. */
 export interface MacroInDocument {
   definition: MacroDefinition;
+  /** Puts another definition in its place in the document. */
   replace(definition: MacroDefinition): void;
 }
 
 const EXTENSION_TYPES = ['extension', 'bodiedExtension', 'inlineExtension'];
 
-/** Where the definition is kept among the node's parameters: what Confluence writes, and what it wrote once. */
+/** The parameter of the node that holds the definition: what Confluence writes today, and what it wrote before. */
 const PLACES = ['guestParams', 'config'];
 
 /**
- * The macros of this app in a document of the Atlassian Document Format, in reading order. A macro is
- * known by its definition: nothing else in a page looks like one. The document is walked without
- * recursion, because it comes from outside and may be nested deeply.
- * @param document is changed by {@link MacroInDocument.replace}
+ * Finds the macros of this app in a document of the Atlassian Document Format, in reading order. A macro is
+ * recognized by its definition. The document is walked without recursion, because it comes from outside and
+ * may be deeply nested.
+ * @param document {@link MacroInDocument.replace} changes it
  * @see https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/
  */
 export function macrosInDocument(document: unknown): MacroInDocument[] {
@@ -27,7 +28,7 @@ export function macrosInDocument(document: unknown): MacroInDocument[] {
     const macro = macroOf(node);
     if (macro) found.push(macro);
     if (!Array.isArray(node.content)) continue;
-    // One by one: a call takes only so many arguments.
+    // One by one, because a call with too many arguments overflows the stack.
     for (const child of [...(node.content as unknown[])].reverse()) waiting.push(child);
   }
   return found;
@@ -46,7 +47,7 @@ function macroOf(node: Record<string, unknown>): MacroInDocument | undefined {
   return undefined;
 }
 
-/** The same table of another link, without its signature, which was made for the old link. */
+/** Moves a table to another link and drops its signature, which was made for the old one. */
 export function withLink(definition: MacroDefinition, linkId: string): MacroDefinition {
   const { v, columns, display } = definition;
   return { v, columns, display, sources: [{ ...sourceOf(definition), linkId }] };

@@ -4,9 +4,10 @@ import { authorizationServerOf } from './authorization-server';
 import { PROVIDER_PRESETS } from './provider-presets';
 
 /**
- * Where the reader's browser goes to approve access: an authorization request (RFC 6749 section
- * 4.1.1), with PKCE where the server knows it. The method is always `S256`: Data Center reads a
- * challenge without a method as `plain`.
+ * Builds the authorization request (RFC 6749 section 4.1.1): the URL that the reader's browser opens to
+ * approve access. PKCE (RFC 7636) takes part where the server supports it. The method is always `S256`,
+ * because Data Center reads a challenge without a method as `plain`.
+ * @param secrets `state` and `codeVerifier` are random texts that only this authorization has
  */
 export async function authorizationUrl(
   link: OAuth2Link,
@@ -31,12 +32,15 @@ export async function authorizationUrl(
   return url.href;
 }
 
-/** Atlassian offers no PKCE to clients with a secret, so that `state` alone ties the answer to us (ECO-283). */
+/**
+ * Whether the authorization server of a link supports PKCE. Atlassian's does not for clients with a secret
+ * (ECO-283), so `state` alone ties its answer to this app.
+ */
 export function knowsPkce({ outgoing }: OAuth2Link): boolean {
   return outgoing.kind !== 'oauth2-cloud';
 }
 
-/** Without it Atlassian and Microsoft give no refresh token: the reader would be asked every hour. */
+/** Without this scope Atlassian and Microsoft issue no refresh token, and readers would have to approve every hour. */
 const OFFLINE_ACCESS = 'offline_access';
 
 function scopeOf({ outgoing }: OAuth2Link): string {

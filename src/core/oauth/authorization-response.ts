@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 
 /**
- * What Jira's redirect says (RFC 6749 sections 4.1.2 and 4.1.2.1, RFC 5849 section 2.2), not yet believed.
+ * What the redirect from Jira says (RFC 6749 sections 4.1.2 and 4.1.2.1, RFC 5849 section 2.2). Nothing has
+ * been verified yet.
  */
 export type AuthorizationResponse =
   | ({ state: string } & ({ code: string; iss?: string | undefined } | { error: string }))
@@ -13,15 +14,15 @@ const once = (value: v.GenericSchema<string, string>) =>
     v.transform(([only]) => only),
   );
 
-/** 256 random bits, base64url, as this app makes them. */
+/** 256 random bits as base64url: the form in which this app makes them. */
 const state = once(v.pipe(v.string(), v.regex(/^[\w-]{43}$/)));
-/** `1*VSCHAR` (RFC 6749 appendix A.11), with a limit. */
+/** `1*VSCHAR` (RFC 6749 appendix A.11), limited in length. */
 const code = once(v.pipe(v.string(), v.regex(/^[\x20-\x7e]{1,2048}$/)));
-/** RFC 6749 appendix A.7, with a limit. */
+/** `1*NQSCHAR` (RFC 6749 appendix A.7), limited in length. */
 const error = once(v.pipe(v.string(), v.regex(/^[\x20-\x21\x23-\x5b\x5d-\x7e]{1,100}$/)));
 const iss = once(v.pipe(v.string(), v.maxLength(2048)));
 
-/** OAuth 1.0a: neither has a form of its own. */
+/** RFC 5849 specifies no format for the token and the verifier. */
 const oauth1Value = once(v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,2048}$/)));
 
 const granted = v.object({ state, code, error: v.optional(v.undefined_()), iss: v.optional(iss) });
@@ -34,8 +35,10 @@ const verified = v.object({
 });
 
 /**
- * Parameters that come twice are refused: which of them counts is exactly what an attacker plays with.
- * @returns undefined when this is not the answer to an authorization request
+ * Parses the query parameters of a redirect from Jira. A parameter that occurs twice makes the response
+ * invalid, because parties that pick different values can be played off against each other.
+ * @param queryParameters name to list of values
+ * @returns undefined when this is not an authorization response
  */
 export function parseAuthorizationResponse(
   queryParameters: unknown,

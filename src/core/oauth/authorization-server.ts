@@ -5,9 +5,9 @@ const DATA_CENTER_PATH = '/rest/oauth2/latest';
 const ATLASSIAN_CLOUD = 'https://auth.atlassian.com';
 
 /**
- * The authorization server of a link. Its endpoints come from what an administrator entered and never
- * from an answer: a foreign token endpoint would be handed the client secret (RFC 9700 section 4.4).
- * Cloud has no documented revocation for such clients.
+ * The authorization server of a link, in the terms of RFC 8414. The endpoints come from what an
+ * administrator entered and never from a response, because a foreign token endpoint would receive the
+ * client secret (RFC 9700 section 4.4). Jira Cloud documents no revocation endpoint for 3LO clients.
  * @see https://developer.atlassian.com/cloud/jira/platform/oauth-2-3lo-apps/
  */
 export function authorizationServerOf({ baseUrl, outgoing }: OAuth2Link): AuthorizationServer {
@@ -35,7 +35,10 @@ export function authorizationServerOf({ baseUrl, outgoing }: OAuth2Link): Author
   }
 }
 
-/** RFC 8414, below the provider rather than at the origin, as Data Center serves it. */
+/**
+ * The metadata URL (RFC 8414) of a Jira Data Center, which serves it below its OAuth path and not at the origin.
+ * @param baseUrl without a trailing slash
+ */
 export function metadataUrlOf(baseUrl: string): string {
   return `${baseUrl}${DATA_CENTER_PATH}/.well-known/oauth-authorization-server`;
 }

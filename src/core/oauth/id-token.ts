@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** Claims that call a person by something (OpenID Connect Core 1.0, section 5.1). */
+/** The claims that name a person (OpenID Connect Core 1.0, section 5.1). */
 const namesSchema = v.object({
   name: v.optional(v.string()),
   email: v.optional(v.string()),
@@ -10,10 +10,10 @@ const namesSchema = v.object({
 const answerSchema = v.looseObject({ id_token: v.string() });
 
 /**
- * Takes the ID token out of a token response. This app asks for access and never signs anybody in by such
- * a token: so it is neither checked nor kept, and only tells the reader as whom they approved.
- * @param body of a token response
- * @returns the body with that name as `user_name` instead; as it was when there is no ID token
+ * Replaces the ID token in a token response by the person's name. The app never signs people in with an ID
+ * token, so it is neither verified nor stored: its name only tells readers which account they approved with.
+ * @param body JSON of a token response
+ * @returns the body with `user_name` instead of `id_token`; unchanged when there is no ID token
  */
 export function withNameForIdToken(body: string): string {
   const answer = v.safeParse(v.pipe(v.string(), v.parseJson(), answerSchema), body);

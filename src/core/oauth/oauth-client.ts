@@ -4,15 +4,16 @@ import type { OAuth2Link } from '../application-link/application-link';
 import type { HttpFetch } from '../http/http-fetch';
 import { authorizationServerOf } from './authorization-server';
 import { withNameForIdToken } from './id-token';
-import { toAppError, type DeadGrant } from './oauth-failure';
+import { type OAuthOperation, toAppError } from './oauth-failure';
 
+/** This app as the OAuth 2.0 client of a linked application. */
 export interface OAuthClient {
   link: OAuth2Link;
   clientSecret: string;
   fetch: HttpFetch;
 }
 
-/** What a request of oauth4webapi is made with. */
+/** The arguments that every request function of oauth4webapi takes. */
 export interface RequestParts {
   server: oauth.AuthorizationServer;
   registration: oauth.Client;
@@ -21,12 +22,14 @@ export interface RequestParts {
 }
 
 /**
- * Makes a request as this client and translates its failure.
- * @param deadGrant what a grant that the server no longer knows means to the caller
+ * Makes a request as this client.
+ * @param operation decides what a failure means
+ * @throws {AppError} `CLIENT_REJECTED`, `JIRA_UNEXPECTED`, `AUTHORIZATION_INVALID` or `AUTHORIZATION_EXPIRED`
+ *   (see {@link toAppError}), and what {@link HttpFetch} throws
  */
 export async function asClient<T>(
   client: OAuthClient,
-  deadGrant: DeadGrant,
+  operation: OAuthOperation,
   request: (parts: RequestParts) => Promise<T>,
 ): Promise<T> {
   const { link } = client;
@@ -36,7 +39,7 @@ export async function asClient<T>(
   const attempt = (authentication: oauth.ClientAuth) =>
     request({ server, registration, authentication, options: optionsOf(client) }).catch(
       (error: unknown) => {
-        throw toAppError(error, { deadGrant, kind: link.outgoing.kind });
+        throw toAppError(error, { operation, kind: link.outgoing.kind });
       },
     );
   return attempt(method).catch((error: unknown) => {
@@ -48,8 +51,8 @@ export async function asClient<T>(
 }
 
 /**
- * Jira, Google and Microsoft read the secret from the body. Every other server must understand the header
- * (RFC 6749 section 2.3.1) but may insist on it, and says so only by rejecting the client.
+ * Jira, Google and Microsoft read the client secret from the body. Any other server must support the header
+ * (RFC 6749 section 2.3.1). A server that accepts nothing else says so only by rejecting the client.
  */
 function authenticationMethods({
   link,
@@ -74,7 +77,7 @@ function optionsOf({ link, fetch }: OAuthClient) {
   };
 }
 
-/** A form is what the RFC wants; Atlassian documents JSON only. */
+/** The RFC specifies a form, but Atlassian documents JSON only. */
 function asJson(headers: Record<string, string>, body: URLSearchParams) {
   return {
     headers: { ...headers, 'content-type': 'application/json' },
@@ -82,7 +85,7 @@ function asJson(headers: Record<string, string>, body: URLSearchParams) {
   };
 }
 
-/** An ID token in the answer would be checked against what nobody configured. */
+/** oauth4webapi would verify an ID token against settings that no administrator entered. */
 async function withoutIdToken(response: Response): Promise<Response> {
   if (!response.ok) return response;
   const { status, headers } = response;

@@ -1,14 +1,14 @@
 import * as oauth from 'oauth4webapi';
-import { AppError } from '#contract/app-error';
+import { AppError, type AppErrorCode } from '#contract/app-error';
 import type { OAuth2Outgoing } from '../application-link/outgoing';
 
 /** `unauthorized_client`: the client exists and may not use this grant (RFC 6749 section 5.2). */
 const CLIENT_ERRORS = ['invalid_client', 'unauthorized_client'];
-/** Jira says `invalid_request` for a code it does not know. */
+/** Jira answers `invalid_request` to a code that it does not know. */
 const GRANT_ERRORS = ['invalid_grant', 'invalid_request'];
-/** What Atlassian calls a wrong secret. */
+/** Atlassian's error for a wrong client secret. */
 const CLOUD_CLIENT_ERROR = 'access_denied';
-/** The rest of RFC 6749 section 5.2, and what servers that break say. */
+/** The other errors of RFC 6749 section 5.2, and those of servers that are out of order. */
 const OTHER_ERRORS = [
   'unsupported_grant_type',
   'invalid_scope',
@@ -17,30 +17,42 @@ const OTHER_ERRORS = [
 ];
 const KNOWN_ERRORS = [...CLIENT_ERRORS, ...GRANT_ERRORS, ...OTHER_ERRORS, CLOUD_CLIENT_ERROR];
 
-/** Atlassian is reported to say `unauthorized_client` of a dead token too, and then names it. */
+/** Atlassian is reported to answer `unauthorized_client` to a dead refresh token too, with these words. */
 const ABOUT_REFRESH_TOKEN = /refresh[ _]?token/i;
 
-/** What a grant that the server no longer knows means to who asked. */
-export type DeadGrant = 'AUTHORIZATION_INVALID' | 'AUTHORIZATION_EXPIRED' | 'CLIENT_REJECTED';
+/** What a request to the authorization server is for. */
+export type OAuthOperation = 'exchange' | 'refresh' | 'client-credentials' | 'revoke';
+
+/** What it means that the server rejects the code, token or client that the request presents. */
+const REJECTED_GRANT: Record<OAuthOperation, AppErrorCode> = {
+  exchange: 'AUTHORIZATION_INVALID',
+  refresh: 'AUTHORIZATION_EXPIRED',
+  'client-credentials': 'CLIENT_REJECTED',
+  revoke: 'AUTHORIZATION_EXPIRED',
+};
 
 interface Circumstances {
-  deadGrant: DeadGrant;
+  operation: OAuthOperation;
   kind: OAuth2Outgoing['kind'];
 }
 
 /**
- * Translates what oauth4webapi throws. The administrator's fault (the client) and the reader's (the
- * grant) are never mixed, because each is shown to somebody else. Only names and codes are kept as
- * the cause: the originals hold the raw Response.
+ * Translates an error that oauth4webapi throws. A fault of the client, which an administrator must repair,
+ * and a fault of the grant, which the reader can renew, never become the same code. The cause holds names
+ * and codes only, because the original error holds the raw response.
+ * @returns `CLIENT_REJECTED`; `AUTHORIZATION_INVALID` or `AUTHORIZATION_EXPIRED` for the grant, depending on
+ *   the operation; otherwise `JIRA_UNEXPECTED`. An AppError is returned unchanged
  */
 export function toAppError(error: unknown, circumstances: Circumstances): AppError {
   if (error instanceof AppError) return error;
   const cause = summaryOf(error);
   switch (faultOf(error, circumstances)) {
     case 'grant':
-      return new AppError(circumstances.deadGrant, 'Jira no longer accepts this approval.', {
-        cause,
-      });
+      return new AppError(
+        REJECTED_GRANT[circumstances.operation],
+        'Jira no longer accepts this approval.',
+        { cause },
+      );
     case 'client':
       return new AppError('CLIENT_REJECTED', 'Jira does not accept the client id or secret.', {
         cause,
@@ -49,7 +61,7 @@ export function toAppError(error: unknown, circumstances: Circumstances): AppErr
       return new AppError('JIRA_UNEXPECTED', 'Jira answered a token request unexpectedly.', {
         details: {
           ...(cause.status !== undefined && { status: cause.status }),
-          ...(refreshesNothing(cause, circumstances) && { linkError: 'NON_ATLASSIAN' }),
+          ...(lacksRefreshTokens(cause, circumstances) && { linkError: 'NON_ATLASSIAN' }),
         },
         cause,
       });
@@ -66,26 +78,27 @@ function faultOf(error: unknown, circumstances: Circumstances): 'client' | 'gran
   return clientErrors(circumstances).includes(error.error) ? 'client' : undefined;
 }
 
-/** A server that others run need not have refresh tokens, so that its client cannot be tested by one. */
-function refreshesNothing({ oauthError }: FailureSummary, { deadGrant, kind }: Circumstances) {
-  const isRefresh = deadGrant === 'AUTHORIZATION_EXPIRED';
-  return isRefresh && kind === 'oauth2-external' && oauthError === 'unsupported_grant_type';
+/** A server that is not Atlassian's need not support refresh tokens, so a refresh cannot test its client. */
+function lacksRefreshTokens({ oauthError }: FailureSummary, { operation, kind }: Circumstances) {
+  return (
+    operation === 'refresh' && kind === 'oauth2-external' && oauthError === 'unsupported_grant_type'
+  );
 }
 
-function clientErrors({ deadGrant, kind }: Circumstances): string[] {
+function clientErrors({ operation, kind }: Circumstances): string[] {
   return [
     ...CLIENT_ERRORS,
     ...(kind === 'oauth2-cloud' ? [CLOUD_CLIENT_ERROR] : []),
-    // There is no grant but the client: a server that gives no such tokens gives this client none.
-    ...(deadGrant === 'CLIENT_REJECTED' ? ['unsupported_grant_type'] : []),
+    // The client is the grant: a server that does not support this grant has no token for this client.
+    ...(operation === 'client-credentials' ? ['unsupported_grant_type'] : []),
   ];
 }
 
 function isAboutRefreshToken(
   { error, error_description }: oauth.ResponseBodyError,
-  { deadGrant, kind }: Circumstances,
+  { operation, kind }: Circumstances,
 ): boolean {
-  if (kind !== 'oauth2-cloud' || deadGrant !== 'AUTHORIZATION_EXPIRED') return false;
+  if (kind !== 'oauth2-cloud' || operation !== 'refresh') return false;
   return error === 'unauthorized_client' && ABOUT_REFRESH_TOKEN.test(error_description ?? '');
 }
 
@@ -99,7 +112,7 @@ interface FailureSummary {
 function summaryOf(error: unknown): FailureSummary {
   if (!(error instanceof Error)) return { name: typeof error };
   if (error instanceof oauth.ResponseBodyError) {
-    // Causes are logged, and any other text may quote what was sent: the client secret, say.
+    // Causes are logged, and any other text may quote the request with its client secret.
     const oauthError = KNOWN_ERRORS.includes(error.error) ? error.error : 'other';
     return { name: error.name, code: error.code, oauthError, status: error.status };
   }

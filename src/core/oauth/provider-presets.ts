@@ -6,13 +6,14 @@ interface ProviderPreset {
   authorizationEndpoint: string;
   tokenEndpoint: string;
   revocationEndpoint?: string;
-  /** What an administrator most likely wants to begin with. */
+  /** The scope that the form suggests. */
   scope: string;
-  /** What this provider wants in an authorization request before it gives a refresh token. */
+  /** Parameters of the authorization request without which this provider issues no refresh token. */
   authorizationParameters: Record<string, string>;
 }
 
 /**
+ * The endpoints of well-known providers, which administrators need not enter.
  * @see https://developers.google.com/identity/protocols/oauth2/web-server
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow
  */
@@ -22,7 +23,7 @@ export const PROVIDER_PRESETS: Record<KnownProvider, ProviderPreset> = {
     tokenEndpoint: 'https://oauth2.googleapis.com/token',
     revocationEndpoint: 'https://oauth2.googleapis.com/revoke',
     scope: 'openid email',
-    // Google gives a refresh token only where it shows its consent page.
+    // Google issues a refresh token only after showing its consent page.
     authorizationParameters: { access_type: 'offline', prompt: 'consent' },
   },
   microsoft: {

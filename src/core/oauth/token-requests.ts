@@ -6,7 +6,7 @@ import { knowsPkce } from './authorization-request';
 import { asClient, type OAuthClient, type RequestParts } from './oauth-client';
 import { readTokenResponse, type TokenResponse } from './token-response';
 
-/** What an authorization response brought, with what the authorization request kept back. */
+/** The authorization code from Jira's redirect, and what the authorization request kept for the exchange. */
 export interface AuthorizationGrant {
   code: string;
   iss?: string | undefined;
@@ -15,15 +15,15 @@ export interface AuthorizationGrant {
 }
 
 /**
- * Exchanges an authorization code (RFC 6749 section 4.1.3, RFC 7636 section 4.5).
- * @throws {AppError} `CLIENT_REJECTED`; `AUTHORIZATION_INVALID` for a code that is used, unknown or
- *   too old; `JIRA_UNEXPECTED` and what {@link HttpFetch} throws
+ * Exchanges an authorization code for tokens (RFC 6749 section 4.1.3, RFC 7636 section 4.5).
+ * @throws {AppError} `CLIENT_REJECTED`; `AUTHORIZATION_INVALID` for a code that is used, unknown or expired,
+ *   or for an `iss` of another server; `JIRA_UNEXPECTED`; and what {@link HttpFetch} throws
  */
 export function exchangeCode(
   client: OAuthClient,
   grant: AuthorizationGrant,
 ): Promise<TokenResponse> {
-  return asClient(client, 'AUTHORIZATION_INVALID', async (parts) => {
+  return asClient(client, 'exchange', async (parts) => {
     const { server, registration, authentication, options } = parts;
     const response = await oauth.authorizationCodeGrantRequest(
       server,
@@ -31,8 +31,8 @@ export function exchangeCode(
       authentication,
       validated(client.link, parts, grant),
       grant.redirectUri,
-      // What Atlassian does with a verifier that it did not expect is nowhere said.
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- it is, to make people think twice
+      // Atlassian does not document what it does with a verifier that it does not expect.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- the library deprecates it as a warning
       knowsPkce(client.link) ? grant.codeVerifier : oauth.nopkce,
       options,
     );
@@ -42,9 +42,10 @@ export function exchangeCode(
 }
 
 /**
- * Refreshes (RFC 6749 section 6). Data Center deletes the old pair in the same step.
- * @throws {AppError} `CLIENT_REJECTED`; `AUTHORIZATION_EXPIRED` for a refresh token that is no longer
- *   known; `JIRA_UNEXPECTED` and what {@link HttpFetch} throws
+ * Exchanges a refresh token for new tokens (RFC 6749 section 6). Data Center deletes the old pair in the same
+ * step.
+ * @throws {AppError} `CLIENT_REJECTED`; `AUTHORIZATION_EXPIRED` for a refresh token that the server no longer
+ *   accepts; `JIRA_UNEXPECTED`; and what {@link HttpFetch} throws
  */
 export async function refresh(client: OAuthClient, refreshToken: string): Promise<TokenResponse> {
   try {
@@ -56,12 +57,13 @@ export async function refresh(client: OAuthClient, refreshToken: string): Promis
 }
 
 /**
- * Asks for a token in the client's own name (RFC 6749 section 4.4): a service account's.
- * @throws {AppError} `CLIENT_REJECTED`, also where the client may not ask so; `JIRA_UNEXPECTED` and what
- *   {@link HttpFetch} throws
+ * Requests an access token by the client credentials grant (RFC 6749 section 4.4): the token of a service
+ * account.
+ * @throws {AppError} `CLIENT_REJECTED`, also for a client that may not use this grant; `JIRA_UNEXPECTED`; and
+ *   what {@link HttpFetch} throws
  */
 export function requestClientToken(client: OAuthClient): Promise<TokenResponse> {
-  return asClient(client, 'CLIENT_REJECTED', async (parts) => {
+  return asClient(client, 'client-credentials', async (parts) => {
     const { server, registration, authentication, options } = parts;
     const scope = new URLSearchParams({ scope: client.link.outgoing.scope });
     const response = await oauth.clientCredentialsGrantRequest(
@@ -76,9 +78,13 @@ export function requestClientToken(client: OAuthClient): Promise<TokenResponse> 
   });
 }
 
-/** Revokes a token (RFC 7009). @throws {AppError} as {@link refresh} does */
+/**
+ * Revokes a token and the approval behind it (RFC 7009).
+ * @param token the refresh token, or the access token if there is none
+ * @throws {AppError} as {@link refresh} does
+ */
 export function revoke(client: OAuthClient, token: string): Promise<void> {
-  return asClient(client, 'AUTHORIZATION_EXPIRED', async (parts) => {
+  return asClient(client, 'revoke', async (parts) => {
     const { server, registration, authentication, options } = parts;
     const response = await oauth.revocationRequest(server, registration, authentication, token, {
       ...options,
@@ -89,7 +95,7 @@ export function revoke(client: OAuthClient, token: string): Promise<void> {
 }
 
 function requestRefresh(client: OAuthClient, refreshToken: string): Promise<TokenResponse> {
-  return asClient(client, 'AUTHORIZATION_EXPIRED', async (parts) => {
+  return asClient(client, 'refresh', async (parts) => {
     const { server, registration, authentication, options } = parts;
     const response = await oauth.refreshTokenGrantRequest(
       server,
@@ -103,12 +109,14 @@ function requestRefresh(client: OAuthClient, refreshToken: string): Promise<Toke
   });
 }
 
-/** Nobody has it. */
+/** A token that was never issued. */
 const UNKNOWN_REFRESH_TOKEN = 'a-refresh-token-that-was-never-issued';
 
 /**
- * Atlassian answers `access_denied` to a wrong secret, and is reported to answer it to a dead refresh
- * token as well. What it answers to a token that nobody has tells which it was.
+ * Finds out what a rejection by Atlassian was about. It answers `access_denied` to a wrong client secret and
+ * is reported to give the same answer to a dead refresh token. Its answer to a token that was never issued
+ * tells which of them it was.
+ * @returns the error to throw
  */
 async function causeAtAtlassian(client: OAuthClient, rejection: unknown): Promise<unknown> {
   try {
@@ -123,7 +131,10 @@ function isClientRejected(error: unknown): boolean {
   return error instanceof AppError && error.code === 'CLIENT_REJECTED';
 }
 
-/** The caller compared `state`, by finding the authorization under it; `iss` is compared here (RFC 9207). */
+/**
+ * Checks `iss` (RFC 9207). The caller has already checked `state`, because it found the authorization by it.
+ * @throws {AppError} `AUTHORIZATION_INVALID`
+ */
 function validated(
   link: OAuth2Link,
   { server, registration }: RequestParts,
@@ -133,13 +144,14 @@ function validated(
   try {
     return oauth.validateAuthResponse(server, registration, parameters, oauth.expectNoState);
   } catch {
-    throw new AppError('AUTHORIZATION_INVALID', 'The answer is not from the linked Jira.');
+    throw new AppError('AUTHORIZATION_INVALID', 'The response is not from the linked Jira.');
   }
 }
 
 /**
- * Of an external server nobody entered the issuer, which may have a path: so its origin must be the one
- * of the authorization endpoint. Answers cannot be mixed up by that: each link has its own redirect URI.
+ * Administrators do not enter the issuer of an external server, and it may have a path. Therefore only its
+ * origin is compared, with that of the authorization endpoint. Responses of two servers still cannot be mixed
+ * up, because each link has its own redirect URI.
  */
 function comparable({ outgoing }: OAuth2Link, iss: string): string {
   if (outgoing.kind !== 'oauth2-external') return iss;

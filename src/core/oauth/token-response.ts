@@ -2,20 +2,20 @@ import type { TokenEndpointResponse } from 'oauth4webapi';
 import * as v from 'valibot';
 import { AppError } from '#contract/app-error';
 
-/** A token response (RFC 6749 section 5.1) in our casing. */
+/** A token response (RFC 6749 section 5.1). */
 export interface TokenResponse {
   accessToken: string;
   refreshToken: string | undefined;
-  /** Seconds; undefined when the server does not say. */
+  /** Lifetime of the access token in seconds; undefined when the server does not state it. */
   expiresIn: number | undefined;
-  /** Who approved, where the server says so. */
+  /** The person who approved, if the server names them. */
   userName?: string;
 }
 
-/** `1*VSCHAR` (RFC 6749 appendices A.12 and A.17), with a limit: it must fit a header and a store. */
+/** `1*VSCHAR` (RFC 6749 appendices A.12 and A.17), limited to what a header and the storage can hold. */
 const tokenSchema = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,8192}$/));
 
-/** Asking anew too early does no harm; a time that no clock can hold does. */
+/** Refreshing too early does no harm, but a time beyond the range of dates does. */
 const EXPIRES_IN_MAX_SECONDS = 365 * 24 * 60 * 60;
 
 const tokenResponseSchema = v.object({
@@ -30,10 +30,15 @@ const tokenResponseSchema = v.object({
   user_name: v.fallback(v.optional(v.string()), undefined),
 });
 
-/** @throws {AppError} `JIRA_UNEXPECTED` */
+/**
+ * Reads a token response that oauth4webapi has processed.
+ * @throws {AppError} `JIRA_UNEXPECTED` when it holds no usable access token
+ */
 export function readTokenResponse(response: TokenEndpointResponse): TokenResponse {
   const parsed = v.safeParse(tokenResponseSchema, response);
-  if (!parsed.success) throw new AppError('JIRA_UNEXPECTED', 'Jira issued what is no token.');
+  if (!parsed.success) {
+    throw new AppError('JIRA_UNEXPECTED', 'Jira’s response did not contain a usable token.');
+  }
   const { access_token, refresh_token, expires_in, user_name } = parsed.output;
   return {
     accessToken: access_token,

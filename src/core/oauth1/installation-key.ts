@@ -1,6 +1,6 @@
-/** The RSA key pair of this installation, made once. */
+/** The RSA key pair with which this installation signs its requests; generated once. */
 export interface InstallationKey {
-  /** Under which name remote applications keep the public key. */
+  /** The name under which remote applications register the public key. */
   consumerKey: string;
   /** PKCS#8, PEM. */
   privateKey: string;

@@ -1,12 +1,13 @@
 const CHALLENGE = /\boauth_problem\s*=\s*"([^"]{1,100})"/i;
 const KEYWORD = /^[a-z_]{1,60}$/;
-/** A form, not JSON and not a page: their texts may quote anything. */
+/** A form; the texts of JSON and pages may quote anything. */
 const FORM = /^[\w.~%-]{1,100}=\S{0,20000}$/;
 
 /**
- * Why a provider refused a request: `token_rejected`, `timestamp_refused` ... It says so in the header
- * `WWW-Authenticate: OAuth`, and to the token endpoints in a form-encoded body as well.
- * @returns undefined when it says nothing of the kind
+ * Reads why a provider refused a request, such as `token_rejected` or `timestamp_refused`, from the header
+ * `WWW-Authenticate: OAuth` or from a form-encoded body, which token endpoints send.
+ * @returns the problem; `other` when it is not a keyword; undefined for a success and when the response
+ *   names no problem
  * @see http://wiki.oauth.net/w/page/12238543/ProblemReporting
  */
 export async function oauthProblemOf(response: Response): Promise<string | undefined> {

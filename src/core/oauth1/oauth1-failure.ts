@@ -1,8 +1,13 @@
 import { AppError, type AppErrorCode } from '#contract/app-error';
 import { getOwn } from '../untrusted/get-own';
 
-/** What a problem means where nothing more is known of the request. */
-const MEANING: Record<string, AppErrorCode> = {
+/** What a signed request is for. */
+export type OAuth1Operation = 'request-token' | 'exchange' | 'renew' | 'resource';
+
+type Meanings = Readonly<Record<string, AppErrorCode>>;
+
+/** What a problem means, unless the operation gives it another meaning. */
+const MEANINGS: Meanings = {
   token_expired: 'AUTHORIZATION_EXPIRED',
   token_rejected: 'AUTHORIZATION_EXPIRED',
   token_revoked: 'AUTHORIZATION_EXPIRED',
@@ -17,31 +22,51 @@ const MEANING: Record<string, AppErrorCode> = {
   consumer_key_refused: 'CLIENT_REJECTED',
   signature_invalid: 'CLIENT_REJECTED',
   signature_method_rejected: 'CLIENT_REJECTED',
-  /** After the clock was learned: then the `Date` header is not that of the clock which refuses. */
+  // Jira repeats it after the app has adopted its clock only if its `Date` header shows another clock.
   timestamp_refused: 'CLIENT_REJECTED',
 };
 
+const MEANINGS_OF_OPERATION: Record<OAuth1Operation, Meanings> = {
+  'request-token': {},
+  exchange: {
+    token_rejected: 'AUTHORIZATION_INVALID',
+    token_expired: 'AUTHORIZATION_INVALID',
+    token_used: 'AUTHORIZATION_INVALID',
+    permission_unknown: 'AUTHORIZATION_INVALID',
+    permission_denied: 'AUTHORIZATION_DENIED',
+  },
+  renew: {
+    permission_denied: 'AUTHORIZATION_EXPIRED',
+    permission_unknown: 'AUTHORIZATION_EXPIRED',
+  },
+  resource: {},
+};
+
 const SENTENCES: Partial<Record<AppErrorCode, string>> = {
-  AUTHORIZATION_EXPIRED: 'Jira does not accept the approval any more.',
-  AUTHORIZATION_INVALID: 'Jira no longer accepts this approval.',
+  AUTHORIZATION_EXPIRED: 'Jira no longer accepts this approval.',
+  AUTHORIZATION_INVALID: 'Jira does not accept this authorization.',
   AUTHORIZATION_DENIED: 'Access was not approved in Jira.',
-  NO_SITE_ACCESS: 'Jira does not let this user in.',
+  NO_SITE_ACCESS: 'Jira does not give this user access.',
   CLIENT_REJECTED: 'Jira does not accept the requests of this application.',
 };
 
-export type ProblemMeanings = Readonly<Record<string, AppErrorCode>>;
-
 /**
- * Translates a provider's refusal. The administrator's fault (the consumer, its key, the clock) and the
- * reader's (the token) are never mixed, because each is shown to somebody else.
- * @param meanings where this request makes a problem mean something else
+ * Translates a provider's refusal of a signed request. A fault of the consumer (its registration, key or
+ * clock), which an administrator must repair, and a fault of the token, which the reader can renew, never
+ * become the same code.
+ * @param oauthProblem as `oauthProblemOf` reads it
+ * @param status HTTP status of the response
+ * @returns `JIRA_UNEXPECTED` for a problem that is not known
  */
 export function oauth1Failure(
   oauthProblem: string,
   status: number,
-  meanings: ProblemMeanings = {},
+  operation: OAuth1Operation,
 ): AppError {
-  const code = getOwn(meanings, oauthProblem) ?? getOwn(MEANING, oauthProblem) ?? 'JIRA_UNEXPECTED';
+  const code =
+    getOwn(MEANINGS_OF_OPERATION[operation], oauthProblem) ??
+    getOwn(MEANINGS, oauthProblem) ??
+    'JIRA_UNEXPECTED';
   const sentence = SENTENCES[code] ?? `Jira refused a signed request with status ${status}.`;
   return new AppError(code, sentence, {
     details: { oauthProblem, status },

@@ -1,36 +1,37 @@
 import type { HttpFetch } from '../http/http-fetch';
 import { oauthProblemOf } from './oauth-problem';
-import { signedRequest, type Oauth1Consumer, type Unsigned } from './signed-request';
+import { signedRequest, type OAuth1Consumer, type Unsigned } from './signed-request';
 
-export interface Oauth1Ports {
+/** What signed requests need from outside. */
+export interface OAuth1Ports {
   fetch: HttpFetch;
-  consumer: Oauth1Consumer;
+  consumer: OAuth1Consumer;
   system: {
     /** Milliseconds since the epoch. */
     now(): number;
-    /** What no request had before. */
+    /** A random text that no request has had before. */
     randomSecret(): string;
   };
 }
 
-export type Oauth1Fetch = (
+/** Signs and sends a request. @returns every response, refusals included */
+export type OAuth1Fetch = (
   unsigned: Unsigned,
   more?: { headers?: Record<string, string>; body?: string },
 ) => Promise<Response>;
 
-const SECOND = 1000;
+const SECOND_MS = 1000;
 
 /**
- * Makes signed requests. A provider whose clock differs by more than five minutes refuses them: then its
- * time is learned from its own `Date` header, and the request is made once more. What was learned
- * holds for later requests through the same function.
- * @returns every answer, refusals too. @throws {AppError} what {@link HttpFetch} throws
+ * Creates a function that makes signed requests (RFC 5849). A provider whose clock differs by more than five
+ * minutes refuses them with `timestamp_refused`. The function then adopts the time of the provider's `Date`
+ * header, for this and later requests, and tries once more. It throws what {@link HttpFetch} throws.
  */
-export function oauth1Fetch({ fetch, consumer, system }: Oauth1Ports): Oauth1Fetch {
-  /** Milliseconds by which the provider's clock is ahead of ours. */
+export function oauth1Fetch({ fetch, consumer, system }: OAuth1Ports): OAuth1Fetch {
+  /** Milliseconds by which the provider's clock is ahead of this one. */
   let ahead = 0;
-  const send: Oauth1Fetch = async (unsigned, { headers = {}, body } = {}) => {
-    const timestamp = Math.floor((system.now() + ahead) / SECOND);
+  const send: OAuth1Fetch = async (unsigned, { headers = {}, body } = {}) => {
+    const timestamp = Math.floor((system.now() + ahead) / SECOND_MS);
     const nonce = system.randomSecret();
     const signed = await signedRequest(consumer, unsigned, { timestamp, nonce });
     return fetch(signed.url, {

@@ -1,14 +1,18 @@
 import type { Transport } from '../jira/transport';
-import type { Oauth1Fetch } from './oauth1-fetch';
+import type { OAuth1Fetch } from './oauth1-fetch';
 import { oauth1Failure } from './oauth1-failure';
 import { oauthProblemOf } from './oauth-problem';
-import type { Oauth1Identity } from './signed-request';
+import type { OAuth1Identity } from './signed-request';
 
-/** Carries requests to a Jira with OAuth 1.0a signatures; a refusal of one is thrown as an AppError. */
+/**
+ * Creates a transport that signs its requests by OAuth 1.0a.
+ * @param baseUrl of the Jira, without a trailing slash
+ * @returns a transport that throws an AppError (see {@link oauth1Failure}) when Jira refuses a signature
+ */
 export function oauth1Transport(
-  send: Oauth1Fetch,
+  send: OAuth1Fetch,
   baseUrl: string,
-  identity: Oauth1Identity,
+  identity: OAuth1Identity,
 ): Transport {
   return async (path, { method, body }) => {
     const response = await send(
@@ -22,7 +26,7 @@ export function oauth1Transport(
       },
     );
     const problem = await oauthProblemOf(response);
-    if (problem !== undefined) throw oauth1Failure(problem, response.status);
+    if (problem !== undefined) throw oauth1Failure(problem, response.status, 'resource');
     return response;
   };
 }

@@ -1,12 +1,12 @@
-/** Signs a signature base string. @returns base64 */
+/** Signs a signature base string. @returns the signature in base64 */
 export type Sign = (baseString: string) => Promise<string>;
 
 const ALGORITHM = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-1' };
 const PEM_FRAME = /-----(BEGIN|END) PRIVATE KEY-----|\s+/g;
 
 /**
- * The method `RSA-SHA1` (RFC 5849 section 3.4.3), the only one that application links know. Neither the
- * consumer's nor the token's secret takes part.
+ * Creates a signer by `RSA-SHA1` (RFC 5849 section 3.4.3), the only method that application links support.
+ * Its signatures involve neither the consumer's nor the token's secret.
  * @param privateKey PKCS#8, PEM
  */
 export function rsaSha1Signer(privateKey: string): Sign {

@@ -1,11 +1,11 @@
-/** Name and value of a request parameter, decoded. */
+/** The decoded name and value of a request parameter. */
 export type Parameter = readonly [name: string, value: string];
 
 /**
- * What an OAuth 1.0 signature is made over (RFC 5849 section 3.4.1).
+ * Builds the text that an OAuth 1.0 signature signs (RFC 5849 section 3.4.1).
  * @param url absolute; its query takes part, its fragment does not
  * @param parameters those of the Authorization header (without `realm` and `oauth_signature`) and of a
- *   form-encoded body; a body of another type takes no part
+ *   form-encoded body; a body of another type does not take part
  */
 export function signatureBaseString(
   method: string,
@@ -23,7 +23,7 @@ export function signatureBaseString(
   return [method.toUpperCase(), baseUri, normalized].map(percentEncode).join('&');
 }
 
-/** RFC 5849 section 3.6: everything but unreserved characters, in upper-case hexadecimal. */
+/** Encodes everything but unreserved characters, in upper-case hexadecimal (RFC 5849 section 3.6). */
 export function percentEncode(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,
@@ -31,7 +31,7 @@ export function percentEncode(text: string): string {
   );
 }
 
-/** Both are ASCII by now, so that code units are bytes. */
+/** Encoded texts are ASCII, so comparing code units compares bytes. */
 function byBytes(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

@@ -2,24 +2,25 @@ import type { HttpRequest } from '../http/http-fetch';
 import type { Sign } from './rsa-sha1';
 import { percentEncode, signatureBaseString, type Parameter } from './signature-base-string';
 
-/** This installation, as the remote application knows it. */
-export interface Oauth1Consumer {
+/** This installation as the remote application has registered it. */
+export interface OAuth1Consumer {
   consumerKey: string;
   sign: Sign;
 }
 
-/** In whose name a request is made. */
-export type Oauth1Identity =
-  /** As the person who approved; undefined before there is a token. */
+/** The user on whose behalf a request is made. */
+export type OAuth1Identity =
+  /** The person who approved; undefined before there is a token. */
   | { token: string | undefined }
-  /** Two-legged: as the user that the remote administrator chose, or (impersonation) as this one. */
+  /** Two-legged: this user (impersonation); undefined for the user that the remote administrator chose. */
   | { requestor: string | undefined };
 
+/** A request before it is signed. */
 export interface Unsigned {
   method: HttpRequest['method'];
   url: string;
-  identity: Oauth1Identity;
-  /** More protocol parameters: `oauth_callback`, `oauth_verifier`, `oauth_session_handle`. */
+  identity: OAuth1Identity;
+  /** Additional protocol parameters: `oauth_callback`, `oauth_verifier`, `oauth_session_handle`. */
   parameters?: Readonly<Record<string, string>>;
 }
 
@@ -30,12 +31,13 @@ interface Moment {
 }
 
 /**
- * Adds the protocol parameters and the signature to a request (RFC 5849 section 3.1): to the header
- * where a token proves who asks; to the query for two-legged requests, because Jira reads those from
- * there only, with the token present and empty.
+ * Adds the protocol parameters and the signature to a request (RFC 5849 section 3.1). Requests with a token
+ * carry them in the header. Two-legged requests carry them in the query, with an empty token, because Jira
+ * reads two-legged requests from there only.
+ * @returns the URL to request, and the headers to add
  */
 export async function signedRequest(
-  { consumerKey, sign }: Oauth1Consumer,
+  { consumerKey, sign }: OAuth1Consumer,
   unsigned: Unsigned,
   { timestamp, nonce }: Moment,
 ): Promise<{ url: string; headers: { authorization?: string } }> {
@@ -58,7 +60,7 @@ export async function signedRequest(
   return { url: target, headers: { authorization: `OAuth ${fields.join(', ')}` } };
 }
 
-function tokenOf(identity: Oauth1Identity): { oauth_token?: string } {
+function tokenOf(identity: OAuth1Identity): { oauth_token?: string } {
   if ('requestor' in identity) return { oauth_token: '' };
   return identity.token === undefined ? {} : { oauth_token: identity.token };
 }

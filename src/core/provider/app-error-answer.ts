@@ -1,7 +1,7 @@
 import type { AppError, AppErrorCode } from '#contract/app-error';
 import type { HttpAnswer } from './oauth-answer';
 
-/** What the client, or the person it acts for, can do something about; the rest is 502. */
+/** The status for errors that the client or its user can do something about; all others are 502. */
 const STATUS: Partial<Record<AppErrorCode, number>> = {
   AUTHORIZATION_REQUIRED: 403,
   AUTHORIZATION_EXPIRED: 403,
@@ -18,6 +18,7 @@ const STATUS: Partial<Record<AppErrorCode, number>> = {
   JIRA_TIMEOUT: 504,
 };
 
+/** Translates an AppError to an HTTP response for a linked application. */
 export function appErrorAnswer(error: AppError): HttpAnswer {
   const { retryAt } = error.details;
   return {

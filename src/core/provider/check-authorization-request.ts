@@ -2,7 +2,7 @@ import type { Incoming } from '../application-link/incoming';
 import { parseUrl } from '../untrusted/parse-url';
 import { allowedScopes, grantedScopes, type IncomingScope } from './scopes';
 
-/** What a client asks a person for (RFC 6749 section 4.1.1, RFC 7636 section 4.3). */
+/** A valid authorization request of a linked application (RFC 6749 section 4.1.1, RFC 7636 section 4.3). */
 export interface IncomingAuthorizationRequest {
   redirectUri: string;
   state?: string | undefined;
@@ -11,6 +11,7 @@ export interface IncomingAuthorizationRequest {
   codeChallenge?: string | undefined;
 }
 
+/** The error to which an invalid request is redirected (RFC 6749 section 4.1.2.1). */
 export interface AuthorizationRefusal {
   redirectUri: string;
   state?: string | undefined;
@@ -23,8 +24,9 @@ type Parameters = ReadonlyMap<string, string>;
 const CODE_CHALLENGE = /^[\w-]{43}$/;
 
 /**
- * @returns undefined for a redirect URI that this client did not register: nobody may be sent there
- *   (RFC 6749 section 4.1.2.1)
+ * Reads the redirect URI of an authorization request.
+ * @returns undefined for a redirect URI that the client has not registered, to which the person must not be
+ *   redirected (RFC 6749 section 4.1.2.1)
  */
 export function redirectUriIn(parameters: Parameters, incoming: Incoming): string | undefined {
   const redirectUri = parameters.get('redirect_uri') ?? '';
@@ -32,7 +34,7 @@ export function redirectUriIn(parameters: Parameters, incoming: Incoming): strin
   return isWebAddress(redirectUri) ? redirectUri : undefined;
 }
 
-/** Checks the rest of a request whose client and redirect URI are in order. */
+/** Checks the other parameters of a request whose client and redirect URI are valid. */
 export function checkAuthorizationRequest(
   parameters: Parameters,
   incoming: Incoming,
@@ -57,7 +59,7 @@ export function checkAuthorizationRequest(
   return { ...back, scope, codeChallenge };
 }
 
-/** @param parameters what to answer; undefined ones are left out */
+/** Builds the URL of an authorization response. @param parameters undefined ones are left out */
 export function answerUrl(
   redirectUri: string,
   parameters: Record<string, string | undefined>,
@@ -75,5 +77,5 @@ function isPkceInOrder(challenge: string | undefined, method: string | undefined
   return method === 'S256' && CODE_CHALLENGE.test(challenge);
 }
 
-/** Whatever was stored: a browser is never sent to a script. */
+/** Independently of what is stored, a browser is never redirected to a script. */
 const isWebAddress = (text: string): boolean => parseUrl(text)?.protocol === 'https:';

@@ -2,14 +2,15 @@ import { INCOMING_SCOPES } from '#contract/link-configuration';
 
 export type IncomingScope = (typeof INCOMING_SCOPES)[number];
 
-/** What an incoming side of that permission may be granted: WRITE includes READ, as in Data Center. */
+/** Lists the scopes that a permission allows: WRITE includes READ, as in Data Center. */
 export function allowedScopes(permission: IncomingScope): IncomingScope[] {
   return permission === 'WRITE' ? [...INCOMING_SCOPES] : ['READ'];
 }
 
 /**
- * @param requested the `scope` parameter (RFC 6749 section 3.3); empty or absent asks for everything allowed
- * @returns undefined when more is asked for than is allowed
+ * Determines the scopes to grant.
+ * @param requested the `scope` parameter (RFC 6749 section 3.3); if empty or absent, all allowed scopes
+ * @returns undefined when the request exceeds what is allowed
  */
 export function grantedScopes(
   requested: string | undefined,

@@ -1,9 +1,13 @@
 import type { IncomingEndpoints } from '#contract/application-link';
 import { INCOMING_SCOPES } from '#contract/link-configuration';
 
+/** The path of the metadata, below the issuer rather than at the origin, which is not the app's. */
 export const METADATA_PATH = '/.well-known/oauth-authorization-server';
 
-/** @param issuer the address of the web trigger, without a slash at its end */
+/**
+ * The endpoints of this app as an OAuth 2.0 provider.
+ * @param issuer URL of the web trigger, without a trailing slash
+ */
 export function incomingEndpoints(issuer: string, authorizationPage: string): IncomingEndpoints {
   return {
     authorization: authorizationPage,
@@ -13,7 +17,7 @@ export function incomingEndpoints(issuer: string, authorizationPage: string): In
   };
 }
 
-/** RFC 8414 section 2. */
+/** Writes the authorization server metadata (RFC 8414 section 2). */
 export function serverMetadata(issuer: string, endpoints: IncomingEndpoints): object {
   return {
     issuer,

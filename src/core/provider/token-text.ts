@@ -1,8 +1,8 @@
-/** 256 bits, base64url or hexadecimal, behind the id of the grant that they belong to. */
+/** The id of a grant, then 256 random bits as base64url or hexadecimal. */
 const TOKEN = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.[\w-]{43,64}$/;
 
-/** A code or token, opaque to the client: the grant is found by its id, the secret proves the right. */
+/** Writes a code or token, opaque to clients: the id finds the grant, the secret proves possession. */
 export const tokenText = (grantId: string, secret: string): string => `${grantId}.${secret}`;
 
-/** @returns undefined for what was never issued here */
+/** Reads the grant id of a code or token. @returns undefined for a text that this app cannot have issued */
 export const grantIdIn = (token: string): string | undefined => TOKEN.exec(token)?.[1];

@@ -6,24 +6,24 @@ import { derivedColumn } from '../table/derived-columns';
 import { issuesWithoutSummary } from '../table/issues-without-summary';
 import type { FieldDescriptions } from '../table/table-rows';
 
-/** What cells need beside the issues themselves. */
+/** What cells need besides the issues themselves. */
 export interface IssueSupplements {
   names?: IssueNames;
-  /** By issue key; ISO 8601. */
+  /** When each issue, by key, entered its status; ISO 8601. */
   statusSince?: ReadonlyMap<string, string>;
 }
 
-/** As many as one request takes. */
+/** The most issues that one request accepts. */
 const BATCH_ISSUES = 100;
-/** Names beyond this stay keys: a table of so many epics nobody reads for their names. */
+/** Issues beyond this number keep their keys: readers do not look for so many names in a table. */
 const NAMES_MAX = 500;
-/** Changelogs are long; the other issues say "at most". */
+/** Changelogs are long; further issues show "at most". */
 const CHANGELOGS_MAX = 100;
 
 /**
- * Asks Jira for what the columns show and the answer does not hold, for all rows together: the names of
- * issues of which it gives only keys, and since when issues are in their status. Nothing is asked for
- * that no column needs. What cannot be had is left out: a key and "at most" are true as well.
+ * Fetches what the columns show and a search does not return, for all rows together: the names of issues of
+ * which it returns only keys, and the times when issues entered their status. If no column needs them,
+ * nothing is requested. What Jira refuses is left out, because a key and "at most" are true as well.
  */
 export async function fetchSupplements(
   jira: Pick<JiraClient, 'issuesByKey' | 'changelogs'>,
@@ -52,7 +52,7 @@ async function namesOf(jira: Pick<JiraClient, 'issuesByKey'>, keys: string[]): P
   return new Map(issues.map(({ key, fields }) => [key, issueName(fields)]));
 }
 
-/** An issue whose status never changed has had it since it was created. */
+/** An issue whose status never changed entered it when it was created. */
 async function statusTimes(
   jira: Pick<JiraClient, 'changelogs'>,
   issues: JiraIssue[],
@@ -66,7 +66,7 @@ async function statusTimes(
   );
 }
 
-/** The table is there already: nothing that Jira says about these questions may take it away. */
+/** A failure here must not take away the table, which is already there. */
 async function ignoringAppErrors<T>(asked: Promise<T>): Promise<T | undefined> {
   return asked.catch((error: unknown) => {
     if (!(error instanceof AppError)) throw error;

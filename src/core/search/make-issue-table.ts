@@ -6,22 +6,22 @@ import { tableColumns, tableRows, type FieldDescriptions } from '../table/table-
 import type { FoundIssues } from './search-issues';
 import { todayIn } from './today-in';
 
-/** Where the issues are from, and for whom and when they were found. */
+/** Where the issues come from, and for whom and when they were found. */
 export interface TableContext {
   link: LinkReference;
-  /** The columns. */
+  /** The ids of the columns. */
   fieldIds: string[];
   /** The author's limit. */
   maxRows: number;
   /** Milliseconds since the epoch. */
   now: number;
-  /** Of the reader; IANA name. */
+  /** The reader's; IANA name. */
   timezone: string | undefined;
-  /** Takes rows away that the way to the reader has no room for. */
+  /** Drops the rows that the reader's connection to the app has no room for. */
   within?: (rows: TableRow[]) => TableRow[];
 }
 
-/** Makes a table of issues that were found. */
+/** Makes a table of the issues that a search found. */
 export function makeIssueTable(found: FoundIssues, context: TableContext): IssueTable {
   const { link, fieldIds, maxRows, now, timezone, within = all } = context;
   const { fields, supplements, sort } = found;

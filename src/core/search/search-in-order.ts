@@ -8,10 +8,12 @@ import { parseJql } from '../jql/parse-jql';
 import { searchIssues, type FoundIssues } from './search-issues';
 
 /**
- * Finds issues, in the order that the reader wishes where that is possible. A query that our parser
- * does not understand, or that Jira refuses only in the other order, keeps its own order: then what
- * Jira says about it is about the author's words.
- * @throws {AppError} `PAYLOAD_INVALID` for a field that JQL cannot order by, and what Jira throws
+ * Finds the issues of a table, in the reader's order if possible. A query that the parser does not
+ * understand, or that Jira refuses only in that order, keeps its own order, so that Jira's messages are
+ * about the author's words.
+ * @param request its fields are the columns
+ * @param sort the reader's order; undefined for the author's
+ * @throws {AppError} `PAYLOAD_INVALID` for a field that JQL cannot order by, and what `jira` throws
  */
 export async function searchInOrder(
   jira: JiraClient,
@@ -41,7 +43,7 @@ function orderOf({ fieldId, direction }: TableSort) {
   return { names, direction: direction === 'ascending' ? 'ASC' : 'DESC' } as const;
 }
 
-/** Where Jira says what is wrong with a query but not where, the grammar may know. */
+/** Jira does not always say where an error in a query is; the grammar may know. */
 async function withPosition(error: unknown, jql: string): Promise<unknown> {
   if (!isRefusedQuery(error) || error.code !== 'JQL_INVALID') return error;
   if (error.details.position) return error;

@@ -4,21 +4,22 @@ import { derivedColumn } from '../table/derived-columns';
 import { type FieldDescriptions, fieldsToRequest } from '../table/table-rows';
 import { fetchSupplements, type IssueSupplements } from './fetch-supplements';
 
+/** The issues of a table, and what its columns need. */
 export interface FoundIssues {
   issues: JiraIssue[];
   total: IssueTotal;
   fields: FieldDescriptions;
   supplements: IssueSupplements;
-  /** As it was run. */
+  /** The query that Jira ran. */
   jql: string;
-  /** undefined: the issues are in the order of the query */
+  /** The reader's order; undefined if the issues are in the author's. */
   sort?: TableSort | undefined;
 }
 
 /**
- * Finds the issues of a table with what its columns need, in the order of the query.
+ * Finds the issues of a table and what its columns need, in the order of the query.
  * @param request its fields are the columns
- * @throws {AppError} what Jira throws
+ * @throws {AppError} what `jira` throws
  */
 export async function searchIssues(jira: JiraClient, request: SearchRequest): Promise<FoundIssues> {
   const { jql, fieldIds } = request;
@@ -28,7 +29,7 @@ export async function searchIssues(jira: JiraClient, request: SearchRequest): Pr
   return { issues: found.issues, total: found.total, fields, supplements, jql };
 }
 
-/** Jira describes the fields with the issues; without issues some versions describe nothing. */
+/** Jira describes the fields along with the issues. If there are no issues, some versions describe nothing. */
 async function describeFields(
   jira: JiraClient,
   fieldIds: string[],

@@ -1,5 +1,5 @@
 /**
- * The day it is in a time zone, as `YYYY-MM-DD`.
+ * Tells the current day in a time zone, as `YYYY-MM-DD`.
  * @param timezone IANA name; UTC when it is missing or unknown
  * @param now milliseconds since the epoch
  */

@@ -33,17 +33,19 @@ const VALUES: Values = {
 };
 
 /**
- * The values that a filter on this column can choose by, the same in every language: names, days
- * `YYYY-MM-DD`, instants, numbers as text. None for an empty cell.
+ * Lists the values of a cell that a filter on its column offers. They are the same in every language: names,
+ * days as `YYYY-MM-DD`, instants, numbers as text.
+ * @returns none for an empty cell
  */
 export function filterValue(cell: Cell): string[] {
-  // The compiler does not see that the function is the one for this very cell.
+  // TypeScript cannot tell that this entry is the one for the type of this cell.
   return (VALUES[cell.type] as (cell: Cell) => string[])(cell);
 }
 
 /**
- * What a total adds up: numbers, days, or seconds of duration, tracking (spent) and elapsed time;
- * undefined where a sum would say nothing.
+ * The number by which a cell counts in the total of its column: numbers, days, development items, or seconds
+ * of duration, time spent and elapsed time.
+ * @returns undefined for cells whose sum would be meaningless
  */
 export function numberOf(cell: Cell): number | undefined {
   switch (cell.type) {

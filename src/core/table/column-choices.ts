@@ -3,7 +3,7 @@ import type { JiraField } from '../jira/jira-client';
 import { distinctNames } from './distinct-names';
 import { DERIVED_COLUMNS, derivedColumnName } from './derived-columns';
 
-/** What an author can choose as a column, by name: a Jira's fields, and what is made from them. */
+/** Lists the columns that an author can choose, by name: a Jira's fields and the derived columns. */
 export function columnChoices(fields: JiraField[]): ColumnChoice[] {
   const known = new Set(fields.map(({ id }) => id));
   const names = distinctNames(fields);
@@ -16,7 +16,7 @@ export function columnChoices(fields: JiraField[]): ColumnChoice[] {
   return [...choices, ...derivedChoices(known)].sort((a, b) => compare(a.name, b.name));
 }
 
-/** Only those that this Jira has the fields for. */
+/** Only the derived columns whose fields this Jira has. */
 function derivedChoices(known: Set<string>): ColumnChoice[] {
   return DERIVED_COLUMN_IDS.filter((id) =>
     DERIVED_COLUMNS[id].needs.every((need) => known.has(need)),

@@ -6,13 +6,13 @@ import { type CellContext, EMPTY } from './cells/cell-reader';
 import { isResolved } from './cells/time-cells';
 import { dayNumber, epochSeconds } from './instant';
 
-/** A column that no field of Jira gives, made from the fields of the same answer. */
+/** A column that is not a field of Jira and is computed from fields of the same answer. */
 export interface DerivedColumn {
-  /** The fields that it is made from. */
+  /** The fields that it is computed from. */
   needs: string[];
-  /** Fields that not every Jira has. */
+  /** Fields that improve it and that not every Jira has. */
   prefers?: string[];
-  /** Fields alone tell less than the changelog does: `statusSince`. */
+  /** It is exact only with the changelog: `statusSince`. */
   readsChangelog?: true;
   read: (context: CellContext) => Cell;
 }
@@ -63,8 +63,8 @@ export function derivedColumnName(id: DerivedColumnId): string {
 }
 
 /**
- * Without the changelog, the longest that an issue can be in its status: Cloud says since when it is in
- * its status *category*, but it may have moved within that; Data Center says only when it was created.
+ * Without the changelog this is an upper bound. Cloud states when an issue entered its status *category*,
+ * within which it may have moved since; Data Center states only when it was created.
  */
 function timeInStatus(context: CellContext): Cell {
   const { issue, statusSince, now } = context;
@@ -75,12 +75,12 @@ function timeInStatus(context: CellContext): Cell {
   return cell.type === 'elapsed' ? { ...cell, atMost: true } : cell;
 }
 
-/** An issue grows older until it is resolved. */
+/** The age of an issue stops growing when it is resolved. */
 function resolvedOrNow(context: CellContext): number {
   return instant(context, 'resolutiondate') ?? context.now / 1000;
 }
 
-/** Days until the issue is due, of one that is open. */
+/** Days until an unresolved issue is due. */
 function daysToDue(context: CellContext): number | undefined {
   const value = property(context.issue.fields, 'duedate');
   const due = typeof value === 'string' ? dayNumber(value) : undefined;
@@ -94,7 +94,7 @@ function instant({ issue }: CellContext, fieldId: string): number | undefined {
   return typeof value === 'string' ? epochSeconds(value) : undefined;
 }
 
-/** Clocks differ a little: what was changed "in the future" was changed just now. */
+/** Clocks differ a little: a change "in the future" was made just now. */
 function between(from: number | undefined, to: number): Cell {
   if (from === undefined) return EMPTY;
   return { type: 'elapsed', seconds: Math.max(0, Math.round(to - from)) };

@@ -1,6 +1,6 @@
 /*
- * Calendar arithmetic on ISO 8601 texts, by the proleptic Gregorian calendar. Core has no `Date`,
- * because that is a clock as well.
+ * Calendar arithmetic on ISO 8601 texts in the proleptic Gregorian calendar. `Date` accepts many more formats,
+ * each engine its own.
  */
 const DAY_SECONDS = 86_400;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -8,7 +8,7 @@ const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?(?:Z|([+-])(\d{2}):?(\d{2}))$/;
 
 /**
- * Days since 1970-01-01.
+ * Counts the days since 1970-01-01.
  * @see https://howardhinnant.github.io/date_algorithms.html#days_from_civil
  * @returns undefined when the text is not a date `YYYY-MM-DD`
  */
@@ -32,7 +32,11 @@ function daysIn(year: number, month: number): number {
   return isLeap ? 29 : 28;
 }
 
-/** Seconds since the epoch of an instant with an offset, with or without a colon in it. */
+/**
+ * Converts an ISO 8601 instant to seconds since the epoch.
+ * @param at with an offset, with or without a colon
+ * @returns undefined when the text is not such an instant
+ */
 export function epochSeconds(at: string): number | undefined {
   const match = INSTANT.exec(at);
   const day = match?.[1] === undefined ? undefined : dayNumber(match[1]);
@@ -45,8 +49,9 @@ export function epochSeconds(at: string): number | undefined {
 }
 
 /**
- * The day in UTC, `YYYY-MM-DD`, of milliseconds since the epoch.
+ * Converts milliseconds since the epoch to the day in UTC, `YYYY-MM-DD`.
  * @see https://howardhinnant.github.io/date_algorithms.html#civil_from_days
+ * @returns undefined for years before 0 or after 9999
  */
 export function dateOfEpoch(milliseconds: number): string | undefined {
   const days = Math.floor(milliseconds / 1000 / DAY_SECONDS);

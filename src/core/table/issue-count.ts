@@ -2,8 +2,9 @@ import type { IssueCount, TableLimit } from '#contract/issue-table';
 import type { IssueTotal } from '../jira/jira-client';
 
 /**
- * A count that is true of the rows that are shown.
- * @param table.found issues that Jira gave; fewer are shown when an answer has no room for all
+ * Counts the issues of a table so that the count agrees with the rows shown.
+ * @param table.found number of issues that Jira returned; fewer are shown if they exceed the size of an answer
+ * @param table.total of the search, exact or not
  * @param table.maxRows the author's limit
  */
 export function issueCount(table: {
@@ -24,7 +25,7 @@ export function issueCount(table: {
   };
 }
 
-/** An estimate of no more than there are at hand says only that there are more. */
+/** An estimate that does not exceed the issues at hand says only that there are more. */
 function truthOf({ count, precision }: IssueTotal, atHand: number): IssueTotal {
   if (count > atHand) return { count, precision };
   return { count: atHand, precision: precision === 'approximate' ? 'at-least' : precision };

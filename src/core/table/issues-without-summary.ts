@@ -4,8 +4,9 @@ import { cellField, readCell } from './cells/read-cell';
 import type { FieldDescriptions } from './table-rows';
 
 /**
- * The keys of issues that columns name, but of which the answer holds no more than the key: such as
- * those of Data Center's epic links. In the order of the rows, each once.
+ * Lists the issues that the columns refer to and of which the answer holds only the key, such as those of
+ * Data Center's epic links.
+ * @returns their keys in the order of the rows, each once
  */
 export function issuesWithoutSummary(
   issues: JiraIssue[],

@@ -2,7 +2,7 @@ import type { Cell, StatusCategory } from '#contract/issue-table';
 import { dayNumber, epochSeconds } from './instant';
 import { richPlainText } from './rich/rich-plain-text';
 
-/** Compared part by part; undefined for what is empty, which comes last in every direction. */
+/** Compared part by part; undefined for empty cells, which come last in either direction. */
 export type SortKey = readonly (string | number)[] | undefined;
 
 const CATEGORY_ORDER: Record<StatusCategory, number> = {
@@ -11,14 +11,13 @@ const CATEGORY_ORDER: Record<StatusCategory, number> = {
   indeterminate: 2,
   done: 3,
 };
-/** Goals that run out come before those that stand still, and those before what is over. */
+/** Running SLAs come before paused ones, and paused ones before completed ones. */
 const SLA_ORDER = { running: 0, paused: 1, completed: 2 };
 const UNRANKED = Number.MAX_SAFE_INTEGER;
 
 /**
  * The ids of statuses and priorities in the order of Jira's own lists (`GET /status`, `GET /priority`).
- * Whoever sorts or totals such a column fetches them once for the view; without them the ids themselves
- * are the order, which is Jira's unless an administrator moved one.
+ * Without them the ids themselves are the order, which is Jira's unless an administrator reordered a list.
  */
 export interface JiraOrder {
   statuses?: readonly number[];
@@ -41,7 +40,7 @@ const KEYS: Keys = {
     placeOf(rank, statuses),
     name,
   ],
-  // As JQL's ORDER BY does it: the most urgent is the greatest.
+  // As in JQL's ORDER BY, the most urgent priority is the greatest.
   priority: ({ rank, name }, { priorities }) => [-placeOf(rank, priorities), name],
   user: ({ name }) => (name === '' ? undefined : [name]),
   users: ({ users }) => users.map(({ name }) => name),
@@ -64,21 +63,23 @@ const KEYS: Keys = {
   url: ({ url }) => [url],
 };
 
+/** The key by which a cell is sorted. */
 export function sortKey(cell: Cell, order: JiraOrder = {}): SortKey {
-  // The compiler does not see that the function is the one for this very cell.
+  // TypeScript cannot tell that this entry is the one for the type of this cell.
   return (KEYS[cell.type] as (cell: Cell, order: JiraOrder) => SortKey)(cell, order);
 }
 
 export interface SortOptions {
-  /** BCP 47, of the reader. */
+  /** The reader's, BCP 47. */
   locale: string;
   descending?: boolean;
   order?: JiraOrder;
 }
 
 /**
- * The places of the cells of one column in their order: numbers as numbers, `ABC-9` before `ABC-10`,
- * words as the reader's language sorts them, what is empty last, equals as they were.
+ * Sorts the cells of one column: numbers by value, `ABC-9` before `ABC-10`, words as the reader's language
+ * sorts them, empty cells last. The sort is stable.
+ * @returns the indexes of the cells in their new order
  */
 export function sortedOrder(cells: Cell[], { locale, descending, order }: SortOptions): number[] {
   const { compare } = new Intl.Collator(locale, { numeric: true });
@@ -105,7 +106,7 @@ function compareKeys(a: SortKey, b: SortKey, { compare, direction }: Comparison)
   return (a.length - b.length) * direction;
 }
 
-/** A column may hold both, when a value does not fit its schema: numbers first. */
+/** A column may hold both, if a value does not fit its schema; numbers come first. */
 function compareParts(
   a: string | number,
   b: string | number,
@@ -116,7 +117,7 @@ function compareParts(
   return typeof a === 'number' ? -1 : 1;
 }
 
-/** What a list of Jira's does not name comes after what it names. */
+/** Ids that Jira's list does not hold come after those that it holds. */
 function placeOf(rank: number | undefined, list: readonly number[] | undefined): number {
   if (rank === undefined || !list) return rank ?? UNRANKED;
   const place = list.indexOf(rank);

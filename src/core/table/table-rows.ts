@@ -9,12 +9,13 @@ import { distinctNames } from './distinct-names';
 import { derivedColumn, derivedColumnName } from './derived-columns';
 import { oneLine } from './plain-text';
 
+/** The fields that Jira described, by id. */
 export type FieldDescriptions = ReadonlyMap<string, { name: string; schema: FieldSchema }>;
 
-/** Known also where Jira does not describe it: it is no field of an issue, but the issue's name. */
+/** Used if Jira does not describe the key, which is not among an issue's fields. */
 const ISSUE_KEY = { name: 'Key', schema: {} };
 
-/** A field that Jira does not describe keeps its id as name, so that its column stays explicable. */
+/** Makes the columns of a table. A field that Jira does not describe keeps its id as its name. */
 export function tableColumns(fieldIds: string[], fields: FieldDescriptions): TableColumn[] {
   const described = fieldIds.map((id) => ({ id, ...describe(id, fields) }));
   const names = distinctNames(described);
@@ -25,6 +26,7 @@ export function tableColumns(fieldIds: string[], fields: FieldDescriptions): Tab
   });
 }
 
+/** Makes the rows of a table: one per issue, with a cell per column. */
 export function tableRows(
   issues: JiraIssue[],
   { fieldIds, fields, ...options }: RowOptions,
@@ -42,19 +44,22 @@ export function tableRows(
   });
 }
 
+/** The columns, and what their cells are read with. */
 export interface RowOptions {
   fieldIds: string[];
   fields: FieldDescriptions;
+  /** Base URL of the Jira, without a trailing slash. */
   baseUrl: string;
-  /** `YYYY-MM-DD` where the reader is. */
+  /** The day in the reader's time zone, `YYYY-MM-DD`. */
   today: string;
   /** Milliseconds since the epoch. */
   now: number;
   names?: IssueNames;
+  /** When each issue, by key, entered its status; ISO 8601. */
   statusSince?: ReadonlyMap<string, string>;
 }
 
-/** Those of seconds of work, which a person reads as days and weeks. */
+/** Fields that hold seconds of working time, which people read as days and weeks. */
 const WORKING_TIME_FIELDS = new Set([
   'timetracking',
   'timespent',
@@ -65,14 +70,14 @@ const WORKING_TIME_FIELDS = new Set([
   'aggregatetimeoriginalestimate',
 ]);
 
-/** What to ask Jira for: the columns, and what their cells need beside their own value. */
+/** Lists the fields to request from Jira: those of the columns, and others that their cells need. */
 export function fieldsToRequest(fieldIds: string[]): string[] {
   const needed = new Set(fieldIds.flatMap(fieldsOf));
   needed.delete('issuekey');
   if (needed.has('duedate')) needed.add('resolution');
-  // It shows how long a working day is in this Jira.
+  // It reveals how long a working day is in this Jira.
   if (fieldIds.some((id) => WORKING_TIME_FIELDS.has(id))) needed.add('timetracking');
-  // An empty list would mean "the default fields" to Jira.
+  // To Jira an empty list would mean its default fields.
   return needed.size > 0 ? [...needed] : ['summary'];
 }
 

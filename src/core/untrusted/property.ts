@@ -7,13 +7,13 @@ export function property(value: unknown, name: string): unknown {
   return Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
 }
 
-/** @returns the property if it is a string with at least one character; otherwise undefined */
+/** Reads a property that is a non-empty string. @returns undefined for any other value */
 export function stringProperty(value: unknown, name: string): string | undefined {
   const found = property(value, name);
   return typeof found === 'string' && found !== '' ? found : undefined;
 }
 
-/** @returns the property if it is a finite number; otherwise undefined */
+/** Reads a property that is a finite number. @returns undefined for any other value */
 export function numberProperty(value: unknown, name: string): number | undefined {
   const found = property(value, name);
   return typeof found === 'number' && Number.isFinite(found) ? found : undefined;

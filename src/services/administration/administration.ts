@@ -10,7 +10,7 @@ import { repointMacros, type RepointPorts } from './macro-uses/repoint-macros';
 import { undoRepoint } from './macro-uses/undo-repoint';
 import { prepareLink } from './prepare-link';
 import { probeUrl } from './probe-url';
-import { continueRetirement, type RetirementPorts } from './retirement/retirement';
+import { continueCleanup, type CleanupPorts } from './cleanup/schedule-cleanup';
 import { rotateIncomingSecret, saveIncoming } from './save-incoming';
 import { saveOutgoing } from './save-outgoing';
 import { testConnection, type TestPorts } from './test-connection';
@@ -20,7 +20,7 @@ type AdministrationPorts = CreatePorts &
   ListPorts &
   TestPorts &
   RepointPorts &
-  RetirementPorts &
+  CleanupPorts &
   IncomingFactPorts;
 
 /** What administrators do to links; whether the caller is one is checked before. */
@@ -46,6 +46,6 @@ export function administration(ports: AdministrationPorts) {
     repointMacros: repointMacros(ports),
     undoRepoint: undoRepoint(ports),
     listAuditEntries: listAuditEntries(ports),
-    continueRetirement: continueRetirement(ports),
+    continueCleanup: continueCleanup(ports),
   };
 }

@@ -1,11 +1,11 @@
 import type { AdminInvocations } from '#contract/admin-invocations';
 import type { Caller } from '../ports';
 import {
-  promiseRetirement,
-  retireAtOnce,
-  retirementOf,
-  type RetirementPorts,
-} from './retirement/retirement';
+  scheduleCleanup,
+  cleanUpNow,
+  cleanupOf,
+  type CleanupPorts,
+} from './cleanup/schedule-cleanup';
 import { linkMissing } from '../known-links/find-link';
 import { recordAudit, type AuditPorts } from '../known-links/audit';
 
@@ -15,22 +15,22 @@ import { recordAudit, type AuditPorts } from '../known-links/audit';
  * then removed, later.
  * @throws {AppError} `LINK_MISSING`
  */
-export function deleteLink(ports: RetirementPorts & AuditPorts) {
+export function deleteLink(ports: CleanupPorts & AuditPorts) {
   return async (
     { accountId }: Caller,
     { linkId }: AdminInvocations['deleteLink']['parsed'],
   ): Promise<{ deleted: true }> => {
     const link = await ports.links.find(linkId);
     if (!link) throw linkMissing();
-    const work = retirementOf(link, true);
-    await promiseRetirement(ports, work);
+    const work = cleanupOf(link, true);
+    await scheduleCleanup(ports, work);
     await ports.links.update(linkId, (current) => ({ ...current, deleting: true }));
     await recordAudit(ports, link, {
       accountId,
       action: 'deleted',
       details: { url: link.baseUrl },
     });
-    await retireAtOnce(ports, work);
+    await cleanUpNow(ports, work);
     return { deleted: true };
   };
 }

@@ -8,16 +8,11 @@ import type { ProbePorts } from '../remote/ask-anonymously';
 import { findLink } from '../known-links/find-link';
 import { identifyApplication, type IdentifiedApplication } from '../remote/identify-application';
 import { recordAudit, type AuditPorts } from '../known-links/audit';
-import {
-  promiseRetirement,
-  retireAtOnce,
-  retirementOf,
-  type RetirementPorts,
-} from './retirement/retirement';
+import { cleanUpPrevious, type CleanupPorts } from './cleanup/schedule-cleanup';
 import { changeLink } from '../known-links/change-link';
 import { savedLink } from './saved-link';
 
-type EditPorts = RetirementPorts & ProbePorts & AuditPorts;
+type EditPorts = CleanupPorts & ProbePorts & AuditPorts;
 type EditLink = AdminInvocations['editLink'];
 
 /**
@@ -54,17 +49,9 @@ export function editLink(ports: EditPorts) {
     }));
     const details = { name, url: baseUrl, before: before.baseUrl };
     await recordAudit(ports, link, { accountId, action: 'edited', details });
-    await retire(ports, before);
+    await cleanUpPrevious(ports, before);
     return savedLink(ports.links, link);
   };
-}
-
-/** Ends what was approved for the link as it was. */
-export async function retire(ports: EditPorts, before: ApplicationLink): Promise<void> {
-  if (!before.outgoing) return;
-  const work = retirementOf(before, false);
-  await promiseRetirement(ports, work);
-  await retireAtOnce(ports, work);
 }
 
 function movedTo(outgoing: Outgoing, issuer: string): Outgoing {

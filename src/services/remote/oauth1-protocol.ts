@@ -1,7 +1,7 @@
 import { AppError } from '#contract/app-error';
 import { userOf, type OAuth1Link } from '#core/application-link/application-link';
 import type { Transport } from '#core/jira/transport';
-import { oauth1Fetch, type Oauth1Fetch } from '#core/oauth1/oauth1-fetch';
+import { oauth1Fetch, type OAuth1Fetch } from '#core/oauth1/oauth1-fetch';
 import { oauth1Transport } from '#core/oauth1/oauth1-transport';
 import { rsaSha1Signer } from '#core/oauth1/rsa-sha1';
 import { renewAccessToken } from '#core/oauth1/token-calls';
@@ -43,9 +43,9 @@ export function twoLeggedTransport(ports: ProtocolPorts, link: OAuth1Link): Tran
 }
 
 /** Sends requests that are signed with the key of this installation, which is loaded with the first request. */
-export function signedFetch(ports: ProtocolPorts, link: OAuth1Link): Oauth1Fetch {
-  let ready: Promise<Oauth1Fetch> | undefined;
-  const prepare = async (): Promise<Oauth1Fetch> => {
+export function signedFetch(ports: ProtocolPorts, link: OAuth1Link): OAuth1Fetch {
+  let ready: Promise<OAuth1Fetch> | undefined;
+  const prepare = async (): Promise<OAuth1Fetch> => {
     const { privateKey } = await installationKey(ports.keys);
     const { consumerKey } = link.outgoing;
     const consumer = { consumerKey, sign: rsaSha1Signer(privateKey) };

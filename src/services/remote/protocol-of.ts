@@ -17,5 +17,8 @@ export function protocolOf(ports: ProtocolPorts, link: ApplicationLink): TokenPr
   if (isOAuth1Link(link) && link.outgoing.level === 'three-legged') {
     return oauth1Protocol(ports, link);
   }
-  throw new AppError('LINK_NOT_OUTGOING', 'This link is not configured to ask the application.');
+  throw new AppError(
+    'LINK_NOT_OUTGOING',
+    'This link is not configured for requests to the application.',
+  );
 }

@@ -1,9 +1,9 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import type { HttpFetch } from '#core/http/http-fetch';
 import type { TokenResponse } from '#core/oauth/token-response';
-import { oauth1Fetch, type Oauth1Fetch } from '#core/oauth1/oauth1-fetch';
+import { oauth1Fetch, type OAuth1Fetch } from '#core/oauth1/oauth1-fetch';
 import { rsaSha1Signer } from '#core/oauth1/rsa-sha1';
-import type { Oauth1Identity } from '#core/oauth1/signed-request';
+import type { OAuth1Identity } from '#core/oauth1/signed-request';
 import { authorizeUrl, exchangeRequestToken, fetchRequestToken } from '#core/oauth1/token-calls';
 import { answerAuthorization } from '../ui/jira-browser';
 import { JIRA_BASE, NOON, type TestDataCenter } from './start-jira-data-center';
@@ -26,7 +26,7 @@ export const aKeyPair = () =>
 /** This app's OAuth 1.0a client, registered with a Jira. */
 export class JiraConsumer {
   readonly key = `confluence:${randomUUID()}`;
-  readonly send: Oauth1Fetch;
+  readonly send: OAuth1Fetch;
   readonly #jira: TestDataCenter;
   readonly #keys = aKeyPair();
   #now = NOON;
@@ -43,13 +43,13 @@ export class JiraConsumer {
   }
 
   /** @param fetch that of a reverse proxy: the client knows only Jira's own base URL */
-  sender(privateKey: string, fetch: HttpFetch = this.fetch, consumerKey = this.key): Oauth1Fetch {
+  sender(privateKey: string, fetch: HttpFetch = this.fetch, consumerKey = this.key): OAuth1Fetch {
     const consumer = { consumerKey, sign: rsaSha1Signer(privateKey) };
     const system = { now: () => this.#now, randomSecret: () => randomUUID() };
     return oauth1Fetch({ fetch, consumer, system });
   }
 
-  withFetch(fetch: HttpFetch): Oauth1Fetch {
+  withFetch(fetch: HttpFetch): OAuth1Fetch {
     return this.sender(this.#keys.privateKey, fetch);
   }
 
@@ -90,7 +90,7 @@ export class JiraConsumer {
 
   /** The status, the problem and the user of /myself. */
   async whoAmI(
-    identity: Oauth1Identity,
+    identity: OAuth1Identity,
     send = this.send,
   ): Promise<{ status: number; problem: string | undefined; user: string | undefined }> {
     const url = `${JIRA_BASE}/rest/api/2/myself`;

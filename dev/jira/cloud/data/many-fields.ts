@@ -1,33 +1,25 @@
+import { customField, STANDARD } from '../../data/custom-field';
 import type { FieldDescription, FieldSchema } from '../../data/entities';
 
-const STANDARD = 'com.atlassian.jira.plugin.system.customfieldtypes';
-
 /** The most frequent types of a real tenant. */
-const TYPES: readonly (readonly [custom: string, schema: FieldSchema])[] = [
-  [`${STANDARD}:select`, { type: 'option' }],
-  [`${STANDARD}:multicheckboxes`, { type: 'array', items: 'option' }],
-  [`${STANDARD}:textfield`, { type: 'string' }],
-  [`${STANDARD}:float`, { type: 'number' }],
-  [`${STANDARD}:datetime`, { type: 'datetime' }],
-  [`${STANDARD}:userpicker`, { type: 'user' }],
-  ['jira.polaris:rating', { type: 'number' }],
+const SCHEMAS: readonly (FieldSchema & { custom: string })[] = [
+  { type: 'option', custom: `${STANDARD}:select` },
+  { type: 'array', items: 'option', custom: `${STANDARD}:multicheckboxes` },
+  { type: 'string', custom: `${STANDARD}:textfield` },
+  { type: 'number', custom: `${STANDARD}:float` },
+  { type: 'datetime', custom: `${STANDARD}:datetime` },
+  { type: 'user', custom: `${STANDARD}:userpicker` },
+  { type: 'number', custom: 'jira.polaris:rating' },
 ];
+
+const FIRST_ID = 20_000;
 
 /** Custom fields without values. Two fields share a name, as in real tenants: only the ids are unique. */
 export function manyFields(count: number): readonly FieldDescription[] {
-  return Array.from({ length: count }, (_, position) => {
-    const [custom, schema] = TYPES[position % TYPES.length] ?? ['', { type: 'string' }];
-    const customId = 20_000 + position;
-    const name = `Extra field ${Math.floor(position / 2) + 1}`;
-    return {
-      id: `customfield_${customId}`,
-      name,
-      custom: true,
-      orderable: true,
-      navigable: true,
-      searchable: true,
-      clauseNames: [`cf[${customId}]`, name],
-      schema: { ...schema, custom, customId },
-    };
-  });
+  const schemas = Array.from({ length: Math.ceil(count / SCHEMAS.length) }, () => SCHEMAS).flat();
+  return schemas
+    .slice(0, count)
+    .map((schema, position) =>
+      customField(FIRST_ID + position, `Extra field ${Math.floor(position / 2) + 1}`, schema),
+    );
 }

@@ -1,6 +1,6 @@
 import type { JiraRequest } from '../../server/jira-env';
 import type { Site } from '../../server/site';
-import { createHash } from 'node:crypto';
+import { uuidOf } from '../../server/digest';
 import { escapeXml } from './escape-xml';
 
 const AUTHENTICATION = [
@@ -25,7 +25,8 @@ export const JIRA_MANIFEST: ManifestType = {
 /** GET /rest/applinks/1.0/manifest, without sign-in: the type, version and id of this application. */
 export function manifest(c: JiraRequest, site: Site, type: ManifestType): Response {
   const facts = {
-    id: applicationId(site.baseUrl),
+    // Links keep the id, so it must depend on the base URL only.
+    id: uuidOf(site.baseUrl),
     name: site.title,
     ...type,
     applinksVersion: '10.1.4',
@@ -38,12 +39,6 @@ export function manifest(c: JiraRequest, site: Site, type: ManifestType): Respon
   };
   if (c.req.header('accept')?.includes('application/json') === true) return c.json(facts);
   return c.body(asXml(facts), 200, { 'Content-Type': 'application/xml' });
-}
-
-/** The id depends on the base URL only, because links keep it. */
-function applicationId(baseUrl: string): string {
-  const hex = createHash('sha256').update(baseUrl).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 function asXml(facts: Readonly<Record<string, unknown>>): string {

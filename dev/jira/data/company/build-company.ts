@@ -3,7 +3,7 @@ import { createDataset, type Catalogue, type Dataset } from '../dataset';
 import type { RawIssue } from '../issue-row';
 import { CUSTOM_FIELDS } from './catalogue/custom-fields';
 import { FILTERS } from './catalogue/filters';
-import type { World } from './issues/issue-draft';
+import type { ProjectContext } from './issues/issue-draft';
 import { buildIssue } from './issues/build-issue';
 import { discussAtLength } from './issues/long-discussion';
 import { linkIssues } from './issues/link-issues';
@@ -29,8 +29,8 @@ const SCRUM_PROJECTS = ['APP', 'WEB', 'MOB', 'PLAT'];
 const READER2_PROJECTS = new Set(['APP', 'WEB', 'DOC']);
 
 /**
- * The built-in company, the same for one seed; its dates follow `now`, so that what is due soon
- * stays due soon.
+ * The built-in sample data: a company that is the same for the same seed. Its dates follow `now`, so that an issue
+ * that is due soon is always due soon.
  * @param now milliseconds since the epoch
  */
 export function buildCompany(now: number, seed = SEED): Dataset {
@@ -60,7 +60,7 @@ export function buildCompany(now: number, seed = SEED): Dataset {
   return createDataset(issues, catalogue, canBrowse);
 }
 
-/** The guest can sign in, but has no project. */
+/** The guest can sign in, but may not browse any project. */
 function canBrowse(userName: string, projectKey: string): boolean {
   if (userName === 'reader2') return READER2_PROJECTS.has(projectKey);
   if (userName === 'guest') return false;
@@ -68,13 +68,13 @@ function canBrowse(userName: string, projectKey: string): boolean {
 }
 
 function buildProject(
-  world: Omit<World, 'epics' | 'parents'> & { project: PlannedProject },
+  context: Omit<ProjectContext, 'epics' | 'parents'> & { project: PlannedProject },
 ): RawIssue[] {
-  const full: World = { ...world, epics: [], parents: [] };
-  return Array.from({ length: world.project.plan.size }, (_, index) => buildIssue(full, index));
+  const full: ProjectContext = { ...context, epics: [], parents: [] };
+  return Array.from({ length: context.project.plan.size }, (_, index) => buildIssue(full, index));
 }
 
-/** They are spread over project WEB, which every demo user may see. */
+/** The special issues are in project WEB, which all demo users but the guest may browse. */
 function addSpecialIssues(issues: readonly RawIssue[]): void {
   const targets = issues.filter(
     ({ fields }) =>

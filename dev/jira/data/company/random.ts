@@ -1,4 +1,4 @@
-/** Repeatable chance: the same seed gives the same company. */
+/** Repeatable random choices: the same seed gives the same company. */
 export class Random {
   #state: number;
 
@@ -6,7 +6,7 @@ export class Random {
     this.#state = seed >>> 0;
   }
 
-  /** 0 (included) to 1 (excluded), by mulberry32. */
+  /** A number from 0 (included) to 1 (excluded), by mulberry32. */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
     let mixed = this.#state;
@@ -15,7 +15,7 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   }
 
-  /** Both ends included. */
+  /** An integer from least to most, both included. */
   integer(least: number, most: number): number {
     return least + Math.floor(this.next() * (most - least + 1));
   }
@@ -31,7 +31,7 @@ export class Random {
     return picked;
   }
 
-  /** Different ones, at most as many as there are. */
+  /** Different elements, in random order: `count` of them, or all if there are fewer. */
   some<T>(from: readonly T[], count: number): T[] {
     const left = [...from];
     const picked: T[] = [];
@@ -41,7 +41,7 @@ export class Random {
     return picked;
   }
 
-  /** @param weights how often each, relative to the others */
+  /** @param weights each value with its relative frequency */
   weighted<T>(weights: readonly (readonly [T, number])[]): T {
     let left = this.next() * weights.reduce((sum, [, weight]) => sum + weight, 0);
     for (const [value, weight] of weights) {
@@ -51,7 +51,7 @@ export class Random {
     return this.pick(weights)[0];
   }
 
-  /** A position, as often as its weight says. */
+  /** A position in the list of weights, chosen by weight. */
   index(weights: readonly number[]): number {
     return this.weighted(weights.map((weight, position) => [position, weight] as const));
   }

@@ -14,7 +14,7 @@ import { parseSprintText } from '../sprint-text';
 import type { EntityPool } from './entity-pool';
 import { inferCustomFields } from './infer-field';
 
-/** Priorities of Jira's schemes, highest first; files do not say the order. */
+/** Names of priorities, highest first, because files do not state the order. */
 const PRIORITY_ORDER = [
   'blocker',
   'highest',
@@ -31,7 +31,7 @@ const PRIORITY_ORDER = [
 
 const byId = (a: NamedEntity, b: NamedEntity): number => Number(a.id) - Number(b.id);
 
-/** What the issues of a file refer to; the demo accounts exist as well. */
+/** The entities to which the issues of a file refer, and the demo accounts. */
 export function deriveCatalogue(pool: EntityPool, issues: readonly RawIssue[]): Catalogue {
   const projects = [...pool.projects.values()].map((project): Project => ({
     ...project,
@@ -66,6 +66,7 @@ export function deriveCatalogue(pool: EntityPool, issues: readonly RawIssue[]): 
   };
 }
 
+/** The security level that the stand-in gives to some issues of a file. */
 export const STAFF_ONLY: SecurityLevel = {
   id: '19000',
   name: 'Staff only',
@@ -102,7 +103,7 @@ function collectSprints(
   return [...sprints.values()].sort((a, b) => a.id - b.id);
 }
 
-/** A file tells no more of them than their ids. */
+/** A file states only the ids of boards. */
 function boardsOf(sprints: readonly Sprint[]): readonly Board[] {
   const ids = [...new Set(sprints.map(({ boardId }) => boardId))].sort((a, b) => a - b);
   return ids.map((id) => ({ id, name: `Board ${id}`, projectKey: undefined }));

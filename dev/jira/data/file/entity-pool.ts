@@ -11,7 +11,7 @@ import type {
 } from '../entities';
 import type { IssueFields, RawIssue } from '../issue-row';
 
-/** Every entity that the issues of a file name, each kept once, whatever the number of issues. */
+/** The entities that the issues of a file contain. Each is kept once, whatever the number of issues. */
 export class EntityPool {
   readonly users = new Map<string, JiraUser>();
   readonly projects = new Map<string, ProjectReference>();
@@ -26,7 +26,7 @@ export class EntityPool {
   readonly components = new Map<string, Map<string, NamedEntity>>();
   readonly fieldIds = new Set<string>();
 
-  /** Replaces what the issue holds by the kept ones. */
+  /** Collects the entities of an issue, and replaces them by those that are kept. */
   take({ fields }: RawIssue): void {
     this.#takePeople(fields);
     const { key } = fields.project;
@@ -109,7 +109,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** The object itself, so that changes to it stay; an empty one for anything else. */
+/** The object itself, so that it can be changed; an empty one for any other value. */
 function asRecord(value: unknown): Record<string, unknown> {
   return isRecord(value) ? value : {};
 }

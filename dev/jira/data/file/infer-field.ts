@@ -1,11 +1,10 @@
+import { AGILE, customField, STANDARD } from '../custom-field';
 import type { FieldDescription, FieldSchema } from '../entities';
 import type { RawIssue } from '../issue-row';
 import { DERIVED_FIELD } from './rest-shape';
 
-const STANDARD = 'com.atlassian.jira.plugin.system.customfieldtypes';
-const AGILE = 'com.pyxis.greenhopper.jira';
-
 interface Kind {
+  /** The custom type. */
   type: string;
   schema: FieldSchema;
 }
@@ -28,7 +27,7 @@ const KNOWN: Readonly<Record<string, Kind & { name: string }>> = {
   },
 };
 
-/** The custom fields of a file: issues do not carry names and types, so both come from the values. */
+/** The custom fields of a file. Issues do not state names and types of fields, so both are derived from the values. */
 export function inferCustomFields(
   ids: ReadonlySet<string>,
   issues: readonly RawIssue[],
@@ -40,17 +39,7 @@ export function inferCustomFields(
 }
 
 function describe(id: string, { name, type, schema }: Kind & { name: string }): FieldDescription {
-  const customId = Number(id.slice('customfield_'.length));
-  return {
-    id,
-    name,
-    custom: true,
-    orderable: true,
-    navigable: true,
-    searchable: true,
-    clauseNames: [`cf[${customId}]`, name],
-    schema: { ...schema, custom: type, customId },
-  };
+  return customField(Number(id.slice('customfield_'.length)), name, { ...schema, custom: type });
 }
 
 function firstValue(id: string, issues: readonly RawIssue[]): unknown {

@@ -6,7 +6,7 @@ const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
 const named = { id, name: v.string() };
 const instant = v.pipe(
   v.string(),
-  v.check((text) => !Number.isNaN(parseInstant(text)), 'is no date'),
+  v.check((text) => !Number.isNaN(parseInstant(text)), 'is not a date'),
 );
 
 const userSchema = v.pipe(
@@ -53,14 +53,14 @@ const categorySchema = v.pipe(
   })),
 );
 
-/** What every issue of a real Jira has, but not every export of one. */
+/** Values that every issue of a real Jira has, but some exports leave out. */
 const LONG_AGO = '2000-01-01T00:00:00.000+0000';
 const DEFAULT_TYPE = { id: '10000', name: 'Task', subtask: false };
 const DEFAULT_STATUS = { id: '10000', name: 'Open' };
 const DEFAULT_CATEGORY = { key: 'new', ...CATEGORIES.new } as const;
 
 const fieldsSchema = v.looseObject({
-  // Old issues of real Jiras exist without one.
+  // Old issues of real Jiras have no summary.
   summary: v.pipe(
     v.nullish(v.string()),
     v.transform((summary) => summary ?? ''),
@@ -92,13 +92,13 @@ const fieldsSchema = v.looseObject({
 const issueSchema = v.pipe(
   v.looseObject({
     id,
-    key: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*-\d+$/, 'is no issue key')),
+    key: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*-\d+$/, 'is not an issue key')),
     fields: fieldsSchema,
   }),
   v.transform((issue) => ({ ...issue, fields: { ...issue.fields, ...impliedFields(issue) } })),
 );
 
-/** The project is in the key; an issue without dates has never changed. */
+/** Without a project, the key names it; without dates, the issue has never changed. */
 function impliedFields({
   key,
   fields,
@@ -116,8 +116,8 @@ function impliedFields({
 }
 
 /**
- * One issue of Jira's REST v2.
- * @throws {Error} with what is wrong, as the end of a sentence
+ * Reads one issue of Jira's REST v2.
+ * @throws {Error} with the problem as the end of a sentence about the line
  */
 export function parseIssueLine(text: string): RawIssue {
   const parsed = v.safeParse(issueSchema, readJson(text));

@@ -1,4 +1,4 @@
-/** A file of issues that cannot be used; the message is one sentence for the person who named it. */
+/** An issues file that cannot be used. The message is one sentence for the developer who chose the file. */
 export class JiraDataError extends Error {
   override name = 'JiraDataError';
 }

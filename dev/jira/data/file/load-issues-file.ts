@@ -8,13 +8,13 @@ import { JiraDataError } from './jira-data-error';
 import { readLines, type Line } from './read-lines';
 import { toRestShape } from './rest-shape';
 
-/** Every so many issues, one is for staff only. */
+/** One of this many issues is for staff only. */
 const STAFF_EVERY = 7;
 
 /**
- * Issues of Jira's REST v2, one JSON object a line, plain or .gz.
- * reader2 may browse the larger half of the projects, and no issue that is for staff only.
- * @throws {JiraDataError} naming the line that is wrong
+ * Loads issues of Jira's REST v2, one JSON object a line, plain or .gz.
+ * reader2 may browse the larger half of the projects, and sees no issue that is for staff only.
+ * @throws {JiraDataError} with the number of the line that is wrong
  */
 export async function loadIssuesFile(path: string): Promise<Dataset> {
   const issues: RawIssue[] = [];
@@ -29,7 +29,7 @@ export async function loadIssuesFile(path: string): Promise<Dataset> {
     pool.take(issue);
     issues.push(issue);
   }
-  if (issues.length === 0) throw new JiraDataError(`${basename(path)} holds no issues.`);
+  if (issues.length === 0) throw new JiraDataError(`${basename(path)} has no issues.`);
   restrictSome(issues);
   const hidden = smallerHalf(issues);
   return createDataset(

@@ -12,11 +12,11 @@ export interface Line {
   text: string;
 }
 
-/** Windows writes one; JSON has none (RFC 8259 section 8.1). */
+/** Windows begins text files with it; JSON must not have it (RFC 8259 section 8.1). */
 const BYTE_ORDER_MARK = /^\ufeff/;
 
 /**
- * The lines of a text file, plain or gzipped (by its name, `.gz`), without holding all of it.
+ * The lines of a text file, plain or gzipped (by its name, `.gz`), without keeping the whole file in memory.
  * @throws {JiraDataError} when the file cannot be read or unpacked
  */
 export async function* readLines(path: string): AsyncGenerator<Line> {
@@ -25,14 +25,14 @@ export async function* readLines(path: string): AsyncGenerator<Line> {
   let number = 0;
   for await (const text of createInterface({ input, crlfDelay: Infinity })) {
     number += 1;
-    // What came of a last line whose rest is missing says nothing.
+    // The last line before a failure is incomplete.
     if (failure !== undefined) break;
     yield { number, text: number === 1 ? text.replace(BYTE_ORDER_MARK, '') : text };
   }
   if (failure !== undefined) throw unreadable(path, failure);
 }
 
-/** A stream that ends, rather than fails, at an error: readline would not pass the error on. */
+/** A stream that ends at an error instead of failing, because readline does not pass errors on. */
 function open(path: string, failed: (error: unknown) => void): Readable {
   const output = new PassThrough();
   const done = (error: unknown): void => {
@@ -44,7 +44,7 @@ function open(path: string, failed: (error: unknown) => void): Readable {
   if (path.endsWith('.gz')) {
     const unpacked = createGunzip();
     pipeline(file, unpacked, done);
-    // A file that is cut off fails when all of it was written, after pipeline stopped listening.
+    // A truncated file fails after its last byte was written, when pipeline no longer listens.
     unpacked.on('error', done);
     unpacked.pipe(output);
   } else {
@@ -58,7 +58,9 @@ function unreadable(path: string, error: unknown): JiraDataError {
   const name = basename(path);
   if (code === 'ENOENT') return new JiraDataError(`The issues file ${path} does not exist.`);
   if (code === 'EISDIR') return new JiraDataError(`The issues file ${path} is a folder.`);
-  if (code === 'EACCES') return new JiraDataError(`The issues file ${path} may not be read.`);
+  if (code === 'EACCES') {
+    return new JiraDataError(`The issues file ${path} cannot be read: permission denied.`);
+  }
   if (code.startsWith('Z_')) return new JiraDataError(`${name} is not a complete gzip file.`);
   return new JiraDataError(`${name} cannot be read: ${String(error)}.`);
 }

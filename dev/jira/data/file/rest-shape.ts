@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { RawIssue } from '../issue-row';
 import { sprintText } from '../sprint-text';
 
-/** Ids that no real custom field is likely to have. */
+/** Ids that real custom fields are unlikely to have. */
 export const DERIVED_FIELD = {
   sprint: 'customfield_19001',
   epicLink: 'customfield_19002',
@@ -34,8 +34,8 @@ const sprintSchema = v.pipe(
 const epicSchema = v.object({ key: v.string() });
 
 /**
- * Jira Software's agile API gives `sprint`, `closedSprints`, `epic` and `flagged` as fields of
- * their own; REST v2 has them as custom fields. Turns the former into the latter, in place.
+ * Changes an issue of Jira Software's agile API to the shape of REST v2, which has custom fields instead of
+ * `sprint`, `closedSprints`, `epic` and `flagged`.
  */
 export function toRestShape({ fields }: RawIssue): void {
   const { sprint, closedSprints, epic, flagged } = fields;

@@ -4,10 +4,10 @@ import { oneLine } from '../../table/plain-text';
 import { getOwn } from '../../untrusted/get-own';
 import { parseJson } from '../../untrusted/parse-json';
 
-/** Below the base URL; anybody may read it. */
+/** The path of the application-links manifest below the base URL; it is public. */
 export const MANIFEST_PATH = '/rest/applinks/1.0/manifest';
 
-/** How applications call their own type. */
+/** The names that applications give their own types. */
 const TYPES: Record<string, ApplicationType> = {
   jira: 'jira',
   confluence: 'confluence',
@@ -36,9 +36,10 @@ const ELEMENTS = ['id', 'name', 'typeId', 'version'];
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
 /**
- * What an application says of itself to applications that want to link it: JSON where it listens to
- * `Accept`, else XML, of which only the text of four elements is read. A document with a DTD is refused.
- * @returns undefined when this is no such manifest
+ * Parses an application-links manifest, in which an application describes itself to those that want to link it.
+ * It is JSON if the application honors `Accept`, otherwise XML, of which only the text of four elements is
+ * read. A document with a DTD is refused.
+ * @returns undefined when the body is not a manifest
  */
 export function parseManifest(body: string): RemoteApplication | undefined {
   const parsed = v.safeParse(manifestSchema, parseJson(body) ?? fromXml(body));

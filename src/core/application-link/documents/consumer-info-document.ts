@@ -9,13 +9,13 @@ export interface ConsumerInfo {
   /** SPKI, PEM. */
   publicKey: string;
   description?: string;
-  /** Where people are sent back to, when every link has the same address. */
+  /** The callback URL, if all links share one. */
   callback?: string;
 }
 
 /**
- * `/plugins/servlet/oauth/consumer-info`: what another application reads to register this one. The key is written
- * as application links write it, base64 without a frame.
+ * Writes `/plugins/servlet/oauth/consumer-info`, which other applications read to register this one. As in
+ * application links, the public key is base64 without the PEM frame.
  */
 export function consumerInfoXml(consumer: ConsumerInfo): string {
   const { key, name, publicKey, description, callback } = consumer;

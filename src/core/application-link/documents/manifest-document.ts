@@ -1,6 +1,6 @@
 import { xmlDocument } from './xml';
 
-/** How one application may prove to another who asks, in the names of application links. */
+/** The authentication types of application links, by the names of their Java classes. */
 const AUTHENTICATION_PROVIDERS = {
   'three-legged': 'com.atlassian.applinks.api.auth.types.OAuthAuthenticationProvider',
   'two-legged': 'com.atlassian.applinks.api.auth.types.TwoLeggedOAuthAuthenticationProvider',
@@ -10,24 +10,25 @@ const AUTHENTICATION_PROVIDERS = {
 
 type Authentication = keyof typeof AUTHENTICATION_PROVIDERS;
 
+/** What the manifest states. */
 export interface ManifestFacts {
-  /** UUID, the same for as long as the installation is. */
+  /** UUID, the same for the lifetime of the installation. */
   id: string;
   name: string;
   /** Of this app: `1.2.0`. */
   version: string;
-  /** Where other applications reach this one, without a trailing slash. */
+  /** The URL at which other applications reach this one, without a trailing slash. */
   url: string;
   iconUrl?: string;
-  /** What this app accepts, and what it uses itself. */
+  /** Authentication that this app accepts. */
   inbound: readonly Authentication[];
+  /** Authentication that this app uses itself. */
   outbound: readonly Authentication[];
 }
 
 /**
- * The application-links manifest (`/rest/applinks/1.0/manifest`) of this app, as JSON: what another application
- * reads to find out what it is linked to. It says `generic`, because what answers here is this app and not a
- * whole Confluence.
+ * Writes this app's application-links manifest (`/rest/applinks/1.0/manifest`) as JSON. Other applications read
+ * it to find out what they link to. Its type is `generic`, because this app is not a whole Confluence.
  */
 export function manifestDocument(facts: ManifestFacts): Record<string, unknown> {
   const { id, name, version, url, iconUrl } = facts;
@@ -46,7 +47,7 @@ export function manifestDocument(facts: ManifestFacts): Record<string, unknown> 
   };
 }
 
-/** The same as XML: lists become elements that come several times. */
+/** Writes the same manifest as XML, in which a list is a repeated element. */
 export function manifestXml(facts: ManifestFacts): string {
   const elements = Object.entries(manifestDocument(facts)).flatMap(([name, value]) =>
     [value].flat().map((one) => [name, String(one)] as const),
@@ -54,7 +55,7 @@ export function manifestXml(facts: ManifestFacts): string {
   return xmlDocument('manifest', elements);
 }
 
-/** Versions below 4.0.13 are refused as too old for the status of a link. */
+/** Other applications refuse versions below 4.0.13 as too old to report the status of a link. */
 const APPLINKS_VERSION = '10.1.4';
 
 /** `1.2.3` is 1002003. */

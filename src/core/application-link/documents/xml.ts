@@ -1,10 +1,10 @@
-/** What XML 1.0 can hold no reference to (section 2.2). */
+/** Characters that XML 1.0 cannot represent, not even by reference (section 2.2). */
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const IMPOSSIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** A document of elements that hold text only; a name may come several times. */
+/** Writes an XML document of elements that hold only text. A name may occur several times. */
 export function xmlDocument(
   root: string,
   elements: readonly (readonly [name: string, text: string])[],

@@ -16,12 +16,14 @@ const BASE = '/rest/api/3';
 type IssuesRequest = components['schemas']['BulkFetchIssueRequestBean'];
 type ChangelogRequest = components['schemas']['BulkChangelogRequestBean'];
 
-/** Histories a page, and pages at most: a table asks for one field of its rows. */
+/** At most so many histories a page and so many pages: a table asks for one field of its rows. */
 const HISTORIES_MAX = 10_000;
 const CHANGELOG_PAGES_MAX = 3;
 
 /**
- * REST API v3 of Jira Cloud, below a site or below the gateway's address of one.
+ * A client of Jira Cloud's REST API v3.
+ * @param transport requests paths below a site, or below the gateway's URL of a site
+ * @param retryAt when a limited request may be repeated
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/
  */
 export function cloudClient(transport: Transport, retryAt: RetryAt): JiraClient {
@@ -36,7 +38,7 @@ export function cloudClient(transport: Transport, retryAt: RetryAt): JiraClient 
   };
 }
 
-/** A value that does not exist is a warning there, and an error in a search. */
+/** For a value that does not exist the endpoint returns a warning; a search would fail. */
 async function checkJql(api: JiraApi, jql: string): Promise<AppError | undefined> {
   const body: components['schemas']['JqlQueriesToParse'] = { queries: [jql] };
   const call = ask(`${BASE}/jql/parse?validation=strict`, body);

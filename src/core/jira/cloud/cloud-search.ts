@@ -13,12 +13,13 @@ type CountBody = components['schemas']['JQLCountRequestBean'];
 type Page = v.InferOutput<typeof searchPageSchema>;
 
 const BASE = '/rest/api/3/search';
-/** 1,000 rows by the 100 issues that a page has as a rule, and some that are smaller. */
+/** Enough for 1,000 rows: a page usually holds 100 issues, some pages fewer. */
 const PAGES_MAX = 12;
 
 /**
- * Cloud gives one page after the other, each with a token for the next, and no total. The first page
- * tells whether there is more; only then the issues are counted, while the next page is fetched.
+ * Searches Jira Cloud, which returns one page after the other, each with a token for the next, and no total.
+ * Only when the first page is not the last one are the issues counted, while the next page is fetched.
+ * @throws {AppError} as {@link JiraClient.search} does
  */
 export async function searchCloud(api: JiraApi, request: SearchRequest): Promise<SearchResult> {
   const first = await fetchPage(api, request, undefined);
@@ -29,7 +30,7 @@ export async function searchCloud(api: JiraApi, request: SearchRequest): Promise
   const counting = countIssues(api, request.jql).catch(() => undefined);
   const isComplete = await addPages(api, request, { found, token });
   if (isComplete) return complete(found, first);
-  // "No issues" would not be true.
+  // Jira has more pages, so "no issues" would be wrong.
   if (found.issues.length === 0) throw unexpectedAnswer(200);
   return {
     issues: found.issues,
@@ -38,7 +39,10 @@ export async function searchCloud(api: JiraApi, request: SearchRequest): Promise
   };
 }
 
-/** @throws {AppError} what a search throws */
+/**
+ * Asks Jira Cloud for its estimate of how many issues a query finds.
+ * @throws {AppError} as {@link JiraClient.count} does
+ */
 export async function countIssues(api: JiraApi, jql: string): Promise<IssueTotal> {
   const body: CountBody = { jql };
   const { count } = await query(api, jql, ask(`${BASE}/approximate-count`, body), countSchema);
@@ -46,9 +50,9 @@ export async function countIssues(api: JiraApi, jql: string): Promise<IssueTotal
 }
 
 /**
- * A token that comes again, or pages without end, would be followed for ever; pages that are empty
- * although there is more count like all others.
- * @returns whether the last page was reached and everything on it was wanted
+ * Fetches further pages. Stops at a token that was used before and after {@link PAGES_MAX} pages, because
+ * Jira may otherwise lead in circles. Empty pages in the middle count like any other.
+ * @returns whether the last page was reached and all of its issues were taken
  */
 async function addPages(
   api: JiraApi,
@@ -91,13 +95,13 @@ async function fetchPage(
     ...nextPage,
   };
   const call = getOrAsk(`${BASE}/jql`, body);
-  // Once the query has run, a 400 is about the token: nothing that a reader could understand.
+  // Once the query has run, a 400 is about the page token, which means nothing to a reader.
   return token === undefined
     ? query(api, jql, call, searchPageSchema)
     : api.read(call, searchPageSchema);
 }
 
-/** How Jira says that a query has no condition depends on the reader's language. */
+/** The message for a query without a condition is in the reader's language, so the query itself is checked. */
 async function query<T>(
   api: JiraApi,
   jql: string,

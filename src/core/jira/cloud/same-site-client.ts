@@ -5,10 +5,12 @@ import type { Transport } from '../transport';
 import { cloudClient } from './cloud-client';
 
 /**
- * The Jira of the same site, asked as the person who is signed in to Confluence. There is no approval
- * that could end: whoever Jira treats as nobody has no access to it. To nobody it says "no issues" or
- * "does not exist", and a front end cannot read the headers that would tell; so it is asked who that
- * is, but only then.
+ * A client for the Jira of the same site, as the user who is signed in to Confluence. There is no approval
+ * that could expire: a user whom Jira treats as anonymous has no access. To anonymous users Jira answers "no
+ * issues" or "does not exist", and a front end cannot read the headers that would tell. After such an answer,
+ * and only then, the client asks Jira who the user is.
+ * @param transport requests paths below the site
+ * @returns a client that throws `NO_SITE_ACCESS` in place of `AUTHORIZATION_EXPIRED`
  */
 export function sameSiteClient(transport: Transport, retryAt: RetryAt): JiraClient {
   const jira = cloudClient(transport, retryAt);
@@ -53,7 +55,7 @@ function isAboutHiddenThings(error: unknown): boolean {
 
 function anonymousAsNoAccess(error: unknown): never {
   if (error instanceof AppError && error.code === 'AUTHORIZATION_EXPIRED') {
-    throw new AppError('NO_SITE_ACCESS', 'Jira does not know this user.');
+    throw new AppError('NO_SITE_ACCESS', 'This user has no access to Jira.');
   }
   throw error;
 }

@@ -11,7 +11,9 @@ import { searchCall, searchDataCenter } from './data-center-search';
 const BASE = '/rest/api/2';
 
 /**
- * REST API v2 of Jira Data Center.
+ * A client of Jira Data Center's REST API v2.
+ * @param transport requests paths below the base URL
+ * @param retryAt when a limited request may be repeated
  * @see https://developer.atlassian.com/server/jira/platform/rest/v10003/
  */
 export function dataCenterClient(transport: Transport, retryAt: RetryAt): JiraClient {
@@ -38,14 +40,14 @@ export function dataCenterClient(transport: Transport, retryAt: RetryAt): JiraCl
   };
 }
 
-/** There is no endpoint for it, nor for checking a query: a search for no issue does both. */
+/** Data Center has no endpoint to count issues or to check a query: a search for no issue does both. */
 async function count(api: JiraApi, jql: string): Promise<IssueTotal> {
   const body = { jql, startAt: 0, maxResults: 0, fields: ['summary'], expand: [] };
   const { total } = await api.query(searchCall(body), totalSchema);
   return { count: total, precision: 'exact' };
 }
 
-/** Issues that are hidden or gone are left out, which `validateQuery` would call an error. */
+/** With `validateQuery` Jira would refuse the whole query for one issue that is hidden or deleted. */
 const anyOf = (keys: readonly string[]) =>
   ({
     jql: `issuekey in (${keys.join(', ')})`,

@@ -4,10 +4,10 @@ import { describedFields, descriptions, issues } from '../responses/jira-respons
 
 const total = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** A search for no issue, which only counts. */
+/** A search for no issue, of which only the total counts. */
 export const totalSchema = v.object({ total });
 
-/** A page of a search. */
+/** A page of `search`. */
 export const searchPageSchema = v.pipe(
   v.object({ issues, total, ...descriptions }),
   v.transform(({ names, schema, ...page }) => ({
@@ -16,7 +16,7 @@ export const searchPageSchema = v.pipe(
   })),
 );
 
-/** A search with `expand=changelog` . */
+/** `search` with `expand=changelog`. */
 export const searchChangelogSchema = v.object({
   issues: v.array(
     v.object({

@@ -7,12 +7,15 @@ import { RESULT_WINDOW } from '../jira-failure';
 import { searchPageSchema } from './data-center-responses';
 
 const SEARCH = '/rest/api/2/search';
-/** A Jira may give fewer issues a page than asked for; this many pages are fetched at most. */
+/** A Jira may return fewer issues a page than requested; at most so many pages are fetched. */
 const PAGES_MAX = 10;
 
 type Page = v.InferOutput<typeof searchPageSchema>;
 
-/** Jira says how many issues there are with the first page, and gives any part of them. */
+/**
+ * Searches Jira Data Center, which states the total with the first page and returns any range of the issues.
+ * @throws {AppError} as {@link JiraClient.search} does
+ */
 export async function searchDataCenter(
   api: JiraApi,
   request: SearchRequest,
@@ -37,7 +40,7 @@ export async function searchDataCenter(
   };
 }
 
-/** @returns undefined where Jira's window of results ends: what was found stays true */
+/** @returns undefined beyond the number of results that Jira returns for any search */
 async function fetchNextPage(
   api: JiraApi,
   request: SearchRequest,
@@ -60,10 +63,11 @@ interface SearchBody {
   startAt: number;
   maxResults: number;
   fields: string[];
-  /** What Jira shall say beside the issues. */
+  /** What Jira returns besides the issues. */
   expand: string[];
-  /** False: what the query names and is not there finds nothing. */
+  /** False: a name in the query that does not exist finds nothing and is not an error. */
   validateQuery?: boolean;
 }
 
+/** The call of a search: a GET or, if the query is long, a POST. */
 export const searchCall = (body: SearchBody): JiraCall => getOrAsk(SEARCH, body);

@@ -2,11 +2,12 @@ import * as v from 'valibot';
 import { ISSUE_KEY } from '../issue-key';
 import { documented } from './documented';
 
-/**
- * Jira's answers as they are on the wire; tolerant, because published descriptions and answers
- * differ. Data Center's description may not be redistributed: where it differs from Cloud's, it was
+/*
+ * Jira's answers on the wire. The schemas are tolerant, because answers differ from the published
+ * descriptions. The description of Data Center may not be redistributed; its differences from Cloud's were
  * read by hand.
  */
+
 const fieldSchema = v.object({
   type: v.optional(v.string()),
   items: v.optional(v.string()),
@@ -20,9 +21,10 @@ const issue = v.object({
   fields: v.optional(v.record(v.string(), v.unknown()), {}),
 });
 
+/** Issues, as every search returns them. */
 export const issues = v.array(issue);
 
-/** `names` and `schema` of a search. */
+/** The properties `names` and `schema` of a search. */
 export const descriptions = {
   names: v.fallback(v.record(v.string(), v.string()), {}),
   schema: v.fallback(v.record(v.string(), v.fallback(fieldSchema, {})), {}),
@@ -30,6 +32,7 @@ export const descriptions = {
 
 type Descriptions = { [K in keyof typeof descriptions]: v.InferOutput<(typeof descriptions)[K]> };
 
+/** Joins the `names` and `schema` of a search by field id. */
 export function describedFields({ names, schema }: Descriptions) {
   const schemas = new Map(Object.entries(schema));
   return new Map(
@@ -37,6 +40,7 @@ export function describedFields({ names, schema }: Descriptions) {
   );
 }
 
+/** `field`. */
 export const fieldsSchema = v.array(
   documented('FieldDetails')(
     v.object({
@@ -48,6 +52,7 @@ export const fieldsSchema = v.array(
   ),
 );
 
+/** `serverInfo`. */
 export const serverInfoSchema = documented('ServerInformation')(
   v.object({
     baseUrl: v.string(),
@@ -57,6 +62,7 @@ export const serverInfoSchema = documented('ServerInformation')(
   }),
 );
 
+/** `myself`. */
 export const myselfSchema = documented('User')(
   v.pipe(
     v.object({
@@ -71,17 +77,21 @@ export const myselfSchema = documented('User')(
   ),
 );
 
+/** `filter/{id}`. */
 export const filterSchema = documented('Filter')(
   v.object({ id: v.string(), name: v.string(), jql: v.string() }),
 );
 
-/** Jira's error envelope; either part may be missing. */
+/** Jira's error envelope, of which either part may be missing. */
 export const errorBodySchema = v.object({
   errorMessages: v.optional(v.array(v.string()), []),
   errors: v.optional(v.record(v.string(), v.string()), {}),
 });
 
-/** @see https://developer.atlassian.com/cloud/jira/software/rest/api-group-board/ */
+/**
+ * `board/{id}/configuration` of Jira Software.
+ * @see https://developer.atlassian.com/cloud/jira/software/rest/api-group-board/
+ */
 export const boardConfigurationSchema = v.object({
   filter: v.object({ id: v.pipe(v.string(), v.regex(/^\d{1,18}$/)) }),
 });

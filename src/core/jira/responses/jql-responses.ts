@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { documented } from './documented';
 import { plainSuggestion } from './plain-suggestion';
 
-/** `jql/autocompletedata`: what is true is the string "true". */
+/** In `jql/autocompletedata`, booleans are the texts "true" and "false". */
 const flag = v.pipe(
   v.optional(v.union([v.string(), v.boolean()]), 'false'),
   v.transform((value) => String(value) === 'true'),
@@ -36,6 +36,7 @@ const jqlFunction = v.pipe(
   v.transform(({ displayName, ...rest }) => ({ ...rest, displayName: displayName ?? rest.value })),
 );
 
+/** `jql/autocompletedata`. */
 export const vocabularySchema = documented('JQLReferenceData')(
   v.pipe(
     v.object({
@@ -51,6 +52,7 @@ export const vocabularySchema = documented('JQLReferenceData')(
   ),
 );
 
+/** `jql/autocompletedata/suggestions`. */
 export const suggestionsSchema = documented('AutoCompleteSuggestions')(
   v.pipe(
     v.object({

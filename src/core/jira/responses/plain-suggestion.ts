@@ -1,4 +1,4 @@
-/** Jira marks what was typed with `<b>` and escapes the rest, as for a page; we show text. */
+/** Turns a suggestion into plain text: Jira sends HTML, in which `<b>` marks what the user typed. */
 export function plainSuggestion(html: string): string {
   const text = html.replace(/<\/?b>/gi, '');
   return text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity).trim();

@@ -15,8 +15,8 @@ const KINDS: DevelopmentCount['kind'][] = [
 ];
 
 /**
- * The development summary: Java text around JSON, `{pullrequest=…, json={"cachedValue":…}}`. A summary
- * that cannot be read, or of nothing, is an empty cell: the text is for no person.
+ * Reads the development summary, Java text around JSON: `{pullrequest=…, json={"cachedValue":…}}`. A summary
+ * that cannot be read becomes an empty cell, because its text means nothing to readers.
  */
 export const readDevelopment: CellReader = (value) => {
   const summary = property(cachedValue(value), 'summary');
@@ -35,7 +35,7 @@ function cachedValue(value: unknown): unknown {
   return property(parseJsonObject(json ?? value), 'cachedValue');
 }
 
-/** Assets: labels where Jira sends them, else how many objects there are. */
+/** Reads objects of Assets: their labels if Jira sends them, otherwise their number. */
 export const readAssets: CellReader = (value) => {
   if (!Array.isArray(value)) return undefined;
   const names = value.map((item: unknown) => stringProperty(item, 'label') ?? nameOf(item));
@@ -43,7 +43,7 @@ export const readAssets: CellReader = (value) => {
   return known.length === value.length ? tagsCell(known) : { type: 'number', value: value.length };
 };
 
-/** A text of JSON, as some of Product discovery's fields: its words for a person, or its numbers. */
+/** Reads a text of JSON, as some fields of Jira Product Discovery hold: its name for people, or its numbers. */
 export const readJsonText: CellReader = (value, context) => {
   const object = parseJsonObject(value);
   if (!object) return undefined;

@@ -1,24 +1,26 @@
 import type { Cell, WorkingTime } from '#contract/issue-table';
 import type { JiraIssue } from '../../jira/jira-client';
 
+/** What readers know besides the value of the field. */
 export interface CellContext {
   issue: JiraIssue;
-  /** Of the Jira, without a trailing slash. */
+  /** Base URL of the Jira, without a trailing slash. */
   baseUrl: string;
-  /** `YYYY-MM-DD` where the reader is. */
+  /** The day in the reader's time zone, `YYYY-MM-DD`. */
   today: string;
   /** Milliseconds since the epoch. */
   now: number;
-  /** As this very answer of Jira shows it. */
+  /** The length of a working day, as far as this answer of Jira reveals it. */
   workday?: WorkingTime;
-  /** Of issues that this answer names by their keys only. */
+  /** Names of issues of which this answer holds only the keys. */
   names?: IssueNames;
-  /** Since when issues, by key, are in their status: an instant, ISO 8601. */
+  /** When each issue, by key, entered its status; ISO 8601. */
   statusSince?: ReadonlyMap<string, string>;
 }
 
-/** What a reference shows of the issue that it leads to, by key. */
+/** Names of issues, by key. */
 export type IssueNames = ReadonlyMap<string, IssueName>;
+/** What a reference shows of the issue that it leads to. */
 export interface IssueName {
   summary?: string;
   done?: boolean;
@@ -31,4 +33,5 @@ export interface IssueName {
  */
 export type CellReader = (value: unknown, context: CellContext) => Cell | undefined;
 
+/** The cell of a field without a value. */
 export const EMPTY: Cell = { type: 'empty' };

@@ -45,7 +45,7 @@ import {
 } from './time-cells';
 import { readVersions } from './version-cells';
 
-/** Custom field types, by what follows the last colon of `schema.custom`. */
+/** Readers of custom fields, by the part of `schema.custom` after its last colon. */
 const BY_CUSTOM: Record<string, CellReader> = {
   textarea: readRichText,
   url: readUrl,
@@ -65,7 +65,7 @@ const BY_CUSTOM: Record<string, CellReader> = {
   'sd-approvals': readApprovals,
 };
 
-/** Fields of Jira itself, by `schema.system`, where the type alone says too little. */
+/** Readers of system fields, by `schema.system`, where the type alone says too little. */
 const BY_SYSTEM: Record<string, CellReader> = {
   description: readRichText,
   environment: readRichText,
@@ -85,7 +85,7 @@ const BY_SYSTEM: Record<string, CellReader> = {
   thumbnail: readNothing,
 };
 
-/** Everything else, by `schema.type`, or `array/` and `schema.items`. */
+/** All other readers, by `schema.type`, or by `array/` and `schema.items`. */
 const BY_TYPE: Record<string, CellReader> = {
   string: readText,
   number: readNumber,
@@ -123,8 +123,8 @@ const BY_TYPE: Record<string, CellReader> = {
 };
 
 /**
- * The one place that says how a kind of field is read. A new column type is a reader and a line here.
- * @returns the readers for a schema, the most specific first
+ * Looks up how a kind of field is read. Adding a column type means writing a reader and entering it above.
+ * @returns the readers for a schema, the most specific first; none for a kind that is not known
  */
 export function readersFor({ custom, system, type, items }: FieldSchema): CellReader[] {
   const kind = type === 'array' ? `array/${items ?? ''}` : (type ?? '');
@@ -137,7 +137,7 @@ export function readersFor({ custom, system, type, items }: FieldSchema): CellRe
   ].filter((reader) => reader !== undefined);
 }
 
-/** Whether the values of a column are numbers, to be read from the right. */
+/** Whether the values of a field are numbers, which a column aligns at its end. */
 export function isNumeric({ system, type, custom }: FieldSchema): boolean {
   if (custom?.endsWith(':boolean')) return false;
   return (
@@ -146,7 +146,7 @@ export function isNumeric({ system, type, custom }: FieldSchema): boolean {
   );
 }
 
-/** Whether the values of a field with these readers lead to other issues. */
+/** Whether the values of a field with these readers refer to other issues. */
 export function areReferences(readers: CellReader[]): boolean {
   return readers.some((reader) => REFERENCES.has(reader));
 }

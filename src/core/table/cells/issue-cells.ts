@@ -6,10 +6,11 @@ import { oneLine } from '../plain-text';
 import { type CellContext, type CellReader, EMPTY, type IssueName } from './cell-reader';
 import { firstOf, LIST_MAX } from './list-limit';
 
-/** Of an issue among many, whose summary stands in a tooltip. */
+/** For an issue in a list, whose summary is shown in a tooltip. */
 const LISTED_SUMMARY_MAX_LENGTH = 120;
 const CATEGORIES: readonly string[] = ['new', 'indeterminate', 'done'] satisfies StatusCategory[];
 
+/** Reads `issuetype`. */
 export const readIssueType: CellReader = (value) => {
   const name = stringProperty(value, 'name');
   if (name === undefined) return undefined;
@@ -17,18 +18,21 @@ export const readIssueType: CellReader = (value) => {
   return { type: 'issuetype', name: oneLine(name), ...(subtask ? { subtask } : {}) };
 };
 
+/** Reads `status`. */
 export const readStatus: CellReader = (value) => {
   const name = stringProperty(value, 'name');
   if (name === undefined) return undefined;
   return { type: 'status', name: oneLine(name), category: categoryOf(value), ...rankOf(value) };
 };
 
+/** Reads `statusCategory`. */
 export const readStatusCategory: CellReader = (value) => {
   const name = stringProperty(value, 'name');
   const category = categoryOf({ statusCategory: value });
   return name === undefined ? undefined : { type: 'status', name: oneLine(name), category };
 };
 
+/** Reads `priority`. */
 export const readPriority: CellReader = (value) => {
   const name = stringProperty(value, 'name');
   return name === undefined
@@ -36,27 +40,28 @@ export const readPriority: CellReader = (value) => {
     : { type: 'priority', name: oneLine(name), ...rankOf(value) };
 };
 
-/** Answers hold no order of statuses and priorities; their ids follow it unless somebody moved them. */
+/** Answers hold no order of statuses and priorities. Their ids follow it unless an administrator reordered them. */
 function rankOf(value: unknown): { rank?: number } {
   const id = stringProperty(value, 'id');
   return id !== undefined && /^\d{1,15}$/.test(id) ? { rank: Number(id) } : {};
 }
 
-/** `parent`: an issue with some of its fields. */
+/** Reads `parent`: an issue with some of its fields. */
 export const readIssue: CellReader = (value, context) => {
   const reference = referenceTo(value, context);
   if (!reference) return undefined;
   return { type: 'issue', ...reference };
 };
 
-/** A bare key, as Data Center's epic link. */
+/** Reads a bare key, such as Data Center's epic link. */
 export const readIssueKey: CellReader = (value, context) =>
   typeof value === 'string' ? readIssue({ key: value }, context) : undefined;
 
+/** Reads `subtasks`. */
 export const readSubtasks: CellReader = (value, context) =>
   issuesCell(value, (subtask) => listed(referenceTo(subtask, context)));
 
-/** Each link names the other issue and says in Jira's words how they are related. */
+/** Reads `issuelinks`: each names the other issue and says in Jira's words how the two are related. */
 export const readIssueLinks: CellReader = (value, context) =>
   issuesCell(value, (link) => {
     const outward = property(link, 'outwardIssue');
@@ -65,7 +70,7 @@ export const readIssueLinks: CellReader = (value, context) =>
     return reference && { ...reference, ...(verb ? { label: oneLine(verb) } : {}) };
   });
 
-/** Jira Portfolio's parent link. */
+/** Reads the parent link of Advanced Roadmaps. */
 export const readParentLink: CellReader = (value, context) =>
   readIssueKey(stringProperty(property(value, 'data'), 'key'), context) ??
   (typeof value === 'object' ? EMPTY : undefined);
@@ -81,7 +86,7 @@ function issuesCell(
   return { type: 'issues', issues: first, ...(more ? { more } : {}) };
 }
 
-/** There may be many in a cell, and many such cells. */
+/** A cell may hold many issues, and a table many such cells. */
 function listed(reference: IssueReference | undefined): IssueReference | undefined {
   if (reference?.summary === undefined) return reference;
   return { ...reference, summary: oneLine(reference.summary, LISTED_SUMMARY_MAX_LENGTH) };
@@ -99,7 +104,7 @@ function referenceTo(value: unknown, context: CellContext): IssueReference | und
   };
 }
 
-/** @param fields of an issue, as far as they are known */
+/** Reads the name of an issue from its fields. @param fields as far as the answer holds them */
 export function issueName(fields: unknown): IssueName {
   const summary = oneLine(stringProperty(fields, 'summary') ?? '');
   const done = categoryOf(property(fields, 'status')) === 'done';

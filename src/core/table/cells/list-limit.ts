@@ -1,4 +1,4 @@
-/** Readers do not read more items than this in one cell; the rest is counted. */
+/** A cell shows at most so many items; the rest is counted. */
 export const LIST_MAX = 50;
 
 /** @returns the first `max` items and, if the list is longer, how many are left out */

@@ -5,11 +5,13 @@ import { type CellReader, EMPTY } from './cell-reader';
 import { firstOf, LIST_MAX } from './list-limit';
 import { nameOf } from './text-cells';
 
+/** Reads a user. */
 export const readUser: CellReader = (value) => {
   const user = userOf(value);
   return user && { type: 'user', ...user };
 };
 
+/** Reads a list of users. */
 export const readUsers: CellReader = (value) => {
   if (!Array.isArray(value)) return undefined;
   const found = value.map(userOf).filter((user) => user !== undefined);
@@ -18,7 +20,7 @@ export const readUsers: CellReader = (value) => {
   return { type: 'users', users: first, ...(more ? { more } : {}) };
 };
 
-/** Cloud hides the names of some people, but never that there is somebody. */
+/** Cloud hides the names of some people, but not that they are there. */
 function userOf(value: unknown): CellUser | undefined {
   const name = nameOf(value) ?? (stringProperty(value, 'accountId') === undefined ? undefined : '');
   if (name === undefined) return undefined;

@@ -9,18 +9,23 @@ import { readersFor } from './cell-readers';
 import { readNumber } from './number-cells';
 import { readNamed, readTags, textCell } from './text-cells';
 
-/** For values whose schema says nothing, or not the truth: by their shape. */
+/** For values whose schema is missing or wrong: they are read by their shape. */
 const BY_SHAPE: CellReader[] = [readDocument, readNumber, readNamed, readTags];
 
-/** A column's field with its readers, looked up once for all rows. */
+/** The field of a column with its readers, looked up once for all rows. */
 export interface CellField {
   id: string;
-  /** Those of its schema; none for a kind of field that is not known. */
+  /** The readers for its schema; none for a kind of field that is not known. */
   readers: CellReader[];
-  /** What makes the cells of a column that is no field. */
+  /** Makes the cells of a column that is not a field of Jira. */
   derive?: (context: CellContext) => Cell;
 }
 
+/**
+ * Looks up how the cells of a column are read.
+ * @param id of the column
+ * @param schema as Jira describes the field; empty if it does not
+ */
 export function cellField(id: string, schema: FieldSchema): CellField {
   if (id === 'issuekey') return { id, readers: [], derive: issueCell };
   const derived = derivedColumn(id);
@@ -38,7 +43,7 @@ function described(id: string, schema: FieldSchema): FieldSchema {
     : schema;
 }
 
-/** One cell. Reads any value that a Jira may send, of any shape, without throwing. */
+/** Reads the cell of one issue in one column. It never throws, whatever value Jira sends. */
 export function readCell(field: CellField, context: CellContext): Cell {
   if (field.derive) return field.derive(context);
   const value = property(context.issue.fields, field.id);
@@ -61,8 +66,9 @@ const UNRESOLVED: Cell = { type: 'empty', means: 'unresolved' };
 const UNASSIGNED: Cell = { type: 'empty', means: 'unassigned' };
 
 /**
- * @returns undefined when none of the readers knows the shape
- * @internal exported for the test that reads a fields of 29,057 real issues
+ * Reads a value with the first reader that knows its shape.
+ * @returns undefined when no reader does
+ * @internal exported for the test that reads the fields of 29,057 real issues
  */
 export function firstCell(
   readers: CellReader[],
@@ -76,7 +82,7 @@ export function firstCell(
   return undefined;
 }
 
-/** @internal exported for the test that reads a fields of 29,057 real issues */
+/** @internal exported for the test that reads the fields of 29,057 real issues */
 export function isEmpty(value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0;
   return value === undefined || value === null || value === '';
@@ -86,7 +92,7 @@ function issueCell({ issue, baseUrl }: CellContext): Cell {
   return { type: 'issue', key: issue.key, url: issueUrl(baseUrl, issue.key) };
 }
 
-/** JSON can be nested deeper than its writer can go, though not deeper than its parser. */
+/** `JSON.stringify` overflows the stack on values that `JSON.parse` can still read. */
 function jsonOf(value: unknown): string {
   try {
     return JSON.stringify(value);

@@ -2,7 +2,7 @@ import { numberProperty, property, stringProperty } from '../../untrusted/proper
 import type { CellReader } from './cell-reader';
 import { nameOf, textCell } from './text-cells';
 
-/** A goal of Jira Service Management: the cycle that runs, else the last one that ended. */
+/** Reads an SLA of Jira Service Management: its ongoing cycle, otherwise the last completed one. */
 export const readSla: CellReader = (value) => {
   const ongoing = property(value, 'ongoingCycle');
   const completed = property(value, 'completedCycles');
@@ -19,12 +19,13 @@ export const readSla: CellReader = (value) => {
   };
 };
 
+/** Reads the request type of Jira Service Management. */
 export const readRequestType: CellReader = (value) => {
   const name = stringProperty(property(value, 'requestType'), 'name');
   return name === undefined ? undefined : textCell(name);
 };
 
-/** The decision of each approval: `Approve release: approved, Budget: pending`. */
+/** Reads the decision of each approval: `Approve release: approved, Budget: pending`. */
 export const readApprovals: CellReader = (value) => {
   if (!Array.isArray(value)) return undefined;
   const said = value.map((approval: unknown) =>

@@ -5,8 +5,8 @@ import { type CellReader, EMPTY } from './cell-reader';
 import { firstOf, LIST_MAX } from './list-limit';
 
 /**
- * Data Center sends a sprint as the text of a Java object, its properties in any order, and a name
- * may hold commas: only a comma before a known property separates.
+ * Data Center sends a sprint as the text of a Java object with its properties in any order. A name may hold
+ * commas, so only a comma before a known property separates.
  */
 const SEPARATOR =
   /,(?=(?:id|rapidViewId|state|name|goal|startDate|endDate|completeDate|activatedDate|sequence|autoStartStop|synced|incompleteIssuesDestinationId)=)/;
@@ -14,7 +14,7 @@ const JAVA_OBJECT =
   /^com\.atlassian\.greenhopper\.service\.sprint\.Sprint@[0-9a-f]{1,16}\[(.*)\]$/s;
 const STATES = ['active', 'future', 'closed'] as const;
 
-/** The sprints of an issue: active ones first, then the later before the earlier. */
+/** Reads the sprints of an issue: active ones first, then later ones before earlier ones. */
 export const readSprints: CellReader = (value) => {
   const list: unknown[] = Array.isArray(value) ? value : [value];
   const sprints = list.map(sprintOf).filter((sprint) => sprint !== undefined);

@@ -5,14 +5,16 @@ import { line, oneLine } from '../plain-text';
 import { type CellReader, EMPTY } from './cell-reader';
 import { firstOf, LIST_MAX } from './list-limit';
 
-/** Where Jira and its apps put the words for a person, best first. */
+/** The properties in which Jira and its apps put a name for people, best first. */
 const NAMES = ['displayName', 'name', 'value', 'title', 'label', 'filename', 'key'];
 
+/** @returns the text on one line, cut to the length of a cell; an empty cell for blank text */
 export function textCell(text: string): Cell {
   const shown = line(text);
   return shown.text === '' ? EMPTY : { type: 'text', ...shown };
 }
 
+/** @returns at most {@link LIST_MAX} tags, blank ones left out; an empty cell if none remains */
 export function tagsCell(tags: string[]): Cell {
   const { first, more } = firstOf(tags, LIST_MAX);
   const shown = first.map((tag) => oneLine(tag)).filter((tag) => tag !== '');
@@ -20,10 +22,11 @@ export function tagsCell(tags: string[]): Cell {
   return { type: 'tags', tags: shown, ...(more ? { more } : {}) };
 }
 
+/** Reads a text. */
 export const readText: CellReader = (value) =>
   typeof value === 'string' ? textCell(value) : undefined;
 
-/** Only http and https become links; anything else stays text. */
+/** Reads a URL: http and https become links, anything else stays text. */
 export const readUrl: CellReader = (value) => {
   if (typeof value !== 'string') return undefined;
   const isWeb = /^https?:\/\//i.test(value) && value.length <= 2000;
@@ -31,29 +34,31 @@ export const readUrl: CellReader = (value) => {
   return url ? { type: 'url', url: url.href } : textCell(value);
 };
 
-/** `America › Costa Rica` */
+/** Reads a cascading option: `America › Costa Rica`. */
 export const readCascadingOption: CellReader = (value) => {
   const parent = stringProperty(value, 'value');
   const child = stringProperty(property(value, 'child'), 'value');
   return parent === undefined ? undefined : textCell(child ? `${parent} › ${child}` : parent);
 };
 
+/** Reads any value with a name for people. */
 export const readNamed: CellReader = (value) => {
   const name = nameOf(value);
   return name === undefined ? undefined : textCell(name);
 };
 
+/** Reads a list of values with names for people. */
 export const readTags: CellReader = (value) => {
   if (!Array.isArray(value)) return undefined;
   const names = value.map(nameOf).filter((name) => name !== undefined);
-  // Objects without words for a person are for the readers of last resort.
+  // Objects without a name are left to `readCell`, which shows them as JSON.
   return names.length === 0 ? undefined : tagsCell(names);
 };
 
-/** Values that say nothing to a person, such as ranks and colours. */
+/** Reads values that mean nothing to people, such as ranks and colors. */
 export const readNothing: CellReader = () => EMPTY;
 
-/** @returns the words for a person in a value of any shape; undefined when there are none */
+/** Finds the name for people in a value of any shape. @returns undefined when there is none */
 export function nameOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);

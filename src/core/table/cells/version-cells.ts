@@ -4,6 +4,7 @@ import { oneLine } from '../plain-text';
 import { type CellContext, type CellReader, EMPTY } from './cell-reader';
 import { firstOf, LIST_MAX } from './list-limit';
 
+/** Reads a version or a list of versions. */
 export const readVersions: CellReader = (value, context) => {
   const list: unknown[] = Array.isArray(value) ? value : [value];
   const versions = list

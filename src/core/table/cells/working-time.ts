@@ -7,9 +7,9 @@ const TEXT = /^(?:(\d{1,6})w)? ?(?:(\d{1,6})d)? ?(?:(\d{1,6})h)? ?(?:(\d{1,6})m)
 const HOUR_SECONDS = 3600;
 
 /**
- * How long a working day and week are in this Jira. Only an administrator may ask for that setting,
- * but `timetracking` says everything twice, `"1w 2d"` and `201600`, which gives it away.
- * @returns undefined when no issue of the answer shows how long a day is
+ * Calculates how long a working day and week are in this Jira. Only administrators may read that setting,
+ * but `timetracking` states each duration twice, as `"1w 2d"` and as `201600` seconds, which reveals it.
+ * @returns undefined when no issue reveals the length of a day
  */
 export function workingTimeIn(issues: JiraIssue[]): WorkingTime | undefined {
   const said = issues.flatMap(({ fields }) => equations(property(fields, 'timetracking')));
@@ -21,7 +21,7 @@ export function workingTimeIn(issues: JiraIssue[]): WorkingTime | undefined {
   return plausible(day, week);
 }
 
-/** `1w 2d 3h` = 151200 says: a week and two days are 140400 seconds. */
+/** `1w 2d 3h` = 151200 means that a week and two days are 140400 seconds. */
 function equations(tracking: unknown): { weeks: number; days: number; rest: number }[] {
   return PAIRS.flatMap((name) => {
     const seconds = numberProperty(tracking, `${name}Seconds`);

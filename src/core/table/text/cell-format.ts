@@ -1,6 +1,6 @@
 import { cell as ENGLISH } from '#locales/en-US.json';
 
-/** What a cell needs to be said in words, in some language. */
+/** Formats the parts of a cell's text for a language. */
 export interface CellFormat {
   number(value: number): string;
   /** @param date `YYYY-MM-DD` */
@@ -8,6 +8,7 @@ export interface CellFormat {
   /** @param at ISO 8601 */
   dateTime(at: string): string;
   unit(value: number, unit: CellUnit): string;
+  /** A phrase of `locales/` (`cell.*`), with its parameters filled in. */
   phrase(phrase: CellPhrase, parameters?: Record<string, string>): string;
 }
 
@@ -15,7 +16,7 @@ export type CellUnit = 'percent' | 'week' | 'day' | 'hour' | 'minute';
 
 type CellPhrase = keyof typeof ENGLISH;
 
-/** For texts that have no reader yet, such as exports: numbers and dates that nobody misreads. */
+/** For texts whose reader is not known, such as exports: unambiguous numbers and dates, English phrases. */
 export const NEUTRAL_FORMAT: CellFormat = {
   number: String,
   date: (date) => date,

@@ -65,23 +65,26 @@ const TEXTS: Texts = {
   url: ({ url }) => url,
 };
 
-/** A cell as words alone: for copies, CSV, exports and screen readers. */
+/** Renders a cell as plain text, for copies, CSV, exports and screen readers. */
 export function plainText(cell: Cell, format: CellFormat): string {
-  // The compiler does not see that the writer is the one for this very cell.
+  // TypeScript cannot tell that this entry is the one for the type of this cell.
   const write = TEXTS[cell.type] as (cell: Cell, format: CellFormat) => string;
   return write(cell, format);
 }
 
+/** Renders a person of a cell. */
 export function userText({ name, inactive }: CellUser, format: CellFormat): string {
   const shown = name === '' ? format.phrase('unknownUser') : name;
   return inactive ? format.phrase('inactiveUser', { name: shown }) : shown;
 }
 
+/** Renders a version of a cell. */
 export function versionText({ name, state }: CellVersion, format: CellFormat): string {
   if (state === undefined) return name;
   return format.phrase(state === 'overdue' ? 'overdueVersion' : state, { name });
 }
 
+/** Renders a sprint of a cell. */
 export function sprintText({ name, state }: CellSprint, format: CellFormat): string {
   return state === undefined ? name : format.phrase(state, { name });
 }

@@ -4,7 +4,10 @@ import type { CellFormat, CellUnit } from './cell-format';
 const HOUR_SECONDS = 3600;
 const DAY_SECONDS = 24 * HOUR_SECONDS;
 
-/** `1w 2d 4h`, in weeks and days only as far as it is known how long they are in that Jira. */
+/**
+ * Renders a duration of working time: `1w 2d 4h`.
+ * @param workday without it, or without its `days`, days or weeks are not used
+ */
 export function durationText(seconds: number, format: CellFormat, workday?: WorkingTime): string {
   const minutes = Math.round(Math.abs(seconds) / 60);
   const sizes = unitSizes(workday);
@@ -19,7 +22,7 @@ export function durationText(seconds: number, format: CellFormat, workday?: Work
   return seconds < 0 && minutes > 0 ? `-${text}` : text;
 }
 
-/** The greatest unit of time that passed: `412d`, `5h`, `3m`. */
+/** Renders elapsed time in its largest unit: `412d`, `5h`, `3m`. */
 export function elapsedText({ seconds, atMost }: ElapsedCell, format: CellFormat): string {
   const time =
     seconds >= DAY_SECONDS
@@ -32,7 +35,7 @@ export function elapsedText({ seconds, atMost }: ElapsedCell, format: CellFormat
 
 type ElapsedCell = Extract<Cell, { type: 'elapsed' }>;
 
-/** In minutes, the greatest first. */
+/** In minutes, the largest first. */
 function unitSizes(workday: WorkingTime | undefined): [CellUnit, number][] {
   const day = workday && workday.hours * 60;
   const week = day && workday.days && workday.days * day;

@@ -1,8 +1,6 @@
-import { consentPage } from '#dev/jira/pages/consent-page';
-import { requestNotFound, xsrfCheckFailed } from '#dev/jira/pages/error-responses';
+import { askConsent, takeConsentAnswer } from '#dev/jira/pages/ask-consent';
 import type { JiraRequest } from '#dev/jira/server/jira-env';
 import { redirectToClient } from '#dev/jira/server/redirect-to-client';
-import { formTokenMatches } from '#dev/jira/server/session-store';
 import type { DataCenter } from '../../data-center';
 import type { Scope } from '../scopes';
 
@@ -17,41 +15,24 @@ const PERMISSIONS: Record<Scope, string> = {
 
 /** GET /plugins/servlet/oauth2/consent?request=…: the question to the user. */
 export function showConsent(c: JiraRequest, jira: DataCenter): Response | Promise<Response> {
-  const pending = jira.oauth.pending.find(c.get('session'), c.req.query('request'));
-  const user = c.get('user');
-  if (pending === undefined || user === undefined) return requestNotFound(c, jira.site);
-  const { client, scope } = pending.request;
-  return c.html(
-    consentPage(jira.site, {
-      user,
-      clientName: client.name,
-      permissions: [PERMISSIONS[scope]],
-      action: CONSENT_PATH,
-      requestId: pending.id,
-      formToken: pending.session.formToken,
-    }),
-  );
+  return askConsent(c, jira.site, jira.oauth.pending, ({ client, scope }) => ({
+    clientName: client.name,
+    permissions: [PERMISSIONS[scope]],
+    action: CONSENT_PATH,
+  }));
 }
 
-/** POST of the same page: `decision` is `allow` or `deny`. A request can be answered once. */
+/** POST of the same page: redirects to the client with a code, or with the user's refusal. */
 export async function answerConsent(c: JiraRequest, jira: DataCenter): Promise<Response> {
-  const form = await c.req.parseBody();
-  const pending = jira.oauth.pending.find(c.get('session'), form.request);
-  if (pending === undefined) return requestNotFound(c, jira.site);
-  const { session, request } = pending;
-  if (!formTokenMatches(session, form.atl_token)) return xsrfCheckFailed(c, jira.site);
-  jira.oauth.pending.forget(pending);
-  if (form.decision !== 'allow') {
-    const answer = { error: 'access_denied', error_description: 'The user denied access' };
-    return redirectToClient(c, request, answer);
+  const answer = await takeConsentAnswer(c, jira.site, jira.oauth.pending);
+  if (answer instanceof Response) return answer;
+  const { request, userName, isAllowed } = answer;
+  if (!isAllowed) {
+    const error_description = 'The user denied access';
+    return redirectToClient(c, request, { error: 'access_denied', error_description });
   }
   const { client, redirectUri, scope, challenge } = request;
-  const code = jira.oauth.grants.issueCode({
-    clientId: client.clientId,
-    userName: session.userName,
-    scope,
-    redirectUri,
-    challenge,
-  });
+  const { clientId } = client;
+  const code = jira.oauth.grants.issueCode({ clientId, userName, scope, redirectUri, challenge });
   return redirectToClient(c, request, { code });
 }

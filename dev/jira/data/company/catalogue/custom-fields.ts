@@ -1,6 +1,7 @@
+import { AGILE, customField, STANDARD } from '../../custom-field';
 import type { FieldDescription, FieldSchema } from '../../entities';
 
-/** Ids of the custom fields, as the issues use them. */
+/** The ids of the custom fields. */
 export const CUSTOM = {
   sprint: 'customfield_10007',
   epicLink: 'customfield_10008',
@@ -24,9 +25,6 @@ export const CUSTOM = {
   supportGroup: 'customfield_10113',
   customer: 'customfield_10114',
 } as const;
-
-const STANDARD = 'com.atlassian.jira.plugin.system.customfieldtypes';
-const AGILE = 'com.pyxis.greenhopper.jira';
 
 const FIELDS: readonly (readonly [id: string, name: string, type: string, schema: FieldSchema])[] =
   [
@@ -63,18 +61,7 @@ const FIELDS: readonly (readonly [id: string, name: string, type: string, schema
     [CUSTOM.customer, 'Customer', `${STANDARD}:textfield`, { type: 'string' }],
   ];
 
-export const CUSTOM_FIELDS: readonly FieldDescription[] = FIELDS.map(
-  ([id, name, custom, schema]) => {
-    const customId = Number(id.slice('customfield_'.length));
-    return {
-      id,
-      name,
-      custom: true,
-      orderable: true,
-      navigable: true,
-      searchable: true,
-      clauseNames: [`cf[${customId}]`, name],
-      schema: { ...schema, custom, customId },
-    };
-  },
+/** The custom fields of the company. */
+export const CUSTOM_FIELDS: readonly FieldDescription[] = FIELDS.map(([id, name, custom, schema]) =>
+  customField(Number(id.slice('customfield_'.length)), name, { ...schema, custom }),
 );

@@ -1,5 +1,6 @@
 import type { Filter } from '../../entities';
 
+/** The saved filters of the company: shared with all users, groups, projects, one user, or not at all. */
 export const FILTERS: readonly Filter[] = [
   {
     id: '10000',

@@ -28,9 +28,10 @@ const NAMES: readonly (readonly [name: string, display: string, zone: string])[]
   ['zstone', 'Zoe Stone', 'America/Chicago'],
 ];
 
-/** Left the company, but their issues remain. */
+/** They have left the company; their issues remain. */
 const INACTIVE = new Set(['vbrown', 'rjohansson']);
 
+/** Users besides the demo users. */
 export const PEOPLE: readonly JiraUser[] = NAMES.map(([name, displayName, timeZone], position) => ({
   name,
   key: `JIRAUSER${10_100 + position}`,
@@ -42,6 +43,7 @@ export const PEOPLE: readonly JiraUser[] = NAMES.map(([name, displayName, timeZo
 
 const names = (from: readonly JiraUser[]): string[] => from.map((user) => user.name);
 
+/** Group name to user names. */
 export const GROUPS: ReadonlyMap<string, readonly string[]> = new Map([
   ['jira-administrators', ['admin']],
   ['jira-software-users', names([...DEMO_USERS, ...PEOPLE])],

@@ -7,7 +7,7 @@ import type {
   StatusCategory,
 } from '../../entities';
 
-/** Status categories as every Jira has them. */
+/** The status categories, which are the same in every Jira. */
 const CATEGORIES = {
   new: { id: 2, key: 'new', colorName: 'blue-gray', name: 'To Do' },
   indeterminate: { id: 4, key: 'indeterminate', colorName: 'yellow', name: 'In Progress' },

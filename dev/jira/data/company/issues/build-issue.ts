@@ -2,7 +2,7 @@ import { formatInstant } from '../../instant';
 import type { ProjectReference } from '../../entities';
 import type { IssueFields, RawIssue } from '../../issue-row';
 import { customValues } from './custom-values';
-import { draftIssue, REPORTERS, type Draft, type World } from './issue-draft';
+import { draftIssue, REPORTERS, type IssueDraft, type ProjectContext } from './issue-draft';
 import { inventChanges } from './changes';
 import { asList, referenceTo } from './issue-reference';
 import { dueDate, resolutionOf, securityOf, timeTracking, versionsOf } from './planning-values';
@@ -10,29 +10,32 @@ import { attachmentsOf, commentsOf, worklogsOf } from './remarks';
 import { ISSUE_TYPE, PRIORITIES } from '../catalogue/scheme';
 import { descriptionOf, ENVIRONMENTS, LABELS, summaryOf } from './texts';
 
-/** @param index 0 for the first issue of the project; the first ones are its epics */
-export function buildIssue(world: World, index: number): RawIssue {
-  const { random, project } = world;
-  const draft = draftIssue(world, index);
-  const parent = draft.subject === 'subtask' ? random.pick(world.parents) : undefined;
+/**
+ * Builds one issue and adds it to the epics or parents of its project.
+ * @param index 0 for the first issue of the project; the first issues are its epics
+ */
+export function buildIssue(context: ProjectContext, index: number): RawIssue {
+  const { random, project } = context;
+  const draft = draftIssue(context, index);
+  const parent = draft.subject === 'subtask' ? random.pick(context.parents) : undefined;
   const watchers = random.some(REPORTERS, random.integer(0, 5)).map((user) => user.name);
-  const described = describe(world, draft);
-  const planned = plan(world, draft);
+  const described = describe(context, draft);
+  const planned = plan(context, draft);
   const fields: IssueFields = {
     ...described,
     ...planned,
-    ...votesOf(world),
+    ...votesOf(context),
     watches: { watchCount: watchers.length, isWatching: false },
-    comment: commentsOf(world, draft, index),
-    attachment: attachmentsOf(world, draft, index),
-    worklog: worklogsOf(world, draft, { index, spent: Number(planned.timespent ?? 0) }),
+    comment: commentsOf(context, draft, index),
+    attachment: attachmentsOf(context, draft, index),
+    worklog: worklogsOf(context, draft, { index, spent: Number(planned.timespent ?? 0) }),
     subtasks: [],
     issuelinks: [],
     ...(parent !== undefined && { parent: referenceTo(parent) }),
-    ...customValues(world, draft, index),
+    ...customValues(context, draft, index),
   };
   const issue: RawIssue = {
-    id: String(world.firstId + index),
+    id: String(context.firstId + index),
     key: `${project.key}-${index + 1}`,
     fields,
     voters: random.chance(0.1) ? ['author1', 'reader1'] : [],
@@ -40,13 +43,13 @@ export function buildIssue(world: World, index: number): RawIssue {
     history: inventChanges(random, draft, fields),
   };
   if (parent !== undefined) asList(parent.fields.subtasks).push(referenceTo(issue));
-  if (draft.subject === 'epic') world.epics.push(issue);
-  else if (draft.subject !== 'subtask') world.parents.push(issue);
+  if (draft.subject === 'epic') context.epics.push(issue);
+  else if (draft.subject !== 'subtask') context.parents.push(issue);
   return issue;
 }
 
-/** What it is about, and who has it. */
-function describe({ random, project }: World, draft: Draft): IssueFields {
+/** The fields about the subject of the issue and its people. */
+function describe({ random, project }: ProjectContext, draft: IssueDraft): IssueFields {
   const component = random.pick(project.components);
   const summary = summaryOf(random, draft.subject, draft.theme, component.name);
   return {
@@ -66,26 +69,26 @@ function describe({ random, project }: World, draft: Draft): IssueFields {
   };
 }
 
-/** When it is to be done, and how far it is. */
-function plan(world: World, draft: Draft): Partial<IssueFields> {
-  const { random } = world;
+/** The fields about planning and progress. */
+function plan(context: ProjectContext, draft: IssueDraft): Partial<IssueFields> {
+  const { random } = context;
   return {
     priority: PRIORITIES[random.index([1, 4, 9, 4, 1])] ?? null,
     resolution: resolutionOf(random, draft),
     resolutiondate: draft.resolved === undefined ? null : formatInstant(draft.resolved),
-    ...versionsOf(world, draft),
-    duedate: dueDate(world, draft),
-    security: securityOf(world),
+    ...versionsOf(context, draft),
+    duedate: dueDate(context, draft),
+    security: securityOf(context),
     ...timeTracking(random, draft),
   };
 }
 
-function votesOf({ random }: World): Partial<IssueFields> {
+function votesOf({ random }: ProjectContext): Partial<IssueFields> {
   const votes = [0, random.integer(1, 9), random.integer(10, 140)][random.index([7, 2, 1])];
   return { votes: { votes, hasVoted: false } };
 }
 
-function referenceToProject(project: World['project']): ProjectReference {
+function referenceToProject(project: ProjectContext['project']): ProjectReference {
   const { id, key, name, projectTypeKey, projectCategory } = project;
   return { id, key, name, projectTypeKey, projectCategory };
 }

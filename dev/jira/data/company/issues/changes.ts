@@ -1,11 +1,11 @@
 import type { Change, HistoryField, JiraUser, NamedEntity } from '../../entities';
 import type { IssueFields } from '../../issue-row';
-import { STAFF, type Draft } from './issue-draft';
+import { STAFF, type IssueDraft } from './issue-draft';
 import type { Random } from '../random';
 import { STATUS } from '../catalogue/scheme';
 
-/** Created as Open or Backlog, taken up, resolved; some issues changed hands. Oldest first. */
-export function inventChanges(random: Random, draft: Draft, fields: IssueFields): Change[] {
+/** The history of an issue, oldest first: created as Open or Backlog, started, resolved; some are reassigned. */
+export function inventChanges(random: Random, draft: IssueDraft, fields: IssueFields): Change[] {
   const end = draft.resolved ?? draft.updated;
   const at = (part: number): number => draft.created + (end - draft.created) * part;
   const author = draft.assignee?.name ?? draft.reporter.name;
@@ -31,8 +31,8 @@ export function inventChanges(random: Random, draft: Draft, fields: IssueFields)
   return changes;
 }
 
-/** The statuses that the issue went through. */
-function path(random: Random, { status }: Draft): NamedEntity[] {
+/** The statuses that the issue has had. */
+function path(random: Random, { status }: IssueDraft): NamedEntity[] {
   const first = random.pick([STATUS.open, STATUS.backlog]);
   if (status.statusCategory.key === 'done') return [first, STATUS.inProgress, status];
   return status.id === first.id ? [status] : [first, status];

@@ -1,86 +1,102 @@
 import type { Sprint } from '../../entities';
-import { formatInstant } from '../../instant';
+import { DAY_MS, formatDay, formatInstant } from '../../instant';
 import { sprintText } from '../../sprint-text';
 import { CUSTOM } from '../catalogue/custom-fields';
-import type { Draft, World } from './issue-draft';
+import type { IssueDraft, ProjectContext } from './issue-draft';
 import { PEOPLE } from '../catalogue/people';
-import { day } from '../catalogue/projects';
 import type { Random } from '../random';
 import { CUSTOMERS, LABELS } from './texts';
 
-const DAY = 86_400_000;
+/** Options with consecutive ids. */
+const options = (firstId: number, values: readonly string[]): { id: string; value: string }[] =>
+  values.map((value, position) => ({ id: String(firstId + position), value }));
 
-const option = (first: number, values: readonly string[]): { id: string; value: string }[] =>
-  values.map((value, position) => ({ id: String(first + position), value }));
-
-const TEAMS = option(10_200, ['Otter', 'Badger', 'Heron', 'Lynx', 'Équipe Nord']);
-const PLATFORMS = option(10_210, ['Android', 'iOS', 'Web', 'API']);
-const CHECKS = option(10_220, ['Docs ready', 'Security reviewed', 'Translated', 'Support trained']);
-const IMPEDIMENT = option(10_230, ['Impediment']);
+const TEAMS = options(10_200, ['Otter', 'Badger', 'Heron', 'Lynx', 'Équipe Nord']);
+const PLATFORMS = options(10_210, ['Android', 'iOS', 'Web', 'API']);
+const CHECKS = options(10_220, [
+  'Docs ready',
+  'Security reviewed',
+  'Translated',
+  'Support trained',
+]);
+const IMPEDIMENT = options(10_230, ['Impediment']);
 const REGIONS = [
-  { id: '10240', value: 'Europe', children: option(10_241, ['Sweden', 'Germany', 'Türkiye']) },
-  { id: '10250', value: 'Asia', children: option(10_251, ['Japan', 'India']) },
+  { id: '10240', value: 'Europe', children: options(10_241, ['Sweden', 'Germany', 'Türkiye']) },
+  { id: '10250', value: 'Asia', children: options(10_251, ['Japan', 'India']) },
   {
     id: '10260',
     value: 'America',
-    children: option(10_261, ['Canada', 'Costa Rica', 'São Paulo']),
+    children: options(10_261, ['Canada', 'Costa Rica', 'São Paulo']),
   },
 ];
 
-/** The custom fields of one issue; a field that has no value is null, as on an issue's own screen. */
-export function customValues(world: World, draft: Draft, index: number): Record<string, unknown> {
-  const { random } = world;
+/** The custom fields of one issue. A field without a value is null. */
+export function customValues(
+  context: ProjectContext,
+  draft: IssueDraft,
+  index: number,
+): Record<string, unknown> {
+  const { random } = context;
   const maybe = <T>(probability: number, make: () => T): T | null =>
     random.chance(probability) ? make() : null;
   return {
-    ...agileValues(world, draft, index),
+    ...agileValues(context, draft, index),
     [CUSTOM.team]: maybe(0.7, () => random.pick(TEAMS)),
     [CUSTOM.platforms]: maybe(0.4, () => random.some(PLATFORMS, random.integer(1, 3))),
     [CUSTOM.region]: maybe(0.3, () => region(random)),
     [CUSTOM.reviewer]: maybe(0.3, () => random.pick(PEOPLE)),
     [CUSTOM.stakeholders]: maybe(0.2, () => random.some(PEOPLE, random.integer(1, 4))),
-    [CUSTOM.targetDate]: maybe(0.25, () => day(world.now + random.integer(-30, 90) * DAY)),
+    [CUSTOM.targetDate]: maybe(0.25, () =>
+      formatDay(context.now + random.integer(-30, 90) * DAY_MS),
+    ),
     [CUSTOM.rolloutAt]: maybe(0.1, () =>
-      formatInstant(world.now + random.integer(-300, 600) * 3_600_000),
+      formatInstant(context.now + random.integer(-300, 600) * 3_600_000),
     ),
     [CUSTOM.customerImpact]: maybe(0.3, () => random.pick([0, 0.5, 1.25, 12, -3, 1_234_567.891])),
     [CUSTOM.designLink]: maybe(
       0.2,
-      () => `https://design.example.com/file/${world.firstId + index}?v=2&x=1`,
+      () => `https://design.example.com/file/${context.firstId + index}?v=2&x=1`,
     ),
     [CUSTOM.tags]: maybe(0.2, () => random.some(LABELS, 2)),
     [CUSTOM.acceptance]: maybe(0.3, () => '* It works\r\n* It is *fast*\r\n* It is documented'),
     [CUSTOM.checks]: maybe(0.2, () => random.some(CHECKS, random.integer(1, 4))),
     [CUSTOM.foundIn]: maybe(
       draft.subject === 'bug' ? 0.4 : 0,
-      () => world.project.versions[0] ?? null,
+      () => context.project.versions[0] ?? null,
     ),
     [CUSTOM.supportGroup]: maybe(0.1, () => ({ name: 'support-team' })),
     [CUSTOM.customer]: maybe(0.2, () => random.pick(CUSTOMERS)),
   };
 }
 
-function agileValues(world: World, draft: Draft, index: number): Record<string, unknown> {
-  const { random } = world;
+function agileValues(
+  context: ProjectContext,
+  draft: IssueDraft,
+  index: number,
+): Record<string, unknown> {
+  const { random } = context;
   const estimated = ['story', 'bug'].includes(draft.subject) && random.chance(0.7);
   return {
-    [CUSTOM.sprint]: sprintsOf(world, draft)?.map(sprintText) ?? null,
-    [CUSTOM.epicLink]: epicOf(world, draft),
+    [CUSTOM.sprint]: sprintsOf(context, draft)?.map(sprintText) ?? null,
+    [CUSTOM.epicLink]: epicOf(context, draft),
     ...(draft.subject === 'epic' && { [CUSTOM.epicName]: draft.theme }),
-    [CUSTOM.rank]: `0|i${(world.firstId + index).toString(36).padStart(5, '0')}:`,
+    [CUSTOM.rank]: `0|i${(context.firstId + index).toString(36).padStart(5, '0')}:`,
     [CUSTOM.storyPoints]: estimated ? random.pick([1, 2, 3, 5, 8, 13]) : null,
     [CUSTOM.flagged]: draft.status.name === 'Blocked' ? IMPEDIMENT : null,
   };
 }
 
-/** Sub-tasks belong to their parent's epic, and say nothing of their own. */
-function epicOf({ random, epics }: World, { subject, theme }: Draft): string | null {
+/** Sub-tasks have no epic link, because they belong to the epic of their parent. */
+function epicOf({ random, epics }: ProjectContext, { subject, theme }: IssueDraft): string | null {
   if (subject === 'epic' || subject === 'subtask' || random.chance(0.4)) return null;
   const epic = epics.find(({ fields }) => fields.summary.toLowerCase() === theme.toLowerCase());
   return epic?.key ?? null;
 }
 
-function sprintsOf({ random, project, sprints }: World, draft: Draft): Sprint[] | null {
+function sprintsOf(
+  { random, project, sprints }: ProjectContext,
+  draft: IssueDraft,
+): Sprint[] | null {
   const own = sprints.filter(({ board }) => board === project.key);
   if (own.length === 0 || draft.subject === 'epic' || random.chance(0.3)) return null;
   if (draft.resolved !== undefined) return sprintOfDay(own, draft.resolved);
@@ -96,8 +112,8 @@ function sprintOfDay(own: readonly Sprint[], at: number): Sprint[] | null {
   return found === undefined ? null : [found];
 }
 
-/** Work that has begun is in the active sprint; the rest in it or a future one, some after a failed try. */
-function openSprints(random: Random, own: readonly Sprint[], { status }: Draft): Sprint[] {
+/** Work in progress is in the active sprint, other work in the active or a future one. Some was in a closed one first. */
+function openSprints(random: Random, own: readonly Sprint[], { status }: IssueDraft): Sprint[] {
   const open = own.filter(({ state }) => state !== 'closed');
   const tried = random.chance(0.2) ? own.filter(({ state }) => state === 'closed').slice(-1) : [];
   const begun = status.statusCategory.key === 'indeterminate';

@@ -1,29 +1,30 @@
 import { DEMO_USERS } from '../../demo-users';
-import type { JiraUser, Sprint, Status } from '../../entities';
+import type { JiraUser, Status } from '../../entities';
+import { DAY_MS } from '../../instant';
 import type { RawIssue } from '../../issue-row';
 import { PEOPLE } from '../catalogue/people';
 import type { PlannedProject } from '../catalogue/projects';
+import type { BoardSprint } from '../catalogue/sprints';
 import type { Random } from '../random';
 import { STATUS } from '../catalogue/scheme';
 import type { Subject } from './texts';
 
-const DAY = 86_400_000;
-
-/** What the issues of one project are made from. */
-export interface World {
+/** What the issues of one project depend on. */
+export interface ProjectContext {
   random: Random;
   /** Milliseconds since the epoch. */
   now: number;
   project: PlannedProject;
-  sprints: readonly (Sprint & { board: string })[];
+  sprints: readonly BoardSprint[];
+  /** The id of the first issue. */
   firstId: number;
-  /** Grow while the project is built: later issues belong to earlier ones. */
+  /** The epics and parents built so far, to which later issues belong. */
   epics: RawIssue[];
   parents: RawIssue[];
 }
 
-/** What an issue's other values depend on. Times are milliseconds since the epoch. */
-export interface Draft {
+/** The values of an issue on which its other values depend. Times are milliseconds since the epoch. */
+export interface IssueDraft {
   subject: Subject;
   theme: string;
   created: number;
@@ -34,23 +35,28 @@ export interface Draft {
   reporter: JiraUser;
 }
 
+/** Users to whom issues are assigned. */
 export const STAFF: readonly JiraUser[] = [...DEMO_USERS.slice(0, 5), ...PEOPLE.slice(0, 19)];
+/** Users who report, comment and watch issues. */
 export const REPORTERS: readonly JiraUser[] = [...DEMO_USERS.slice(0, 5), ...PEOPLE];
 
-/** Numbers grow with time: the last issues of a project are of the last days. */
-export function draftIssue({ random, now, project, parents }: World, index: number): Draft {
+/** The draft of the issue at this index. Keys grow with time: the last issues of a project are a few days old. */
+export function draftIssue(
+  { random, now, project, parents }: ProjectContext,
+  index: number,
+): IssueDraft {
   const { themes, size } = project.plan;
-  const epic = index < themes.length;
+  const isEpic = index < themes.length;
   const age = 420 * (1 - index / size) ** 1.4 + random.next();
-  const created = now - age * DAY;
-  const status = epic
+  const created = now - age * DAY_MS;
+  const status = isEpic
     ? random.pick([STATUS.inProgress, STATUS.backlog, STATUS.done])
     : statusAt(random, age);
-  const done = status.statusCategory.key === 'done';
-  const resolved = done ? created + random.next() * Math.min(age, 40) * DAY : undefined;
+  const isDone = status.statusCategory.key === 'done';
+  const resolved = isDone ? created + random.next() * Math.min(age, 40) * DAY_MS : undefined;
   const touched = resolved ?? created;
   return {
-    subject: epic ? 'epic' : subjectOf(random, project.key, parents.length > 4),
+    subject: isEpic ? 'epic' : subjectOf(random, project.key, parents.length > 4),
     theme: themes[index % themes.length] ?? project.name,
     created,
     resolved,
@@ -61,13 +67,13 @@ export function draftIssue({ random, now, project, parents }: World, index: numb
   };
 }
 
-function subjectOf(random: Random, project: string, withSubtasks: boolean): Subject {
+function subjectOf(random: Random, project: string, hasParents: boolean): Subject {
   return random.weighted([
     ['story', 6],
     ['bug', 6],
     ['task', 4],
     ['incident', project === 'OPS' ? 6 : 0],
-    ['subtask', withSubtasks ? 3 : 0],
+    ['subtask', hasParents ? 3 : 0],
   ]);
 }
 

@@ -3,7 +3,7 @@ import { asList, referenceTo } from './issue-reference';
 import type { Random } from '../random';
 import { LINK_TYPES } from '../catalogue/scheme';
 
-/** Links some issues with others, on both sides, sometimes across projects. */
+/** Links some issues with others, sometimes of other projects. Both issues get the link. */
 export function linkIssues(random: Random, issues: readonly RawIssue[]): void {
   const count = Math.floor(issues.length / 6);
   for (let index = 0; index < count; index += 1) {

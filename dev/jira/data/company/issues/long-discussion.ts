@@ -5,16 +5,16 @@ import type { RawIssue } from '../../issue-row';
 
 const COMMENTS = 45;
 const CHANGES = 120;
-const MINUTE = 60_000;
+const MINUTE_MS = 60_000;
 
-/** Gives an issue more comments and changes than Jira's answers show at once. */
+/** Gives an issue more comments and changes than Jira returns in one response. */
 export function discussAtLength(issue: RawIssue): void {
   const begin = parseInstant(issue.fields.created);
   issue.fields.summary = 'Discussed at length';
   issue.fields.comment = {
     comments: Array.from({ length: COMMENTS }, (_, position) => {
       const author = DEMO_USERS[position % DEMO_USERS.length];
-      const at = formatInstant(begin + position * MINUTE);
+      const at = formatInstant(begin + position * MINUTE_MS);
       const body = `Remark ${position + 1} of ${COMMENTS}`;
       const id = String(900_000 + position);
       return { id, author, updateAuthor: author, body, created: at, updated: at };
@@ -28,13 +28,13 @@ export function discussAtLength(issue: RawIssue): void {
   );
 }
 
-/** It goes back and forth between two people, and ends with the one who has it. */
+/** The issue is reassigned between two users, and ends with its assignee. */
 function handOvers({ fields }: RawIssue, begin: number): readonly Change[] {
   const holder = fields.assignee ?? undefined;
   const other = DEMO_USERS.find(({ name }) => name !== holder?.name);
   const ends = [holder, other].map((user) => user && { id: user.name, name: user.displayName });
   return Array.from({ length: CHANGES }, (_, position) => ({
-    at: begin + (position + 1) * MINUTE,
+    at: begin + (position + 1) * MINUTE_MS,
     author: 'admin',
     field: 'assignee' as const,
     from: ends[position % 2],

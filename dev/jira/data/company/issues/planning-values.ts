@@ -1,23 +1,22 @@
 import type { NamedEntity, Version } from '../../entities';
 import type { IssueFields } from '../../issue-row';
-import type { Draft, World } from './issue-draft';
-import { day } from '../catalogue/projects';
+import type { IssueDraft, ProjectContext } from './issue-draft';
+import { DAY_MS, formatDay } from '../../instant';
 import type { Random } from '../random';
 import { RESOLUTIONS, SECURITY_LEVELS } from '../catalogue/scheme';
 
-const DAY = 86_400_000;
-
-export function resolutionOf(random: Random, { resolved }: Draft): NamedEntity | null {
+/** The resolution of a resolved issue. */
+export function resolutionOf(random: Random, { resolved }: IssueDraft): NamedEntity | null {
   if (resolved === undefined) return null;
   return RESOLUTIONS[random.index([12, 2, 1, 1])] ?? null;
 }
 
 const releasedAt = (version: Version): number => Date.parse(version.releaseDate ?? '');
 
-/** Fixed in the release after its resolution, or planned for the next; bugs were found in earlier ones. */
+/** Issues are fixed in the first release after their resolution, or planned for the next one. Bugs affect earlier ones. */
 export function versionsOf(
-  { random, now, project }: World,
-  draft: Draft,
+  { random, now, project }: ProjectContext,
+  draft: IssueDraft,
 ): Pick<IssueFields, 'fixVersions' | 'versions'> {
   const { versions } = project;
   const upcoming = versions.filter((version) => releasedAt(version) >= (draft.resolved ?? now));
@@ -28,14 +27,18 @@ export function versionsOf(
   return { fixVersions, versions: found };
 }
 
-/** Two of five issues have one; of the open ones some are overdue. */
-export function dueDate({ random, now }: World, { resolved, created }: Draft): string | null {
+/** Two of five issues have a due date. Some of the open ones are overdue. */
+export function dueDate(
+  { random, now }: ProjectContext,
+  { resolved, created }: IssueDraft,
+): string | null {
   if (random.chance(0.6)) return null;
-  if (resolved === undefined) return day(now + random.integer(-12, 45) * DAY);
-  return day(Math.max(created, resolved + random.integer(-5, 10) * DAY));
+  if (resolved === undefined) return formatDay(now + random.integer(-12, 45) * DAY_MS);
+  return formatDay(Math.max(created, resolved + random.integer(-5, 10) * DAY_MS));
 }
 
-export function securityOf({ random, project }: World): NamedEntity | null {
+/** The security level: all issues of SEC have one, and a few others. */
+export function securityOf({ random, project }: ProjectContext): NamedEntity | null {
   const [staff, team] = SECURITY_LEVELS;
   const level = project.key === 'SEC' ? team : random.chance(0.04) ? staff : undefined;
   if (level === undefined) return null;
@@ -44,7 +47,7 @@ export function securityOf({ random, project }: World): NamedEntity | null {
 }
 
 /** Seconds; half of the issues are not estimated. */
-export function timeTracking(random: Random, { resolved }: Draft): Partial<IssueFields> {
+export function timeTracking(random: Random, { resolved }: IssueDraft): Partial<IssueFields> {
   if (random.chance(0.5)) return UNTRACKED;
   const open = resolved === undefined;
   const original = random.integer(1, 40) * 1800;

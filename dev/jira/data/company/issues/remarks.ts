@@ -1,5 +1,5 @@
 import { formatInstant } from '../../instant';
-import { REPORTERS, type Draft, type World } from './issue-draft';
+import { REPORTERS, type IssueDraft, type ProjectContext } from './issue-draft';
 import { period } from './planning-values';
 import { remarkOf } from './texts';
 
@@ -12,8 +12,8 @@ const FILES = [
 
 /** `comment` of REST v2. */
 export function commentsOf(
-  { random, now, firstId }: World,
-  { created }: Draft,
+  { random, now, firstId }: ProjectContext,
+  { created }: IssueDraft,
   index: number,
 ): Record<string, unknown> {
   const total = [0, 1, 2, 6][random.index([4, 3, 2, 1])] ?? 0;
@@ -34,8 +34,8 @@ export function commentsOf(
 
 /** `attachment` of REST v2. */
 export function attachmentsOf(
-  { random, firstId }: World,
-  { created }: Draft,
+  { random, firstId }: ProjectContext,
+  { created }: IssueDraft,
   index: number,
 ): readonly unknown[] {
   const count = [0, 1, 3][random.index([8, 2, 1])] ?? 0;
@@ -52,19 +52,19 @@ export function attachmentsOf(
   });
 }
 
-const HOUR = 3600;
+const HOUR_SECONDS = 3600;
 
-/** `worklog` of REST v2: the time that was spent, an hour at a time. */
+/** `worklog` of REST v2: one worklog for each hour that was spent. */
 export function worklogsOf(
-  { firstId }: World,
-  { assignee, reporter, created }: Draft,
+  { firstId }: ProjectContext,
+  { assignee, reporter, created }: IssueDraft,
   { index, spent }: { index: number; spent: number },
 ): Record<string, unknown> {
-  const total = Math.ceil(spent / HOUR);
+  const total = Math.ceil(spent / HOUR_SECONDS);
   const author = assignee ?? reporter;
   const worklogs = Array.from({ length: total }, (_, position) => {
-    const seconds = Math.min(HOUR, spent - position * HOUR);
-    const at = formatInstant(created + (position + 1) * HOUR * 1000);
+    const seconds = Math.min(HOUR_SECONDS, spent - position * HOUR_SECONDS);
+    const at = formatInstant(created + (position + 1) * HOUR_SECONDS * 1000);
     const id = String((firstId + index) * 100 + position);
     const times = { created: at, updated: at, started: at };
     const time = { timeSpent: period(seconds), timeSpentSeconds: seconds };

@@ -1,7 +1,7 @@
 import type { IssueFields } from '../../issue-row';
 import { CUSTOM } from '../catalogue/custom-fields';
 
-/** Texts that break careless tables; they take the place of the generated ones in project WEB. */
+/** Texts that break careless tables. They replace generated texts in project WEB. */
 export const SPECIAL_FIELDS: readonly (Partial<IssueFields> & { summary: string })[] = [
   { summary: '<img src=x onerror=alert(document.domain)> in a product name' },
   {

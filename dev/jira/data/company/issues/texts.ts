@@ -60,8 +60,10 @@ const REMARKS = [
   'ありがとうございます。確認しました。',
 ];
 
+/** What kind of work an issue is about. */
 export type Subject = 'epic' | 'story' | 'task' | 'bug' | 'incident' | 'subtask';
 
+/** The summary of an issue. */
 export function summaryOf(
   random: Random,
   subject: Subject,
@@ -70,7 +72,7 @@ export function summaryOf(
 ): string {
   switch (subject) {
     case 'epic':
-      return capitalised(theme);
+      return capitalize(theme);
     case 'story':
       return `${component}: ${random.pick(WISHES)} (${theme})`;
     case 'task':
@@ -84,13 +86,13 @@ export function summaryOf(
   }
 }
 
-function capitalised(text: string): string {
+function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Wiki markup, as Data Center keeps it. */
+/** The description of an issue, as wiki markup. */
 export function descriptionOf(random: Random, summary: string, theme: string): string {
-  const steps = random.some(WISHES, 3).map((wish) => `# ${capitalised(wish)}`);
+  const steps = random.some(WISHES, 3).map((wish) => `# ${capitalize(wish)}`);
   return [
     `h3. What we know`,
     `*${summary}*. It belongs to _${theme}_ and was seen on {{build ${random.integer(1000, 9999)}}}.`,
@@ -106,6 +108,7 @@ export function descriptionOf(random: Random, summary: string, theme: string): s
     .join('\r\n');
 }
 
+/** The text of a comment. */
 export function remarkOf(random: Random): string {
   return random.pick(REMARKS);
 }

@@ -63,7 +63,7 @@ describe('A file of issues', () => {
     [
       'has a wrong date',
       LINE.replace('2026-11-01T', 'soonT'),
-      'Line 1 of a.ndjson is not a Jira issue: fields.created is no date.',
+      'Line 1 of a.ndjson is not a Jira issue: fields.created is not a date.',
     ],
     ['repeats an issue', `${LINE}\n${LINE}`, 'Line 2 of a.ndjson repeats the issue T-1.'],
   ])('whose line %s is refused with the number of the line', async (_, content, message) => {
@@ -73,7 +73,7 @@ describe('A file of issues', () => {
   test('that is empty is refused', async () => {
     expect(await failure('a.ndjson', '\n')).toMatchObject({
       name: 'JiraDataError',
-      message: 'a.ndjson holds no issues.',
+      message: 'a.ndjson has no issues.',
     });
   });
 

@@ -62,14 +62,16 @@ test.each(Object.entries({ english, german }))(
   },
 );
 
-test.each(LINK_ERROR_TYPES)('the guide for administrators explains %s', (type) => {
-  const guide = readFileSync('docs/admin-guide.md', 'utf8');
+test.each(LINK_ERROR_TYPES)('the guide for administrators explains %s as the page does', (type) => {
+  const guide = readFileSync('docs/admin-guide.md', 'utf8').replaceAll(/ +/g, ' ');
+  const { title, advice } = english.admin.fault[type];
 
   expect(guide).toContain(`(\`${type}\`)`);
+  expect(guide).toContain(`| ${title} (\`${type}\`) | ${advice} |`);
 });
 
 test.each(['constructor', '__proto__'])('a problem called %s is one without a name', (problem) => {
-  const failure = oauth1Failure(problem, 401);
+  const failure = oauth1Failure(problem, 401, 'resource');
 
   expect(failure.code).toBe('JIRA_UNEXPECTED');
   expect(statusOfFailedTest(failure, AT)).toMatchObject({

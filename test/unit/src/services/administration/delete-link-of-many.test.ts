@@ -1,9 +1,9 @@
 import { clientSecretStore } from '#src/adapters/forge/kvs/client-secret-store';
 import { linkStore } from '#src/adapters/forge/kvs/link-store';
 import { readerTokenStore } from '#src/adapters/forge/kvs/reader-token-store';
-import type { Retirement } from '#src/services/administration/retirement/ports';
+import type { LinkCleanup } from '#src/services/administration/cleanup/ports';
 import { saveReaderToken } from '#src/services/approvals/tokens/save-reader-token';
-import { continueRetirement } from '#src/services/administration/retirement/retirement';
+import { continueCleanup } from '#src/services/administration/cleanup/schedule-cleanup';
 import { deleteLink } from '#src/services/administration/delete-link';
 import { aLink } from '#support/builders/a-link';
 import { noInstallationKey, nothingGranted, testSystem } from '#support/builders/test-system';
@@ -21,7 +21,7 @@ test('the tokens of more readers than an invocation can revoke are ended by the 
   const { system } = testSystem(clock.time);
   const link = aLink();
   const tokens = readerTokenStore(system);
-  const queue: Retirement[] = [];
+  const queue: LinkCleanup[] = [];
   const revoked = new Set<string | null>();
   const ports = {
     ...nothingGranted(),
@@ -30,7 +30,7 @@ test('the tokens of more readers than an invocation can revoke are ended by the 
     keys: noInstallationKey(),
     tokens,
     audit: { append: () => Promise.resolve(), list: () => Promise.resolve({ entries: [] }) },
-    retirements: { push: (work: Retirement) => Promise.resolve(void queue.push(work)) },
+    cleanups: { push: (work: LinkCleanup) => Promise.resolve(void queue.push(work)) },
     system,
     fetch: (_url: string, { body }: { body?: string }) => {
       revoked.add(new URLSearchParams(body).get('token'));
@@ -50,7 +50,7 @@ test('the tokens of more readers than an invocation can revoke are ended by the 
   expect(revoked.size).toBeLessThan(READERS);
   for (let work = queue.shift(); work; work = queue.shift()) {
     clock.time += 60_000;
-    await continueRetirement(ports)(work);
+    await continueCleanup(ports)(work);
   }
 
   expect(revoked.size).toBe(READERS);

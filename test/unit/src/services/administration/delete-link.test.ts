@@ -39,7 +39,7 @@ test('a token that was refreshed while the readers were counted is removed and r
     keys: noInstallationKey(),
     tokens: stale,
     audit: { append: () => Promise.resolve(), list: () => Promise.resolve({ entries: [] }) },
-    retirements: { push: () => Promise.resolve() },
+    cleanups: { push: () => Promise.resolve() },
     system,
     fetch: (_url, { body }) => {
       revoked.push(new URLSearchParams(body).get('token'));

@@ -30,8 +30,7 @@ test('a secret entered while another administrator moves the link is not kept fo
       remove: (_linkId, id) => Promise.resolve(void secrets.delete(id)),
     },
     audit: { append: () => Promise.resolve(), list: () => Promise.resolve({ entries: [] }) },
-    retirements: { push: () => Promise.resolve() },
-    redirectUriOf: () => Promise.resolve(link.redirectUri),
+    cleanups: { push: () => Promise.resolve() },
     mayConnectTo: () => true,
     fetch: () => Promise.reject(new Error('Nobody is asked.')),
   });

@@ -5,9 +5,9 @@ import {
   type ApplicationLink,
 } from '#core/application-link/application-link';
 import { stores } from '#src/adapters/forge/kvs/stores';
-import { retiredLinksHandler } from '#src/consumers/retired-links';
+import { linkCleanupHandler } from '#src/consumers/link-cleanup';
 import { repointSchema, type Repoint } from '#src/services/administration/macro-uses/ports';
-import { retirementSchema, type Retirement } from '#src/services/administration/retirement/ports';
+import { linkCleanupSchema, type LinkCleanup } from '#src/services/administration/cleanup/ports';
 import {
   answeredAuthorizationSchema,
   pendingAuthorizationSchema,
@@ -221,13 +221,13 @@ const SHAPES = [
       return store.repoints.find('id');
     },
   }),
-  shape<Retirement>({
-    name: 'a retirement in the queue',
-    schema: retirementSchema,
+  shape<LinkCleanup>({
+    name: 'a cleanup in the queue',
+    schema: linkCleanupSchema,
     value: { link, deletes: true, attempt: 2, kept: true, cursor: 'page-2' },
     keep: async (value) => {
       let delivered: unknown;
-      const consume = retiredLinksHandler((work) => Promise.resolve(void (delivered = work)));
+      const consume = linkCleanupHandler((work) => Promise.resolve(void (delivered = work)));
       await consume(JSON.parse(JSON.stringify({ body: value })));
       return delivered;
     },

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { applicationLinkSchema } from '#core/application-link/application-link';
 
 /** The approvals of a link, as it was, that are to be ended in the linked application and here. */
-export const retirementSchema = v.object({
+export const linkCleanupSchema = v.object({
   link: applicationLinkSchema,
   /** The link itself is removed too. */
   deletes: v.boolean(),
@@ -14,9 +14,9 @@ export const retirementSchema = v.object({
   cursor: v.optional(v.string()),
 });
 
-export type Retirement = v.InferOutput<typeof retirementSchema>;
+export type LinkCleanup = v.InferOutput<typeof linkCleanupSchema>;
 
 /** Work that is done later, even if this invocation fails. */
-export interface RetirementQueue {
-  push(work: Retirement, delaySeconds: number): Promise<void>;
+export interface CleanupQueue {
+  push(work: LinkCleanup, delaySeconds: number): Promise<void>;
 }

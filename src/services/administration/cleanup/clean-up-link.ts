@@ -6,38 +6,41 @@ import { endApproval } from '../../approvals/tokens/end-approval';
 import { forgetGrants, type ForgetGrantsPorts } from '../../provider/forget-grants';
 import type { LinkStore } from '../../ports';
 import type { ReaderToken } from '../../remote/reader-token';
-import type { Retirement } from './ports';
+import type { LinkCleanup } from './ports';
 import type { TokenPointer, TokenPorts } from '../../approvals/tokens/reader-token-store';
 import { dropSecret } from '../../known-links/client-secrets';
 
-export type RetirePorts = TokenPorts & ForgetGrantsPorts & { links: LinkStore };
+export type CleanupLinkPorts = TokenPorts & ForgetGrantsPorts & { links: LinkStore };
 
 /** How often an application is asked to revoke a token before that is given up. */
-const RETIREMENT_ATTEMPTS = 6;
+const CLEANUP_ATTEMPTS = 6;
 const PARALLEL = 5;
 /** Forge lets an invocation send 100 requests a minute; a page has up to 50 tokens to revoke. */
 const PAGES = 2;
 
-/** Nobody answers: the next token would wait as long, for nothing. */
+/** The application does not answer, so revoking the next token would only wait as long. */
 const UNREACHABLE: AppErrorCode[] = ['JIRA_UNREACHABLE', 'JIRA_TIMEOUT'];
 const WORTH_ANOTHER_TRY: AppErrorCode[] = ['RATE_LIMITED', 'JIRA_UNEXPECTED'];
 
 type Outcome = 'ended' | 'kept' | 'unreachable';
 
 /**
- * Ends all approvals of a link as it was: in the linked application first, then here, and at last its
- * client secret and, where it is deleted, what its application was granted and the link itself. Whatever of it was done before is skipped.
+ * Ends all approvals of a link as it was, in the linked application first and then here. Then it removes the link's
+ * client secret and, if the link is deleted, the grants of its application and the link itself. Work that was done
+ * before is skipped.
  * @param until milliseconds since the epoch
- * @returns what is left to do, undefined when nothing is
+ * @returns the work that is left; undefined when all is done
  */
-export async function retireLink(
-  ports: RetirePorts,
-  work: Retirement,
+export async function cleanUpLink(
+  ports: CleanupLinkPorts,
+  work: LinkCleanup,
   until: number,
-): Promise<Retirement | undefined> {
+): Promise<LinkCleanup | undefined> {
   const { link } = work;
   let { cursor, kept } = work;
-  for (let page = 0; page < PAGES || isLastAttempt(work); page += 1) {
+  // The last attempt no longer asks the application, so the limit of requests does not bound it.
+  const pages = isLastAttempt(work) ? Infinity : PAGES;
+  for (let page = 0; page < pages; page += 1) {
     if (ports.system.now() > until) return { ...work, cursor, kept };
     const found = await ports.tokens.pointersOfLink(link.id, cursor);
     const outcomes = await endAll(ports, work, found.pointers);
@@ -49,19 +52,21 @@ export async function retireLink(
   return { ...work, cursor, kept };
 }
 
-export function isLastAttempt({ attempt }: Retirement): boolean {
-  return attempt >= RETIREMENT_ATTEMPTS;
+/** Whether the application is not asked to revoke tokens any more. */
+export function isLastAttempt({ attempt }: LinkCleanup): boolean {
+  return attempt >= CLEANUP_ATTEMPTS;
 }
 
-export function nextAttempt({ link, deletes, attempt }: Retirement): Retirement {
+/** The same work from its beginning, for a later attempt. */
+export function nextAttempt({ link, deletes, attempt }: LinkCleanup): LinkCleanup {
   return { link, deletes, attempt: attempt + 1, kept: false };
 }
 
 async function finish(
-  ports: RetirePorts,
-  work: Retirement,
+  ports: CleanupLinkPorts,
+  work: LinkCleanup,
   until: number,
-): Promise<Retirement | undefined> {
+): Promise<LinkCleanup | undefined> {
   const { link, deletes } = work;
   await dropSecret(ports, link.id, credentialOf(link.outgoing));
   if (!deletes) return undefined;
@@ -71,8 +76,8 @@ async function finish(
 }
 
 async function endAll(
-  ports: RetirePorts,
-  work: Retirement,
+  ports: CleanupLinkPorts,
+  work: LinkCleanup,
   pointers: TokenPointer[],
 ): Promise<Set<Outcome>> {
   const outcomes = new Set<Outcome>();
@@ -87,12 +92,12 @@ async function endAll(
 }
 
 async function endOne(
-  ports: RetirePorts,
-  work: Retirement,
+  ports: CleanupLinkPorts,
+  work: LinkCleanup,
   { linkId, accountId }: TokenPointer,
 ): Promise<Outcome> {
   const { link, deletes } = work;
-  // Read anew: it may have been refreshed since the page was read.
+  // The token may have been refreshed since the page was read.
   const pointer = await ports.tokens.findPointer(linkId, accountId);
   if (!pointer) return 'ended';
   if (pointer.generation === link.generation) {
@@ -105,14 +110,14 @@ async function endOne(
   return 'ended';
 }
 
-/** Also what was issued for an earlier address, and may be told to nobody any more. */
-async function forget({ tokens }: RetirePorts, pointer: TokenPointer): Promise<void> {
+/** Also removes a token that was issued for an earlier address, which is not revoked because nothing may be sent there any more. */
+async function forget({ tokens }: CleanupLinkPorts, pointer: TokenPointer): Promise<void> {
   await tokens.removeToken(pointer);
   await tokens.removePointer(pointer.linkId, pointer.accountId);
 }
 
 async function revoke(
-  ports: RetirePorts,
+  ports: CleanupLinkPorts,
   link: ApplicationLink,
   token: ReaderToken,
 ): Promise<Outcome> {

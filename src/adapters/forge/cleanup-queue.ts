@@ -1,12 +1,12 @@
 import { Queue } from '@forge/events';
-import type { Retirement, RetirementQueue } from '../../services/administration/retirement/ports';
+import type { LinkCleanup, CleanupQueue } from '../../services/administration/cleanup/ports';
 
 /** The queue of `manifest.yml`. */
-const queue = new Queue({ key: 'retired-links' });
+const queue = new Queue({ key: 'link-cleanup' });
 
 /** @see https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/ */
-export const retirementQueue: RetirementQueue = {
-  async push(work: Retirement, delaySeconds) {
+export const cleanupQueue: CleanupQueue = {
+  async push(work: LinkCleanup, delaySeconds) {
     await queue.push([{ body: { ...work }, delayInSeconds: delaySeconds }]);
   },
 };

@@ -1,0 +1,65 @@
+import type { ApplicationLink } from '#core/application-link/application-link';
+import type { LinkCleanup, CleanupQueue } from './ports';
+import { isLastAttempt, nextAttempt, cleanUpLink, type CleanupLinkPorts } from './clean-up-link';
+
+export type CleanupPorts = CleanupLinkPorts & { cleanups: CleanupQueue };
+
+/** An invocation has 25 s; work that takes longer than this is left to the queue. */
+const AT_ONCE_MS = 8_000;
+/** Before that, the cleanup that this invocation does itself is still under way. */
+const FIRST_DELAY_SECONDS = 60;
+const RETRY_DELAYS_SECONDS = [60, 300, 900];
+
+/** The work of cleaning up a link, with a snapshot of the link that fits into a queue and holds no secret. */
+export function cleanupOf(link: ApplicationLink, deletes: boolean): LinkCleanup {
+  const { outgoing } = link;
+  const short = outgoing?.kind === 'oauth1' ? { ...outgoing, users: [] } : outgoing;
+  return { link: { ...link, ...(short && { outgoing: short }) }, deletes, attempt: 1, kept: false };
+}
+
+/** Queues a cleanup, so that it is done even if this invocation fails. */
+export function scheduleCleanup({ cleanups }: CleanupPorts, work: LinkCleanup): Promise<void> {
+  return cleanups.push(work, FIRST_DELAY_SECONDS);
+}
+
+/**
+ * Cleans up as much as this invocation has time for. Failures here do not concern the administrator, because the same
+ * work is already queued.
+ */
+export async function cleanUpNow(ports: CleanupPorts, work: LinkCleanup): Promise<void> {
+  await cleanUpLink(ports, work, ports.system.now() + AT_ONCE_MS).catch(() => undefined);
+}
+
+/** Ends the approvals of a link as it was before a change; what this invocation has no time for is queued. */
+export async function cleanUpPrevious(ports: CleanupPorts, before: ApplicationLink): Promise<void> {
+  if (!before.outgoing) return;
+  const work = cleanupOf(before, false);
+  await scheduleCleanup(ports, work);
+  await cleanUpNow(ports, work);
+}
+
+/** Does a part of a queued cleanup, and queues the rest. */
+export function continueCleanup(ports: CleanupPorts) {
+  return async (work: LinkCleanup): Promise<void> => {
+    if (!(await isDue(ports, work))) return;
+    const until = ports.system.now() + ports.system.timeLeft() / 2;
+    const left = await cleanUpLink(ports, work, until).catch((error: unknown) => {
+      if (isLastAttempt(work)) throw error;
+      return nextAttempt(work);
+    });
+    if (!left) return;
+    const isAgain = left.attempt > work.attempt;
+    await ports.cleanups.push(left, isAgain ? delayBefore(left) : 0);
+  };
+}
+
+function delayBefore({ attempt }: LinkCleanup): number {
+  return RETRY_DELAYS_SECONDS[attempt - 2] ?? 900;
+}
+
+/** The work was queued before the change, which may not have happened. */
+async function isDue({ links }: CleanupPorts, { link, deletes }: LinkCleanup): Promise<boolean> {
+  const current = await links.find(link.id);
+  if (!current) return true;
+  return deletes ? current.deleting === true : current.generation !== link.generation;
+}
