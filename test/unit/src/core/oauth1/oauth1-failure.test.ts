@@ -13,9 +13,11 @@ test('a problem without a meaning keeps its name and the HTTP status', () => {
 
 test.each([
   ['a header', '', 'OAuth realm="x", oauth_problem="token_rejected"', 'token_rejected'],
+  ['a header in capitals', '', 'OAUTH OAUTH_PROBLEM="TOKEN_REJECTED"', 'token_rejected'],
   ['a form body', 'oauth_problem=token_expired&more=1', '', 'token_expired'],
   ['a form body that ends in a line break', 'oauth_problem=token_used\n', '', 'token_used'],
   ['another parameter of a form', 'problem=token_used', '', undefined],
+  ['a sentence', 'oauth_problem=token_used is what we say', '', undefined],
   ['a page', '<p>oauth_problem=token_used</p>', '', undefined],
   ['a header that is not a keyword', '', 'OAuth oauth_problem="no such thing!"', 'other'],
   ['a header with a keyword inside', '', 'OAuth oauth_problem="<b>token_rejected"', 'other'],
