@@ -48,8 +48,11 @@ export type LinkDirection = 'incoming' | 'outgoing' | 'two-way' | 'none';
 
 type WithoutSecret<T> = T extends unknown ? Omit<T, 'clientSecret'> : never;
 
+/** An outgoing side without its secret: as an administrator enters it, and as a link stores it. */
+export type OutgoingClient = WithoutSecret<OutgoingInput>;
+
 /** The outgoing side of a link for administrators. */
-export type OutgoingView = WithoutSecret<OutgoingInput> & {
+export type OutgoingView = OutgoingClient & {
   /** When the client secret was set, ISO 8601; absent if it is missing, and for OAuth 1.0a. */
   secretSetAt?: string;
   /** OAuth 1.0a: the consumer key to register in the linked application. */

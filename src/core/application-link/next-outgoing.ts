@@ -48,25 +48,6 @@ function externalOf(input: Extract<OutgoingInput, { kind: 'oauth2-external' }>) 
   };
 }
 
-/** Whether tokens and the secret of the one side are nothing for the other. */
-export function isAnotherClient(before: Outgoing | undefined, next: Outgoing | undefined): boolean {
-  return JSON.stringify(identityOf(before)) !== JSON.stringify(identityOf(next));
-}
-
-function identityOf(outgoing: Outgoing | undefined): unknown[] {
-  if (!outgoing) return [];
-  switch (outgoing.kind) {
-    case 'oauth1':
-      return [outgoing.kind, outgoing.level];
-    case 'oauth2-external': {
-      const { kind, clientId, authorizationEndpoint, tokenEndpoint, revocationEndpoint } = outgoing;
-      return [kind, clientId, authorizationEndpoint, tokenEndpoint, revocationEndpoint];
-    }
-    default:
-      return [outgoing.kind, outgoing.clientId];
-  }
-}
-
 /** The reference to the client secret. @returns undefined if it is missing, and for OAuth 1.0a */
 export function credentialOf(outgoing: Outgoing | undefined): Credential | undefined {
   return outgoing && outgoing.kind !== 'oauth1' ? outgoing.credential : undefined;

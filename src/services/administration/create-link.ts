@@ -7,57 +7,56 @@ import {
   isOAuth2Link,
 } from '#core/application-link/application-link';
 import { parseLinkUrl } from '#core/application-link/link-url';
-import { credentialOf, invalidPart, nextOutgoing } from '#core/application-link/next-outgoing';
-import type { Credential, Outgoing } from '#core/application-link/outgoing';
-import type { ProtocolPorts } from '../remote/token-protocol';
-import type { Caller, LinkStore } from '../ports';
-import type { ProbePorts } from '../remote/ask-anonymously';
+import { invalidPart } from '#core/application-link/next-outgoing';
+import type { Credential } from '#core/application-link/outgoing';
+import type { Caller } from '../ports';
 import { checkProvider } from '../remote/check-provider';
-import { dropSecret, enteredSecret, keepSecret } from '../known-links/client-secrets';
+import { enteredSecret, keepSecretFor } from '../known-links/client-secrets';
 import { issueCredentials, permissionsOf } from './incoming-client';
 import { identifyApplication, type IdentifiedApplication } from '../remote/identify-application';
-import { accessOfLevel, oauth1Outgoing } from './oauth1-outgoing';
+import { accessOfLevel } from './oauth1-outgoing';
+import { outgoingSide, type OutgoingPorts } from './outgoing-side';
 import type { RedirectUriOf } from './prepare-link';
 import { probeClient } from '../remote/probe-client';
 import { probeOAuth1 } from '../remote/probe-oauth1';
-import { recordAudit, type AuditPorts } from '../known-links/audit';
+import { recordAudit } from '../known-links/audit';
 import { savedLink } from './saved-link';
 
-export interface CreatePorts extends ProbePorts, ProtocolPorts, AuditPorts {
-  links: LinkStore;
+export interface CreatePorts extends OutgoingPorts {
   redirectUriOf: RedirectUriOf;
 }
 
 type Payload = AdminInvocations['createLink']['parsed'];
 
 /**
- * Creates a link of any kind: with an outgoing side, an incoming side, both, or none. Unless told to save
- * it unverified, it asks the application first whether it will work.
+ * Creates a link of any kind: with an outgoing side, an incoming side, both, or none. Unless the
+ * administrator saves it unverified, the application is asked first whether the link will work.
  * @throws {AppError} `URL_REFUSED`, `EGRESS_NOT_APPROVED`, `CLIENT_REJECTED`, `SCOPE_MISSING`,
  *   `PAYLOAD_INVALID`, and what requests throw
  */
 export function createLink(ports: CreatePorts) {
   return async ({ accountId }: Caller, payload: Payload): Promise<SavedLink> => {
-    const { linkId } = payload;
     const baseUrl = parseLinkUrl(payload.url);
     const found = await applicationAt(ports, payload, baseUrl);
     const secret = enteredSecret(payload.outgoing);
-    const credential = await keepSecret(ports, linkId, secret);
-    try {
-      const { link, credentials } = await compose(ports, payload, { baseUrl, found, credential });
-      if (!payload.unverified) await verifyClient(ports, link, secret);
-      if (!(await ports.links.create(link))) {
-        throw invalidPart('linkId', 'There is an application link of this id already.');
-      }
-      await recordAudit(ports, link, { accountId, action: 'created', details: { url: baseUrl } });
-      return await savedLink(ports.links, link, credentials);
-    } catch (error) {
-      const stored = await ports.links.find(linkId);
-      const isUsed = stored && credentialOf(stored.outgoing)?.id === credential?.id;
-      if (!isUsed) await dropSecret(ports, linkId, credential);
-      throw error;
-    }
+    const { link, credentials } = await keepSecretFor(
+      ports,
+      payload.linkId,
+      secret,
+      async (credential) => {
+        const composed = await compose(ports, payload, { baseUrl, found, credential });
+        if (!payload.unverified) await verifyClient(ports, composed.link, secret);
+        if (!(await ports.links.create(composed.link))) throw idTaken();
+        return composed;
+      },
+    );
+    await recordAudit(ports, link, { accountId, action: 'created', details: { url: baseUrl } });
+    return savedLink(ports.links, link, credentials);
   };
+}
+
+function idTaken(): AppError {
+  return invalidPart('linkId', 'An application link with this id already exists.');
 }
 
 interface Known {
@@ -68,10 +67,9 @@ interface Known {
 
 async function compose(ports: CreatePorts, payload: Payload, known: Known) {
   const { linkId, name, outgoing, incoming } = payload;
-  const { baseUrl, found } = known;
-  const side =
-    outgoing &&
-    (await outgoingSide(ports, outgoing, { ...known, issuer: found.issuer ?? baseUrl }));
+  const { baseUrl, found, credential } = known;
+  const issuer = found.issuer ?? baseUrl;
+  const side = outgoing && (await outgoingSide(ports, outgoing, { issuer, credential }));
   const issued = incoming && issueCredentials(ports.system);
   const link: ApplicationLink = {
     id: linkId,
@@ -88,20 +86,11 @@ async function compose(ports: CreatePorts, payload: Payload, known: Known) {
   return { link, credentials: issued?.credentials };
 }
 
-/** The outgoing side as it is stored. @throws {AppError} `URL_REFUSED` for an endpoint */
-export async function outgoingSide(
-  { keys }: Pick<ProtocolPorts, 'keys'>,
-  input: OutgoingInput,
-  known: { issuer: string; credential: Credential | undefined },
-): Promise<Outgoing> {
-  return input.kind === 'oauth1' ? oauth1Outgoing(keys, input) : nextOutgoing(input, known);
-}
-
 function accessFor(outgoing: OutgoingInput | undefined): LinkAccess {
   return outgoing?.kind === 'oauth1' ? accessOfLevel(outgoing.level) : { mode: 'impersonation' };
 }
 
-/** What is behind the URL, by its own word where it can be asked, else by the administrator's. */
+/** What the application says it is; if it cannot be asked, what the administrator says. */
 async function applicationAt(
   ports: CreatePorts,
   { type, outgoing, unverified }: Payload,

@@ -8,12 +8,7 @@ import type { ProbePorts } from '../remote/ask-anonymously';
 import { findLink } from '../known-links/find-link';
 import { identifyApplication, type IdentifiedApplication } from '../remote/identify-application';
 import { recordAudit, type AuditPorts } from '../known-links/audit';
-import {
-  scheduleCleanup,
-  cleanUpNow,
-  cleanupOf,
-  type CleanupPorts,
-} from './cleanup/schedule-cleanup';
+import { cleanUpPrevious, type CleanupPorts } from './cleanup/schedule-cleanup';
 import { changeLink } from '../known-links/change-link';
 import { savedLink } from './saved-link';
 
@@ -57,14 +52,6 @@ export function editLink(ports: EditPorts) {
     await cleanUpPrevious(ports, before);
     return savedLink(ports.links, link);
   };
-}
-
-/** Ends what was approved for the link as it was. */
-export async function cleanUpPrevious(ports: EditPorts, before: ApplicationLink): Promise<void> {
-  if (!before.outgoing) return;
-  const work = cleanupOf(before, false);
-  await scheduleCleanup(ports, work);
-  await cleanUpNow(ports, work);
 }
 
 function movedTo(outgoing: Outgoing, issuer: string): Outgoing {

@@ -2,29 +2,29 @@ import { AppError } from '#contract/app-error';
 import type { AdminInvocations, SavedLink } from '#contract/admin-invocations';
 import type { OutgoingInput } from '#contract/link-configuration';
 import type { ApplicationLink } from '#core/application-link/application-link';
-import { credentialOf, invalidPart, isAnotherClient } from '#core/application-link/next-outgoing';
+import { endsApprovals } from '#core/application-link/ends-approvals';
+import { credentialOf, invalidPart } from '#core/application-link/next-outgoing';
 import type { Credential, Outgoing } from '#core/application-link/outgoing';
-import type { Caller } from '../ports';
-import { dropSecret, enteredSecret, keepSecret } from '../known-links/client-secrets';
-import { outgoingSide, type CreatePorts } from './create-link';
-import { cleanUpPrevious } from './edit-link';
+import { recordAudit } from '../known-links/audit';
+import { changeLink, type LinkChange } from '../known-links/change-link';
+import { dropSecret, enteredSecret, keepSecretFor } from '../known-links/client-secrets';
 import { findLink } from '../known-links/find-link';
+import type { Caller } from '../ports';
 import { identifyApplication } from '../remote/identify-application';
 import { accessBeside } from './oauth1-outgoing';
-import { recordAudit } from '../known-links/audit';
-import type { CleanupPorts } from './cleanup/schedule-cleanup';
-import { changeLink } from '../known-links/change-link';
+import { outgoingSide, type OutgoingPorts } from './outgoing-side';
+import { cleanUpPrevious, type CleanupPorts } from './cleanup/schedule-cleanup';
 import { savedLink } from './saved-link';
 
-type SavePorts = CreatePorts & CleanupPorts;
+type SavePorts = OutgoingPorts & CleanupPorts;
 type SaveOutgoing = AdminInvocations['saveOutgoing'];
 
 /**
- * Sets up, changes or removes the outgoing side. Another client, endpoint or kind ends all approvals, and
- * clears the client secret unless a new one comes along; another secret or scope of the same client
- * leaves them.
- * @throws {AppError} `LINK_MISSING`, `URL_REFUSED` for an endpoint, `PAYLOAD_INVALID` when somebody moved the
- *   link meanwhile
+ * Sets up, changes or removes the outgoing side of a link. Another client, endpoint or kind ends all
+ * approvals and clears the client secret, unless a new secret comes along; another secret or scope of
+ * the same client leaves the approvals as they are.
+ * @throws {AppError} `LINK_MISSING`, `URL_REFUSED` for an endpoint, `PAYLOAD_INVALID` if the link was moved
+ *   to another address meanwhile
  */
 export function saveOutgoing(ports: SavePorts) {
   return async (
@@ -32,49 +32,46 @@ export function saveOutgoing(ports: SavePorts) {
     { linkId, outgoing: input }: SaveOutgoing['parsed'],
   ): Promise<SavedLink> => {
     const found = await findLink(ports.links, linkId);
-    const entered = await enteredFor(ports, found, input);
-    const generation = ports.system.randomUuid();
-    const { before, link } = await changeLink(ports.links, linkId, (current) => {
-      // A secret that was entered for one address never goes to another.
-      if (current.baseUrl !== found.baseUrl) throw moved();
-      return withOutgoing(current, generation, entered);
-    }).catch(async (error: unknown) => {
-      await dropSecret(ports, linkId, entered?.credential);
-      throw error;
-    });
-    await recordAudit(ports, link, {
-      accountId,
-      action: 'outgoing-changed',
-      details: { kind: link.outgoing?.kind ?? 'none', ...clientIdOf(link.outgoing) },
-    });
-    if (link.generation !== before.generation) await cleanUpPrevious(ports, before);
-    else if (entered?.credential) await dropSecret(ports, linkId, credentialOf(before.outgoing));
+    const change = await replaceOutgoing(ports, found, input);
+    const { link } = change;
+    const details = { kind: link.outgoing?.kind ?? 'none', ...clientIdOf(link.outgoing) };
+    await recordAudit(ports, link, { accountId, action: 'outgoing-changed', details });
+    await dropReplaced(ports, change);
     return savedLink(ports.links, link);
   };
 }
 
-function moved(): AppError {
-  return invalidPart('linkId', 'The address of this link was changed meanwhile.');
+async function replaceOutgoing(
+  ports: SavePorts,
+  found: ApplicationLink,
+  input: OutgoingInput | null,
+): Promise<LinkChange> {
+  // Composed before the secret is kept, so that a refused endpoint leaves nothing behind.
+  const entered = input && (await composeOutgoing(ports, found, input));
+  const generation = ports.system.randomUuid();
+  return keepSecretFor(ports, found.id, enteredSecret(input), (credential) =>
+    changeLink(ports.links, found.id, (current) => {
+      // A secret that was entered for one address never goes to another.
+      if (current.baseUrl !== found.baseUrl) throw moved();
+      const client = { url: current.baseUrl, outgoing: current.outgoing };
+      const ends = endsApprovals(client, { ...client, outgoing: entered ?? undefined });
+      const kept = ends ? undefined : current.outgoing;
+      const next = withOutgoing(current, entered, { kept, credential });
+      return ends ? { ...next, generation } : next;
+    }),
+  );
 }
 
-interface Entered {
-  next: Outgoing;
-  credential: Credential | undefined;
-}
-
-async function enteredFor(
+async function composeOutgoing(
   ports: SavePorts,
   link: ApplicationLink,
-  input: OutgoingInput | null,
-): Promise<Entered | undefined> {
-  if (input === null) return undefined;
+  input: OutgoingInput,
+): Promise<Outgoing> {
   const issuer = input.kind === 'oauth2-data-center' ? await issuerOf(ports, link) : '';
-  // Composed before the secret is kept: a refused endpoint must leave nothing behind.
-  const next = await outgoingSide(ports, input, { issuer, credential: undefined });
-  return { next, credential: await keepSecret(ports, link.id, enteredSecret(input)) };
+  return outgoingSide(ports, input, { issuer, credential: undefined });
 }
 
-/** As the application says it; it need not be reachable while its link is edited. */
+/** What the application says; it need not be reachable while its link is edited. */
 async function issuerOf(ports: SavePorts, { baseUrl, outgoing }: ApplicationLink): Promise<string> {
   if (outgoing?.kind === 'oauth2-data-center') return outgoing.issuer;
   try {
@@ -85,28 +82,38 @@ async function issuerOf(ports: SavePorts, { baseUrl, outgoing }: ApplicationLink
   }
 }
 
+function moved(): AppError {
+  return invalidPart('linkId', 'The address of this link was changed meanwhile.');
+}
+
+/** @param kept the stored side of the same client, whose secret and Cloud site stay */
 function withOutgoing(
   current: ApplicationLink,
-  generation: string,
-  entered: Entered | undefined,
+  entered: Outgoing | null,
+  { kept, credential }: { kept: Outgoing | undefined; credential: Credential | undefined },
 ): ApplicationLink {
-  const { outgoing: before, ...rest } = current;
-  if (!entered) return { ...rest, generation };
-  const isAnother = isAnotherClient(before, entered.next);
-  const credential = entered.credential ?? (isAnother ? undefined : credentialOf(before));
-  const outgoing = withCredential(entered.next, credential);
-  if (isAnother) return { ...rest, outgoing, generation, access: accessBeside(current, outgoing) };
-  return { ...rest, outgoing: keepingSite(before, outgoing) };
+  if (!entered) return { ...current, outgoing: undefined };
+  const outgoing = withCredential(entered, credential ?? credentialOf(kept));
+  const access = accessBeside(current, entered);
+  return { ...current, outgoing: withSite(outgoing, kept), access };
 }
 
 function withCredential(outgoing: Outgoing, credential: Credential | undefined): Outgoing {
   return outgoing.kind === 'oauth1' || !credential ? outgoing : { ...outgoing, credential };
 }
 
-/** Which site was found by an approval, which the same client keeps. */
-function keepingSite(before: Outgoing | undefined, next: Outgoing): Outgoing {
-  if (before?.kind !== 'oauth2-cloud' || next.kind !== 'oauth2-cloud') return next;
-  return { ...next, ...(before.cloudId !== undefined && { cloudId: before.cloudId }) };
+/** With the Cloud site that the approvals of the same client are for. */
+function withSite(outgoing: Outgoing, kept: Outgoing | undefined): Outgoing {
+  if (kept?.kind !== 'oauth2-cloud' || outgoing.kind !== 'oauth2-cloud') return outgoing;
+  return { ...outgoing, ...(kept.cloudId !== undefined && { cloudId: kept.cloudId }) };
+}
+
+/** Ends the approvals that the change left without their client, and drops a secret that it replaced. */
+async function dropReplaced(ports: SavePorts, { before, link }: LinkChange): Promise<void> {
+  if (link.generation !== before.generation) return cleanUpPrevious(ports, before);
+  const credential = credentialOf(before.outgoing);
+  const isReplaced = credential?.id !== credentialOf(link.outgoing)?.id;
+  if (isReplaced) await dropSecret(ports, link.id, credential);
 }
 
 function clientIdOf(outgoing: Outgoing | undefined): { clientId?: string } {

@@ -1,10 +1,6 @@
-import type { ConnectionView, Revocation } from '#contract/application-link';
-import {
-  type ApplicationLink,
-  isOAuth2Link,
-  referenceToLink,
-} from '#core/application-link/application-link';
-import { authorizationServerOf } from '#core/oauth/authorization-server';
+import type { ConnectionView } from '#contract/application-link';
+import { type ApplicationLink, referenceToLink } from '#core/application-link/application-link';
+import { revocationOf } from '#core/application-link/needs-approval';
 import type { Caller, LinkStore } from '../ports';
 import type { ReaderTokenStore, TokenPointer } from './tokens/reader-token-store';
 import { findApproval } from './tokens/find-approval';
@@ -29,14 +25,8 @@ export function connectionView(link: ApplicationLink, pointer: TokenPointer): Co
     link: referenceToLink(link),
     jiraUser: pointer.jiraUser,
     since: pointer.since,
-    revocation: revocationOf(link),
+    revocation: revocationOf(link.outgoing),
     ...(pointer.state === 'expired' && { ended: true }),
     ...(link.application.type !== 'jira' && { noTables: true }),
   };
-}
-
-function revocationOf(link: ApplicationLink): Revocation {
-  if (!isOAuth2Link(link)) return 'manual';
-  if (link.outgoing.kind === 'oauth2-cloud') return 'atlassian-account';
-  return authorizationServerOf(link).revocation_endpoint === undefined ? 'manual' : 'automatic';
 }

@@ -1,5 +1,6 @@
 import { AppError } from '#contract/app-error';
 import { isOAuth1Link, type ApplicationLink } from '#core/application-link/application-link';
+import { needsApproval } from '#core/application-link/needs-approval';
 import type { JiraClient } from '#core/jira/jira-client';
 import type { Transport } from '#core/jira/transport';
 import { impersonatingTransport, twoLeggedTransport } from './oauth1-protocol';
@@ -18,10 +19,10 @@ export function tokenlessTransport(
   link: ApplicationLink,
   accountId: string,
 ): Transport | undefined {
-  if (!isOAuth1Link(link)) return undefined;
-  const { level } = link.outgoing;
-  if (level === 'three-legged') return undefined;
-  if (level === 'impersonation') return impersonatingTransport(ports, link, accountId);
+  if (!isOAuth1Link(link) || needsApproval(link.outgoing)) return undefined;
+  if (link.outgoing.level === 'impersonation') {
+    return impersonatingTransport(ports, link, accountId);
+  }
   if (link.access.mode === 'shared') return twoLeggedTransport(ports, link);
   throw new AppError(
     'LINK_NOT_OUTGOING',

@@ -30,6 +30,14 @@ export async function cleanUpNow(ports: CleanupPorts, work: LinkCleanup): Promis
   await cleanUpLink(ports, work, ports.system.now() + AT_ONCE_MS).catch(() => undefined);
 }
 
+/** Ends the approvals of a link as it was before a change; what this invocation has no time for is queued. */
+export async function cleanUpPrevious(ports: CleanupPorts, before: ApplicationLink): Promise<void> {
+  if (!before.outgoing) return;
+  const work = cleanupOf(before, false);
+  await scheduleCleanup(ports, work);
+  await cleanUpNow(ports, work);
+}
+
 /** Does a part of a queued cleanup, and queues the rest. */
 export function continueCleanup(ports: CleanupPorts) {
   return async (work: LinkCleanup): Promise<void> => {

@@ -1,5 +1,6 @@
 import { AppError } from '#contract/app-error';
 import type { OAuth1Link } from '#core/application-link/application-link';
+import { needsApproval } from '#core/application-link/needs-approval';
 import type { TokenResponse } from '#core/oauth/token-response';
 import { authorizeUrl, exchangeRequestToken, fetchRequestToken } from '#core/oauth1/token-calls';
 import { signedFetch } from '../../remote/oauth1-protocol';
@@ -18,7 +19,7 @@ export async function beginDance(
   ports: ProtocolPorts,
   link: OAuth1Link,
 ): Promise<{ key: string; authorizationUrl: string }> {
-  if (link.outgoing.level !== 'three-legged') {
+  if (!needsApproval(link.outgoing)) {
     throw new AppError('LINK_NOT_OUTGOING', 'The requests of this link need no approval.');
   }
   const token = await fetchRequestToken(signedFetch(ports, link), link.baseUrl, link.redirectUri);

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { ApplicationLinkView, PageUse } from '#contract/application-link';
 import { ExternalLink } from '#ui/display/external-link.tsx';
+import { needsApproval, revocationOf } from '#core/application-link/needs-approval';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { Spinner } from '#ui/display/spinner.tsx';
 import { useLoad } from '#ui/use-load';
@@ -30,19 +31,20 @@ export function DeleteLinkDialog(props: {
     >
       <LinkUses linkId={link.id} />
       <p>{t('admin.deleteMacros')}</p>
-      {link.outgoing && <p>{t(`admin.revokes.${revocationOf(link)}`)}</p>}
+      <RevocationNote {...link} />
       {link.incoming && <p>{t('admin.revokes.incoming', { name: link.name })}</p>}
       <p>{t('admin.deleteSecrets')}</p>
     </ConfirmDialog>
   );
 }
 
-/** Whether the other side lets approvals be taken back from here. */
-function revocationOf({ outgoing }: ApplicationLinkView) {
-  if (outgoing?.kind === 'oauth2-cloud') return 'cloud';
-  if (outgoing?.kind === 'oauth1') return 'oauth1';
-  if (outgoing?.kind === 'oauth2-external' && !outgoing.revocationEndpoint) return 'external';
-  return 'dataCenter';
+/** Whether the other side lets approvals be revoked from here; nothing if the link has none. */
+function RevocationNote({ outgoing }: ApplicationLinkView) {
+  const { t } = useI18n();
+  if (!outgoing || !needsApproval(outgoing)) return null;
+  const revocation = revocationOf(outgoing);
+  if (revocation !== 'manual') return <p>{t(`admin.revokes.${revocation}`)}</p>;
+  return <p>{t(`admin.revokes.${outgoing.kind === 'oauth1' ? 'oauth1' : 'external'}`)}</p>;
 }
 
 function LinkUses({ linkId }: { linkId: string }) {

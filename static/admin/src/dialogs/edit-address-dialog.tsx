@@ -1,12 +1,13 @@
 import { useState, type FormEvent } from 'react';
 import type { ApplicationLinkView } from '#contract/application-link';
+import { endsApprovals } from '#core/application-link/ends-approvals';
 import { Button } from '#ui/controls/button.tsx';
 import { Dialog } from '#ui/messages/dialog.tsx';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { SectionMessage } from '#ui/messages/section-message.tsx';
 import { TextField } from '#ui/controls/text-field.tsx';
 import { invokeAdmin } from '../bridge';
+import { EndsApprovalsNote } from '../forms/ends-approvals-note';
 import { isSecureUrl } from '../forms/secure-url';
 import { useSubmit } from '../forms/use-submit';
 import { approveEgress } from '../egress/approve-egress';
@@ -25,6 +26,8 @@ export function EditAddressDialog(props: {
   const [isChecked, setIsChecked] = useState(false);
   const { busy, error, run } = useSubmit();
   const isMoved = url.trim() !== link.displayUrl;
+  const { outgoing } = link;
+  const isEnding = endsApprovals({ url: link.displayUrl, outgoing }, { url, outgoing });
 
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -55,11 +58,7 @@ export function EditAddressDialog(props: {
           error={isChecked && !isSecureUrl(url) ? t('admin.urlWrong') : undefined}
           onChange={setUrl}
         />
-        {isMoved && link.outgoing && (
-          <SectionMessage tone="warning" title={t('admin.clears.title')} role="status">
-            <p>{t('admin.clears.url')}</p>
-          </SectionMessage>
-        )}
+        {link.outgoing && isEnding && <EndsApprovalsNote stored={link.outgoing} change="url" />}
         {error && <ErrorMessage error={error} />}
         <div className="actions">
           <Button onClick={onCancel}>{t('action.cancel')}</Button>

@@ -1,4 +1,5 @@
 import type { ApplicationLinkView } from '#contract/application-link';
+import { hasPersonalApprovals } from '#core/application-link/needs-approval';
 import { openNewTab } from '#ui/bridge';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { Menu, type MenuItem } from '#ui/controls/menu.tsx';
@@ -24,7 +25,8 @@ export function LinkMenu({ link, actions }: { link: ApplicationLinkView; actions
         item(t('admin.editIncoming'), () => openForm('incoming', link)),
         item(t('admin.editOutgoing'), () => openForm('outgoing', link)),
         item(t('admin.whoReads'), () => openForm('access', link)),
-        ...(hasOwnApprovals(link)
+        // For a link that fills no tables, this is the only place to approve access.
+        ...(!link.disabled && hasPersonalApprovals(link)
           ? [item(t('admin.approveAsMe'), () => actions.approve(link))]
           : []),
         testing,
@@ -36,10 +38,4 @@ export function LinkMenu({ link, actions }: { link: ApplicationLinkView; actions
         { ...item(t('admin.delete'), () => openDialog('delete', link)), isDangerous: true },
       ];
   return <Menu label={t('admin.actionsFor', { name: link.name })} items={items} />;
-}
-
-/** Each person approves for themselves; where no table offers it, this is the only way to. */
-function hasOwnApprovals({ outgoing, access, disabled }: ApplicationLinkView): boolean {
-  if (!outgoing || disabled || access.mode !== 'impersonation') return false;
-  return outgoing.kind !== 'oauth1' || outgoing.level === 'three-legged';
 }

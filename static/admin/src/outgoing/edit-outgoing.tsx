@@ -3,10 +3,10 @@ import type { ApplicationLinkView } from '#contract/application-link';
 import { OUTGOING_KINDS, type OutgoingKind } from '#contract/link-configuration';
 import { Button } from '#ui/controls/button.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { SectionMessage } from '#ui/messages/section-message.tsx';
 import { Select } from '#ui/controls/select.tsx';
 import { invokeAdmin } from '../bridge';
 import { ConfirmDialog } from '../forms/confirm-dialog';
+import { EndsApprovalsNote } from '../forms/ends-approvals-note';
 import { approveEgress } from '../egress/approve-egress';
 import { endpointsOf } from '../egress/outgoing-endpoints';
 import { FormActions } from '../forms/form-actions';
@@ -27,7 +27,7 @@ export function EditOutgoing(props: {
   const { t } = useI18n();
   const stored = link.outgoing;
   const initial = stored ? outgoingFormOf(stored) : emptyOutgoing(usualKind(link));
-  const { fields, clears, replace, check } = useOutgoingForm(initial, stored);
+  const { fields, endsApprovals, replace, check } = useOutgoingForm(initial, link);
   const { busy, error, run } = useSubmit();
   const [isRemoving, setIsRemoving] = useState(false);
   const { form } = fields;
@@ -52,11 +52,7 @@ export function EditOutgoing(props: {
         />
         <RegisterHere kind={form.kind} redirectUri={link.redirectUri} url={link.displayUrl} />
         <OutgoingFields {...fields} />
-        {clears && (
-          <SectionMessage tone="warning" title={t('admin.clears.title')} role="status">
-            <p>{t('admin.clears.outgoing')}</p>
-          </SectionMessage>
-        )}
+        {stored && endsApprovals && <EndsApprovalsNote stored={stored} change="outgoing" />}
         <FormActions submitLabel={t('action.save')} busy={busy} error={error} onCancel={onCancel}>
           {stored && (
             <Button onClick={() => setIsRemoving(true)}>{t('admin.removeOutgoing')}</Button>

@@ -93,23 +93,9 @@ export function outgoingInputOf(form: OutgoingForm): OutgoingInput {
   };
 }
 
-/** Saving clears the stored secret and every token: they belong to another client or address. */
-export function clearsSecrets(form: OutgoingForm, stored: OutgoingView | undefined): boolean {
-  if (stored === undefined) return false;
-  if (form.kind !== stored.kind) return true;
-  if (stored.kind === 'oauth1') return false;
-  if (form.clientId.trim() !== stored.clientId) return true;
-  if (stored.kind !== 'oauth2-external') return false;
-  return (
-    form.authorizationEndpoint.trim() !== stored.authorizationEndpoint ||
-    form.tokenEndpoint.trim() !== stored.tokenEndpoint ||
-    form.revocationEndpoint.trim() !== (stored.revocationEndpoint ?? '')
-  );
-}
-
 /** Whether the secret may be left empty, because the stored one stays. */
-export const keepsSecret = (form: OutgoingForm, stored: OutgoingView | undefined): boolean =>
-  stored?.secretSetAt !== undefined && !clearsSecrets(form, stored);
+export const keepsSecret = (stored: OutgoingView | undefined, ends: boolean): boolean =>
+  stored?.secretSetAt !== undefined && !ends;
 
 export type OutgoingField = keyof OutgoingForm;
 type Problem = 'required' | 'url';

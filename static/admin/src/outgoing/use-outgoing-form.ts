@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import type { OutgoingView } from '#contract/application-link';
+import type { ApplicationLinkView } from '#contract/application-link';
+import { endsApprovals } from '#core/application-link/ends-approvals';
 import { useI18n } from '#ui/i18n/i18n-context';
 import type { OutgoingFieldsProps } from './outgoing-fields-props';
 import {
-  clearsSecrets,
   keepsSecret,
+  outgoingInputOf,
   problemsOf,
   type OutgoingField,
   type OutgoingForm,
@@ -12,18 +13,23 @@ import {
 
 export interface OutgoingFormState {
   fields: OutgoingFieldsProps;
-  /** Saving clears the stored secret and all tokens. */
-  clears: boolean;
+  /** Saving ends all approvals and clears the stored secret. */
+  endsApprovals: boolean;
   replace: (form: OutgoingForm) => void;
   /** Shows what is wrong. @returns whether nothing is */
   check: () => boolean;
 }
 
-export function useOutgoingForm(initial: OutgoingForm, stored?: OutgoingView): OutgoingFormState {
+export function useOutgoingForm(
+  initial: OutgoingForm,
+  link: ApplicationLinkView,
+): OutgoingFormState {
   const { t } = useI18n();
   const [form, setForm] = useState(initial);
   const [isChecked, setIsChecked] = useState(false);
-  const secretIsKept = keepsSecret(form, stored);
+  const { displayUrl: url, outgoing: stored } = link;
+  const ends = endsApprovals({ url, outgoing: stored }, { url, outgoing: outgoingInputOf(form) });
+  const secretIsKept = keepsSecret(stored, ends);
   const problems = problemsOf(form, secretIsKept);
   const errorOf = (field: OutgoingField) => {
     const problem = isChecked ? problems[field] : undefined;
@@ -36,7 +42,7 @@ export function useOutgoingForm(initial: OutgoingForm, stored?: OutgoingView): O
       errorOf,
       secretIsKept,
     },
-    clears: clearsSecrets(form, stored),
+    endsApprovals: ends,
     replace: setForm,
     check: () => {
       setIsChecked(true);

@@ -111,6 +111,13 @@ test.each([
   expect(textOf(await screen.findByRole('dialog'))).toContain(words);
 });
 
+test('the confirmation says nothing of approvals for a link that needs none', async () => {
+  const outgoing = { kind: 'oauth1', level: 'two-legged' } as const;
+  await openAction(anApplicationLink({ outgoing }), 'Delete');
+
+  expect(textOf(await screen.findByRole('dialog'))).not.toContain('approvals');
+});
+
 test('puts the focus on the heading of the page when the row is gone', async () => {
   await openAction(anApplicationLink(), 'Delete', ({ answers }) => {
     answers.deleteLink = ok({ deleted: true });

@@ -31,7 +31,6 @@ test('a secret entered while another administrator moves the link is not kept fo
     },
     audit: { append: () => Promise.resolve(), list: () => Promise.resolve({ entries: [] }) },
     cleanups: { push: () => Promise.resolve() },
-    redirectUriOf: () => Promise.resolve(link.redirectUri),
     mayConnectTo: () => true,
     fetch: () => Promise.reject(new Error('Nobody is asked.')),
   });
