@@ -6,6 +6,11 @@ export interface IssueTable {
   rows: TableRow[];
   count: IssueCount;
   link: LinkReference;
+  /**
+   * Jira's own sentences about a query that it ran although parts of it name nothing: somebody who left, for
+   * example. Not for readers of a shared account, because the link's own clause may be meant.
+   */
+  warnings?: string[];
   /** The linked application reports changes, so open tables may ask whether there are any. */
   reportsChanges?: true;
   /** All readers see what one account of that Jira may see. */
@@ -38,10 +43,10 @@ export interface IssueCount {
 }
 
 /**
- * A limit on rows: the author's maximum, the size of an answer, the number that Jira returns, or the app's
- * maximum for exports.
+ * A limit on rows: the author's maximum, the size of an answer, the number that Jira returns, the app's maximum
+ * for exports or for pages of one search, or a failure of Jira on a later page.
  */
-export type TableLimit = 'author' | 'size' | 'jira' | 'export';
+export type TableLimit = 'author' | 'size' | 'jira' | 'export' | 'pages' | 'failure';
 
 /** A column of a table. */
 export interface TableColumn {

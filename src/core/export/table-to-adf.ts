@@ -48,6 +48,8 @@ const LIMITS: Record<TableLimit, string> = {
   size: 'one answer has no room for more',
   jira: 'Jira gave no more',
   export: 'an export has no more rows than this',
+  pages: 'the app asks for no more at once',
+  failure: 'Jira failed on the rest',
 };
 
 function contentOf(issue: TableRow): AdfNode[][] {

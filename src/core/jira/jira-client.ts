@@ -38,6 +38,10 @@ export interface SearchResult {
   total: IssueTotal;
   /** By field id; the fields that Jira described with the issues. */
   described: Map<string, { name: string; schema: FieldSchema }>;
+  /** Jira's own sentences about parts of the query that find nothing, one line each. */
+  warnings: string[];
+  /** Why there are fewer issues than requested although there are more: the client's limit of pages, or Jira's failure. */
+  stoppedBy?: 'pages' | 'failure' | undefined;
 }
 
 /** The number of issues that a query finds for this user. */

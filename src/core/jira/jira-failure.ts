@@ -100,5 +100,12 @@ export function approvalExpired(): AppError {
 export function errorMessagesIn(body: string): string[] {
   const parsed = v.safeParse(errorBodySchema, parseJson(body));
   if (!parsed.success) return [];
-  return [...parsed.output.errorMessages, ...Object.values(parsed.output.errors)];
+  return parsed.output;
+}
+
+const FAILURES = ['JIRA_UNEXPECTED', 'JIRA_UNREACHABLE', 'JIRA_TIMEOUT', 'RATE_LIMITED'];
+
+/** Whether Jira failed, for reasons that are neither the query's nor the user's. */
+export function isJiraFailure(error: unknown): boolean {
+  return error instanceof AppError && FAILURES.includes(error.code);
 }

@@ -1,5 +1,13 @@
+import { AppError } from '#contract/app-error';
 import type { TableSort } from '#contract/table-sort';
-import type { IssueTotal, JiraClient, JiraIssue, SearchRequest } from '../jira/jira-client';
+import type {
+  IssueTotal,
+  JiraClient,
+  JiraIssue,
+  SearchRequest,
+  SearchResult,
+} from '../jira/jira-client';
+import { isJiraFailure } from '../jira/jira-failure';
 import { derivedColumn } from '../table/derived-columns';
 import { type FieldDescriptions, fieldsToRequest } from '../table/table-rows';
 import { fetchSupplements, type IssueSupplements } from './fetch-supplements';
@@ -8,6 +16,8 @@ import { fetchSupplements, type IssueSupplements } from './fetch-supplements';
 export interface FoundIssues {
   issues: JiraIssue[];
   total: IssueTotal;
+  warnings: string[];
+  stoppedBy?: SearchResult['stoppedBy'];
   fields: FieldDescriptions;
   supplements: IssueSupplements;
   /** The query that Jira ran. */
@@ -26,7 +36,8 @@ export async function searchIssues(jira: JiraClient, request: SearchRequest): Pr
   const found = await jira.search({ ...request, fieldIds: fieldsToRequest(fieldIds) });
   const fields = await describeFields(jira, fieldIds, found.described);
   const supplements = await fetchSupplements(jira, found.issues, { fieldIds, fields });
-  return { issues: found.issues, total: found.total, fields, supplements, jql };
+  const { issues, total, warnings, stoppedBy } = found;
+  return { issues, total, warnings, stoppedBy, fields, supplements, jql };
 }
 
 /** Jira describes the fields along with the issues. If there are no issues, some versions describe nothing. */
@@ -38,5 +49,12 @@ async function describeFields(
   const isKnown = (id: string) =>
     id === 'issuekey' || derivedColumn(id) !== undefined || described.has(id);
   if (fieldIds.every(isKnown)) return described;
-  return new Map((await jira.fields()).map((field) => [field.id, field]));
+  const all = await jira.fields().catch(ignoringFailure);
+  return all ? new Map(all.map((field) => [field.id, field])) : described;
+}
+
+/** The rows are there already: what Jira says about its fields may cost a column its name, but not the table. */
+function ignoringFailure(error: unknown): undefined {
+  const isRefused = error instanceof AppError && error.code === 'NO_SITE_ACCESS';
+  if (!isRefused && !isJiraFailure(error)) throw error;
 }

@@ -6,12 +6,14 @@ import type { IssueTotal } from '../jira/jira-client';
  * @param table.found number of issues that Jira returned; fewer are shown if they exceed the size of an answer
  * @param table.total of the search, exact or not
  * @param table.maxRows the author's limit
+ * @param table.stoppedBy what ended the search early, other than Jira having no more
  */
 export function issueCount(table: {
   shown: number;
   found: number;
   total: IssueTotal;
   maxRows: number;
+  stoppedBy?: 'pages' | 'failure' | undefined;
 }): IssueCount {
   const { shown } = table;
   const known = truthOf(table.total, Math.max(shown, table.found));
@@ -35,11 +37,13 @@ function limitOf({
   shown,
   found,
   maxRows,
+  stoppedBy,
 }: {
   shown: number;
   found: number;
   maxRows: number;
+  stoppedBy?: 'pages' | 'failure' | undefined;
 }): TableLimit {
   if (shown < found) return 'size';
-  return shown >= maxRows ? 'author' : 'jira';
+  return stoppedBy ?? (shown >= maxRows ? 'author' : 'jira');
 }

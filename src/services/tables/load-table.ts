@@ -40,7 +40,10 @@ export function loadTable(ports: LoadPorts) {
       now: () => ports.system.now(),
       within: withinSize,
     });
-    return { ...table, ...marksOf(link) };
+    return {
+      ...(link?.access.mode === 'shared' ? withoutWarnings(table) : table),
+      ...marksOf(link),
+    };
   };
 }
 
@@ -50,6 +53,11 @@ function marksOf(link: ApplicationLink | undefined): Pick<IssueTable, 'shared' |
     ...(link?.access.mode === 'shared' && { shared: true }),
     ...(link?.incoming?.scope === 'WRITE' && { reportsChanges: true }),
   };
+}
+
+/** Jira's sentences may quote the clause that the link adds, which is not for readers. */
+function withoutWarnings({ warnings: _, ...table }: IssueTable): IssueTable {
+  return table;
 }
 
 /** By other fields than the author shows, a reader could find out what the table does not tell. */

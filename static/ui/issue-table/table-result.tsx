@@ -4,6 +4,7 @@ import { EmptyState } from '../messages/empty-state';
 import { useI18n } from '../i18n/i18n-context';
 import { IssueTable } from './issue-table';
 import { TableFooter } from './table-footer';
+import { TableWarnings } from './table-warnings';
 import './table-result.css';
 
 /** A table that Jira answered, also when it is empty. */
@@ -23,9 +24,12 @@ export function TableResult(props: {
   const hasTitle = title !== undefined && title !== '';
   return (
     <div className="table-result">
+      <TableWarnings warnings={table.warnings} />
       {table.rows.length === 0 ? (
         <EmptyState title={hasTitle ? title : t('table.noneTitle')}>
-          <p>{t('table.noneBody', { link: table.link.name })}</p>
+          <p>
+            {t(table.warnings ? 'table.noneWarned' : 'table.noneBody', { link: table.link.name })}
+          </p>
         </EmptyState>
       ) : (
         <IssueTable

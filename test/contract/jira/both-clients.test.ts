@@ -7,8 +7,8 @@ import {
 
 const HIDDEN = 'customfield_10114';
 
-/** What a table relies on, whichever product is behind it: asked of both in the same words. */
-describe.each(BOTH_PRODUCTS)('the client of %s', (product) => {
+/** What a table needs of either product: both clients pass the same tests. */
+describe.each(BOTH_PRODUCTS)('The client of %s', (product) => {
   let under: ClientUnderTest;
   let admin: JiraClient;
 
@@ -26,7 +26,7 @@ describe.each(BOTH_PRODUCTS)('the client of %s', (product) => {
     admin.search({ jql, fieldIds: ['summary', 'status'], maxResults: 50, ...more });
 
   describe('searching', () => {
-    test('gives the issues in order, described, in one call when all fit', async () => {
+    test(`a search by the client of ${product} returns described issues in order, in one request if one page holds all`, async () => {
       const { issues, total, described } = await searching(
         'project = APP and key <= APP-3 order by key',
       );
@@ -39,7 +39,7 @@ describe.each(BOTH_PRODUCTS)('the client of %s', (product) => {
       expect(under.asked()).toHaveLength(1);
     });
 
-    test('goes through as many pages as it takes, each issue once', async () => {
+    test(`a search by the client of ${product} reads as many pages as it needs, each issue once`, async () => {
       const { issues, total } = await searching('project = APP order by key', { maxResults: 250 });
       const all = await admin.count('project = APP');
 
@@ -47,14 +47,14 @@ describe.each(BOTH_PRODUCTS)('the client of %s', (product) => {
       expect(total.count).toBe(all.count);
     });
 
-    test('gives no more than asked for, and says how many there are', async () => {
+    test(`a search by the client of ${product} returns at most maxResults issues, and the number of all`, async () => {
       const { issues, total } = await searching('project = DOC', { maxResults: 30 });
 
       expect(issues).toHaveLength(30);
       expect(total.count).toBe(120);
     });
 
-    test('takes a query that no address has room for', async () => {
+    test(`a search by the client of ${product} accepts a query that is too long for a URL`, async () => {
       const keys = Array.from({ length: 600 }, (_, index) => `APP-${(index % 300) + 1}`).join(', ');
 
       const { issues } = await searching(`key in (${keys})`, { maxResults: 20 });
@@ -62,7 +62,7 @@ describe.each(BOTH_PRODUCTS)('the client of %s', (product) => {
       expect(issues).toHaveLength(20);
     });
 
-    test('shows a reader only what Jira shows them', async () => {
+    test(`a search by the client of ${product} finds only what Jira shows the user`, async () => {
       const seen = await under.as('reader2').search({
         jql: 'created <= now()',
         fieldIds: ['summary', HIDDEN],
@@ -79,20 +79,23 @@ describe.each(BOTH_PRODUCTS)('the client of %s', (product) => {
       ['universe = 42', 'FIELD_UNKNOWN', /universe/],
       ['summary = test', 'JQL_INVALID', /'summary'/],
       ['project = = APP', 'JQL_INVALID', /JQL/],
-    ])('%s fails with a cause and Jira’s words', async (jql, code, words) => {
-      await expect(searching(jql)).rejects.toMatchObject({
-        code,
-        details: { jiraMessages: [expect.stringMatching(words)] as string[] },
-      });
-    });
+    ])(
+      `a search by the client of ${product} for %s fails with a code and Jira’s message`,
+      async (jql, code, words) => {
+        await expect(searching(jql)).rejects.toMatchObject({
+          code,
+          details: { jiraMessages: [expect.stringMatching(words)] as string[] },
+        });
+      },
+    );
 
-    test('says where a syntax error is', async () => {
+    test(`a syntax error by the client of ${product} has its position`, async () => {
       await expect(searching('project APP')).rejects.toMatchObject({
         details: { position: { line: 1, column: 9 } },
       });
     });
 
-    test('finding nothing is no failure', async () => {
+    test(`a search by the client of ${product} that finds nothing does not fail`, async () => {
       const { issues, total } = await searching('key = APP-1 and key = APP-2');
 
       expect([issues, total.count, total.precision]).toEqual([[], 0, 'exact']);
@@ -100,7 +103,7 @@ describe.each(BOTH_PRODUCTS)('the client of %s', (product) => {
   });
 
   describe('checking a query', () => {
-    test('finds nothing wrong with a good one', async () => {
+    test(`checkJql of the client of ${product} reports nothing for a valid query`, async () => {
       await expect(admin.checkJql('project = APP order by key')).resolves.toBeUndefined();
     });
 
@@ -108,12 +111,15 @@ describe.each(BOTH_PRODUCTS)('the client of %s', (product) => {
       ['project APP', 'JQL_INVALID'],
       ['universe = 42', 'FIELD_UNKNOWN'],
       ['project = NOPE', 'PROJECT_HIDDEN'],
-    ])('says what a search for %s would say', async (jql, code) => {
-      await expect(admin.checkJql(jql)).resolves.toMatchObject({ code });
-    });
+    ])(
+      `checkJql of the client of ${product} reports for %s what a search would`,
+      async (jql, code) => {
+        await expect(admin.checkJql(jql)).resolves.toMatchObject({ code });
+      },
+    );
   });
 
-  test('the vocabulary has fields with their operators, functions and reserved words', async () => {
+  test(`the JQL vocabulary of ${product} has fields with operators, functions and reserved words`, async () => {
     const { fields, functions, reservedWords } = await admin.jqlVocabulary();
 
     expect(fields.find(({ value }) => value === 'status')).toMatchObject({
@@ -127,14 +133,14 @@ describe.each(BOTH_PRODUCTS)('the client of %s', (product) => {
     expect(reservedWords).toContain('order');
   });
 
-  test('suggested values are text without Jira’s marks', async () => {
+  test(`suggestions of ${product} are plain text without Jira’s markup`, async () => {
     const suggestions = await admin.jqlSuggestions('project', 'a');
 
     expect(suggestions).toContainEqual({ value: 'APP', displayName: expect.anything() as string });
     expect(JSON.stringify(suggestions)).not.toContain('<b>');
   });
 
-  test('fields, filters, the user and the server are read alike', async () => {
+  test(`the client of ${product} reads fields, filters, the user and the server`, async () => {
     const fields = await admin.fields();
 
     expect(fields.find(({ id }) => id === 'summary')).toMatchObject({
@@ -148,7 +154,7 @@ describe.each(BOTH_PRODUCTS)('the client of %s', (product) => {
     );
   });
 
-  test('the changes of a field come for all issues at once, oldest first', async () => {
+  test(`the client of ${product} reads the changes of many issues in one request, oldest first`, async () => {
     const { issues } = await searching('project = APP and status changed', { maxResults: 20 });
     under.asked();
 
@@ -163,7 +169,7 @@ describe.each(BOTH_PRODUCTS)('the client of %s', (product) => {
     }
   });
 
-  test('a token that Jira silently takes for nobody’s is an approval that ended', async () => {
+  test(`the client of ${product} reports an expired approval when Jira silently answers as anonymous`, async () => {
     under.jira.faults.add({ path: '/rest/', kind: { type: 'anonymous' } });
 
     await expect(searching('project = APP')).rejects.toMatchObject({

@@ -5,16 +5,16 @@ import { startTestCloud, type TestCloud } from '#support/servers/start-jira-clou
 
 const SPEC = jiraData('cloud-contract', 'jira-cloud-platform-v3.2026-03.openapi.json');
 
-interface Asked {
+interface TestRequest {
   path: string;
   /** Default: admin; null: anonymous. */
   user?: string | null;
-  /** POST with this; without it GET. */
+  /** The body of a POST; undefined for a GET. */
   body?: object;
   status?: number;
 }
 
-type Case = [name: string, operation: OperationName, asked: Asked];
+type Case = [name: string, operation: OperationName, asked: TestRequest];
 
 const SEARCH = '/rest/api/3/search/jql';
 const search = (name: string, body: object): Case => [
@@ -24,7 +24,7 @@ const search = (name: string, body: object): Case => [
 ];
 const EXPAND = 'names,schema,changelog';
 
-/** What the description has a schema for. */
+/** Responses for which Atlassian’s description has a schema. */
 const DESCRIBED: Case[] = [
   search('for ids', { jql: 'project = APP' }),
   search('for all fields of every kind of issue', {
@@ -98,7 +98,7 @@ const DESCRIBED: Case[] = [
     { path: '/rest/api/3/field/search?query=team' },
   ],
   [
-    'fields asked by somebody else',
+    'fields requested by a user who is not an administrator',
     'GET /rest/api/3/field/search',
     { path: '/rest/api/3/field/search', user: 'reader1', status: 403 },
   ],
@@ -148,7 +148,7 @@ const DESCRIBED: Case[] = [
   ],
 ];
 
-/** The values of fields may be anything, says the description; it knows these all the same. */
+/** The description allows any value of a field, but has schemas for the values of these. */
 const VALUES: [schema: string, field: string][] = [
   ['UserDetails', 'assignee'],
   ['UserDetails', 'reporter'],
@@ -172,17 +172,17 @@ const VALUES: [schema: string, field: string][] = [
   ['SecurityLevel', 'security'],
 ];
 
-/** Answers that the description leaves open: they have the envelope that it gives to others. */
-const ERRORS: [name: string, asked: Asked][] = [
+/** Errors without a schema of their own: they have the schema of other errors. */
+const ERRORS: [name: string, asked: TestRequest][] = [
   ['a query with an unknown field', { path: SEARCH, body: { jql: 'universe = 42' }, status: 400 }],
   ['a query that cannot be read', { path: SEARCH, body: { jql: 'a b c' }, status: 400 }],
   ['an unbounded query', { path: SEARCH, body: { jql: 'order by key' }, status: 400 }],
   [
-    'a page token that is none',
+    'an invalid page token',
     { path: SEARCH, body: { jql: 'project = APP', nextPageToken: 'x' }, status: 400 },
   ],
   ['the removed search', { path: '/rest/api/3/search?jql=', status: 410 }],
-  ['a filter of somebody else', { path: '/rest/api/3/filter/10002', status: 400 }],
+  ['a filter of another user', { path: '/rest/api/3/filter/10002', status: 400 }],
   ['an issue that does not exist', { path: '/rest/api/3/issue/APP-999999', status: 404 }],
 ];
 
@@ -195,7 +195,7 @@ describeWithJiraData('Atlassian’s description of Jira Cloud', SPEC, () => {
   });
   afterAll(() => jira.stop());
 
-  async function ask({ path, user = 'admin', body, status = 200 }: Asked): Promise<unknown> {
+  async function ask({ path, user = 'admin', body, status = 200 }: TestRequest): Promise<unknown> {
     const who = user ?? undefined;
     const response = await (body === undefined
       ? jira.fetch(path, who)
@@ -204,25 +204,34 @@ describeWithJiraData('Atlassian’s description of Jira Cloud', SPEC, () => {
     return response.json();
   }
 
-  test.each(DESCRIBED)('fits the answer of the stand-in: %s', async (_, operation, asked) => {
-    const body = await ask(asked);
-    expect(spec.problems(operation, asked.status ?? 200, body)).toEqual([]);
-  });
+  test.each(DESCRIBED)(
+    'Atlassian’s OpenAPI description fits the response of the stand-in to %s',
+    async (_, operation, asked) => {
+      const body = await ask(asked);
+      expect(spec.problems(operation, asked.status ?? 200, body)).toEqual([]);
+    },
+  );
 
-  test.each(VALUES)('has a schema %s that fits the field %s', async (schema, field) => {
-    const { issues } = await jira.search({
-      jql: 'project = WEB',
-      fields: [field],
-      maxResults: 100,
-    });
-    const values = issues.flatMap(({ fields }) => fields[field] ?? []);
-    expect(values.length).toBeGreaterThan(0);
-    expect(values.flatMap((value) => spec.problemsOf(schema, value))).toEqual([]);
-  });
+  test.each(VALUES)(
+    'Atlassian’s schema %s fits the field %s of the stand-in’s issues',
+    async (schema, field) => {
+      const { issues } = await jira.search({
+        jql: 'project = WEB',
+        fields: [field],
+        maxResults: 100,
+      });
+      const values = issues.flatMap(({ fields }) => fields[field] ?? []);
+      expect(values.length).toBeGreaterThan(0);
+      expect(values.flatMap((value) => spec.problemsOf(schema, value))).toEqual([]);
+    },
+  );
 
-  test.each(ERRORS)('fits the envelope of the error: %s', async (_, asked) => {
-    expect(spec.problemsOf('ErrorCollection', await ask(asked))).toEqual([]);
-  });
+  test.each(ERRORS)(
+    'Atlassian’s schema of errors fits the error of the stand-in for %s',
+    async (_, asked) => {
+      expect(spec.problemsOf('ErrorCollection', await ask(asked))).toEqual([]);
+    },
+  );
 
   const example = (name: string): unknown =>
     JSON.parse(readFileSync(jiraData('cloud-contract', 'openapi-examples', name), 'utf8'));
@@ -237,16 +246,19 @@ describeWithJiraData('Atlassian’s description of Jira Cloud', SPEC, () => {
     ['get_filter_search', 'GET /rest/api/3/filter/search'],
     ['get_myself', 'GET /rest/api/3/myself'],
   ];
-  test.each(EXAMPLES)('fits its own example %s', (file, operation) => {
-    expect(spec.problems(operation, 200, example(`${file}.200.json`))).toEqual([]);
-  });
+  test.each(EXAMPLES)(
+    'Atlassian’s OpenAPI description fits its own example %s',
+    (file, operation) => {
+      expect(spec.problems(operation, 200, example(`${file}.200.json`))).toEqual([]);
+    },
+  );
 
-  test('refuses the envelope of the removed search', () => {
+  test('Atlassian’s OpenAPI description rejects the body of the removed search', () => {
     const problems = spec.problems(`GET ${SEARCH}`, 200, example('get_search.200.json'));
     expect(problems.join('\n')).toMatch(/"additionalProperty":"(total|startAt)"/);
   });
 
-  test('refuses an issue whose key is a number', () => {
+  test('Atlassian’s OpenAPI description rejects an issue whose key is a number', () => {
     const page = { isLast: true, issues: [{ id: '1', key: 7 }] };
     expect(spec.problems(`GET ${SEARCH}`, 200, page)).toHaveLength(1);
   });

@@ -5,7 +5,7 @@ import {
   type ClientUnderTest,
 } from '#support/servers/client-of';
 
-describe.each(BOTH_PRODUCTS)('%s', (product) => {
+describe.each(BOTH_PRODUCTS)('Issues by key on %s', (product) => {
   let client: ClientUnderTest;
   beforeAll(async () => {
     client = await startClientUnderTest(product);
@@ -14,24 +14,24 @@ describe.each(BOTH_PRODUCTS)('%s', (product) => {
   const keys = async (user: string, asked: string[]) =>
     (await client.as(user).issuesByKey(asked, ['summary'])).map(({ key }) => key).sort();
 
-  test('gives of the issues asked for by key those that are there', async () => {
+  test(`issuesByKey on ${product} returns the issues that exist`, async () => {
     await expect(keys('admin', ['APP-1', 'SEC-1', 'APP-99999'])).resolves.toEqual([
       'APP-1',
       'SEC-1',
     ]);
   });
 
-  test('gives none that is hidden from the user', async () => {
+  test(`issuesByKey on ${product} returns no issue that is hidden from the user`, async () => {
     await expect(keys('reader2', ['APP-1', 'SEC-1'])).resolves.toEqual(['APP-1']);
   });
 
-  test('gives the fields that are asked for', async () => {
+  test(`issuesByKey on ${product} returns the requested fields`, async () => {
     const [issue] = await client.as('admin').issuesByKey(['APP-1'], ['summary', 'status']);
 
     expect(Object.keys(issue?.fields ?? {}).sort()).toEqual(['status', 'summary']);
   });
 
-  test('is asked once for a hundred keys, and not at all for none', async () => {
+  test(`issuesByKey on ${product} sends one request for a hundred keys, and none for no keys`, async () => {
     const hundred = Array.from({ length: 100 }, (_, index) => `APP-${index + 1}`);
     client.asked();
 
@@ -40,7 +40,7 @@ describe.each(BOTH_PRODUCTS)('%s', (product) => {
     expect(client.asked()).toHaveLength(1);
   });
 
-  test('tells since when issues are in their status, for all rows in one request', async () => {
+  test(`a search on ${product} reads since when all its issues are in their status in one request`, async () => {
     const request = { jql: 'project = APP', fieldIds: ['derived.timeInStatus'], maxResults: 20 };
     client.asked();
 
@@ -53,7 +53,7 @@ describe.each(BOTH_PRODUCTS)('%s', (product) => {
     expect(supplements.statusSince?.get(moved?.key ?? '')).toBe(
       history.get(moved?.key ?? '')?.at(-1)?.at,
     );
-    // The search, what counts it on Cloud, and the changelogs; the last is this test's own.
+    // The search, its changelogs, and the changelogs that this test reads itself. Cloud also counts the issues.
     expect(client.asked().filter((path) => !path.endsWith('approximate-count'))).toHaveLength(3);
   });
 });

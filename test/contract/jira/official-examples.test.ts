@@ -48,9 +48,12 @@ describeWithJiraData('Atlassian’s own examples', example('get_search_jql.200')
     ],
   ];
 
-  test.each(CASES)('%s is read', async (file, read, expected) => {
-    await expect(read(jiraAnswering(body(example(file))))).resolves.toMatchObject(expected);
-  });
+  test.each(CASES)(
+    'the Cloud client reads Atlassian’s example %s',
+    async (file, read, expected) => {
+      await expect(read(jiraAnswering(body(example(file))))).resolves.toMatchObject(expected);
+    },
+  );
 });
 
 interface Recorded {
@@ -63,11 +66,11 @@ describeWithJiraData('A real tenant', recorded('atlascode.field.json'), () => {
   const answerOf = (name: string) =>
     JSON.stringify((JSON.parse(body(recorded(name))) as Recorded).body);
 
-  test('has 4,142 fields, all of which are read', async () => {
+  test('the Cloud client reads all 4,142 fields of a real tenant', async () => {
     expect(await jiraAnswering(answerOf('atlascode.field.json')).fields()).toHaveLength(4142);
   });
 
-  test('has a vocabulary of 122 fields and 66 functions', async () => {
+  test('the Cloud client reads the 122 fields and 66 functions of a real tenant', async () => {
     const { fields, functions, reservedWords } = await jiraAnswering(
       answerOf('atlascode.autocompletedata.json'),
     ).jqlVocabulary();

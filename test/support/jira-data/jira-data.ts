@@ -3,15 +3,16 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 
-/** Real Jira data that is not part of the project; `JIRA_DATA` names its folder. */
+/** The folder of real Jira data, which is not part of the project; `JIRA_DATA` chooses another one. */
 const FOLDER = process.env.JIRA_DATA ?? resolve(__dirname, '../../../../shared/jira-data');
 
+/** The path of a file of that data. */
 export const jiraData = (...path: string[]) => join(FOLDER, ...path);
 
-/** Describes what needs that data; skipped, and said so, where it is absent. */
+/** A `describe` whose tests need a file of that data. Without the file they are skipped. */
 export function describeWithJiraData(name: string, file: string, tests: () => void): void {
   const describeIt = existsSync(file) ? describe : describe.skip;
-  describeIt(`${name} (needs ${file}; skipped without it)`, tests);
+  describeIt(`${name} (skipped without ${file})`, tests);
 }
 
 /** The issues of a file of gzipped JSON lines, one at a time. */

@@ -16,20 +16,21 @@ interface OpenApi {
   components: { schemas: Record<string, Json> };
 }
 
-/** `GET /rest/api/3/filter/{id}`: as the description names it. */
+/** Method and path as the description writes them: `GET /rest/api/3/filter/{id}`. */
 export type OperationName = `${'GET' | 'POST'} /${string}`;
 
 const SCHEMAS = '#/components/schemas/';
 
 /**
- * Where Atlassian's description is stricter than Atlassian's answers.
- * The first is seen in a real tenant: 4,097 of its 4,142 fields have `untranslatedName`.
- * The second cannot mean what it says: `additionalProperties: false` beside `anyOf` and without
- * properties of its own refuses every clause, those of the official example as well.
- * The third: a change from nothing, or to nothing, has null where the description says string; and
- * its date is a number in the official example of changelog/bulkfetch.
- * The fourth is the body that creates a link, with both ends; an issue shows the other end only.
- * The fifth: "Returns `null` if the filter hasn't been used", and so does the official example.
+ * Corrections where Atlassian's description is stricter than Atlassian's responses:
+ * - FieldDetails: 4,097 of the 4,142 fields of a real tenant have the undescribed `untranslatedName`.
+ * - JqlQueryClause: `additionalProperties: false` beside `anyOf`, without properties, rejects every clause,
+ *   even those of the official example.
+ * - ChangeDetails: a change from or to an empty value has null where the description requires a string.
+ * - Changelog: the date is a number in the official example of changelog/bulkfetch.
+ * - IssueLink: the description is that of the body that creates a link, with both issues; an issue shows the
+ *   other issue only.
+ * - FilterDetails: "Returns `null` if the filter hasn't been used", and so does the official example.
  */
 const PATCHES: Readonly<Record<string, (schema: Json) => Json>> = {
   FieldDetails: (schema) => ({ ...schema, additionalProperties: true }),
@@ -49,7 +50,7 @@ function nullable(schema: Json, ...names: string[]): Json {
   return { ...schema, properties };
 }
 
-/** Atlassian's description of Jira Cloud's REST API, as a judge of answers. */
+/** Validates responses against Atlassian's OpenAPI description of Jira Cloud's REST API. */
 export class JiraOpenApi {
   readonly #document: OpenApi;
   readonly #ajv = addFormats(new Ajv({ strict: false, allErrors: true }));
@@ -60,8 +61,8 @@ export class JiraOpenApi {
   }
 
   /**
-   * @returns what is wrong with the body; empty when nothing is
-   * @throws {Error} when the description has no schema for such an answer
+   * @returns the problems of the body; empty for a valid body
+   * @throws {Error} when the description has no schema for this response
    */
   problems(operation: OperationName, status: number, body: unknown): string[] {
     const schema = this.#schemaOf(operation, status);
@@ -69,7 +70,7 @@ export class JiraOpenApi {
     return this.#check(`${operation} ${status}`, schema, body);
   }
 
-  /** The same for a schema by its name. */
+  /** The problems of a value against the schema of this name. */
   problemsOf(name: string, body: unknown): string[] {
     return this.#check(name, { $ref: SCHEMAS + name }, body);
   }
@@ -90,7 +91,7 @@ export class JiraOpenApi {
     );
   }
 
-  /** With the schemas that it needs and no others: compiling the whole document does not end. */
+  /** Compiles only the schemas that are needed, because compiling the whole document does not end. */
   #compile(schema: Json): ValidateFunction {
     const needed: Record<string, Json> = {};
     const waiting = [...namesIn(schema)];

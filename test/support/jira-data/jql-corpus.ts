@@ -7,7 +7,7 @@ const FOLDER = join(
   'data',
 );
 
-/** The queries that Atlassian publishes with its own parser, by the files that they come in. */
+/** The queries that Atlassian publishes with its own parser, by file. */
 export const JQL_CORPUS = readdirSync(FOLDER).map((name) => {
   const { valid = [], invalid = [] } = JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as {
     valid?: string[];

@@ -1,8 +1,8 @@
 import { JastBuilder, print } from '@atlaskit/jql-ast';
 
 /**
- * What a query says, by Atlassian's own printer: its conditions and its order apart, in one form,
- * however they were written.
+ * The conditions and the order of a query in the normal form of Atlassian's own printer, for comparing queries
+ * that are written differently.
  */
 export function jqlMeaning(jql: string) {
   const jast = new JastBuilder().build(jql);

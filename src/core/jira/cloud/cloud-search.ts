@@ -3,6 +3,7 @@ import { unexpectedAnswer } from '../../http/unexpected-answer';
 import { CollectedIssues } from '../collected-issues';
 import { ask, getOrAsk, type JiraApi, type JiraCall } from '../jira-api';
 import type { IssueTotal, SearchRequest, SearchResult } from '../jira-client';
+import { isJiraFailure } from '../jira-failure';
 import { isRefusedQuery, unboundedQuery } from '../jql-failure';
 import { isUnbounded } from './bounded-query';
 import { countSchema, searchPageSchema } from './cloud-responses';
@@ -28,14 +29,16 @@ export async function searchCloud(api: JiraApi, request: SearchRequest): Promise
   const token = nextToken(first);
   if (token === undefined && !found.overflowed) return complete(found, first);
   const counting = countIssues(api, request.jql).catch(() => undefined);
-  const isComplete = await addPages(api, request, { found, token });
-  if (isComplete) return complete(found, first);
+  const end = await addPages(api, request, { found, token });
+  if (end === 'complete') return complete(found, first);
   // Jira has more pages, so "no issues" would be wrong.
   if (found.issues.length === 0) throw unexpectedAnswer(200);
   return {
     issues: found.issues,
     total: (await counting) ?? { count: found.issues.length, precision: 'at-least' },
     described: first.described,
+    warnings: [],
+    stoppedBy: end === 'more' ? undefined : end,
   };
 }
 
@@ -52,29 +55,36 @@ export async function countIssues(api: JiraApi, jql: string): Promise<IssueTotal
 /**
  * Fetches further pages. Stops at a token that was used before and after {@link PAGES_MAX} pages, because
  * Jira may otherwise lead in circles. Empty pages in the middle count like any other.
- * @returns whether the last page was reached and all of its issues were taken
+ * @returns how the list ended: all issues were taken, there are `more`, or what stopped the client early
  */
 async function addPages(
   api: JiraApi,
   request: SearchRequest,
   { found, token: firstToken }: { found: CollectedIssues; token: string | undefined },
-): Promise<boolean> {
+): Promise<'complete' | 'more' | 'pages' | 'failure'> {
   const used = new Set<string>();
   let token = firstToken;
-  for (let pages = 1; pages < PAGES_MAX && !found.isFull; pages += 1) {
-    if (token === undefined || used.has(token)) break;
+  for (let pages = 1; token !== undefined && !found.isFull; pages += 1) {
+    if (pages === PAGES_MAX) return 'pages';
+    if (used.has(token)) return 'failure';
     used.add(token);
-    const page = await fetchPage(api, request, token);
+    const page: Page | undefined = await fetchPage(api, request, token).catch(stopAtFailure);
+    if (!page) return 'failure';
     found.add(page.issues);
     token = nextToken(page);
   }
-  return token === undefined && !found.overflowed;
+  return token === undefined && !found.overflowed ? 'complete' : 'more';
+}
+
+/** If Jira fails on a later page, the earlier ones stay. */
+function stopAtFailure(error: unknown): undefined {
+  if (!isJiraFailure(error)) throw error;
 }
 
 function complete(found: CollectedIssues, first: Page): SearchResult {
   const { issues } = found;
   const total: IssueTotal = { count: issues.length, precision: 'exact' };
-  return { issues, total, described: first.described };
+  return { issues, total, described: first.described, warnings: [] };
 }
 
 function nextToken({ isLast, nextPageToken }: Page): string | undefined {

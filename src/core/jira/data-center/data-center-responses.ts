@@ -1,6 +1,11 @@
 import * as v from 'valibot';
 import { histories } from '../responses/changelog-responses';
-import { describedFields, descriptions, issues } from '../responses/jira-responses';
+import {
+  describedFields,
+  descriptions,
+  issues,
+  warningMessages,
+} from '../responses/jira-responses';
 
 const total = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -9,7 +14,7 @@ export const totalSchema = v.object({ total });
 
 /** A page of `search`. */
 export const searchPageSchema = v.pipe(
-  v.object({ issues, total, ...descriptions }),
+  v.object({ issues, total, warningMessages, ...descriptions }),
   v.transform(({ names, schema, ...page }) => ({
     ...page,
     described: describedFields({ names, schema }),

@@ -3,7 +3,9 @@ import { AppError } from '#contract/app-error';
 import { CollectedIssues } from '../collected-issues';
 import { getOrAsk, type JiraApi, type JiraCall } from '../jira-api';
 import type { SearchRequest, SearchResult } from '../jira-client';
-import { RESULT_WINDOW } from '../jira-failure';
+import { unexpectedAnswer } from '../../http/unexpected-answer';
+import { oneLine } from '../../table/plain-text';
+import { isJiraFailure, RESULT_WINDOW } from '../jira-failure';
 import { searchPageSchema } from './data-center-responses';
 
 const SEARCH = '/rest/api/2/search';
@@ -21,35 +23,45 @@ export async function searchDataCenter(
   request: SearchRequest,
 ): Promise<SearchResult> {
   const first = await fetchPage(api, request, 0);
+  // "No issues" would not be true.
+  if (first.issues.length === 0 && first.total > 0) throw unexpectedAnswer(200);
   const found = new CollectedIssues(request.maxResults);
   found.add(first.issues);
-  let startAt = first.issues.length;
-  for (let pages = 1; pages < PAGES_MAX; pages += 1) {
-    if (found.isFull || startAt >= first.total) break;
-    const missing = { ...request, maxResults: request.maxResults - found.issues.length };
-    const next = await fetchNextPage(api, missing, startAt);
-    if (!next || next.issues.length === 0) break;
-    found.add(next.issues);
-    startAt += next.issues.length;
-  }
+  const stoppedBy = await addPages(api, request, { found, first });
   const count = Math.max(first.total, found.issues.length);
   return {
     issues: found.issues,
     total: { count, precision: 'exact' },
     described: first.described,
+    warnings: first.warningMessages.map((text) => oneLine(text)),
+    stoppedBy,
   };
 }
 
-/** @returns undefined beyond the number of results that Jira returns for any search */
-async function fetchNextPage(
+/** @returns what ended the list early, other than Jira having no more */
+async function addPages(
   api: JiraApi,
   request: SearchRequest,
-  startAt: number,
-): Promise<Page | undefined> {
-  return fetchPage(api, request, startAt).catch((error: unknown) => {
-    if (error instanceof AppError && error.details.reason === RESULT_WINDOW) return undefined;
-    throw error;
-  });
+  { found, first }: { found: CollectedIssues; first: Page },
+): Promise<SearchResult['stoppedBy']> {
+  let startAt = first.issues.length;
+  for (let pages = 1; !found.isFull && startAt < first.total; pages += 1) {
+    if (pages === PAGES_MAX) return 'pages';
+    const missing = { ...request, maxResults: request.maxResults - found.issues.length };
+    const next = await fetchPage(api, missing, startAt).catch(stopAt);
+    if (next === 'failure') return 'failure';
+    if (next === 'window' || next.issues.length === 0) return undefined;
+    found.add(next.issues);
+    startAt += next.issues.length;
+  }
+  return undefined;
+}
+
+/** Beyond the number of results that Jira returns for any search, and if Jira fails, the earlier pages stay. */
+function stopAt(error: unknown): 'window' | 'failure' {
+  if (error instanceof AppError && error.details.reason === RESULT_WINDOW) return 'window';
+  if (isJiraFailure(error)) return 'failure';
+  throw error;
 }
 
 function fetchPage(api: JiraApi, search: SearchRequest, startAt: number): Promise<Page> {

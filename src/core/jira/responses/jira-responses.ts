@@ -21,8 +21,14 @@ const issue = v.object({
   fields: v.optional(v.record(v.string(), v.unknown()), {}),
 });
 
-/** Issues, as every search returns them. */
-export const issues = v.array(issue);
+/** Issues, as every search returns them. One that cannot be read does not take the others away. */
+export const issues = v.pipe(
+  v.array(v.fallback(v.optional(issue), undefined)),
+  v.transform((all) => all.filter((each) => each !== undefined)),
+);
+
+/** Jira's sentences about parts of a query that find nothing. */
+export const warningMessages = v.fallback(v.optional(v.array(v.string()), []), []);
 
 /** The properties `names` and `schema` of a search. */
 export const descriptions = {
@@ -40,16 +46,19 @@ export function describedFields({ names, schema }: Descriptions) {
   );
 }
 
-/** `field`. */
-export const fieldsSchema = v.array(
-  documented('FieldDetails')(
-    v.object({
-      id: v.string(),
-      name: v.string(),
-      custom: v.optional(v.boolean(), false),
-      schema: v.optional(v.fallback(fieldSchema, {}), {}),
-    }),
-  ),
+const field = documented('FieldDetails')(
+  v.object({
+    id: v.string(),
+    name: v.string(),
+    custom: v.optional(v.boolean(), false),
+    schema: v.optional(v.fallback(fieldSchema, {}), {}),
+  }),
+);
+
+/** `field`. An entry that cannot be read does not take the others away. */
+export const fieldsSchema = v.pipe(
+  v.array(v.fallback(v.optional(field), undefined)),
+  v.transform((all) => all.filter((each) => each !== undefined)),
 );
 
 /** `serverInfo`. */
@@ -82,11 +91,25 @@ export const filterSchema = documented('Filter')(
   v.object({ id: v.string(), name: v.string(), jql: v.string() }),
 );
 
-/** Jira's error envelope, of which either part may be missing. */
-export const errorBodySchema = v.object({
-  errorMessages: v.optional(v.array(v.string()), []),
-  errors: v.optional(v.record(v.string(), v.string()), {}),
-});
+const sentences = v.fallback(v.optional(v.array(v.string()), []), []);
+
+/**
+ * Jira's error envelope. Any part may be missing or null, products write `errors` as a list too, and apps of
+ * Jira and gateways before it write a single `errorMessage` or `message`.
+ */
+export const errorBodySchema = v.pipe(
+  v.object({
+    errorMessages: sentences,
+    errors: v.fallback(v.union([v.array(v.string()), v.record(v.string(), v.string())]), []),
+    errorMessage: v.fallback(v.optional(v.string()), undefined),
+    message: v.fallback(v.optional(v.string()), undefined),
+  }),
+  v.transform(({ errorMessages, errors, errorMessage, message }) =>
+    [...errorMessages, ...Object.values(errors), errorMessage, message].filter(
+      (sentence) => sentence !== undefined,
+    ),
+  ),
+);
 
 /**
  * `board/{id}/configuration` of Jira Software.

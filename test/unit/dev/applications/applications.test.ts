@@ -12,7 +12,7 @@ import {
 describe.each([
   { name: 'bitbucket', typeId: 'stash', path: '/rest/api/1.0/application-properties' },
   { name: 'confluence', typeId: 'confluence', path: '/rest/api/user/current' },
-] as const)('The $name that links can lead to', ({ name, typeId, path }) => {
+] as const)('The stand-in for $name', ({ name, typeId, path }) => {
   let application: TestDataCenter;
   beforeAll(async () => {
     application = asTestDataCenter(
@@ -21,7 +21,7 @@ describe.each([
   });
   afterAll(() => application.stop());
 
-  test('says what it is, in JSON and in XML', async () => {
+  test(`the manifest of ${name} states its type in JSON and in XML`, async () => {
     const headers = { accept: 'application/json' };
     const json = await application.fetch('/rest/applinks/1.0/manifest', undefined, { headers });
     const xml = await application.fetch('/rest/applinks/1.0/manifest');
@@ -30,13 +30,13 @@ describe.each([
     expect(load(await xml.text(), { xml: true })('manifest > typeId').text()).toBe(typeId);
   });
 
-  test('answers as itself, and not as Jira', async () => {
+  test(`${name} answers its own REST API and not that of Jira`, async () => {
     expect((await application.fetch(path)).status).toBe(200);
     expect((await application.fetch('/rest/api/2/serverInfo')).status).toBe(404);
     expect((await application.fetch('/login.jsp')).status).toBe(200);
   });
 
-  test('lets people approve by OAuth 2.0 and by OAuth 1.0a', async () => {
+  test(`${name} lets users approve by OAuth 2.0 and by OAuth 1.0a`, async () => {
     const whoAmI = '/plugins/servlet/applinks/whoami';
     const bearer = (await new JiraOAuthClient(application).tokens('reader1')).access_token;
     const headers = { authorization: `Bearer ${bearer}` };

@@ -21,7 +21,7 @@ describe.each(['Cloud', 'Data Center'])('Boards and sprints on %s', (product) =>
   const get = async (path: string, user = 'admin'): Promise<Page> =>
     (await (await jira.fetch(`/rest/agile/1.0${path}`, user)).json()) as Page;
 
-  test('the boards of the projects that the user may browse', async () => {
+  test(`the list of boards on ${product} has those of the projects that the user may browse`, async () => {
     const names = async (user: string): Promise<string[]> =>
       (await get('/board', user)).values.map(({ name }) => name);
     expect(await names('admin')).toEqual(['APP board', 'WEB board', 'MOB board', 'PLAT board']);
@@ -29,13 +29,13 @@ describe.each(['Cloud', 'Data Center'])('Boards and sprints on %s', (product) =>
     expect(await names('guest')).toEqual([]);
   });
 
-  test('a board of one project, which Cloud names', async () => {
+  test(`the list of boards on ${product} can be limited to a project`, async () => {
     const { values } = await get('/board?projectKeyOrId=WEB');
     expect(values).toHaveLength(1);
     expect(values[0]?.location?.projectKey).toBe(product === 'Cloud' ? 'WEB' : undefined);
   });
 
-  test('the sprints of a board by state, a page at a time', async () => {
+  test(`the sprints of a board on ${product} are listed by state, one page at a time`, async () => {
     const all = await get('/board/1/sprint?maxResults=4');
     expect(all).toMatchObject({ total: 11, isLast: false, startAt: 0, maxResults: 4 });
     expect((await get('/board/1/sprint?startAt=8')).values).toHaveLength(3);
@@ -43,7 +43,7 @@ describe.each(['Cloud', 'Data Center'])('Boards and sprints on %s', (product) =>
     expect(open.values.map(({ state }) => state)).toEqual(['active', 'future', 'future']);
   });
 
-  test('one sprint has the id and name that issues tell', async () => {
+  test(`GET sprint on ${product} returns a sprint by the id that JQL knows`, async () => {
     const [active] = (await get('/board/1/sprint?state=active')).values;
     const sprint = await get(`/sprint/${active?.id ?? 0}`);
     expect(sprint).toMatchObject({ name: active?.name, state: 'active', originBoardId: 1 });
@@ -52,14 +52,14 @@ describe.each(['Cloud', 'Data Center'])('Boards and sprints on %s', (product) =>
   });
 
   test.each(['/board/3', '/board/3/sprint', '/sprint/201', '/board/99'])(
-    '%s is not there for who may not browse the project',
+    `%s on ${product} does not exist for a user who may not browse the project`,
     async (path) => {
       expect((await jira.fetch(`/rest/agile/1.0${path}`, 'reader2')).status).toBe(404);
     },
   );
 });
 
-test('no classic scope of Cloud reaches boards', async () => {
+test('Cloud’s boards need granular scopes, because they have no classic one', async () => {
   const jira = await startTestCloud();
   const granular = ['read:board-scope:jira-software', 'read:project:jira'];
   const client = new CloudOAuthClient(jira, ['read:jira-work', ...granular]);

@@ -27,7 +27,7 @@ describe('The control port', () => {
   const page = async (body?: object): Promise<CloudPage> =>
     (await (await ask(body)).json()) as CloudPage;
 
-  test('lists what is armed with the turns left, and clears it', async () => {
+  test('the control port lists faults with the times left, and clears them', async () => {
     await arm({ type: 'status', status: 503 }, 2);
     expect((await ask()).status).toBe(503);
     expect(await (await control('GET', '/faults')).json()).toEqual([
@@ -40,11 +40,11 @@ describe('The control port', () => {
   test.each([
     ['an unknown kind', { path: PATH, kind: { type: 'explode' } }, 400],
     ['a fault without a path', { kind: { type: 'html' } }, 400],
-  ])('refuses %s', async (_, body, status) => {
+  ])('the control port refuses %s', async (_, body, status) => {
     expect((await control('POST', '/faults', body)).status).toBe(status);
   });
 
-  test('takes no body from a page of another site', async () => {
+  test('the control port refuses a body without the content type of JSON, which another site could send', async () => {
     const response = await fetch(`${jira.controlOrigin ?? ''}/faults`, {
       method: 'POST',
       body: JSON.stringify({ path: PATH, kind: { type: 'html' } }),
@@ -52,7 +52,7 @@ describe('The control port', () => {
     expect(response.status).toBe(415);
   });
 
-  test('moves the clock', async () => {
+  test('the control port moves the clock', async () => {
     const other = await startTestCloud({ controlPort: 0 });
     await fetch(`${other.controlOrigin ?? ''}/clock`, {
       method: 'POST',
@@ -63,57 +63,57 @@ describe('The control port', () => {
     await other.stop();
   });
 
-  test('a delay comes before the right answer', async () => {
+  test('a delay fault answers correctly, but later', async () => {
     await arm({ type: 'delay', milliseconds: 1 });
     expect((await page()).issues).toHaveLength(5);
   });
 
-  test('429 without headers', async () => {
+  test('a status fault answers 429 without headers', async () => {
     await arm({ type: 'status', status: 429 });
     const response = await ask();
     expect([response.status, response.headers.get('retry-after')]).toEqual([429, null]);
   });
 
-  test('a body that ends too early', async () => {
+  test('a truncate fault answers with a body that ends too early', async () => {
     await arm({ type: 'truncate' });
     await expect(page()).rejects.toThrow();
   });
 
-  test('a body that is no JSON, though it says so', async () => {
+  test('a text fault answers with a body that is not JSON, although its content type says so', async () => {
     await arm({ type: 'text', body: 'upstream timeout' });
     const response = await ask();
     expect(response.headers.get('content-type')).toContain('application/json');
     expect(await response.text()).toBe('upstream timeout');
   });
 
-  test('a sign-in page', async () => {
+  test('an html fault answers with a sign-in page', async () => {
     await arm({ type: 'html' });
     expect((await ask()).headers.get('content-type')).toContain('text/html');
   });
 
-  test('a silent anonymous 200', async () => {
+  test('an anonymous fault answers 200 without issues', async () => {
     await arm({ type: 'anonymous' });
     const response = await ask();
     expect(response.headers.get('x-seraph-loginreason')).toBe('AUTHENTICATED_FAILED');
     expect([response.status, await response.json()]).toEqual([200, { issues: [], isLast: true }]);
   });
 
-  test('a connection that breaks', async () => {
+  test('a reset fault of the control port breaks the connection', async () => {
     await arm({ type: 'reset' });
     await expect(ask()).rejects.toThrow();
   });
 
-  test('a slow drip brings the whole answer in pieces', async () => {
+  test('a drip fault answers with the whole body in pieces', async () => {
     const whole = await (await ask()).text();
     await arm({ type: 'drip', bytes: 200, milliseconds: 1 });
     const response = await ask();
     expect(response.headers.get('content-length')).toBeNull();
-    // Every page token is a new one.
+    // Each response has another page token.
     const plain = (text: string): string => text.replace(/"nextPageToken":"[^"]+"/, '');
     expect(plain(await response.text())).toBe(plain(whole));
   });
 
-  test('a page whose token is the one that asked for it', async () => {
+  test('a repeatToken fault answers with the page token of the request', async () => {
     const { nextPageToken } = await page();
     await arm({ type: 'repeatToken' });
     const second = await page({ nextPageToken });
@@ -121,7 +121,7 @@ describe('The control port', () => {
     expect(second.isLast).toBe(false);
   });
 
-  test('an empty page that has a token', async () => {
+  test('an emptyPage fault answers without issues, but with a page token', async () => {
     await arm({ type: 'emptyPage' });
     const empty = await page();
     expect(empty).toMatchObject({ issues: [], isLast: false });
@@ -129,7 +129,7 @@ describe('The control port', () => {
     expect((await page({ nextPageToken: empty.nextPageToken })).issues).toHaveLength(5);
   });
 
-  test('an index that does not know an issue until it is reconciled', async () => {
+  test('a stale fault hides an issue until the request reconciles it', async () => {
     const [first] = (await page({ jql: 'key = DOC-3' })).issues;
     await arm({ type: 'stale', issues: ['DOC-3'] });
     expect((await page({ jql: 'key = DOC-3' })).issues).toEqual([]);
@@ -137,7 +137,7 @@ describe('The control port', () => {
     expect(reconciled.issues.map(({ key }) => key)).toEqual(['DOC-3']);
   });
 
-  test('Data Center has no page tokens to get wrong', async () => {
+  test('Data Center refuses the faults of Cloud’s search', async () => {
     const other = await startTestDataCenter({ controlPort: 0 });
     expect(() => other.faults.add({ path: '/', kind: { type: 'repeatToken' } })).toThrow(TypeError);
     const response = await fetch(`${other.controlOrigin ?? ''}/faults`, {

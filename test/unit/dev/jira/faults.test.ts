@@ -12,7 +12,7 @@ describe('Faults', () => {
 
   const ask = (): Promise<Response> => jira.fetch(`${PATH}?maxResults=1`, 'admin');
 
-  test('a status with body and headers, as often as was said', async () => {
+  test('a status fault answers with its body and headers as many times as it says', async () => {
     jira.faults.add({
       path: PATH,
       times: 2,
@@ -28,7 +28,7 @@ describe('Faults', () => {
     expect((await ask()).status).toBe(200);
   });
 
-  test('until cleared, and only for that path', async () => {
+  test('a fault without times meets every request for its path until it is cleared', async () => {
     jira.faults.add({ path: PATH, kind: { type: 'status', status: 503 } });
     expect((await ask()).status).toBe(503);
     expect((await jira.fetch('/rest/api/2/serverInfo')).status).toBe(200);
@@ -36,24 +36,24 @@ describe('Faults', () => {
     expect((await ask()).status).toBe(200);
   });
 
-  test('a page instead of JSON', async () => {
+  test('an html fault answers with a sign-in page instead of JSON', async () => {
     jira.faults.add({ path: PATH, kind: { type: 'html' } });
     const response = await ask();
     expect(response.headers.get('content-type')).toContain('text/html');
     expect(await response.text()).toContain('log in');
   });
 
-  test('JSON that ends too early', async () => {
+  test('a truncate fault answers with JSON that ends too early', async () => {
     jira.faults.add({ path: PATH, kind: { type: 'truncate' } });
     await expect((await ask()).json()).rejects.toThrow();
   });
 
-  test('a connection that breaks', async () => {
+  test('a reset fault breaks the connection', async () => {
     jira.faults.add({ path: PATH, kind: { type: 'reset' } });
     await expect(ask()).rejects.toThrow();
   });
 
-  test('a client that gives up waiting does not keep the server from stopping', async () => {
+  test('a delay fault does not keep the server from stopping after the client gave up', async () => {
     const other = await startTestDataCenter();
     other.faults.add({ path: PATH, kind: { type: 'delay', milliseconds: 600_000 } });
     const gaveUp = new AbortController();
@@ -63,14 +63,14 @@ describe('Faults', () => {
     await other.stop();
   });
 
-  test('the empty answer that a dead token gets', async () => {
+  test('an anonymous fault answers a search as if the token were dead', async () => {
     jira.faults.add({ path: PATH, kind: { type: 'anonymous' } });
     const response = await ask();
     expect(response.headers.get('x-ausername')).toBe('anonymous');
     expect(await response.json()).toMatchObject({ total: 0, issues: [] });
   });
 
-  test('requests are counted with path, status and user', async () => {
+  test('the request log has method, path, status and user of each request', async () => {
     const before = jira.requests.length;
     await ask();
     expect(jira.requests.slice(before)).toEqual([

@@ -22,22 +22,25 @@ describe.each(['Cloud', 'Data Center'])('Saved filters on %s', (product) => {
     (await (await ask(id, user)).json()) as Shared;
 
   test.each([
-    ['with everybody', '10000', ['admin', 'author1', 'author2', 'reader1', 'reader2', 'guest']],
-    ['with nobody', '10002', ['author1']],
+    ['with all users', '10000', ['admin', 'author1', 'author2', 'reader1', 'reader2', 'guest']],
+    ['with no user', '10002', ['author1']],
     ['with a group', '10004', ['admin', 'author1']],
     ['with projects', '10005', ['admin', 'author1', 'author2', 'reader1', 'reader2']],
-    ['with a person', '10006', ['author1', 'reader1']],
-  ])('one that is shared %s', async (_, id, expected) => {
-    const seen: string[] = [];
-    for (const user of ['admin', 'author1', 'author2', 'reader1', 'reader2', 'guest']) {
-      const found = (await ask(id, user)).status === 200;
-      if (found) seen.push(user);
-      const { errorMessages } = await search(`project = WEB AND filter = ${id}`, user);
-      // The guest cannot name the project either.
-      if (user !== 'guest') expect(errorMessages === undefined).toBe(found);
-    }
-    expect(seen).toEqual(expected);
-  });
+    ['with a user', '10006', ['author1', 'reader1']],
+  ])(
+    `a filter of ${product} that is shared %s exists for exactly these users, in REST and in JQL`,
+    async (_, id, expected) => {
+      const seen: string[] = [];
+      for (const user of ['admin', 'author1', 'author2', 'reader1', 'reader2', 'guest']) {
+        const found = (await ask(id, user)).status === 200;
+        if (found) seen.push(user);
+        const { errorMessages } = await search(`project = WEB AND filter = ${id}`, user);
+        // For the guest, the project in the query does not exist either.
+        if (user !== 'guest') expect(errorMessages === undefined).toBe(found);
+      }
+      expect(seen).toEqual(expected);
+    },
+  );
 
   async function search(jql: string, user: string): Promise<{ errorMessages?: string[] }> {
     const path = product === 'Cloud' ? 'search/jql' : 'search';
@@ -46,7 +49,7 @@ describe.each(['Cloud', 'Data Center'])('Saved filters on %s', (product) => {
     return (await response.json()) as { errorMessages?: string[] };
   }
 
-  test('tell whom they are shared with, but not projects that the reader cannot see', async () => {
+  test(`a filter of ${product} states its shares, but no project that the user may not browse`, async () => {
     const names = ({ sharePermissions }: Shared): (string | undefined)[] =>
       sharePermissions.map(({ type, project, group }) => project?.key ?? group?.name ?? type);
     expect(names(await filter('10000', 'reader2'))).toEqual(['loggedin']);
@@ -55,7 +58,7 @@ describe.each(['Cloud', 'Data Center'])('Saved filters on %s', (product) => {
     expect(names(await filter('10005', 'reader2'))).toEqual(['WEB', 'project-unknown']);
   });
 
-  test('the favourites of a user, as a plain list', async () => {
+  test(`favourite filters of a user are a plain list on ${product}`, async () => {
     const names = async (user: string): Promise<string[]> =>
       ((await (await ask('favourite', user)).json()) as Shared[]).map(({ name }) => name);
     expect(await names('reader1')).toEqual(['Open bugs', 'For Rosa']);
@@ -63,7 +66,7 @@ describe.each(['Cloud', 'Data Center'])('Saved filters on %s', (product) => {
   });
 });
 
-describe('Filters that only Cloud finds', () => {
+describe('Cloud’s search for filters', () => {
   let jira: TestCloud;
   beforeAll(async () => {
     jira = await startTestCloud();
@@ -80,7 +83,7 @@ describe('Filters that only Cloud finds', () => {
   const namesOf = ({ values }: { values: Partial<Shared>[] }): (string | undefined)[] =>
     values.map(({ name }) => name);
 
-  test('by a part of the name, by owner and by id, sorted by name', async () => {
+  test('filter/search finds filters by a part of the name, by owner and by id, sorted by name', async () => {
     expect(namesOf(await page())).toEqual([
       'For Rosa',
       'Open bugs',
@@ -94,19 +97,19 @@ describe('Filters that only Cloud finds', () => {
     expect(namesOf(await page('?id=10000&id=10002&id=10003'))).toEqual(['Open bugs', 'Overdue']);
   });
 
-  test('without their JQL unless it is asked for', async () => {
+  test('filter/search returns the JQL of filters only if it is expanded', async () => {
     expect((await page('?filterName=overdue')).values[0]).not.toHaveProperty('jql');
     const [found] = (await page('?filterName=overdue&expand=jql,owner')).values;
     expect(found?.jql).toContain('due < startOfDay()');
     expect(found).toHaveProperty('owner.displayName', 'Beatriz Moreno');
   });
 
-  test('a page at a time', async () => {
+  test('filter/search returns one page at a time', async () => {
     expect(await page('?maxResults=2&startAt=4')).toMatchObject({ total: 5, isLast: true });
     expect(await page('?maxResults=2')).toMatchObject({ total: 5, isLast: false });
   });
 
-  test('of one’s own', async () => {
+  test('filter/my lists the filters that the user owns', async () => {
     const response = await jira.fetch('/rest/api/3/filter/my', 'author1');
     const names = ((await response.json()) as Shared[]).map(({ name }) => name);
     expect(names).toEqual(['Release 4.2.0', 'My open issues', 'For Rosa']);

@@ -10,8 +10,8 @@ interface Remarks {
 
 const DISCUSSED = 'summary ~ "Discussed at length"';
 
-/** What Jira leaves out of long lists inside an issue; the total always tells. */
-describe('Answers are shortened', () => {
+/** Jira shortens long lists inside an issue; `total` still counts all elements. */
+describe('Long lists inside issues', () => {
   let cloud: TestCloud;
   let dataCenter: TestDataCenter;
   beforeAll(async () => {
@@ -29,7 +29,7 @@ describe('Answers are shortened', () => {
       ({ fields }) => fields[field] as Remarks,
     );
 
-  test('Cloud’s search shows the first 20 comments, an issue of its own shows all', async () => {
+  test('Cloud’s search returns the first 20 comments of an issue, and GET issue returns all of them', async () => {
     const [comment] = await onCloud(DISCUSSED, 'comment');
     expect(comment).toMatchObject({ total: 45, maxResults: 20 });
     expect(comment?.comments).toHaveLength(20);
@@ -39,12 +39,12 @@ describe('Answers are shortened', () => {
     expect(fields.comment.comments).toHaveLength(45);
   });
 
-  test('Data Center’s search shows every comment', async () => {
+  test('Data Center’s search returns all comments of an issue', async () => {
     const [comment] = await onDataCenter(DISCUSSED, 'comment');
     expect(comment?.comments).toHaveLength(45);
   });
 
-  test('both show 20 worklogs', async () => {
+  test('both products return the first 20 worklogs of an issue', async () => {
     const jql = 'timespent > 22h';
     for (const logs of [await onCloud(jql, 'worklog'), await onDataCenter(jql, 'worklog')]) {
       expect(logs.length).toBeGreaterThan(0);
@@ -55,7 +55,7 @@ describe('Answers are shortened', () => {
     }
   });
 
-  test('Data Center’s changelog is whole', async () => {
+  test('Data Center’s search returns the whole changelog of an issue', async () => {
     const { issues } = await dataCenter.search(DISCUSSED, 'admin', { expand: 'changelog' });
     const { changelog } = issues[0] as unknown as {
       changelog: { total: number; histories: unknown[] };

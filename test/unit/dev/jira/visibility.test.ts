@@ -10,7 +10,7 @@ interface Issue {
   fields: Record<string, unknown>;
 }
 
-describe.each(['Cloud', 'Data Center'])('Who sees what on %s', (product) => {
+describe.each(['Cloud', 'Data Center'])('Visibility on %s', (product) => {
   const version = product === 'Cloud' ? '3' : '2';
   const search = product === 'Cloud' ? 'search/jql' : 'search';
   let jira: TestCloud | TestDataCenter;
@@ -30,14 +30,14 @@ describe.each(['Cloud', 'Data Center'])('Who sees what on %s', (product) => {
   ): Promise<{ issues: Issue[]; names?: object; schema?: object; errorMessages?: string[] }> =>
     get(`/${search}?${new URLSearchParams(query).toString()}`, user);
 
-  test('a hidden field is not in the list of fields', async () => {
+  test(`a hidden field is not in the list of fields of ${product}`, async () => {
     const ids = async (user: string): Promise<string[]> =>
       (await get<{ id: string }[]>('/field', user)).map(({ id }) => id);
     expect(await ids('reader1')).toEqual(expect.arrayContaining(HIDDEN.reader2));
     expect((await ids('reader2')).filter((id) => HIDDEN.reader2.includes(id))).toEqual([]);
   });
 
-  test('a hidden field is not in an answer, whether asked for or not', async () => {
+  test(`a hidden field is in no search result of ${product}, whether requested or not`, async () => {
     const ids = async (fields: string, user: string): Promise<string[]> => {
       const query = { jql: 'project = WEB', fields, expand: 'names,schema', maxResults: '100' };
       const { issues, names = {}, schema = {} } = await find(query, user);
@@ -58,13 +58,13 @@ describe.each(['Cloud', 'Data Center'])('Who sees what on %s', (product) => {
     ['cf[10114] is EMPTY', 'cf[10114]'],
     ['due < now()', 'due'],
     ['project = WEB ORDER BY duedate', 'duedate'],
-  ])('a hidden field is unknown to the query %s', async (jql, name) => {
+  ])(`a hidden field does not exist for the query %s on ${product}`, async (jql, name) => {
     const query = { jql, maxResults: '1' };
     expect((await find(query, 'reader2')).errorMessages).toEqual([unknown(name)]);
     expect((await find(query, 'reader1')).errorMessages).toBeUndefined();
   });
 
-  test('a hidden field is not offered while a query is written', async () => {
+  test(`a hidden field is not in the autocomplete data of ${product}`, async () => {
     const names = async (user: string): Promise<string[]> =>
       (
         await get<{ visibleFieldNames: { displayName: string }[] }>('/jql/autocompletedata', user)
@@ -73,7 +73,7 @@ describe.each(['Cloud', 'Data Center'])('Who sees what on %s', (product) => {
     expect(await names('reader2')).not.toContain('Customer - cf[10114]');
   });
 
-  test('an issue of a security level is there for its members only', async () => {
+  test(`an issue with a security level exists only for members of the level on ${product}`, async () => {
     const staffOnly = await jira.keys('project = WEB AND level = "Staff only"', 'reader1');
     expect(staffOnly.length).toBeGreaterThan(0);
     const seen = new Set(await jira.keys('project = WEB', 'reader2'));

@@ -288,3 +288,11 @@ test('says in plain words that it could not be loaded when Confluence gives no c
   expect(await screen.findByText(/Reload the page to try again/)).toBeTruthy();
   jest.restoreAllMocks();
 });
+
+test('Jira’s remarks about a query stand above its issues', async () => {
+  const remark = "The value 'gone' does not exist for the field 'assignee'.";
+  await openMacro(ok({ ...aTable(2), warnings: [remark] }));
+
+  expect((await screen.findByRole('note')).textContent).toContain(remark);
+  expect(screen.getAllByRole('row').length).toBeGreaterThan(2);
+});

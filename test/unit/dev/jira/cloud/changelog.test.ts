@@ -32,7 +32,7 @@ describe('Changes of issues on Cloud', () => {
   const bulk = async (body: object, user = 'admin'): Promise<Bulk> =>
     (await (await jira.post(BULK, body, user)).json()) as Bulk;
 
-  test('a search shows the newest forty of them, and how many there are', async () => {
+  test('search/jql returns the newest forty histories of an issue, and the number of all', async () => {
     const { issues } = await jira.search({ jql: DISCUSSED, fields: ['key'], expand: 'changelog' });
     const page = (issues[0] as unknown as { changelog: { total: number; histories: History[] } })
       .changelog;
@@ -42,7 +42,7 @@ describe('Changes of issues on Cloud', () => {
     expect(page.histories[0]?.id).toBe(newest);
   });
 
-  test('an issue’s own changelog pages through all of them, oldest first', async () => {
+  test('the changelog endpoint pages through all histories of an issue, oldest first', async () => {
     const first = await changelog();
     expect(first).toMatchObject({ startAt: 0, maxResults: 100, isLast: false });
     expect(first.nextPage).toContain('?startAt=100&maxResults=100');
@@ -54,7 +54,7 @@ describe('Changes of issues on Cloud', () => {
     expect(second.isLast).toBe(true);
   });
 
-  test('those of many issues come in pages by tokens, oldest first, without losing one', async () => {
+  test('changelog/bulkfetch pages through the histories of many issues by tokens, without losing or repeating one', async () => {
     const body = { issueIdsOrKeys: ['APP-10', 'APP-11', discussed], maxResults: 50 };
     const found: History[] = [];
     let nextPageToken: string | undefined;
@@ -67,7 +67,7 @@ describe('Changes of issues on Cloud', () => {
     expect(found.length).toBeGreaterThan((await changelog()).total);
   });
 
-  test('can be asked for some fields only', async () => {
+  test('changelog/bulkfetch can be limited to some fields', async () => {
     const { issueChangeLogs } = await bulk({ issueIdsOrKeys: [discussed], fieldIds: ['status'] });
     const items = issueChangeLogs.flatMap(({ changeHistories }) =>
       changeHistories.flatMap((history) => history.items),
@@ -75,7 +75,7 @@ describe('Changes of issues on Cloud', () => {
     expect(new Set(items.map(({ fieldId }) => fieldId))).toEqual(new Set(['status']));
   });
 
-  test('of hidden issues are not told', async () => {
+  test('changelogs of hidden issues are not returned', async () => {
     const [hidden = ''] = await jira.keys('project = SEC');
     const all = await bulk({ issueIdsOrKeys: [hidden, discussed] }, 'reader2');
     expect(all.issueChangeLogs).toHaveLength(1);
@@ -90,11 +90,11 @@ describe('Changes of issues on Cloud', () => {
       { issueIdsOrKeys: ['APP-1'], fieldIds: Array.from({ length: 11 }, String) },
     ],
     ['a token of another request', { issueIdsOrKeys: ['APP-1'], nextPageToken: 'x' }],
-  ])('are refused for %s', async (_, body) => {
+  ])('changelog/bulkfetch refuses %s', async (_, body) => {
     expect((await jira.post(BULK, body, 'admin')).status).toBe(400);
   });
 
-  test('nobody who is anonymous gets them in bulk', async () => {
+  test('changelog/bulkfetch refuses anonymous requests', async () => {
     expect((await jira.post(BULK, { issueIdsOrKeys: ['APP-1'] })).status).toBe(401);
   });
 });

@@ -32,12 +32,12 @@ describe('The developer console', () => {
     scopes: 'read:jira-work read:jira-user',
   };
 
-  test('asks to sign in first', async () => {
+  test('the developer console asks an anonymous user to sign in', async () => {
     const response = await jira.fetch(CONSOLE);
     expect(response.headers.get('location')).toBe('/login.jsp?os_destination=%2Fconsole%2Fmyapps');
   });
 
-  test('creates an app whose secret is shown once and works', async () => {
+  test('the developer console creates an app and shows its working secret once', async () => {
     const page = load(await (await submit(app)).text());
     const client_id = page('[data-testid=client-id]').text();
     const client_secret = page('[data-testid=client-secret]').text();
@@ -49,7 +49,7 @@ describe('The developer console', () => {
       const client = { client_id, client_secret: secret };
       return (await jira.post('/oauth/token', { ...client, ...grant })).status;
     };
-    // The app is known, the code is not.
+    // 403 is about the code; an unknown app or a wrong secret gets 401.
     expect(await exchange(client_secret)).toBe(403);
     expect(await exchange('wrong')).toBe(401);
   });
@@ -57,14 +57,14 @@ describe('The developer console', () => {
   test.each([
     ['no name', { ...app, name: ' ' }],
     ['no scope', { ...app, scopes: '' }],
-    ['a callback that is no URL', { ...app, callbackUrl: 'confluence' }],
-  ])('refuses an app with %s and says so', async (_, fields) => {
+    ['a callback that is not a URL', { ...app, callbackUrl: 'confluence' }],
+  ])('the developer console refuses an app with %s and shows the reason', async (_, fields) => {
     const response = await submit(fields);
     expect(response.status).toBe(400);
     expect(load(await response.text())('[role=alert]').text()).not.toBe('');
   });
 
-  test('takes no form of another site', async () => {
+  test('the developer console refuses a form of another site', async () => {
     expect((await submit({ ...app, atl_token: 'guess' })).status).toBe(403);
   });
 });

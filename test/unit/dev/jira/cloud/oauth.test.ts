@@ -21,7 +21,7 @@ describe('Cloud’s OAuth 2.0', () => {
 
   const myself = (token: string): Promise<Response> => client.gateway(token, '/rest/api/3/myself');
 
-  test('a code becomes a token that works through the gateway, as the one who approved', async () => {
+  test('a code is exchanged for a token that works at the gateway as the user who approved', async () => {
     const tokens = await client.tokens('reader1');
     expect(tokens).toMatchObject({
       expires_in: 3600,
@@ -32,20 +32,20 @@ describe('Cloud’s OAuth 2.0', () => {
     expect(answer.displayName).toBe('Rosa Weber');
   });
 
-  test('a token does not work on the site itself', async () => {
+  test('an OAuth token of Cloud does not work on the site itself', async () => {
     const { access_token } = await client.tokens('reader1');
     const headers = { authorization: `Bearer ${access_token}` };
     expect((await jira.fetch('/rest/api/3/myself', undefined, { headers })).status).toBe(401);
   });
 
-  test('a code works once', async () => {
+  test('a code of Cloud can be exchanged once', async () => {
     const callback = await client.approve('reader1');
     expect((await client.exchange(callback)).status).toBe(200);
     const again = await client.exchange(callback);
     expect([again.status, await again.json()]).toMatchObject([403, { error: 'invalid_grant' }]);
   });
 
-  test('the token endpoint takes a form as well', async () => {
+  test('Cloud’s token endpoint accepts a form as well as JSON', async () => {
     const callback = await client.approve('reader1');
     const response = await jira.fetch('/oauth/token', undefined, {
       method: 'POST',
@@ -60,12 +60,12 @@ describe('Cloud’s OAuth 2.0', () => {
     expect(response.status).toBe(200);
   });
 
-  test('without offline_access there is no refresh token', async () => {
+  test('Cloud issues no refresh token without the scope offline_access', async () => {
     const tokens = await client.tokens('reader1', { scope: 'read:jira-work' });
     expect(tokens).not.toHaveProperty('refresh_token');
   });
 
-  test('a refresh token rotates; the old one works for ten minutes more', async () => {
+  test('Cloud rotates a refresh token, and the old one works for ten more minutes', async () => {
     const first = await client.tokens('reader1');
     const second = (await (await client.refresh(first.refresh_token)).json()) as Tokens;
     expect(second.refresh_token).not.toBe(first.refresh_token);
@@ -80,7 +80,7 @@ describe('Cloud’s OAuth 2.0', () => {
     expect((await client.refresh(second.refresh_token)).status).toBe(200);
   });
 
-  test('an access token lasts an hour, a refresh token 90 days without use', async () => {
+  test('a Cloud access token expires after an hour, and a refresh token after 90 days without use', async () => {
     const tokens = await client.tokens('reader1');
     jira.clock.advance(60 * MINUTE);
     expect((await myself(tokens.access_token)).status).toBe(401);
@@ -88,7 +88,7 @@ describe('Cloud’s OAuth 2.0', () => {
     expect((await client.refresh(tokens.refresh_token)).status).toBe(403);
   });
 
-  test('a missing scope is a 401 that says so', async () => {
+  test('the gateway answers a missing scope with a 401 that states it', async () => {
     const { access_token } = await client.tokens('reader1', { scope: 'read:jira-work' });
     const response = await myself(access_token);
     expect([response.status, await response.json()]).toEqual([
@@ -99,7 +99,7 @@ describe('Cloud’s OAuth 2.0', () => {
     expect((await client.gateway(access_token, search)).status).toBe(200);
   });
 
-  test('accessible resources are the sites of all consents, and a site has to be granted', async () => {
+  test('accessible-resources lists the sites of all approvals, and the gateway refuses other sites', async () => {
     const sites = async (token: string): Promise<string[]> => {
       const headers = { authorization: `Bearer ${token}` };
       const response = await jira.fetch('/oauth/token/accessible-resources', undefined, {
@@ -125,7 +125,7 @@ describe('Cloud’s OAuth 2.0', () => {
     expect(await sites(access_token)).toEqual(['Northwind Jira', 'Archive']);
   });
 
-  test('a user who denies is told to the app', async () => {
+  test('the app gets access_denied by redirect when the user denies', async () => {
     const callback = await client.approve('reader1', {}, { decision: 'deny' });
     expect(Object.fromEntries(callback.searchParams)).toMatchObject({
       error: 'access_denied',
@@ -138,27 +138,27 @@ describe('Cloud’s OAuth 2.0', () => {
     ['prompt', { prompt: undefined }, 'invalid_request'],
     ['scope', { scope: 'manage:everything' }, 'invalid_scope'],
     ['response_type', { response_type: 'token' }, 'unsupported_response_type'],
-  ])('a wrong %s goes back to the app', async (_, more, error) => {
+  ])('the app gets the error of a wrong %s by redirect', async (_, more, error) => {
     const response = await jira.fetch(client.authorizePath(more));
     const back = new URL(response.headers.get('location') ?? '');
     expect(back.searchParams.get('error')).toBe(error);
   });
 
   test.each([
-    ['client_id', { client_id: 'nobody' }],
+    ['client_id', { client_id: 'unknown' }],
     ['redirect_uri', { redirect_uri: 'https://evil.example/' }],
-  ])('a wrong %s is shown, not redirected', async (_, more) => {
+  ])('a wrong %s is shown on a page and not redirected', async (_, more) => {
     const response = await jira.fetch(client.authorizePath(more));
     expect([response.status, response.headers.get('location')]).toEqual([400, null]);
   });
 
-  test('a wrong secret is refused', async () => {
+  test('Cloud’s token endpoint refuses a wrong secret', async () => {
     const { refresh_token = '' } = await client.tokens('reader1');
     const fields = { grant_type: 'refresh_token', refresh_token, client_secret: 'wrong' };
     expect((await client.token(fields)).status).toBe(401);
   });
 
-  test('revoking a user ends all tokens', async () => {
+  test('revoking a user of Cloud ends all tokens of the user', async () => {
     const tokens = await client.tokens('reader1');
     jira.revokeUser('reader1');
     expect((await myself(tokens.access_token)).status).toBe(401);

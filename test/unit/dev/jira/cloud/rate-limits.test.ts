@@ -23,7 +23,7 @@ describe('Cloud’s rate limits', () => {
   const headersOf = ({ headers }: Response, ...names: string[]): (string | null)[] =>
     names.map((name) => headers.get(name));
 
-  test('are those of the documentation unless something else is said', async () => {
+  test('Cloud’s rate limits are those of the documentation by default', async () => {
     const response = await ask();
     expect(
       headersOf(
@@ -45,7 +45,7 @@ describe('Cloud’s rate limits', () => {
     ]);
   });
 
-  test('a request costs one point, and one more for each issue or two for a user', async () => {
+  test('a request costs one point, one more for each issue, and two more for a user', async () => {
     jira.rateLimits.set({ points: 14, spent: 0 });
     expect((await ask()).headers.get('ratelimit')).toBe('"global-app-quota";t=2400');
     const myself = await ask('/rest/api/3/myself');
@@ -56,7 +56,7 @@ describe('Cloud’s rate limits', () => {
     expect((await ask()).status).toBe(429);
   });
 
-  test('points that are spent come back at the top of the hour, and not before', async () => {
+  test('spent points come back at the next full hour, and not before', async () => {
     jira.rateLimits.set({ spent: 65_000 });
     const refused = await ask();
     expect(refused.status).toBe(429);
@@ -84,7 +84,7 @@ describe('Cloud’s rate limits', () => {
     expect((await ask()).status).toBe(200);
   });
 
-  test('an app of tier 2 has points of its own in each tenant', async () => {
+  test('an app of tier 2 is refused by the quota of the tenant', async () => {
     jira.rateLimits.set({ quota: 'tenant', points: 100_100, spent: 100_100 });
     expect(headersOf(await ask(), 'ratelimit-reason', 'ratelimit-policy')).toEqual([
       'jira-quota-tenant-based',
@@ -92,7 +92,7 @@ describe('Cloud’s rate limits', () => {
     ]);
   });
 
-  test('apps do not spend each other’s points', async () => {
+  test('each app spends its own points', async () => {
     jira.rateLimits.set({ points: 11 });
     expect((await ask()).status).toBe(200);
     expect((await ask()).status).toBe(429);
@@ -118,13 +118,13 @@ describe('Cloud’s rate limits', () => {
     expect((await ask()).status).toBe(429);
   });
 
-  test('two issues are one endpoint', async () => {
+  test('requests for two issues count for one endpoint', async () => {
     jira.rateLimits.set({ burst: 1 });
     expect((await ask('/rest/api/3/issue/DOC-1')).status).toBe(200);
     expect((await ask('/rest/api/3/issue/DOC-2')).status).toBe(429);
   });
 
-  test('the headers had other names before the limits were enforced', async () => {
+  test('with betaHeaders the rate limit headers have their names from before the limits were enforced', async () => {
     jira.rateLimits.set({ spent: 65_000, betaHeaders: true });
     const refused = await ask();
     expect(
@@ -147,14 +147,14 @@ describe('Cloud’s rate limits', () => {
     ]);
   });
 
-  test('API tokens and browsers are free of them', async () => {
+  test('requests with API tokens are not limited', async () => {
     jira.rateLimits.set({ points: 0, burst: 0 });
     const response = await jira.fetch(ISSUES, 'reader1');
     expect(headersOf(response, 'x-ratelimit-limit')).toEqual([null]);
     expect(response.status).toBe(200);
   });
 
-  test('the control port sets, shows and lifts them', async () => {
+  test('the control port sets, shows and removes Cloud’s rate limits', async () => {
     const control = (method: string, body?: object): Promise<Response> =>
       fetch(`${jira.controlOrigin ?? ''}/rate-limits`, {
         method,

@@ -10,12 +10,12 @@ describe('Cloud’s search/jql', () => {
   });
   afterAll(() => jira.stop());
 
-  test('gives ids only unless fields are asked, and no total', async () => {
+  test('search/jql returns only ids by default, and no total', async () => {
     const page = await jira.search({ jql: 'key = APP-1' });
     expect(page).toEqual({ issues: [{ id: '10000' }], isLast: true });
   });
 
-  test('pages through everything by tokens without losing or repeating an issue', async () => {
+  test('page tokens of search/jql lead through all issues without losing or repeating one', async () => {
     const all = await jira.keys('project = DOC order by priority');
     const found: string[] = [];
     let nextPageToken: string | undefined;
@@ -40,20 +40,20 @@ describe('Cloud’s search/jql', () => {
   test.each([
     ['another query', 'project = WEB', 'admin'],
     ['another user', 'project = APP', 'author1'],
-  ])('a token of %s is refused', async (_, jql, user) => {
+  ])('a page token of %s is refused', async (_, jql, user) => {
     const nextPageToken = await tokenOf('project = APP');
     const page = await jira.search({ jql, nextPageToken }, user);
     expect(page.errorMessages).toHaveLength(1);
   });
 
-  test('a token that was tampered with is refused', async () => {
+  test('a page token that was changed is refused', async () => {
     const token = await tokenOf('project = APP');
     const changed = (token.startsWith('A') ? 'B' : 'A') + token.slice(1);
     const page = await jira.search({ jql: 'project = APP', nextPageToken: changed });
     expect(page.errorMessages).toHaveLength(1);
   });
 
-  test('a token lasts seven days by the clock', async () => {
+  test('a page token expires after seven days of the clock', async () => {
     const other = await startTestCloud();
     const first = await other.search({ jql: 'project = APP', maxResults: 1 });
     const again = { jql: 'project = APP', nextPageToken: first.nextPageToken, maxResults: 1 };
@@ -65,36 +65,42 @@ describe('Cloud’s search/jql', () => {
     await other.stop();
   });
 
-  test.each(['', 'order by key desc'])('the unbounded query «%s» is refused', async (jql) => {
-    const expected =
-      'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.';
-    expect((await jira.search({ jql })).errorMessages).toEqual([expected]);
-    const count = await jira.post('/rest/api/3/search/approximate-count', { jql }, 'admin');
-    expect([count.status, await count.json()]).toMatchObject([400, { errorMessages: [expected] }]);
-  });
+  test.each(['', 'order by key desc'])(
+    'search/jql and approximate-count refuse the unbounded query «%s»',
+    async (jql) => {
+      const expected =
+        'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.';
+      expect((await jira.search({ jql })).errorMessages).toEqual([expected]);
+      const count = await jira.post('/rest/api/3/search/approximate-count', { jql }, 'admin');
+      expect([count.status, await count.json()]).toMatchObject([
+        400,
+        { errorMessages: [expected] },
+      ]);
+    },
+  );
 
-  test('sorts by seven fields and refuses the eighth', async () => {
+  test('search/jql sorts by seven fields and refuses an eighth', async () => {
     const seven = 'created, updated, priority, status, assignee, reporter, key';
     const jql = `project = DOC order by ${seven}`;
     expect((await jira.search({ jql, maxResults: 1 })).issues).toHaveLength(1);
     expect((await jira.search({ jql: `${jql}, summary` })).errorMessages).toHaveLength(1);
   });
 
-  test('a page with fields has at most 100 issues, one of ids up to 5,000', async () => {
+  test('a page of search/jql has at most 100 issues with fields, and 5,000 with ids only', async () => {
     const jql = 'project = APP';
     const full = await jira.search({ jql, fields: ['summary'], maxResults: 5000 });
     expect(full.issues).toHaveLength(100);
     expect((await jira.search({ jql, maxResults: 5000 })).issues).toHaveLength(620);
   });
 
-  test('takes the same by GET, with fields joined by commas', async () => {
+  test('search/jql by GET takes fields joined by commas', async () => {
     const query = new URLSearchParams({ jql: 'key = APP-1', fields: 'summary,status' });
     const response = await jira.fetch(`/rest/api/3/search/jql?${query.toString()}`, 'admin');
     const page = (await response.json()) as CloudPage;
     expect(Object.keys(page.issues[0]?.fields ?? {}).sort()).toEqual(['status', 'summary']);
   });
 
-  test('counts what the user may see', async () => {
+  test('approximate-count counts the issues that the user may see', async () => {
     const count = async (user: string): Promise<unknown> =>
       (
         await jira.post('/rest/api/3/search/approximate-count', { jql: 'project = WEB' }, user)
@@ -105,13 +111,13 @@ describe('Cloud’s search/jql', () => {
     expect(fewer.length).toBeLessThan(480);
   });
 
-  test.each(['2', '3'])('the old search of version %s is gone', async (version) => {
+  test.each(['2', '3'])('the removed search of version %s answers 410', async (version) => {
     const response = await jira.fetch(`/rest/api/${version}/search?jql=key=APP-1`, 'admin');
     expect(response.status).toBe(410);
     expect(await response.text()).toContain('Please migrate to the /rest/api/3/search/jql API.');
   });
 
-  test('wrong credentials get an empty page, and only a header tells', async () => {
+  test('search/jql answers wrong credentials with an empty page, and only a header reveals it', async () => {
     const authorization = `Basic ${Buffer.from('admin@example.com:wrong').toString('base64')}`;
     const response = await jira.fetch('/rest/api/3/search/jql?jql=project=APP', undefined, {
       headers: { authorization },
@@ -120,7 +126,7 @@ describe('Cloud’s search/jql', () => {
     expect([response.status, await response.json()]).toEqual([200, { issues: [], isLast: true }]);
   });
 
-  test('users are accounts, in answers and in queries', async () => {
+  test('Cloud identifies users by account id, in responses and in queries', async () => {
     const { issues } = await jira.search({
       jql: 'assignee = "712020:author1-0000-4000-8000-000000000000"',
       fields: ['assignee'],
@@ -137,7 +143,7 @@ describe('Cloud’s search/jql', () => {
     ]);
   });
 
-  test('texts are documents in version 3 and wiki markup in version 2', async () => {
+  test('descriptions are ADF in version 3 and wiki markup in version 2', async () => {
     const query = '?jql=project=APP+AND+description+is+not+EMPTY&fields=description&maxResults=1';
     const read = async (version: string): Promise<unknown> => {
       const response = await jira.fetch(`/rest/api/${version}/search/jql${query}`, 'admin');
@@ -154,7 +160,7 @@ describe('Cloud’s search/jql', () => {
     expect(await read('2')).toMatch(/^h3\. What we know/);
   });
 
-  test('sprints are objects and epics are parents', async () => {
+  test('sprints of Cloud are objects, and epics are parents', async () => {
     const sprint = (
       await jira.search({ jql: 'sprint in openSprints()', fields: ['customfield_10007'] })
     ).issues[0]?.fields.customfield_10007;
@@ -173,7 +179,7 @@ describe('Cloud’s search/jql', () => {
     });
   });
 
-  test('a changelog tells what WAS and CHANGED find', async () => {
+  test('the changelog of an issue has the changes that CHANGED finds', async () => {
     const jql = 'project = APP AND status CHANGED TO Done';
     const { issues } = await jira.search({ jql, fields: ['status'], expand: 'changelog' });
     const { changelog } = issues[0] as unknown as {
@@ -183,7 +189,7 @@ describe('Cloud’s search/jql', () => {
     expect(items).toContainEqual(expect.objectContaining({ field: 'status', toString: 'Done' }));
   });
 
-  test('a hidden field does not exist for that user', async () => {
+  test('a field that is hidden from a user does not exist for that user', async () => {
     const jql = 'project = WEB AND Customer is not EMPTY';
     expect((await jira.search({ jql }, 'reader2')).errorMessages).toEqual([
       "Field 'Customer' does not exist or you do not have permission to view it.",

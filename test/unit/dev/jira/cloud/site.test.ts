@@ -26,7 +26,7 @@ describe('A site of Cloud', () => {
   const get = async <T>(path: string, user?: string): Promise<T> =>
     (await (await jira.fetch(path, user)).json()) as T;
 
-  test('tells anybody what it is', async () => {
+  test('serverInfo of Cloud states the product without sign-in', async () => {
     expect(await get('/rest/api/3/serverInfo')).toMatchObject({
       baseUrl: CLOUD_SITE,
       deploymentType: 'Cloud',
@@ -39,11 +39,11 @@ describe('A site of Cloud', () => {
     expect(response.headers.get('date')).toBe('Sun, 22 Nov 2026 12:00:00 GMT');
   });
 
-  test('gives its cloudId to anybody', async () => {
+  test('tenant_info states the cloudId without sign-in', async () => {
     expect(await get('/_edge/tenant_info')).toEqual({ cloudId: jira.cloudId });
   });
 
-  test('has as many fields as a large tenant, whose names repeat', async () => {
+  test('Cloud can have as many fields as a large tenant, with repeated names', async () => {
     const fields = await get<Field[]>('/rest/api/3/field', 'admin');
     expect(fields.length).toBeGreaterThan(4200);
     expect(new Set(fields.map(({ id }) => id)).size).toBe(fields.length);
@@ -52,7 +52,7 @@ describe('A site of Cloud', () => {
     expect(page.issues).toHaveLength(1);
   });
 
-  test('lets only administrators search its fields, a page at a time', async () => {
+  test('field/search answers administrators one page at a time, and refuses other users', async () => {
     const path = '/rest/api/3/field/search?query=extra%20field%207&maxResults=2';
     expect(await get(path, 'admin')).toMatchObject({
       isLast: false,
@@ -65,7 +65,7 @@ describe('A site of Cloud', () => {
     ]);
   });
 
-  test('shows an issue by key or id with all its fields, and 404 for a hidden one', async () => {
+  test('GET issue finds an issue by key or id with all fields, and answers 404 for a hidden one', async () => {
     const byKey = await get<{ id: string; fields: object }>('/rest/api/3/issue/WEB-1', 'admin');
     expect(Object.keys(byKey.fields).length).toBeGreaterThan(40);
     const byId = `/rest/api/3/issue/${byKey.id}?fields=summary&expand=names`;
@@ -73,7 +73,7 @@ describe('A site of Cloud', () => {
     expect((await jira.fetch('/rest/api/3/issue/WEB-1', 'guest')).status).toBe(404);
   });
 
-  test('tells who one is by account, and refuses nobody in plain text', async () => {
+  test('myself states the account of the user, and refuses anonymous requests in plain text', async () => {
     expect(await get('/rest/api/3/myself', 'reader1')).toMatchObject({
       accountId: '712020:reader1-0000-4000-8000-000000000000',
       displayName: 'Rosa Weber',
@@ -87,7 +87,7 @@ describe('A site of Cloud', () => {
   });
 });
 
-test('a Cloud that starts again knows its apps, tokens and page tokens', async () => {
+test('a restarted Cloud knows its apps, tokens and page tokens', async () => {
   const stateDirectory = await mkdtemp(join(tmpdir(), 'jira-cloud-'));
   const first = await startTestCloud({ stateDirectory });
   const app = new CloudOAuthClient(first);

@@ -10,7 +10,7 @@ interface Suggestions {
   results: { value: string; displayName: string }[];
 }
 
-describe('What Cloud says while a query is written', () => {
+describe('Cloud’s help for writing a query', () => {
   let jira: TestCloud;
   beforeAll(async () => {
     jira = await startTestCloud();
@@ -34,11 +34,11 @@ describe('What Cloud says while a query is written', () => {
       'invalid query',
       "Error in the JQL Query: Expecting operator but got 'query'. The valid operators are '=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'NOT IN', 'IS' and 'IS NOT'. (line 1, character 9)",
     ],
-  ])('an error of %s, in the published words', async (query, error) => {
+  ])('jql/parse reports the error of %s in the published wording', async (query, error) => {
     expect(await parse(query)).toEqual({ query, errors: [error] });
   });
 
-  test('a value that does not exist is a warning, and every problem is told at once', async () => {
+  test('jql/parse reports all problems at once, and a value that does not exist as a warning', async () => {
     const query = 'project = INVALID AND universe = 42';
     expect(await parse(query)).toEqual({
       query,
@@ -47,7 +47,7 @@ describe('What Cloud says while a query is written', () => {
     });
   });
 
-  test('warn gives the structure beside the errors, none asks no question at all', async () => {
+  test('jql/parse returns structure and errors by warn, and no errors by none', async () => {
     const query = 'universe = 42 ORDER BY created';
     expect(await parse(query, 'warn')).toMatchObject({
       structure: {
@@ -60,12 +60,12 @@ describe('What Cloud says while a query is written', () => {
     expect(await parse(query, 'none')).not.toHaveProperty('errors');
   });
 
-  test('an anonymous caller may ask, too', async () => {
+  test('jql/parse answers anonymous requests', async () => {
     const response = await jira.post('/rest/api/3/jql/parse', { queries: ['created > -1d'] });
     expect(response.status).toBe(200);
   });
 
-  test('the fields, functions and words of the language', async () => {
+  test('autocompletedata lists fields, functions and reserved words', async () => {
     const response = await jira.fetch('/rest/api/3/jql/autocompletedata', 'reader1');
     const data = (await response.json()) as {
       visibleFieldNames: {
@@ -91,13 +91,13 @@ describe('What Cloud says while a query is written', () => {
     return (await (await jira.fetch(path, user)).json()) as Suggestions;
   };
 
-  test('values of a field, what was typed in bold and what the language needs in quotes', async () => {
+  test('suggestions have the typed text in bold, and quotes where JQL needs them', async () => {
     expect(await suggest({ fieldName: 'status', fieldValue: 'in p' })).toEqual({
       results: [{ value: '"In Progress"', displayName: '<b>In P</b>rogress' }],
     });
   });
 
-  test('people by their names, but accounts to write', async () => {
+  test('suggestions show users by name and write them by account id', async () => {
     expect(await suggest({ fieldName: 'assignee', fieldValue: 'web' })).toEqual({
       results: [
         {
@@ -108,7 +108,7 @@ describe('What Cloud says while a query is written', () => {
     });
   });
 
-  test('people for BY, and values of the field for FROM and TO', async () => {
+  test('suggestions are users for BY, and values of the field for TO', async () => {
     const by = { fieldName: 'status', predicateName: 'by', predicateValue: 'rosa' };
     expect((await suggest(by)).results.map(({ displayName }) => displayName)).toEqual([
       '<b>Rosa</b> Weber',
@@ -117,7 +117,7 @@ describe('What Cloud says while a query is written', () => {
     expect((await suggest(to)).results.map(({ value }) => value)).toEqual(['Closed']);
   });
 
-  test('nothing of a project that the caller cannot see', async () => {
+  test('suggestions have no project that the user may not browse', async () => {
     const query = { fieldName: 'project', fieldValue: 'sec' };
     expect((await suggest(query, 'reader1')).results).toHaveLength(1);
     expect((await suggest(query, 'reader2')).results).toEqual([]);

@@ -15,7 +15,7 @@ describe('The pages', () => {
   });
   afterAll(() => jira.stop());
 
-  test('sign-in names the demo users, refuses a wrong password and keeps where one wanted to go', async () => {
+  test('the sign-in page lists the demo users, refuses a wrong password and leads back to the requested page', async () => {
     const page = await browser.follow(await browser.open('/jira/browse/APP-1'));
     expect(page.html).toContain('reader2');
     const refused = await browser.submit(page, { os_username: 'admin', os_password: 'wrong' });
@@ -24,7 +24,7 @@ describe('The pages', () => {
     expect(load(issue.html)('h1').text()).toBe('APP-1 Offline maps');
   });
 
-  test('no other site may show them in a frame', async () => {
+  test('no other site may show a page of Jira in a frame', async () => {
     const response = await fetch(`${jira.origin}/jira/login.jsp`);
 
     expect(response.headers.get('x-frame-options')).toBe('SAMEORIGIN');
@@ -38,7 +38,7 @@ describe('The pages', () => {
   });
 
   test.each(['//evil.example/x', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)'])(
-    'sign-in does not lead away to %s',
+    'signing in does not lead to the destination %s',
     async (os_destination) => {
       const query = new URLSearchParams({ os_destination });
       const page = await browser.open(`/jira/login.jsp?${query.toString()}`);
@@ -46,12 +46,12 @@ describe('The pages', () => {
     },
   );
 
-  test('an issue that is hidden is not found', async () => {
+  test('the page of a hidden issue is not found', async () => {
     await browser.signIn(await browser.open('/jira/login.jsp'), 'reader2');
     expect((await browser.open('/jira/browse/SEC-1')).status).toBe(404);
   });
 
-  test('hostile texts stay text', async () => {
+  test('the issue list shows markup in summaries as text', async () => {
     await browser.signIn(await browser.open('/jira/login.jsp'), 'admin');
     const jql = encodeURIComponent('summary ~ "onerror"');
     const page = await browser.open(`/jira/issues/?jql=${jql}`);
@@ -59,7 +59,7 @@ describe('The pages', () => {
     expect(load(page.html)('main img')).toHaveLength(0);
   });
 
-  test('wrong JQL is told in the issue list', async () => {
+  test('the issue list shows the error of a wrong query', async () => {
     await browser.signIn(await browser.open('/jira/login.jsp'), 'admin');
     const page = await browser.open(`/jira/issues/?jql=${encodeURIComponent('a = 1')}`);
     expect(load(page.html)('[role=alert]').text()).toContain("Field 'a' does not exist");
@@ -80,7 +80,7 @@ describe('The pages', () => {
     expect(later.html).not.toContain(secret);
   });
 
-  test('nobody else may see or create incoming links', async () => {
+  test('users who are not administrators may neither see nor create incoming links', async () => {
     expect((await browser.open(LINKS)).status).toBe(303);
     await browser.signIn(await browser.open('/jira/login.jsp'), 'author1');
     expect((await browser.open(LINKS)).status).toBe(403);
@@ -92,7 +92,7 @@ describe('The pages', () => {
     expect((await browser.open(LINKS, { method: 'POST', body })).status).toBe(403);
   });
 
-  test('a link is not created without the form token', async () => {
+  test('an incoming link is not created without the form token', async () => {
     await browser.signIn(await browser.open('/jira/login.jsp'), 'admin');
     const form = await browser.open(LINKS);
     const fields = {
@@ -115,14 +115,14 @@ describe('Other REST endpoints', () => {
   const json = async (path: string, user?: string): Promise<unknown> =>
     (await jira.fetch(path, user)).json();
 
-  test('serverInfo tells the product to anybody', async () => {
+  test('serverInfo states the product without sign-in', async () => {
     expect(await json('/rest/api/2/serverInfo')).toMatchObject({
       deploymentType: 'Server',
       baseUrl: 'https://jira.example.com/jira',
     });
   });
 
-  test('the manifest is XML, and JSON for who asks', async () => {
+  test('the manifest is XML by default, and JSON for a client that accepts JSON', async () => {
     const xml = await jira.fetch('/rest/applinks/1.0/manifest');
     expect(await xml.text()).toContain('<typeId>jira</typeId>');
     const headers = { accept: 'application/json' };
@@ -133,13 +133,13 @@ describe('Other REST endpoints', () => {
     });
   });
 
-  test('a filter is there for those whom it is shared with', async () => {
+  test('a filter exists for the users with whom it is shared', async () => {
     expect(await json('/rest/api/2/filter/10000', 'reader1')).toMatchObject({ name: 'Open bugs' });
     expect((await jira.fetch('/rest/api/2/filter/10002', 'reader1')).status).toBe(400);
     expect((await jira.fetch('/rest/api/2/filter/10002', 'author1')).status).toBe(200);
   });
 
-  test('suggestions are of what the user may see, with what was typed in bold', async () => {
+  test('autocomplete suggests only what the user may see, with the typed text in bold', async () => {
     const path = '/rest/api/2/jql/autocompletedata/suggestions?fieldName=project&fieldValue=s';
     expect(await json(path, 'admin')).toEqual({
       results: [{ value: 'SEC', displayName: '<b>S</b>EC' }],
@@ -163,7 +163,7 @@ describe('Other REST endpoints', () => {
     }
   });
 
-  test('what does not exist is a 404 in Jira’s JSON', async () => {
+  test('an unknown endpoint gets a 404 with Jira’s JSON', async () => {
     const response = await jira.fetch('/rest/api/2/nothing', 'admin');
     expect(response.status).toBe(404);
     expect(await response.json()).toEqual({ errorMessages: [expect.any(String)], errors: {} });

@@ -22,12 +22,12 @@ describe('Data Center’s rate limits', () => {
   const headersOf = ({ headers }: Response): (string | null)[] =>
     HEADERS.map((name) => headers.get(name));
 
-  test('every answer tells a user what is left in the bucket', async () => {
+  test('every response of Data Center states what is left in the user’s bucket', async () => {
     expect(headersOf(await ask('reader1'))).toEqual(['2', '1', '60', '1', '0']);
     expect(headersOf(await ask('reader1'))).toEqual(['2', '0', '60', '1', '0']);
   });
 
-  test('an empty bucket refuses until the interval fills it', async () => {
+  test('a user with an empty bucket gets 429 until the interval fills it', async () => {
     await ask('reader1');
     await ask('reader1');
     jira.clock.advance(23_000);
@@ -39,7 +39,7 @@ describe('Data Center’s rate limits', () => {
     expect((await ask('reader1')).status).toBe(429);
   });
 
-  test('every user has a bucket, and nobody has none', async () => {
+  test('each user has a bucket, and anonymous requests have none', async () => {
     await ask('reader1');
     await ask('reader1');
     expect((await ask('reader1')).status).toBe(429);
@@ -47,20 +47,20 @@ describe('Data Center’s rate limits', () => {
     expect(headersOf(await ask())).toEqual([null, null, null, null, null]);
   });
 
-  test('who may make no requests at all is not told when to come back', async () => {
+  test('a user who is blocked for good gets no Retry-After time', async () => {
     jira.rateLimits.set({ requests: 0, fillRate: 0, intervalSeconds: 60 });
     const refused = await ask('reader1');
     expect([refused.status, ...headersOf(refused)]).toEqual([429, '0', '0', '60', '0', '0']);
   });
 
-  test('there are none unless an administrator wants them', async () => {
+  test('Data Center limits no requests by default', async () => {
     const other = await startTestDataCenter();
     const response = await other.fetch('/rest/api/2/field', 'reader1');
     expect(headersOf(response)).toEqual([null, null, null, null, null]);
     await other.stop();
   });
 
-  test('the control port sets them', async () => {
+  test('the control port sets Data Center’s rate limits', async () => {
     const response = await fetch(`${jira.controlOrigin ?? ''}/rate-limits`, {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },

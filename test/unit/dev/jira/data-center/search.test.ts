@@ -9,7 +9,7 @@ describe('REST search', () => {
   });
   afterAll(() => jira.stop());
 
-  test('pages through the same order without losing or repeating an issue', async () => {
+  test('the pages of a search keep one order, without losing or repeating an issue', async () => {
     const all = await jira.keys('project = DOC order by priority');
     const pages: string[] = [];
     for (let startAt = 0; startAt < all.length; startAt += 50) {
@@ -23,13 +23,13 @@ describe('REST search', () => {
     expect(new Set(pages).size).toBe(120);
   });
 
-  test('lowers maxResults to 1,000 and says so', async () => {
+  test('a search lowers maxResults to 1,000 and states it', async () => {
     const answer = await jira.search('', 'admin', { maxResults: '5000' });
     expect(answer.maxResults).toBe(1000);
     expect(answer.issues).toHaveLength(1000);
   });
 
-  test('refuses a window beyond 10,000 with the text of the product', async () => {
+  test('a search beyond the first 10,000 issues is refused with Jira’s text', async () => {
     const response = await jira.fetch('/rest/api/2/search?startAt=10000&maxResults=100', 'admin');
     expect(response.status).toBe(500);
     expect(await response.text()).toContain(
@@ -37,7 +37,7 @@ describe('REST search', () => {
     );
   });
 
-  test('takes the same by POST', async () => {
+  test('a search by POST takes the parameters of GET as JSON', async () => {
     const response = await jira.fetch('/rest/api/2/search', 'admin', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -50,12 +50,12 @@ describe('REST search', () => {
   test.each([
     ['summary,labels', ['labels', 'summary']],
     ['summary,nonsense', ['summary']],
-  ])('gives the fields %s', async (fields, expected) => {
+  ])('a search returns the fields %s', async (fields, expected) => {
     const { issues } = await jira.search('key = APP-1', 'admin', { fields });
     expect(Object.keys(issues[0]?.fields ?? {}).sort()).toEqual(expected);
   });
 
-  test('*all has comments, *navigable has not, and a minus takes a field away', async () => {
+  test('the parameter fields includes comments by *all but not by *navigable, and leaves out fields by a minus', async () => {
     const ids = async (fields: string): Promise<string[]> =>
       Object.keys((await jira.search('key = APP-1', 'admin', { fields })).issues[0]?.fields ?? {});
     expect(await ids('*all')).toContain('comment');
@@ -64,7 +64,7 @@ describe('REST search', () => {
     expect(await ids('-summary')).not.toContain('summary');
   });
 
-  test('names and schema describe exactly the fields given', async () => {
+  test('names and schema of a search describe exactly the fields it returns', async () => {
     const { issues, names, schema } = await jira.search('key = APP-1', 'admin', {
       fields: 'summary,customfield_10016',
       expand: 'names,schema',
@@ -78,7 +78,7 @@ describe('REST search', () => {
     expect(Object.keys(issues[0]?.fields ?? {})).toEqual(expect.arrayContaining(['summary']));
   });
 
-  test('links use the base URL, whatever address was asked', async () => {
+  test('links in issues use the base URL, whatever the URL of the request', async () => {
     const { issues } = await jira.search('key = APP-1', 'admin', {
       fields: 'status,assignee,project',
     });
@@ -88,7 +88,7 @@ describe('REST search', () => {
     expect(text).toContain(`${BASE}/secure/projectavatar/APP`);
   });
 
-  test('each reader gets only what that reader may see', async () => {
+  test('a search finds only issues that the user may see', async () => {
     const all = new Set(await jira.keys('project = WEB', 'reader1'));
     const fewer = await jira.keys('project = WEB', 'reader2');
     expect(fewer.length).toBeGreaterThan(300);

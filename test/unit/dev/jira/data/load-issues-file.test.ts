@@ -66,11 +66,14 @@ describe('A file of issues', () => {
       'Line 1 of a.ndjson is not a Jira issue: fields.created is not a date.',
     ],
     ['repeats an issue', `${LINE}\n${LINE}`, 'Line 2 of a.ndjson repeats the issue T-1.'],
-  ])('whose line %s is refused with the number of the line', async (_, content, message) => {
-    expect(await failure('a.ndjson', content)).toMatchObject({ name: 'JiraDataError', message });
-  });
+  ])(
+    'an issues file with a line that %s is refused with the number of the line',
+    async (_, content, message) => {
+      expect(await failure('a.ndjson', content)).toMatchObject({ name: 'JiraDataError', message });
+    },
+  );
 
-  test('that is empty is refused', async () => {
+  test('an empty issues file is refused', async () => {
     expect(await failure('a.ndjson', '\n')).toMatchObject({
       name: 'JiraDataError',
       message: 'a.ndjson has no issues.',
@@ -81,14 +84,14 @@ describe('A file of issues', () => {
     ['cut off', gzipSync(LINE.repeat(50)).subarray(0, 60)],
     ['cut off after many lines', gzipOf(3000).subarray(0, -2000)],
     ['not gzip', Buffer.from(LINE)],
-  ])('with .gz that is %s is refused', async (_, content) => {
+  ])('a .gz issues file that is %s is refused', async (_, content) => {
     expect(await failure('a.ndjson.gz', content)).toMatchObject({
       name: 'JiraDataError',
       message: 'a.ndjson.gz is not a complete gzip file.',
     });
   });
 
-  test('from Windows, with a byte order mark and its line ends, is read', async () => {
+  test('an issues file from Windows, with a byte order mark and CRLF, is read', async () => {
     const issuesFile = join(folder, 'windows.ndjson');
     await writeFile(issuesFile, `\ufeff${LINE}\r\n${LINE.replace('T-1', 'T-2')}\r\n`);
 
@@ -98,7 +101,7 @@ describe('A file of issues', () => {
     expect(jira.projects).toEqual([{ key: 'T', name: 'Test', issues: 2 }]);
   });
 
-  test('that does not exist, or is a folder, is refused', async () => {
+  test('an issues file that does not exist or is a folder is refused', async () => {
     const missing = join(folder, 'missing.ndjson');
     await expect(startTestDataCenter({ issuesFile: missing })).rejects.toMatchObject({
       name: 'JiraDataError',
@@ -109,7 +112,7 @@ describe('A file of issues', () => {
     });
   });
 
-  test('of issues that were exported with few fields is completed', async () => {
+  test('an issue that was exported with few fields is completed', async () => {
     const issuesFile = join(folder, 'few.ndjson');
     await writeFile(issuesFile, '{"id":1,"key":"FEW-1","fields":{"summary":"Only this"}}');
     const jira = await startTestDataCenter({ issuesFile });

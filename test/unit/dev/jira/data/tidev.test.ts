@@ -1,33 +1,29 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { describeWithJiraData, jiraData } from '#support/jira-data/jira-data';
 import { startTestDataCenter, type TestDataCenter } from '#support/servers/start-jira-data-center';
 
-/** Real issues that are not part of the project; `JIRA_DATA` names their folder. */
-const FOLDER = process.env.JIRA_DATA ?? resolve(__dirname, '../../../../../../shared/jira-data');
-const FILE = join(FOLDER, 'tidev', 'issues-3000.with-comments.ndjson.gz');
-const describeWithData = existsSync(FILE) ? describe : describe.skip;
+const FILE = jiraData('tidev', 'issues-3000.with-comments.ndjson.gz');
 
-describeWithData('3,000 real issues (needs the tidev files; skipped without them)', () => {
+describeWithJiraData('3,000 real issues', FILE, () => {
   let jira: TestDataCenter;
   beforeAll(async () => {
     jira = await startTestDataCenter({ issuesFile: FILE });
   });
   afterAll(() => jira.stop());
 
-  test('are all there, with their projects', async () => {
+  test('3,000 real issues are loaded with their projects', async () => {
     expect((await jira.search('')).total).toBe(3000);
     const sum = jira.projects.reduce((total, project) => total + project.issues, 0);
     expect(sum).toBe(3000);
     expect(jira.projects[0]).toMatchObject({ key: 'TIMOB' });
   });
 
-  test('are divided among the projects as the list of projects says', async () => {
+  test('a search by project finds as many real issues as the list of projects states', async () => {
     for (const { key, issues } of jira.projects) {
       expect((await jira.search(`project = ${key}`)).total).toBe(issues);
     }
   });
 
-  test('have sprints, epics and flags as custom fields of Data Center', async () => {
+  test('sprints of real issues are a custom field with the text of Data Center', async () => {
     const { issues, names } = await jira.search('sprint in closedSprints()', 'admin', {
       fields: '*all',
       expand: 'names',
@@ -40,13 +36,13 @@ describeWithData('3,000 real issues (needs the tidev files; skipped without them
     expect(issues[0]?.fields).not.toHaveProperty('closedSprints');
   });
 
-  test('are searched by their comments', async () => {
+  test('real issues are found by the words of their comments', async () => {
     const inComments = (await jira.search('comment ~ "reproduce"')).total;
     expect(inComments).toBeGreaterThan(50);
     expect((await jira.search('text ~ "reproduce"')).total).toBeGreaterThanOrEqual(inComments);
   });
 
-  test('are fewer for a reader with fewer rights, in every project', async () => {
+  test('a reader with fewer permissions sees fewer real issues of a project and in total', async () => {
     const all = await jira.search('project = TIMOB', 'reader1');
     const fewer = await jira.search('project = TIMOB', 'reader2');
     expect(fewer.total).toBeGreaterThan(0);

@@ -54,7 +54,7 @@ function issue(number: number, fields: object): object {
   };
 }
 
-/** Ten issues whose answers can be worked out by hand; the time is 22 November 2026, 12:00 UTC. */
+/** Ten issues for which results can be worked out by hand. The time is 22 November 2026, 12:00 UTC. */
 const ISSUES = [
   issue(1, {
     assignee: user('ann'),
@@ -118,7 +118,7 @@ const ISSUES = [
   issue(10, { reporter: user('ann'), duedate: '2026-11-29', fixVersions: [V3] }),
 ];
 
-describe('JQL finds', () => {
+describe('JQL', () => {
   let jira: TestDataCenter;
   let folder: string;
   beforeAll(async () => {
@@ -217,7 +217,7 @@ describe('JQL finds', () => {
     ['filter = "Open issues of Test project"', [1, 2, 3, 4, 6, 7, 8, 9, 10]],
     ['filter != 10000', [5]],
     ['level = "Staff only"', [7]],
-  ])('by %s', async (jql, expected) => {
+  ])('JQL finds the right issues by %s', async (jql, expected) => {
     expect((await numbers(jql)).sort((a, b) => a - b)).toEqual(expected);
   });
 
@@ -232,7 +232,7 @@ describe('JQL finds', () => {
     ['cf[10010] is not empty order by cf[10010] desc', [4, 2, 1]],
     ['assignee is not empty order by assignee asc, key desc', [3, 1, 5, 2]],
     ['assignee is not empty order by assignee desc, created asc', [2, 5, 1, 3]],
-  ])('in the order of %s', async (jql, expected) => {
+  ])('JQL finds the issues of %s in the right order', async (jql, expected) => {
     expect(await numbers(jql)).toEqual(expected);
   });
 
@@ -244,14 +244,14 @@ describe('JQL finds', () => {
     'due < now()',
     'summary ~ crash',
     'priority = Low',
-  ])('each issue exactly once by A, NOT A and A is EMPTY, with A: %s', async (a) => {
+  ])('JQL finds each issue exactly once by A, by NOT A or by A is EMPTY, with A: %s', async (a) => {
     const field = a.split(' ')[0] ?? '';
     const parts = [await numbers(a), await numbers(`NOT ${a}`), await numbers(`${field} is EMPTY`)];
     expect(parts.flat().sort((x, y) => x - y)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   });
 });
 
-/** EMPTY is the greatest: first when descending, then the highest priority; ties by newest key. */
+/** EMPTY is the greatest value and comes first when descending, then the highest priority; ties by newest key. */
 function place(number: number): number {
   return number > 3 ? -number : number;
 }

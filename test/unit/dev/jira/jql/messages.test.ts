@@ -3,7 +3,7 @@ import { startTestDataCenter, type TestDataCenter } from '#support/servers/start
 const OPERATORS =
   "The valid operators are '=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'NOT IN', 'IS' and 'IS NOT'.";
 
-describe('A wrong query is answered with 400 and Jira’s words', () => {
+describe('Wrong queries', () => {
   let jira: TestDataCenter;
   beforeAll(async () => {
     jira = await startTestDataCenter();
@@ -49,7 +49,7 @@ describe('A wrong query is answered with 400 and Jira’s words', () => {
       'project = APP\nand',
       'Error in the JQL Query: Expecting a field name at the end of the query. (line 2, character 4)',
     ],
-  ])('%s', async (jql, message) => {
+  ])('the wrong query «%s» is answered with 400 and Jira’s message', async (jql, message) => {
     const response = await jira.fetch(`/rest/api/2/search?jql=${encodeURIComponent(jql)}`, 'admin');
     expect({ status: response.status, body: (await response.json()) as unknown }).toEqual({
       status: 400,
@@ -57,12 +57,12 @@ describe('A wrong query is answered with 400 and Jira’s words', () => {
     });
   });
 
-  test('all of what is wrong is told at once', async () => {
+  test('all problems of a query are reported at once', async () => {
     const { errorMessages } = await jira.search('a = 1 or project = NOPE order by b');
     expect(errorMessages).toHaveLength(3);
   });
 
-  test('with validateQuery=false as warnings of an empty result', async () => {
+  test('with validateQuery=false the problems of a query are warnings of an empty result', async () => {
     expect(await jira.search('project = NOPE', 'admin', { validateQuery: 'false' })).toMatchObject({
       total: 0,
       issues: [],
@@ -70,7 +70,7 @@ describe('A wrong query is answered with 400 and Jira’s words', () => {
     });
   });
 
-  test('with validateQuery=false the other values of a list find their issues', async () => {
+  test('with validateQuery=false the existing values of a list find their issues', async () => {
     const jql = 'key in (APP-1, APP-99999)';
     const answer = await jira.search(jql, 'admin', { validateQuery: 'false' });
 
@@ -80,13 +80,13 @@ describe('A wrong query is answered with 400 and Jira’s words', () => {
     ]);
   });
 
-  test('the same wrong query is wrong again', async () => {
+  test('the same wrong query is refused every time', async () => {
     for (let turn = 0; turn < 3; turn += 1) {
       expect(await jira.search('project = (')).toHaveProperty('errorMessages');
     }
   });
 
-  test('what is hidden from the user does not exist for that user', async () => {
+  test('projects, issues and security levels that are hidden from a user do not exist for that user', async () => {
     expect((await jira.search('project = SEC', 'reader2')).errorMessages).toEqual([
       "The value 'SEC' does not exist for the field 'project'.",
     ]);

@@ -26,11 +26,11 @@ function issueOf(day: number): object {
   };
 }
 
-/** author1 lives in New York, author2 in Tokyo. Four issues of four days, each of 08:00 UTC. */
+/** author1 is in New York, author2 in Tokyo. Four issues were created on four days at 08:00 UTC. */
 describe.each([
   ['Data Center', startTestDataCenter],
   ['Cloud', startTestCloud],
-])('Days of the user on %s', (_, start) => {
+])('Time zones on %s', (product, start) => {
   let jira: TestCloud | TestDataCenter;
   let folder: string;
   beforeAll(async () => {
@@ -45,18 +45,18 @@ describe.each([
     await rm(folder, { recursive: true });
   });
 
-  test('a written time is the user’s', async () => {
+  test(`a time in a query on ${product} is in the time zone of the user`, async () => {
     expect(await jira.keys('created = "2026-11-04 17:00"', 'author2')).toEqual(['T-4']);
     expect(await jira.keys('created = "2026-11-04 03:00"', 'author1')).toEqual(['T-4']);
   });
 
-  test('today is the user’s', async () => {
+  test(`startOfDay() on ${product} is the start of the day in the time zone of the user`, async () => {
     const jql = 'created >= startOfDay(-18d) AND created < startOfDay(-17d)';
     expect(await jira.keys(jql, 'author1')).toEqual(['T-4']);
     expect(await jira.keys(jql, 'author2')).toEqual(['T-5']);
   });
 
-  test('a written day begins and ends where the user is', async () => {
+  test(`a day in a query on ${product} begins and ends in the time zone of the user`, async () => {
     expect(
       await jira.keys('created >= "2026-11-04" AND created < "2026-11-05"', 'author1'),
     ).toEqual(['T-4']);

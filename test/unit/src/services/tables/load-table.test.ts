@@ -44,7 +44,8 @@ function tableOf({
       fields: { summary: `Issue ${startAt + index + 1} ${'😀'.repeat(summaryEmojis)}` },
     }));
     const names = describes ? { names: { summary: 'Summary' } } : {};
-    return Promise.resolve(Response.json({ issues, total, ...names }));
+    const headers = { 'x-ausername': 'reader1' };
+    return Promise.resolve(Response.json({ issues, total, ...names }, { headers }));
   };
   return { ...tableOver(transport), searches, queries };
 }
@@ -136,7 +137,7 @@ test('a Jira with smaller pages is asked until the rows are there, each once', a
 test('a Jira with tiny pages is not asked for ever, and the cut is told', async () => {
   const { table, searches } = tableOf({ total: 613, pageCap: 1 });
 
-  expect((await table(250)).count).toEqual({ shown: 10, total: 613, limitedBy: 'jira' });
+  expect((await table(250)).count).toEqual({ shown: 10, total: 613, limitedBy: 'pages' });
   expect(searches).toHaveLength(10);
 });
 

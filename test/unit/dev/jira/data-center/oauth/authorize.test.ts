@@ -16,13 +16,13 @@ describe('The authorize endpoint', () => {
     return new JiraBrowser(jira).open(url.pathname + url.search);
   }
 
-  test('leads to the sign-in page, by a relative address', async () => {
+  test('the authorize endpoint redirects an anonymous user to the sign-in page, by a relative URL', async () => {
     const page = await open({});
     expect(page.status).toBe(303);
     expect(page.location).toMatch(/^\/jira\/login\.jsp\?os_destination=/);
   });
 
-  test('asks the user who signed in to allow the client by its name', async () => {
+  test('the consent page asks the signed-in user to allow the client, by the name of the client', async () => {
     const browser = new JiraBrowser(jira);
     const { pathname, search } = await client.authorizeUrl();
     const signIn = await browser.follow(await browser.open(pathname + search));
@@ -33,14 +33,14 @@ describe('The authorize endpoint', () => {
     );
   });
 
-  test('sends the code and the state back to the client', async () => {
+  test('the client gets the code and its own state by redirect', async () => {
     const callback = await client.redirected();
     expect(callback.origin + callback.pathname).toBe(client.redirectUri);
     expect(callback.searchParams.get('state')).toBe(client.state);
     expect(callback.searchParams.get('code')).toMatch(/^[\w-]{43}$/);
   });
 
-  test('tells the client when the user denies', async () => {
+  test('the client gets access_denied by redirect when the user denies', async () => {
     const callback = await answerAuthorization(jira, await client.authorizeUrl(), {
       decision: 'deny',
     });
@@ -49,7 +49,7 @@ describe('The authorize endpoint', () => {
     expect(callback.searchParams.has('code')).toBe(false);
   });
 
-  test('answers only once', async () => {
+  test('an authorization request can be answered once', async () => {
     const browser = new JiraBrowser(jira);
     const { pathname, search } = await client.authorizeUrl();
     const signIn = await browser.follow(await browser.open(pathname + search));
@@ -58,7 +58,7 @@ describe('The authorize endpoint', () => {
     expect((await browser.submit(consent, { decision: 'allow' })).status).toBe(400);
   });
 
-  test('takes no consent from another site, which cannot know the form token', async () => {
+  test('consent from another site, which does not have the form token, is refused', async () => {
     const browser = new JiraBrowser(jira);
     const { pathname, search } = await client.authorizeUrl();
     const signIn = await browser.follow(await browser.open(pathname + search));
@@ -68,7 +68,7 @@ describe('The authorize endpoint', () => {
     expect(forged.location).toBeUndefined();
   });
 
-  test('takes no consent for what another session was asked', async () => {
+  test('consent to an authorization request of another session is refused', async () => {
     const victim = new JiraBrowser(jira);
     const { pathname, search } = await client.authorizeUrl();
     const consent = await victim.follow(
@@ -82,13 +82,13 @@ describe('The authorize endpoint', () => {
   test.each([
     ['an unknown client', { client_id: 'unknown' }],
     ['no client', { client_id: undefined }],
-    ['a redirect address that is not registered', { redirect_uri: 'https://evil.example/cb' }],
+    ['a redirect URI that is not registered', { redirect_uri: 'https://evil.example/cb' }],
     [
-      'a redirect address that only begins like the registered one',
+      'a redirect URI that only begins with the registered one',
       { redirect_uri: 'https://confluence.example.com/x1/trigger/cb/link-1/more' },
     ],
-    ['no redirect address', { redirect_uri: undefined }],
-  ])('shows a page and redirects nowhere for %s', async (_, more) => {
+    ['no redirect URI', { redirect_uri: undefined }],
+  ])('the authorize endpoint shows an error page and does not redirect for %s', async (_, more) => {
     const page = await open(more);
     expect({ status: page.status, location: page.location }).toEqual({
       status: 400,
@@ -101,7 +101,7 @@ describe('The authorize endpoint', () => {
     ['invalid_request', 'no response type', { response_type: undefined }],
     ['unsupported_response_type', 'the implicit flow', { response_type: 'token' }],
     ['invalid_scope', 'a scope of Jira Cloud', { scope: 'read:jira-work' }],
-    ['invalid_scope', 'more than the link has', { scope: 'WRITE' }],
+    ['invalid_scope', 'a scope beyond that of the link', { scope: 'WRITE' }],
     [
       'invalid_request',
       'the method sha256, which the documentation names',
@@ -109,7 +109,7 @@ describe('The authorize endpoint', () => {
     ],
     ['invalid_request', 'a challenge that is too short', { code_challenge: 'short' }],
     ['invalid_request', 'a method without a challenge', { code_challenge: undefined }],
-  ])('redirects with %s for %s', async (error, _, more) => {
+  ])('the authorize endpoint redirects with %s for %s', async (error, _, more) => {
     const page = await open(more);
     expect(page.status).toBe(303);
     const callback = new URL(page.location ?? '');
@@ -117,13 +117,16 @@ describe('The authorize endpoint', () => {
     expect(Object.fromEntries(callback.searchParams)).toMatchObject({ error, state: client.state });
   });
 
-  test.each([undefined, ''])('the scope %p means the scope of the link', async (scope) => {
-    const writer = new JiraOAuthClient(jira, { name: `Writer ${String(scope)}`, scope: 'WRITE' });
-    const tokens = await writer.exchange(await writer.redirected({ scope }));
-    expect(tokens.scope).toBe('WRITE');
-  });
+  test.each([undefined, ''])(
+    'the scope %p of an authorization request means the scope of the link',
+    async (scope) => {
+      const writer = new JiraOAuthClient(jira, { name: `Writer ${String(scope)}`, scope: 'WRITE' });
+      const tokens = await writer.exchange(await writer.redirected({ scope }));
+      expect(tokens.scope).toBe('WRITE');
+    },
+  );
 
-  test('a link with more rights may ask for fewer', async () => {
+  test('an authorization request may ask for less than the scope of the link', async () => {
     const admin = new JiraOAuthClient(jira, { name: 'Admin', scope: 'ADMIN' });
     expect((await admin.exchange(await admin.redirected({ scope: 'READ' }))).scope).toBe('READ');
   });

@@ -16,7 +16,7 @@ describe('A service account', () => {
       scope,
     }) as Promise<{ status: number; body: Record<string, unknown> }>;
 
-  test('gets a token for itself and no refresh token', async () => {
+  test('a client with a service account gets an access token and no refresh token', async () => {
     const client = new JiraOAuthClient(jira, { name: 'Tables', serviceAccount: 'reader2' });
 
     const { status, body } = await ask(client, 'READ');
@@ -32,7 +32,7 @@ describe('A service account', () => {
     });
   });
 
-  test('the lifetime that the token endpoint states does not depend on the wall clock', async () => {
+  test('the token endpoint states the lifetime of a token independently of the wall clock', async () => {
     const client = new JiraOAuthClient(jira, { name: 'Late', serviceAccount: 'reader2' });
     const wallClock = jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2000, 0, 1));
 
@@ -42,7 +42,7 @@ describe('A service account', () => {
     expect(body.expires_in).toBe(3600);
   });
 
-  test('reads or writes, as far as the link goes, and never administers', async () => {
+  test('a service account may read and write within the scope of the link, but not administer', async () => {
     const client = new JiraOAuthClient(jira, {
       name: 'Administers',
       scope: 'ADMIN',
@@ -55,7 +55,7 @@ describe('A service account', () => {
     expect((await ask(reader, 'WRITE')).body.error).toBe('invalid_scope');
   });
 
-  test('is what a client without one does not have', async () => {
+  test('a client without a service account gets no token for itself', async () => {
     const client = new JiraOAuthClient(jira, { name: 'For people' });
 
     expect((await ask(client, 'READ')).body.error).toBe('unauthorized_client');

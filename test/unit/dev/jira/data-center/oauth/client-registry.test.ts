@@ -16,7 +16,7 @@ describe('Registering a client', () => {
     'http://localhost:4180/x1/cb',
     'http://127.0.0.1:4180/x1/cb',
     'http://app.localhost:4180/x1/cb',
-  ])('takes the redirect address %s', (redirectUri) => {
+  ])('registering a client accepts the redirect URI %s', (redirectUri) => {
     expect(register(redirectUri)()).toEqual({
       clientId: expect.any(String) as unknown,
       clientSecret: expect.any(String) as unknown,
@@ -30,16 +30,16 @@ describe('Registering a client', () => {
     ['https://confluence.example.com/cb#x', 'fragment'],
     ['javascript:alert(1)', 'HTTPS'],
     [`https://confluence.example.com/${'x'.repeat(450)}`, '450'],
-  ])('refuses the redirect address %s', (redirectUri, reason) => {
+  ])('registering a client refuses the redirect URI %s', (redirectUri, reason) => {
     expect(register(redirectUri)).toThrow(reason);
   });
 
-  test('refuses a second client of the same name', () => {
+  test('registering a second client of the same name is refused', () => {
     register('https://one.example/cb', { name: 'Twice' })();
     expect(register('https://two.example/cb', { name: 'Twice' })).toThrow('already exists');
   });
 
-  test('refuses an unknown permission', () => {
+  test('registering a client with an unknown scope is refused', () => {
     expect(register('https://three.example/cb', { scope: 'EVERYTHING' })).toThrow('permission');
   });
 });

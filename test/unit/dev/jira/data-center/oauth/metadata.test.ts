@@ -12,7 +12,7 @@ describe('The metadata of the provider', () => {
   });
   afterAll(() => jira.stop());
 
-  test('is public and states endpoints below the base URL, not below the address of the request', async () => {
+  test('the OAuth metadata is public and states endpoints below the base URL, not below the URL of the request', async () => {
     const response = await jira.fetch('/rest/oauth2/latest/.well-known/oauth-authorization-server');
     const server = await oauth.processDiscoveryResponse(new URL(JIRA_BASE), response);
     expect(server).toMatchObject({

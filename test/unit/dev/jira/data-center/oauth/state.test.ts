@@ -11,7 +11,7 @@ describe('The state directory', () => {
   });
   afterEach(() => rm(directory, { recursive: true }));
 
-  test('keeps clients and tokens over a restart', async () => {
+  test('a restarted Data Center knows the clients and tokens of its state directory', async () => {
     const before = await startTestDataCenter({ stateDirectory: directory });
     const client = new JiraOAuthClient(before);
     const tokens = await client.tokens('reader2');
@@ -23,7 +23,7 @@ describe('The state directory', () => {
     await after.stop();
   });
 
-  test('holds no secret and no token, only their hashes', async () => {
+  test('the state directory contains hashes, but no secrets and no tokens', async () => {
     const jira = await startTestDataCenter({ stateDirectory: directory });
     const client = new JiraOAuthClient(jira);
     const { access_token, refresh_token } = await client.tokens();

@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 const YEAR = 365 * DAY;
 
-describe('The three-legged dance', () => {
+describe('The three-legged flow of OAuth 1.0a', () => {
   let jira: TestDataCenter;
   let now = NOON;
   let consumer: JiraConsumer;
@@ -40,21 +40,21 @@ describe('The three-legged dance', () => {
       (error: unknown) => (error as { code?: unknown }).code,
     );
 
-  test('ends in a token of the person who approved', async () => {
+  test('the three-legged flow gives an access token of the user who approved', async () => {
     const token = await consumer.approve('reader2');
 
     expect(token).toMatchObject({ expiresIn: (5 * YEAR) / 1000 });
     expect(await consumer.whoAmI({ token: token.accessToken })).toMatchObject({ user: 'reader2' });
   });
 
-  test('ends in a refusal when the person says no', async () => {
+  test('the three-legged flow gives the verifier denied when the user denies', async () => {
     const callback = await consumer.answer(await consumer.requestToken(), 'reader1', 'deny');
 
     expect(callback.searchParams.get('oauth_verifier')).toBe('denied');
     expect(await codeOf(consumer.exchange(callback))).toBe('AUTHORIZATION_DENIED');
   });
 
-  test('takes a request token once, with its own verifier, and for ten minutes', async () => {
+  test('a request token can be exchanged once, with its own verifier, within ten minutes', async () => {
     const callback = await consumer.answer(await consumer.requestToken());
     const wrong = new URL(callback);
     wrong.searchParams.set('oauth_verifier', 'another');
@@ -67,14 +67,14 @@ describe('The three-legged dance', () => {
     expect(await codeOf(consumer.exchange(late))).toBe('AUTHORIZATION_INVALID');
   });
 
-  test('does not exchange what nobody has answered', async () => {
+  test('a request token that no user has answered cannot be exchanged', async () => {
     const callback = new URL('https://confluence.example.com/?oauth_verifier=guess');
     callback.searchParams.set('oauth_token', await consumer.requestToken());
 
     expect(await codeOf(consumer.exchange(callback))).toBe('AUTHORIZATION_INVALID');
   });
 
-  test('renews a token by its session handle, after its five years too, and ends the old one', async () => {
+  test('a session handle renews an access token, even after its five years, and ends the old one', async () => {
     const first = await consumer.approve('reader2');
     at(NOON + 5 * YEAR);
     expect(await consumer.whoAmI({ token: first.accessToken })).toMatchObject({
@@ -91,7 +91,7 @@ describe('The three-legged dance', () => {
     expect(await codeOf(renew(first))).toBe('AUTHORIZATION_EXPIRED');
   });
 
-  test('a session handle that is wrong or too old renews nothing', async () => {
+  test('a wrong or expired session handle renews no access token', async () => {
     const token = await consumer.approve();
 
     expect(await codeOf(renew({ ...token, refreshToken: 'another' }))).toBe(

@@ -18,8 +18,8 @@ beforeAll(async () => {
 afterEach(() => jira.faults.clear());
 afterAll(() => jira.stop());
 
-/** Notes every request on its way. */
-function watched(consumer: JiraConsumer): {
+/** Records every request that the consumer sends. */
+function recordRequests(consumer: JiraConsumer): {
   sent: { url: string; authorization: string }[];
   fetch: HttpFetch;
 } {
@@ -32,13 +32,13 @@ function watched(consumer: JiraConsumer): {
 }
 
 describe('A two-legged request', () => {
-  test('runs as the user that Jira’s administrator chose', async () => {
+  test('a two-legged request runs as the user that the administrator chose', async () => {
     const consumer = new JiraConsumer(jira, { twoLOAllowed: true, executingTwoLOUser: 'reader2' });
 
     expect(await consumer.whoAmI({ requestor: undefined })).toMatchObject({ user: 'reader2' });
   });
 
-  test('runs as whom it names, where that is allowed', async () => {
+  test('a two-legged request with impersonation runs as the user it names', async () => {
     const consumer = new JiraConsumer(jira, { twoLOImpersonationAllowed: true });
 
     expect(await consumer.whoAmI({ requestor: 'author1' })).toMatchObject({ user: 'author1' });
@@ -49,15 +49,18 @@ describe('A two-legged request', () => {
   });
 
   test.each([
-    ['in its own name', undefined, { twoLOImpersonationAllowed: true }],
-    ['in somebody’s name', 'author1', { twoLOAllowed: true, executingTwoLOUser: 'reader2' }],
-  ])('%s is refused where only the other kind is allowed', async (_what, requestor, rights) => {
-    const consumer = new JiraConsumer(jira, rights);
+    ['without impersonation', undefined, { twoLOImpersonationAllowed: true }],
+    ['with impersonation', 'author1', { twoLOAllowed: true, executingTwoLOUser: 'reader2' }],
+  ])(
+    'a two-legged request %s is refused if only the other kind is allowed',
+    async (_what, requestor, rights) => {
+      const consumer = new JiraConsumer(jira, rights);
 
-    expect(await consumer.whoAmI({ requestor })).toMatchObject({ problem: 'permission_denied' });
-  });
+      expect(await consumer.whoAmI({ requestor })).toMatchObject({ problem: 'permission_denied' });
+    },
+  );
 
-  test('whose signature is in the header runs as nobody', async () => {
+  test('a two-legged request that is signed in the header runs as anonymous', async () => {
     const consumer = new JiraConsumer(jira, { twoLOAllowed: true, executingTwoLOUser: 'reader2' });
     const moved: HttpFetch = (url, request) => {
       const { searchParams, origin, pathname } = new URL(url);
@@ -75,7 +78,7 @@ describe('A two-legged request', () => {
     });
   });
 
-  test('cannot be turned into another person’s on the way', async () => {
+  test('a two-legged request that was changed to name another user is refused', async () => {
     const consumer = new JiraConsumer(jira, { twoLOImpersonationAllowed: true });
     const forged: HttpFetch = (url, request) =>
       consumer.fetch(url.replace('author1', 'admin'), request);
@@ -89,7 +92,7 @@ describe('A two-legged request', () => {
 });
 
 describe('A signature', () => {
-  test('covers a query with spaces, umlauts and the same name twice, but no JSON', async () => {
+  test('a signature covers a query with spaces, umlauts and a repeated name, but not a JSON body', async () => {
     const consumer = new JiraConsumer(jira, { twoLOAllowed: true, executingTwoLOUser: 'admin' });
     const query = new URLSearchParams([
       ['jql', `summary ~ "Größe (100%) + ~'*!" or project = ${jira.projects[0]?.key ?? ''}`],
@@ -117,7 +120,7 @@ describe('A signature', () => {
     }
   });
 
-  test('by another key is refused, and so is an unknown consumer', async () => {
+  test('a signature by another key or an unknown consumer is refused', async () => {
     const consumer = new JiraConsumer(jira);
     const { accessToken: token } = await consumer.approve();
     const stranger = consumer.sender(aKeyPair().privateKey);
@@ -133,7 +136,7 @@ describe('A signature', () => {
     });
   });
 
-  test('counts once', async () => {
+  test('a signature is accepted once', async () => {
     const consumer = new JiraConsumer(jira);
     const { accessToken: token } = await consumer.approve();
     const twice: HttpFetch = async (url, request) => {
@@ -147,17 +150,17 @@ describe('A signature', () => {
   });
 
   test.each([HOUR, -HOUR])(
-    'by a clock that differs by %d ms is made once more, by Jira’s time',
+    'a client whose clock differs by %d ms signs once more by Jira’s time, and remembers it',
     async (skew) => {
       const consumer = new JiraConsumer(jira);
       const { accessToken: token } = await consumer.approve();
-      const { sent, fetch } = watched(consumer);
+      const { sent, fetch } = recordRequests(consumer);
       consumer.setClock(NOON + skew);
       const send = consumer.withFetch(fetch);
 
       expect(await consumer.whoAmI({ token }, send)).toMatchObject({ user: 'reader1' });
       expect(await consumer.whoAmI({ token }, send)).toMatchObject({ user: 'reader1' });
-      // What was learned is not learned again.
+      // The second request uses the difference that the first one learned.
       expect(sent).toHaveLength(3);
       expect(
         new Set(sent.map(({ authorization }) => /nonce="([^"]+)/.exec(authorization)?.[1])).size,
@@ -165,10 +168,10 @@ describe('A signature', () => {
     },
   );
 
-  test('that is refused for its time twice is not made a third time', async () => {
+  test('a request that is refused twice for its timestamp is not signed a third time', async () => {
     const consumer = new JiraConsumer(jira);
     const { accessToken: token } = await consumer.approve();
-    const { sent, fetch } = watched(consumer);
+    const { sent, fetch } = recordRequests(consumer);
     const headers = { 'WWW-Authenticate': 'OAuth oauth_problem="timestamp_refused"' };
     jira.faults.add({ path: '/rest', kind: { type: 'status', status: 401, headers } });
 
@@ -189,7 +192,7 @@ describe('Jira’s pages', () => {
   });
   const consumers = '/jira/plugins/servlet/applinks/auth/conf/oauth/consumers';
 
-  test('let an administrator save a consumer, and nobody else', async () => {
+  test('the page of consumers lets administrators save a consumer, and refuses other users', async () => {
     const [administrator, reader] = [new JiraBrowser(jira), new JiraBrowser(jira)];
     const page = await administrator.follow(
       await administrator.signIn(
@@ -212,7 +215,7 @@ describe('Jira’s pages', () => {
     expect((await reader.open(consumers)).status).toBe(403);
   });
 
-  test('let a person take an approval back', async () => {
+  test('the page of authorized applications lets a user revoke an approval', async () => {
     const consumer = new JiraConsumer(jira);
     const { accessToken: token } = await consumer.approve('author2');
     const browser = new JiraBrowser(jira);
@@ -228,7 +231,7 @@ describe('Jira’s pages', () => {
     expect(await consumer.whoAmI({ token })).toMatchObject({ problem: 'token_rejected' });
   });
 
-  test('tell anybody which application this is, and its public key', async () => {
+  test('consumer-info states the key and the public key of Jira without sign-in', async () => {
     const info = await jira.fetch('/plugins/servlet/oauth/consumer-info');
     const xml = load(await info.text(), { xml: true });
 
@@ -237,7 +240,7 @@ describe('Jira’s pages', () => {
   });
 });
 
-test('an administrator’s script can save a consumer by REST', async () => {
+test('an administrator can save a consumer by REST', async () => {
   const path = '/rest/applinks-oauth/1.0/applicationlink/1/authentication/consumer';
   const put = (user: string, body: object): Promise<Response> =>
     jira.fetch(path, user, {

@@ -42,8 +42,9 @@ describe('Jira’s window of results', () => {
   test('is not taken for every error of a server', async () => {
     const oops = new Response('oops', { status: 500 });
 
-    await expect(
-      jiraAnswering(page(500), oops).search({ ...SEARCH, maxResults: 1000 }),
-    ).rejects.toMatchObject({ code: 'JIRA_UNEXPECTED' });
+    await expect(jiraAnswering(oops).search(SEARCH)).rejects.toMatchObject({
+      code: 'JIRA_UNEXPECTED',
+      details: { status: 500 },
+    });
   });
 });
