@@ -1,21 +1,23 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { ACCOUNTS } from '../accounts';
-import { LOCALES, readSession, sessionCookie } from './session';
-import type { SiteContext } from './site-context';
+import { readSession, sessionCookie } from './session';
+import { localesOf, type SiteContext } from './site-context';
 
-const preferences = v.object({
-  account: v.optional(v.picklist(ACCOUNTS.map(({ key }) => key))),
-  colorMode: v.optional(v.picklist(['light', 'dark'])),
-  locale: v.optional(v.picklist(LOCALES)),
-});
+const preferences = (locales: string[]) =>
+  v.object({
+    account: v.optional(v.picklist(ACCOUNTS.map(({ key }) => key))),
+    colorMode: v.optional(v.picklist(['light', 'dark'])),
+    locale: v.optional(v.picklist(locales)),
+  });
 const NAMES = ['account', 'colorMode', 'locale'] as const;
 
 /** Who is signed in, and how they like their pages: kept in cookies. */
-export function preferenceActions({ bridge }: SiteContext): Hono {
+export function preferenceActions(site: SiteContext): Hono {
   const routes = new Hono();
+  const schema = preferences(localesOf(site));
   routes.post('/preferences', async (c) => {
-    const values = v.parse(preferences, await c.req.json());
+    const values = v.parse(schema, await c.req.json());
     for (const name of NAMES) {
       const value = values[name];
       if (value === undefined) continue;
@@ -23,7 +25,7 @@ export function preferenceActions({ bridge }: SiteContext): Hono {
     }
     const { colorMode } = values;
     const { accountId } = readSession(c.req.raw).account;
-    if (colorMode) bridge.frames.changeColorMode(accountId, colorMode);
+    if (colorMode) site.bridge.frames.changeColorMode(accountId, colorMode);
     return c.json({});
   });
   return routes;

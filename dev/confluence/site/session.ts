@@ -1,12 +1,13 @@
 import { accountOf, isAccountKey, type Account } from '../accounts';
 import type { Viewer } from '../../host/kernel/product';
 
-export const LOCALES = ['en-US', 'de-DE'] as const;
+const LOCALE = /^[a-z]{2,3}(-[A-Z]{2})?$/;
 
 export interface Session {
   account: Account;
   colorMode: 'light' | 'dark';
-  locale: (typeof LOCALES)[number];
+  /** `en-US`; the app need not speak it. */
+  locale: string;
 }
 
 export type SessionValue = 'account' | 'colorMode' | 'locale';
@@ -15,11 +16,11 @@ export type SessionValue = 'account' | 'colorMode' | 'locale';
 export function readSession(request: Request): Session {
   const cookies = parseCookies(request.headers.get('cookie') ?? '');
   const account = cookies.get(cookieName('account'));
-  const locale = cookies.get(cookieName('locale'));
+  const locale = cookies.get(cookieName('locale')) ?? '';
   return {
     account: accountOf(isAccountKey(account) ? account : 'admin'),
     colorMode: cookies.get(cookieName('colorMode')) === 'dark' ? 'dark' : 'light',
-    locale: LOCALES.find((candidate) => candidate === locale) ?? 'en-US',
+    locale: LOCALE.test(locale) ? locale : 'en-US',
   };
 }
 

@@ -6,7 +6,7 @@ import type { PageStore } from '../pages/page-store';
 import type { AppModules } from './app/app-modules';
 import type { Frames } from './app/frames';
 import { pageTree } from './content/page-tree';
-import { LOCALES, type Session } from './session';
+import type { Session } from './session';
 import type { SiteState, View } from './view-state';
 
 /** What all routes of the site share. */
@@ -35,7 +35,7 @@ export function toState(
     isAdministrator: account.isAdministrator,
     colorMode,
     locale,
-    locales: [...LOCALES],
+    locales: localesOf(site),
     forgeCdnUrl: forgeCdnUrl(site.host.siteUrl),
     app: { appId, environmentId },
     spaces: site.pages.spaces().map(({ key, name }) => ({ key, name })),
@@ -48,3 +48,7 @@ export function toState(
     view,
   };
 }
+
+/** The languages that a person can choose: those of the app, because the site itself speaks English only. */
+export const localesOf = ({ host }: SiteContext): string[] =>
+  host.app.manifest.translations?.resources.map(({ key }) => key) ?? ['en-US'];

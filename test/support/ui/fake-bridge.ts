@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { LOCALES } from '../locales';
 import { BrowserRequest, BrowserResponse } from './browser-fetch';
 
 type Handler = (payload: never) => unknown;
@@ -78,7 +79,7 @@ function answerOf(answer: unknown, payload: unknown, functionKey: string): unkno
 /** The texts, as Forge serves them beside each resource. */
 async function fetchLocale(url: string): Promise<{ ok: boolean; json: () => unknown }> {
   if (url.endsWith('i18n-info.json')) {
-    const config = { locales: ['en-US', 'de-DE'], fallback: { default: 'en-US' } };
+    const config = { locales: LOCALES, fallback: { default: 'en-US' } };
     return { ok: true, json: () => ({ config }) };
   }
   const file = resolve(process.cwd(), 'locales', url.slice(url.lastIndexOf('/') + 1));

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import german from '#locales/de-DE.json';
 import english from '#locales/en-US.json';
-import { LINK_ERROR_TYPES, LINK_STATES } from '#contract/link-status';
+import { LINK_ERROR_TYPES } from '#contract/link-status';
 import { AppError, type AppErrorCode, type AppErrorDetails } from '#contract/app-error';
 import { statusOfFailedTest } from '#core/application-link/link-status';
 import { oauth1Failure } from '#core/oauth1/oauth1-failure';
@@ -53,14 +52,6 @@ test.each<[AppErrorCode, AppErrorDetails, string, string]>([
 ])('%s %o is a %s: %s', (code, details, state, type) => {
   expect(statusFor(code, details)).toMatchObject({ state, error: { type } });
 });
-
-test.each(Object.entries({ english, german }))(
-  'each state and each fault has its words in %s',
-  (_language, { admin }) => {
-    expect(Object.keys(admin.status).sort()).toEqual([...LINK_STATES].sort());
-    expect(Object.keys(admin.fault).sort()).toEqual([...LINK_ERROR_TYPES].sort());
-  },
-);
 
 test.each(LINK_ERROR_TYPES)('the guide for administrators explains %s as the page does', (type) => {
   const guide = readFileSync('docs/admin-guide.md', 'utf8').replaceAll(/ +/g, ' ');

@@ -1,0 +1,61 @@
+import type { State } from './state';
+
+/** What `preview-server.ts` puts in front of this script. */
+declare const PREVIEW: Pick<State, 'search' | 'answers'> & {
+  context: Record<string, unknown>;
+  colorMode: string;
+  tokensUrl: string;
+};
+
+type Command = (payload: { functionKey?: string; payload?: { linkId?: string } }) => unknown;
+
+/** Themes of Atlassian's design system, by what each one decides. */
+const THEMES = 'light:light dark:dark spacing:spacing shape:shape typography:typography';
+
+const never = new Promise(() => undefined);
+
+function enableTheming(): void {
+  const { dataset } = document.documentElement;
+  dataset.colorMode = PREVIEW.colorMode;
+  dataset.theme = THEMES;
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = PREVIEW.tokensUrl;
+  document.head.append(link);
+}
+
+/** A test of a connection has one answer per link; everything else has one. */
+function invoke({ functionKey = '', payload }: Parameters<Command>[0]): unknown {
+  const { answers } = PREVIEW;
+  return answers[`${functionKey}:${payload?.linkId ?? ''}`] ?? answers[functionKey] ?? never;
+}
+
+const COMMANDS: Record<string, Command> = {
+  getContext: () => PREVIEW.context,
+  enableTheming,
+  emit: () => undefined,
+  emitReadyEvent: () => undefined,
+  on: () => ({ unsubscribe: () => undefined }),
+  navigate: () => undefined,
+  getUrl: () => 'http://localhost/wiki/spaces/DEV/pages/42',
+  createHistory: () => ({
+    location: { search: PREVIEW.search ?? '' },
+    listen: () => undefined,
+  }),
+  submit: () => Promise.reject(new Error('INVALID_CONFIG')),
+  close: () => true,
+  fetchProduct: () => ({ status: 404, statusText: '', headers: {}, body: '{}' }),
+  __permission__egressGet: () => ({ results: [] }),
+  __permission__egressSet: () => ({ results: [] }),
+  invoke,
+};
+
+Object.assign(globalThis, {
+  __bridge: {
+    callBridge: (name: string, payload: Parameters<Command>[0]): Promise<unknown> => {
+      const command = COMMANDS[name];
+      if (!command) return Promise.reject(new Error(`The preview has no ${name}.`));
+      return Promise.resolve(command(payload));
+    },
+  },
+});

@@ -1,0 +1,107 @@
+import { failed, LINK_ID, notFound, ok } from '#support/ui/samples';
+import type { Act, State } from '../state';
+import { choose, click, openMenu, radio, select, then, type } from './admin-acts';
+import { ADMIN_ANSWERS } from './admin-answers';
+
+const admin = (act?: Act, more: Record<string, unknown> = {}): State => ({
+  resource: 'admin',
+  answers: { ...ADMIN_ANSWERS, ...more },
+  ...(act && { act }),
+});
+const create = (kind: Parameters<typeof radio>[0], url = 'https://jira.example.com/jira') =>
+  then(click('admin.createLink'), radio(kind), type('admin.url', url), click('admin.continue'));
+const product = create('admin.kind.oauth2.label');
+
+/** The page "Application links", state by state. */
+export const ADMIN_STATES: Record<string, State> = {
+  'admin-list': admin(),
+  'admin-menu': admin(then(openMenu())),
+  'admin-empty': { resource: 'admin', answers: { ...ADMIN_ANSWERS, listLinks: ok([]) } },
+  'admin-refused': { resource: 'admin', answers: { listLinks: failed('NOT_ADMIN') } },
+  'admin-loading': { resource: 'admin', answers: {} },
+  'admin-credentials': admin(choose('admin.viewCredentials')),
+  'admin-rotate': admin(then(choose('admin.viewCredentials'), click('admin.rotate'))),
+  'admin-address': admin(
+    then(choose('admin.editAddress'), type('admin.url', 'https://new.example.com')),
+  ),
+  'admin-incoming': admin(choose('admin.editIncoming')),
+  'admin-outgoing': admin(choose('admin.editOutgoing')),
+  'admin-outgoing-clears': admin(
+    then(
+      choose('admin.editOutgoing', 'Tracker'),
+      type('admin.tokenEndpoint', 'https://b.example/t'),
+    ),
+  ),
+  'admin-access': admin(then(choose('admin.whoReads'), radio('admin.access.shared.label'))),
+  'admin-access-approve': admin(
+    then(
+      choose('admin.whoReads'),
+      radio('admin.access.shared.label'),
+      radio('admin.access.approval.label'),
+      click('action.save'),
+    ),
+  ),
+  'admin-primary': admin(choose('admin.makePrimary', 'Slow Jira')),
+  'admin-repoint': admin(choose('admin.repointMacros')),
+  'admin-repoint-preview': admin(
+    then(
+      choose('admin.repointMacros'),
+      select('admin.repoint.target', 'd'),
+      click('admin.repoint.preview'),
+    ),
+  ),
+  'admin-repoint-result': admin(
+    then(
+      choose('admin.repointMacros'),
+      select('admin.repoint.target', 'd'),
+      click('admin.repoint.preview'),
+      click('admin.repoint.move'),
+    ),
+  ),
+  'admin-delete': admin(choose('admin.delete')),
+  'admin-create': admin(then(click('admin.createLink'), click('admin.continue'))),
+  'admin-create-external': admin(
+    then(click('admin.createLink'), radio('admin.kind.external.label')),
+  ),
+  'admin-create-found': admin(product),
+  'admin-create-not-found': admin(product, {
+    probeUrl: notFound('SSL_UNTRUSTED', { detail: 'self-signed certificate' }),
+  }),
+  'admin-create-incoming': admin(then(product, click('admin.continue'))),
+  'admin-create-issued': admin(then(product, click('admin.continue'), click('admin.continue'))),
+  'admin-create-outgoing': admin(
+    then(
+      product,
+      click('admin.continue'),
+      click('admin.continue'),
+      click('admin.configureOutgoing'),
+    ),
+  ),
+  'admin-create-failed': admin(
+    then(
+      product,
+      click('admin.continue'),
+      click('admin.outgoingOnly'),
+      type('admin.clientId', 'client-1'),
+      type('admin.clientSecret', 'secret'),
+      click('action.save'),
+    ),
+    { createLink: failed('CLIENT_REJECTED', { link: { id: LINK_ID, name: 'Rocket Jira' } }) },
+  ),
+  'admin-create-outgoing-external': admin(
+    then(
+      click('admin.createLink'),
+      radio('admin.kind.external.label'),
+      type('admin.url', 'https://tracker.example.com'),
+      click('admin.continue'),
+    ),
+  ),
+  'admin-create-oauth1': admin(
+    then(
+      create('admin.kind.oauth1.label'),
+      click('admin.continue'),
+      radio('admin.levels.impersonation.label'),
+      click('admin.users.add'),
+    ),
+  ),
+};

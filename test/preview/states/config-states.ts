@@ -1,0 +1,45 @@
+import {
+  aDefinition,
+  aLinkChoice,
+  aTable,
+  columnChoices,
+  failed,
+  ok,
+  unsigned,
+} from '#support/ui/samples';
+import type { State } from '../state';
+
+const configured = { config: aDefinition(), content: { id: '42' } };
+const titled = {
+  config: aDefinition({ display: { maxRows: 50, title: 'Open issues of the next release' } }),
+};
+const config = (
+  answers: Record<string, unknown>,
+  extension: Record<string, unknown> = configured,
+): State => ({
+  resource: 'macro-config',
+  extension: { ...extension, isEditing: true },
+  answers: {
+    listLinkChoices: ok([aLinkChoice()]),
+    listColumnChoices: ok(columnChoices()),
+    signDefinition: unsigned,
+    loadTable: ok(aTable(20, { count: { shown: 20, total: 613 } })),
+    ...answers,
+  },
+});
+
+/** The dialog in which an author configures the macro. */
+export const CONFIG_STATES: Record<string, State> = {
+  'config-ready': config({}, titled),
+  'config-new': config({}, {}),
+  'config-connect': config({ listLinkChoices: ok([aLinkChoice({ connected: false })]) }),
+  'config-no-links': config({ listLinkChoices: ok([]) }),
+  'config-jql': config({
+    loadTable: failed('JQL_INVALID', {
+      jiraMessages: [
+        "Error in the JQL Query: Expecting operator but got 'ORDER'. (line 1, character 18)",
+      ],
+      position: { line: 1, column: 18 },
+    }),
+  }),
+};

@@ -1,0 +1,83 @@
+import { aDefinition, aTable, failed, JIRA, LINK_ID, ok } from '#support/ui/samples';
+import type { State } from '../state';
+
+const link = { id: LINK_ID, name: 'Rocket Jira' };
+const configured = { config: aDefinition(), content: { id: '42' } };
+const titled = {
+  config: aDefinition({ display: { maxRows: 50, title: 'Open issues of the next release' } }),
+};
+const macro = (answer: unknown, extension: Record<string, unknown> = configured): State => ({
+  resource: 'macro',
+  extension,
+  answers: { loadTable: answer },
+});
+const narrowTable = aTable(12, { count: { shown: 12, total: 613, limitedBy: 'author' } });
+const sevenColumns = {
+  ...narrowTable,
+  columns: narrowTable.columns.slice(0, 7),
+  rows: narrowTable.rows.map((row) => ({ ...row, cells: row.cells.slice(0, 7) })),
+};
+
+/** Names and times that were looked up, and texts that are longer than a cell. */
+const lookedUp = (rows: number) => {
+  const about = { total: 4310, precision: 'approximate', limitedBy: 'author' } as const;
+  const table = aTable(rows, { count: { shown: rows, ...(rows > 0 ? about : { total: 0 }) } });
+  const epic = (index: number) => ({
+    type: 'issue' as const,
+    key: `ROCKET-${index % 7}`,
+    url: `${JIRA}/browse/ROCKET-1`,
+    ...(index % 5 !== 4 && {
+      summary: 'Everything that must be ready before the launch of the second stage',
+    }),
+  });
+  return {
+    ...table,
+    columns: [
+      ...table.columns.slice(0, 4).map((column) => ({ ...column, sortable: true as const })),
+      { fieldId: 'customfield_10008', name: 'Epic Link' },
+      { fieldId: 'derived.timeInStatus', name: 'Time in status', align: 'end' as const },
+    ],
+    rows: table.rows.map(({ key, cells }, index) => ({
+      key,
+      cells: [
+        ...cells.slice(0, 4),
+        epic(index),
+        {
+          type: 'elapsed' as const,
+          seconds: 86_400 * index,
+          ...(index > 99 && { atMost: true as const }),
+        },
+      ],
+    })),
+    sort: { fieldId: 'status', direction: 'descending' as const },
+  };
+};
+
+/** The macro on a page. */
+export const MACRO_STATES: Record<string, State> = {
+  'macro-table': macro(ok(sevenColumns), titled),
+  'macro-wide': macro(ok(aTable(8))),
+  'macro-long': macro(ok(aTable(600, { count: { shown: 600, total: 2210 } })), titled),
+  'macro-none': macro(ok(aTable(0))),
+  'macro-looked-up': macro(ok(lookedUp(40)), titled),
+  'macro-looked-up-long': macro(ok(lookedUp(300)), titled),
+  'macro-none-sorted': macro(ok(lookedUp(0))),
+  'macro-loading': { resource: 'macro', extension: configured, answers: {} },
+  'macro-connect': macro(failed('AUTHORIZATION_REQUIRED', { link })),
+  'macro-jql': macro(
+    failed('JQL_INVALID', {
+      jiraMessages: [
+        "Error in the JQL Query: Expecting operator but got 'ORDER'. (line 1, character 9)",
+      ],
+      position: { line: 1, column: 9 },
+    }),
+  ),
+  'macro-limited': macro(failed('RATE_LIMITED', { retryAt: '2026-11-21T14:05:00Z' })),
+  'macro-down': macro(failed('JIRA_UNREACHABLE', { networkError: 'CONNECTION_REFUSED' })),
+  'macro-new': macro(undefined, { isEditing: true }),
+  'macro-new-reader': macro(undefined, {}),
+  'macro-pasted': macro(undefined, {
+    isEditing: true,
+    autoConvertLink: 'https://rocket.atlassian.net/issues/?jql=project%20%3D%20ROCKET',
+  }),
+};

@@ -1,0 +1,13 @@
+import type { State } from '../state';
+import { ADMIN_STATES } from './admin-states';
+import { CONFIG_STATES } from './config-states';
+import { CONNECT_STATES } from './connect-states';
+import { MACRO_STATES } from './macro-states';
+
+/** Every state of every resource, by the name of its pictures. */
+export const STATES: Record<string, State> = {
+  ...MACRO_STATES,
+  ...CONFIG_STATES,
+  ...ADMIN_STATES,
+  ...CONNECT_STATES,
+};
