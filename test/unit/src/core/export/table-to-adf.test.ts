@@ -184,3 +184,13 @@ test('a status is a lozenge in the colour of its category', () => {
     { type: 'status', attrs: { text: 'Done', color: 'green' } },
   ]);
 });
+
+test('lines of a text are separated by hard breaks', () => {
+  const cell: Cell = { type: 'rich', content: [{ tag: 'paragraph', content: ['one'] }, 'two'] };
+
+  expect(cellToAdf(cell)).toEqual([
+    { type: 'text', text: 'one' },
+    { type: 'hardBreak' },
+    { type: 'text', text: 'two' },
+  ]);
+});
