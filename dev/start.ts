@@ -1,5 +1,4 @@
 /** `npm start`: Confluence with the built app and a Jira to link to, on this machine. */
-import { startDemo } from './demo/start-demo';
 import { parseStartOptions, refuseBlockedPort } from './demo/start-options';
 
 function endWith(dispose: () => Promise<void>): void {
@@ -16,6 +15,8 @@ function endWith(dispose: () => Promise<void>): void {
 async function main(): Promise<void> {
   const options = parseStartOptions(process.argv.slice(2));
   await refuseBlockedPort(options.port);
+  // Loading the whole platform takes seconds: a wrong option is refused before.
+  const { startDemo } = await import('./demo/start-demo');
   const { url, notes, dispose } = await startDemo(options);
   endWith(dispose);
   for (const note of notes) console.log(note);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { DataCenterStandIn, StandIn } from '../jira/stand-in';
 import { startJiraDataCenter } from '../jira/start-jira-data-center';
 import { cloudOrigins, consoleUrl, DEMO_CLOUD_URL, startDemoCloud } from './cloud-jira';
@@ -12,6 +13,7 @@ const RELEASE_STATUS = 'Release status';
 
 /** A second Jira that is linked and then switched off, to show what a table says then. */
 const ARCHIVE_URL = 'https://jira-archive.example.com';
+const ARCHIVE_ISSUES = join(__dirname, 'archive-issues.ndjson');
 
 async function linkTo(site: LocalSite, jira: DataCenterStandIn, name: string): Promise<string> {
   const linkId = await createDemoLink(site, jira, name);
@@ -55,7 +57,7 @@ export interface Demo {
 export async function startDemo(options: StartOptions): Promise<Demo> {
   const { stateDirectory } = options;
   const [archive, cloud] = await Promise.all([
-    startJiraDataCenter({ baseUrl: ARCHIVE_URL }),
+    startJiraDataCenter({ baseUrl: ARCHIVE_URL, issuesFile: ARCHIVE_ISSUES }),
     startDemoCloud({ stateDirectory }),
   ]);
   try {

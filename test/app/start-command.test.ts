@@ -11,6 +11,14 @@ import { START, StartCommand } from '#support/servers/start-command';
 const folder = mkdtempSync(join(tmpdir(), 'jql-table-start-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Issues for the starts that do not look at them: the company takes a second to make. */
+const few = join(folder, 'few.ndjson');
+const fewLines = Array.from({ length: 10 }, (_, index) =>
+  JSON.stringify({ id: index + 1, key: `A-${index + 1}`, fields: { summary: 'Sample' } }),
+);
+writeFileSync(few, fewLines.join('\n'));
+const ANYWHERE = ['--port', '0', '--issues', few];
+
 const answers = (url: string) =>
   fetch(url).then(
     (response) => response.ok,
@@ -54,11 +62,11 @@ test('npm start ends with its parent process, also while it is starting', async 
 
 test('npm start restores the state directory after a restart', async () => {
   const state = join(folder, 'state');
-  const first = new StartCommand(['--port', '0', '--state', state]);
+  const first = new StartCommand([...ANYWHERE, '--state', state]);
   const before = new URL(await first.ready());
   await first.stop('SIGINT');
 
-  const second = new StartCommand(['--port', '0', '--state', state]);
+  const second = new StartCommand([...ANYWHERE, '--state', state]);
   const after = new URL(await second.ready());
   const ok = await answers(after.href);
   await second.stop('SIGINT');
@@ -81,7 +89,11 @@ describe('ends with code 1 and one sentence', () => {
   writeFileSync(malformed, '{"id":"1","key":"A-1","fields":{"summary":"x"}}\n{"id":\n');
 
   const cases: [string, () => string[], RegExp][] = [
-    ['a port in use', () => ['--port', String((busy.address() as AddressInfo).port)], /port \d+/i],
+    [
+      'a port in use',
+      () => [...ANYWHERE, '--port', String((busy.address() as AddressInfo).port)],
+      /port \d+/i,
+    ],
     ['a file that does not exist', () => ['--issues', join(folder, 'absent')], /does not exist/],
     ['a folder instead of a file', () => ['--port', '0', '--issues', folder], /is a folder/],
     ['a malformed line', () => ['--port', '0', '--issues', malformed], /line 2/i],

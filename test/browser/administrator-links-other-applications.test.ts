@@ -1,19 +1,25 @@
 import type { Page } from 'playwright-core';
 import { startApplication } from '#dev/applications/start-application';
-import type { DataCenterStandIn } from '#dev/jira/stand-in';
+import { cloudOrigins, consoleUrl, DEMO_CLOUD_URL, startDemoCloud } from '#dev/demo/cloud-jira';
+import type { CloudStandIn, DataCenterStandIn } from '#dev/jira/stand-in';
 import {
   allowAccess,
   approveAsAdministrator,
   beginLink,
   enterClient,
   goToOutgoing,
+  linkIdOf,
   openLinks,
+  openTable,
+  publishTable,
   rowWith,
 } from '#support/ui/link-journey';
 import {
   answerConsent,
+  forgetJira,
   frameTitled,
   openSiteInBrowser,
+  signInToJira,
   type SiteInBrowser,
 } from '#support/ui/site-in-browser';
 import { ISSUER, startOidcProvider, type OidcProvider } from '#support/servers/start-oidc-provider';
@@ -24,6 +30,7 @@ const URLS = {
 };
 
 let applications: Record<keyof typeof URLS, DataCenterStandIn>;
+let cloud: CloudStandIn;
 let provider: OidcProvider;
 let browser: SiteInBrowser;
 beforeAll(async () => {
@@ -32,9 +39,10 @@ beforeAll(async () => {
     startApplication('confluence', { baseUrl: URLS.confluence }),
   ]);
   applications = { bitbucket, confluence };
-  provider = await startOidcProvider();
+  [cloud, provider] = await Promise.all([startDemoCloud({}), startOidcProvider()]);
   browser = await openSiteInBrowser({
     map: {
+      ...cloudOrigins(cloud),
       [URLS.bitbucket]: bitbucket.origin,
       [URLS.confluence]: confluence.origin,
       [ISSUER]: provider.origin,
@@ -44,8 +52,22 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   const { bitbucket, confluence } = applications;
-  await Promise.all([bitbucket.stop(), confluence.stop(), provider.stop()]);
+  await Promise.all([bitbucket, confluence, cloud, provider].map((server) => server.stop()));
 });
+
+/** What the administrator does in Atlassian's developer console. */
+async function createApp(callbackUrl: string) {
+  const console = await browser.openAs('admin', consoleUrl(cloud));
+  await signInToJira(console, 'admin');
+  await console.getByLabel('Name').fill('JQL tables');
+  await console.getByLabel('Callback URL').fill(callbackUrl);
+  await console.getByRole('button', { name: 'Create' }).click();
+  const clientId = await console.getByTestId('client-id').innerText();
+  const clientSecret = await console.getByTestId('client-secret').innerText();
+  await forgetJira(console.context());
+  await console.close();
+  return { clientId, clientSecret };
+}
 
 /** The way back from an approval, and what one's own approvals are then. */
 async function expectConnected(tab: Page, name: string): Promise<void> {
@@ -83,6 +105,28 @@ test.each([
     await expectConnected(tab, name);
   },
 );
+
+test('an administrator links a Jira Cloud by an OAuth 2.0 app, and a reader approves access once', async () => {
+  const opened = await openLinks(browser);
+  const { links } = opened;
+  await beginLink(browser, opened, {
+    kind: 'Atlassian product via OAuth 2.0',
+    url: DEMO_CLOUD_URL,
+    name: 'Acme',
+  });
+  await links.getByText('Found: Jira Cloud').waitFor();
+  const redirectUri = await goToOutgoing(links);
+  await enterClient(links, await createApp(redirectUri));
+  const row = await rowWith(links, 'Acme', 'Connected');
+  expect(await row.textContent()).toContain('Jira Cloud');
+
+  const path = publishTable(browser, linkIdOf(redirectUri), 'key = APP-1');
+  const { page, table } = await openTable(browser, 'reader1', path);
+  await table.getByRole('button', { name: 'Connect to Acme' }).click();
+  await answerConsent(page, 'reader1', 'Allow');
+  const issue = table.getByRole('link', { name: 'APP-1', exact: true });
+  expect(await issue.getAttribute('href')).toContain(`${DEMO_CLOUD_URL}/browse/APP-1`);
+});
 
 test('an administrator links an external application by OAuth 2.0 and approves access at its provider', async () => {
   const opened = await openLinks(browser);

@@ -40,6 +40,7 @@ export class FaultGate implements Faults {
   }
 }
 
+/** Whether only Cloud's search can have the fault. */
 export function isSearchFault(kind: Fault['kind']): kind is SearchFaultKind {
   return ['repeatToken', 'emptyPage', 'stale'].includes(kind.type);
 }

@@ -118,3 +118,19 @@ describe('creating a link', () => {
     ).resolves.toMatchObject({ error: { code: 'JIRA_UNEXPECTED', details: { status: 404 } } });
   });
 });
+
+test('the list of links is in the order of their names, whatever their ids are', async () => {
+  const links = [await newLink(), await newLink(), await newLink()];
+  const byId = links.sort((a, b) => a.linkId.localeCompare(b.linkId));
+  const names = ['Third of three', 'Second of three', 'First of three'];
+  for (const [index, link] of byId.entries()) await create({ ...link, name: names[index] });
+
+  const listed = await site().value<ApplicationLinkView[]>(
+    'application-links',
+    'admin',
+    'listLinks',
+  );
+
+  const own = listed.filter(({ name }) => names.includes(name)).map(({ name }) => name);
+  expect(own).toEqual(['First of three', 'Second of three', 'Third of three']);
+});

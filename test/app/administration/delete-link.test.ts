@@ -1,3 +1,4 @@
+import type { ConnectionView } from '#contract/application-link';
 import type { IssueTable } from '#contract/issue-table';
 import { aDefinition, useAppSite } from '#support/sites/app-site';
 import { eventually } from '#support/eventually';
@@ -41,6 +42,13 @@ describe('deleting a link', () => {
     ).resolves.toMatchObject({ error: { code: 'LINK_MISSING' } });
     const listed = await site().value<unknown>('application-links', 'admin', 'listLinks');
     expect(JSON.stringify(listed)).not.toContain(deleted);
+    const connections = await site().value<ConnectionView[]>(
+      'jira-connections',
+      'reader1',
+      'listConnections',
+    );
+    expect(Object.keys(secretsOf(deleted))).not.toEqual([]);
+    expect(connections.map(({ link }) => link.id)).toEqual([kept]);
     site().jira.faults.clear();
     const before = revocations().length;
     site().advance(MINUTE);

@@ -39,6 +39,13 @@ test('an export has at most 200 rows and says how many issues there are', async 
   expect(document).toMatch(/Rows 1-200 of \d+ \(an export has no more rows than this\), as of 20/);
 });
 
+test('an export of as many rows as the author allows blames the author, not the export', async () => {
+  const document = await exported('reader1', 'word', 200);
+
+  expect(document.match(/"tableRow"/g)).toHaveLength(201);
+  expect(document).toMatch(/Rows 1-200 of \d+ \(limit set by the author\), as of 20/);
+});
+
 test.each(['author1', 'nobody'] as const)(
   'an export by %s, who has no access, shows the query and no issues',
   async (account) => {

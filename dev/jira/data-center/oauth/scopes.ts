@@ -3,6 +3,7 @@ export const SCOPES = ['READ', 'WRITE', 'ADMIN', 'SYSTEM_ADMIN'] as const;
 
 export type Scope = (typeof SCOPES)[number];
 
+/** Whether the text is the name of a scope. */
 export function isScope(text: string): text is Scope {
   return SCOPES.some((scope) => scope === text);
 }

@@ -13,6 +13,7 @@ const HOLDS: Record<Comparison, (order: number) => boolean> = {
   '>=': (order) => order >= 0,
 };
 
+/** Whether the operator compares by order. */
 export function isComparison(operator: OperatorValue): operator is Comparison {
   return operator in HOLDS;
 }

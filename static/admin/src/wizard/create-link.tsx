@@ -22,6 +22,7 @@ export function CreateLink(props: {
   const [incoming, setIncoming] = useState(EMPTY_INCOMING);
   const [outgoing, setOutgoing] = useState(() => emptyOutgoing('oauth2-data-center'));
   const { draft, step, saved, issued, goTo } = creation;
+  const outgoingKind = outgoingKindOf(draft);
   const note = useStepNote(creation);
 
   const leave = () => (saved ? props.onCreated(saved) : props.onCancel());
@@ -44,8 +45,8 @@ export function CreateLink(props: {
       {step === 'outgoing' && (
         <OutgoingStep
           {...shared}
-          form={withKind(outgoing, outgoingKindOf(draft))}
-          onChange={setOutgoing}
+          form={withKind(outgoing, outgoingKind)}
+          onChange={(change) => setOutgoing((last) => change(withKind(last, outgoingKind)))}
         />
       )}
     </FormPage>

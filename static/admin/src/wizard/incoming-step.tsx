@@ -14,7 +14,8 @@ import type { LinkCreation } from './use-create-link';
 export function IncomingStep(props: {
   creation: LinkCreation;
   form: IncomingForm;
-  onChange: (form: IncomingForm) => void;
+  /** Several fields may change before the next render: each change builds on the last one. */
+  onChange: (change: (last: IncomingForm) => IncomingForm) => void;
   onCancel: () => void;
 }) {
   const { creation, form, onChange, onCancel } = props;
@@ -37,7 +38,7 @@ export function IncomingStep(props: {
       </p>
       <IncomingFields
         form={form}
-        update={(changes) => onChange({ ...form, ...changes })}
+        update={(changes) => onChange((last) => ({ ...last, ...changes }))}
         error={isChecked && isWrong ? t('admin.incoming.redirectWrong') : undefined}
         isCloud={!isExternal && draft.deployment === 'cloud'}
       />

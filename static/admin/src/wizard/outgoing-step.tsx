@@ -17,7 +17,8 @@ import { maySaveUnverified, type LinkCreation } from './use-create-link';
 export function OutgoingStep(props: {
   creation: LinkCreation;
   form: OutgoingForm;
-  onChange: (form: OutgoingForm) => void;
+  /** Several fields may change before the next render: each change builds on the last one. */
+  onChange: (change: (last: OutgoingForm) => OutgoingForm) => void;
   onCancel: () => void;
 }) {
   const { creation, form, onChange, onCancel } = props;
@@ -47,7 +48,7 @@ export function OutgoingStep(props: {
       <RegisterHere kind={form.kind} redirectUri={redirectUri} url={draft.url} />
       <OutgoingFields
         form={form}
-        update={(changes) => onChange({ ...form, ...changes })}
+        update={(changes) => onChange((last) => ({ ...last, ...changes }))}
         errorOf={errorOf}
         secretIsKept={false}
       />

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/dom';
+import { fireEvent, screen, within } from '@testing-library/dom';
 import {
   button,
   field,
@@ -97,6 +97,24 @@ test('links outgoing only, after approval of the address', async () => {
     { type: 'jira', name: 'Company Jira' },
   ]);
   expect(bridge.invocationsOf('createLink')[0]).not.toHaveProperty('unverified');
+});
+
+test('fields that a password manager fills at the same moment are all kept', async () => {
+  const bridge = await openAdmin(({ answers }) => {
+    answers.listLinks = ok([]);
+    answers.createLink = created;
+  });
+  await goToOutgoing('https://jira.example.com/jira');
+  const [clientId, clientSecret] = [await field(/^Client ID/), await field(/^Client secret/)];
+
+  fireEvent.input(clientId, { target: { value: 'client-1' } });
+  fireEvent.input(clientSecret, { target: { value: 's3cret' } });
+  await press('Save');
+
+  await rowOf('Company Jira');
+  expect(bridge.invocationsOf('createLink')).toMatchObject([
+    { outgoing: { clientId: 'client-1', clientSecret: 's3cret' } },
+  ]);
 });
 
 test('a Cloud Jira has no redirect URL to enter and its own scopes', async () => {

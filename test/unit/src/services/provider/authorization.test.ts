@@ -171,3 +171,15 @@ describe('an authorization request', () => {
     });
   });
 });
+
+test('a scope that an administrator takes away while the page is open is not granted', async () => {
+  await createLink();
+  const consent = await read(await authorizationUrl(undefined, { scope: 'WRITE' }));
+  const requestId = consent.status === 'ask' ? consent.requestId : '';
+  await changeLink(anIncomingLink({ scope: 'READ' }));
+
+  const decided = await services.decideAuthorization(READER, { requestId, allow: true });
+
+  expect(consent.status).toBe('ask');
+  expect(decided).toEqual({ status: 'expired' });
+});

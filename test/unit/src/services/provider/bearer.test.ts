@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
-import { incomingClient } from '#support/sites/incoming-client';
+import { aDefinition } from '#support/sites/app-site';
+import { incomingClient, READER } from '#support/sites/incoming-client';
 import {
   anIncomingLink,
   AS,
@@ -9,8 +10,11 @@ import {
 } from '#support/sites/incoming-provider';
 
 const provider = useIncomingProvider();
-const { send, createLink, changeLink } = provider;
-const { connect, asBearer } = incomingClient(provider);
+const { clock, send, createLink, changeLink, changedAt, saveTable } = provider;
+const { connect, asBearer, newCode, refresh } = incomingClient(provider);
+
+const HOUR_MS = 60 * 60_000;
+const OTHER_LINK_ID = '6f2b1c1e-3a55-4f0e-9d1b-0a7b5a3f1c12';
 
 describe('tokens of a link', () => {
   test.each([
@@ -95,4 +99,75 @@ describe('the web trigger', () => {
 
     expect((await send(`${ISSUER}/tables?access_token=${access_token}`)).status).toBe(401);
   });
+});
+
+test('an access token opens resources for an hour, and the one that follows it opens them after that', async () => {
+  await createLink();
+  const { access_token, refresh_token } = await connect();
+  clock.time += HOUR_MS - 1;
+  expect((await asBearer(access_token)).status).toBe(200);
+
+  clock.time += 1;
+
+  const refused = await asBearer(access_token);
+  expect(refused.status).toBe(401);
+  expect(refused.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"');
+  const renewed = await refresh(refresh_token);
+  expect((await asBearer(renewed.body.access_token)).status).toBe(200);
+});
+
+test('a refresh token opens no resource as a bearer token', async () => {
+  await createLink();
+  const { access_token, refresh_token } = await connect();
+  expect((await asBearer(access_token)).status).toBe(200);
+
+  expect((await asBearer(refresh_token)).status).toBe(401);
+});
+
+test('a code opens no resource as a bearer token', async () => {
+  await createLink();
+
+  const { code } = await newCode();
+
+  expect((await asBearer(code)).status).toBe(401);
+});
+
+test('a token of one link reports no changes for another link', async () => {
+  const { id } = await createLink();
+  await createLink(anIncomingLink({ clientId: 'other' }, { id: OTHER_LINK_ID }));
+  const { access_token } = await connect({ scope: 'WRITE' });
+  const report = (linkId: string) =>
+    asBearer(access_token, 'events', {
+      method: 'POST',
+      body: JSON.stringify({ issueKeys: ['ABC-1'], linkId }),
+    });
+
+  const refused = await report(OTHER_LINK_ID);
+
+  expect(refused.status).toBe(403);
+  expect(refused.headers.get('www-authenticate')).toBe('Bearer error="insufficient_scope"');
+  await expect(changedAt(OTHER_LINK_ID)).resolves.toBeUndefined();
+  expect((await report(id)).status).toBe(202);
+  await expect(changedAt(id)).resolves.toBe(clock.time);
+});
+
+test('the tables of a person are listed in the order in which they were saved, newest first', async () => {
+  const link = await createLink();
+  const save = (id: string, savedAt: string) =>
+    saveTable({
+      id,
+      accountId: READER.accountId,
+      definition: aDefinition(link.id),
+      savedAt,
+    });
+  await save('b-middle', '2026-11-02T00:00:00.000Z');
+  await save('a-newest', '2026-11-03T00:00:00.000Z');
+  await save('c-oldest', '2026-11-01T00:00:00.000Z');
+  await save('0-second', '2026-11-02T12:00:00.000Z');
+  const { access_token } = await connect();
+
+  const response = await asBearer(access_token);
+
+  const { tables } = (await response.json()) as { tables: { id: string }[] };
+  expect(tables.map(({ id }) => id)).toEqual(['a-newest', '0-second', 'b-middle', 'c-oldest']);
 });
