@@ -150,6 +150,7 @@ const RENDERERS: Renderers = {
   ),
 };
 
+/** The content of a cell, drawn by its type. */
 export function CellContent({ cell }: { cell: Cell }) {
   const i18n = useI18n();
   const Renderer = RENDERERS[cell.type] as (props: {
