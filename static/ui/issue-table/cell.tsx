@@ -50,7 +50,7 @@ function NumberCell({ cell, words, format }: CellProps<'number'>) {
 /** How each type of cell looks. Text from Jira stands in `bdi`, so that bidirectional text cannot reorder its neighbors. */
 const RENDERERS: Renderers = {
   empty: ({ cell, words }) =>
-    cell.means && <span className="cell-nothing">{words.phrase(cell.means)}</span>,
+    cell.means && <span className="cell-more">{words.phrase(cell.means)}</span>,
   text: TextCell,
   rich: RichCell,
   issue: NamedIssue,
