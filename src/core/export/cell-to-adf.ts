@@ -21,7 +21,7 @@ export function cellToAdf(cell: Cell): AdfNode[] {
     case 'issues':
       return issuesToAdf(cell);
     case 'status':
-      return [{ type: 'status', attrs: { text: cell.name, color: STATUS_COLORS[cell.category] } }];
+      return statusToAdf(cell);
     case 'url':
       return link(cell.url, cell.url);
     case 'rich':
@@ -29,6 +29,12 @@ export function cellToAdf(cell: Cell): AdfNode[] {
     default:
       return text(plainText(cell, NEUTRAL_FORMAT));
   }
+}
+
+/** ADF allows no status without a text. */
+function statusToAdf({ name, category }: Extract<Cell, { type: 'status' }>): AdfNode[] {
+  if (name === '') return [];
+  return [{ type: 'status', attrs: { text: name, color: STATUS_COLORS[category] } }];
 }
 
 function issuesToAdf({ issues, more }: Extract<Cell, { type: 'issues' }>): AdfNode[] {

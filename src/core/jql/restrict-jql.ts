@@ -23,13 +23,13 @@ export async function restrictJql(jql: string, clause: string): Promise<string> 
 async function partsOf(jql: string): Promise<{ conditions: string; order: string }> {
   const { orderBy, error } = await parseJql(jql);
   if (error) throw invalid(error);
+  if (!orderBy) return { conditions: jql, order: '' };
   const characters = Array.from(jql);
-  const end = orderBy?.start ?? characters.length;
-  const conditions = characters.slice(0, end).join('');
+  const conditions = characters.slice(0, orderBy.start).join('');
   // The conditions must be valid on their own, not only together with the ORDER BY.
   const alone = await parseJql(conditions);
   if (alone.error ?? alone.orderBy) throw invalid(alone.error);
-  return { conditions, order: characters.slice(end).join('') };
+  return { conditions, order: characters.slice(orderBy.start).join('') };
 }
 
 function invalid(position: { line: number; column: number } | undefined): AppError {

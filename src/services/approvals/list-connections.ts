@@ -23,7 +23,7 @@ export function listConnections(ports: { links: LinkStore; tokens: ReaderTokenSt
 export function connectionView(link: ApplicationLink, pointer: TokenPointer): ConnectionView {
   return {
     link: referenceToLink(link),
-    jiraUser: pointer.jiraUser,
+    jiraUser: pointer.jiraUser ?? '',
     since: pointer.since,
     revocation: revocationOf(link.outgoing),
     ...(pointer.state === 'expired' && { ended: true }),

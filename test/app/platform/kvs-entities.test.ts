@@ -47,6 +47,8 @@ describe('entities', () => {
     ['an attribute that the manifest does not declare', { colour: 'red' }],
     ['a string where the manifest declares an integer', { rank: 'high' }],
     ['a fraction where the manifest declares an integer', { rank: 1.5 }],
+    ['an empty string', { assignee: '' }],
+    ['a string of blanks', { assignee: ' ' }],
     ['no object at all', 'ticket'],
   ])('an item with %s is refused', async (_, item) => {
     const host = await startHost();

@@ -30,8 +30,12 @@ export function indexOf(entity: EntityDeclaration, name: string): EntityIndex {
   throw new KvsRejection('INVALID_ENTITY', `Entity "${entity.name}" has no index "${name}".`);
 }
 
+/**
+ * "Must contain at least one non-whitespace character" is what the documentation says of strings.
+ * @see https://developer.atlassian.com/platform/forge/storage-reference/entities-manifest/
+ */
 const IS_OF_TYPE: Record<string, (value: unknown) => boolean> = {
-  string: (value) => typeof value === 'string',
+  string: (value) => typeof value === 'string' && /\S/.test(value),
   integer: (value) => Number.isInteger(value),
   float: (value) => typeof value === 'number',
   boolean: (value) => typeof value === 'boolean',

@@ -12,20 +12,28 @@ import type { ProtocolPorts } from '../../remote/token-protocol';
  * Asks the application with a new token whose it is. That also proves the token, because an Atlassian application
  * silently runs a request with a token that it does not accept as anonymous.
  * @param known the user by the token response, for applications that cannot be asked
- * @returns the user's display name on one line; empty if it is not known
+ * @returns the user's display name on one line; undefined if the application does not say it
  * @throws {AppError} `AUTHORIZATION_EXPIRED` if the request ran as anonymous, and what asking throws
  */
 export async function approverName(
   ports: ProtocolPorts,
   link: ApplicationLink,
   { token, known = '' }: { token: ReaderToken; known?: string | undefined },
-): Promise<string> {
+): Promise<string | undefined> {
+  const name = oneLine((await askName(ports, link, token)) ?? known);
+  return name === '' ? undefined : name;
+}
+
+/** @returns undefined for an application that cannot be asked */
+async function askName(
+  ports: ProtocolPorts,
+  link: ApplicationLink,
+  token: ReaderToken,
+): Promise<string | undefined> {
   const { type } = link.application;
-  if (type === 'jira') {
-    return oneLine((await readerClient(ports, link, token).myself()).displayName);
-  }
+  if (type === 'jira') return (await readerClient(ports, link, token).myself()).displayName;
   const call = CURRENT_USER_CALLS[type];
-  if (!call) return oneLine(known);
+  if (!call) return undefined;
   const response = await protocolOf(ports, link).transport(token)(call.path, { method: 'GET' });
   const body = await response.text();
   if (!response.ok) {
@@ -33,5 +41,5 @@ export async function approverName(
   }
   const name = isAnonymous(response) ? undefined : call.nameIn(body);
   if (name === undefined) throw approvalExpired();
-  return oneLine(name);
+  return name;
 }

@@ -93,7 +93,7 @@ async function identifyOrRevoke(
   ports: FinishPorts,
   found: ApplicationLink,
   answer: { token: ReaderToken; known: string | undefined },
-): Promise<{ link: ApplicationLink; jiraUser: string }> {
+): Promise<{ link: ApplicationLink; jiraUser: string | undefined }> {
   try {
     const link = await withGrantedSite(ports, found, answer.token);
     return { link, jiraUser: await approverName(ports, link, answer) };

@@ -59,7 +59,6 @@ async function openClientAccount(
     accountId,
     version: (old?.version ?? 0) + 1,
     state: 'active',
-    jiraUser: '',
     since: system.isoNow(),
   };
   const isOpened = old

@@ -1,6 +1,6 @@
 import { findApproval } from './find-approval';
 import { forgetReaderToken, type EndOfApproval } from './forget-reader-token';
-import type { TokenPorts } from './reader-token-store';
+import type { TokenPointer, TokenPorts } from './reader-token-store';
 
 const ATTEMPTS = 3;
 
@@ -15,15 +15,17 @@ export async function endApproval(
   end: EndOfApproval,
   accountId: string,
 ): Promise<boolean> {
-  const { tokens } = ports;
+  const { tokens, system } = ports;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const pointer = await findApproval(tokens, end.link, accountId);
     if (!pointer) return false;
-    const version = pointer.version + 1;
-    const empty = { ...pointer, version, state: 'none', jiraUser: '', since: '' } as const;
-    if (await tokens.movePointer(empty, pointer.version)) {
+    if (await tokens.movePointer(emptied(pointer, system.isoNow()), pointer.version)) {
       return await forgetReaderToken(ports, end, pointer);
     }
   }
   return false;
+}
+
+function emptied({ linkId, generation, accountId, version }: TokenPointer, since: string) {
+  return { linkId, generation, accountId, version: version + 1, state: 'none', since } as const;
 }

@@ -19,8 +19,9 @@ export const tokenPointerSchema = v.object({
    * keeps its version, so that no version is used twice.
    */
   state: v.picklist(['active', 'expired', 'none']),
-  jiraUser: v.string(),
-  /** ISO 8601. */
+  /** Display name in the application; absent if the application does not say it, because Forge stores no empty strings. */
+  jiraUser: v.optional(v.string()),
+  /** When the approval was given, or for `none` when it ended; ISO 8601. */
   since: v.string(),
 });
 

@@ -21,7 +21,7 @@ function handlerThatParks(location: string | undefined) {
   return { handler, parked };
 }
 
-test('sends the browser on and leaves no trace of the address', async () => {
+test('the callback sends the browser on and leaves no trace of the URL', async () => {
   const { handler, parked } = handlerThatParks(PAGE);
 
   const answer = await handler(REQUEST);
@@ -39,7 +39,7 @@ test('sends the browser on and leaves no trace of the address', async () => {
   });
 });
 
-test('an answer that nothing waits for gets a fixed page', async () => {
+test('an answer to the callback that no authorization waits for gets a fixed page', async () => {
   const { handler } = handlerThatParks(undefined);
   const hostile = { ...REQUEST, queryParameters: { state: [STATE], code: ['<script>x</script>'] } };
 
@@ -59,7 +59,7 @@ test.each([
   ['no state', { queryParameters: { code: ['abc'] } }],
   ['two codes', { queryParameters: { state: [STATE], code: ['abc', 'def'] } }],
   ['no query', { queryParameters: undefined }],
-])('%s is refused before anything is looked up', async (_what, change) => {
+])('the callback refuses %s before it looks anything up', async (_what, change) => {
   const { handler, parked } = handlerThatParks(PAGE);
 
   const answer = await handler({ ...REQUEST, ...change });
@@ -68,14 +68,19 @@ test.each([
   expect(parked).toEqual([]);
 });
 
-test('a failure of the app is a page too, and its words stay in the app', async () => {
-  const log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+test('a failure of the callback shows a fixed page and leaves one log line without its message', async () => {
+  const lines: string[] = [];
+  const log = jest.spyOn(console, 'error').mockImplementation((line: string) => {
+    lines.push(line);
+  });
   const handler = oauthCallbackHandler(() => Promise.reject(new Error('secret words')));
 
   const answer = await handler(REQUEST);
 
   expect(answer.statusCode).toBe(500);
   expect(answer.body).not.toContain('secret words');
-  expect(JSON.stringify(log.mock.calls)).not.toContain('secret words');
+  expect(lines).toHaveLength(1);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ what: 'oauth-callback', name: 'Error' });
+  expect(lines[0]).not.toContain('secret words');
   log.mockRestore();
 });

@@ -1,6 +1,9 @@
 import type { Cell, IssueTable } from '#contract/issue-table';
 import { cellToAdf } from '#core/export/cell-to-adf';
+import { type AdfNode, adfDocument, paragraph } from '#core/export/adf';
 import { tableToAdf, unavailableToAdf } from '#core/export/table-to-adf';
+import { adfErrors } from '#support/adf-errors';
+import { CELL_CASES } from '#support/cell-cases/all-cases';
 
 const TABLE: IssueTable = {
   columns: [
@@ -95,12 +98,99 @@ const CELLS: [Cell, string][] = [
   [{ type: 'url', url: 'https://x.test/' }, 'https://x.test/'],
 ];
 
-test.each(CELLS)('%j reads %p', (cell, text) => {
+test.each(CELLS)('the cell %j of an export reads %p', (cell, text) => {
   expect(textOf(cellToAdf(cell))).toBe(text);
+});
+
+/** Every link in a node: its text and the address that it leads to. */
+function linksIn(node: unknown): [text: unknown, href: unknown][] {
+  if (Array.isArray(node)) return node.flatMap(linksIn);
+  if (typeof node !== 'object' || node === null) return [];
+  const { text, marks = [], content } = node as AdfNode;
+  const links = marks.filter(({ type }) => type === 'link');
+  return [
+    ...links.map(({ attrs }): [unknown, unknown] => [text, attrs?.href]),
+    ...linksIn(content),
+  ];
+}
+
+test.each<[string, Cell, [string, string][]]>([
+  [
+    'an issue',
+    { type: 'issue', key: 'A-1', url: 'https://x.test/browse/A-1', summary: 'One' },
+    [['A-1', 'https://x.test/browse/A-1']],
+  ],
+  [
+    'several issues',
+    {
+      type: 'issues',
+      issues: [
+        { key: 'A-2', url: 'https://x.test/browse/A-2', label: 'blocks' },
+        { key: 'A-3', url: 'https://x.test/browse/A-3' },
+      ],
+    },
+    [
+      ['A-2', 'https://x.test/browse/A-2'],
+      ['A-3', 'https://x.test/browse/A-3'],
+    ],
+  ],
+  ['a URL', { type: 'url', url: 'https://x.test/' }, [['https://x.test/', 'https://x.test/']]],
+  ['a text', { type: 'text', text: 'https://x.test/' }, []],
+])('the links of %s in an export lead to its address', (_what, cell, links) => {
+  expect(linksIn(cellToAdf(cell))).toEqual(links);
+});
+
+test('an exported table leads to its issues and to its search in Jira', () => {
+  expect(linksIn(tableToAdf(TABLE, undefined).content)).toEqual([
+    ['ABC-1', 'https://jira.example.com/browse/ABC-1'],
+    ['Open in Company Jira', TABLE.searchUrl],
+  ]);
+});
+
+describe('Atlassian’s schema of ADF', () => {
+  test('accepts an exported table with a cell of every kind', () => {
+    const cells = [...CELLS.map(([cell]) => cell), ...CELL_CASES.map(([, , , cell]) => cell)];
+    const rows = cells.map((cell, index) => ({ key: `A-${index}`, cells: [cell] }));
+
+    expect(adfErrors(tableToAdf({ ...TABLE, rows }, 'Open work'))).toEqual([]);
+  });
+
+  test('accepts an exported status without a name', () => {
+    const cell: Cell = { type: 'status', name: '', category: 'new' };
+
+    expect(adfErrors(adfDocument([paragraph(cellToAdf(cell))]))).toEqual([]);
+  });
+
+  test('accepts an export without issues, and one in place of issues', () => {
+    const empty = { ...TABLE, rows: [], count: { shown: 0, total: 0 } };
+    const searchUrl = 'https://jira.example.com/issues/?jql=x';
+
+    expect(adfErrors(tableToAdf(empty, undefined))).toEqual([]);
+    expect(adfErrors(unavailableToAdf({ title: 'T', jql: 'a = 1', searchUrl }))).toEqual([]);
+    expect(
+      adfErrors(unavailableToAdf({ title: undefined, jql: '', searchUrl: undefined })),
+    ).toEqual([]);
+  });
+
+  test('refuses a link without an address, so that these tests mean something', () => {
+    const text = { type: 'text', text: 'A-1', marks: [{ type: 'link', attrs: {} }] };
+
+    expect(adfErrors(adfDocument([paragraph([text])]))).not.toEqual([]);
+  });
 });
 
 test('a status is a lozenge in the colour of its category', () => {
   expect(cellToAdf({ type: 'status', name: 'Done', category: 'done' })).toEqual([
     { type: 'status', attrs: { text: 'Done', color: 'green' } },
+  ]);
+});
+
+test('lines of a text are separated by hard breaks', () => {
+  const cell: Cell = { type: 'rich', content: [{ tag: 'paragraph', content: ['one'] }, 'two'] };
+
+  expect(cellToAdf(cell)).toEqual([
+    { type: 'text', text: 'one' },
+    { type: 'hardBreak' },
+    { type: 'text', text: 'two' },
   ]);
 });

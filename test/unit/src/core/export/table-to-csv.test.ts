@@ -21,6 +21,10 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])('makes no formula of the tex
   expect(csvOf({ type: 'text', text })).toBe(`Field 0\r\n'${text}\r\n`);
 });
 
+test('a formula character inside a text of a CSV file changes nothing', () => {
+  expect(csvOf({ type: 'text', text: 'a-b=c' })).toBe('Field 0\r\na-b=c\r\n');
+});
+
 test('leaves negative numbers as they are', () => {
   expect(csvOf({ type: 'number', value: -1.5 })).toBe('Field 0\r\n-1.5\r\n');
 });

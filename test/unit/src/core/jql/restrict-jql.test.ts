@@ -10,6 +10,7 @@ test.each([
   ['alternatives', 'a = 1 or b = 2', '(a = 1 or b = 2) AND (project = "PUBLIC")'],
   ['an order', 'a = 1 order by key', '(a = 1 ) AND (project = "PUBLIC") order by key'],
   ['an order only', 'order by key', '(project = "PUBLIC") order by key'],
+  ['an order after blanks', '  ORDER BY key', '(project = "PUBLIC") ORDER BY key'],
   ['no query at all', '', '(project = "PUBLIC")'],
   ['an escaped space at the end', 'a = b\\ ', '(a = b\\ ) AND (project = "PUBLIC")'],
   [

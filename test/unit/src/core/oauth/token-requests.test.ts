@@ -13,6 +13,15 @@ async function failureOf(promise: Promise<unknown>): Promise<AppError> {
   throw new Error(`not an AppError: ${String(error)}`);
 }
 
+test('an unexpected answer of a token endpoint keeps its HTTP status', async () => {
+  const client = clientOf(() => json(500, { error: 'server_error' }));
+
+  const error = await failureOf(exchangeCode(client, GRANT));
+
+  expect(error.code).toBe('JIRA_UNEXPECTED');
+  expect(error.details).toEqual({ status: 500 });
+});
+
 describe('exchanging a code', () => {
   test('sends a form with the client, the verifier and the redirect URI to the link’s own endpoint', async () => {
     const client = clientOf(() =>

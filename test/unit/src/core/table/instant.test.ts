@@ -39,6 +39,7 @@ test.each([
   '2026-04-31',
   '2022-1-1',
   '20220101',
+  '2026-11-22T10:00',
 ])('%j is no day', (text) => {
   expect(dayNumber(text)).toBeUndefined();
   expect(epochSeconds(`${text}T00:00:00Z`)).toBeUndefined();

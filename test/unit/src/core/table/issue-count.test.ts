@@ -30,6 +30,11 @@ test.each<[string, Parameters<typeof issueCount>[0], IssueCount]>([
     { shown: 50, total: 50, precision: 'at-least', limitedBy: 'author' },
   ],
   [
+    'an estimate of as many as there are at hand',
+    { shown: 50, found: 50, total: about(50), maxRows: 50 },
+    { shown: 50, total: 50, precision: 'at-least', limitedBy: 'author' },
+  ],
+  [
     'no number at all',
     { shown: 200, found: 200, total: atLeast(200), maxRows: 200 },
     { shown: 200, total: 200, precision: 'at-least', limitedBy: 'author' },

@@ -40,7 +40,11 @@ test('the tokens of more readers than an invocation can revoke are ended by the 
   await linkStore.create(link);
   await clientSecretStore.put(link.id, link.outgoing.credential?.id ?? '', 'the-secret');
   for (let reader = 0; reader < READERS; reader += 1) {
-    const about = { linkId: link.id, generation: link.generation, jiraUser: '', since: '' };
+    const about = {
+      linkId: link.id,
+      generation: link.generation,
+      since: new Date(clock.time).toISOString(),
+    };
     const token = { accessToken: `a${reader}`, refreshToken: `r${reader}` };
     clock.time += 100;
     await saveReaderToken(tokens, { ...about, accountId: `reader-${reader}` }, token);

@@ -45,6 +45,13 @@ describe('a search of Jira Cloud', () => {
     expect(total).toEqual({ count: 120, precision: 'exact' });
   });
 
+  test('that finds nothing is counted as zero', async () => {
+    await expect(jira.count('key = DOC-1 and key = DOC-2')).resolves.toEqual({
+      count: 0,
+      precision: 'approximate',
+    });
+  });
+
   test('that is cut where counting fails says only what is certain', async () => {
     arm({ type: 'status', status: 429 }, undefined, COUNT);
 

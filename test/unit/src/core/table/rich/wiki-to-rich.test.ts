@@ -21,6 +21,7 @@ test.each([
   ['snake_case_name and 2*3*4 stay, so does a[0] and Wow! Yes!', undefined],
   ['{noformat}\n*not bold*\n{noformat}', '*not bold*'],
   ['\\*stars\\*', '*stars*'],
+  ['[|https://x.test] and [|] stay', undefined],
 ])('%j reads as %j', (markup, plain) => {
   expect(richPlainText(rich(markup))).toBe(plain ?? markup);
 });

@@ -1,3 +1,4 @@
+import { SHARED_APPROVAL } from '#core/application-link/token-owner';
 import type { HttpFetch } from '#core/http/http-fetch';
 import { finishAuthorization } from '#src/services/approvals/flow/finish-authorization';
 import type { AnsweredAuthorization } from '#src/services/approvals/flow/pending-authorization';
@@ -16,7 +17,12 @@ const READER = { accountId: 'reader' };
 const TICKET = { ticket: 't'.repeat(43) };
 
 /** A reader on the way back from Jira, whose link is what `links` says. */
-function onTheWayBack({ links = oneLinkStore(), displayName = 'Rita Reader' } = {}) {
+function onTheWayBack({
+  links = oneLinkStore(),
+  displayName = 'Rita Reader',
+  tokenOwner = READER.accountId,
+  isAdministrator = false,
+} = {}) {
   const { system } = testSystem();
   const { store, tokens, pointers } = memoryReaderTokenStore({ now: () => system.now() });
   const revoked: (string | null)[] = [];
@@ -31,7 +37,7 @@ function onTheWayBack({ links = oneLinkStore(), displayName = 'Rita Reader' } = 
   };
   const answer: AnsweredAuthorization = {
     accountId: READER.accountId,
-    tokenOwner: READER.accountId,
+    tokenOwner,
     linkId: LINK.id,
     generation: LINK.generation,
     codeVerifier: 'v'.repeat(43),
@@ -49,7 +55,7 @@ function onTheWayBack({ links = oneLinkStore(), displayName = 'Rita Reader' } = 
     system,
     fetch,
     answered,
-    isAdministrator: () => Promise.resolve(false),
+    isAdministrator: () => Promise.resolve(isAdministrator),
   });
   return { finish: () => finish(READER, TICKET), tokens, pointers, revoked, asked };
 }
@@ -124,5 +130,25 @@ test('of an endless name, no more is kept than can be shown', async () => {
 
   await expect(finish()).resolves.toMatchObject({ connected: true });
 
-  expect([...pointers.values()][0]?.jiraUser.length).toBeLessThanOrEqual(300);
+  expect([...pointers.values()][0]?.jiraUser?.length).toBeLessThanOrEqual(300);
+});
+
+test('an administrator who lost the right meanwhile does not set the account that all readers share', async () => {
+  const { finish, tokens, asked } = onTheWayBack({ tokenOwner: SHARED_APPROVAL });
+
+  await expect(finish()).resolves.toMatchObject({
+    connected: false,
+    error: { code: 'NOT_ADMIN' },
+  });
+
+  expect(tokens.size).toBe(0);
+  expect(asked).toEqual([]);
+});
+
+test('an administrator sets the account that all readers of a link share', async () => {
+  const { finish, pointers } = onTheWayBack({ tokenOwner: SHARED_APPROVAL, isAdministrator: true });
+
+  await expect(finish()).resolves.toMatchObject({ connected: true });
+
+  expect([...pointers.values()]).toMatchObject([{ accountId: SHARED_APPROVAL, state: 'active' }]);
 });

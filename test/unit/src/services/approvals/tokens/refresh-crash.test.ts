@@ -23,7 +23,7 @@ async function aReader() {
     generation: LINK.generation,
     accountId: 'reader',
     jiraUser: 'Rita',
-    since: '',
+    since: system.isoNow(),
   };
   const pointer = await saveReaderToken(tokens, approval, server.current());
   const ports = { secrets: clientSecrets(), keys: noInstallationKey(), system };
