@@ -23,6 +23,7 @@ export interface ConfluenceOptions {
 /** A Confluence site around the app, with the controls that demos and tests use. */
 export type Confluence = Site & SiteControls;
 
+/** Creates the site around a host. @throws {HostError} STATE_UNREADABLE */
 export function createConfluence(options: ConfluenceOptions): Confluence {
   const { host, stateDirectory, assetsDirectory, now = Date.now } = options;
   const bridge = createBridge(host, NAVIGATION_TARGETS);

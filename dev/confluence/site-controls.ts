@@ -44,6 +44,7 @@ export interface SiteControls {
   accountId(key: AccountKey): string | undefined;
 }
 
+/** Creates the controls of a site. */
 export function createSiteControls(site: SiteContext): SiteControls {
   return { ...pageControls(site), ...frameControls(site) };
 }
