@@ -1,4 +1,4 @@
-/** `npm run bench:core [-- --json]`: what it costs to turn Jira's answers into tables. */
+/** `npm run bench:core [-- --json]`: the cost of turning Jira's answers into tables. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { startLocalSite } from '../demo/local-site';
@@ -8,7 +8,7 @@ import { rawBody } from './raw-bodies';
 import { viewTable, type TableView } from './table-view';
 
 const SIZES = [100, 1000, 5000];
-/** As many rows as a macro may show. */
+/** The most rows that a macro may show. */
 const VIEW_ROWS = 1000;
 const DATA = process.env.JIRA_DATA ?? resolve(__dirname, '../../../shared/jira-data');
 const ISSUES = join(DATA, 'tidev', 'issues-all.nocomments.ndjson.gz');

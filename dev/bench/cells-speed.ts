@@ -11,11 +11,11 @@ export interface CellsSpeed {
   bodyBytes: number;
   parseMs: number;
   cellsMs: number;
-  /** Of {@link cellsMs}, without checking the shape of the answer at the border. */
+  /** {@link cellsMs} without parsing the answer by its schema. */
   readersMs: number;
 }
 
-/** How long a body of a search takes to become a table, beside `JSON.parse` of the same body. */
+/** Measures the time from the body of a search to its table, and `JSON.parse` of the same body. */
 export function measureCells(body: string): CellsSpeed {
   const parsed: unknown = JSON.parse(body);
   const checked = v.parse(searchPageSchema, parsed);

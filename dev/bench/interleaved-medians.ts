@@ -22,7 +22,7 @@ export function interleavedMedians<Name extends string>(
 
 const WARM_UP_ROUNDS = 3;
 
-/** Kept until the next one, so that no engine leaves out the work. */
+/** The last result is kept, so that the engine cannot optimize the work away. */
 const results: { last?: unknown } = {};
 
 function rotated<T>(items: T[], by: number): T[] {

@@ -3,7 +3,7 @@ import { BENCH_COLUMNS, BENCH_JQL } from './bench-columns';
 
 const PAGE = 1000;
 
-/** The body of a search as Jira sends it to `admin`. @param size issues; more than a page are put together */
+/** The body of a search as Jira sends it to `admin`. @param size number of issues, joined from several pages if needed */
 export async function rawBody(jira: DataCenterStandIn, size: number): Promise<string> {
   const first = await page(jira, 0, Math.min(PAGE, size));
   const { issues } = first;

@@ -5,14 +5,14 @@ import { BENCH_COLUMNS, BENCH_JQL } from './bench-columns';
 export interface TableView {
   /** Requests that Jira received for one view. */
   jiraCalls: number;
-  /** The same for a table that names epics and says how long issues are in their status. */
+  /** The same for a table with the names of epics and the time that issues are in their status. */
   jiraCallsWithLookUps: number;
-  /** Of the answer that crosses the bridge. */
+  /** Size of the answer that crosses the bridge. */
   bridgeBytes: number;
   rows: number;
 }
 
-/** One reader's view of a table, through the built app on the local platform. */
+/** Measures one reader's view of a table through the built app on the local platform. */
 export async function viewTable(site: LocalSite, maxRows: number): Promise<TableView> {
   const linkId = await createDemoLink(site, site.jira, 'Jira');
   await connectReader(site, 'admin', linkId);
@@ -38,7 +38,7 @@ export async function viewTable(site: LocalSite, maxRows: number): Promise<Table
   };
 }
 
-/** A table of usual length. */
+/** The usual number of rows. */
 const LOOKED_UP_ROWS = 100;
 
 function loaded(

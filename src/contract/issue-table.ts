@@ -7,8 +7,8 @@ export interface IssueTable {
   count: IssueCount;
   link: LinkReference;
   /**
-   * Jira's own sentences about a query that it ran although parts of it name nothing: somebody who left, for
-   * example. Not for readers of a shared account, because the link's own clause may be meant.
+   * Jira's own messages about a query that it ran although parts of it match nothing, such as the name of a
+   * person who left. Absent for a shared account, because they may be about the link's own clause.
    */
   warnings?: string[];
   /** The linked application reports changes, so open tables may ask whether there are any. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { resourcePathIn } from '#core/provider/resource-paths';
 import type { IncomingScope } from '#core/provider/scopes';
 import { accountIdSchema } from '../resolvers/account-id';
 import { logFailure } from '../resolvers/log-failure';
@@ -8,9 +9,6 @@ import type { IncomingServices } from './incoming';
 const contextSchema = v.object({
   principal: v.object({ accountId: accountIdSchema }),
 });
-
-/** Atlassian may put a prefix before the path. */
-const PATH = /\/(?:tables(?:\/[\w-]+)?|events)$/;
 
 /**
  * Serves the same resources behind Atlassian's own OAuth. Forge has checked the scopes of the route and passes the
@@ -28,7 +26,7 @@ export function apiRouteHandler(
     const parsed = v.safeParse(contextSchema, context);
     if (!parsed.success) return functionAnswer({ status: 401, body: { error: 'unauthorized' } });
     const { accountId } = parsed.output.principal;
-    const path = PATH.exec(request.path)?.[0] ?? '';
+    const path = resourcePathIn(request.path);
     const { method, body } = request;
     try {
       const resource = { method, path, format: formatOf(request), body };

@@ -1,4 +1,5 @@
 import type { HttpAnswer } from '#core/provider/oauth-answer';
+import { parseResourcePath } from '#core/provider/resource-paths';
 import { METADATA_PATH } from '#core/provider/server-metadata';
 import { getOwn } from '#core/untrusted/get-own';
 import { logFailure } from '../resolvers/log-failure';
@@ -23,9 +24,6 @@ export interface IncomingServices {
   authenticate: (authorization: string | undefined) => Promise<ResourceCaller | HttpAnswer>;
   resources: (caller: ResourceCaller, request: ResourceRequest) => Promise<HttpAnswer>;
 }
-
-/** The resources that access tokens give access to. */
-const RESOURCE_PATH = /^\/(?:tables(?:\/[\w-]+)?|events)$/;
 
 type Endpoint = (services: IncomingServices, request: HttpRequest) => Promise<HttpAnswer>;
 
@@ -65,7 +63,7 @@ async function answer(services: IncomingServices, request: HttpRequest): Promise
   const path = request.userPath.replace(/\/$/, '');
   const endpoint = getOwn(ENDPOINTS, path);
   if (!endpoint) {
-    if (RESOURCE_PATH.test(path)) return askResource(services, request, path);
+    if (parseResourcePath(path)) return askResource(services, request, path);
     return { status: 404, body: { error: 'not_found' } };
   }
   if (endpoint.method === request.method) return endpoint.answer(services, request);

@@ -56,6 +56,7 @@ export function toAppError({ code, message, details }: WireError): AppError {
   return new AppError(known, message, details ? { details } : {});
 }
 
+/** Reads the context of the module, as Confluence gives it to this frame. */
 export async function readContext(): Promise<ResourceContext> {
   const { locale, timezone, siteUrl, extension } = await view.getContext();
   return { locale, timeZone: timezone, siteUrl, extension };
@@ -71,6 +72,7 @@ export const loadTranslations = (locale: string): Promise<(key: string) => strin
 /** Leaves the page: the frame is sandboxed, so only Confluence can navigate its tab. */
 export const navigateSameTab = (url: string): Promise<void> => router.navigate(url);
 
+/** Opens an address in a new tab, after Confluence has asked the person if it leads to another site. */
 export const openNewTab = (url: string): Promise<void> => router.open(url);
 
 /**

@@ -2,7 +2,7 @@ import { readMacroDefinition, type MacroDefinition } from '#contract/macro-defin
 
 /** What Confluence tells a macro about itself, read from the untyped context. */
 export interface MacroExtension {
-  /** undefined: never configured, or not in a form that this app wrote. */
+  /** undefined if the macro was never configured, or if its config is not one that this app wrote */
   definition: MacroDefinition | undefined;
   /** The page is open in the editor. */
   isEditing: boolean;
@@ -11,6 +11,7 @@ export interface MacroExtension {
   contentId: string | undefined;
 }
 
+/** @param extension the context of the module, unchecked */
 export function readMacroExtension(extension: Record<string, unknown>): MacroExtension {
   const { config, isEditing, autoConvertLink, content } = extension;
   return {

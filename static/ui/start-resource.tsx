@@ -11,7 +11,7 @@ import { createTranslate } from './i18n/translate';
 
 /**
  * Starts one resource in its frame. Until the first render the skeleton of `index.html` stands.
- * @param prepare starts what need not wait for theme and texts, such as the first request
+ * @param prepare starts work that need not wait for theme and texts, such as the first request
  */
 export async function startResource<T>(resource: Resource<T>): Promise<void> {
   try {

@@ -3,6 +3,7 @@ import type { AppError } from '#contract/app-error';
 import { navigateSameTab, openNewTab } from './bridge';
 import { asAppError } from './use-load';
 
+/** The state of a connect button. */
 export interface Connect {
   connect: (linkId: string) => void;
   connecting: boolean;
@@ -10,8 +11,8 @@ export interface Connect {
 }
 
 /**
- * Sends the reader to Jira's consent page: in this tab, from where the app's own page brings him
- * back, or in a new one where leaving would lose what is being edited.
+ * Sends the reader to Jira's consent page: in this tab, to which the app's own page brings them back, or in
+ * a new tab if leaving would lose unsaved changes.
  * @param onReturn called when the reader looks at this tab again after a new one was opened
  */
 export function useConnect(options: {

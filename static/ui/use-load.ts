@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { AppError } from '#contract/app-error';
 
-/** Something that comes from the backend. While it loads again, the last value or error stands. */
+/** A value from the backend. While it loads again, the last value or error stays. */
 export interface Loadable<T> {
   value: T | undefined;
   error: AppError | undefined;
@@ -10,7 +10,7 @@ export interface Loadable<T> {
 
 /**
  * Runs requests one after the other; the answer of an earlier one never overwrites a later one's.
- * @param keepsValue whether what was loaded before may still be shown after this error
+ * @param keepsValue whether the last value may still be shown after this error
  */
 export function useLoad<T>(
   keepsValue: (error: AppError) => boolean = always,
@@ -49,6 +49,7 @@ export function useLoad<T>(
 
 const always = () => true;
 
+/** @returns the cause itself if it is an AppError, otherwise `UNEXPECTED` */
 export function asAppError(cause: unknown): AppError {
   return cause instanceof AppError
     ? cause

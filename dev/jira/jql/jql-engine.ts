@@ -9,7 +9,7 @@ import { JqlError } from './language/jql-error';
 import { parseJql } from './language/parse-jql';
 
 /** The user who searches, and the time of the search. */
-export interface SearchOptions {
+interface SearchOptions {
   /** undefined: anonymous */
   user: JiraUser | undefined;
   /** Milliseconds since the epoch. */

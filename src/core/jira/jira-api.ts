@@ -79,11 +79,7 @@ export function jiraApi(transport: Transport, retryAt: RetryAt): JiraApi {
  * Parses an answer of Jira.
  * @throws {AppError} as {@link JiraClient} does, and `JIRA_UNEXPECTED` for an answer of another shape
  */
-export async function readAnswer<T>(
-  response: Response,
-  schema: Schema<T>,
-  retryAt: RetryAt,
-): Promise<T> {
+async function readAnswer<T>(response: Response, schema: Schema<T>, retryAt: RetryAt): Promise<T> {
   const body = await response.text();
   if (!response.ok) throw jiraFailure(response, body, retryAt);
   const parsed = v.safeParse(schema, parseJson(body));

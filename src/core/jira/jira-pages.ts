@@ -91,7 +91,7 @@ function queuePage(path: string): JiraAddress | undefined {
     : { jql: `${project(projectKey)} ORDER BY created DESC`, widerThan: 'queue' };
 }
 
-/** The requests that somebody sees of their own on the portal of a service desk. */
+/** The page of the reader's own requests on the portal of a service desk. */
 const ownRequests = (path: string): JiraAddress | undefined =>
   /^\/servicedesk\/customer\/(user\/)?requests\/?$/.test(path)
     ? { jql: 'reporter = currentUser() ORDER BY updated DESC' }
@@ -117,7 +117,7 @@ const PROJECT_FILTERS: Record<string, string> = {
   doneissues: 'statusCategory = Done',
 };
 
-/** Those that Jira itself offers have negative numbers, which JQL does not know. */
+/** Jira's built-in filters have negative numbers, which JQL does not accept. */
 const SYSTEM_FILTERS: Record<string, string> = {
   '-1': 'assignee = currentUser() AND resolution = Unresolved ORDER BY updated DESC',
   '-2': 'reporter = currentUser() ORDER BY created DESC',

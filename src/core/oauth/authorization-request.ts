@@ -14,7 +14,7 @@ export async function authorizationUrl(
   secrets: { state: string; codeVerifier: string },
 ): Promise<string> {
   const { authorization_endpoint = '' } = authorizationServerOf(link);
-  // An endpoint may have a query of its own, which must be kept (RFC 6749 section 3.1).
+  // An endpoint may have its own query, which must be kept (RFC 6749 section 3.1).
   const url = new URL(authorization_endpoint);
   const parameters = {
     ...ownParametersOf(link),

@@ -7,6 +7,7 @@ import { tableToCsv } from '#core/export/table-to-csv';
 import { appErrorAnswer } from '#core/provider/app-error-answer';
 import { issueChangesSchema } from '#core/provider/issue-changes';
 import { bearerError, type HttpAnswer } from '#core/provider/oauth-answer';
+import { parseResourcePath, type ResourcePath } from '#core/provider/resource-paths';
 import type { IncomingScope } from '#core/provider/scopes';
 import { findUsableLink } from '../known-links/find-link';
 import type { Caller, LinkStore } from '../ports';
@@ -44,21 +45,24 @@ type Resource = (
 ) => Promise<HttpAnswer>;
 
 const PRIVATE = { 'Cache-Control': 'private, no-store' };
-const RESOURCES: { path: RegExp; method: string; scope: IncomingScope; answer: Resource }[] = [
-  { path: /^\/tables$/, method: 'GET', scope: 'READ', answer: listTables },
-  { path: /^\/tables\/[\w-]+$/, method: 'GET', scope: 'READ', answer: getTable },
-  { path: /^\/events$/, method: 'POST', scope: 'WRITE', answer: postEvents },
-];
+const RESOURCES: Record<
+  ResourcePath['name'],
+  { method: string; scope: IncomingScope; answer: Resource }
+> = {
+  tables: { method: 'GET', scope: 'READ', answer: listTables },
+  table: { method: 'GET', scope: 'READ', answer: getTable },
+  events: { method: 'POST', scope: 'WRITE', answer: postEvents },
+};
 
 /** What applications may read and report, the same through each door. */
 export function resources(ports: ResourcePorts) {
   return async (caller: ResourceCaller, request: ResourceRequest): Promise<HttpAnswer> => {
-    const atPath = RESOURCES.filter(({ path }) => path.test(request.path));
-    if (atPath.length === 0) return notFound();
-    const resource = atPath.find(({ method }) => method === request.method);
-    if (!resource) {
-      const Allow = atPath.map(({ method }) => method).join(', ');
-      return { status: 405, headers: { Allow }, body: { error: 'method_not_allowed' } };
+    const path = parseResourcePath(request.path);
+    if (!path) return notFound();
+    const resource = RESOURCES[path.name];
+    if (resource.method !== request.method) {
+      const headers = { Allow: resource.method };
+      return { status: 405, headers, body: { error: 'method_not_allowed' } };
     }
     if (!caller.scope.includes(resource.scope)) return bearerError(403, 'insufficient_scope');
     try {
@@ -97,7 +101,8 @@ async function getTable(
   { path, format }: ResourceRequest,
 ): Promise<HttpAnswer> {
   if (accountId === undefined) return bearerError(403, 'insufficient_scope');
-  const saved = await savedTables.find(path.slice('/tables/'.length));
+  const resource = parseResourcePath(path);
+  const saved = resource?.name === 'table' ? await savedTables.find(resource.id) : undefined;
   if (saved?.accountId !== accountId) return notFound();
   await refuseSharedAccount(links, saved.definition);
   const table = await loadTable({ accountId }, { definition: saved.definition });

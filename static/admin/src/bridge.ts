@@ -32,20 +32,20 @@ export async function readEgressGroups(): Promise<EgressGroup[]> {
 
 /**
  * Asks the administrator, in Confluence's own dialog, to approve these addresses.
- * @throws {Error} when the answer is no, or the person is no administrator
+ * @throws {Error} if the answer is no, or the person is not an administrator
  */
 export async function requestEgress(egresses: EgressGroup[]): Promise<void> {
   // The bridge types the kind of request by an enum of a package that is not for browsers.
   await permissions.egress.set({ egresses: egresses as never[] });
 }
 
-/** @throws {Error} when the person is no administrator */
+/** @throws {Error} if the person is not an administrator */
 export const removeEgress = (approval: EgressApproval): Promise<void> =>
   permissions.egress.deleteDomain(approval as never);
 
 const userNames = new Map<string, Promise<string | undefined>>();
 
-/** @returns undefined for who cannot be seen, or is no longer there */
+/** @returns undefined for an account that is hidden or no longer exists */
 export function readUserName(accountId: string): Promise<string | undefined> {
   const known = userNames.get(accountId) ?? askUserName(accountId).catch(() => undefined);
   userNames.set(accountId, known);

@@ -11,14 +11,14 @@ export type LinkDialog = 'credentials' | 'address' | 'primary' | 'delete';
 /** Where the focus goes when the list is shown again: the menu of a link, the button that creates one, or the heading. */
 export type FocusTarget = { linkId: string } | { on: 'create' | 'heading' };
 
-/** What the menu of a link can begin. */
+/** The actions that the menu of a link can start. */
 export interface LinkActions {
   openForm: (form: LinkForm, link: ApplicationLinkView) => void;
   openDialog: (dialog: LinkDialog, link: ApplicationLinkView) => void;
   test: (link: ApplicationLinkView) => void;
   /** Has the hosts of a link approved, then tests it. */
   approveEgress: (link: ApplicationLinkView) => void;
-  /** Begins the administrator's own approval, in a tab of its own. */
+  /** Starts the administrator's own approval in a new tab. */
   approve: (link: ApplicationLinkView) => void;
   setEnabled: (link: ApplicationLinkView, enabled: boolean) => void;
 }

@@ -1,4 +1,4 @@
-/** What this page was opened for, by what is behind the `?` of its address. */
+/** The purpose of opening this page, read from the query of its address. */
 export interface Address {
   /** Put there by the way back from Jira. */
   ticket?: string;

@@ -12,7 +12,7 @@ import { invokeConnect } from './bridge';
 import { RevocationHint } from './revocation-hint';
 import './connection.css';
 
-/** One approval of the reader: who they are there, and how to end it or give it again. */
+/** One connection of the reader: their account there, and how to disconnect or reconnect. */
 export function Connection(props: {
   connection: ConnectionView;
   onDisconnected: (revoked: boolean) => void;
@@ -80,7 +80,7 @@ function WhoAndSince({ connection }: { connection: ConnectionView }) {
   return <p>{t(user === '' ? 'connect.connectedSince' : 'connect.connectedAs', words)}</p>;
 }
 
-/** One action at a time; what fails is said, and may be tried again. */
+/** Runs one action at a time. A failure is shown, and the action can be tried again. */
 function useAction() {
   const [busy, setBusy] = useState<string>();
   const [error, setError] = useState<AppError>();

@@ -10,7 +10,7 @@ import { invokeConnect } from './bridge';
 import { Connection } from './connection';
 import { RevocationHint } from './revocation-hint';
 
-interface Gone {
+interface Ended {
   connection: ConnectionView;
   /** The linked application confirmed that it withdrew the approval too. */
   revoked: boolean;
@@ -20,7 +20,7 @@ interface Gone {
 export function Connections() {
   const { t } = useI18n();
   const [connections, load] = useLoad<ConnectionView[]>();
-  const [gone, setGone] = useState<Gone>();
+  const [ended, setEnded] = useState<Ended>();
 
   const reload = useCallback(() => {
     void load(() => invokeConnect('listConnections'));
@@ -45,19 +45,19 @@ export function Connections() {
             key={connection.link.id}
             connection={connection}
             onDisconnected={(revoked) => {
-              setGone({ connection, revoked });
+              setEnded({ connection, revoked });
               reload();
             }}
           />
         ))}
       </ul>
-      <div role="status">{gone && <Farewell {...gone} />}</div>
+      <div role="status">{ended && <Disconnected {...ended} />}</div>
     </>
   );
 }
 
-/** That a connection is gone, and what of it is left in the linked application. */
-function Farewell({ connection, revoked }: Gone) {
+/** Confirms that a connection is gone, and says what remains in the linked application. */
+function Disconnected({ connection, revoked }: Ended) {
   const { t } = useI18n();
   const { link, revocation, ended } = connection;
   return (

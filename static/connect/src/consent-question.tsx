@@ -12,7 +12,7 @@ import { invokeConnect } from './bridge';
 
 type Asked = Extract<IncomingConsent, { status: 'ask' }>;
 
-/** Who asks, for what, and the two answers. */
+/** Names the application and what it asks for, with the two answers. */
 export function ConsentQuestion({ consent }: { consent: Asked }) {
   const { t } = useI18n();
   const { decide, deciding, error, outcome } = useDecision(consent.requestId);

@@ -9,7 +9,7 @@ import { useLoad } from '#ui/use-load';
 import { BackLink } from './back-link';
 import { invokeConnect } from './bridge';
 
-/** Exchanges the ticket for access, as the reader who is signed in here, and goes back to the page. */
+/** Exchanges the ticket for access as the reader who is signed in, then returns to the page. */
 export function FinishAuthorization({ ticket }: { ticket: string }) {
   const { t } = useI18n();
   const [outcome, load] = useLoad<AuthorizationOutcome>();

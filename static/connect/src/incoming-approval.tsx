@@ -9,7 +9,7 @@ import { asAppError } from '#ui/use-load';
 import { invokeConnect } from './bridge';
 import './connection.css';
 
-/** One application that may ask in the reader's name: what it may, and how to end that. */
+/** One application that can act for the reader: what it can do, and how to revoke that. */
 export function IncomingApproval(props: { approval: IncomingApprovalView; onRevoked: () => void }) {
   const { link, scope, since } = props.approval;
   const { t, format } = useI18n();

@@ -8,7 +8,7 @@ import { invokeConnect } from './bridge';
 import { IncomingApproval } from './incoming-approval';
 import './incoming-approvals.css';
 
-/** The other direction: what the reader allowed linked applications. Without any, nothing is shown. */
+/** The other direction: the applications that the reader allowed. Hidden if there are none. */
 export function IncomingApprovals() {
   const { t } = useI18n();
   const [approvals, load] = useLoad<IncomingApprovalView[]>();

@@ -5,7 +5,7 @@ import { useI18n } from '#ui/i18n/i18n-context';
 /** @see https://support.atlassian.com/atlassian-account/docs/manage-your-connected-apps/ */
 const CONNECTED_APPS_URL = 'https://id.atlassian.com/manage-profile/apps';
 
-/** What stays to be done in the linked application after disconnecting here. */
+/** The step that remains in the linked application after disconnecting here. */
 export function RevocationHint({ revocation, link }: { revocation: Revocation; link: string }) {
   const { t } = useI18n();
   return (

@@ -10,11 +10,11 @@ import { ConfigForm } from './config-form';
 import { useLinks } from './use-links';
 import './config-dialog.css';
 
-/** The dialog in which an author says what the table shows. */
+/** The dialog in which an author configures the table. */
 export function ConfigDialog(props: { macro: MacroExtension; firstLinks: Promise<LinkChoice[]> }) {
   const { t } = useI18n();
   const { links, reload } = useLinks(props.firstLinks);
-  // Once there are links the form stays, whatever a later request says: nothing typed is lost.
+  // Once there are links, the form stays even if a later request fails, because its input must not be lost.
   if (links.value && links.value.length > 0) {
     return <ConfigForm macro={props.macro} links={links.value} onReloadLinks={reload} />;
   }

@@ -11,7 +11,7 @@ import { Preview } from './preview/preview';
 import { usePreview } from './preview/use-preview';
 import { useSave } from './use-save';
 
-/** All fields, the preview, and what saving said. */
+/** All fields, the preview, and the failure of the last save. */
 export function ConfigForm(props: {
   macro: MacroExtension;
   links: LinkChoice[];

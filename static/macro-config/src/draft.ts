@@ -14,7 +14,7 @@ import { parseUrl } from '#core/untrusted/parse-url';
 import type { MacroExtension } from '#ui/macro-extension';
 import { provisionalQuery } from './jql/provisional-query';
 
-/** What stands in the dialog's fields, valid or not. */
+/** The values of the dialog's fields, valid or not. */
 export interface Draft {
   linkId: string;
   jql: string;
@@ -28,7 +28,7 @@ export interface Draft {
 export type DraftProblem = 'linkId' | JqlProblem | 'columns' | 'maxRows';
 type JqlProblem = 'jql' | 'jqlIsAddress' | 'jqlTooLong';
 
-/** A new macro begins with the primary link, or with what the address of Jira shows that was pasted. */
+/** The first values of the fields. A new macro starts with the primary link, or with the issues of a pasted address. */
 export function firstDraft(
   { definition, autoConvertLink = '' }: MacroExtension,
   links: LinkChoice[],
@@ -47,7 +47,7 @@ export function firstDraft(
   };
 }
 
-/** The query of another Jira is nothing for the primary one, unless there is no other. */
+/** The primary link does not suit the pasted query of another Jira, unless it is the only link. */
 function presetLink(links: LinkChoice[], isPasted: boolean): LinkChoice | undefined {
   if (links.length === 1) return links[0];
   return isPasted ? undefined : links.find(({ primary }) => primary);
@@ -91,7 +91,7 @@ export function definitionOf(draft: Draft, maxRows = Number(draft.maxRows)): Mac
     v: 1,
     sources: [{ linkId: draft.linkId, jql: draft.jql.trim() }],
     columns: draft.columns.map((fieldId) => ({ fieldId })),
-    // Confluence refuses null in a macro's config: what is not there is left out.
+    // Confluence rejects null in a macro's config, so absent values are left out.
     display: title === '' ? { maxRows } : { maxRows, title },
   });
 }

@@ -6,7 +6,7 @@ import { SectionMessage } from '#ui/messages/section-message.tsx';
 import { Select } from '#ui/controls/select.tsx';
 import type { Connect } from '#ui/use-connect';
 
-/** Which Jira; an author who has not approved access to it does that first. */
+/** The Jira application link. An author who has not approved access does that first. */
 export function LinkField(props: {
   links: LinkChoice[];
   linkId: string;

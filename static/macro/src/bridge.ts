@@ -27,7 +27,7 @@ export function onConfigChanged(callback: (extension: Record<string, unknown>) =
 /**
  * The Jira of the same site, as the reader, without a function in between. Its answers come without
  * headers: Forge keeps them from front ends. It cannot be cancelled.
- * @throws {Error} whatever the bridge throws when Confluence does not carry the request
+ * @throws {Error} the bridge's error if Confluence does not carry the request
  */
 export const siteJira: Transport = async (path, { method, body }) => {
   const headers = {

@@ -13,7 +13,7 @@ import { announceReady, invokeMacro } from './bridge';
 import { useTable } from './use-table';
 import './issue-table-panel.css';
 
-/** One table: loading, its issues, none, or what stands in the way and how to get on. */
+/** One table in each of its states: loading, issues, no issues, or an error with the action that helps. */
 export function IssueTablePanel(props: {
   macro: MacroExtension;
   definition: MacroDefinition;

@@ -5,7 +5,7 @@ import { onConfigChanged } from './bridge';
 import { IssueTablePanel } from './issue-table-panel';
 import { NotConfigured } from './not-configured';
 
-/** The macro on the page: what it shows follows its config, also while the page is edited. */
+/** The macro on the page. It follows its config, even while the page is edited. */
 export function MacroViewer(props: {
   firstMacro: MacroExtension;
   /** The request that was started before anything was drawn. */

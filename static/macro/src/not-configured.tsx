@@ -6,7 +6,7 @@ import type { MacroExtension } from '#ui/macro-extension';
 import { announceReady } from './bridge';
 import './issue-table-panel.css';
 
-/** Only who edits the page is told what to do about it. */
+/** A macro without a definition. Only an editor of the page is told how to configure it. */
 export function NotConfigured({ macro }: { macro: MacroExtension }) {
   const { t } = useI18n();
   const { autoConvertLink, isEditing } = macro;

@@ -10,7 +10,7 @@ const JITTER_MAX_MS = 20_000;
 /**
  * Tries again by itself when an error says at what time that makes sense: once, until something was
  * loaded again.
- * @param loaded names what was loaded last
+ * @param loaded identifies the last loaded table
  * @returns whether it will
  */
 export function useRetryOnce(error: AppError | undefined, loaded: string, retry: () => void) {

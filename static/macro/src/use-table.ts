@@ -9,7 +9,7 @@ import { loadTable } from './load-table';
 import { useChanges } from './use-changes';
 import { useRetryOnce } from './use-retry-once';
 
-/** Rows stay when Jira only cannot answer; what the reader may not see any more goes. */
+/** Rows stay if Jira cannot answer, and go if the reader may no longer see them. */
 const keepsRows = (error: AppError) => ERROR_HELP[error.code].keepsRows;
 
 /** The table of a macro, and the reader's own order of it, which lasts as long as this view. */
@@ -38,7 +38,7 @@ export function useTable(definition: MacroDefinition, firstTable: Promise<IssueT
 
   const shownAsOf = table.value?.asOf;
   const retriesByItself = useRetryOnce(table.error, shownAsOf ?? '', reload);
-  // After a failure nobody knows yet whether Jira can sort like that.
+  // After a failure it is unknown whether Jira can sort like that.
   const triedSort = table.error ? undefined : sort;
 
   return { table, shownAsOf, triedSort, retriesByItself, reload, changeSort };

@@ -4,11 +4,12 @@ import './button.css';
 
 type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'> & {
   appearance?: 'default' | 'primary' | 'danger' | 'subtle' | 'link';
-  /** Work is under way: a spinner is shown and clicks do nothing, but the focus stays. */
+  /** Work is running. The button shows a spinner and ignores clicks, but keeps the focus. */
   busy?: boolean;
   children: ReactNode;
 };
 
+/** A button with a label. It submits a form only if its `type` says so. */
 export function Button(props: ButtonProps) {
   const { appearance = 'default', busy = false, children, onClick, ...rest } = props;
   return (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Choice } from './choice';
 
+/** A checkbox with its label. The caller keeps the value. */
 export function Checkbox(props: {
   label: ReactNode;
   checked: boolean;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import './choice.css';
 import { useUniqueId } from '../use-unique-id';
 
-/** A radio button or a checkbox with its words. The hint describes the control and is no part of its name. */
+/** A radio button or a checkbox with its label. The hint describes the control and is not part of its name. */
 export function Choice(props: {
   label: ReactNode;
   hint: string | undefined;

@@ -8,6 +8,7 @@ type IconButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'>
   buttonRef?: Ref<HTMLButtonElement>;
 };
 
+/** A button that shows only an icon. `label` is its name and its tooltip. */
 export function IconButton({ label, children, buttonRef, ...rest }: IconButtonProps) {
   return (
     <button

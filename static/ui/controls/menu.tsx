@@ -4,6 +4,7 @@ import { IconButton } from './icon-button';
 import './menu.css';
 import { useUniqueId } from '../use-unique-id';
 
+/** One action of a menu. */
 export interface MenuItem {
   label: string;
   onSelect: () => void;
@@ -11,8 +12,8 @@ export interface MenuItem {
 }
 
 /**
- * Three dots that open a menu.
- * @param props.label names what the actions are for
+ * A button with three dots that opens a menu.
+ * @param props.label the name of the menu, such as "Actions for Jira"
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/
  */
 export function Menu({ label, items }: { label: string; items: MenuItem[] }) {

@@ -2,13 +2,14 @@ import { Choice } from './choice';
 import './field.css';
 import { useUniqueId } from '../use-unique-id';
 
+/** One option of a radio group. */
 export interface RadioOption<T extends string> {
   value: T;
   label: string;
   hint?: string | undefined;
 }
 
-/** A few choices of which one holds, each with room for a sentence. */
+/** A few options of which one is chosen, each with room for a sentence. */
 export function RadioGroup<T extends string>(props: {
   label: string;
   value: T;

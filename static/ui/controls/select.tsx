@@ -1,6 +1,6 @@
 import { Field } from './field';
 
-/** The browser's own select: the best known to keyboards, screen readers and phones. */
+/** The browser's own select, because keyboards, screen readers and phones know it best. */
 export function Select(props: {
   label: string;
   value: string;

@@ -1,6 +1,7 @@
 import type { HTMLInputAutoCompleteAttribute } from 'react';
 import { Field } from './field';
 
+/** One line of text. */
 export function TextField(props: {
   label: string;
   value: string;

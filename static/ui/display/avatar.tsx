@@ -1,8 +1,8 @@
 import './avatar.css';
 
-const COLOURS = 6;
+const COLORS = 6;
 
-/** Initials on a colour of their own: pictures of another host are blocked by Forge's CSP. */
+/** Initials on a background color that the name decides. Forge's CSP blocks the pictures of other hosts. */
 export function Avatar({ name }: { name: string }) {
   return (
     <span className={`avatar avatar--${hueOf(name)}`} aria-hidden="true">
@@ -29,5 +29,5 @@ function firstCharacter(word = ''): string {
 function hueOf(name: string): number {
   let sum = 0;
   for (const character of name) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;
-  return sum % COLOURS;
+  return sum % COLORS;
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import './lozenge.css';
 
+/** The meaning that the color of a lozenge carries. */
 export type LozengeAppearance = 'neutral' | 'inprogress' | 'success' | 'warning' | 'removed';
 
+/** A short status word on a colored background. */
 export const Lozenge = (props: { appearance: LozengeAppearance; children: ReactNode }) => (
   <span className={`lozenge lozenge--${props.appearance}`}>
     <bdi>{props.children}</bdi>

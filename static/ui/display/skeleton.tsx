@@ -1,6 +1,6 @@
 import './skeleton.css';
 
-/** Grey bars in the place of what is to come; the same as the one in each `index.html`. */
+/** Gray bars where content will appear, as in `index.html`. */
 export function Skeleton({ label, bars = 5 }: { label: string; bars?: number }) {
   return (
     <div className="skeleton" role="status" aria-label={label} aria-busy="true">

@@ -7,7 +7,7 @@ export interface Format {
   date(date: string): string;
   /** @param at ISO 8601 */
   dateTime(at: string): string;
-  /** With weekday, seconds and time zone: what a tooltip says. */
+  /** With weekday, seconds and time zone, for tooltips. */
   dateTimeInFull(at: string): string;
   time(at: string): string;
   /** `5h`, `412 days`, `40%`, as short as the locale has it. */
@@ -21,6 +21,7 @@ const FRACTION_MAX = 12;
 
 const FULL: DateOptions = { dateStyle: 'full', timeStyle: 'long' };
 
+/** Makes the formatters of a locale. An unknown time zone falls back to the browser's. */
 export function createFormat(locale: string, timeZone: string): Format {
   const zone = knownTimeZone(timeZone);
   const inZone = (options: DateOptions) => lazily(() => dateFormat(locale, options, zone));

@@ -16,6 +16,7 @@ type PluralKey = MessageKey extends infer K
 
 type Parameters = Record<string, string>;
 
+/** Returns the text of a key in the person's language. */
 export interface Translate {
   (key: MessageKey, parameters?: Parameters): string;
   /** Chooses the plural category by `count`; the text writes the number itself as a parameter. */

@@ -14,7 +14,7 @@ const SHAPES: Record<Kind, string> = {
   generic: 'M4.5 7h7v2h-7z',
 };
 
-/** Jira's names, in the languages that this app speaks; everything else gets the generic icon. */
+/** Jira's names in English and German. Any other name gets the generic icon. */
 const KIND_OF_NAME: Record<string, Kind> = {
   story: 'story',
   'user story': 'story',
@@ -41,6 +41,7 @@ function issueTypeKind(name: string, isSubtask = false): Kind {
   return KIND_OF_NAME[name.toLowerCase()] ?? (isSubtask ? 'subtask' : 'generic');
 }
 
+/** The icon of an issue type, found by Jira's English or German name. */
 export function IssueTypeIcon({ name, subtask = false }: { name: string; subtask?: boolean }) {
   const kind = issueTypeKind(name, subtask);
   return (

@@ -38,6 +38,7 @@ const KIND_OF_NAME: Record<string, Kind> = {
 
 const priorityKind = (name: string): Kind => KIND_OF_NAME[name.toLowerCase()] ?? 'none';
 
+/** The icon of a priority, found by Jira's English or German name. */
 export function PriorityIcon({ name }: { name: string }) {
   const kind = priorityKind(name);
   return (

@@ -1,6 +1,7 @@
 import './icon.css';
 import './status-icon.css';
 
+/** The tone of a message. */
 export type StatusIconKind = 'information' | 'warning' | 'danger' | 'success';
 
 const SHAPES: Record<StatusIconKind, string> = {
@@ -12,6 +13,7 @@ const SHAPES: Record<StatusIconKind, string> = {
   success: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1M7 11.3 3.9 8.2l1.2-1.2L7 8.9l3.9-3.9 1.2 1.2z',
 };
 
+/** The icon that shows the tone of a message. */
 export const StatusIcon = ({ kind }: { kind: StatusIconKind }) => (
   <svg
     className={`icon status-icon status-icon--${kind}`}

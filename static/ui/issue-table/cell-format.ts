@@ -3,7 +3,7 @@ import type { I18n } from '../i18n/i18n-context';
 
 const made = new WeakMap<I18n, CellFormat>();
 
-/** How the reader's language says what is in a cell. */
+/** The phrases and formats of cells in the reader's language. */
 export function cellFormat(i18n: I18n): CellFormat {
   const known = made.get(i18n);
   if (known) return known;

@@ -50,7 +50,7 @@ function NumberCell({ cell, words, format }: CellProps<'number'>) {
 /** How each type of cell looks. Text from Jira stands in `bdi`, so that bidirectional text cannot reorder its neighbors. */
 const RENDERERS: Renderers = {
   empty: ({ cell, words }) =>
-    cell.means && <span className="cell-nothing">{words.phrase(cell.means)}</span>,
+    cell.means && <span className="cell-more">{words.phrase(cell.means)}</span>,
   text: TextCell,
   rich: RichCell,
   issue: NamedIssue,
@@ -150,6 +150,7 @@ const RENDERERS: Renderers = {
   ),
 };
 
+/** The content of a cell, drawn by its type. */
 export function CellContent({ cell }: { cell: Cell }) {
   const i18n = useI18n();
   const Renderer = RENDERERS[cell.type] as (props: {

@@ -2,10 +2,11 @@ import { useState, type ReactNode } from 'react';
 import { useI18n } from '../i18n/i18n-context';
 import './folded.css';
 
-/** About what three lines of a cell hold. */
+/** About three lines of a cell. */
 const FOLDED_CHARACTERS = 140;
 const FOLDED_LINES = 3;
 
+/** @returns whether a text needs more than three lines of a cell */
 export const isLong = (text: string) =>
   text.length > FOLDED_CHARACTERS || text.split('\n').length > FOLDED_LINES;
 

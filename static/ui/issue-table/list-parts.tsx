@@ -4,13 +4,14 @@ import { sprintText, versionText } from '#core/table/text/cell-text';
 import { useI18n } from '../i18n/i18n-context';
 import './list-parts.css';
 
-/** What a long list leaves out. */
+/** The number of items that a long list leaves out. */
 export function More({ count }: { count: number | undefined }) {
   const { t, format } = useI18n();
   if (!count) return null;
   return <li className="cell-more">{t('cell.more', { count: format.number(count) })}</li>;
 }
 
+/** A version. Its color shows whether it is released, archived or overdue. */
 export function Version({ version, words }: { version: CellVersion; words: CellFormat }) {
   const { name, state = 'planned' } = version;
   return (
@@ -18,6 +19,7 @@ export function Version({ version, words }: { version: CellVersion; words: CellF
   );
 }
 
+/** A sprint. Its style shows whether it is active, future or closed. */
 export function Sprint({ sprint, words }: { sprint: CellSprint; words: CellFormat }) {
   const { name, state = 'unknown' } = sprint;
   return (
@@ -25,7 +27,7 @@ export function Sprint({ sprint, words }: { sprint: CellSprint; words: CellForma
   );
 }
 
-/** Its colour is its state for those who see; its words are for everybody else. */
+/** The color shows the state, and hidden text says it to screen readers. */
 function StatedTag(props: { className: string; name: string; inWords: string }) {
   const { className, name, inWords } = props;
   return (

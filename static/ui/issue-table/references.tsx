@@ -20,6 +20,7 @@ export function NamedIssue({ cell }: { cell: Extract<Cell, { type: 'issue' }> })
   );
 }
 
+/** The key of an issue as a link, after the name of the relation if there is one. */
 export function IssueLink({ issue }: { issue: IssueReference }) {
   const { key, url, summary, label, done } = issue;
   return (
@@ -36,6 +37,7 @@ export function IssueLink({ issue }: { issue: IssueReference }) {
   );
 }
 
+/** A person with initials. An inactive account is marked. */
 export function User({ user, words }: { user: CellUser; words: CellFormat }) {
   return (
     <span className={user.inactive ? 'cell-named cell-named--inactive' : 'cell-named'}>

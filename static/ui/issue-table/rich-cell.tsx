@@ -17,9 +17,10 @@ export function RichCell({ cell, words }: { cell: CellOf<'rich'>; words: CellFor
   );
 }
 
-/** Beyond this a column of its own width reads better than a narrow one of many lines. */
+/** A longer text reads better in a wide column than in many short lines. */
 const SHORT_TEXT_CHARACTERS = 28;
 
+/** Plain text. A long one is folded to three lines. */
 export function TextCell({ cell, words }: { cell: CellOf<'text'>; words: CellFormat }) {
   const text = plainText(cell, words);
   if (isLong(cell.text)) {

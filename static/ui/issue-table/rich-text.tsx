@@ -2,7 +2,7 @@ import type { RichElement, RichNode, RichTag } from '#contract/issue-table';
 import { ExternalLink } from '../display/external-link';
 import './rich-text.css';
 
-/** Every element that a rich text can have; there is no way to any other. */
+/** Every element that a rich text can have. No other can be drawn. */
 const ELEMENTS: Record<Exclude<RichTag, 'link' | 'table'>, keyof React.JSX.IntrinsicElements> = {
   paragraph: 'p',
   // Not a heading of the page that the macro stands on.

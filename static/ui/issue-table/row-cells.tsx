@@ -10,5 +10,6 @@ export function RowCells({ columns, row }: { columns: TableColumn[]; row: TableR
   ));
 }
 
+/** @returns the class of a column that is aligned at the end of its lines, such as numbers */
 export const alignmentOf = (column: TableColumn) =>
   column.align === 'end' ? 'issue-table__cell--end' : undefined;

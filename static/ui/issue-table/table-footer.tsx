@@ -38,7 +38,7 @@ export function TableFooter(props: {
         <Button
           appearance="link"
           onClick={() => {
-            // This button goes; who came by keyboard stays here.
+            // This button disappears: keyboard users keep their place.
             refresh.current?.focus();
             onSort(undefined);
           }}
@@ -70,7 +70,7 @@ function sortLine(table: IssueTable, wish: TableSort | undefined, { t }: I18n): 
   return ` · ${t(key, { column: columnName(column, t) })}`;
 }
 
-/** Says that the list is cut, and by what; a complete list is just its number. */
+/** Says how many issues there are and, if the list is cut, what limits it. */
 function countLine(table: Pick<IssueTable, 'count'>, { t, format }: I18n): string {
   const { shown, total, precision = 'exact', limitedBy } = table.count;
   const numbers = { shown: format.number(shown), total: format.number(total) };

@@ -27,9 +27,7 @@ export function TableResult(props: {
       <TableWarnings warnings={table.warnings} />
       {table.rows.length === 0 ? (
         <EmptyState title={hasTitle ? title : t('table.noneTitle')}>
-          <p>
-            {t(table.warnings ? 'table.noneWarned' : 'table.noneBody', { link: table.link.name })}
-          </p>
+          <p>{t('table.noneBody', { link: table.link.name })}</p>
         </EmptyState>
       ) : (
         <IssueTable

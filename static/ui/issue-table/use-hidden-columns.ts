@@ -1,5 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react';
 
+/** The sides on which a table hides columns. */
 export interface HiddenColumns {
   /** Something is scrolled out of sight on the side where a line begins. */
   before: boolean;
@@ -9,7 +10,7 @@ export interface HiddenColumns {
 /** Less than this is rounding, not a hidden column. */
 const TOLERANCE_PX = 2;
 
-/** Whether a box that scrolls sideways hides something: what is cut cleanly looks complete otherwise. */
+/** Whether a box that scrolls sideways hides columns. A cleanly cut table would look complete. */
 export function useHiddenColumns(box: RefObject<HTMLElement | null>): HiddenColumns {
   const [hidden, setHidden] = useState<HiddenColumns>({ before: false, after: false });
   useEffect(() => {

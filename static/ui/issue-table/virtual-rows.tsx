@@ -23,7 +23,7 @@ export function VirtualRows(props: {
     getItemKey: (index) => table.rows[index]?.key ?? index,
     measureElement: heightOf,
     overscan: OVERSCAN_ROWS,
-    // Before it is measured, so that the first drawing shows rows already.
+    // Used before the scroller is measured, so that the first render already shows rows.
     initialRect: { width: 0, height: TABLE_MAX_HEIGHT_PX },
   });
   const items = virtualizer.getVirtualItems();

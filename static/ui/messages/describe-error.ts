@@ -4,13 +4,13 @@ import type { Audience, I18n } from '../i18n/i18n-context';
 interface ErrorText {
   title: string;
   body: string;
-  /** More sentences: Jira's own words, the kind of network error, the log reference. */
+  /** More sentences, such as Jira's own message, the kind of network error, and the log reference. */
   details: string[];
 }
 
 /**
  * The words for an error, from its code; its own `message` is English and for logs.
- * @param retriesByItself what failed will be tried again without the reader
+ * @param retriesByItself whether the app tries again without the reader
  */
 export function describeError(
   error: AppError,
@@ -47,7 +47,7 @@ const bodyKey = (code: AppErrorCode, audience: Audience) =>
     ? (`adminHelp.${code}` as const)
     : (`error.${code}.body` as const);
 
-/** Errors whose remedy is the administrator's own: "ask your administrator" would not help him. */
+/** Errors that an administrator can fix. "Ask your administrator" would not help them. */
 const ADMIN_HELP = [
   'CLIENT_REJECTED',
   'RATE_LIMITED',

@@ -6,7 +6,7 @@ import { useUniqueId } from '../use-unique-id';
 const FOCUSABLE = 'button, [href], input, select, textarea, [tabindex]:not([tabindex="-1"])';
 
 /**
- * A question that must be answered first. The focus goes to the first control, stays inside, and
+ * A question that the person must answer first. The focus goes to the first control, stays inside, and
  * goes back to where it was. The page below grows to the dialog's height, because the frame is only
  * as high as its content.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Glyph } from '../icons/glyph';
 import './empty-state.css';
 
+/** Says that there is nothing to show yet, and what to do about it. */
 export function EmptyState(props: { title: string; children?: ReactNode }) {
   return (
     <section className="empty-state">

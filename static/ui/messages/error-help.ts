@@ -2,13 +2,13 @@ import type { AppErrorCode } from '#contract/app-error';
 
 type Tone = 'information' | 'warning' | 'danger';
 
-/** What helps, as far as a button can do it; the words of each code are in `locales/`. */
+/** The button that helps. The text of each code is in `locales/`. */
 type Action = 'connect' | 'retry' | 'none';
 
 interface ErrorHelp {
   tone: Tone;
   action: Action;
-  /** Says nothing about what the reader may see: what was loaded before may stay. */
+  /** Whether the rows loaded before may stay, because the error does not change what the reader may see. */
   keepsRows: boolean;
 }
 
@@ -18,6 +18,7 @@ const help = (tone: Tone, action: Action, keepsRows = false): ErrorHelp => ({
   keepsRows,
 });
 
+/** How each error is shown. */
 export const ERROR_HELP: Record<AppErrorCode, ErrorHelp> = {
   LINK_MISSING: help('warning', 'none'),
   LINK_DISABLED: help('warning', 'retry'),

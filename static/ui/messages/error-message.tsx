@@ -6,16 +6,16 @@ import { ERROR_HELP } from './error-help';
 import { useI18n, type I18n } from '../i18n/i18n-context';
 import { SectionMessage } from './section-message';
 
-/** What went wrong, in words, with the action that helps where this place offers it. */
+/** An error in words, with the button that helps if this place offers it. */
 export function ErrorMessage(props: {
   error: AppError;
   onRetry?: (() => void) | undefined;
   onConnect?: (() => void) | undefined;
   busy?: boolean;
-  /** What stands below is what was there at this time, ISO 8601, before it failed. */
+  /** When the rows below were loaded, ISO 8601, before the error occurred. */
   shownAsOf?: string | undefined;
   retriesByItself?: boolean;
-  /** More to do or to read, beside the action. */
+  /** More buttons or text beside the action. */
   children?: ReactNode;
 }) {
   const { error, onRetry, onConnect, busy = false, children } = props;

@@ -3,6 +3,7 @@ import { StatusIcon, type StatusIconKind } from '../icons/status-icon';
 import './section-message.css';
 import { useUniqueId } from '../use-unique-id';
 
+/** A message in a colored box. `role` announces it to screen readers. */
 export function SectionMessage(props: {
   tone: StatusIconKind;
   title: string;

@@ -2,7 +2,7 @@ import type { HttpFetch, HttpRequest } from '#core/http/http-fetch';
 import type { OAuthClient } from '#core/oauth/oauth-client';
 import { aLink } from './a-link';
 
-/** A client whose token endpoint answers as a test says, and what it was asked. */
+/** A client whose token endpoint gives the answers of a test, and the requests that it received. */
 export function clientOf(
   answer: (request: HttpRequest, turn: number) => Response,
   link = aLink(),

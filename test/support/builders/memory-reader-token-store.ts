@@ -18,7 +18,7 @@ export function memoryReaderTokenStore({ now, latencyMilliseconds = 0 }: Options
   const tokens = new Map<string, ReaderToken>();
   const locks = new Map<string, number>();
   const slow = async <T>(run: () => T): Promise<T> => {
-    await setTimeout(latencyMilliseconds * Math.random());
+    if (latencyMilliseconds > 0) await setTimeout(latencyMilliseconds * Math.random());
     return run();
   };
   const create = <T>(map: Map<string, T>, key: string, value: T) =>

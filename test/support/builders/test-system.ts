@@ -65,7 +65,7 @@ export function noInstallationKey(): InstallationKeyStore {
   return { find: () => Promise.resolve(undefined), create: () => Promise.resolve() };
 }
 
-/** Of a link that is nobody's provider. */
+/** For a link without an incoming side. */
 export function nothingGranted(): ForgetGrantsPorts {
   const { system } = testSystem();
   const [no, done] = [() => Promise.resolve(false), () => Promise.resolve()];

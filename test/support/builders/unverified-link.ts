@@ -1,6 +1,6 @@
 import type { AppSite } from '../sites/app-site';
 
-/** A link that is saved although nobody could be asked. @returns its id */
+/** Saves a link although its application could not be asked. @returns the id of the link */
 export async function createUnverifiedLink(
   site: AppSite,
   url: string,

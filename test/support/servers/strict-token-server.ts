@@ -8,7 +8,7 @@ export function strictTokenServer(latencyMilliseconds = 0) {
   const counts = { asked: 0, refused: 0 };
   const fetch: HttpFetch = async (_url, { body }) => {
     counts.asked += 1;
-    await setTimeout(latencyMilliseconds * Math.random());
+    if (latencyMilliseconds > 0) await setTimeout(latencyMilliseconds * Math.random());
     if (new URLSearchParams(body).get('refresh_token') !== current.refreshToken) {
       counts.refused += 1;
       return Response.json({ error: 'invalid_grant' }, { status: 400 });

@@ -1,8 +1,23 @@
-import { configure, waitFor } from '@testing-library/dom';
+import { configure, getConfig, waitFor } from '@testing-library/dom';
 import { installFakeBridge, type FakeBridge } from './fake-bridge';
 
-// Looking for roles in a whole page takes long where other tests share the processor.
-configure({ asyncUtilTimeout: 15_000 });
+/** Looking for roles in a whole page takes long where other tests share the processor. */
+const PATIENCE_MS = 15_000;
+const PATIENCE_AFTER_A_FAILURE_MS = 1_000;
+
+/**
+ * A first wait in vain is a failure already. The others of the file give up soon, or a broken component that all
+ * pages share would make the run look hung.
+ */
+const usual = getConfig();
+configure({
+  asyncUtilTimeout: PATIENCE_MS,
+  asyncWrapper: (wait) =>
+    usual.asyncWrapper(wait).catch((cause: unknown) => {
+      configure({ asyncUtilTimeout: PATIENCE_AFTER_A_FAILURE_MS });
+      throw cause;
+    }),
+});
 
 type Resource = 'macro' | 'macro-config' | 'admin' | 'connect';
 

@@ -11,7 +11,7 @@ export interface AccessForm {
 
 type DecidingLevel = 'two-legged' | 'impersonation';
 
-/** The level of OAuth 1.0 that leaves no choice of who reads as whom. */
+/** The level of OAuth 1.0 that already decides whose permissions apply. */
 export function decidingLevelOf({ outgoing }: ApplicationLinkView): DecidingLevel | undefined {
   if (outgoing?.kind !== 'oauth1' || outgoing.level === 'three-legged') return undefined;
   return outgoing.level;

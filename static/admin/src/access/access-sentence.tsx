@@ -1,7 +1,7 @@
 import { useI18n } from '#ui/i18n/i18n-context';
 import { spaceKeysOf, type AccessForm } from './access-form';
 
-/** What readers will see, in one sentence, while the form is being filled in. */
+/** One sentence that says what readers will see, updated while the form is filled in. */
 export function AccessSentence({ form, name }: { form: AccessForm; name: string }) {
   const { t } = useI18n();
   const spaces = spaceKeysOf(form).join(', ');

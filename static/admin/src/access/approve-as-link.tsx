@@ -7,7 +7,7 @@ import { SectionMessage } from '#ui/messages/section-message.tsx';
 import { invokeAdmin } from '../bridge';
 import { useSubmit } from '../forms/use-submit';
 
-/** A shared account exists once somebody has approved as it, signed in as it in the other application. */
+/** Asks for the approval of the shared account: the administrator must sign in to the application as that account. */
 export function ApproveAsLink(props: { link: ApplicationLinkView; onDone: () => void }) {
   const { link, onDone } = props;
   const { t } = useI18n();

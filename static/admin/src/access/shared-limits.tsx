@@ -3,7 +3,7 @@ import { TextArea } from '#ui/controls/text-area.tsx';
 import { TextField } from '#ui/controls/text-field.tsx';
 import type { AccessFieldsProps } from './access-form';
 
-/** What limits an account that all readers share. */
+/** The limits of an account that all readers share. */
 export function SharedLimits({ form, update }: AccessFieldsProps) {
   const { t } = useI18n();
   return (

@@ -3,7 +3,7 @@ import { OUTGOING_KINDS } from '#contract/link-configuration';
 import { LINK_STATES } from '#contract/link-status';
 import { useI18n } from '#ui/i18n/i18n-context';
 
-/** `Who reads: All readers as a shared account`; what this version does not know is shown as it was noted. */
+/** `Scope: READ`. A detail that this version does not know is shown as it was stored. */
 export function AuditDetail({ name, value }: { name: string; value: string }) {
   const { t } = useI18n();
   const known = AUDIT_DETAILS.find((detail) => detail === name);

@@ -21,7 +21,7 @@ export function CredentialsDialog(props: {
   const { t } = useI18n();
   const [link, load] = useLoad<ApplicationLinkView>();
   const [issued, setIssued] = useState<IncomingCredentials>();
-  // Asked of the backend, which notes who looked.
+  // Asks the backend, because the audit log records each view.
   useEffect(() => {
     void load(() => invokeAdmin('viewCredentials', { linkId: id }));
   }, [load, id]);

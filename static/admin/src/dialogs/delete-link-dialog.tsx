@@ -10,7 +10,7 @@ import { useMacroCounts } from '../use-macro-counts';
 import { ConfirmDialog } from '../forms/confirm-dialog';
 import './delete-link-dialog.css';
 
-/** Says which macros use the link, what is revoked and what cannot be. */
+/** Lists the macros that use the link, and says which approvals can be revoked. */
 export function DeleteLinkDialog(props: {
   link: ApplicationLinkView;
   onDeleted: () => void;
@@ -54,7 +54,7 @@ function LinkUses({ linkId }: { linkId: string }) {
   useEffect(() => {
     void load(() => invokeAdmin('listLinkUses', { linkId }));
   }, [load, linkId]);
-  // Who cannot be told which pages they are is still told what happens to them.
+  // Without the list of pages, the dialog still says what will happen to them.
   if (uses.error) return null;
   if (!uses.value) {
     return (

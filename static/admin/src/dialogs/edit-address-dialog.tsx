@@ -13,7 +13,7 @@ import { useSubmit } from '../forms/use-submit';
 import { approveEgress } from '../egress/approve-egress';
 import '../forms/form.css';
 
-/** Name and URL. The link stays the same to all macros; another URL clears what was secret to the old one. */
+/** Name and URL. Macros keep using the link. Another URL clears the secrets of the old one. */
 export function EditAddressDialog(props: {
   link: ApplicationLinkView;
   onSaved: (link: ApplicationLinkView) => void;

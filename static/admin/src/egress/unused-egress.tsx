@@ -19,7 +19,7 @@ export function UnusedEgress({ origin }: { origin: string }) {
   const [error, setError] = useState<AppError>();
 
   useEffect(() => {
-    // Who cannot read the approvals cannot remove them either: then there is nothing to offer.
+    // An administrator who cannot read the approvals cannot remove them, so nothing is offered.
     readEgressGroups().then(
       (groups) => setApprovals(approvalsOf(groups, origin)),
       () => setApprovals([]),

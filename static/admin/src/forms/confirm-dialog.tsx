@@ -5,7 +5,7 @@ import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { useSubmit } from './use-submit';
 
-/** Says what will happen, and does it only then. Who opened it closes it when the work is done. */
+/** Says what will happen, and does it after confirmation. The caller closes the dialog when the work is done. */
 export function ConfirmDialog(props: {
   title: string;
   confirmLabel: string;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 
-/** For what takes the place of the control that had the focus: without it, keyboards would begin anew. */
+/** Focuses an element that replaces the focused control. Otherwise keyboard users would start from the top. */
 export function useFocusOnMount<T extends HTMLElement>(): RefObject<T> {
   const element = useRef<T>(null);
   useLayoutEffect(() => element.current?.focus(), []);

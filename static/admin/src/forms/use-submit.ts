@@ -11,7 +11,7 @@ export interface Submit {
   clear: () => void;
 }
 
-/** Work that a form sends off. Whatever fails, what was entered stays. */
+/** Runs the work of a form. A failure keeps the input. */
 export function useSubmit(): Submit {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError>();

@@ -9,7 +9,7 @@ export interface Issued {
   credentials: IncomingCredentials;
 }
 
-/** "Incoming link details": what the other side needs, and the way on to the outgoing side. */
+/** "Incoming link details": the values that the application needs, and the button to the outgoing side. */
 export function IncomingDetails(props: {
   issued: Issued;
   note?: string;

@@ -3,7 +3,7 @@ import type { INCOMING_SCOPES, IncomingInput } from '#contract/link-configuratio
 import { isSecureUrl } from '../forms/secure-url';
 
 export interface IncomingForm {
-  /** One a line; none is a placeholder. */
+  /** One per line, or empty until the application has one. */
   redirectUris: string;
   scope: (typeof INCOMING_SCOPES)[number];
   allowsClientCredentials: boolean;

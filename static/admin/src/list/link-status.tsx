@@ -30,7 +30,7 @@ interface StatusProps {
   actions: LinkActions;
 }
 
-/** What the last test of a link found, and what to do about it. While it is tested again, that stands. */
+/** Shows what the last test of a link found, and the action that helps. It stays while a new test runs. */
 export function LinkStatus({ link, status, actions }: StatusProps) {
   const { t } = useI18n();
   const { value, error, loading } = status;

@@ -21,8 +21,8 @@ export interface LinkStatuses {
 const NEVER_TESTED: StatusOf = { value: undefined, error: undefined, loading: false };
 
 /**
- * What the links' tests found. Each link is asked for itself, so that a slow one holds up no other, and
- * once when it appears: coming back to the list asks nobody again.
+ * The results of the links' tests. Each link is tested separately, because a slow one must not delay the
+ * others, and once when it appears: returning to the list does not test again.
  */
 export function useLinkStatuses(links: ApplicationLinkView[] | undefined): LinkStatuses {
   const [statuses, setStatuses] = useState<Record<string, StatusOf>>({});

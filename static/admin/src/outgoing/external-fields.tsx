@@ -8,7 +8,7 @@ import { presetOf, type ExternalProvider } from './outgoing-form';
 const NAMES = { google: 'Google', microsoft: 'Microsoft' };
 const ENDPOINTS = ['authorizationEndpoint', 'tokenEndpoint', 'revocationEndpoint'] as const;
 
-/** Who signs people in, and where. */
+/** The provider that signs people in, and its endpoints. */
 export function ExternalFields({ form, update, errorOf }: OutgoingFieldsProps) {
   const { t } = useI18n();
   return (

@@ -11,7 +11,7 @@ interface MappedUser {
   username: string;
 }
 
-/** Who a person of Confluence is there. Names are not guessed: two people may share one. */
+/** Maps people of Confluence to usernames. The app does not guess them, because two people may share a name. */
 export function MappedUsers(props: {
   users: MappedUser[];
   error: string | undefined;

@@ -3,7 +3,7 @@ import type { OutgoingField, OutgoingForm } from './outgoing-form';
 export interface OutgoingFieldsProps {
   form: OutgoingForm;
   update: (changes: Partial<OutgoingForm>) => void;
-  /** The words for what is wrong with a field. */
+  /** The text for the problem of a field. */
   errorOf: (field: OutgoingField) => string | undefined;
   /** The stored secret stays where this one is left empty. */
   secretIsKept: boolean;

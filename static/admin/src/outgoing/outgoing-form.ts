@@ -10,7 +10,7 @@ import { isSecureUrl } from '../forms/secure-url';
 
 export type ExternalProvider = (typeof EXTERNAL_PROVIDERS)[number];
 
-/** What an administrator has typed about an outgoing side: the fields of every kind, so that changing the kind loses nothing. */
+/** The input for an outgoing side. It holds the fields of every kind, so that changing the kind loses no input. */
 export interface OutgoingForm {
   kind: OutgoingKind;
   clientId: string;
@@ -32,7 +32,7 @@ export const DEFAULT_SCOPES: Record<OutgoingKind, string> = {
   oauth1: '',
 };
 
-/** What a provider's preset fills in. */
+/** The fields that a provider's preset fills in. */
 export function presetOf(provider: Exclude<ExternalProvider, 'custom'>) {
   const { authorizationEndpoint, tokenEndpoint, revocationEndpoint, scope } =
     PROVIDER_PRESETS[provider];
@@ -100,7 +100,7 @@ export const keepsSecret = (stored: OutgoingView | undefined, ends: boolean): bo
 export type OutgoingField = keyof OutgoingForm;
 type Problem = 'required' | 'url';
 
-/** What keeps a form from being saved, by field. */
+/** The problems that prevent saving, by field. */
 export function problemsOf(
   form: OutgoingForm,
   secretIsKept: boolean,

@@ -3,7 +3,7 @@ import { useI18n } from '#ui/i18n/i18n-context';
 import { CopyField } from '../forms/copy-field';
 import './register.css';
 
-/** What to do on the other side first, and the address to register there. */
+/** The steps to take in the application first, and the address to register there. */
 export function RegisterClient(props: {
   kind: Exclude<OutgoingKind, 'oauth1'>;
   redirectUri: string;

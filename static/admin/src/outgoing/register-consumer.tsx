@@ -7,7 +7,7 @@ import { invokeAdmin } from '../bridge';
 import { CopyField } from '../forms/copy-field';
 import './register.css';
 
-/** OAuth 1.0: what the incoming link on the other side has to be told of Confluence. */
+/** OAuth 1.0: the values that the incoming link in the application needs. */
 export function RegisterConsumer({ redirectUri, url }: { redirectUri: string; url: string }) {
   const { t } = useI18n();
   const [consumer, load] = useLoad<{ consumerKey: string; publicKey: string }>();

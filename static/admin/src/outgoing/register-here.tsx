@@ -2,7 +2,7 @@ import type { OutgoingKind } from '#contract/link-configuration';
 import { RegisterClient } from './register-client';
 import { RegisterConsumer } from './register-consumer';
 
-/** What the other side has to know before it lets Confluence ask. */
+/** The values to register in the application before Confluence can read from it. */
 export function RegisterHere(props: { kind: OutgoingKind; redirectUri: string; url: string }) {
   const { kind, redirectUri, url } = props;
   return kind === 'oauth1' ? (

@@ -16,7 +16,7 @@ export interface OutgoingFormState {
   /** Saving ends all approvals and clears the stored secret. */
   endsApprovals: boolean;
   replace: (form: OutgoingForm) => void;
-  /** Shows what is wrong. @returns whether nothing is */
+  /** Shows the problems. @returns whether there are none */
   check: () => boolean;
 }
 

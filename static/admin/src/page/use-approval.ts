@@ -7,8 +7,8 @@ import type { LinkStatuses } from '../list/use-link-statuses';
 const begin = (linkId: string) => invokeAdmin('approveLink', { linkId, as: 'me', returnTo: null });
 
 /**
- * The administrator's own approval of a link, in a tab of its own: the page cannot know its own address
- * to be brought back to. Looking at this tab again tests the link again.
+ * The administrator's own approval of a link, in a new tab, because the page does not know its own address
+ * for the way back. Returning to this tab tests the link again.
  */
 export function useApproval(statuses: LinkStatuses, test: (link: ApplicationLinkView) => void) {
   const [link, setLink] = useState<ApplicationLinkView>();

@@ -26,7 +26,7 @@ export function useLinkPage(firstLinks: Promise<ApplicationLinkView[]>) {
     });
   };
   const { approve, error: approvalFailure } = useApproval(statuses, test);
-  /** After a change: in the list, tested anew, said aloud. */
+  /** Shows a changed link in the list, tests it again, and announces the change. */
   const change = (link: ApplicationLinkView, text = t('admin.saved', { name: link.name })) => {
     put(link);
     noteChange(text);

@@ -4,7 +4,7 @@ import type { ApplicationLinkView } from '#contract/application-link';
 import { asAppError } from '#ui/use-load';
 import type { FocusTarget, LinkDialog, LinkForm, View } from '../view';
 
-/** Where the page is: list or form, the dialog over it, what was said last. */
+/** The state of the page: list or form, the dialog over it, and the last announcement. */
 export function usePageState() {
   const [view, setView] = useState<View>({ kind: 'list' });
   const [dialog, setDialog] = useState<{ kind: LinkDialog; link: ApplicationLinkView }>();
@@ -18,7 +18,7 @@ export function usePageState() {
     focusOn,
     message,
     failure,
-    /** How many changes were made: what shows their history reads it again. */
+    /** The number of changes made here. The audit log loads again with each. */
     changes,
     create: () => setView({ kind: 'create' }),
     openForm: (kind: LinkForm, link: ApplicationLinkView) => setView({ kind, link }),

@@ -7,7 +7,7 @@ import { Skeleton } from '#ui/display/skeleton.tsx';
 import { PageTitle } from './page-title';
 import type { LinkUses } from './use-link-uses';
 
-/** The pages to choose from; who may not edit one cannot choose it. */
+/** The pages to choose from. An administrator cannot choose pages that they may not edit. */
 export function PagesField(props: {
   uses: LinkUses;
   chosen: PageUse[];

@@ -6,7 +6,7 @@ import type { Submit } from '../forms/use-submit';
 import { useMacroCounts } from '../use-macro-counts';
 import { PageTitle } from './page-title';
 
-/** Exactly what will be changed. */
+/** Lists exactly the pages that will change. */
 export function RepointPreview(props: {
   link: ApplicationLinkView;
   target: ApplicationLinkView;

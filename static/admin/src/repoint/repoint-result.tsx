@@ -8,7 +8,7 @@ import { Spinner } from '#ui/display/spinner.tsx';
 import { useMacroCounts } from '../use-macro-counts';
 import type { Repoint } from './use-repoint';
 
-/** What was moved, what stayed and why; and the way back. */
+/** Shows the pages that moved, those that did not and why, and Undo. */
 export function RepointResult(props: {
   link: ApplicationLinkView;
   target: ApplicationLinkView;

@@ -3,13 +3,13 @@ import type { RepointOutcome } from '#contract/admin-invocations';
 import { invokeAdmin } from '../bridge';
 import { useSubmit, type Submit } from '../forms/use-submit';
 
-/** What one call moves at most. */
+/** The most pages that one call moves. */
 const BATCH = 20;
 
 export interface Repoint {
-  /** What was moved so far; one outcome a call. */
+  /** The macros moved so far, one outcome per call. */
   moved: RepointOutcome[];
-  /** What was moved back. */
+  /** The macros moved back by Undo. */
   undone: RepointOutcome[] | undefined;
   submit: Submit;
   move: (toLinkId: string, pageIds: string[]) => void;

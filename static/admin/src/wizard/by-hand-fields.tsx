@@ -4,7 +4,7 @@ import { Select } from '#ui/controls/select.tsx';
 import { productName } from '../application-label';
 import type { Deployment, LinkDraft } from './draft';
 
-/** What the application could not say of itself. */
+/** The facts that the application did not report. */
 export function ByHandFields(props: {
   draft: LinkDraft;
   update: (changes: Partial<LinkDraft>) => void;

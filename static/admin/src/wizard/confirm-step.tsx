@@ -8,7 +8,7 @@ import { FindingMessage } from './finding-message';
 import type { Finding } from './finding';
 import type { LinkCreation } from './use-create-link';
 
-/** What was found behind the URL, or what stopped it; the administrator has the last word. */
+/** Shows the application found at the URL, or why none was found. The administrator decides. */
 export function ConfirmStep(props: { creation: LinkCreation; onCancel: () => void }) {
   const { draft, update, finding, submit, goTo, confirmApplication } = props.creation;
   const { t } = useI18n();

@@ -12,7 +12,7 @@ import { IncomingStep } from './incoming-step';
 import { OutgoingStep } from './outgoing-step';
 import { useCreateLink, type LinkCreation } from './use-create-link';
 
-/** "Create link", step by step. Going back loses nothing, and what is saved stays saved. */
+/** "Create link", step by step. Going back loses no input, and saved sides stay saved. */
 export function CreateLink(props: {
   onCreated: (link: ApplicationLinkView) => void;
   onCancel: () => void;
@@ -58,7 +58,7 @@ function useStepNote({ draft, step }: LinkCreation): string {
   const steps = stepsOf(draft);
   const counted = step === 'issued' ? 'incoming' : step;
   const at = steps.indexOf(counted);
-  // An external application gets its other side beyond what it was created for.
+  // An external application can get its second side after the last counted step.
   const number = at === -1 ? steps.length : at + 1;
   return t('admin.step', { step: format.number(number), total: format.number(steps.length) });
 }

@@ -8,7 +8,7 @@ export const LINK_KINDS = ['oauth2', 'oauth1', 'external'] as const;
 type LinkKind = (typeof LINK_KINDS)[number];
 export type Deployment = 'cloud' | 'data-center';
 
-/** What is known of a link before its sides are configured. */
+/** The facts about a link before its sides are configured. */
 export interface LinkDraft {
   kind: LinkKind;
   /** Of an external application; Atlassian products go both ways. */
@@ -30,7 +30,7 @@ export const EMPTY_DRAFT: LinkDraft = {
 
 export type Step = 'application' | 'confirm' | 'incoming' | 'issued' | 'outgoing';
 
-/** Steps that are counted; what a save has to say is part of the step that saved. */
+/** The counted steps. The page after a save belongs to the step that saved. */
 export function stepsOf({ kind, direction }: LinkDraft): Step[] {
   if (kind === 'oauth1') return ['application', 'confirm', 'outgoing'];
   if (kind === 'oauth2') return ['application', 'confirm', 'incoming', 'outgoing'];
@@ -43,7 +43,7 @@ export function outgoingKindOf({ kind, deployment }: LinkDraft): OutgoingKind {
   return deployment === 'cloud' ? 'oauth2-cloud' : 'oauth2-data-center';
 }
 
-/** What the application says of itself is preferred; without it, Cloud is known by its hosts. */
+/** Completes the draft with the facts that the application reports. Without them, the host tells whether it is Cloud. */
 export function withFinding(draft: LinkDraft, finding: Finding | undefined): LinkDraft {
   const url = draft.url.trim();
   const host = parseUrl(url)?.host ?? '';

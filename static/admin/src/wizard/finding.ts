@@ -4,10 +4,10 @@ import { asAppError } from '#ui/use-load';
 import { invokeAdmin } from '../bridge';
 import { approveEgress } from '../egress/approve-egress';
 
-/** What was found at the URL, or what hindered looking. */
+/** The application found at the URL, or the reason why none was found. */
 export type Finding = UrlProbe | { found: false; failure: AppError };
 
-/** Asks for approval of the host, then what is there. Hindrances are findings too: the administrator may go on by hand. */
+/** Has the host approved, then identifies the application. A failure is a finding too, because the administrator may continue by hand. */
 export async function findApplication(url: string): Promise<Finding> {
   try {
     await approveEgress([url]);

@@ -10,7 +10,7 @@ import {
 } from '../incoming/incoming-form';
 import type { LinkCreation } from './use-create-link';
 
-/** Confluence as the provider of the other side. What only asks the other side needs none of it. */
+/** Confluence as the provider of the linked application. A link that only reads from the application can skip it. */
 export function IncomingStep(props: {
   creation: LinkCreation;
   form: IncomingForm;

@@ -36,7 +36,7 @@ export function useCreateLink(onCreated: (link: ApplicationLinkView) => void): L
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const [step, setStep] = useState<Step>('application');
   const [finding, setFinding] = useState<Finding>();
-  // Reserved once: the redirect URI may be registered on the other side already when somebody goes back.
+  // Reserved once, because the administrator may register the redirect URI in the application and then go back.
   const [reserved, setReserved] = useState<{ linkId: string; redirectUri: string }>();
   const submit = useSubmit();
 
@@ -116,7 +116,7 @@ function useSides(options: {
 const hostsFor = ({ kind, url }: LinkDraft, outgoing: OutgoingInput) =>
   kind === 'external' ? [url, ...endpointsOf(outgoing)] : [];
 
-/** Failures that do not say that what was entered is wrong for good. */
+/** Failures after which the entered values may still be right. */
 const UNVERIFIABLE: AppErrorCode[] = [
   'JIRA_UNREACHABLE',
   'JIRA_TIMEOUT',

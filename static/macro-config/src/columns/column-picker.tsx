@@ -5,7 +5,7 @@ import { useI18n } from '#ui/i18n/i18n-context';
 import { ColumnPickerList } from './column-picker-list';
 import './column-picker.css';
 
-/** More than this nobody reads; the search narrows it. */
+/** A longer list is not readable. The search narrows it. */
 const SHOWN_MAX = 50;
 
 /**

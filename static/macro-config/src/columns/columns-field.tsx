@@ -73,7 +73,7 @@ export function ColumnsField(props: {
   );
 }
 
-/** What we name ourselves is found by its name in the author's language, and stands in its order. */
+/** Names and sorts the columns in the author's language, including those that this app names. */
 function useNamedChoices(choices: ColumnChoice[] | undefined): ColumnChoice[] | undefined {
   const { t } = useI18n();
   return useMemo(() => {

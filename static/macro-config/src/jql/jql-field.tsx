@@ -10,7 +10,7 @@ import './jql-field.css';
 const LINES_MIN = 3;
 const LINES_MAX = 12;
 
-/** The query. What Jira says about it stands below, and the cursor goes to where Jira points. */
+/** The query field. Jira's message stands below, and the cursor goes to the position that Jira names. */
 export function JqlField(props: {
   value: string;
   problem: string | undefined;

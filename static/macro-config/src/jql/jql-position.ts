@@ -15,7 +15,7 @@ export function offsetOf(text: string, { line, column }: Position): number {
 const SHOWN_BEFORE = 40;
 const SHOWN_AFTER = 30;
 
-/** The part of the line around a position: what stands before it, and from it on. */
+/** The part of the line around a position, split at the position. */
 export function excerptAt(
   text: string,
   { line, column }: Position,

@@ -8,7 +8,7 @@ import { isAboutTheQuery } from '../jql/jql-error';
 import type { PreviewState } from './use-preview';
 import './preview.css';
 
-/** What readers would see of the query, run as the author. */
+/** The result of the query, run as the author. */
 export function Preview({ preview, title }: { preview: PreviewState; title: string }) {
   const { t } = useI18n();
   const { table, jql, isOutdated, canRun, run } = preview;

@@ -22,7 +22,7 @@ export interface PreviewState {
 export function usePreview(
   draft: Draft,
   isConnected: boolean,
-  /** Undefined where the link runs what nobody signed. */
+  /** Undefined if the link runs unsigned definitions. */
   sign: ((definition: MacroDefinition) => Promise<MacroDefinition>) | undefined,
 ): PreviewState {
   const [table, load] = useLoad<IssueTable>();

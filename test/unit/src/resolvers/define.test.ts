@@ -31,7 +31,7 @@ beforeEach(() => {
 });
 afterEach(() => jest.restoreAllMocks());
 
-test('a service gets the caller and the parsed payload, and its value becomes the result', async () => {
+test('a resolver passes the caller and the parsed payload to the service and returns its value', async () => {
   const resolver = resolverWith((caller, { name }) =>
     Promise.resolve(`${caller.accountId}: hello ${name}`),
   );
@@ -42,7 +42,7 @@ test('a service gets the caller and the parsed payload, and its value becomes th
   });
 });
 
-test('the identity is what the platform says, whatever the browser claims', async () => {
+test('a resolver takes the caller’s identity from Forge, not from the browser', async () => {
   const resolver = resolverWith(({ accountId }) => Promise.resolve(accountId));
   const forged = call('greet', { name: 'x', accountId: 'admin' }, { accountId: 'admin' });
 
@@ -50,10 +50,10 @@ test('the identity is what the platform says, whatever the browser claims', asyn
 });
 
 test.each([
-  ['nobody', undefined],
+  ['a call without a principal', undefined],
   ['an anonymous reader', { principal: { accountId: 'unidentified' } }],
   ['an empty account', { principal: { accountId: '' } }],
-])('%s is not signed in', async (_who, runtime) => {
+])('%s is refused as not signed in', async (_who, runtime) => {
   const resolver = resolverWith(() => Promise.resolve('called'));
 
   await expect(
@@ -61,7 +61,7 @@ test.each([
   ).resolves.toMatchObject({ ok: false, error: { code: 'NOT_SIGNED_IN' } });
 });
 
-test('an invocation without a payload is one with an empty payload', async () => {
+test('an invocation without a payload is parsed as one with an empty payload', async () => {
   const resolver = resolverWith(() => Promise.resolve('called'));
 
   await expect(resolver({ call: { functionKey: 'greet' } }, RUNTIME)).resolves.toMatchObject({
@@ -75,7 +75,7 @@ test.each([
   ['a text', 'hello', 'payload'],
   ['a number for a name', { name: 7 }, 'name'],
   ['too long a name', { name: 'Maximilian' }, 'name'],
-])('%s is an invalid payload', async (_what, payload, reason) => {
+])('%s is refused as an invalid payload', async (_what, payload, reason) => {
   const resolver = resolverWith(() => Promise.resolve('called'));
 
   await expect(resolver(call('greet', payload), RUNTIME)).resolves.toMatchObject({
@@ -85,7 +85,7 @@ test.each([
 });
 
 test.each(['other', 'constructor', 'toString', '__proto__', ''])(
-  'there is no invocation %p',
+  'a resolver refuses the undefined invocation %p',
   async (functionKey) => {
     const resolver = resolverWith(() => Promise.resolve('called'));
 
@@ -97,7 +97,7 @@ test.each(['other', 'constructor', 'toString', '__proto__', ''])(
 );
 
 test.each([undefined, null, 'x', {}, { call: {} }, { call: null }, { call: { functionKey: 1 } }])(
-  'a request of another shape, %p, is refused',
+  'a resolver refuses a request of another shape, %p',
   async (request) => {
     const resolver = resolverWith(() => Promise.resolve('called'));
 
@@ -105,7 +105,7 @@ test.each([undefined, null, 'x', {}, { call: {} }, { call: null }, { call: { fun
   },
 );
 
-test('who may not call is refused before their payload is looked at', async () => {
+test('a caller who may not call is refused before the payload is parsed', async () => {
   const resolver = resolverWith(
     () => Promise.resolve('called'),
     () => Promise.reject(new AppError('NOT_ADMIN', 'No.')),
@@ -130,7 +130,7 @@ test('an expected failure crosses the bridge without its cause, which goes to th
   expect(logged.join()).not.toContain('the-secret');
 });
 
-test('a defect is logged under a reference, without any message', async () => {
+test('an unexpected failure of a service is logged under a reference, without its message', async () => {
   const resolver = resolverWith(() => {
     throw new SyntaxError('Unexpected token in "access_token":"the-secret"');
   });

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/dom';
-import { button, openAction, press, pressIn } from '#support/ui/admin-page';
+import { button, chooseAction, openAction, press, pressIn } from '#support/ui/admin-page';
 import { textOf } from '#support/ui/open-resource';
 import { anApplicationLink, anIncoming, failed, LINK_ID, ok } from '#support/ui/samples';
 
@@ -71,6 +71,29 @@ test('replaces the incoming secret only when asked twice, and shows the new one 
   await press('Close');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(document.body.innerHTML).not.toContain('n3w-s3cret');
+});
+
+test('the list knows the link as the replacement of its secret left it', async () => {
+  const incoming = anIncoming({ allowsClientCredentials: true });
+  await openAction(twoWay, 'View credentials', ({ answers }) => {
+    answers.viewCredentials = ok(twoWay);
+    answers.rotateIncomingSecret = ok({
+      link: { ...twoWay, incoming },
+      credentials: { clientId: 'incoming-1', clientSecret: 'n3w-s3cret' },
+    });
+  });
+  await press('Create a new client secret');
+  await press('Replace the secret');
+  await screen.findByLabelText('Client secret');
+  expect(await screen.findByText('Rocket Jira has a new client secret.')).toBeTruthy();
+
+  await press('Close');
+  await chooseAction('Rocket Jira', 'Edit incoming link');
+
+  expect(await screen.findByRole('checkbox', { name: 'Allow client credentials' })).toHaveProperty(
+    'checked',
+    true,
+  );
 });
 
 test('keeps the incoming secret when the second answer is no', async () => {

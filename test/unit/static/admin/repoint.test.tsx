@@ -46,6 +46,23 @@ test('previews what will move, moves it, and says what stayed and why', async ()
   ]);
 });
 
+test('pages that may be edited are chosen from the start, and a page can be left out', async () => {
+  const bridge = await openRepoint(({ answers }) => {
+    answers.repointMacros = outcome('r1', ['2']);
+  });
+  const boxes = await screen.findAllByRole<HTMLInputElement>('checkbox');
+  expect(boxes.map(({ checked }) => checked)).toEqual([true, true, false]);
+
+  await userEvent.click(await screen.findByRole('checkbox', { name: /^Release status/ }));
+
+  expect(boxes.map(({ checked }) => checked)).toEqual([false, true, false]);
+  await choose('Move the macros to', 'New Jira');
+  await press('Preview');
+  await press('Move macros');
+  await screen.findByText('1 macro on 1 page now uses New Jira');
+  expect(bridge.invocationsOf('repointMacros')).toMatchObject([{ pageIds: ['2'] }]);
+});
+
 test('moves it all back on Undo, the last call first', async () => {
   const many = Array.from({ length: 25 }, (_, index) =>
     aPageUse({ pageId: `${index + 1}`, title: `Page ${index + 1}` }),

@@ -293,6 +293,6 @@ test('Jira’s remarks about a query stand above its issues', async () => {
   const remark = "The value 'gone' does not exist for the field 'assignee'.";
   await openMacro(ok({ ...aTable(2), warnings: [remark] }));
 
-  expect((await screen.findByRole('note')).textContent).toContain(remark);
+  expect(await screen.findByText(remark)).toBeTruthy();
   expect(screen.getAllByRole('row').length).toBeGreaterThan(2);
 });

@@ -10,7 +10,7 @@ const AT = '2026-11-22T00:00:00.000Z';
 const statusFor = (code: AppErrorCode, details: AppErrorDetails = {}) =>
   statusOfFailedTest(new AppError(code, 'Why.', { details }), AT);
 
-test('a network error keeps its type', () => {
+test('the status of a link keeps the type of a network error', () => {
   expect(statusFor('JIRA_UNREACHABLE', { networkError: 'UNKNOWN_HOST' })).toEqual({
     state: 'network-error',
     checkedAt: AT,
@@ -49,7 +49,7 @@ test.each<[AppErrorCode, AppErrorDetails, string, string]>([
     'NO_REMOTE_APPLINK',
   ],
   ['SIGNATURE_INVALID', {}, 'unknown-error', 'UNKNOWN'],
-])('%s %o is a %s: %s', (code, details, state, type) => {
+])('a failure of %s %o has the link error %s and the state %s', (code, details, state, type) => {
   expect(statusFor(code, details)).toMatchObject({ state, error: { type } });
 });
 
@@ -61,12 +61,15 @@ test.each(LINK_ERROR_TYPES)('the guide for administrators explains %s as the pag
   expect(guide).toContain(`| ${title} (\`${type}\`) | ${advice} |`);
 });
 
-test.each(['constructor', '__proto__'])('a problem called %s is one without a name', (problem) => {
-  const failure = oauth1Failure(problem, 401, 'resource');
+test.each(['constructor', '__proto__'])(
+  'the OAuth problem %s, which is not known, has the link error OAUTH_PROBLEM',
+  (problem) => {
+    const failure = oauth1Failure(problem, 401, 'resource');
 
-  expect(failure.code).toBe('JIRA_UNEXPECTED');
-  expect(statusOfFailedTest(failure, AT)).toMatchObject({
-    state: 'network-error',
-    error: { type: 'OAUTH_PROBLEM', detail: problem },
-  });
-});
+    expect(failure.code).toBe('JIRA_UNEXPECTED');
+    expect(statusOfFailedTest(failure, AT)).toMatchObject({
+      state: 'network-error',
+      error: { type: 'OAUTH_PROBLEM', detail: problem },
+    });
+  },
+);

@@ -21,7 +21,7 @@ test.each([
   ['https://jira.example.com:443/jira', 'https://jira.example.com/jira'],
   ['https://jira.example.com:8443', 'https://jira.example.com:8443'],
   ['https://jirä.example.com', 'https://xn--jir-sla.example.com'],
-])('takes %s as %s', (url, normal) => {
+])('the link URL %s is accepted as %s', (url, normal) => {
   expect(parseLinkUrl(url)).toBe(normal);
 });
 
@@ -61,6 +61,6 @@ test.each([
   ['https://jira.example.com.', 'malformed-host'],
   ['https://jira..example.com', 'malformed-host'],
   ['https://-jira.example.com', 'malformed-host'],
-])('refuses %p as %s', (url, reason) => {
+])('the link URL %p is refused as %s', (url, reason) => {
   expect(reasonFor(url)).toBe(reason);
 });

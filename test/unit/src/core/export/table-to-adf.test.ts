@@ -33,7 +33,7 @@ function textOf(node: unknown): string {
   return (text ?? '') + textOf(content);
 }
 
-test('a table has a row of headers, a row for each issue and says how much of what it shows', () => {
+test('an exported table has a header row, a row per issue and a sentence on how complete it is', () => {
   const { content } = tableToAdf(TABLE, 'Open work');
 
   expect(content.map(({ type }) => type)).toEqual(['heading', 'table', 'paragraph']);
@@ -46,7 +46,7 @@ test('a table has a row of headers, a row for each issue and says how much of wh
   );
 });
 
-test('no issues are a sentence and no empty table', () => {
+test('an export without issues is a sentence and not an empty table', () => {
   const empty = { ...TABLE, rows: [], count: { shown: 0, total: 0 } };
 
   const { content } = tableToAdf(empty, undefined);
@@ -55,7 +55,7 @@ test('no issues are a sentence and no empty table', () => {
   expect(textOf(content)).toMatch(/^No issues, as of/);
 });
 
-test('without access the query stands there, with a way to Jira', () => {
+test('an export without access shows the query and a link to Jira', () => {
   const { content } = unavailableToAdf({
     title: undefined,
     jql: 'project = ABC',
@@ -148,20 +148,20 @@ test('an exported table leads to its issues and to its search in Jira', () => {
 });
 
 describe('Atlassian’s schema of ADF', () => {
-  test('accepts an exported table with a cell of every kind', () => {
+  test('Atlassian’s ADF schema accepts an exported table with a cell of every kind', () => {
     const cells = [...CELLS.map(([cell]) => cell), ...CELL_CASES.map(([, , , cell]) => cell)];
     const rows = cells.map((cell, index) => ({ key: `A-${index}`, cells: [cell] }));
 
     expect(adfErrors(tableToAdf({ ...TABLE, rows }, 'Open work'))).toEqual([]);
   });
 
-  test('accepts an exported status without a name', () => {
+  test('Atlassian’s ADF schema accepts an exported status without a name', () => {
     const cell: Cell = { type: 'status', name: '', category: 'new' };
 
     expect(adfErrors(adfDocument([paragraph(cellToAdf(cell))]))).toEqual([]);
   });
 
-  test('accepts an export without issues, and one in place of issues', () => {
+  test('Atlassian’s ADF schema accepts exports without issues', () => {
     const empty = { ...TABLE, rows: [], count: { shown: 0, total: 0 } };
     const searchUrl = 'https://jira.example.com/issues/?jql=x';
 
@@ -172,14 +172,14 @@ describe('Atlassian’s schema of ADF', () => {
     ).toEqual([]);
   });
 
-  test('refuses a link without an address, so that these tests mean something', () => {
+  test('Atlassian’s ADF schema refuses a link without an address', () => {
     const text = { type: 'text', text: 'A-1', marks: [{ type: 'link', attrs: {} }] };
 
     expect(adfErrors(adfDocument([paragraph([text])]))).not.toEqual([]);
   });
 });
 
-test('a status is a lozenge in the colour of its category', () => {
+test('an exported status has the color of its category', () => {
   expect(cellToAdf({ type: 'status', name: 'Done', category: 'done' })).toEqual([
     { type: 'status', attrs: { text: 'Done', color: 'green' } },
   ]);

@@ -7,24 +7,27 @@ const csvOf = (...cells: Cell[]) =>
     rows: [{ key: 'APP-1', cells }],
   });
 
-test('has a line of column names, and a line for each issue', () => {
+test('a CSV file has a line of column names and a line per issue', () => {
   const cells: Cell[] = [{ type: 'text', text: 'One' }, { type: 'empty' }];
 
   expect(csvOf(...cells)).toBe('Field 0,Field 1\r\nOne,\r\n');
 });
 
-test('quotes commas, quotation marks and line breaks', () => {
+test('a CSV file quotes commas, quotation marks and line breaks', () => {
   expect(csvOf({ type: 'text', text: 'a "b", c\nd' })).toBe('Field 0\r\n"a ""b"", c\nd"\r\n');
 });
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])('makes no formula of the text %j', (text) => {
-  expect(csvOf({ type: 'text', text })).toBe(`Field 0\r\n'${text}\r\n`);
-});
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])(
+  'the text %j of a CSV file cannot run as a formula',
+  (text) => {
+    expect(csvOf({ type: 'text', text })).toBe(`Field 0\r\n'${text}\r\n`);
+  },
+);
 
 test('a formula character inside a text of a CSV file changes nothing', () => {
   expect(csvOf({ type: 'text', text: 'a-b=c' })).toBe('Field 0\r\na-b=c\r\n');
 });
 
-test('leaves negative numbers as they are', () => {
+test('a CSV file leaves negative numbers unchanged', () => {
   expect(csvOf({ type: 'number', value: -1.5 })).toBe('Field 0\r\n-1.5\r\n');
 });

@@ -12,14 +12,14 @@ test.each([
   ['ERR_TLS_CERT_ALTNAME_INVALID', 'SSL_HOSTNAME_UNMATCHED'],
   ['ERR_SSL_WRONG_VERSION_NUMBER', 'SSL_UNMATCHED'],
   ['ECONNRESET', 'UNKNOWN'],
-])('%s is %s', (code, networkError) => {
+])('the network error %s is reported as %s', (code, networkError) => {
   expect(networkFailure(fetchFailed(code)).toWire()).toMatchObject({
     code: 'JIRA_UNREACHABLE',
     details: { networkError },
   });
 });
 
-test('the reason is found among the addresses that were tried', () => {
+test('a network error of several addresses has the reason of the first', () => {
   const refused = Object.assign(new Error('x'), { code: 'ECONNREFUSED' });
   const error = new TypeError('fetch failed', { cause: new AggregateError([refused]) });
 
@@ -27,23 +27,23 @@ test('the reason is found among the addresses that were tried', () => {
 });
 
 test.each(['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT'])(
-  '%s is a timeout',
+  'the network error %s is a timeout',
   (code) => {
     expect(networkFailure(fetchFailed(code)).code).toBe('JIRA_TIMEOUT');
   },
 );
 
-test.each(['TimeoutError', 'AbortError'])('%s is a timeout', (name) => {
+test.each(['TimeoutError', 'AbortError'])('the network error %s is a timeout', (name) => {
   expect(networkFailure(new DOMException('x', name)).code).toBe('JIRA_TIMEOUT');
 });
 
-test('a host that Forge refuses needs approval', () => {
+test('a host that Forge blocks needs approval', () => {
   const error = Object.assign(new Error('x'), { name: 'REQUEST_EGRESS_ALLOWLIST_ERR' });
 
   expect(networkFailure(error).code).toBe('EGRESS_NOT_APPROVED');
 });
 
-test('anything else is no answer', () => {
+test('an unknown network error means that Jira did not answer', () => {
   expect(networkFailure('what').toWire()).toMatchObject({
     code: 'JIRA_UNREACHABLE',
     details: { networkError: 'UNKNOWN' },

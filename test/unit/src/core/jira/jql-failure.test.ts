@@ -1,6 +1,6 @@
 import { jqlFailure } from '#core/jira/jql-failure';
 
-test('what Jira says of a query is shown without what turns the text around it', () => {
+test('Jira’s messages about a query lose characters that change the direction of text', () => {
   const { code, details } = jqlFailure([
     "Field '\u202eyratnemmoc\u0000'\ndoes not exist or you do not have permission to view it.",
     'x'.repeat(5000),

@@ -8,18 +8,18 @@ const answer = (status: number, headers: Record<string, string> = {}) => ({
 const situation = { tries: 1, now: NOW, timeLeft: 23_500, random: 0.5 };
 const later = (milliseconds: number) => new Date(NOW + milliseconds).toISOString();
 
-test('without a word from Jira each wait is twice the one before', () => {
+test('each wait is twice the one before if Jira states none', () => {
   const delays = [1, 2, 3].map((tries) => retryDelay(answer(429), { ...situation, tries }));
 
   expect(delays).toEqual([1000, 2000, 4000]);
 });
 
-test('waits differ by a jitter of three tenths', () => {
+test('waits vary by a jitter of three tenths', () => {
   expect(retryDelay(answer(503), { ...situation, random: 0 })).toBeCloseTo(700);
   expect(retryDelay(answer(503), { ...situation, random: 0.999_999 })).toBeCloseTo(1300, 1);
 });
 
-test('nothing is asked more than four times', () => {
+test('a request to Jira is made at most four times', () => {
   expect(retryDelay(answer(429), { ...situation, tries: 4 })).toBeUndefined();
 });
 
@@ -60,31 +60,34 @@ test.each([
   },
 );
 
-test('a used-up quota is not asked again before the full hour', () => {
+test('a request beyond the app’s quota is not repeated before the full hour', () => {
   const quota = answer(429, { 'ratelimit-reason': 'jira-quota-global-based' });
 
   expect(retryDelay(quota, situation)).toBeUndefined();
   expect(nextTryAt(quota, NOW)).toBe('2026-11-22T13:00:00.000Z');
 });
 
-test.each(['ratelimit', 'beta-ratelimit'])('%s says when there is something left again', (name) => {
-  const burst = { 'ratelimit-reason': 'jira-burst-based' };
-  const limited = answer(429, { ...burst, [name]: '"burst";r=0;t=2' });
+test.each(['ratelimit', 'beta-ratelimit'])(
+  'the header %s says when Jira accepts requests again',
+  (name) => {
+    const burst = { 'ratelimit-reason': 'jira-burst-based' };
+    const limited = answer(429, { ...burst, [name]: '"burst";r=0;t=2' });
 
-  expect(retryDelay(limited, situation)).toBeGreaterThanOrEqual(2000);
-  expect(nextTryAt(answer(429, { [name]: '"global-app-quota";r=0;t=600' }), NOW)).toBe(
-    later(600_000),
-  );
-  expect(retryDelay(answer(429, { [name]: '"burst";r=11;t=600' }), situation)).toBe(1000);
-});
+    expect(retryDelay(limited, situation)).toBeGreaterThanOrEqual(2000);
+    expect(nextTryAt(answer(429, { [name]: '"global-app-quota";r=0;t=600' }), NOW)).toBe(
+      later(600_000),
+    );
+    expect(retryDelay(answer(429, { [name]: '"burst";r=11;t=600' }), situation)).toBe(1000);
+  },
+);
 
-test('a burst is over soon', () => {
+test('a limit on bursts ends soon', () => {
   const burst = answer(429, { 'ratelimit-reason': 'jira-burst-based' });
 
   expect(retryDelay(burst, situation)).toBe(1000);
 });
 
-test('who may make no requests at all is not told to come back', () => {
+test('a reader who may make no requests at all is not told to come back', () => {
   const blocked = answer(429, {
     'x-ratelimit-limit': '0',
     'x-ratelimit-remaining': '0',
@@ -96,11 +99,11 @@ test('who may make no requests at all is not told to come back', () => {
   expect(nextTryAt(blocked, NOW)).toBeUndefined();
 });
 
-test('a limit without a time is worth another try a minute later', () => {
+test('a limit without a time allows another try a minute later', () => {
   expect(nextTryAt(answer(429), NOW)).toBe(later(60_000));
 });
 
-test('a Jira that is not available promises nothing of itself', () => {
+test('a Jira that is not available and states no time promises none', () => {
   expect(nextTryAt(answer(503), NOW)).toBeUndefined();
   expect(nextTryAt(answer(503, { 'retry-after': '120' }), NOW)).toBe(later(120_000));
 });
@@ -110,11 +113,14 @@ test.each([
   ['the past', 'Sun, 22 Nov 2026 12:19:59 GMT'],
   ['zero, with which Data Center means no limit', '0'],
   ['more than a number can be', '99999999999'],
-])('a Retry-After that is %s counts for none', (_what, value) => {
+])('a Retry-After that is %s is ignored', (_what, value) => {
   expect(retryDelay(answer(429, { 'retry-after': value }), situation)).toBe(1000);
 });
 
-test.each([200, 301, 400, 401, 403, 404, 500, 502])('%i is no reason to wait', (status) => {
-  expect(retryDelay(answer(status, { 'retry-after': '1' }), situation)).toBeUndefined();
-  expect(nextTryAt(answer(status, { 'retry-after': '1' }), NOW)).toBeUndefined();
-});
+test.each([200, 301, 400, 401, 403, 404, 500, 502])(
+  'the status %i is no reason to wait',
+  (status) => {
+    expect(retryDelay(answer(status, { 'retry-after': '1' }), situation)).toBeUndefined();
+    expect(nextTryAt(answer(status, { 'retry-after': '1' }), NOW)).toBeUndefined();
+  },
+);

@@ -37,7 +37,7 @@ async function serverOf(...answers: Answer[]) {
   return { ask, waits, requests };
 }
 
-test('a limited request is made again until Jira answers', async () => {
+test('a limited request is repeated until Jira answers', async () => {
   const { ask, waits, requests } = await serverOf(
     { status: 429 },
     { status: 503 },
@@ -51,28 +51,28 @@ test('a limited request is made again until Jira answers', async () => {
   );
 });
 
-test('the fourth refusal is the answer', async () => {
+test('a request that Jira limits four times returns the fourth answer', async () => {
   const { ask, requests } = await serverOf({ status: 429 });
 
   expect(await ask()).toBe(429);
   expect(requests).toHaveLength(4);
 });
 
-test('the waits and the requests stay within the invocation', async () => {
+test('waits and repeated requests stay within the invocation', async () => {
   const { ask, waits } = await serverOf({ status: 429, headers: { 'retry-after': '10' } });
 
   expect(await ask()).toBe(429);
   expect(waits).toEqual([11_500]);
 });
 
-test('an answer that is no limit is not asked for twice', async () => {
+test('a request that Jira does not limit is not repeated', async () => {
   const { ask, requests } = await serverOf({ status: 500 });
 
   expect(await ask()).toBe(500);
   expect(requests).toHaveLength(1);
 });
 
-test('a POST that only searches is made again, with its body; another is not', async () => {
+test('a POST that only searches is repeated with its body, and any other POST is not', async () => {
   const search = await serverOf({ status: 503 }, { status: 200 });
   const change = await serverOf({ status: 503 }, { status: 200 });
 

@@ -11,7 +11,7 @@ test.each([
   ['no query at all', '', 'ORDER BY cf[10016] DESC'],
   ['an order only', 'order by key', 'ORDER BY cf[10016] DESC, key'],
   [
-    'an order of its own, kept for what is equal',
+    'an order of the query’s own, kept for equal values',
     'project = A ORDER BY priority DESC, "Quoted name" asc',
     'project = A ORDER BY cf[10016] DESC, priority DESC, "Quoted name" asc',
   ],
@@ -51,37 +51,48 @@ test.each([
     'a = b\\ \n ORDER BY c',
     'a = b\\ \n ORDER BY cf[10016] DESC, c',
   ],
-])('orders %s', async (_what, jql, ordered) => {
+])('orderJql orders %s', async (_what, jql, ordered) => {
   expect(await orderJql(jql, BY_POINTS)).toBe(ordered);
 });
 
-test('knows a field by each of its names', async () => {
+test('orderJql knows a field by each of its names', async () => {
   expect(await orderJql('ORDER BY DueDate DESC, due, key', BY_DUE)).toBe('ORDER BY due ASC, key');
 });
 
-test('orders the same query twice in the same way', async () => {
+test('orderJql orders the same query twice in the same way', async () => {
   const twice = [await orderJql('a = 1', BY_DUE), await orderJql('a = 1', BY_DUE)];
 
   expect(twice).toEqual(['a = 1 ORDER BY due ASC', 'a = 1 ORDER BY due ASC']);
 });
 
 describe('of the queries that Atlassian publishes with its parser', () => {
-  test.each(JQL_CORPUS)('$name: the valid ones keep their conditions', async ({ valid }) => {
-    for (const jql of valid) {
-      const ordered = (await orderJql(jql, BY_POINTS)) ?? 'not ordered';
-      const [before, after] = [jqlMeaning(jql), jqlMeaning(ordered)];
-      expect({ jql, errors: after.errors }).toEqual({ jql, errors: 0 });
-      expect(after.conditions).toBe(before.conditions);
-      const kept = before.order.filter(({ field }) => field.toLowerCase() !== 'cf[10016]');
-      expect(after.order).toEqual([{ field: 'cf[10016]', direction: 'DESC' }, ...kept].slice(0, 7));
-    }
-  });
+  test.each(JQL_CORPUS)(
+    'orderJql keeps the conditions of the valid queries of $name',
+    async ({ valid }) => {
+      for (const jql of valid) {
+        const ordered = (await orderJql(jql, BY_POINTS)) ?? 'not ordered';
+        const [before, after] = [jqlMeaning(jql), jqlMeaning(ordered)];
+        expect({ jql, errors: after.errors }).toEqual({ jql, errors: 0 });
+        expect(after.conditions).toBe(before.conditions);
+        const kept = before.order.filter(({ field }) => field.toLowerCase() !== 'cf[10016]');
+        expect(after.order).toEqual(
+          [{ field: 'cf[10016]', direction: 'DESC' }, ...kept].slice(0, 7),
+        );
+      }
+    },
+  );
 
-  test.each(JQL_CORPUS)('$name: the invalid ones are left as they are', async ({ invalid }) => {
-    for (const jql of invalid) {
-      expect({ jql, ordered: await orderJql(jql, BY_POINTS) }).toEqual({ jql, ordered: undefined });
-    }
-  });
+  test.each(JQL_CORPUS)(
+    'orderJql orders none of the invalid queries of $name',
+    async ({ invalid }) => {
+      for (const jql of invalid) {
+        expect({ jql, ordered: await orderJql(jql, BY_POINTS) }).toEqual({
+          jql,
+          ordered: undefined,
+        });
+      }
+    },
+  );
 });
 
 /** Words that a careless rewriting would stumble over. */
@@ -109,7 +120,7 @@ const { conditions } = fc.letrec<{ conditions: string }>((tie) => ({
 const order = fc.array(fc.tuple(field, fc.constantFrom('', ' ASC', ' desc')), { maxLength: 8 });
 const gap = fc.constantFrom(' ', '\n', '  \t');
 
-test('whatever the query says, its conditions mean the same in another order', async () => {
+test('orderJql keeps the meaning of the conditions of any query', async () => {
   const query = fc
     .tuple(conditions, order, gap)
     .map(([where, fields, space]) =>

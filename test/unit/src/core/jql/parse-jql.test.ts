@@ -1,11 +1,11 @@
 import { parseJql } from '#core/jql/parse-jql';
 
-test('says where a query is wrong, counting from 1', async () => {
+test('parseJql tells the position of an error, counting from 1', async () => {
   const { error } = await parseJql('project = A\nAND AND status = Done');
 
   expect(error).toEqual({ line: 2, column: 5 });
 });
 
-test('finds nothing wrong in what is right', async () => {
+test('parseJql finds no error in a valid query', async () => {
   expect((await parseJql('project = A')).error).toBeUndefined();
 });

@@ -18,29 +18,29 @@ test.each([
     'summary ~ "x order by y"',
     '(summary ~ "x order by y") AND (project = "PUBLIC")',
   ],
-])('restricts %s', async (_what, jql, restricted) => {
+])('restrictJql restricts %s', async (_what, jql, restricted) => {
   expect(await restrictJql(jql, CLAUSE)).toBe(restricted);
 });
 
-test('brackets a clause of alternatives too', async () => {
+test('restrictJql puts a clause of alternatives in parentheses', async () => {
   expect(await restrictJql('a = 1', 'project = A or project = B')).toBe(
     '(a = 1) AND (project = A or project = B)',
   );
 });
 
 test.each([
-  ['closes a bracket that it did not open', 'a = 1) or (b = 2'],
-  ['closes a bracket and begins an order', 'a = 1) order by key'],
-  ['leaves a bracket open', '(a = 1'],
+  ['closes a parenthesis that it did not open', 'a = 1) or (b = 2'],
+  ['closes a parenthesis and begins an order', 'a = 1) order by key'],
+  ['leaves a parenthesis open', '(a = 1'],
   ['leaves a text open', 'summary ~ "x'],
   ['ends in an escape', 'a = b\\'],
   ['ends in the middle', 'a = 1 or'],
-])('refuses a query that %s', async (_what, jql) => {
+])('restrictJql refuses a query that %s', async (_what, jql) => {
   await expect(restrictJql(jql, CLAUSE)).rejects.toMatchObject({ code: 'JQL_INVALID' });
 });
 
 test.each(['', '  ', 'order by key', 'project = A order by key', 'project = A) or (x = 1'])(
-  'refuses %j as a clause',
+  'restrictJql refuses %j as a clause',
   async (clause) => {
     await expect(restrictJql('a = 1', clause)).rejects.toMatchObject({ code: 'JQL_INVALID' });
   },
@@ -48,7 +48,7 @@ test.each(['', '  ', 'order by key', 'project = A order by key', 'project = A) o
 
 describe('of the queries that Atlassian publishes with its parser', () => {
   test.each(JQL_CORPUS)(
-    '$name: the valid ones mean themselves and the clause',
+    'restrictJql adds the clause to the valid queries of $name',
     async ({ valid }) => {
       for (const jql of valid) {
         const before = jqlMeaning(jql);
@@ -60,7 +60,7 @@ describe('of the queries that Atlassian publishes with its parser', () => {
     },
   );
 
-  test.each(JQL_CORPUS)('$name: the invalid ones are refused', async ({ invalid }) => {
+  test.each(JQL_CORPUS)('restrictJql refuses the invalid queries of $name', async ({ invalid }) => {
     for (const jql of invalid) {
       await expect(restrictJql(jql, CLAUSE)).rejects.toMatchObject({ code: 'JQL_INVALID' });
     }

@@ -14,7 +14,7 @@ const unknownToken = () =>
     error_description: 'Unknown or invalid refresh token.',
   });
 
-test('an authorization request names the audience, asks for consent and sends no PKCE', async () => {
+test('an authorization request to Atlassian names the audience, requests consent and sends no PKCE', async () => {
   const url = new URL(await authorizationUrl(LINK, { state: 's', codeVerifier: 'v' }));
 
   expect(url.origin + url.pathname).toBe('https://auth.atlassian.com/authorize');
@@ -29,14 +29,14 @@ test('an authorization request names the audience, asks for consent and sends no
   });
 });
 
-test('access is asked for beyond the reader’s visit, also where nobody entered it', async () => {
+test('an authorization request to Atlassian includes offline_access even if no administrator entered it', async () => {
   const outgoing = { ...LINK.outgoing, scope: 'read:jira-work' };
   const url = await authorizationUrl({ ...LINK, outgoing }, { state: 's', codeVerifier: 'v' });
 
   expect(new URL(url).searchParams.get('scope')).toBe('read:jira-work offline_access');
 });
 
-test('a code is exchanged in JSON, as Atlassian documents it', async () => {
+test('a code is exchanged at Atlassian in JSON', async () => {
   const token = { access_token: 'at', refresh_token: 'rt', token_type: 'Bearer', expires_in: 3600 };
   const client = clientOf(() => json(200, token), LINK);
 
@@ -57,7 +57,7 @@ test('a code is exchanged in JSON, as Atlassian documents it', async () => {
 test.each([
   ['invalid_grant', 'Unknown or invalid refresh token.'],
   ['unauthorized_client', 'refresh_token is invalid'],
-])('%s “%s” ends the approval', async (error, error_description) => {
+])('Atlassian’s error %s “%s” ends the approval', async (error, error_description) => {
   const client = clientOf(() => json(403, { error, error_description }), LINK);
 
   await expect(refresh(client, 'rt')).rejects.toMatchObject({ code: 'AUTHORIZATION_EXPIRED' });
@@ -67,13 +67,13 @@ test.each([
 describe('access_denied', () => {
   const denied = () => json(401, { error: 'access_denied', error_description: 'Unauthorized' });
 
-  test('is the reader’s matter when a token that nobody has is refused in another way', async () => {
+  test('access_denied is about the approval if Atlassian answers otherwise to a token that was never issued', async () => {
     const client = clientOf((_request, turn) => (turn === 1 ? denied() : unknownToken()), LINK);
 
     await expect(refresh(client, 'rt')).rejects.toMatchObject({ code: 'AUTHORIZATION_EXPIRED' });
   });
 
-  test('is the administrator’s matter when every token is refused so', async () => {
+  test('access_denied is about the client if Atlassian gives it to every token', async () => {
     const client = clientOf(denied, LINK);
 
     await expect(refresh(client, 'rt')).rejects.toMatchObject({ code: 'CLIENT_REJECTED' });
@@ -81,7 +81,7 @@ describe('access_denied', () => {
   });
 });
 
-test('a client that may not use the code grant is the administrator’s matter', async () => {
+test('a client that may not use the code grant at Atlassian is reported as rejected', async () => {
   const client = clientOf(() => json(403, { error: 'unauthorized_client' }), LINK);
 
   await expect(exchangeCode(client, GRANT)).rejects.toMatchObject({ code: 'CLIENT_REJECTED' });

@@ -1,7 +1,7 @@
 import { authorizationUrl } from '#core/oauth/authorization-request';
 import { aLink } from '#support/builders/a-link';
 
-test('asks for a code with state and the challenge of RFC 7636 appendix B', async () => {
+test('an authorization request carries state and the challenge of RFC 7636 appendix B', async () => {
   const link = aLink();
 
   const url = new URL(

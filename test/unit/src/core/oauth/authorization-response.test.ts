@@ -2,20 +2,20 @@ import { parseAuthorizationResponse } from '#core/oauth/authorization-response';
 
 const STATE = 'A'.repeat(43);
 
-test('reads a code', () => {
+test('an authorization response with a code is read', () => {
   expect(parseAuthorizationResponse({ state: [STATE], code: ['abc'] })).toEqual({
     state: STATE,
     code: 'abc',
   });
 });
 
-test('keeps the issuer, so that it can be compared', () => {
+test('an authorization response keeps its issuer', () => {
   const response = { state: [STATE], code: ['abc'], iss: ['https://jira.example.com'] };
 
   expect(parseAuthorizationResponse(response)).toMatchObject({ iss: 'https://jira.example.com' });
 });
 
-test('reads a refusal', () => {
+test('an authorization response with an error is read', () => {
   expect(parseAuthorizationResponse({ state: [STATE], error: ['access_denied'] })).toEqual({
     state: STATE,
     error: 'access_denied',
@@ -36,6 +36,6 @@ test.each([
   ['two errors', { state: [STATE], error: ['access_denied', 'server_error'] }],
   ['nothing but a state', { state: [STATE] }],
   ['something else', 'state'],
-])('refuses %s', (_what, parameters) => {
+])('an authorization response with %s is refused', (_what, parameters) => {
   expect(parseAuthorizationResponse(parameters)).toBeUndefined();
 });

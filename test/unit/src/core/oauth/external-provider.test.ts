@@ -24,18 +24,18 @@ const GRANT = { code: 'the-code', codeVerifier: 'v'.repeat(43), redirectUri: 'ht
 const TOKEN = { access_token: 'at', refresh_token: 'rt', token_type: 'Bearer', expires_in: 60 };
 const SECRETS = { state: 's', codeVerifier: 'v'.repeat(43) };
 
-/** Of nobody's key: nothing checks it. */
+/** An ID token with an invalid signature, because the app does not verify it. */
 const idToken = (claims: object) =>
   `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2ln`;
 
-test('the query of an authorization endpoint is kept', async () => {
+test('an authorization request keeps the query of its endpoint', async () => {
   const url = new URL(await authorizationUrl(external(), SECRETS));
 
   expect(url.searchParams.get('policy')).toBe('strict');
   expect(url.searchParams.get('code_challenge_method')).toBe('S256');
 });
 
-test('Google is asked for access beyond the visit in its own way', async () => {
+test('an authorization request to Google asks for offline access and consent', async () => {
   const { authorizationEndpoint, tokenEndpoint } = PROVIDER_PRESETS.google;
   const endpoints = { authorizationEndpoint, tokenEndpoint };
   const url = new URL(
@@ -47,7 +47,7 @@ test('Google is asked for access beyond the visit in its own way', async () => {
   expect(url.searchParams.get('prompt')).toBe('consent');
 });
 
-test('Microsoft is asked for it by a scope', async () => {
+test('an authorization request to Microsoft asks for offline access by a scope', async () => {
   const { authorizationEndpoint, tokenEndpoint } = PROVIDER_PRESETS.microsoft;
   const endpoints = { authorizationEndpoint, tokenEndpoint };
   const link = external({ provider: 'microsoft', ...endpoints, scope: 'User.Read' });
@@ -61,7 +61,7 @@ describe('a client that is rejected', () => {
   const headerOnly = ({ headers }: { headers: Record<string, string> }) =>
     headers.authorization === undefined ? json(401, { error: 'invalid_client' }) : json(200, TOKEN);
 
-  test('tries the header, which some servers insist on', async () => {
+  test('a rejected client tries the header, on which some servers insist', async () => {
     const client = clientOf(headerOnly, external());
 
     await expect(refresh(client, 'rt')).resolves.toMatchObject({ accessToken: 'at' });
@@ -70,7 +70,7 @@ describe('a client that is rejected', () => {
     expect(client.requests[1]?.body).not.toContain('the-secret');
   });
 
-  test('is not tried twice at a provider whose way is known', async () => {
+  test('a rejected client is not tried twice at a provider whose method is known', async () => {
     const client = clientOf(headerOnly, external({ provider: 'google' }));
 
     await expect(refresh(client, 'rt')).rejects.toMatchObject({ code: 'CLIENT_REJECTED' });
@@ -78,7 +78,7 @@ describe('a client that is rejected', () => {
     expect(client.requests).toHaveLength(1);
   });
 
-  test('is rejected when both ways are', async () => {
+  test('a client is reported as rejected if the server rejects both methods', async () => {
     const client = clientOf(() => json(401, { error: 'invalid_client' }), external());
 
     await expect(refresh(client, 'rt')).rejects.toMatchObject({ code: 'CLIENT_REJECTED' });
@@ -90,7 +90,7 @@ describe('an ID token', () => {
     [{ iss: 'https://other.test', name: 'Rita Räder', email: 'r@x.test' }, 'Rita Räder'],
     [{ email: 'r@x.test' }, 'r@x.test'],
     [{ preferred_username: 'rita' }, 'rita'],
-  ])('only tells who approved: %j', async (claims, userName) => {
+  ])('an ID token only names the person who approved: %j', async (claims, userName) => {
     const client = clientOf(() => json(200, { ...TOKEN, id_token: idToken(claims) }), external());
 
     await expect(exchangeCode(client, GRANT)).resolves.toMatchObject({ userName });
@@ -134,7 +134,7 @@ test.each(['https://evil.test', 'https://id.example.com.evil.test', 'id.example.
 );
 
 describe('a token in the client’s own name', () => {
-  test('is asked for with the scope of the link', async () => {
+  test('a client credentials request has the scope of the link', async () => {
     const client = clientOf(() => json(200, { access_token: 'at', token_type: 'bearer' }));
 
     await expect(requestClientToken(client)).resolves.toMatchObject({ accessToken: 'at' });

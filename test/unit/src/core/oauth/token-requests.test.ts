@@ -23,7 +23,7 @@ test('an unexpected answer of a token endpoint keeps its HTTP status', async () 
 });
 
 describe('exchanging a code', () => {
-  test('sends a form with the client, the verifier and the redirect URI to the link’s own endpoint', async () => {
+  test('exchanging a code sends the client, the verifier and the redirect URI to the link’s own endpoint', async () => {
     const client = clientOf(() =>
       json(200, {
         access_token: 'at',
@@ -49,7 +49,7 @@ describe('exchanging a code', () => {
     });
   });
 
-  test('refuses the answer of another issuer before any request', async () => {
+  test('exchanging a code of another issuer is refused before any request', async () => {
     const client = clientOf(() => json(200, {}));
 
     const error = await failureOf(exchangeCode(client, { ...GRANT, iss: 'https://evil.test' }));
@@ -69,7 +69,7 @@ describe('exchanging a code', () => {
 });
 
 describe('refreshing', () => {
-  test('a server that does not rotate sends no new refresh token', async () => {
+  test('refreshing at a server that does not rotate returns no new refresh token', async () => {
     const client = clientOf(() => json(200, { access_token: 'at', token_type: 'Bearer' }));
 
     await expect(refresh(client, 'old')).resolves.toEqual({
@@ -85,13 +85,13 @@ describe('refreshing', () => {
     ['invalid_client', 401, 'CLIENT_REJECTED'],
     ['unauthorized_client', 400, 'CLIENT_REJECTED'],
     ['server_error', 400, 'JIRA_UNEXPECTED'],
-  ])('%s with status %d means %s', async (oauthError, status, code) => {
+  ])('refreshing that ends in %s with status %d means %s', async (oauthError, status, code) => {
     const client = clientOf(() => json(status, { error: oauthError }));
 
     expect((await failureOf(refresh(client, 'rt'))).code).toBe(code);
   });
 
-  test('a challenge is about the client', async () => {
+  test('a challenge of the token endpoint is about the client', async () => {
     const client = clientOf(() => json(401, {}, { 'www-authenticate': 'Basic realm="jira"' }));
 
     expect((await failureOf(refresh(client, 'rt'))).code).toBe('CLIENT_REJECTED');
@@ -112,18 +112,18 @@ describe('refreshing', () => {
         () => json(200, { access_token, token_type: 'bearer' }),
       ],
     ),
-  ])('%s is unexpected', async (_what, answer) => {
+  ])('%s in answer to a refresh is unexpected', async (_what, answer) => {
     expect((await failureOf(refresh(clientOf(answer), 'rt'))).code).toBe('JIRA_UNEXPECTED');
   });
 
-  test('a token that never ends is asked for anew after a year', async () => {
+  test('a token that never expires is refreshed after a year', async () => {
     const never = { access_token: 'at', token_type: 'bearer', expires_in: 1e306 };
     const client = clientOf(() => json(200, never));
 
     expect((await refresh(client, 'rt')).expiresIn).toBe(365 * 24 * 60 * 60);
   });
 
-  test('an error that quotes the client secret is kept as no more than another error', async () => {
+  test('an error that quotes the client secret is logged as other', async () => {
     const client = clientOf(() => json(400, { error: 'wrong client_secret the-secret' }));
 
     const error = await failureOf(refresh(client, 'rt'));
@@ -132,7 +132,7 @@ describe('refreshing', () => {
     expect(error.cause).toMatchObject({ oauthError: 'other' });
   });
 
-  test('no failure keeps what was sent or received', async () => {
+  test('a failed token request keeps nothing that was sent or received', async () => {
     const client = clientOf(() =>
       json(400, { error: 'invalid_grant', error_description: 'rt-secret' }),
     );
@@ -149,7 +149,7 @@ describe('refreshing', () => {
     });
   });
 
-  test('a failure of the network stays what it is', async () => {
+  test('a network failure of a token request is reported unchanged', async () => {
     const down = new AppError('JIRA_UNREACHABLE', 'down');
     const client = { ...clientOf(() => json(200, {})), fetch: () => Promise.reject(down) };
 
@@ -157,7 +157,7 @@ describe('refreshing', () => {
   });
 });
 
-test('revoking names the token as a refresh token', async () => {
+test('a revocation calls its token a refresh token', async () => {
   const client = clientOf(() => new Response(null, { status: 200 }));
 
   await revoke(client, 'rt');

@@ -16,6 +16,7 @@ test.each([
   ['a form', refusal('oauth_problem=token_rejected'), 'token_rejected'],
   ['a form that ends in a newline', refusal('oauth_problem=token_rejected\n'), 'token_rejected'],
   ['a form with more in it', refusal('a=b&oauth_problem=timestamp_refused'), 'timestamp_refused'],
+  ['a keyword inside markup', challenge('OAuth oauth_problem="<b>token_rejected"'), 'other'],
   ['a problem that is not a keyword', challenge('OAuth oauth_problem="<b>no</b>"'), 'other'],
   ['a challenge that cannot be decoded', challenge('OAuth oauth_problem="%"'), 'other'],
 ])('%s names the OAuth problem', async (_what, response, problem) => {
@@ -25,7 +26,8 @@ test.each([
 test.each([
   ['a page', refusal('<p>oauth_problem=token_rejected</p>')],
   ['JSON', refusal('{"oauth_problem":"token_rejected"}')],
-  ['a form about something else', refusal('error=invalid')],
+  ['a form about something else', refusal('problem=token_used')],
+  ['a sentence', refusal('oauth_problem=token_used is what we say')],
   ['a success', refusal('oauth_problem=token_rejected', {}, 200)],
 ])('%s names no OAuth problem', async (_what, response) => {
   expect(await oauthProblemOf(response)).toBeUndefined();

@@ -32,7 +32,7 @@ const hmac = (base: string, consumerSecret: string, tokenSecret: string): string
 const parameters = (text: string): Parameter[] => [...new URLSearchParams(text)];
 
 describe('the examples of RFC 5849', () => {
-  test('section 3.4.1.1: query, header and form make one base string', () => {
+  test('RFC 5849 section 3.4.1.1: query, header and form make one base string', () => {
     const base = signatureBaseString(
       'POST',
       'http://EXAMPLE.COM:80/request?b5=%3D%253D&a3=a&c%40=&a2=r%20b',
@@ -79,17 +79,20 @@ describe('the examples of RFC 5849', () => {
       tokenSecret: 'pfkkdhi9sl3r4s00',
       signature: 'MdpQcU8iPSUjWoN/UDMsK2sui9I=',
     },
-  ])('section 1.2: $request', ({ request, protocol, tokenSecret, signature }) => {
-    const [method = '', url = ''] = request.split(' ');
-    const all = parameters(`${CONSUMER}=dpf43f3p2l4k3l03&${protocol}`);
+  ])(
+    'RFC 5849 section 1.2: $request has the printed signature',
+    ({ request, protocol, tokenSecret, signature }) => {
+      const [method = '', url = ''] = request.split(' ');
+      const all = parameters(`${CONSUMER}=dpf43f3p2l4k3l03&${protocol}`);
 
-    expect(hmac(signatureBaseString(method, url, all), 'kd94hf93k423kf44', tokenSecret)).toBe(
-      signature,
-    );
-  });
+      expect(hmac(signatureBaseString(method, url, all), 'kd94hf93k423kf44', tokenSecret)).toBe(
+        signature,
+      );
+    },
+  );
 });
 
-test('the RSA-SHA1 test case of wiki.oauth.net', async () => {
+test('the RSA-SHA1 test case of wiki.oauth.net has the published signature', async () => {
   const base = signatureBaseString(
     'get',
     'http://photos.example.net/photos?file=vacaction.jpg&size=original',
@@ -105,13 +108,13 @@ test('the RSA-SHA1 test case of wiki.oauth.net', async () => {
   );
 });
 
-test('a port that is not the default one takes part, and a fragment does not', () => {
+test('a base string holds a port that is not the default, and no fragment', () => {
   expect(signatureBaseString('GET', 'https://jira.example.com:8443/jira/x#y', [])).toBe(
     'GET&https%3A%2F%2Fjira.example.com%3A8443%2Fjira%2Fx&',
   );
 });
 
-test('any parameters give the base string of another implementation', () => {
+test('any parameters make the same base string as in another implementation', () => {
   const word = fc.string({ unit: 'grapheme-composite', maxLength: 12 });
   const pairs = fc.array(fc.tuple(word, word), { maxLength: 8 });
   fc.assert(

@@ -7,6 +7,6 @@ test.each([
   ['America/Los_Angeles', '2026-11-22'],
   [undefined, '2026-11-22'],
   ['Not/AZone', '2026-11-22'],
-])('in %s it is %s', (timezone, day) => {
+])('today in the time zone %s is %s', (timezone, day) => {
   expect(todayIn(timezone, LATE_IN_THE_EVENING)).toBe(day);
 });

@@ -54,11 +54,11 @@ test.each<[string, Record<string, unknown>, Cell]>([
   ['derived.daysToDue', { duedate: '2026-12-01' }, { type: 'days', days: 9 }],
   ['derived.daysToDue', { duedate: '2026-11-19' }, { type: 'days', days: -3 }],
   ['derived.daysToDue', { duedate: 7 }, { type: 'empty' }],
-])('%s of %j', (column, fields, cell) => {
+])('the derived column %s of %j has its value', (column, fields, cell) => {
   expect(cellOf(column, fields)).toEqual(cell);
 });
 
-test('only what a derived column is made from is asked for, in the same request', () => {
+test('a derived column requests only the fields that it is computed from', () => {
   expect(fieldsToRequest(['issuekey', 'derived.age', 'derived.daysOverdue'])).toEqual([
     'created',
     'resolutiondate',
@@ -67,13 +67,13 @@ test('only what a derived column is made from is asked for, in the same request'
   ]);
 });
 
-test('a derived column has a name, and its numbers are read from the right', () => {
+test('a derived column has a name and is aligned at its end', () => {
   expect(tableColumns(['derived.age'], new Map())).toEqual([
     { fieldId: 'derived.age', name: 'Age', align: 'end' },
   ]);
 });
 
-test('an author is offered the derived columns that this Jira has the fields for', () => {
+test('an author is offered the derived columns whose fields this Jira has', () => {
   const field = (id: string) => ({ id, name: id, custom: false, schema: {} });
   const ids = columnChoices(['created', 'resolutiondate', 'updated'].map(field)).map(
     ({ fieldId }) => fieldId,

@@ -7,7 +7,7 @@ const instants = fc.date({
   noInvalidDate: true,
 });
 
-test('agrees with the engine’s own calendar on every day', () => {
+test('dayNumber, epochSeconds and dateOfEpoch agree with the engine’s calendar', () => {
   fc.assert(
     fc.property(instants, (date) => {
       const day = date.toISOString().slice(0, 10);
@@ -19,7 +19,7 @@ test('agrees with the engine’s own calendar on every day', () => {
   );
 });
 
-test('reads offsets with and without a colon', () => {
+test('epochSeconds reads offsets with and without a colon', () => {
   const expected = Date.UTC(2022, 4, 17, 11, 26, 21) / 1000;
 
   expect(epochSeconds('2022-05-17T04:26:21-0700')).toBe(expected);
@@ -40,7 +40,7 @@ test.each([
   '2022-1-1',
   '20220101',
   '2026-11-22T10:00',
-])('%j is no day', (text) => {
+])('%j is not a day', (text) => {
   expect(dayNumber(text)).toBeUndefined();
   expect(epochSeconds(`${text}T00:00:00Z`)).toBeUndefined();
 });

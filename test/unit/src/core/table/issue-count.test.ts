@@ -25,12 +25,12 @@ test.each<[string, Parameters<typeof issueCount>[0], IssueCount]>([
     { shown: 50, total: 1200, precision: 'approximate', limitedBy: 'author' },
   ],
   [
-    'an estimate of fewer than there are at hand',
+    'an estimate of fewer issues than are at hand',
     { shown: 50, found: 50, total: about(48), maxRows: 50 },
     { shown: 50, total: 50, precision: 'at-least', limitedBy: 'author' },
   ],
   [
-    'an estimate of as many as there are at hand',
+    'an estimate of as many issues as are at hand',
     { shown: 50, found: 50, total: about(50), maxRows: 50 },
     { shown: 50, total: 50, precision: 'at-least', limitedBy: 'author' },
   ],
@@ -54,6 +54,6 @@ test.each<[string, Parameters<typeof issueCount>[0], IssueCount]>([
     { shown: 52, found: 52, total: exact(51), maxRows: 1000 },
     { shown: 52, total: 52 },
   ],
-])('tells the truth about %s', (_what, table, count) => {
+])('the count of a table is correct for %s', (_what, table, count) => {
   expect(issueCount(table)).toEqual(count);
 });

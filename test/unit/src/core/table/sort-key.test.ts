@@ -38,14 +38,14 @@ test('numbers sort as numbers', () => {
   expect(sorted(cells)).toEqual(['-1', '9', '10', '100']);
 });
 
-test('what is empty comes last in both directions', () => {
+test('empty cells come last in both directions', () => {
   const cells = [EMPTY, ...texts('b', 'a'), EMPTY];
 
   expect(sorted(cells)).toEqual(['a', 'b', '', '']);
   expect(sorted(cells, { descending: true })).toEqual(['b', 'a', '', '']);
 });
 
-test('words sort as the language of the reader sorts them', () => {
+test('words sort as in the reader’s language', () => {
   expect(sorted(texts('zebra', 'Åre', 'ärlig', 'apple'), { locale: 'sv' })).toEqual([
     'apple',
     'zebra',
@@ -90,28 +90,28 @@ test('instants sort across offsets', () => {
   expect(sortedOrder(cells, { locale: 'en' })).toEqual([1, 0]);
 });
 
-test('equals stay in the order that Jira gave', () => {
+test('cells with equal keys keep Jira’s order', () => {
   const cells = texts('same', 'first', 'same', 'same');
 
   expect(sortedOrder(cells, { locale: 'en' })).toEqual([1, 0, 2, 3]);
   expect(sortedOrder(cells, { locale: 'en', descending: true })).toEqual([0, 2, 3, 1]);
 });
 
-test('a value that does not fit its field breaks no order', () => {
+test('a value that does not fit its field does not break the order', () => {
   expect(sorted([...texts('n/a'), { type: 'number', value: 7 }, EMPTY])).toEqual(['7', 'n/a', '']);
 });
 
 describe('in the order of Jira’s own lists, which an administrator may have moved', () => {
   const order = { priorities: [10000, 1, 2], statuses: [3, 10001, 1] };
 
-  test('the most urgent priority is the greatest, and one that is not listed the least', () => {
+  test('priorities follow Jira’s own list, in which an unlisted one is the least', () => {
     const cells = [2, 1, 10000, 77].map((rank): Cell => ({ type: 'priority', name: 'P', rank }));
 
     expect(sortedOrder(cells, { locale: 'en', order })).toEqual([3, 0, 1, 2]);
     expect(sortedOrder(cells, { locale: 'en' })).toEqual([2, 3, 0, 1]);
   });
 
-  test('statuses of one category follow the list', () => {
+  test('statuses of one category follow Jira’s own list', () => {
     const cells = [1, 3, 10001].map((rank): Cell => ({
       type: 'status',
       name: 'S',

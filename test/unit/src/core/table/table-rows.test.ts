@@ -7,7 +7,7 @@ const FIELDS = new Map([
   ['votes', { name: 'Votes', schema: { type: 'votes' } }],
 ]);
 
-test('columns have Jira’s names, and numbers are read from the right', () => {
+test('columns have Jira’s names, and columns of numbers are aligned at their end', () => {
   expect(tableColumns(['issuekey', 'summary', 'votes'], FIELDS)).toEqual([
     { fieldId: 'issuekey', name: 'Key' },
     { fieldId: 'summary', name: 'Summary' },
@@ -21,7 +21,7 @@ test('an endless name of a field is cut, because it comes beside the rows that a
   expect(tableColumns(['x'], fields)[0]?.name.length).toBeLessThanOrEqual(300);
 });
 
-test('a field that Jira does not show keeps its id as its name, and its cells are empty', () => {
+test('a field that Jira does not describe keeps its id as its name and has empty cells', () => {
   const issues = [{ key: 'ABC-1', fields: { summary: 'One' } }];
   const place = { baseUrl: 'https://jira.example.com', today: '2026-11-22', now: NOW };
 
@@ -33,7 +33,7 @@ test('a field that Jira does not show keeps its id as its name, and its cells ar
   ]);
 });
 
-test('rows have one cell a column, in the order of the columns', () => {
+test('rows have one cell per column, in the order of the columns', () => {
   const issues = [{ key: 'ABC-1', fields: { votes: { votes: 3 }, summary: 'One' } }];
   const place = { baseUrl: 'https://jira.example.com', today: '2026-11-22', now: NOW };
 
@@ -45,15 +45,15 @@ test('rows have one cell a column, in the order of the columns', () => {
   ]);
 });
 
-test('only the fields of the columns are asked for', () => {
+test('a table requests only the fields of its columns', () => {
   expect(fieldsToRequest(['issuekey', 'summary'])).toEqual(['summary']);
 });
 
-test('a due date needs the resolution too, to know whether it is overdue', () => {
+test('a column of due dates requests the resolution too', () => {
   expect(fieldsToRequest(['duedate'])).toEqual(['duedate', 'resolution']);
 });
 
-test('a table of keys does not ask for all fields', () => {
+test('a table of keys does not request all fields', () => {
   expect(fieldsToRequest(['issuekey'])).toEqual(['summary']);
 });
 

@@ -44,7 +44,7 @@ async function readerOf({ accepts }: { accepts: 'current token' | 'no token' }) 
   return { listFields, server, store, asked, advance };
 }
 
-test('a valid token is used as it is', async () => {
+test('a valid token is used without refreshing it', async () => {
   const { listFields, server } = await readerOf({ accepts: 'current token' });
 
   await expect(listFields()).resolves.toEqual([]);
@@ -52,7 +52,7 @@ test('a valid token is used as it is', async () => {
   expect(server.counts.asked).toBe(0);
 });
 
-test('a token that is about to end is refreshed first', async () => {
+test('a token that is about to expire is refreshed first', async () => {
   const { listFields, server, advance, asked } = await readerOf({ accepts: 'current token' });
   advance(3_600_000 - 70_000);
 
@@ -62,7 +62,7 @@ test('a token that is about to end is refreshed first', async () => {
   expect(asked).toHaveLength(1);
 });
 
-test('a token that Jira forgot before its time is refreshed once and used again', async () => {
+test('a token that Jira refuses before it expires is refreshed once', async () => {
   const { listFields, server, store } = await readerOf({ accepts: 'current token' });
   const pointer = await store.findPointer(LINK.id, 'reader');
   if (!pointer) throw new Error('no pointer');
@@ -87,7 +87,7 @@ test('when Jira refuses the new token too, the reader is told once and then aske
   expect(asked).toHaveLength(2);
 });
 
-test('a reader who never approved is asked to, and Jira is not asked anything', async () => {
+test('a reader who never approved is asked to approve, without a request to Jira', async () => {
   const { listFields, asked } = await readerOf({ accepts: 'current token' });
 
   await expect(listFields('somebody else')).rejects.toMatchObject({
@@ -98,7 +98,7 @@ test('a reader who never approved is asked to, and Jira is not asked anything', 
   expect(asked).toHaveLength(0);
 });
 
-test('a token goes nowhere but to the address that it was issued for', async () => {
+test('a token is sent only to the address that it was issued for', async () => {
   const { listFields, asked } = await readerOf({ accepts: 'current token' });
   const moved = { ...LINK, generation: 'generation-2', baseUrl: 'https://other.example.com' };
 

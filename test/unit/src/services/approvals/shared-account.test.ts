@@ -36,7 +36,7 @@ function readersOf(account: 'client' | 'approval', tokenAnswer?: () => Response)
 
 const EIGHT = Array.from({ length: 8 }, (_, index) => `reader-${index}`);
 
-test('eight readers of a service account ask for its token once, and once again when it ends', async () => {
+test('eight readers of a service account request its token once, and once more when it expires', async () => {
   const { listFields, grants, advance } = readersOf('client');
 
   await Promise.all(EIGHT.map(listFields));
@@ -47,7 +47,7 @@ test('eight readers of a service account ask for its token once, and once again 
   expect(grants).toEqual(['client_credentials', 'client_credentials']);
 });
 
-test('a client that may not ask in its own name is the administrator’s matter', async () => {
+test('a client that may not use client credentials is reported as the administrator’s problem', async () => {
   const { listFields } = readersOf('client', () =>
     Response.json({ error: 'unauthorized_client' }, { status: 400 }),
   );
@@ -65,7 +65,7 @@ test('readers of one person’s approval are not asked to connect while it is mi
   expect(grants).toEqual([]);
 });
 
-test('all readers read with one person’s approval, and not with their own', async () => {
+test('readers of a shared account read with one person’s approval, not with their own', async () => {
   const { listFields, link, store } = readersOf('approval');
   const approval = { linkId: link.id, generation: link.generation, jiraUser: 'Bot', since: '' };
   await saveReaderToken(

@@ -9,14 +9,14 @@ const MINUTE = 60_000;
 const store = () => oneTimeStore('ticket', schema, clock);
 const aValue = () => ({ text: 'kept', expiresAt: clock.now() + 10 * MINUTE });
 
-test('gives a value once', async () => {
+test('a one-time value is read once', async () => {
   await store().put('id', aValue());
 
   expect((await store().take('id'))?.text).toBe('kept');
   expect(await store().take('id')).toBeUndefined();
 });
 
-test('gives a value to one of many who ask at the same time', async () => {
+test('of simultaneous readers of a one-time value, one gets it', async () => {
   await store().put('id', aValue());
 
   const values = await Promise.all(Array.from({ length: 10 }, () => store().take('id')));
@@ -24,18 +24,18 @@ test('gives a value to one of many who ask at the same time', async () => {
   expect(values.filter((value) => value !== undefined)).toHaveLength(1);
 });
 
-test('gives nothing that has ended, although Forge still has it', async () => {
+test('an expired one-time value is not read, although Forge still has it', async () => {
   await store().put('id', aValue());
   clock.time += 10 * MINUTE;
 
   expect(await store().take('id')).toBeUndefined();
 });
 
-test('gives nothing that was never put', async () => {
+test('a one-time value that was never stored is not read', async () => {
   expect(await store().take('id')).toBeUndefined();
 });
 
-test('never replaces a value', async () => {
+test('a one-time value is never replaced', async () => {
   await store().put('id', aValue());
 
   await expect(store().put('id', { ...aValue(), text: 'other' })).rejects.toMatchObject({

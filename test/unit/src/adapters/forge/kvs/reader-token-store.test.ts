@@ -16,7 +16,7 @@ const aPointer = (overrides: Partial<TokenPointer> = {}): TokenPointer => ({
   ...overrides,
 });
 
-test('a pointer is created once', async () => {
+test('a pointer to a token is created once', async () => {
   await expect(store.createPointer(aPointer())).resolves.toBe(true);
   await expect(store.createPointer(aPointer({ version: 9 }))).resolves.toBe(false);
 
@@ -24,7 +24,7 @@ test('a pointer is created once', async () => {
   await expect(store.findPointer(linkId, accountId)).resolves.toEqual(aPointer());
 });
 
-test('a pointer moves for one of many, and only from the version that each expects', async () => {
+test('of simultaneous moves of a pointer to a token from the same version, one succeeds', async () => {
   await store.createPointer(aPointer());
 
   const moves = await Promise.all(
@@ -34,11 +34,11 @@ test('a pointer moves for one of many, and only from the version that each expec
   expect(moves.filter((isMoved) => isMoved)).toHaveLength(1);
 });
 
-test('a pointer that there is not does not move', async () => {
+test('a pointer to a token that does not exist does not move', async () => {
   await expect(store.movePointer(aPointer(), 1)).resolves.toBe(false);
 });
 
-test('a lock is taken by one of many, tells since when, and can be given back', async () => {
+test('of simultaneous callers one takes the refresh lock, which says since when and can be given back', async () => {
   const takes = await Promise.all(Array.from({ length: 8 }, () => store.lock(aPointer(), 'first')));
 
   expect(takes.filter((isTaken) => isTaken)).toHaveLength(1);
@@ -48,13 +48,13 @@ test('a lock is taken by one of many, tells since when, and can be given back', 
   await expect(store.lock(aPointer(), 'first')).resolves.toBe(true);
 });
 
-test('a new version has a lock of its own', async () => {
+test('each version of a token has its own refresh lock', async () => {
   await store.lock(aPointer(), 'first');
 
   await expect(store.lock(aPointer({ version: 2 }), 'first')).resolves.toBe(true);
 });
 
-test('all pointers of a link are found, page by page, and no others', async () => {
+test('the pointers of a link are found page by page, without those of other links', async () => {
   const accounts = Array.from({ length: 230 }, (_, index) => `account-${index}`);
   for (const accountId of accounts) await store.createPointer(aPointer({ accountId }));
   await store.createPointer(aPointer({ linkId: 'another' }));
@@ -70,7 +70,7 @@ test('all pointers of a link are found, page by page, and no others', async () =
   expect(found.sort()).toEqual(accounts.sort());
 });
 
-test('a token without an end is kept as it is', async () => {
+test('a token without an expiry is stored unchanged', async () => {
   await store.createToken(aPointer(), { accessToken: 'a' });
 
   await expect(store.findToken(aPointer())).resolves.toEqual({ accessToken: 'a' });

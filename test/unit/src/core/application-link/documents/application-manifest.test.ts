@@ -1,6 +1,6 @@
 import { parseManifest } from '#core/application-link/documents/application-manifest';
 
-test('an application names its type, its version and itself', () => {
+test('the manifest of an application tells its type, version, name and id', () => {
   const manifest = { id: 'a-1', name: 'Code', typeId: 'stash', version: '8.19.1' };
 
   expect(parseManifest(JSON.stringify(manifest))).toEqual({
@@ -13,7 +13,7 @@ test('an application names its type, its version and itself', () => {
 });
 
 test.each(['constructor', '__proto__', 'toString'])(
-  'the type %s is none that is known',
+  'the type %s in a manifest makes the application generic',
   (typeId) => {
     expect(parseManifest(JSON.stringify({ typeId }))).toEqual({ type: 'generic' });
     expect(parseManifest(`<manifest><typeId>${typeId}</typeId></manifest>`)).toEqual({

@@ -13,7 +13,7 @@ const FACTS = {
   outbound: ['three-legged', 'two-legged', 'impersonation'],
 } as const;
 
-test('the manifest says the same in XML as in JSON', () => {
+test('the manifest of this app states the same in XML as in JSON', () => {
   const json = manifestDocument(FACTS);
   const xml = load(manifestXml(FACTS), { xml: true });
 
@@ -24,7 +24,7 @@ test('the manifest says the same in XML as in JSON', () => {
   expect(outbound.map((element) => xml(element).text())).toEqual(json.outboundAuthenticationTypes);
 });
 
-test('consumer info holds the public key as application links read it', () => {
+test('the consumer info of this app holds the public key without its PEM frame', () => {
   const { publicKey } = aKeyPair();
   const xml = load(consumerInfoXml({ key: 'jql-table:1', name: 'A & B', publicKey }), {
     xml: true,

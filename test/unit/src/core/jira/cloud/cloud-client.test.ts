@@ -30,7 +30,7 @@ describe('a search of Jira Cloud', () => {
   const arm = (kind: Fault['kind'], times?: number, path = SEARCH) =>
     under.jira.faults.add({ path, kind, ...(times !== undefined && { times }) });
 
-  test('that is cut is counted, and says that the number is an estimate', async () => {
+  test('a cut search of Jira Cloud states an estimate of the total', async () => {
     const { issues, total } = await jira.search(DOC);
 
     expect(issues).toHaveLength(50);
@@ -38,27 +38,27 @@ describe('a search of Jira Cloud', () => {
     expect(asked()).toEqual([SEARCH, COUNT]);
   });
 
-  test('that reached the last page needs no estimate', async () => {
+  test('a search of Jira Cloud that reached the last page requests no estimate', async () => {
     const { issues, total } = await jira.search({ ...DOC, maxResults: 1000 });
 
     expect(issues).toHaveLength(120);
     expect(total).toEqual({ count: 120, precision: 'exact' });
   });
 
-  test('that finds nothing is counted as zero', async () => {
+  test('a search of Jira Cloud that finds nothing has the total 0', async () => {
     await expect(jira.count('key = DOC-1 and key = DOC-2')).resolves.toEqual({
       count: 0,
       precision: 'approximate',
     });
   });
 
-  test('that is cut where counting fails says only what is certain', async () => {
+  test('a cut search of Jira Cloud states what is certain when counting fails', async () => {
     arm({ type: 'status', status: 429 }, undefined, COUNT);
 
     expect((await jira.search(DOC)).total).toEqual({ count: 50, precision: 'at-least' });
   });
 
-  test('ends when a token comes a second time, and does not pretend to be complete', async () => {
+  test('a search of Jira Cloud ends at a repeated page token and is not called complete', async () => {
     arm({ type: 'repeatToken' });
 
     const { issues, total } = await jira.search({ ...DOC, maxResults: 1000 });
@@ -69,7 +69,7 @@ describe('a search of Jira Cloud', () => {
     expect(asked().length).toBeLessThanOrEqual(4);
   });
 
-  test('goes on behind a page that is empty although there is more', async () => {
+  test('a search of Jira Cloud continues after an empty page in the middle', async () => {
     arm({ type: 'emptyPage' }, 1);
 
     const { issues, total } = await jira.search({ ...DOC, maxResults: 1000 });
@@ -78,7 +78,7 @@ describe('a search of Jira Cloud', () => {
     expect(total.count).toBe(20);
   });
 
-  test('whose pages are all empty although there is more never says that there is nothing', async () => {
+  test('a search of Jira Cloud with empty pages only does not say that there are no issues', async () => {
     arm({ type: 'emptyPage' });
 
     await expect(jira.search({ ...DOC, maxResults: 5 })).rejects.toMatchObject({
@@ -88,7 +88,7 @@ describe('a search of Jira Cloud', () => {
   });
 
   test.each(['order by key', '', '  ORDER BY created DESC'])(
-    'without a condition (%j) says what to do',
+    'a search of Jira Cloud without a condition (%j) is refused as unbounded',
     async (jql) => {
       const unbounded = { code: 'JQL_INVALID', details: { reason: 'unbounded' } };
 
@@ -97,7 +97,7 @@ describe('a search of Jira Cloud', () => {
     },
   );
 
-  test('whose token Jira refuses is no mistake in the query', async () => {
+  test('a refused page token of Jira Cloud is not reported as an error of the query', async () => {
     const pages: string[] = [];
     const transport: Transport = (path) => {
       pages.push(path);
@@ -116,7 +116,7 @@ describe('a search of Jira Cloud', () => {
     });
   });
 
-  test('asks with nothing but what it needs', async () => {
+  test('a search of Jira Cloud requests nothing but the fields that it needs', async () => {
     const asked: string[] = [];
     const transport: Transport = (path) => {
       asked.push(path);
@@ -155,7 +155,7 @@ describe('Atlassian’s gateway', () => {
   const tokenFor = async (scope: string) =>
     (await new CloudOAuthClient(cloud).tokens('reader1', { scope })).access_token;
 
-  test('lets a token read what its scope covers', async () => {
+  test('Atlassian’s gateway lets a token read what its scope covers', async () => {
     const jira = clientWith(await tokenFor('read:jira-work read:jira-user'));
 
     expect((await jira.search({ ...DOC, maxResults: 5 })).issues).toHaveLength(5);
@@ -163,7 +163,7 @@ describe('Atlassian’s gateway', () => {
     expect(await jira.checkJql(DOC.jql)).toBeUndefined();
   });
 
-  test('refuses what the scope lacks in other words than a token that ended', async () => {
+  test('Atlassian’s gateway tells a missing scope from an expired token', async () => {
     const narrow = clientWith(await tokenFor('read:jira-user'));
 
     await expect(narrow.search(DOC)).rejects.toMatchObject({ code: 'SCOPE_MISSING' });
@@ -196,7 +196,7 @@ describe('the changelogs of Jira Cloud', () => {
     { id: '2', key: 'A-2' },
   ];
 
-  test('come in one call for all issues, oldest first, by issue key', async () => {
+  test('the changelogs of Jira Cloud come in one request for all issues, oldest first', async () => {
     const { jira, asked } = jiraOf({
       issueChangeLogs: [
         {
@@ -223,7 +223,7 @@ describe('the changelogs of Jira Cloud', () => {
     ]);
   });
 
-  test('are read page by page, and no page for ever', async () => {
+  test('the changelogs of Jira Cloud are read page by page, and a repeated page ends them', async () => {
     const page = { issueChangeLogs: [], nextPageToken: 'same' };
     const { jira, asked } = jiraOf(page, page, page, page, page);
 
@@ -232,7 +232,7 @@ describe('the changelogs of Jira Cloud', () => {
     expect(asked).toHaveLength(2);
   });
 
-  test('of no issue are not asked for', async () => {
+  test('the changelogs of no issue cost no request to Jira Cloud', async () => {
     const { jira, asked } = jiraOf();
 
     expect((await jira.changelogs([], ['status'])).size + asked.length).toBe(0);

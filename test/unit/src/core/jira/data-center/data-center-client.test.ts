@@ -35,7 +35,7 @@ async function searchFailure(answer: Response): Promise<AppError> {
 }
 
 describe('a search', () => {
-  test('asks for the named fields only, and for their names and schemas', async () => {
+  test('a search of Data Center requests the named fields only, with their names and schemas', async () => {
     const { jira, asked } = clientOf(json(NO_ISSUES));
 
     await jira.search({ ...SEARCH, jql: 'summary ~ "a&b"', fieldIds: ['summary', 'status'] });
@@ -53,7 +53,7 @@ describe('a search', () => {
   });
 
   test.each(['../../logout', 'A-1"><b>', '\ud800-1', ''])(
-    'that answers with the issue key %j is no answer of a Jira',
+    'a search of Data Center that returns the issue key %j is unexpected',
     async (key) => {
       const answer = json({ ...NO_ISSUES, total: 1, issues: [{ key, fields: {} }] });
 
@@ -61,7 +61,7 @@ describe('a search', () => {
     },
   );
 
-  test('with a query too long for an address asks the same in a body', async () => {
+  test('a search of Data Center whose query is too long for a URL sends it in a body', async () => {
     const { jira, asked } = clientOf(json(NO_ISSUES));
     const jql = `key in (${'ABC-1,'.repeat(1_000)}ABC-1)`;
 
@@ -77,7 +77,7 @@ describe('a search', () => {
     });
   });
 
-  test('gives issues, the total and what Jira says of the fields', async () => {
+  test('a search of Data Center returns issues, the total and descriptions of fields', async () => {
     const { jira } = clientOf(
       json({
         total: 1,
@@ -97,13 +97,13 @@ describe('a search', () => {
     });
   });
 
-  test('works when the descriptions of the fields are not as described', async () => {
+  test('a search of Data Center works with malformed descriptions of fields', async () => {
     const { jira } = clientOf(json({ ...NO_ISSUES, names: 7, schema: { a: 'b' } }));
 
     expect((await jira.search(SEARCH)).described.size).toBe(0);
   });
 
-  test('shows Jira’s words and the position of a syntax error', async () => {
+  test('a syntax error of Data Center has Jira’s message and its position', async () => {
     const message =
       "Error in the JQL Query: Expecting operator but got 'query'. (line 1, character 9)";
 
@@ -118,7 +118,7 @@ describe('a search', () => {
     });
   });
 
-  test('finds the position in other languages too', async () => {
+  test('the position of a syntax error is found in other languages too', async () => {
     const message = 'Fehler in der JQL-Abfrage: (Zeile 2, Zeichen 14)';
 
     const error = await searchFailure(json({ errorMessages: [message] }, { status: 400 }));
@@ -130,14 +130,14 @@ describe('a search', () => {
     ["Field 'universe' does not exist or you do not have permission to view it.", 'FIELD_UNKNOWN'],
     ["The value 'HIDDEN' does not exist for the field 'project'.", 'PROJECT_HIDDEN'],
     ["The operator '=' is not supported by the 'summary' field.", 'JQL_INVALID'],
-  ])('%s is %s', async (message, code) => {
+  ])('Jira’s message “%s” is reported as %s', async (message, code) => {
     const error = await searchFailure(json({ errorMessages: [message] }, { status: 400 }));
 
     expect(error.code).toBe(code);
     expect(error.details.jiraMessages).toEqual([message]);
   });
 
-  test('shows no endless messages', async () => {
+  test('endless messages of Jira are cut', async () => {
     const errorMessages = Array.from({ length: 50 }, () => 'x'.repeat(10_000));
 
     const error = await searchFailure(json({ errorMessages }, { status: 400 }));
@@ -146,7 +146,7 @@ describe('a search', () => {
   });
 });
 
-describe('an answer that is nobody’s', () => {
+describe('an anonymous answer', () => {
   test.each([
     ['no issues', json(NO_ISSUES, { headers: { 'X-AUSERNAME': 'anonymous' } })],
     [
@@ -161,11 +161,11 @@ describe('an answer that is nobody’s', () => {
       ),
     ],
     ['401', new Response('Client must be authenticated', { status: 401 })],
-  ])('%s means that the approval ended', async (_what, answer) => {
+  ])('%s from an anonymous request means that the approval has expired', async (_what, answer) => {
     expect((await searchFailure(answer)).code).toBe('AUTHORIZATION_EXPIRED');
   });
 
-  test('is refused for every other resource too', async () => {
+  test('an anonymous answer of any resource means that the approval has expired', async () => {
     const { jira } = clientOf(json([], { headers: { 'X-AUSERNAME': 'anonymous' } }));
 
     await expect(jira.fields()).rejects.toMatchObject({ code: 'AUTHORIZATION_EXPIRED' });
@@ -173,7 +173,7 @@ describe('an answer that is nobody’s', () => {
 });
 
 describe('a failure', () => {
-  test('429 says when to come back', async () => {
+  test('a 429 of Jira says when to come back', async () => {
     const answer = new Response('', { status: 429, headers: { 'retry-after': '30' } });
 
     expect((await searchFailure(answer)).toWire()).toMatchObject({
@@ -182,7 +182,7 @@ describe('a failure', () => {
     });
   });
 
-  test('429 without a time is still a limit', async () => {
+  test('a 429 of Jira without a time is a limit too', async () => {
     const error = await searchFailure(new Response('', { status: 429 }));
 
     expect(error.code).toBe('RATE_LIMITED');
@@ -224,7 +224,7 @@ describe('a failure', () => {
       refused(401, {}, '{"code":401,"message":"Unauthorized"}'),
       'AUTHORIZATION_EXPIRED',
     ],
-  ])('%s is told from every other refusal', async (_what, answer, code) => {
+  ])('a refusal by Jira (%s) is told from every other refusal', async (_what, answer, code) => {
     expect((await searchFailure(answer)).code).toBe(code);
   });
 
@@ -235,7 +235,7 @@ describe('a failure', () => {
     ['JSON of something else', json({ hello: 'world' }), 200],
     ['a redirect', new Response(null, { status: 302 }), 302],
     ['a 400 that is not Jira’s', new Response('<html>', { status: 400 }), 400],
-  ])('%s is unexpected', async (_what, answer, status) => {
+  ])('%s in answer to a search is unexpected', async (_what, answer, status) => {
     const error = await searchFailure(answer);
 
     expect(error.code).toBe('JIRA_UNEXPECTED');

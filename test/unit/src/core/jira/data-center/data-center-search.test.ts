@@ -22,7 +22,7 @@ describe('Jira’s window of results', () => {
     return dataCenterClient(transport, () => undefined);
   }
 
-  test('ends the list honestly: what was found stays, and so does the total', async () => {
+  test('a search of Data Center beyond its window of results keeps what was found, and the total', async () => {
     const { issues, total } = await jiraAnswering(page(500), exceeded()).search({
       ...SEARCH,
       maxResults: 1000,
@@ -32,14 +32,14 @@ describe('Jira’s window of results', () => {
     expect(total).toEqual({ count: 4310, precision: 'exact' });
   });
 
-  test('is named when it leaves no issue at all', async () => {
+  test('a search of Data Center that its window of results leaves empty is an error that names it', async () => {
     await expect(jiraAnswering(exceeded()).search(SEARCH)).rejects.toMatchObject({
       code: 'JIRA_UNEXPECTED',
       details: { status: 500, reason: 'result-window' },
     });
   });
 
-  test('is not taken for every error of a server', async () => {
+  test('an error of Data Center is not taken for its window of results', async () => {
     const oops = new Response('oops', { status: 500 });
 
     await expect(jiraAnswering(oops).search(SEARCH)).rejects.toMatchObject({

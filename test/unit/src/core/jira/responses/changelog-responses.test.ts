@@ -6,7 +6,7 @@ const answer = (created: unknown) => ({
   issues: [{ key: 'A-1', changelog: { histories: [{ created, items: [{ field: 'status' }] }] } }],
 });
 
-test('a change has its time in words, also when Jira says it in milliseconds', () => {
+test('a change has an ISO 8601 time, even if Jira sends milliseconds', () => {
   const { issues } = v.parse(searchChangelogSchema, answer(1_700_000_000_000));
 
   expect(changesIn(issues[0]?.changelog.histories ?? [], ['status'])).toMatchObject([

@@ -13,14 +13,14 @@ import { describeWithJiraData, jiraData } from '#support/jira-data/jira-data';
 
 const PLACE = { baseUrl: BASE_URL, today: '2026-11-22', now: Date.UTC(2026, 10, 22, 12) };
 
-describe.each(CELL_CASES)('%s', (...[, schema, value, cell, says]) => {
+describe.each(CELL_CASES)('%s', (...[what, schema, value, cell, says]) => {
   const read = (sent: unknown) =>
     readCell(cellField('field', schema), {
       issue: { key: 'ABC-1', fields: { field: sent } },
       ...PLACE,
     });
 
-  test('is shown, said, sorted, filtered and totalled as it is', () => {
+  test(`the field "${what}" is shown, written, sorted, filtered and totaled correctly`, () => {
     const [plain, sort, filter, number] = says;
 
     expect(read(value)).toEqual(cell);
@@ -30,18 +30,21 @@ describe.each(CELL_CASES)('%s', (...[, schema, value, cell, says]) => {
     expect(numberOf(cell)).toBe(number);
   });
 
-  test.each([[null], [undefined], [''], [[]]])('is empty in every way when it is %j', (nothing) => {
-    const empty = read(nothing);
+  test.each([[null], [undefined], [''], [[]]])(
+    `the field "${what}" makes an empty cell of %j`,
+    (nothing) => {
+      const empty = read(nothing);
 
-    expect(empty).toEqual({ type: 'empty' });
-    expect(plainText(empty, NEUTRAL_FORMAT)).toBe('');
-    expect(sortKey(empty)).toBeUndefined();
-    expect(filterValue(empty)).toEqual([]);
-    expect(numberOf(empty)).toBeUndefined();
-  });
+      expect(empty).toEqual({ type: 'empty' });
+      expect(plainText(empty, NEUTRAL_FORMAT)).toBe('');
+      expect(sortKey(empty)).toBeUndefined();
+      expect(filterValue(empty)).toEqual([]);
+      expect(numberOf(empty)).toBeUndefined();
+    },
+  );
 });
 
-test('the key of an issue is the issue itself', () => {
+test('the column of keys links to the issue', () => {
   const context = { issue: { key: 'ABC-10', fields: {} }, ...PLACE };
   const cell = readCell(cellField('issuekey', {}), context);
 

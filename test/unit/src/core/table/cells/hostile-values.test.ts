@@ -64,7 +64,7 @@ function withText(value: unknown, text: string): unknown {
   return Object.fromEntries(entries);
 }
 
-describe.each(ALL)('%s', (_what, schema, value) => {
+describe.each(ALL)('%s', (what, schema, value) => {
   test.each([
     ['an element that would run', '<img src=x onerror="alert(1)">'],
     ['an override of the writing direction', 'safe\u202Efdp.exe\u2066'],
@@ -73,7 +73,7 @@ describe.each(ALL)('%s', (_what, schema, value) => {
     ['half a character', '\ud83d'],
     ['control characters', 'a\u0000b\u0007c\u009bd'],
     ['an address that would run', 'javascript:alert(1)'],
-  ])('stays small and harmless with %s', (_name, text) => {
+  ])(`the field "${what}" stays small and harmless with %s`, (_name, text) => {
     const cell = cellOf(schema, withText(value, text));
 
     expect(use(cell)).toEqual(expect.any(String));
@@ -88,14 +88,14 @@ describe.each(ALL)('%s', (_what, schema, value) => {
     ['a number beyond all', 1e308],
     ['true', true],
     ['a list of 5,000', Array.from({ length: 5_000 }, () => [value].flat()[0])],
-  ])('is a cell also when it is %s', (_name, malformed) => {
+  ])(`the field "${what}" makes a cell even of %s`, (_name, malformed) => {
     const cell = cellOf(schema, malformed);
 
     expect(use(cell)).toEqual(expect.any(String));
   });
 });
 
-test('5,000 labels are 50 and a count of the others', () => {
+test('5,000 labels become 50 and a count of the others', () => {
   const labels = Array.from({ length: 5_000 }, (_, index) => `label-${index}`);
   const cell = cellOf({ type: 'array', items: 'string', system: 'labels' }, labels);
 
@@ -103,7 +103,7 @@ test('5,000 labels are 50 and a count of the others', () => {
   expect(use(cell)).toMatch(/label-49, \+4950 more$/);
 });
 
-test('HTML stays the text that it is', () => {
+test('HTML in a field stays text', () => {
   const html = '<img src=x onerror="alert(1)">';
 
   expect(cellOf({ type: 'string', system: 'summary' }, html)).toEqual({ type: 'text', text: html });
@@ -113,7 +113,7 @@ test('HTML stays the text that it is', () => {
   });
 });
 
-test('a value nested deeper than can be written as JSON is a cell', () => {
+test('a value nested too deeply for JSON.stringify makes a cell', () => {
   let nested: unknown = 'deep';
   for (let depth = 0; depth < 100_000; depth += 1) nested = { nested };
   for (const [, schema] of ALL) expect(use(cellOf(schema, nested))).toEqual(expect.any(String));
@@ -151,7 +151,7 @@ describe('whatever JSON Jira sends', () => {
     fc.constantFrom(...ALL.map(([, , value]) => value)),
   );
 
-  test('no value of any field makes anything throw', () => {
+  test('no JSON value of any field makes reading or writing its cell throw', () => {
     fc.assert(
       fc.property(schemas, json, fc.dictionary(names, shallow), (schema, value, others) => {
         use(cellOf(schema, value, others));
@@ -160,7 +160,7 @@ describe('whatever JSON Jira sends', () => {
     );
   });
 
-  test('no value of what it is made from makes a derived column throw', () => {
+  test('no JSON value of a needed field makes a derived column throw', () => {
     const needs = [...new Set(DERIVED_COLUMN_IDS.flatMap((id) => DERIVED_COLUMNS[id].needs))];
     const fields = fc.dictionary(fc.constantFrom(...needs), json);
     fc.assert(

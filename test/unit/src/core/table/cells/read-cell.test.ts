@@ -16,7 +16,7 @@ function cellOf(schema: FieldSchema, value: unknown, fields: Record<string, unkn
 describe('a due date', () => {
   const dueDate = { type: 'date', system: 'duedate' };
 
-  test('is overdue when it is past and the issue is open', () => {
+  test('a due date in the past is overdue if the issue is open', () => {
     expect(cellOf(dueDate, '2026-11-21', { resolution: null })).toEqual({
       type: 'date',
       date: '2026-11-21',
@@ -24,11 +24,11 @@ describe('a due date', () => {
     });
   });
 
-  test('is not overdue on its day', () => {
+  test('a due date is not overdue on its day', () => {
     expect(cellOf(dueDate, '2026-11-22')).toEqual({ type: 'date', date: '2026-11-22' });
   });
 
-  test('is not overdue once the issue is resolved', () => {
+  test('a due date is not overdue once the issue is resolved', () => {
     expect(cellOf(dueDate, '2026-11-21', { resolution: { name: 'Done' } })).toEqual({
       type: 'date',
       date: '2026-11-21',
@@ -55,7 +55,7 @@ describe('whatever a Jira sends', () => {
     fc.constantFrom(...CASES.map(([, , value]) => value)),
   );
 
-  test('no value makes reading throw, and every cell is small and plain data', () => {
+  test('no value of any schema makes reading throw, and every cell is small plain data', () => {
     fc.assert(
       fc.property(schemas, values, (schema, value) => {
         const cell = cellOf(schema, value);
@@ -67,7 +67,7 @@ describe('whatever a Jira sends', () => {
     );
   });
 
-  test('only http and https become links', () => {
+  test('only http and https URLs become links', () => {
     fc.assert(
       fc.property(schemas, fc.oneof(values, fc.webUrl(), fc.string()), (schema, value) => {
         const cell = cellOf(schema, value);

@@ -155,7 +155,7 @@ const CASES: [Cell, ...Expected][] = [
   ],
 ];
 
-test.each(CASES)('%j', (cell, ...expected) => {
+test.each(CASES)('the cell %j has its text, sort key and filter values', (cell, ...expected) => {
   expect([
     plainText(cell, NEUTRAL_FORMAT),
     sortKey(cell),

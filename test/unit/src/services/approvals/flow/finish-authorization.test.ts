@@ -100,7 +100,7 @@ function linkMovedAfter(looks: number): LinkStore {
   };
 }
 
-test('a code that was issued for another address of the link goes nowhere', async () => {
+test('a code that was issued for another address of the link is sent nowhere', async () => {
   const { finish, pointers, asked } = onTheWayBack({ links: linkMovedAfter(0) });
 
   await expect(finish()).resolves.toMatchObject({
@@ -112,7 +112,7 @@ test('a code that was issued for another address of the link goes nowhere', asyn
   expect([...pointers.values()]).toEqual([]);
 });
 
-test('an approval of a link that is moved meanwhile is taken back where it was given', async () => {
+test('an approval of a link that is moved meanwhile is revoked at the old address', async () => {
   const { finish, tokens, asked, revoked } = onTheWayBack({ links: linkMovedAfter(1) });
 
   await expect(finish()).resolves.toMatchObject({
@@ -125,7 +125,7 @@ test('an approval of a link that is moved meanwhile is taken back where it was g
   expect(asked.filter((url) => !url.startsWith(LINK.baseUrl))).toEqual([]);
 });
 
-test('of an endless name, no more is kept than can be shown', async () => {
+test('an endless display name of an approver is cut before it is stored', async () => {
   const { finish, pointers } = onTheWayBack({ displayName: 'R'.repeat(1_000_000) });
 
   await expect(finish()).resolves.toMatchObject({ connected: true });

@@ -32,7 +32,7 @@ async function aReader() {
   return { server, advance, tokens, pointer, refresh };
 }
 
-test('a crash before Jira was asked is made good by the next reader after half a minute', async () => {
+test('a refresh that crashed before it asked Jira is repeated by the next reader after half a minute', async () => {
   const { server, advance, tokens, pointer, refresh } = await aReader();
   await tokens.lock(pointer, 'first');
   advance(31_000);
@@ -42,7 +42,7 @@ test('a crash before Jira was asked is made good by the next reader after half a
   expect(token.accessToken).toBe(server.current().accessToken);
 });
 
-test('a crash between Jira’s answer and the write ends in one clear “connect again”', async () => {
+test('a refresh that crashed between Jira’s answer and the write ends in one “connect again”', async () => {
   const { server, advance, tokens, refresh } = await aReader();
   const crashing = { ...tokens, createToken: () => Promise.reject(CRASH) };
   await expect(refresh(server.fetch, crashing)).rejects.toBe(CRASH);
@@ -55,7 +55,7 @@ test('a crash between Jira’s answer and the write ends in one clear “connect
   await expect(tokens.findPointer(LINK.id, 'reader')).resolves.toMatchObject({ state: 'expired' });
 });
 
-test('a crash between the two writes loses nothing', async () => {
+test('a refresh that crashed between its two writes loses no token', async () => {
   const { server, advance, tokens, refresh } = await aReader();
   const crashing = { ...tokens, movePointer: () => Promise.reject(CRASH) };
   await expect(refresh(server.fetch, crashing)).rejects.toBe(CRASH);

@@ -52,7 +52,7 @@ test('a refreshed token replaces the old one, which is removed', async () => {
   expect([...memory.tokens.keys()]).toEqual([`${LINK.id}:reader:${LINK.generation}:8`]);
 });
 
-test('twenty who refresh at the same time ask Jira once and all get the new token', async () => {
+test('twenty simultaneous refreshes ask Jira once and all get the new token', async () => {
   for (let round = 0; round < 20; round += 1) {
     const { ports, server } = await readerWithStaleToken(undefined, 4);
     // All share one clock, which must not be moved by each of them.
@@ -90,7 +90,7 @@ test('a refresh token that Jira no longer knows ends the approval', async () => 
   expect(memory.tokens.size).toBe(0);
 });
 
-test('a refusal that came because somebody else was faster does not end the approval', async () => {
+test('a refusal because another refresh was faster does not end the approval', async () => {
   const fresh = { accessToken: 'fresh', refreshToken: 'fresh-refresh' };
   const reader = await readerWithStaleToken(async () => {
     const pointer = { ...POINTER, version: 8 };
@@ -104,7 +104,7 @@ test('a refusal that came because somebody else was faster does not end the appr
   expect(token).toEqual(fresh);
 });
 
-test('when Jira is down the approval stays, and the next reader may try at once', async () => {
+test('an approval survives a refresh while Jira is down, and the next reader may try at once', async () => {
   let isDown = true;
   const server = strictTokenServer();
   const { refresh, memory } = await readerWithStaleToken((url, request) =>
@@ -118,7 +118,7 @@ test('when Jira is down the approval stays, and the next reader may try at once'
   expect([...memory.pointers.values()][0]?.state).toBe('active');
 });
 
-test('a rejected client is the administrator’s matter and leaves the approval as it is', async () => {
+test('a refresh with a rejected client leaves the approval unchanged', async () => {
   const { refresh, memory } = await readerWithStaleToken(() =>
     Promise.resolve(Response.json({ error: 'invalid_client' }, { status: 401 })),
   );
@@ -129,7 +129,7 @@ test('a rejected client is the administrator’s matter and leaves the approval 
 });
 
 describe('after a crash during a refresh', () => {
-  test('others wait, and say so when it takes too long', async () => {
+  test('readers wait for a crashed refresh and get a timeout when it takes too long', async () => {
     const { refresh, memory, server } = await readerWithStaleToken();
     await memory.store.lock(POINTER, 'first');
 
@@ -138,7 +138,7 @@ describe('after a crash during a refresh', () => {
     expect(server.counts.asked).toBe(0);
   });
 
-  test('one tries again once the lock is too old', async () => {
+  test('a reader refreshes again once the lock of a crashed refresh is too old', async () => {
     const { refresh, memory, server, advance } = await readerWithStaleToken();
     await memory.store.lock(POINTER, 'first');
     advance(31_000);
@@ -148,7 +148,7 @@ describe('after a crash during a refresh', () => {
     expect(token.accessToken).toBe(server.current().accessToken);
   });
 
-  test('a token that was stored but not yet pointed to is not lost', async () => {
+  test('a token that a crashed refresh stored without moving the pointer is not lost', async () => {
     const { refresh, memory, server, advance } = await readerWithStaleToken();
     const stored = { accessToken: 'stored', refreshToken: 'stored-refresh' };
     await memory.store.lock(POINTER, 'first');
@@ -161,7 +161,7 @@ describe('after a crash during a refresh', () => {
     expect(server.counts.asked).toBe(0);
   });
 
-  test('two crashes end the approval', async () => {
+  test('two crashed refreshes end the approval', async () => {
     const { refresh, memory, advance } = await readerWithStaleToken();
     await memory.store.lock(POINTER, 'first');
     await memory.store.lock(POINTER, 'recovery');

@@ -10,7 +10,7 @@ const APPROVAL = {
 };
 const TOKEN = { accessToken: 'a', refreshToken: 'r' };
 
-test('a first approval becomes the current one', async () => {
+test('the first approval of a reader becomes the current one', async () => {
   const { store } = memoryReaderTokenStore({ now: () => 0 });
 
   const pointer = await saveReaderToken(store, APPROVAL, TOKEN);
@@ -33,7 +33,7 @@ test('a new approval replaces the old one and never reuses its version', async (
   expect([...tokens.values()]).toEqual([TOKEN]);
 });
 
-test('a token that a crashed refresh left behind is stepped over', async () => {
+test('a new approval skips the version of a token that a crashed refresh left behind', async () => {
   const { store } = memoryReaderTokenStore({ now: () => 0 });
   const first = await saveReaderToken(store, APPROVAL, { accessToken: 'old' });
   await store.createToken({ ...first, version: 2 }, { accessToken: 'left behind' });
@@ -43,7 +43,7 @@ test('a token that a crashed refresh left behind is stepped over', async () => {
   expect(await store.findToken(pointer)).toEqual(TOKEN);
 });
 
-test('of many approvals at the same time one is the current one, with its own token', async () => {
+test('of simultaneous approvals one becomes the current one, with its own token', async () => {
   const { store, tokens } = memoryReaderTokenStore({ now: () => 0, latencyMilliseconds: 3 });
 
   await Promise.allSettled(

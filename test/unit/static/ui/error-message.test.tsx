@@ -1,0 +1,53 @@
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { AppError, type AppErrorCode } from '#contract/app-error';
+import { textsOf } from '#support/locales';
+import { createFormat } from '#ui/i18n/format';
+import { I18nContext } from '#ui/i18n/i18n-context';
+import { createTranslate } from '#ui/i18n/translate';
+import { ErrorMessage } from '#ui/messages/error-message.tsx';
+
+const texts = textsOf('en-US');
+const i18n = {
+  t: createTranslate((key) => texts[key] ?? key, 'en-US'),
+  format: createFormat('en-US', 'UTC'),
+  audience: 'reader' as const,
+};
+
+function show(code: AppErrorCode, busy: boolean): string[] {
+  const asked: string[] = [];
+  render(
+    <I18nContext.Provider value={i18n}>
+      <ErrorMessage
+        error={new AppError(code, 'for logs')}
+        busy={busy}
+        onRetry={() => asked.push('retry')}
+        onConnect={() => asked.push('connect')}
+      />
+    </I18nContext.Provider>,
+  );
+  return asked;
+}
+
+test.each([
+  ['JIRA_TIMEOUT', 'retry'],
+  ['AUTHORIZATION_REQUIRED', 'connect'],
+] as const)('the button of %s does what helps', (code, action) => {
+  const asked = show(code, false);
+
+  fireEvent.click(screen.getByRole('button'));
+
+  expect(asked).toEqual([action]);
+  expect(screen.getByRole('button').getAttribute('aria-busy')).toBe('false');
+});
+
+test.each(['JIRA_TIMEOUT', 'AUTHORIZATION_REQUIRED'] as const)(
+  'the button of %s is busy while its work runs, and a second click asks nothing',
+  (code) => {
+    const asked = show(code, true);
+
+    fireEvent.click(screen.getByRole('button'));
+
+    expect(asked).toEqual([]);
+    expect(screen.getByRole('button').getAttribute('aria-busy')).toBe('true');
+  },
+);
