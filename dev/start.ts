@@ -1,4 +1,4 @@
-/** `npm start`: Confluence with the built app and a Jira to link to, on this machine. */
+/** `npm start`: runs Confluence with the built app, and a Jira to link to, on this machine. */
 import { parseStartOptions, refuseBlockedPort } from './demo/start-options';
 
 function endWith(dispose: () => Promise<void>): void {
@@ -15,7 +15,7 @@ function endWith(dispose: () => Promise<void>): void {
 async function main(): Promise<void> {
   const options = parseStartOptions(process.argv.slice(2));
   await refuseBlockedPort(options.port);
-  // Loading the whole platform takes seconds: a wrong option is refused before.
+  // Loading the platform takes seconds; a wrong option is refused first.
   const { startDemo } = await import('./demo/start-demo');
   const { url, notes, dispose } = await startDemo(options);
   endWith(dispose);

@@ -5,12 +5,12 @@ export type AccountKey =
 
 export interface Account {
   key: AccountKey;
-  /** undefined: anonymous. */
+  /** Undefined for an anonymous reader. */
   accountId: string | undefined;
   displayName: string;
   kind: Viewer['kind'];
   isAdministrator: boolean;
-  /** May create, change and delete pages. */
+  /** Whether the account may create, change and delete pages. */
   mayEdit: boolean;
 }
 
@@ -24,7 +24,7 @@ const account = (key: AccountKey, displayName: string, rights: Partial<Account> 
   ...rights,
 });
 
-/** Everybody who can be signed in, in the order of the switch. */
+/** All accounts, in the order of the account menu. */
 export const ACCOUNTS: readonly Account[] = [
   account('admin', 'Amina Haddad', { isAdministrator: true, mayEdit: true }),
   account('author1', 'Anton Lindqvist', { mayEdit: true }),
@@ -37,17 +37,19 @@ export const ACCOUNTS: readonly Account[] = [
 
 export const APP_ACCOUNT_ID = '712020:app-jql-table-0000-4000-8000-000000000000';
 
-/** @throws {Error} for a key that nobody has */
+/** The account with that key. @throws {Error} for an unknown key */
 export function accountOf(key: AccountKey): Account {
   const found = ACCOUNTS.find((candidate) => candidate.key === key);
   if (!found) throw new Error(`There is no account '${key}'.`);
   return found;
 }
 
+/** Whether there is an account with that key. */
 export function isAccountKey(key: string | undefined): key is AccountKey {
   return ACCOUNTS.some((candidate) => candidate.key === key);
 }
 
+/** The account with that account id; the anonymous reader has none. */
 export function findAccount(accountId: string | undefined): Account | undefined {
   return ACCOUNTS.find((candidate) => candidate.accountId === accountId);
 }

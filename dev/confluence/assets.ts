@@ -4,13 +4,13 @@ import { bundleForBrowser } from '../host/bundles/browser-bundle';
 
 const TYPES = { 'confluence.js': 'text/javascript', 'confluence.css': 'text/css' } as const;
 
-/** What the pages of the site load, by file name. */
+/** Entries of the files that the pages of the site load. */
 export const ASSET_ENTRIES: Record<keyof typeof TYPES, string> = {
   'confluence.js': join(__dirname, 'client', 'main.tsx'),
   'confluence.css': join(__dirname, 'client', 'styles', 'confluence.css'),
 };
 
-/** @param directory output of `buildConfluence`; bundled on the first request without it */
+/** Answers with an asset. @param directory output of `buildConfluence`; without it the asset is bundled now */
 export async function answerAsset(name: string, directory: string | undefined): Promise<Response> {
   if (!isAsset(name)) return new Response('Not found', { status: 404 });
   const content =

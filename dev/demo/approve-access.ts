@@ -1,19 +1,19 @@
 import { load } from 'cheerio';
 
 export interface Approval {
-  /** What the app's `beginAuthorization` answered, as a browser would reach it. */
+  /** The URL from the app's `beginAuthorization`, as a browser on this machine reaches it. */
   authorizationUrl: string;
-  /** Jira user name; in the stand-in it is the password as well. */
+  /** Jira user name, which is also the password in the local Jira. */
   jiraUser: string;
   /** Presses Deny instead of Allow. */
   deny?: boolean;
-  /** What to choose in the lists of the page, by their names: the site, of Atlassian's. */
+  /** Choices in the lists of the page, by the names of the lists, such as the site on Atlassian's page. */
   choices?: Record<string, string>;
 }
 
 const MAX_STEPS = 12;
 
-/** The little of a browser that a person's consent needs: cookies per origin, redirects, one form a page. */
+/** As much of a browser as a person's consent needs: cookies per origin, redirects, one form per page. */
 class ConsentBrowser {
   private readonly cookies = new Map<string, Map<string, string>>();
 
@@ -54,7 +54,7 @@ function fillForm(
       .find('button')
       .toArray()
       .some((candidate) => button.test($(candidate).text()));
-  // A page of Jira has other forms too, such as the one to sign out.
+  // A page of Jira also has other forms, such as the one to sign out.
   const form = $('form[method="post" i]')
     .filter((_, element) => hasButton(element))
     .first();
@@ -74,9 +74,9 @@ function fillForm(
 }
 
 /**
- * Signs in to Jira and answers its consent page, as a person would.
- * @returns the page of the site that the browser ends on (not loaded): it carries the one-time ticket
- * @throws {Error} when Jira shows something else
+ * Signs in to Jira and answers its consent page, as a person does.
+ * @returns the address of the page that Jira leads back to, which has the one-time ticket; the page is not loaded
+ * @throws {Error} if Jira shows anything else
  */
 export async function approveAccess(siteUrl: string, approval: Approval): Promise<URL> {
   const browser = new ConsentBrowser();

@@ -2,10 +2,10 @@ import type { CloudStandIn, StandIn } from '../jira/stand-in';
 import { startJiraCloud } from '../jira/start-jira-cloud';
 import { MY_APPS_PATH } from '../jira/cloud/console/my-apps';
 
-/** Another organisation's Jira Cloud, to be linked by an OAuth 2.0 (3LO) app. */
+/** The Jira Cloud of another organization, to be linked by an OAuth 2.0 (3LO) app. */
 export const DEMO_CLOUD_URL = 'https://acme.atlassian.net';
 
-/** One server answers for all of them. */
+/** The origins that one local server stands in for. */
 const ORIGINS = [
   DEMO_CLOUD_URL,
   'https://auth.atlassian.com',
@@ -18,6 +18,7 @@ interface DemoCloudOptions {
   now?: (() => number) | undefined;
 }
 
+/** Starts the Jira Cloud at {@link DEMO_CLOUD_URL}, with its OAuth servers and developer console. */
 export function startDemoCloud({ stateDirectory, now }: DemoCloudOptions): Promise<CloudStandIn> {
   return startJiraCloud({
     baseUrl: DEMO_CLOUD_URL,
@@ -27,12 +28,12 @@ export function startDemoCloud({ stateDirectory, now }: DemoCloudOptions): Promi
   });
 }
 
-/** What the host's `map` needs. */
+/** The entries for the host's `map`. */
 export function cloudOrigins({ origin }: StandIn): Record<string, string> {
   return Object.fromEntries(ORIGINS.map((asked) => [asked, origin]));
 }
 
-/** Where a person creates the app that a link to it needs. */
+/** The developer console, where an administrator creates the app for a link. */
 export function consoleUrl({ origin }: StandIn): string {
   return origin + MY_APPS_PATH;
 }

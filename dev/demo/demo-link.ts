@@ -6,7 +6,7 @@ import type { LocalSite } from './local-site';
 
 const EGRESS_GROUP = 'jira-links';
 
-/** Calls a resolver of the app as its own page would. @throws {Error} when the app answers with an error */
+/** Calls a resolver of the app as its front end does. @throws {Error} if the app answers with an error */
 export async function callResolver<T>(
   site: LocalSite,
   frame: ModuleFrame,
@@ -21,7 +21,7 @@ export async function callResolver<T>(
 }
 
 /**
- * Step E.1 as an administrator does it: approve the host, register Confluence in Jira, create the link.
+ * Creates a link as an administrator does: approves the host, registers Confluence in Jira, and saves the link.
  * @returns the id of the link
  */
 export async function createDemoLink(
@@ -55,7 +55,7 @@ function approveEgress(site: LocalSite, domain: string): void {
   ]);
 }
 
-/** Step E.3's consent: the account signs in to Jira under its own name and allows access. */
+/** Approves access as a reader does: signs in to Jira as the user of the same name and allows access. */
 export async function connectReader(
   site: LocalSite,
   account: string,

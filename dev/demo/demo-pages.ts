@@ -32,8 +32,9 @@ function page(site: LocalSite, intro: string, tables: DemoTable[]): object {
 }
 
 /**
- * Step E.2 as an author does it. Tables on "Release status", one of the site's own Jira, every other state on a page of its own.
- * @returns the ids of the two pages
+ * Creates the pages of the demo as an author does: "Release status" with tables of the linked Jira, a page with a table
+ * of the site's own Jira, and one with all empty and error states.
+ * @returns the ids of the first and the last page
  */
 export function createDemoPages(
   site: LocalSite,
@@ -47,14 +48,14 @@ export function createDemoPages(
   };
   const states = page(
     site,
-    'What readers see when there is no table to show.',
+    'What readers see instead of a table.',
     stateTables(links.linkId, links.unreachable),
   ) as typeof notConfigured;
   confluence.createPage({
     space: 'PRODUCT',
     title: 'From the Jira of this site',
     author: 'author1',
-    body: page(site, 'No link to create, nothing to approve.', [siteTable()]),
+    body: page(site, 'This table needs neither a link nor an approval.', [siteTable()]),
   });
   return {
     releaseStatus: confluence.createPage({
@@ -63,7 +64,7 @@ export function createDemoPages(
       author: 'author1',
       body: page(
         site,
-        'Live from Jira: everybody sees the issues that Jira lets them see.',
+        'Live from Jira: all readers see the issues that Jira shows to them.',
         releaseTables(site.jira, links.linkId, links.fromFile),
       ),
     }),

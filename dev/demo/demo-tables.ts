@@ -24,7 +24,7 @@ const COLUMNS = [
   'labels',
 ];
 
-/** What a product team would look at, for the projects that this Jira holds. */
+/** The tables of a product team, for the projects of this Jira. */
 export function releaseTables(
   jira: DataCenterStandIn,
   linkId: string,
@@ -38,7 +38,7 @@ export function releaseTables(
   return [
     {
       heading: 'Open work of the next release',
-      text: `What is left in ${first.name}, most urgent first.`,
+      text: `Open issues of ${first.name}, most urgent first.`,
       linkId,
       jql: `project = "${first.key}" AND ${open} ORDER BY priority DESC, updated DESC`,
       columns: COLUMNS,
@@ -56,7 +56,7 @@ export function releaseTables(
   ];
 }
 
-/** Custom fields of the made-up company; a file of issues has others. */
+/** Custom fields of the built-in company; an issue file has others. */
 const SPRINT = 'customfield_10007';
 const STORY_POINTS = 'customfield_10016';
 const TEAM = 'customfield_10100';
@@ -64,7 +64,7 @@ const TEAM = 'customfield_10100';
 function sprintTable(linkId: string): DemoTable {
   return {
     heading: 'In the current sprints',
-    text: 'Custom fields are columns like any other.',
+    text: 'Custom fields work like any other column.',
     linkId,
     jql: 'sprint in openSprints() AND issuetype = Story ORDER BY rank',
     columns: ['issuekey', 'summary', 'status', SPRINT, STORY_POINTS, TEAM],
@@ -72,11 +72,11 @@ function sprintTable(linkId: string): DemoTable {
   };
 }
 
-/** From the Jira of the same site, which is a Jira Cloud. */
+/** A table of the same site's Jira, which is a Jira Cloud. */
 export function siteTable(): DemoTable {
   return {
-    heading: 'Changed lately',
-    text: 'The reader’s own browser asks Jira.',
+    heading: 'Recently changed',
+    text: 'The reader’s browser asks Jira directly.',
     linkId: SYSTEM_LINK_ID,
     jql: 'project = APP AND statusCategory != Done ORDER BY updated DESC',
     columns: COLUMNS,
@@ -84,20 +84,20 @@ export function siteTable(): DemoTable {
   };
 }
 
-/** One table for each thing that a reader may see instead of issues. */
+/** One table for each message that a reader may see instead of issues. */
 export function stateTables(linkId: string, unreachable: string): DemoTable[] {
   const columns = ['issuekey', 'summary', 'status'];
   return [
     {
       heading: 'Nothing found',
-      text: 'The query is right, and no issue matches it.',
+      text: 'The query is valid, but no issue matches it.',
       linkId,
       jql: 'created > "2200/01/01"',
       columns,
     },
     {
-      heading: 'A mistake in the query',
-      text: 'Jira says what is wrong, and where.',
+      heading: 'An error in the query',
+      text: 'Jira explains the error and its position.',
       linkId,
       jql: 'status = Open AND priority >> High',
       columns,
@@ -110,22 +110,22 @@ export function stateTables(linkId: string, unreachable: string): DemoTable[] {
       columns,
     },
     {
-      heading: 'A project that this reader may not see',
-      text: 'Jira does not tell a hidden project from one that does not exist.',
+      heading: 'A project that the reader may not see',
+      text: 'Jira answers the same for a hidden project and for a missing one.',
       linkId,
       jql: 'project = NOWHERE',
       columns,
     },
     {
       heading: 'A Jira that does not answer',
-      text: 'The host of this link is switched off.',
+      text: 'The server of this link is switched off.',
       linkId: unreachable,
       jql: 'order by created',
       columns,
     },
     {
       heading: 'A link that was deleted',
-      text: 'The macro still names it.',
+      text: 'The macro still refers to it.',
       linkId: randomUUID(),
       jql: 'order by created',
       columns,

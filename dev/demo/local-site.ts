@@ -11,27 +11,27 @@ import { DEMO_JIRA_ORIGIN } from './start-options';
 const root = join(__dirname, '..', '..');
 const built = (name: string) => join(root, 'dev', 'build', name);
 
-/** Jira with a context path, because real ones have one. */
+/** With a context path, as many real Jiras have one. */
 const DEMO_JIRA_URL = `${DEMO_JIRA_ORIGIN}/jira`;
 
 export interface LocalSiteOptions {
-  /** Default: any free port. */
+  /** Any free port by default. */
   port?: number;
   issuesFile?: string;
-  /** More https origins -> servers, beside the built-in Jira's. */
+  /** Servers for further https origins, besides that of the built-in Jira. */
   map?: Record<string, string>;
-  /** Certificates (PEM) that the app's requests trust beside the public ones. */
+  /** Certificates (PEM) that the app's requests trust in addition to the public ones. */
   trustedCertificates?: readonly string[];
-  /** Keeps everything between starts. */
+  /** Keeps all state between starts. */
   stateDirectory?: string;
   onLog?: (line: string) => void;
-  /** Milliseconds since the epoch, for the platform and Jira alike; tests move it. */
+  /** Time of the platform and of Jira, in milliseconds since the epoch; tests move it. */
   now?: () => number;
-  /** Lets the app's functions run in virtual time; tests advance it. */
+  /** Lets the app's functions run in virtual time, which tests advance. */
   virtualTime?: VirtualTime;
 }
 
-/** Confluence with the built app, and a Jira to link to: what `npm start` shows and what tests stand on. */
+/** Confluence with the built app, and a Jira to link to: the base of `npm start` and of the tests. */
 export interface LocalSite {
   readonly host: Host;
   readonly confluence: Confluence;
@@ -101,7 +101,7 @@ function createProducts(host: Host, { stateDirectory, now }: LocalSiteOptions) {
   return { confluence, siteJira: createSiteJira({ siteUrl: () => host.siteUrl, now }) };
 }
 
-/** Both products at one address. */
+/** Serves both products at one address. */
 function siteOf(confluence: Confluence, siteJira: SiteJira): Site {
   return {
     ...confluence,

@@ -4,22 +4,23 @@ import type { Product, ProductCall } from '../host/kernel/product';
 import type { CloudStandIn } from '../jira/stand-in';
 import { startJiraCloud } from '../jira/start-jira-cloud';
 
-/** Pages of Jira that links lead to; on a real site Jira shares its address with Confluence. */
+/** Pages of Jira. On a real site Jira shares its address with Confluence. */
 const PAGES = /^\/(?:browse|issues)\//;
 
 /**
- * The Jira of the site itself: a Jira Cloud at Confluence's own address, whose users are the people of
- * Confluence. It starts when it is asked first.
+ * The Jira of the same site: a Jira Cloud at Confluence's address, with the users of Confluence. It starts with the
+ * first request.
  */
 export interface SiteJira extends Product {
   standIn(): Promise<CloudStandIn>;
-  /** Whose account has no access to this Jira, though it has one to Confluence. */
+  /** Accounts that have access to Confluence but not to this Jira. */
   readonly withoutAccess: Set<AccountKey>;
-  /** @returns undefined for what is no page of Jira */
+  /** @returns undefined if the address is not a page of Jira */
   page(request: Request): Promise<Response> | undefined;
   stop(): Promise<void>;
 }
 
+/** Creates the Jira of the same site. @param options the site's URL is known once the host listens */
 export function createSiteJira(options: {
   siteUrl: () => string;
   now?: (() => number) | undefined;
@@ -55,13 +56,13 @@ function requestOf({ method, headers, body }: ProductCall): RequestInit {
   return { method, headers, ...(body === undefined ? {} : { body: Buffer.from(body) }) };
 }
 
-/** The app's own user is not modelled: it is treated as nobody. */
+/** The app's own user is not modelled and treated as anonymous. */
 function callerOf({ as, accountId }: ProductCall): Account | undefined {
   const account = as === 'user' ? findAccount(accountId) : undefined;
   return ACCOUNTS.find(({ key }) => key === account?.key && key !== 'nobody');
 }
 
-/** To Jira, whoever has no access to it is nobody: it says so in a header only. */
+/** Jira treats an account without access as anonymous, and says so in a header only. */
 function credentials({ key }: Account, withoutAccess: ReadonlySet<AccountKey>): string {
   const token = withoutAccess.has(key) ? 'none' : key;
   return `Basic ${Buffer.from(`${key}@example.com:${token}`).toString('base64')}`;

@@ -7,11 +7,11 @@ import { createDemoPages } from './demo-pages';
 import { startLocalSite, type LocalSite } from './local-site';
 import type { StartOptions } from './start-options';
 
-/** Signed in by default, and the one account whose access is approved already. */
+/** Signed in by default; the only account whose access is approved already. */
 const DEFAULT_ACCOUNT = 'admin';
 const RELEASE_STATUS = 'Release status';
 
-/** A second Jira that is linked and then switched off, to show what a table says then. */
+/** A second Jira that is linked and then switched off, to show the message of its tables. */
 const ARCHIVE_URL = 'https://jira-archive.example.com';
 const ARCHIVE_ISSUES = join(__dirname, 'archive-issues.ndjson');
 
@@ -21,7 +21,7 @@ async function linkTo(site: LocalSite, jira: DataCenterStandIn, name: string): P
   return linkId;
 }
 
-/** Steps E.1 and E.2 of the product's journey, through the app's own functions. */
+/** Creates the links and pages of the demo through the app's functions. */
 async function seed(
   site: LocalSite,
   archive: DataCenterStandIn,
@@ -48,12 +48,12 @@ function startSite(options: StartOptions, { archive, cloud }: Servers): Promise<
 export interface Demo {
   /** The page "Release status". */
   url: string;
-  /** What else there is to try, one line each. */
+  /** Further addresses to try, one per line. */
   notes: readonly string[];
   dispose: () => Promise<void>;
 }
 
-/** Starts everything; what an earlier start left in the state directory is shown as it is. */
+/** Starts all servers. Links and pages are created unless the state directory has them already. */
 export async function startDemo(options: StartOptions): Promise<Demo> {
   const { stateDirectory } = options;
   const [archive, cloud] = await Promise.all([

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 export interface StartOptions {
-  /** 0: any free port. */
+  /** 0 takes any free port. */
   port: number;
   issuesFile?: string;
   /** https origin -> http server. */
@@ -11,12 +11,12 @@ export interface StartOptions {
   log: boolean;
 }
 
-/** A start that cannot work; its message is the one sentence that the person reads. */
+/** Options that cannot work. The message is one sentence for the person at the terminal. */
 export class StartError extends Error {
   override readonly name = 'StartError';
 }
 
-/** The built-in Jira's origin: `--map` leaves it alone. */
+/** Origin of the built-in Jira, which `--map` cannot replace. */
 export const DEMO_JIRA_ORIGIN = 'https://jira.example.com';
 
 const DEFAULT_PORT = 4180;
@@ -74,8 +74,10 @@ function parseMapping(text: string): [string, string] {
 }
 
 /**
- * @param args what stands behind `npm start --`
- * @throws {StartError} for anything that is not understood
+ * Parses the options of `npm start`.
+ *
+ * @param args the arguments after `npm start --`
+ * @throws {StartError} for an unknown option or an invalid value
  */
 export function parseStartOptions(args: string[]): StartOptions {
   const values = parse(args);
@@ -92,18 +94,20 @@ export function parseStartOptions(args: string[]): StartOptions {
 }
 
 /**
- * @throws {StartError} for a port that no browser opens (https://fetch.spec.whatwg.org/#port-blocking); Node's own
- * `fetch` knows the list
+ * Refuses a port that browsers block, by asking Node's `fetch`, which has the same list.
+ *
+ * @throws {StartError}
+ * @see https://fetch.spec.whatwg.org/#port-blocking
  */
 export async function refuseBlockedPort(port: number): Promise<void> {
   if (port === 0) return;
-  // Whoever has the port already may never answer.
+  // Another server on that port may never answer.
   const signal = AbortSignal.timeout(PORT_CHECK_MS);
   const reason = await fetch(`http://127.0.0.1:${port}/`, { method: 'HEAD', signal }).then(
     () => undefined,
     (error: unknown) => ((error as Error).cause as Error | undefined)?.message,
   );
   if (reason === 'bad port') {
-    throw new StartError(`--port: no browser opens port ${port}; choose another one.`);
+    throw new StartError(`--port: browsers block port ${port}; choose another one.`);
   }
 }

@@ -18,7 +18,7 @@ import { createScheduler } from './kernel/scheduler';
 import type { PlatformContext, PlatformService } from './service';
 import { resourceUrl } from './wire/resource-address';
 
-/** What is known only when the servers listen. */
+/** Known once the servers listen. */
 interface Addresses {
   siteUrl: string;
   proxyUrl: string;
@@ -29,13 +29,13 @@ interface Platform {
   services: PlatformServices;
   addresses: Addresses;
   unmodelledCalls: string[];
-  /** Set last: the site needs the host. */
+  /** Set last, because the site needs the host. */
   site: Site | undefined;
 }
 
 /**
- * Starts the platform beneath the app: one public port for the site, its web triggers and the app's
- * resources, and one port that only the app's backend knows.
+ * Starts the platform beneath the app. It listens on two ports: a public one for the site, its web triggers and
+ * the app's resources, and one that only the app's backend knows.
  *
  * @throws {HostError} MANIFEST_INVALID, BUNDLE_MISSING, PORT_IN_USE, STATE_UNREADABLE, OPTION_INVALID
  */

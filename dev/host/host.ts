@@ -10,22 +10,23 @@ import type { VirtualTime } from './kernel/virtual-time';
 export interface HostOptions {
   /** Folder with `manifest.yml` and the built resources. */
   appDirectory: string;
-  /** Output of `bundleBackend` (dev/tools/bundle-backend). */
+  /** Output of `bundleBackend`. */
   backendDirectory: string;
-  /** 0 (default): any free port. */
+  /** 0, the default, takes any free port. */
   port?: number | undefined;
-  /** https origin that the app asks for -> server that answers: `{'https://jira.example.com': 'http://127.0.0.1:4181'}`. */
+  /** Servers for the https origins that the app asks for: `{'https://jira.example.com': 'http://127.0.0.1:4181'}`. */
   map?: Record<string, string>;
-  /** Certificates (PEM) that outgoing requests trust beside the public ones. */
+  /** Certificates (PEM) that outgoing requests trust in addition to the public ones. */
   trustedCertificates?: readonly string[] | undefined;
-  /** Keeps storage and egress approvals; in memory without it. */
+  /** Keeps storage and egress approvals across restarts; without it they live in memory. */
   stateDirectory?: string | undefined;
+  /** The platform's time; the system's by default. */
   clock?: Clock | undefined;
-  /** Real time without it. */
+  /** Lets the functions of the app run in virtual time; without it they run in real time. */
   virtualTime?: VirtualTime | undefined;
-  /** Called for each log entry as it happens (`--log`). */
+  /** Called with each log entry as a line, as it happens (`--log`). */
   onLog?: ((line: string) => void) | undefined;
-  /** The product site: gets the host, gives the products and the pages of the site. */
+  /** Creates the product site around the host. */
   site(host: Host): Site;
 }
 
@@ -33,7 +34,7 @@ export interface HostOptions {
 export interface Site {
   confluence: Product;
   jira?: Product;
-  /** Pages of the site; web triggers and app resources were answered before. */
+  /** Answers requests for pages of the site. Web triggers and app resources were answered before. */
   fetch(request: Request): Promise<Response> | Response;
   dispose?(): Promise<void> | void;
 }
@@ -43,42 +44,51 @@ export interface Host {
   readonly siteUrl: string;
   readonly app: AppUnderTest;
   readonly log: CallLog;
-  /** What the app asked for and the host does not model; a test run with any of these fails. */
+  /** What the app asked for and the host does not model. A test run with any of these fails. */
   readonly unmodelledCalls: readonly string[];
-  /** Adds to {@link unmodelledCalls}; the site and the bridge find such calls too. */
+  /** Adds to {@link unmodelledCalls}: the site and the bridge meet such calls too. */
   unmodelled(what: string): void;
+  /** Runs a function of the app. @throws {HostError} MODULE_UNKNOWN, DISPOSED */
   invoke(request: InvocationRequest): Promise<InvocationOutcome>;
-  /** What the bridge's `invoke` does: the resolver of the module, as the frame's viewer. */
+  /**
+   * Runs the resolver of the frame's module as the frame's viewer, as the bridge's `invoke` does.
+   *
+   * @throws {HostError} MODULE_UNKNOWN, DISPOSED
+   */
   invokeResolver(
     frame: ModuleFrame,
     functionKey: string,
     payload?: unknown,
   ): Promise<InvocationOutcome>;
-  /** What the bridge's `requestConfluence`, `requestJira` do: scopes checked, then the product of the site. */
+  /** Checks the app's scopes and asks the product, as the bridge's `requestConfluence` and `requestJira` do. */
   requestProduct(call: ProductCall): Promise<Response>;
-  /** What the platform answers to `getContext` in that frame. */
+  /** The platform's answer to `getContext` in that frame. @throws {HostError} MODULE_UNKNOWN */
   contextOf(frame: ModuleFrame): Record<string, unknown>;
-  /** Where a resource of the app is served: an origin of its own, with Forge's production CSP. */
+  /**
+   * Where a resource of the app is served: on its own origin, under Forge's production CSP.
+   *
+   * @throws {HostError} MODULE_UNKNOWN
+   */
   resourceUrl(resourceKey: string): string;
-  /** Runs the `adfExport` function of a macro. */
+  /** Runs the `adfExport` function of a macro. @throws {HostError} MODULE_UNKNOWN, DISPOSED */
   exportMacro(frame: ModuleFrame, exportType: 'pdf' | 'word' | 'other'): Promise<InvocationOutcome>;
-  /** Runs a scheduled trigger now, whatever its interval. */
+  /** Runs a scheduled trigger now instead of at its interval. @throws {HostError} MODULE_UNKNOWN, DISPOSED */
   runScheduledTrigger(moduleKey: string): Promise<InvocationOutcome>;
-  /** A token as Atlassian's OAuth gives an external application, for the app's own REST API (`apiRoute`). */
+  /** A token for the app's REST API (`apiRoute`), as Atlassian's OAuth gives it to an external application. */
   issueAppRestToken(issued: { accountId: string; scopes: readonly string[] }): {
     token: string;
     baseUrl: string;
   };
-  /** Customer-managed egress: what administrators approved, and approving (after the consent dialog). */
+  /** Customer-managed egress: reads, grants and revokes the approvals of administrators. */
   readonly egress: EgressApprovals;
-  /** Everything stored, secrets included: for tests that look for leaks. */
+  /** Everything stored, including secrets: for tests that look for leaks. */
   dumpStorage(): {
     plain: Record<string, unknown>;
     secrets: Record<string, unknown>;
     entities: Record<string, unknown>;
   };
-  /** Where a browser finds what the app calls `url`: applies `map`. */
+  /** The address at which a browser on this machine finds what the app calls `url`: applies `map`. */
   browserUrl(url: string): string;
-  /** Leaves no process and no port behind. */
+  /** Ends all processes and closes all ports. */
   dispose(): Promise<void>;
 }

@@ -12,7 +12,7 @@ import { createResourcesService } from './services/resources/resources-service';
 import { createScheduledTriggerService } from './services/scheduled-trigger/scheduled-trigger-service';
 import { createWebTriggerService } from './services/web-trigger/web-trigger-service';
 
-/** Every service of the platform, once. The first that answers a request or a call wins. */
+/** The services of the platform. The first one that answers a request or a call wins. */
 const FACTORIES = {
   hello: createHelloService,
   resources: createResourcesService,
@@ -32,6 +32,7 @@ export type PlatformServices = {
   [Name in keyof typeof FACTORIES]: ReturnType<(typeof FACTORIES)[Name]>;
 };
 
+/** Creates every service of the registry. @throws {HostError} MANIFEST_INVALID, BUNDLE_MISSING, STATE_UNREADABLE */
 export function createServices(context: PlatformContext): PlatformServices {
   const created = Object.entries(FACTORIES).map(([name, create]): [string, PlatformService] => [
     name,

@@ -16,32 +16,33 @@ export interface PlatformContext {
   readonly app: AppUnderTest;
   readonly clock: Clock;
   readonly log: CallLog;
-  /** Survives a restart when the host was started with a state directory. */
+  /** Survives a restart if the host was started with a state directory. */
   readonly state: StateStore;
-  /** Customer-managed egress: what administrators approved. */
+  /** Customer-managed egress: the approvals of administrators. */
   readonly approvals: EgressApprovals;
-  /** https origins that other servers answer for. */
+  /** Maps https origins to the servers that stand in for them. */
   readonly origins: OriginMap;
-  /** Certificates (PEM) that outgoing requests trust beside the public ones. */
+  /** Certificates (PEM) that outgoing requests trust in addition to the public ones. */
   readonly trustedCertificates: readonly string[];
-  /** Work for later, on the host's clock. */
+  /** Work for a later time of the host's clock. */
   readonly scheduler: Scheduler;
-  /** Time limits of functions. */
+  /** Measures the time limits of functions. */
   readonly timer: Timer;
-  /** Set when the functions of the app run in virtual time. */
+  /** Set if the functions of the app run in virtual time. */
   readonly virtualTime: VirtualTime | undefined;
-  /** `http://localhost:<port>`: the site, where web triggers live too. Known once the host listens. */
+  /** `http://localhost:<port>`: the site, which web triggers share. Known once the host listens. */
   readonly siteUrl: string;
-  /** Where the backend's calls arrive. Known once the host listens. */
+  /** Base URL of the backend proxy. Known once the host listens. */
   readonly proxyUrl: string;
-  /** The products of the site; undefined when the site has no such product. */
+  /** A product of the site; undefined if the site does not have it. */
   product: (name: 'confluence' | 'jira') => Product | undefined;
+  /** Runs a function of the app. @throws {HostError} MODULE_UNKNOWN, DISPOSED */
   invoke: (request: InvocationRequest) => Promise<InvocationOutcome>;
-  /** Notes something the app asked for that this host does not model; fails the test run. */
+  /** Records that the app asked for something that this host does not model, which fails a test run. */
   unmodelled: (what: string) => void;
 }
 
-/** The identity behind one call of the backend through the proxy. */
+/** The identity behind a call of the backend through the proxy. */
 export interface ProxyCaller {
   invocationId: string;
   moduleKey: string;
@@ -50,31 +51,36 @@ export interface ProxyCaller {
   viewerKind: Viewer['kind'];
 }
 
-/** A call of the app's backend that left through `__forge_fetch__`. */
+/** A call of the app's backend through `__forge_fetch__`. */
 export interface ProxyCall {
-  /** `/fpp/provider/app/remote/stargate`: see `wire/proxy-routes.ts`. */
+  /** `/fpp/provider/app/remote/stargate`: one of the routes in `wire/proxy-routes.ts`. */
   route: string;
-  /** Path or absolute URL that the app asked for. */
+  /** The path or absolute URL that the app asked for. */
   target: string;
   method: string;
   headers: Headers;
   body: Uint8Array;
   caller: ProxyCaller;
-  /** Aborted when the app gives up waiting. */
+  /** Aborted when the app stops waiting. */
   signal: AbortSignal;
 }
 
 /**
- * One platform service. Each lives in a folder of its own under `services/` and is listed
- * once in `registry.ts`. `services/hello` is the smallest example.
+ * One platform service. Each has its folder under `services/` and is listed once in `registry.ts`;
+ * `services/hello` is the smallest example.
  */
 export interface PlatformService {
   readonly name: string;
-  /** Answers a call of the backend, or undefined when the route is not this service's. */
+  /** Answers a call of the backend. @returns undefined if the route belongs to another service */
   proxy?(call: ProxyCall): Promise<Response | undefined>;
-  /** Answers a public HTTP request to the site's port (web triggers, resources), or undefined. */
+  /**
+   * Answers a public HTTP request to the port of the site.
+   *
+   * @returns undefined if the address belongs to another service or to the product
+   */
   ingress?(request: Request, rawHeaders: RawHeaders): Promise<Response | undefined>;
   dispose?(): Promise<void> | void;
 }
 
+/** Creates a service from what the host gives to every service. */
 export type PlatformServiceFactory = (context: PlatformContext) => PlatformService;

@@ -1,4 +1,4 @@
-/** What is built from what, in the order in which it is built. Plain Node: `prepare.mjs` asks before anything is installed. */
+/** The build outputs and their inputs, in build order. Plain Node, because `prepare.mjs` reads it before installing. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -63,7 +63,7 @@ function filesBelow(path) {
   });
 }
 
-/** SHA-256 over the names and contents of the files; folders count with all that is below them. */
+/** SHA-256 of the names and contents of the files, including all files below folders. */
 export function digest(inputs) {
   const hash = createHash('sha256');
   for (const input of inputs.map((name) => join(root, name))) {
@@ -85,7 +85,7 @@ export function isBuilt(part) {
   );
 }
 
-/** @param digestBefore of the inputs when the build began, so that an edit during the build counts as new */
+/** @param digestBefore digest of the inputs before the build: an edit during the build then counts as new */
 export function markBuilt(part, digestBefore) {
   mkdirSync(stamps, { recursive: true });
   writeFileSync(stampOf(part), digestBefore);

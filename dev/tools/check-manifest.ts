@@ -1,7 +1,7 @@
 /**
- * `npm run manifest`: what `forge lint` checks, as far as it can be checked without a login:
- * Forge's own full validation of the manifest and its linters over the sources. `PermissionLinter` is left
- * out because it downloads API descriptions; the server-side rules need an Atlassian account.
+ * `npm run manifest`: the part of `forge lint` that works without a login, which is Forge's full validation of the
+ * manifest and its linters for the sources. `PermissionLinter` is left out because it downloads API descriptions;
+ * server-side rules need an Atlassian account.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ type FeatureFlags = Lint[4];
 
 const log = { info: (line: string) => console.log(line) };
 
-/** Forge's linters ask a feature-flag service; offline every flag is off and no runtime is deprecated. */
+/** Replaces the feature-flag service of Forge's linters: every flag is off and no runtime is deprecated. */
 const noFeatureFlags = new Proxy(
   {},
   {

@@ -22,7 +22,7 @@ function isExecutable(path) {
 }
 
 /**
- * An installed Chromium or Chrome: `CHROME_PATH`, then `PATH`, then the usual places.
+ * Finds an installed Chromium or Chrome by `CHROME_PATH`, in `PATH`, or in the usual places.
  * @returns {string | undefined} the path of the executable
  */
 export function findChromium() {
@@ -35,8 +35,8 @@ export function findChromium() {
 }
 
 /**
- * Installs Debian's Chromium where that needs nobody's consent: as root on a system with apt.
- * @returns {string | undefined} one sentence that says what is missing, or undefined when it is there now
+ * Installs Debian's Chromium where no consent is needed: as root on a system with apt.
+ * @returns {string | undefined} one sentence that says what is missing; undefined if Chromium is installed now
  */
 export function installChromium() {
   const advice =

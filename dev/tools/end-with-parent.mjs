@@ -1,6 +1,6 @@
 /**
- * Ends this process, by the SIGTERM that it handles anyway, when the one that started it is gone: npm does not always
- * hand a signal on. Imported before everything else (`node --import`), because npm may end while this process starts.
+ * Sends SIGTERM to this process when its parent ends, because npm does not always forward a signal. Imported before
+ * everything else (`node --import`), because npm may end while this process starts.
  */
 import { clearInterval, setInterval } from 'node:timers';
 

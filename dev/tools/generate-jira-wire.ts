@@ -1,6 +1,6 @@
 /**
- * `node --import tsx dev/tools/generate-jira-wire.ts FILE`: the types of what Jira Cloud says and is told, from
- * Atlassian's OpenAPI description in FILE, cut down to what the client uses.
+ * `node --import tsx dev/tools/generate-jira-wire.ts FILE`: generates the types of Jira Cloud's requests and
+ * responses, as far as the client uses them, from Atlassian's OpenAPI description in FILE.
  * @see https://developer.atlassian.com/cloud/jira/platform/swagger-v3.v3.json
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -50,7 +50,7 @@ interface Description {
   components: { schemas: Record<string, Schema> };
 }
 
-/** @throws {Error} when the description lacks something that the client uses */
+/** @throws {Error} if the description lacks something that the client uses */
 function pick({ components }: Description, name: string): Schema {
   const schema = components.schemas[name];
   const wanted = USED[name] ?? [];
@@ -67,7 +67,7 @@ function pick({ components }: Description, name: string): Schema {
   };
 }
 
-/** Of a schema only its shape: what the words say is in the reference. */
+/** Keeps the shape of a schema and drops its texts, which are in the reference. */
 function withoutWords(schema: object): object {
   const text = JSON.stringify(schema, (key, value: unknown) =>
     WORDS.includes(key) && typeof value !== 'object' ? undefined : value,
@@ -97,7 +97,7 @@ async function main(file: string | undefined): Promise<void> {
     Object.keys(USED).map((name) => [name, pick(description, name)]),
   );
   const { openapi, info } = description;
-  // A reference to a schema that was left out ends this with its name.
+  // Fails with the name of a schema that was left out but is referred to.
   const ast = await openapiTS({ openapi, info, paths: {}, components: { schemas } } as never);
   const [, types] =
     /export interface components (\{\n {4}schemas: \{[\s\S]*?\n {4}\};\n)/.exec(astToString(ast)) ??

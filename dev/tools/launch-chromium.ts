@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright-core';
 import { findChromium } from './chromium.mjs';
 
-/** Nothing that would look for the network, and what a container needs. */
+/** Flags that keep Chromium off the network, and flags that a container needs. */
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -21,7 +21,7 @@ export interface Chromium {
   close(): Promise<void>;
 }
 
-/** @throws {Error} when no Chromium is installed; `npm test` provides one first */
+/** Starts Chromium. @throws {Error} if Chromium is not installed; `npm test` installs it first */
 export async function launchChromium(
   view: { width?: number; height?: number; colorScheme?: 'light' | 'dark' } = {},
 ): Promise<Chromium> {

@@ -16,7 +16,7 @@ const QUERIES = [
   'status was Open BEFORE "2014-01-01" ORDER BY due',
 ];
 
-/** `node --import tsx dev/tools/measure-jira.ts FILE`: how long the stand-in takes on a file of issues. */
+/** `node --import tsx dev/tools/measure-jira.ts FILE`: measures the local Jira with an issue file. */
 async function main(file: string | undefined): Promise<void> {
   if (file === undefined) throw new Error('Name a file of issues.');
   const begun = performance.now();

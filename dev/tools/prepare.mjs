@@ -1,7 +1,7 @@
 /**
- * What `npm start`, `npm test` and `npm run check` need before they can run, in plain Node because nothing
- * is installed yet: dependencies as the lockfile says, a build of the current sources and, with
- * `--browser`, a Chromium. Whatever is there already is reused.
+ * Prepares `npm start`, `npm test` and `npm run check`: installs the dependencies of the lockfile, builds the current
+ * sources and, with `--browser`, provides a Chromium. Reuses what exists. Plain Node, because nothing is installed
+ * yet.
  */
 import './end-with-parent.mjs';
 import { spawn } from 'node:child_process';
@@ -16,7 +16,7 @@ function fail(sentence) {
   process.exit(1);
 }
 
-/** Not `spawnSync`: it would make this process deaf to the signal that ends both. */
+/** `spawnSync` would keep this process from handling the signal that ends both. */
 async function run(command, args) {
   const child = spawn(command, args, {
     cwd: root,
@@ -38,8 +38,8 @@ async function installDependencies() {
   const lockfile = digest(['package-lock.json']);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockfile) return;
   console.log('Installing dependencies (once; about a minute) ...');
-  // Not `npm ci`: it refuses a lockfile that lacks the optional packages of some other platform. The versions are
-  // the lockfile's either way. No package here needs its install script (keytar's would need a compiler).
+  // `npm ci` refuses a lockfile that lacks optional packages of another platform; `npm install` installs the same
+  // versions. No package needs its install script (keytar's would need a compiler).
   await run('npm', ['install', '--no-save', '--ignore-scripts', '--loglevel=error']);
   writeFileSync(stamp, lockfile);
 }

@@ -1,7 +1,7 @@
 /**
- * `npm run screenshots`: the pictures in the README and in the guides, of the product as `npm start` shows it.
- * Words after it choose groups: `npm run screenshots -- wizard reader`.
- * A frame is painted only while it can be seen, so the window is as tall as the page.
+ * `npm run screenshots`: takes the pictures of the README and the guides, of the product as `npm start` shows it.
+ * Arguments select groups: `npm run screenshots -- wizard reader`.
+ * The window is as tall as the page, because Chromium paints a frame only while it is visible.
  */
 import type { BrowserContext } from 'playwright-core';
 import { launchChromium } from './launch-chromium';
@@ -17,7 +17,7 @@ const GUIDE_WINDOW = { width: 1200, height: 1800 };
 
 type Take = (context: BrowserContext, site: AdminSite) => Promise<void>;
 
-/** In this order: creating a link changes the list. */
+/** The order matters, because creating a link changes the list. */
 const GROUPS: Record<string, Take> = {
   list: takeListPictures,
   forms: takeFormPictures,

@@ -1,4 +1,4 @@
-/** Checks the types of every tree; `forge deploy` reads only the first of these configurations. */
+/** Checks the types of every tree. `forge deploy` reads only the first of these configurations. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 

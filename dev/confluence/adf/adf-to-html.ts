@@ -1,6 +1,6 @@
 import type { AdfMark, AdfNode } from './adf';
 
-/** Draws the nodes that only the caller can draw, such as macros. @returns undefined to draw as usual */
+/** Draws the nodes that only the caller can draw, such as macros. @returns undefined for all other nodes */
 export type DrawSpecial = (node: AdfNode) => string | undefined;
 
 type Draw = (content: string, node: AdfNode) => string;
@@ -49,7 +49,7 @@ const MARKS = new Map<string, DrawMark>(
   } satisfies Record<string, DrawMark>),
 );
 
-/** Unknown nodes show their content, so that nothing written is lost to the reader. */
+/** The HTML of a node. Unknown nodes show their content, so that readers miss nothing. */
 export function adfToHtml(node: AdfNode, drawSpecial: DrawSpecial = () => undefined): string {
   const special = drawSpecial(node);
   if (special !== undefined) return special;
@@ -58,6 +58,7 @@ export function adfToHtml(node: AdfNode, drawSpecial: DrawSpecial = () => undefi
   return DRAW.get(node.type)?.(content, node) ?? content;
 }
 
+/** Escapes text for HTML content and for quoted attributes. */
 export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
@@ -74,7 +75,7 @@ function drawText({ text = '', marks = [] }: AdfNode): string {
   );
 }
 
-/** Only addresses that run nothing become links. */
+/** Only addresses that cannot run a script become links. */
 function link(content: string, href: unknown): string {
   const address = String(href);
   if (!/^(https?:|mailto:|\/(?!\/)|#)/i.test(address)) return content;

@@ -21,13 +21,14 @@ export interface AdfDocument extends AdfNode {
   content: AdfNode[];
 }
 
+/** A document with one empty paragraph. */
 export const emptyDocument = (): AdfDocument => ({
   type: 'doc',
   version: 1,
   content: [{ type: 'paragraph' }],
 });
 
-/** All nodes below and including this one, in reading order. */
+/** This node and all nodes below it, in reading order. */
 export function* walk(node: AdfNode): Generator<AdfNode> {
   yield node;
   for (const child of node.content ?? []) yield* walk(child);

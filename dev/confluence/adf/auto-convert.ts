@@ -1,6 +1,6 @@
 /**
- * Whether a pasted address becomes the macro. A `*` stands for one segment of the path or of the host
- * name, and for anything in the query.
+ * Whether a pasted address becomes the macro. In a pattern, `*` stands for one segment of the path or of the host
+ * name, or for any text in the query.
  *
  * @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/macro/ autoConvert
  */

@@ -1,11 +1,11 @@
 import type { MacroConfig } from './macro-node';
 
-/** Names that Forge gives to refused saves of a macro. */
+/** Forge's names for a refused save of a macro. */
 type SaveErrorCode = 'INVALID_PAYLOAD' | 'INVALID_CONFIG' | 'INVALID_BODY';
 
 /**
- * Forge's rules for what a macro may keep: strings, numbers, booleans, objects, and arrays of values
- * of one type; no `null`, and no array inside an array.
+ * Reads a submitted config and applies Forge's rules: it may hold strings, numbers, booleans, objects, and arrays of
+ * values of one type, but neither `null` nor an array inside an array.
  *
  * @param payload what the app gave to `view.submit`
  * @throws {Error} with the name of a {@link SaveErrorCode}
@@ -21,7 +21,7 @@ export function readSubmittedConfig(payload: unknown): {
   if (payload.body !== undefined) throw saveError('INVALID_BODY', 'the macro has no body');
   if (!isObject(payload.config)) throw saveError('INVALID_CONFIG', 'config is not an object');
   refuseForbidden(payload.config, 'config');
-  // What is stored is JSON: undefined properties vanish.
+  // The config is stored as JSON, which drops undefined properties.
   const config = JSON.parse(JSON.stringify(payload.config)) as MacroConfig;
   return { config, keepEditing: payload.keepEditing === true };
 }

@@ -2,27 +2,27 @@ import { walk, type AdfNode } from './adf';
 
 const EXTENSION_TYPE = 'com.atlassian.ecosystem';
 
-/** What an app saved for a macro. */
+/** The config that an app saved for a macro. */
 export type MacroConfig = Record<string, unknown>;
 
-/** A macro of a Forge app as it stands in a page. */
+/** A macro of a Forge app on a page. */
 export interface MacroInstance {
   moduleKey: string;
   /** Identifies the macro on its page. */
   localId: string;
-  /** undefined until somebody saves the config dialog. */
+  /** Undefined until an author saves the config dialog. */
   config?: MacroConfig | undefined;
-  /** The pasted address that the macro was made from. */
+  /** The pasted address that became the macro. */
   autoConvertLink?: string | undefined;
 }
 
-/** Where the app is installed: part of every macro's key. */
+/** Identifies the installed app; part of every macro's key. */
 export interface AppAddress {
   appId: string;
   environmentId: string;
 }
 
-/** The ADF node that Confluence stores for a Forge macro; `guestParams` is what the app saved. */
+/** The ADF node that Confluence stores for a Forge macro. `guestParams` is the config that the app saved. */
 export function toMacroNode(app: AppAddress, macro: MacroInstance, title: string): AdfNode {
   const { moduleKey, localId, config, autoConvertLink } = macro;
   const key = `${app.appId}/${app.environmentId}/static/${moduleKey}`;
@@ -46,7 +46,7 @@ export function toMacroNode(app: AppAddress, macro: MacroInstance, title: string
   };
 }
 
-/** @returns undefined when the node is no macro of a Forge app */
+/** Reads the node of a Forge macro. @returns undefined for any other node */
 export function readMacroNode(node: AdfNode): MacroInstance | undefined {
   const { extensionType, extensionKey, parameters, localId } = node.attrs ?? {};
   if (node.type !== 'extension' || extensionType !== EXTENSION_TYPE) return undefined;

@@ -10,6 +10,7 @@ import { Sidebar } from './sidebar';
 import { useSite } from './site';
 import { TopBar } from './top-bar';
 
+/** The whole page: the bar, the sidebar of the space, and the current view. */
 export function App() {
   const { view, space } = useSite().state;
   return (

@@ -11,8 +11,9 @@ const SiteContext = createContext<Site | undefined>(undefined);
 
 export const SiteProvider = SiteContext.Provider;
 
+/** The state of the page and what its frames share. @throws {Error} outside of a SiteProvider */
 export function useSite(): Site {
   const site = useContext(SiteContext);
-  if (!site) throw new Error('A component stands outside of the site.');
+  if (!site) throw new Error('This component must be inside a SiteProvider.');
   return site;
 }

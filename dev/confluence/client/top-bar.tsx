@@ -7,7 +7,7 @@ import { Icon } from './controls/icon';
 import { Menu } from './controls/menu';
 import { useSite } from './site';
 
-/** The product's bar: where to go, and who is signed in. */
+/** The bar of the product: navigation, preferences and the signed-in account. */
 export function TopBar() {
   const { mayEdit, isAdministrator, spaces, space } = useSite().state;
   const spaceKey = space?.key ?? spaces[0]?.key;

@@ -23,12 +23,13 @@ export interface PageStore {
   spaces(): Space[];
   find(id: string): Page | undefined;
   all(): Page[];
-  /** A draft, until it is published. */
+  /** Creates a draft. */
   create(page: NewPage): Page;
+  /** Publishes a new version of a page. */
   publish(id: string, version: NewVersion): void;
   restrict(id: string, restrictedTo: AccountKey[] | undefined): void;
   restrictSpace(key: string, restrictedTo: AccountKey[] | undefined): void;
-  /** Its children move up to its parent. */
+  /** Deletes a page. Its children move to its parent. */
   remove(id: string): void;
 }
 

@@ -6,7 +6,7 @@ export interface Space {
   key: string;
   name: string;
   homePageId: string;
-  /** Who may see it; undefined: everybody. */
+  /** The accounts that may view the space; undefined lets everyone. */
   restrictedTo?: AccountKey[] | undefined;
 }
 
@@ -22,12 +22,12 @@ export interface PageVersion {
 export interface Page {
   id: string;
   spaceKey: string;
-  /** undefined: directly below the space's home page. */
+  /** Undefined for a page directly below the home page of the space. */
   parentId: string | undefined;
   author: AccountKey;
-  /** Who may see it besides its author; undefined: everybody. */
+  /** The accounts that may view the page, besides its author; undefined lets everyone. */
   restrictedTo: AccountKey[] | undefined;
-  /** Oldest first; empty while the page is a draft that was never published. */
+  /** Oldest first; empty while the page is an unpublished draft. */
   versions: PageVersion[];
 }
 

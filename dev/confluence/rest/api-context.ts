@@ -9,7 +9,7 @@ export interface ApiContext {
   unmodelled: (what: string) => void;
 }
 
-/** Who calls: a person, or the app itself (which sees every page that is not restricted). */
+/** The caller: a person, or the app itself, which sees every page that is not restricted. */
 export interface ApiVariables {
   caller: Account | undefined;
   isApp: boolean;

@@ -7,7 +7,7 @@ import { pageRoutes } from './page-routes';
 import { spaceRoutes } from './space-routes';
 import { userRoutes } from './user-routes';
 
-/** The REST APIs of Confluence that apps of this project use; anything else is reported. */
+/** The REST APIs of Confluence that the apps of this project use. Any other call is reported as not modelled. */
 export function createConfluenceApi(context: ApiContext): Product {
   const routes: ApiRoutes = new Hono();
   routes.route('/wiki', userRoutes(context));

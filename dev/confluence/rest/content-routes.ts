@@ -4,20 +4,20 @@ import { mayEdit, mayView } from '../pages/page-access';
 import type { ApiContext, ApiRoutes } from './api-context';
 import { notFound } from './not-found';
 
-const NOBODY = accountOf('nobody');
+const ANONYMOUS = accountOf('nobody');
 
-/** What is not about pages alone. */
+/** The routes that are not about pages only. */
 export function contentRoutes({ pages }: ApiContext): ApiRoutes {
   const routes: ApiRoutes = new Hono();
 
-  // There are pages only.
+  // This Confluence has no blog posts.
   routes.get('/api/v2/blogposts', (c) => c.json({ results: [], _links: {} }));
   routes.get('/api/v2/blogposts/:id', (c) => c.json(notFound(c.req.param('id')), 404));
   routes.post('/rest/api/content/:id/permission/check', async (c) => {
     const page = pages.find(c.req.param('id'));
     if (!page) return c.json({ statusCode: 404, message: 'Not found' }, 404);
     const { subject, operation } = await c.req.json<PermissionCheck>();
-    const account = findAccount(subject.identifier) ?? NOBODY;
+    const account = findAccount(subject.identifier) ?? ANONYMOUS;
     const check = operation === 'read' ? mayView : mayEdit;
     return c.json({ hasPermission: check(page, account) });
   });

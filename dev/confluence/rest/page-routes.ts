@@ -6,7 +6,7 @@ import { mayEdit, mayView } from '../pages/page-access';
 import type { ApiContext, ApiRoutes, ApiVariables } from './api-context';
 import { notFound } from './not-found';
 
-const NOBODY = accountOf('nobody');
+const ANONYMOUS = accountOf('nobody');
 const ADF = 'atlas_doc_format';
 const LIST_MAX = 250;
 
@@ -39,7 +39,7 @@ export function pageRoutes({ pages, siteUrl }: ApiContext): ApiRoutes {
     const version = page.versions.find(({ number }) => String(number) === wanted);
     if (wanted !== undefined && !version) return c.json(notFound(c.req.param('id')), 404);
     const withOperations = c.req.query('include-operations') === 'true';
-    const operations = withOperations ? operationsOn(page, c.env.caller ?? NOBODY) : {};
+    const operations = withOperations ? operationsOn(page, c.env.caller ?? ANONYMOUS) : {};
     return c.json({ ...describe(page, c.req.query('body-format'), version), ...operations });
   });
   routes.put('/api/v2/pages/:id', async (c) => {
@@ -66,7 +66,7 @@ interface PageUpdate {
 
 function maySee(page: Page, { caller, isApp }: ApiVariables): boolean {
   if (isApp) return page.restrictedTo === undefined && currentVersion(page) !== undefined;
-  return mayView(page, caller ?? NOBODY);
+  return mayView(page, caller ?? ANONYMOUS);
 }
 
 function describePage(
@@ -92,7 +92,7 @@ function describePage(
   };
 }
 
-/** What `include-operations` adds. */
+/** The part that `include-operations` adds. */
 function operationsOn(page: Page, caller: Account) {
   const on = (operation: string) => ({ operation, targetType: 'page' });
   const results = mayEdit(page, caller) ? [on('read'), on('update')] : [on('read')];

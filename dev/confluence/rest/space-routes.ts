@@ -4,13 +4,13 @@ import { mayViewSpace } from '../pages/page-access';
 import type { Space } from '../pages/page';
 import type { ApiContext, ApiRoutes, ApiVariables } from './api-context';
 
-const NOBODY = accountOf('nobody');
+const ANONYMOUS = accountOf('nobody');
 
 /** @see https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space/ */
 export function spaceRoutes({ pages, siteUrl }: ApiContext): ApiRoutes {
   const routes: ApiRoutes = new Hono();
   const seenBy = ({ caller, isApp }: ApiVariables) =>
-    pages.spaces().filter((space) => isApp || mayViewSpace(space, caller ?? NOBODY));
+    pages.spaces().filter((space) => isApp || mayViewSpace(space, caller ?? ANONYMOUS));
 
   routes.get('/api/v2/spaces', (c) => {
     const keys = c.req.query('keys')?.split(',');

@@ -2,7 +2,7 @@ import type { ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import * as v from 'valibot';
 
-/** What a browser sent wrongly is its matter: only a fault of the site is worth a stack trace. */
+/** Answers a bad request with 400. Only a fault of the site prints a stack trace. */
 export const answerError: ErrorHandler = (error, c) => {
   if (error instanceof HTTPException) return error.getResponse();
   if (error instanceof v.ValiError || error instanceof SyntaxError) {

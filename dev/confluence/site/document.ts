@@ -2,13 +2,13 @@ import { FORGE_CDN_FILES } from '../../host/wire/forge-cdn-files';
 import { escapeHtml } from '../adf/adf-to-html';
 import type { SiteState } from './view-state';
 
-/** The HTML of every page of the site: the browser draws `state` into it. */
+/** The HTML of every page of the site. The script in it draws `state`. */
 export function renderDocument(
   title: string,
   state: SiteState,
   status: 200 | 403 | 404 = 200,
 ): Response {
-  // `<` is all that could end the script element early.
+  // Only a `<` could end the script element early.
   const json = JSON.stringify(state).replaceAll('<', '\\u003c');
   const html = `<!doctype html>
 <html lang="en" data-color-mode="${state.colorMode}" data-theme="dark:dark light:light shape:shape spacing:spacing typography:typography">

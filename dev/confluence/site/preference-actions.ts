@@ -12,7 +12,7 @@ const preferences = (locales: string[]) =>
   });
 const NAMES = ['account', 'colorMode', 'locale'] as const;
 
-/** Who is signed in, and how they like their pages: kept in cookies. */
+/** Stores the signed-in account, its color mode and its language in cookies. */
 export function preferenceActions(site: SiteContext): Hono {
   const routes = new Hono();
   const schema = preferences(localesOf(site));

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** As Confluence does: no other site shows a page in a frame and has it clicked unseen. */
+/** Lets no other site show a page in a frame (clickjacking), as Confluence does. */
 export const refuseFraming: MiddlewareHandler = async (c, next) => {
   await next();
   c.header('x-frame-options', 'SAMEORIGIN');

@@ -12,7 +12,7 @@ export interface Session {
 
 export type SessionValue = 'account' | 'colorMode' | 'locale';
 
-/** Reads who is signed in and how they like their pages; an administrator without a cookie. */
+/** Reads the signed-in account and its preferences. Without a cookie the administrator is signed in. */
 export function readSession(request: Request): Session {
   const cookies = parseCookies(request.headers.get('cookie') ?? '');
   const account = cookies.get(cookieName('account'));
@@ -29,7 +29,7 @@ export function sessionCookie(value: SessionValue, content: string): string {
   return `${cookieName(value)}=${content}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000`;
 }
 
-/** What the platform is told about the person in front of the page. */
+/** The person in front of the page, as the platform sees them. */
 export function toViewer({ account, colorMode, locale }: Session): Viewer {
   const { accountId, kind, isAdministrator } = account;
   return { accountId, kind, isAdministrator, locale, colorMode, timezone: 'Europe/Berlin' };
@@ -43,7 +43,7 @@ function parseCookies(header: string): Map<string, string> {
   return new Map(
     header.split(/;\s*/).map((pair): [string, string] => {
       const [name = '', value = ''] = pair.split('=');
-      // Ours need no decoding; those of other servers on localhost come too, with anything in them.
+      // Not decoded: cookies of other servers on localhost arrive too and may hold any text.
       return [name, value];
     }),
   );

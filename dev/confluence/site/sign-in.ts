@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { isAccountKey } from '../accounts';
 import { sessionCookie } from './session';
 
-/** `?as=<account>` on any page signs that account in and leads to the same address without it. */
+/** `?as=<account>` on any page signs that account in and redirects to the address without it. */
 export const signInByQuery: MiddlewareHandler = async (c, next) => {
   const url = new URL(c.req.url);
   const key = url.searchParams.get('as');

@@ -9,7 +9,7 @@ import { pageTree } from './content/page-tree';
 import type { Session } from './session';
 import type { SiteState, View } from './view-state';
 
-/** What all routes of the site share. */
+/** Shared by all routes of the site. */
 export interface SiteContext {
   host: Host;
   bridge: Bridge;
@@ -18,7 +18,7 @@ export interface SiteContext {
   frames: Frames;
 }
 
-/** Completes a view with what surrounds every page. */
+/** Adds the parts that surround every page to a view. */
 export function toState(
   site: SiteContext,
   session: Session,

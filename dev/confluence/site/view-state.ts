@@ -3,7 +3,7 @@ import type { AccountKey } from '../accounts';
 import type { AdfDocument } from '../adf/adf';
 import type { AppAddress } from '../adf/macro-node';
 
-/** What the server tells the browser about the page it shows. */
+/** The state of a page that the server sends to the browser. */
 export interface SiteState {
   account: Person;
   accounts: Person[];
@@ -15,7 +15,7 @@ export interface SiteState {
   forgeCdnUrl: string;
   app: AppAddress;
   spaces: { key: string; name: string }[];
-  /** The space whose sidebar is shown. */
+  /** The space in the sidebar. */
   space: { key: string; name: string; homePageId: string; tree: TreePage[] } | undefined;
   view: View;
 }
@@ -53,12 +53,12 @@ export interface PageLink {
 export interface PageView {
   kind: 'page';
   page: PageSummary;
-  /** Already safe; macros are empty `div`s with `data-macro`. */
+  /** Safe HTML; macros are empty `div`s with `data-macro`. */
   bodyHtml: string;
   frames: Record<string, FrameSlot>;
   mayEdit: boolean;
   restrictedTo: AccountKey[] | undefined;
-  /** Set when an old version is shown. */
+  /** Set if the view shows an old version. */
   oldVersion: number | undefined;
 }
 
@@ -76,7 +76,7 @@ export interface EditView {
   pageId: string;
   title: string;
   body: AdfDocument;
-  /** The version that is edited; 0 for what was never published: leaving discards that. */
+  /** The version that is edited; 0 for an unpublished draft, which is discarded if the author leaves. */
   version: number;
   macros: MacroChoice[];
 }
@@ -103,5 +103,5 @@ export interface SettingsView {
   module: { title: string; frame: FrameSlot; historyBase: string } | undefined;
 }
 
-/** A frame to mount, or why there is none. */
+/** A frame to mount, or the reason why it is not shown. */
 export type FrameSlot = FrameDescriptor | { unavailable: string };

@@ -1,11 +1,11 @@
-/** The built app that the host runs; the same files that `forge deploy` would upload. */
+/** The built app that the host runs: the files that `forge deploy` would upload. */
 export interface AppUnderTest {
   /** Folder with `manifest.yml`. */
   directory: string;
   /** Output of Forge's own bundler. */
   backendDirectory: string;
   manifest: Manifest;
-  /** UUID out of `app.id`. */
+  /** The UUID in `app.id`. */
   appId: string;
   environmentId: string;
 }

@@ -12,8 +12,8 @@ interface ContextParts {
 }
 
 /**
- * The context of a module on a page (FullContext of `@forge/bridge` 7.2.0, out/types.d.ts): what
- * `view.getContext()` answers, and what a resolver finds in `request.context`.
+ * The context of a module on a page, as `view.getContext()` returns it and as a resolver finds it in
+ * `request.context` (FullContext of `@forge/bridge` 7.2.0, out/types.d.ts).
  *
  * @throws {HostError} MODULE_UNKNOWN
  */

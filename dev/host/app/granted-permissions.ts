@@ -1,16 +1,16 @@
 import type { EgressEntry, Manifest } from './app-under-test';
 import type { EgressApprovals } from '../kernel/egress-approvals';
 
-/** What `appContext.permissions` holds: `permissions.canFetchFrom` of `@forge/api` reads it. */
+/** The content of `appContext.permissions`, which `permissions.canFetchFrom` of `@forge/api` reads. */
 export interface GrantedPermissions {
   scopes: string[];
   external: Record<string, unknown> & { fetch: { backend: string[]; client: string[] } };
 }
 
-/** The side of a customer-managed egress entry, as the bridge's `permissions.egress.set` names it. */
+/** The types of a customer-managed egress entry, as the bridge's `permissions.egress.set` names them. */
 const FETCH_TYPES = { backend: 'FETCH_BACKEND_SIDE', client: 'FETCH_CLIENT_SIDE' } as const;
 
-/** What the manifest asks for together with what administrators approved since. */
+/** The permissions that the manifest declares, together with the egress that administrators have approved. */
 export function grantedPermissions(
   manifest: Manifest,
   approvals: EgressApprovals,

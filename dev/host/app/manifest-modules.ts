@@ -2,12 +2,12 @@ import type { Manifest, ManifestModule } from './app-under-test';
 import { HostError } from '../kernel/host-error';
 
 export interface FoundModule {
-  /** `macro`, `confluence:globalSettings`, ...: the section of the manifest. */
+  /** The section of the manifest: `macro`, `confluence:globalSettings`, ... */
   type: string;
   module: ManifestModule;
 }
 
-/** @throws {HostError} MODULE_UNKNOWN */
+/** Finds the module with that key, in any section but `function`. @throws {HostError} MODULE_UNKNOWN */
 export function findModule(manifest: Manifest, key: string): FoundModule {
   for (const [type, modules] of Object.entries(manifest.modules)) {
     const module = type === 'function' ? undefined : modules.find((entry) => entry.key === key);
@@ -17,7 +17,8 @@ export function findModule(manifest: Manifest, key: string): FoundModule {
 }
 
 /**
- * @returns `index.macroResolver` for the key of a `function` module
+ * The handler of a `function` module: `index.macroResolver`.
+ *
  * @throws {HostError} MODULE_UNKNOWN
  */
 export function handlerOf(manifest: Manifest, functionKey: string): string {
@@ -29,7 +30,7 @@ export function handlerOf(manifest: Manifest, functionKey: string): string {
   );
 }
 
-/** The function key in `{ resolver: { function } }`, `{ adfExport: { function } }` or `{ function }`. */
+/** The function key in the value of `resolver` or `adfExport`, or in a module that names its function itself. */
 export function functionKeyIn(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || !('function' in value)) return undefined;
   return typeof value.function === 'string' ? value.function : undefined;

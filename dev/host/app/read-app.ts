@@ -11,7 +11,7 @@ const LOCAL_ENVIRONMENT_ID = '00000000-0000-4000-8000-00000000d0d0';
 const APP_ID = /^ari:cloud:ecosystem::app\/([0-9a-f-]{36})$/;
 
 /**
- * Loads what `forge deploy` would upload.
+ * Loads the app that `forge deploy` would upload.
  *
  * @throws {HostError} MANIFEST_INVALID, BUNDLE_MISSING
  */
@@ -27,7 +27,7 @@ export function readApp(appDirectory: string, backendDirectory: string): AppUnde
   if (!existsSync(join(backendDirectory, RUNNER_FILE))) {
     throw new HostError(
       'BUNDLE_MISSING',
-      `${backendDirectory} holds no bundle: run the build first`,
+      `${backendDirectory} does not hold a bundle: run the build first`,
     );
   }
   return {
@@ -46,7 +46,7 @@ function readManifest(file: string): Manifest {
   } catch (cause) {
     throw new HostError('MANIFEST_INVALID', `Cannot read ${file}`, { cause });
   }
-  // Forge's own validator checks the rest (`npm run manifest`).
+  // `npm run manifest` checks the rest with Forge's validator.
   const { app, modules } = (manifest ?? {}) as Partial<Manifest>;
   if (typeof app?.id !== 'string' || typeof modules !== 'object') {
     throw new HostError('MANIFEST_INVALID', `${file} has no app.id or no modules`);

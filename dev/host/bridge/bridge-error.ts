@@ -1,4 +1,4 @@
-/** What a bridge command answers when it refuses; the frame sees name and message. */
+/** The refusal of a bridge command. The frame sees its name and message. */
 export class BridgeError extends Error {
   override readonly name: string;
 

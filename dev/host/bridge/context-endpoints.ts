@@ -20,7 +20,7 @@ const modal = v.object({
   context: v.optional(v.unknown()),
 });
 
-/** A modal is a frame of the same module that also knows what it was opened with. */
+/** A modal is a frame of the same module whose context includes what it was opened with. */
 const openModal: Endpoint = (payload, { host, frames, opened }) => {
   const { resource, context } = v.parse(modal, payload);
   const resourceKey = resource ?? opened.resourceKey;

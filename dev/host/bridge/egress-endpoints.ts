@@ -8,7 +8,7 @@ const DOMAINS_MAX = 10;
 
 const domain = v.pipe(
   v.string(),
-  v.regex(/^https:\/\/[^\s/]+$/, 'A domain is https://host[:port].'),
+  v.regex(/^https:\/\/[^\s/]+$/, 'A domain must have the form https://host[:port].'),
 );
 const groups = v.object({
   egresses: v.pipe(
@@ -31,17 +31,20 @@ function requireAdministrator({ host, opened }: EndpointContext): void {
     throw new BridgeError('FORBIDDEN', 'The manifest does not enable customer-managed egress.');
   }
   if (!opened.frame.viewer.isAdministrator) {
-    throw new BridgeError('FORBIDDEN', 'Only administrators may change what the app may reach.');
+    throw new BridgeError(
+      'FORBIDDEN',
+      'Only administrators may change the domains that the app may contact.',
+    );
   }
 }
 
-/** Asked before the consent dialog is shown, so that nobody consents in vain. */
+/** Called before the consent dialog is shown, which must not ask for something that is refused afterwards. */
 const check: Endpoint = (payload, context) => {
   requireAdministrator(context);
   return v.parse(groups, payload).egresses;
 };
 
-/** Sent by the product page when the administrator agreed in its dialog. */
+/** Called by the product page once the administrator has agreed in its dialog. */
 const approve: Endpoint = (payload, context) => {
   requireAdministrator(context);
   const { egresses } = v.parse(groups, payload);

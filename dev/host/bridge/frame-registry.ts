@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ModuleFrame } from '../kernel/module-frame';
 import type { Viewer } from '../kernel/product';
 
-/** A frame that the product page opened: what it shows and for whom is known here, never by the frame. */
+/** A frame that a product page opened. The server knows what it shows and to whom; the frame is never asked. */
 export interface OpenFrame {
   id: string;
   frame: ModuleFrame;
@@ -11,17 +11,17 @@ export interface OpenFrame {
 
 export interface FrameRegistry {
   open(frame: ModuleFrame, resourceKey: string): OpenFrame;
-  /** @returns undefined for a frame that was opened for somebody else, or never */
+  /** @returns undefined if the frame was opened for another account, or never */
   find(id: string, accountId: string | undefined): OpenFrame | undefined;
-  /** The same frame after its macro was configured anew. */
+  /** Replaces the extension of a frame after its macro was configured. */
   update(id: string, extension: Record<string, unknown>): void;
-  /** Open pages follow a switch of the theme without a reload. */
+  /** Changes the color mode of all frames of an account, whose open pages change without a reload. */
   changeColorMode(accountId: string | undefined, colorMode: Viewer['colorMode']): void;
 }
 
 const KEPT_FRAMES = 5000;
 
-/** Frames stay known until many newer ones exist: a page does not say when it is closed. */
+/** Keeps the newest frames, because a page does not report when it is closed. */
 export function createFrameRegistry(): FrameRegistry {
   const frames = new Map<string, OpenFrame>();
   return {

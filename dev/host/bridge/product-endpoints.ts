@@ -39,15 +39,14 @@ const fetchProduct: Endpoint = async (payload, { host, opened }) => {
 };
 
 /**
- * Of the headers a front end sees what the body is; the rest, such as those of rate limits, is kept from
- * it (ECO-899).
+ * A front end sees the content type only; Forge withholds all other headers, such as those of rate limits (ECO-899).
  */
 function visibleHeaders(headers: Headers): Record<string, string> {
   const type = headers.get('content-type');
   return type === null ? {} : { 'content-type': type };
 }
 
-/** Files cross the bridge as base64, everything else as text. */
+/** Attachments cross the bridge as base64, everything else as text. */
 async function packResponse(response: Response) {
   const isAttachment =
     response.headers.get('content-disposition')?.startsWith('attachment') ?? false;

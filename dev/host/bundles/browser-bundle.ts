@@ -16,7 +16,7 @@ const OPTIONS = {
 
 const bundles = new Map<string, Promise<string>>();
 
-/** Bundles a script for the browser, once per process: small enough to need no build step. */
+/** Bundles a script for the browser once per process; it is small enough to do without a build step. */
 export function bundleForBrowser(entry: string): Promise<string> {
   const existing = bundles.get(entry);
   if (existing) return existing;
@@ -27,7 +27,7 @@ export function bundleForBrowser(entry: string): Promise<string> {
   return bundle;
 }
 
-/** Writes the bundle to a file, for those who build ahead. */
+/** Writes the bundle to a file ahead of time. */
 export async function writeBrowserBundle(entry: string, outfile: string): Promise<void> {
   await build({ ...OPTIONS, entryPoints: [entry], outfile });
 }

@@ -4,8 +4,8 @@ import { build } from 'esbuild';
 const RUNTIME = join(__dirname, '..', 'runtime');
 
 /**
- * Builds what runs in the app's process: `dist/wrapper.js` and `dist/loader.js`, in the places where
- * `@forge/bundler` looks for them (`FORGE_RUNTIME_PATH`), and `runner.cjs`, the process's main file.
+ * Builds the code that runs in the app's process: `dist/wrapper.js` and `dist/loader.js`, where `@forge/bundler`
+ * looks for them (`FORGE_RUNTIME_PATH`), and `runner.cjs`, the main file of the process.
  */
 export async function buildRuntime(outDirectory: string): Promise<void> {
   await build({

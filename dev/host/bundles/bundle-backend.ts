@@ -10,22 +10,22 @@ import { RUNNER_FILE } from '../wire/process-files';
 export interface BundleRequest {
   /** Folder with `manifest.yml`, `src` and `tsconfig.json`. */
   appDirectory: string;
-  /** Emptied first. */
+  /** Replaced if it exists. */
   outDirectory: string;
   /** Output of `buildRuntime`. */
   runtimeDirectory: string;
 }
 
 /**
- * Bundles the backend with Forge's own bundler, type check included, without the network.
- * In a process of its own, because the bundler works in the current directory.
+ * Bundles the backend with Forge's own bundler, including its type check, without using the network. This runs in
+ * a separate process, because the bundler works in the current directory.
  *
- * @throws {HostError} BUNDLE_FAILED with the bundler's words
+ * @throws {HostError} BUNDLE_FAILED with the messages of the bundler
  */
 export async function bundleBackend(request: BundleRequest): Promise<void> {
   const outDirectory = resolve(request.outDirectory);
   const runtimeDirectory = resolve(request.runtimeDirectory);
-  // The bundler leaves its work behind: give it a temporary folder that can be removed.
+  // The bundler does not remove its temporary files: a folder of their own can be removed.
   const scratch = await mkdtemp(join(tmpdir(), 'forge-bundle-'));
   const environment = { ...process.env, FORGE_RUNTIME_PATH: runtimeDirectory, TMPDIR: scratch };
   try {

@@ -1,7 +1,7 @@
 /**
- * Runs in a process of its own, in the app's folder (see bundle-backend.ts): does what `forge deploy`
- * does before it uploads. `FORGE_RUNTIME_PATH` makes the bundler take our wrapper instead of
- * downloading Atlassian's.
+ * Bundles the app in the current directory as `forge deploy` does before it uploads; bundle-backend.ts runs this in
+ * a separate process. `FORGE_RUNTIME_PATH` makes the bundler use the local wrapper instead of downloading
+ * Atlassian's.
  */
 import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -55,6 +55,6 @@ bundleInto(process.argv[2] ?? '').catch((error: unknown) => {
   process.exitCode = 1;
 });
 
-// Who asked for the bundle is gone. Waiting for that alone does not keep this process.
+// Ends with its parent process, without staying alive just to listen for that.
 process.on('disconnect', () => process.exit(1));
 process.channel?.unref();

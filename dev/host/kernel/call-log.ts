@@ -1,9 +1,9 @@
-/** One line of what happened beneath the app. Never holds a body, a token or a secret. */
+/** One event beneath the app. Never holds a body, a token or a secret. */
 export interface CallLogEntry {
   kind: 'invocation' | 'platform' | 'egress' | 'bridge' | 'app';
   /** `macro-resolver loadTable`, `POST /api/v1/get`, `GET https://jira.example.com/rest/api/2/search`. */
   what: string;
-  /** Outcome: a status, `ok`, an error type, a log level. */
+  /** A status, `ok`, an error type or a log level. */
   outcome: string;
   durationMs?: number;
 }

@@ -1,4 +1,4 @@
-/** Time as the platform sees it, so that a test can move it. */
+/** The platform's time, which a test can replace. */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;

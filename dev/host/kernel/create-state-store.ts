@@ -4,8 +4,10 @@ import { HostError } from './host-error';
 import type { StateStore } from './state-store';
 
 /**
- * @param directory one `<name>.json` per document; in memory without it
- * @throws {HostError} STATE_UNREADABLE when the directory cannot be made
+ * A store with one file `<name>.json` per document.
+ *
+ * @param directory without it, the store keeps nothing
+ * @throws {HostError} STATE_UNREADABLE if the directory cannot be created; `load` throws it for a broken document
  */
 export function createStateStore(directory?: string): StateStore {
   if (directory === undefined) return { load: () => undefined, save: () => undefined };

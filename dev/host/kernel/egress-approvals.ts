@@ -1,22 +1,24 @@
 import type { StateStore } from './state-store';
 
-/** A group of addresses that an administrator approved in the consent dialog of `permissions.egress.set`. */
+/** A group of domains that an administrator approved in the consent dialog of `permissions.egress.set`. */
 interface EgressGroup {
   key: string;
   description: string;
   configured: { domain: string; type: string[] }[];
 }
 
-/** Customer-managed egress: what administrators approved for this installation. */
+/** Customer-managed egress: what administrators have approved for this installation. */
 export interface EgressApprovals {
   approved(): EgressGroup[];
-  /** Each group replaces the group of the same key, as `permissions.egress.set` does. */
+  /** Replaces the groups that have the same keys, as `permissions.egress.set` does. */
   approve(groups: EgressGroup[]): void;
+  /** Revokes one domain of a group, or the whole group. */
   revoke(key: string, domain?: string): void;
 }
 
 const DOCUMENT = 'egress-approvals';
 
+/** Loads the approvals of an earlier run. @throws {HostError} STATE_UNREADABLE */
 export function createEgressApprovals(state: StateStore): EgressApprovals {
   const saved = (state.load(DOCUMENT) ?? []) as EgressGroup[];
   const groups = new Map(saved.map((group) => [group.key, group]));

@@ -1,4 +1,4 @@
-/** Misuse of the local platform or trouble with the machine; what the platform itself would answer is data, never this. */
+/** Misuse of the local platform, or a problem of the machine. An error that the real platform would report is data. */
 export class HostError extends Error {
   readonly code: HostErrorCode;
 
@@ -10,19 +10,19 @@ export class HostError extends Error {
 }
 
 export type HostErrorCode =
-  /** The app's folder has no manifest.yml, or the manifest is not what the host can read. */
+  /** The app's folder has no manifest.yml that the host can read. */
   | 'MANIFEST_INVALID'
-  /** The backend does not bundle: type errors, unknown modules. The message holds the bundler's words. */
+  /** The backend does not bundle, for example because of a type error. The message quotes the bundler. */
   | 'BUNDLE_FAILED'
-  /** There is no bundle in the backend directory. */
+  /** The backend directory does not hold a bundle. */
   | 'BUNDLE_MISSING'
-  /** Another process listens on the port that was asked for. */
+  /** Another process listens on the requested port. */
   | 'PORT_IN_USE'
-  /** The state directory cannot be read or written, or holds something that is not JSON. */
+  /** The state directory cannot be read or written, or holds a file that is not JSON. */
   | 'STATE_UNREADABLE'
-  /** An option names what cannot be: a mapping that is not an origin, for example. */
+  /** An option has an invalid value, for example a mapping that is not an origin. */
   | 'OPTION_INVALID'
-  /** A module or function that the manifest does not declare. */
+  /** The manifest does not declare that module or function. */
   | 'MODULE_UNKNOWN'
   /** The host was disposed of. */
   | 'DISPOSED';

@@ -2,17 +2,17 @@ import type { Viewer } from './product';
 
 /** One run of a function of the app. */
 export interface InvocationRequest {
-  /** Key of the manifest's `function`. */
+  /** Key of a `function` module of the manifest. */
   functionKey: string;
   moduleKey: string;
   moduleType: string;
   /** First argument of the handler. */
   body: unknown;
-  /** Who it runs for; undefined for web triggers, consumers and scheduled triggers. */
+  /** The user that the function runs for; undefined for web triggers, consumers and scheduled triggers. */
   accountId?: string | undefined;
-  /** Default: `licensed` with an account, `anonymous` without. */
+  /** `licensed` by default for an account, `anonymous` without one. */
   viewerKind?: Viewer['kind'];
-  /** Seconds; default 25. */
+  /** By default the limit of the module's type. */
   timeoutSeconds?: number;
 }
 
@@ -20,7 +20,7 @@ export type InvocationOutcome =
   | { success: true; body: unknown }
   | {
       success: false;
-      /** 500 for a thrown error, 504 for a timeout. */
+      /** 500 for a thrown error, 504 for a time-out. */
       status: number;
       error: { errorType: string; errorMessage: string; serviceKey?: string };
     };

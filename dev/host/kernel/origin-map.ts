@@ -1,14 +1,14 @@
 import { HostError } from './host-error';
 
-/** https origins that the app asks for, and the servers that answer for them here. */
+/** Maps https origins that the app asks for to the local servers that stand in for them. */
 export interface OriginMap {
-  /** The same path and query on the server that answers, or `url` itself when its origin is not mapped. */
+  /** The same path and query on the local server; `url` itself if its origin is not mapped. */
   apply: (url: string) => string;
 }
 
 /**
  * @param map `{'https://jira.example.com': 'http://127.0.0.1:4181'}`
- * @throws {HostError} OPTION_INVALID when either side is not an origin
+ * @throws {HostError} OPTION_INVALID if either side is not an origin
  */
 export function createOriginMap(map: Record<string, string>): OriginMap {
   const servers = new Map(

@@ -1,30 +1,30 @@
-/** A call of the app to a product's REST API, as the platform's proxy passes it on. */
+/** A call of the app to a product's REST API, as the proxy of the platform forwards it. */
 export interface ProductCall {
   product: 'confluence' | 'jira';
-  /** `user`: as `accountId`; `app`: as the app's own user; `none`: without anybody. */
+  /** As `accountId`, as the app's own user, or anonymously. */
   as: 'user' | 'app' | 'none';
   accountId: string | undefined;
   method: string;
-  /** Path and query, as the app gave it: `/wiki/rest/api/user/current?expand=operations`. */
+  /** Path and query as the app wrote them: `/wiki/rest/api/user/current?expand=operations`. */
   path: string;
   headers: Headers;
   body: Uint8Array | undefined;
 }
 
-/** A product beneath the app (Confluence, the same-site Jira). Scopes were checked before. */
+/** A product beneath the app: Confluence, or the Jira of the same site. The host has checked the scopes. */
 export interface Product {
   request(call: ProductCall): Promise<Response>;
 }
 
-/** What the app's front end is told about where it runs; the host completes it per module. */
+/** The user in front of a page and their preferences, as the Forge context shows them. */
 export interface Viewer {
-  /** undefined: nobody is signed in. */
+  /** Undefined for an anonymous reader. */
   accountId: string | undefined;
   /** Forge does not act for guests and anonymous readers. */
   kind: 'licensed' | 'guest' | 'anonymous';
   locale: string;
   timezone: string;
   colorMode: 'light' | 'dark';
-  /** May approve egress and open global settings. */
+  /** Whether the user may approve egress and open global settings. */
   isAdministrator: boolean;
 }

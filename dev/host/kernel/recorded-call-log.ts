@@ -1,9 +1,9 @@
 import type { CallLog, CallLogEntry } from './call-log';
 
-/** Enough for any test, and bounded for a host that runs for days. */
+/** More than any test needs; the limit is for a host that runs for days. */
 const MAX_ENTRIES = 10_000;
 
-/** @param onLine called with a readable line for each entry, as it happens */
+/** A log that keeps its latest entries. @param onLine called with a line of text for each entry, as it happens */
 export function createCallLog(onLine?: (line: string) => void): CallLog {
   const entries: CallLogEntry[] = [];
   return {
@@ -22,7 +22,7 @@ function formatEntry({ kind, what, outcome, durationMs }: CallLogEntry): string 
   return [kind.padEnd(10), what, outcome, ...duration].map(printable).join('  ');
 }
 
-/** Much of it comes from browsers and servers: none may forge a line or steer the terminal. */
+/** Browsers and servers choose much of the text, which must not forge a line or control the terminal. */
 function printable(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]/gu, (control) =>
     control === '\n' ? '\\n' : `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -1,19 +1,20 @@
 import type { Clock } from './clock';
 import { HostError } from './host-error';
 
-/** Work for later, on the host's clock: when a test moves the clock, what has become due runs. */
+/** Runs work at a time of the host's clock. If a test advances the clock, work that becomes due runs. */
 export interface Scheduler {
   /**
    * @param time milliseconds since the epoch
-   * @returns forgets the work
+   * @returns a function that cancels the work
    */
   at(time: number, work: () => Promise<unknown>): () => void;
   dispose(): void;
 }
 
-/** How often the clock is looked at; it may jump, so no timer can be set for a time. */
+/** The interval of looking at the clock: it may jump, so a timer cannot be set for a time. */
 const POLL_MS = 20;
 
+/** A scheduler whose work may throw only a {@link HostError} DISPOSED, which it ignores. */
 export function createScheduler(clock: Clock): Scheduler {
   const waiting = new Set<{ time: number; work: () => Promise<unknown> }>();
   let timer: NodeJS.Timeout | undefined;
@@ -25,7 +26,7 @@ export function createScheduler(clock: Clock): Scheduler {
   const runDue = () => {
     const due = [...waiting].filter(({ time }) => time <= clock.now());
     for (const entry of due.sort((a, b) => a.time - b.time)) {
-      // An earlier one may have cancelled it.
+      // Earlier work may have cancelled it.
       if (waiting.delete(entry)) void entry.work().catch(ignoreDisposal);
     }
     if (waiting.size === 0) stop();
@@ -45,7 +46,7 @@ export function createScheduler(clock: Clock): Scheduler {
   };
 }
 
-/** Work that was under way when the host ended has nobody to tell. */
+/** When the host is disposed of, work that is still running fails, and that failure is expected. */
 function ignoreDisposal(error: unknown): void {
   if (!(error instanceof HostError && error.code === 'DISPOSED')) throw error;
 }

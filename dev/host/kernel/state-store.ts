@@ -1,7 +1,7 @@
-/** Named JSON documents that survive a restart when there is a state directory. */
+/** Named JSON documents, which survive a restart if there is a state directory. */
 export interface StateStore {
-  /** @returns undefined when nothing was saved under that name */
+  /** @returns undefined if no document has that name */
   load(name: string): unknown;
-  /** Written atomically (temporary file, then rename); a no-op in memory. */
+  /** Writes the document atomically; does nothing without a state directory. */
   save(name: string, value: unknown): void;
 }

@@ -14,6 +14,7 @@ export interface VirtualTime {
   onAdvance(listener: (milliseconds: number, source: object | undefined) => void): () => void;
 }
 
+/** Virtual time that starts at zero. */
 export function createVirtualTime(): VirtualTime {
   const waiting = new Set<{ due: number; work: () => void }>();
   const listeners = new Set<Parameters<VirtualTime['onAdvance']>[0]>();

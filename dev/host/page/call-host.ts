@@ -5,7 +5,7 @@ interface HostAnswer {
   error?: { name: string; message: string };
 }
 
-/** Asks the server for what a command needs beyond the browser. @throws an Error as the host named it */
+/** Runs a command on the server. @throws {Error} with the name and message of the server's error */
 export async function callHost(
   frameId: string,
   command: string,

@@ -25,7 +25,7 @@ const COMMANDS: CommandTable = {
   ...viewCommands,
 };
 
-/** @throws {Error} for a command that this host does not model; it is recorded and fails the test run */
+/** Runs a command of a frame. @throws {Error} for a command that is not modelled, which also fails the test run */
 export async function runCommand(
   name: string,
   payload: unknown,

@@ -1,25 +1,25 @@
 import type { EventBus } from './event-bus';
 import type { CallCommand } from './rpc';
 
-/** What the page around the frames offers to all of them. */
+/** What the product page offers to all frames on it. */
 export interface ProductPage {
   forgeCdnUrl: string;
   colorMode: () => 'light' | 'dark';
-  /** `events.on`/`emit` between the app's frames and the product. */
+  /** `events.on` and `events.emit`, between the app's frames and the product. */
   events: EventBus;
   publicEvents: EventBus;
   realtime: EventBus;
 }
 
-/** How the page shows one frame; what a role lacks, its frame cannot do. */
+/** What the page lets one frame do; a frame cannot do what its role lacks. */
 export interface FrameRole {
-  /** @returns false when the frame's view has nothing to submit */
+  /** @returns false if the view has nothing to submit */
   submit?: (payload: unknown) => unknown;
   close?: (payload: unknown) => unknown;
   refresh?: (payload: unknown) => unknown;
-  /** What the app wants to be asked when its view closes. */
+  /** Called when the view closes. Set by the app. */
   onClose?: () => unknown;
-  /** Path of the page that the frame fills; its history lives below. */
+  /** Path of the page that the frame fills; the history of the frame lives below it. */
   historyBase?: string;
 }
 
@@ -30,21 +30,21 @@ export interface FrameDescriptor {
   title: string;
   /** Identifies the macro of the frame. */
   localId?: string | undefined;
-  /** CSS height; the frame grows with its content without it. */
+  /** CSS height; without it the frame grows with its content. */
   height?: string | undefined;
 }
 
-/** One frame and everything a command may use. */
+/** One frame, with everything that a command may use. */
 export interface FrameConnection {
   descriptor: FrameDescriptor;
   role: FrameRole;
   page: ProductPage;
   iframe: HTMLIFrameElement;
-  /** Calls the host for this frame. */
+  /** Calls the server for this frame. */
   callHost(command: string, payload?: unknown): Promise<unknown>;
   /** Calls the bridge script inside the frame. */
   callFrame: CallCommand;
-  /** Runs once the frame has the answer to its present command: a removed frame gets none. */
+  /** Runs `task` once the frame has the answer to its current command: a removed frame would not get it. */
   afterAnswer: (task: () => void) => void;
   onDispose: (task: () => void) => void;
   /** Shows another frame on the same page. */
@@ -56,6 +56,6 @@ export interface MountedFrame {
   dispose(): void;
 }
 
-/** @param payload comes from the app */
+/** @param payload comes from the app and is not checked */
 export type Command = (payload: unknown, frame: FrameConnection) => unknown;
 export type CommandTable = Readonly<Record<string, Command>>;

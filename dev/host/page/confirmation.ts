@@ -4,11 +4,11 @@ export interface Confirmation {
   /** Visible title and accessible name. */
   heading: string;
   content: Node[];
-  /** What the button that agrees says. */
+  /** Label of the button that confirms. */
   confirm: string;
 }
 
-/** Asks before something is done that cannot be undone. @returns whether the person agreed */
+/** Asks for confirmation of something that cannot be undone. @returns whether the person agreed */
 export function askForConfirmation({ heading, content, confirm }: Confirmation): Promise<boolean> {
   return new Promise((resolve) => {
     const finish = (agreed: boolean) => {
@@ -28,6 +28,7 @@ export function askForConfirmation({ heading, content, confirm }: Confirmation):
   });
 }
 
+/** A `<p>` for the content of a dialog. */
 export function paragraph(text: string): HTMLElement {
   return Object.assign(document.createElement('p'), { textContent: text });
 }

@@ -1,12 +1,12 @@
 export interface DialogOptions {
   /** Accessible name. */
   label: string;
-  /** Visible title; none for a frame that brings its own. */
+  /** Visible title, unless the content brings its own. */
   heading?: string | undefined;
   size?: string | { width: string; height?: string } | undefined;
   closeOnEscape?: boolean;
   closeOnOverlayClick?: boolean;
-  /** The person wants the dialog gone; the caller closes it. */
+  /** Called when the person dismisses the dialog. The caller closes it. */
   onDismiss: () => void;
 }
 
@@ -16,7 +16,7 @@ export interface OpenDialog {
   close(): void;
 }
 
-/** A modal dialog over the page; the browser keeps the focus inside and gives it back. */
+/** Opens a modal dialog over the page. The browser keeps the focus inside and restores it afterwards. */
 export function openDialog(options: DialogOptions): OpenDialog {
   const element = document.createElement('dialog');
   element.className = 'modal';
@@ -24,7 +24,7 @@ export function openDialog(options: DialogOptions): OpenDialog {
   applySize(element, options.size ?? 'medium');
   const body = document.createElement('div');
   body.className = 'modal-body';
-  // The content gets the focus, not the button that leaves it.
+  // The content gets the focus instead of the button that closes the dialog.
   Object.assign(body, { tabIndex: -1, autofocus: true });
   if (options.heading) element.append(createHeader(options.heading, options.onDismiss));
   element.append(body);

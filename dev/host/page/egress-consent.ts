@@ -7,9 +7,9 @@ export interface EgressGroup {
 }
 
 const EXPLANATION =
-  'This app wants to exchange data with the domains below. Data that leaves Confluence is no longer protected by it.';
+  'This app wants to exchange data with the domains below. Confluence does not protect data that leaves it.';
 
-/** The dialog of the product, which no app can answer itself. @returns whether the administrator agreed */
+/** Shows the consent dialog of the product, which an app cannot answer. @returns whether the administrator agreed */
 export function askForEgress(groups: EgressGroup[]): Promise<boolean> {
   return askForConfirmation({
     heading: 'Allow access to external domains?',

@@ -1,11 +1,12 @@
 type Listener = (payload: unknown) => unknown;
 
-/** Events between the page and all frames on it. */
+/** Delivers events between the page and the frames on it. */
 export interface EventBus {
   on(event: string, listener: Listener): { unsubscribe: () => void };
   emit(event: string, payload: unknown): void;
 }
 
+/** Creates a bus without listeners. */
 export function createEventBus(): EventBus {
   const listeners = new Map<string, Set<Listener>>();
   return {

@@ -8,12 +8,12 @@ export interface FlagOptions {
   isAutoDismiss?: boolean;
 }
 
-/** Atlassian's flags that dismiss themselves stay this long. */
+/** How long Atlassian shows a flag that dismisses itself. */
 const AUTO_DISMISS_MS = 8000;
 
 const ICONS = { info: 'i', success: '✓', warning: '!', error: '!' };
 
-/** Shows a message at the edge of the page; the same id replaces it. */
+/** Shows a message at the edge of the page, in place of one with the same id. */
 export function showFlag(options: FlagOptions): void {
   removeFlag(options.id);
   const flag = document.createElement('section');
@@ -29,7 +29,7 @@ export function showFlag(options: FlagOptions): void {
   if (options.isAutoDismiss) setTimeout(() => flag.remove(), AUTO_DISMISS_MS);
 }
 
-/** @returns whether there was one */
+/** Removes a message. @returns whether it was there */
 export function removeFlag(id: string | number): boolean {
   const flag = area().querySelector(`[data-flag-id="${CSS.escape(String(id))}"]`);
   flag?.remove();

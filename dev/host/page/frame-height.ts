@@ -1,7 +1,7 @@
 import { iframeResizer } from 'iframe-resizer';
 import type { FrameConnection } from './command';
 
-/** Without a `viewportSize` the platform lets the frame be as high as its content. */
+/** Keeps a frame as high as its content, as the platform does without a `viewportSize`. */
 export function keepFrameHeight({ iframe, descriptor, onDispose }: FrameConnection): void {
   if (descriptor.height !== undefined) return;
   iframe.addEventListener('load', () => {

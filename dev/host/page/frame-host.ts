@@ -11,14 +11,14 @@ import { DELIVERED, HELLO, PORT } from './handshake';
 import { keepFrameHeight } from './frame-height';
 import { connectRpc, type CallCommand } from './rpc';
 
-/** Atlassian's own list: no popups and no top navigation. */
+/** Atlassian's list, which allows neither popups nor top navigation. */
 const SANDBOX =
   'allow-downloads allow-forms allow-modals allow-pointer-lock allow-same-origin allow-scripts';
 
-/** A frame that went away cannot say that it got its answer. */
+/** The longest wait for a frame to confirm its answer, because a removed frame cannot confirm. */
 const DELIVERY_LIMIT_MS = 1000;
 
-/** Shows a module of the app in a sandboxed frame of its own origin and answers its bridge. */
+/** Shows a module of the app in a sandboxed frame and answers its bridge. */
 export function mountFrame(
   container: HTMLElement,
   descriptor: FrameDescriptor,
@@ -57,7 +57,7 @@ function createIframe({ src, title, localId, height }: FrameDescriptor): HTMLIFr
   return iframe;
 }
 
-/** Answers only our own frame, and only while it shows the app's origin. */
+/** Answers this frame only, and only while it shows the app's origin. */
 function onHello(
   { iframe, descriptor, onDispose }: FrameConnection,
   connect: (port: MessagePort) => void,

@@ -1,10 +1,10 @@
-/** The frame asks for its port; the page answers with one. */
+/** A frame says hello, and the page answers with a message port. */
 export const HELLO = 'forge-bridge-hello';
 export const PORT = 'forge-bridge-port';
 
 /** Commands of the page to the bridge script inside the frame. */
 export const APPLY_THEME = '$applyTheme';
-/** Answered at once: whoever answers it has received everything before it. */
+/** The answer confirms that the frame has received everything that was sent before. */
 export const DELIVERED = '$delivered';
 
 export interface FrameTheme {

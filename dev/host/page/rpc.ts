@@ -1,4 +1,4 @@
-/** Answers a command of the other side; may return functions, which the other side can then call. */
+/** Answers a command of the other side. The result may hold functions, which the other side can call. */
 export type AnswerCommand = (command: string, payload: unknown) => unknown;
 export type CallCommand = (command: string, payload?: unknown) => Promise<unknown>;
 
@@ -14,7 +14,7 @@ interface Message {
   error?: unknown;
 }
 
-/** Commands, answers, errors and functions in both directions over a message port. */
+/** Calls and answers commands over a message port, in both directions. Payloads may hold functions and errors. */
 export function connectRpc(port: MessagePort, answer: AnswerCommand): CallCommand {
   const functions = createFunctionTable();
   const pending = new Map<number, PromiseWithResolvers>();

@@ -8,12 +8,12 @@ import type { PlatformService, ProxyCall, ProxyCaller } from '../service';
 interface BackendProxyParts {
   services: readonly PlatformService[];
   log: CallLog;
-  /** The invocation that a token belongs to, while it runs. */
+  /** The caller of a running invocation, by its token. */
   callerOf: (token: string) => ProxyCaller | undefined;
   unmodelled: (what: string) => void;
 }
 
-/** Answers every call that the app's backend makes through `__forge_fetch__`. */
+/** Answers the calls that the app's backend makes through `__forge_fetch__`. */
 export function createBackendProxy(parts: BackendProxyParts) {
   return async (request: Request): Promise<Response> => {
     const token = request.headers.get(PROXY_HEADERS.authorization)?.replace(/^Bearer /, '');
@@ -53,7 +53,7 @@ async function answer({ services, unmodelled, log }: BackendProxyParts, call: Pr
       if (response) return response;
     }
   } catch (error) {
-    // A fault of the host, not of the app: nobody may take it for an answer of the platform.
+    // This is a fault of the host: it must not look like an answer of the platform.
     log.add({
       kind: 'platform',
       what: describeCall(call),

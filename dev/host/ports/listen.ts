@@ -5,7 +5,7 @@ import type { RawHeaders } from '../wire/raw-headers';
 
 export interface Listener {
   readonly port: number;
-  /** Ends open connections too. */
+  /** Also ends open connections. */
   close(): Promise<void>;
 }
 
@@ -16,7 +16,7 @@ const LOOPBACK = '127.0.0.1';
 /**
  * Serves HTTP on the loopback address.
  *
- * @param port 0: any free port
+ * @param port 0 takes any free port
  * @throws {HostError} PORT_IN_USE
  */
 export async function listen(port: number, answer: Answer): Promise<Listener> {

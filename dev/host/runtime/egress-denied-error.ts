@@ -1,6 +1,6 @@
 import { EGRESS_DENIED } from '../wire/proxy-error';
 
-/** What `@forge/api` calls ExternalEndpointNotAllowedError: same name, status and words. */
+/** The ExternalEndpointNotAllowedError of `@forge/api`, with the same name, status and message. */
 export class EgressDeniedError extends Error {
   override readonly name = EGRESS_DENIED;
   readonly status = 403;

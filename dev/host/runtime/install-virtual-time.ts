@@ -3,12 +3,12 @@ import { createTimeline, type Timeline } from './timeline';
 import { trackFetch } from './tracked-fetch';
 
 /**
- * Lets the app's code run in virtual time: replaces `Date`, `AbortSignal.timeout` and the `setTimeout` of
- * `node:timers/promises`, and must run before the app is loaded. Time jumps to the end of a sleep as soon as no
- * request is under way, as in the policy `pauseIfNetworkFetchesPending` of the Chrome DevTools Protocol. A time
- * limit passes only when the host advances time.
+ * Lets the app's code run in virtual time, by replacing `Date`, `AbortSignal.timeout` and the `setTimeout` of
+ * `node:timers/promises`. It must run before the app is loaded. Time jumps to the end of a sleep when no request is
+ * under way, as under the policy `pauseIfNetworkFetchesPending` of the Chrome DevTools Protocol. A time limit passes
+ * only when the host advances time.
  *
- * The global `setTimeout` stays real, because Node's own `fetch` runs on it.
+ * The global `setTimeout` stays real, because Node's `fetch` depends on it.
  *
  * @param onJump called with the milliseconds of each jump
  * @see https://chromedevtools.github.io/devtools-protocol/tot/Emulation/#method-setVirtualTimePolicy
@@ -26,7 +26,7 @@ export function installVirtualTime(onJump: (milliseconds: number) => void): Time
     onJump(milliseconds);
     jumpWhenIdle();
   };
-  /** Two turns of the event loop: the app may be about to send a request. */
+  /** Waits for two turns of the event loop, because the app may be about to send a request. */
   const jumpWhenIdle = () => {
     if (isLooking) return;
     isLooking = true;
@@ -46,7 +46,7 @@ export function installVirtualTime(onJump: (milliseconds: number) => void): Time
   return timeline;
 }
 
-/** `Date` runs on, as far ahead of real time as the timeline is. */
+/** `Date` keeps running, ahead of real time by what has passed on the timeline. */
 function replaceDate(timeline: Timeline): void {
   const { now: realNow } = Date;
   const now = () => realNow() + timeline.now();

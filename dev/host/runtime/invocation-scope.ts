@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { readEnvironment } from '../wire/process-files';
 import type { InvocationMeta, LambdaContext } from '../wire/lambda-event';
 
-/** What `global.__forge_runtime__` gives to the `@forge/*` packages while a function runs. */
+/** The value of `global.__forge_runtime__`, which the `@forge/*` packages read while a function runs. */
 interface ForgeRuntime {
   appContext: InvocationMeta['appContext'];
   contextAri: string;
@@ -31,12 +31,12 @@ const metrics = {
 
 const scopes = new AsyncLocalStorage<InvocationScope>();
 
-/** Undefined outside of every invocation: code that ran when a module was loaded, for example. */
+/** @returns undefined outside of an invocation, for example while a module is loaded */
 export function currentInvocation(): InvocationScope | undefined {
   return scopes.getStore();
 }
 
-/** Runs `work` so that all it starts, however long it takes, belongs to this invocation. */
+/** Runs `work` within an invocation: everything that it starts belongs to that invocation, however long it takes. */
 export function runInInvocation<T>(
   meta: InvocationMeta,
   lambdaContext: LambdaContext,
@@ -57,7 +57,7 @@ export function runInInvocation<T>(
   return scopes.run({ meta, runtime }, work);
 }
 
-/** Runs `work` outside of every invocation, so that what it leaves behind has no user. */
+/** Runs `work` outside of any invocation: what it leaves running has no user. */
 export function runOutsideInvocations<T>(work: () => T): T {
   return scopes.exit(work);
 }

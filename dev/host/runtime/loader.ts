@@ -1,4 +1,4 @@
-/** Stands where Atlassian's loader stands in a bundle (`__forge__.cjs`): finds the wrapper and hands it out. */
+/** Takes the place of Atlassian's loader in a bundle (`__forge__.cjs`): loads the wrapper and exports its `main`. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { readEnvironment } from '../wire/process-files';

@@ -3,7 +3,7 @@ import { PROXY_HEADERS } from '../wire/proxy-headers';
 import { EgressDeniedError } from './egress-denied-error';
 import { forgeFetch } from './forge-fetch';
 
-/** As in undici, and as the Fetch standard has it (§4.4 HTTP-redirect fetch). */
+/** The limit of undici and of the Fetch standard (section 4.4, HTTP-redirect fetch). */
 const MAX_REDIRECTS = 20;
 const REDIRECT_STATUS = new Set([301, 302, 303, 307, 308]);
 
@@ -15,11 +15,11 @@ interface Hop {
 }
 
 /**
- * The global `fetch` of the app: every request leaves through the proxy, which decides whether the
- * address is allowed. Redirects are followed here, hop by hop, so that each target is decided anew.
+ * The global `fetch` of the app. Every request goes through the proxy, which decides whether the address is
+ * allowed. Redirects are followed here, because the proxy must decide about each target.
  *
- * @throws {EgressDeniedError} when the address, or that of a redirect, is not allowed
- * @throws {TypeError} `fetch failed`, with the network's error code in `cause.code`, as undici does
+ * @throws {EgressDeniedError} if the address, or that of a redirect, is not allowed
+ * @throws {TypeError} `fetch failed` with the error code of the network in `cause.code`, as in undici
  */
 export async function policedFetch(
   input: RequestInfo | URL,
@@ -78,7 +78,7 @@ function becomesGet(method: string, status: number): boolean {
   return (status === 301 || status === 302) && method === 'POST';
 }
 
-/** The app must see the address that it asked for, not the proxy's. */
+/** The app must see the address that it asked for instead of the proxy's. */
 function describe(response: Response, url: string, redirects: number): Response {
   Object.defineProperties(response, {
     url: { value: url },

@@ -10,9 +10,8 @@ interface Destination {
 }
 
 /**
- * Lets sockets reach the proxy and nothing else: `node:http`, `node:tls` and raw sockets all end in
- * `Socket.connect`. In production the network around the process does this; this is a seat belt for
- * honest mistakes, not a sandbox.
+ * Lets sockets connect to the proxy only. `node:http`, `node:tls` and raw sockets all use `Socket.connect`. In
+ * production the network around the process enforces this; here it catches honest mistakes and is not a sandbox.
  */
 export function policeSockets(proxyUrl: string): void {
   const { port } = new URL(proxyUrl);
@@ -36,7 +35,7 @@ export function policeSockets(proxyUrl: string): void {
   Object.defineProperty(dgram.Socket.prototype, 'connect', { value: refuseDatagrams });
 }
 
-/** `connect(options)`, `connect(port, host)`, `connect(path)`, or Node's own `connect([options, callback])`. */
+/** The arguments are `options`, `port, host`, or `path`; Node itself also passes `[options, callback]`. */
 function destinationOf(args: unknown[]): Destination {
   const first: unknown = Array.isArray(args[0]) ? args[0][0] : args[0];
   if (typeof first === 'object' && first !== null) {

@@ -1,4 +1,4 @@
-/** The child process: takes invocations from the host over IPC and gives them to the bundle. */
+/** Main file of the child process: passes invocations of the host on to the bundle. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { ChildMessage, HostMessage, InvocationMessage } from '../wire/lambda-event';
@@ -8,14 +8,14 @@ import type { main } from './wrapper';
 
 const send = (message: ChildMessage): void => void process.send?.(message);
 
-// Before the app's code is loaded, which keeps the timers and the `fetch` that it finds.
+// This must happen before the app's code is loaded, which keeps the timers and the `fetch` that it finds.
 const timeline =
   readEnvironment('FORGE_LOCAL_TIME') === 'virtual'
     ? installVirtualTime((sleptMs) => send({ sleptMs }))
     : undefined;
 const elapsedMs = timeline?.now ?? (() => performance.now());
 
-// `@forge/api` words its errors as under `forge tunnel` when this is set.
+// Makes `@forge/api` word its errors as it does under `forge tunnel`.
 Object.defineProperty(globalThis, '__forge_tunnel__', { value: true });
 
 const bundle = createRequire(join(readEnvironment('FORGE_EFS_RUNTIME_PATH'), BUNDLE_FILE))(

@@ -1,20 +1,21 @@
 interface Entry {
   due: number;
   fire: () => void;
-  /** Whether time may jump to this entry: a sleep is over when nothing else happens, a time limit is not. */
+  /** Time may jump to the end of a sleep, but not to a time limit. */
   isSleep: boolean;
 }
 
-/** What is going to happen in virtual time, in milliseconds from its beginning. */
+/** What will happen in virtual time. Times are milliseconds since its beginning. */
 export interface Timeline {
   readonly now: () => number;
   add(milliseconds: number, fire: () => void, isSleep: boolean): void;
-  /** Moves time ahead and fires what becomes due, in its order. */
+  /** Moves time ahead and fires the entries that become due, in the order of their times. */
   advance(milliseconds: number): void;
-  /** @returns milliseconds until the next sleep ends; undefined when nothing sleeps */
+  /** @returns milliseconds until the next sleep ends; undefined if nothing sleeps */
   untilNextSleep(): number | undefined;
 }
 
+/** An empty timeline at time zero. */
 export function createTimeline(): Timeline {
   let now = 0;
   let entries: Entry[] = [];

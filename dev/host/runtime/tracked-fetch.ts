@@ -1,10 +1,10 @@
 type Fetch = typeof globalThis.fetch;
 
 /**
- * Tells when a request begins and when the network has nothing more to say to it.
+ * A `fetch` that reports when each request begins and when the network is done with it.
  *
- * @param begin called for each request; what it returns is called when the last byte of the response is here,
- *   or when the request failed or was cancelled
+ * @param begin called when a request begins; its result is called when the last byte of the response has arrived, or
+ *   when the request has failed or was cancelled
  */
 export function trackFetch(fetch: Fetch, begin: () => () => void): Fetch {
   return async (input, init) => {
@@ -18,7 +18,7 @@ export function trackFetch(fetch: Fetch, begin: () => () => void): Fetch {
   };
 }
 
-/** Reads the body at once, whether or not the app does: a body that nobody reads must not look unfinished. */
+/** Reads the body at once, because a body that the app does not read must not look unfinished. */
 function withTrackedBody(response: Response, end: () => void): Response {
   if (!response.body) {
     end();
@@ -45,7 +45,7 @@ async function pump(
     }
     controller.close();
   } catch (error) {
-    // The network failed, or the app cancelled the stream, which `error` then leaves alone.
+    // Either the network failed, or the app cancelled the stream, on which `error` has no effect.
     controller.error(error);
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Stands where Atlassian's wrapper stands in a bundle: installs the globals that the `@forge/*`
- * packages read, and runs the handlers of the app. Written from the packages' published sources
- * (what they read) and their type definitions (what they expect), not from the real wrapper.
+ * Takes the place of Atlassian's wrapper in a bundle: installs the globals that the `@forge/*` packages read, and
+ * runs the handlers of the app. It follows the published sources and type definitions of these packages, not the
+ * real wrapper.
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ type Handler = (body: unknown, context: Record<string, unknown>) => unknown;
 const bundleDirectory = readEnvironment('FORGE_EFS_RUNTIME_PATH');
 const requireFromBundle = createRequire(join(bundleDirectory, BUNDLE_FILE));
 
-// All of this must be in place before the app's code is loaded: `@forge/api` keeps the `fetch` it finds.
+// All of this must happen before the app's code is loaded: `@forge/api` keeps the `fetch` that it finds.
 Object.defineProperties(globalThis, {
   __forge_runtime__: { get: () => currentInvocation()?.runtime },
   __forge_fetch__: { value: forgeFetch },
@@ -27,6 +27,7 @@ Object.defineProperties(globalThis, {
 policeSockets(readEnvironment('FORGE_PROXY_URL'));
 captureConsole();
 
+/** Runs a handler of the app. @returns a failure if the handler throws */
 export function main(event: LambdaEvent, lambdaContext: LambdaContext): Promise<LambdaResult> {
   return runInInvocation(event._meta, lambdaContext, async (): Promise<LambdaResult> => {
     try {
@@ -44,7 +45,7 @@ async function runHandler(event: LambdaEvent): Promise<unknown> {
   return body === undefined ? undefined : (JSON.parse(JSON.stringify(body)) as unknown);
 }
 
-/** Loads the module outside of the invocation: what it leaves running must not inherit the first caller's identity. */
+/** Loads the module outside of the invocation, because what it leaves running must not act as the first caller. */
 function loadHandler(handler: string): Handler {
   const [file = '', name = ''] = handler.split('.');
   const exports: unknown = runOutsideInvocations((): unknown => requireFromBundle(`./${file}.cjs`));

@@ -1,7 +1,7 @@
 /**
- * What the host and the child process that runs the app's backend say to each other.
- * The shapes are those of `@forge/runtime` 7.0.0 (out/request.d.ts) and of the sandbox of
- * `@forge/tunnel` 7.1.0, so that Atlassian's own wrapper could stand in the place of ours.
+ * Messages between the host and the child process that runs the app's backend. A LambdaEvent has the shape that
+ * `@forge/runtime` 7.0.0 (out/request.d.ts) and the sandbox of `@forge/tunnel` 7.1.0 give it, so Atlassian's wrapper
+ * could replace the local one.
  */
 export interface LambdaEvent {
   /** `<file>.<export>`: `index.macroResolver`. */
@@ -12,13 +12,14 @@ export interface LambdaEvent {
 }
 
 export interface InvocationMeta {
-  /** Account of the user that the function runs for. */
+  /** Account id of the user that the function runs for. */
   aaid?: string;
   contextAri: string;
   clientId: string;
   appContext: AppContext;
   tracing: { traceId: string; spanId: string };
   proxy: { token: string; url: string };
+  /** Seconds. */
   timeout: number;
   license?: unknown;
   externalAuth?: unknown[];
@@ -67,7 +68,7 @@ export type HostMessage =
 
 /** Child to host. */
 export type ChildMessage =
-  /** All that the app did was to sleep, so that virtual time jumped to the end of the sleep. */
+  /** The app did nothing but sleep, so virtual time jumped ahead. */
   | { sleptMs: number }
   | { requestId: string; result: LambdaResult }
   | { log: { invocationId: string | null; logLevel: number; text: string } };

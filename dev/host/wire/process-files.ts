@@ -1,9 +1,9 @@
-/** Files and environment variables of the app's process, as `@forge/bundler` and Atlassian's loader name them. */
+/** Files and environment variables of the app's process, with the names of `@forge/bundler` and Atlassian's loader. */
 
 /** The bundle's entry: it loads the wrapper. */
 export const BUNDLE_FILE = '__forge__.cjs';
 export const WRAPPER_FILE = '__forge_wrapper__.cjs';
-/** Main file of the process, beside the bundle that it runs. Local. */
+/** Main file of the process, beside the bundle. Local. */
 export const RUNNER_FILE = '__runner__.cjs';
 
 export interface ProcessEnvironment {

@@ -1,19 +1,20 @@
 import type { RawHeaders } from './raw-headers';
 
-/** What a web trigger's function gets (platform/forge/events-reference/web-trigger). */
+/** The event of a web trigger's function (platform/forge/events-reference/web-trigger). */
 export interface TriggerEvent {
   method: string;
   path: string;
-  /** Below the trigger's address: `/cb/1` for `/x1/<id>/cb/1`. */
+  /** The path below the trigger's address: `/cb/1` for `/x1/<id>/cb/1`. */
   userPath: string;
   headers: Record<string, string[]>;
   queryParameters: Record<string, string[]>;
   body: string;
 }
 
-/** A cookie of the site cannot reach a trigger: in production those are two domains. */
+/** Cookies of the site cannot reach a trigger, because in production these are two domains. */
 const DROPPED_HEADER = /^(cookie|host|connection)$/i;
 
+/** The event for an HTTP request. @param rawHeaders as sent, because `Request` merges repeated ones */
 export async function triggerEventOf(
   request: Request,
   rawHeaders: RawHeaders,

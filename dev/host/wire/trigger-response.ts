@@ -6,7 +6,7 @@ interface TriggerResult {
 
 const STATUS_WITHOUT_BODY = new Set([204, 205, 304]);
 
-/** @returns undefined when the function did not answer what a web trigger must */
+/** The HTTP response for a function's result. @returns undefined if the result is not one of a web trigger */
 export function responseOfTrigger(result: unknown): Response | undefined {
   if (!isTriggerResult(result)) return undefined;
   const { statusCode, headers = {}, body } = result;

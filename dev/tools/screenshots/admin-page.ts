@@ -8,10 +8,11 @@ const TITLE = 'Application links';
 export interface AdminPage {
   page: Page;
   links: FrameLocator;
-  /** The frame without what Confluence puts around it. */
+  /** The frame without the page of Confluence around it. */
   picture: ReturnType<Page['locator']>;
 }
 
+/** Opens the page. */
 export async function openAdminPage(
   context: BrowserContext,
   { site }: AdminSite,
@@ -24,6 +25,7 @@ export async function openAdminPage(
   return { page, links, picture: page.locator(`iframe[title="${TITLE}"]`) };
 }
 
+/** Chooses an action from the menu of a link. */
 export async function chooseAction(links: FrameLocator, name: string, action: string) {
   await links.getByRole('button', { name: `Actions for ${name}` }).click();
   await links.getByRole('menuitem', { name: action }).click();

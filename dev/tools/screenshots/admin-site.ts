@@ -11,16 +11,17 @@ const BITBUCKET_URL = 'https://git.example.com';
 export const REPORTS_CALLBACK = 'https://reports.example.com/callback';
 const CLOUD_SCOPE = 'read:jira-work read:jira-user offline_access';
 
-/** A site whose links are in several states: connected, not approved, unreachable, generic. */
+/** A site with links in several states: connected, not approved, unreachable, generic. */
 export interface AdminSite {
   site: LocalSite;
   /** The page with a table of Company Jira. */
   pageUrl: string;
-  /** Of Company Jira's incoming side. */
+  /** Client id of the incoming side of Company Jira. */
   incomingClientId: string;
   dispose(): Promise<void>;
 }
 
+/** Starts the servers and creates the links through the app's functions. */
 export async function startAdminSite(): Promise<AdminSite> {
   const [archive, cloud, bitbucket] = await Promise.all([
     startJiraDataCenter({ baseUrl: ARCHIVE_URL }),

@@ -28,7 +28,7 @@ export async function takeListPictures(context: BrowserContext, at: AdminSite): 
   await page.close();
 }
 
-/** Every link says how it is. */
+/** Waits until every link shows its status. */
 async function isTested({ links }: AdminPage): Promise<void> {
   await links.getByText('Tested as').waitFor();
   await links.getByText('Connection refused').waitFor();

@@ -88,7 +88,7 @@ async function walkIncoming(wizard: Wizard): Promise<void> {
   await take('wizard-external-incoming');
 }
 
-/** A picture is the same each time, and no secret that was ever valid is in it. */
+/** Keeps pictures the same in every run, and valid secrets out of them. */
 const replace = (links: FrameLocator, label: string, value: string) =>
   links.getByLabel(label).evaluate((input, text) => {
     (input as unknown as { value: string }).value = text;

@@ -1,4 +1,4 @@
-/** The initials of a person in a colour of their own. */
+/** The initials of a person, in a color that depends on the name. */
 export function Avatar({ name }: { name: string }) {
   const initials = name
     .split(' ')

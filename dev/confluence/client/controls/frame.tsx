@@ -14,7 +14,7 @@ interface FrameProps {
 export function Frame({ slot, role, onMount }: FrameProps) {
   const { page } = useSite();
   const container = useRef<HTMLDivElement>(null);
-  // The slot names one frame on the server: nothing else may make a new one.
+  // The slot identifies a frame on the server, so only another slot may mount a new frame.
   const [mounting] = useState({ page, role, onMount });
   useEffect(() => {
     if ('unavailable' in slot || !container.current) return undefined;

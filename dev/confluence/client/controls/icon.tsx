@@ -13,7 +13,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** A line drawing in the colour of the text; what it means is said by the control around it. */
+/** A line drawing in the color of the text. The control around it has the accessible name. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg

@@ -7,7 +7,7 @@ interface MenuProps {
   children: ReactNode;
 }
 
-/** A button that opens a small list; it closes by Escape, by a choice and by a click elsewhere. */
+/** A button that opens a small list. Escape, a choice and a click elsewhere close it. */
 export function Menu({ label, button, children }: MenuProps) {
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {

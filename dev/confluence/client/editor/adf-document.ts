@@ -2,7 +2,7 @@ import { Node } from 'prosemirror-model';
 import type { AdfDocument, AdfNode } from '../../adf/adf';
 import { pageSchema } from './schema';
 
-/** Reads a page into the editor; what the schema does not know is kept and shown as such. */
+/** Reads a page into the editor. Blocks that the schema does not know are kept and shown as not editable. */
 export function toEditorDocument(body: AdfDocument): Node {
   const content = body.content.length > 0 ? body.content : [{ type: 'paragraph' }];
   return Node.fromJSON(pageSchema, { type: 'doc', content: content.map(guardBlock) });

@@ -3,7 +3,7 @@ import { matchesAutoConvert } from '../../adf/auto-convert';
 import type { EditorSite } from './editor-site';
 import { insertMacro } from './insert-macro';
 
-/** A pasted address that matches a macro's patterns becomes that macro. */
+/** Turns a pasted address that matches a macro's patterns into that macro. */
 export function autoConvertPlugin(site: EditorSite): Plugin {
   return new Plugin({
     props: {

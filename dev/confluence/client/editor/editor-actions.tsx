@@ -12,7 +12,7 @@ interface EditorActionsProps {
   editor: EditorView | undefined;
 }
 
-/** Publishing, and leaving without it. */
+/** The buttons to publish the page and to leave the editor. */
 export function EditorActions({ edited, title, editor }: EditorActionsProps) {
   const [problem, setProblem] = useState('');
   const { pageId, version } = edited;
@@ -55,6 +55,6 @@ export function EditorActions({ edited, title, editor }: EditorActionsProps) {
 const confirmLoss = () =>
   askForConfirmation({
     heading: 'Leave without publishing?',
-    content: [paragraph('What you changed on this page will be lost.')],
+    content: [paragraph('Your changes to this page will be lost.')],
     confirm: 'Discard changes',
   });

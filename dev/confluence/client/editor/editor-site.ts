@@ -2,7 +2,7 @@ import type { ProductPage } from '#dev/host/page/command';
 import type { AppAddress } from '../../adf/macro-node';
 import type { MacroChoice } from '../../site/view-state';
 
-/** What the pieces of the editor need to know about where they are. */
+/** What the parts of the editor need to know about the page and the app. */
 export interface EditorSite {
   page: ProductPage;
   pageId: string;

@@ -25,6 +25,7 @@ const BUTTONS: { label: string; face: ReactNode; command: Command; mark?: MarkNa
   { label: 'Numbered list', face: <Icon name="numbers" />, command: wrapInList(nodes.orderedList) },
 ];
 
+/** Text style, undo and redo, marks, lists, and the insert menu. */
 export function EditorToolbar({ editor, site }: { editor: EditorView; site: EditorSite }) {
   const run = (command: Command) => {
     command(editor.state, editor.dispatch.bind(editor), editor);

@@ -36,7 +36,7 @@ const ELEMENTS: readonly InsertItem[] = [
   element('Divider', 'A line across the page', insertRule),
 ];
 
-/** What the insert menu offers, macros first; `query` filters by the words of the title. */
+/** The items of the insert menu, macros first, that have all words of the query in their title or description. */
 export function insertItems(site: EditorSite, query = ''): InsertItem[] {
   const macros = site.macros.map((choice): InsertItem => ({
     id: `macro ${choice.moduleKey}`,

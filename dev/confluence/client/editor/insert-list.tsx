@@ -2,12 +2,12 @@ import type { InsertItem } from './insert-items';
 
 interface InsertListProps {
   items: InsertItem[];
-  /** The one that Enter would choose. */
+  /** The item that Enter chooses. */
   activeId?: string | undefined;
   onChoose: (item: InsertItem) => void;
 }
 
-/** Things to insert, each with its icon and a line about it. */
+/** Items to insert, each with its icon and description. */
 export function InsertList({ items, activeId, onChoose }: InsertListProps) {
   return (
     <ul className="insert-list">

@@ -7,7 +7,7 @@ import type { EditorSite } from './editor-site';
 import { configureMacro } from './macro-config-dialog';
 import { pageSchema } from './schema';
 
-/** Puts a new macro at the cursor; its config dialog opens when the manifest says so. */
+/** Inserts a new macro at the cursor, and opens its config dialog if the manifest says so. */
 export function insertMacro(
   site: EditorSite,
   view: EditorView,
@@ -18,7 +18,7 @@ export function insertMacro(
   const { tr } = view.state;
   tr.replaceSelectionWith(node);
   const after = tr.mapping.map(view.state.selection.to);
-  // Somewhere to write on, below the macro.
+  // Lets the author continue below the macro.
   if (after >= tr.doc.content.size) {
     tr.insert(tr.doc.content.size, pageSchema.nodes.paragraph.create());
   }

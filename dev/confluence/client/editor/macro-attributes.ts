@@ -1,13 +1,14 @@
 import type { Node } from 'prosemirror-model';
 import { readMacroNode, type MacroConfig, type MacroInstance } from '../../adf/macro-node';
 
-/** @throws {Error} when the node is no macro of a Forge app */
+/** The macro of a node. @throws {TypeError} if the node is not a macro of a Forge app */
 export function macroIn(node: Node): MacroInstance {
   const macro = readMacroNode({ type: node.type.name, attrs: node.attrs });
-  if (!macro) throw new TypeError(`${node.type.name} is no macro.`);
+  if (!macro) throw new TypeError(`${node.type.name} is not a macro.`);
   return macro;
 }
 
+/** The title of the macro in a node. */
 export function macroTitle(node: Node): string {
   return String(node.attrs.text ?? 'Macro');
 }

@@ -18,7 +18,7 @@ interface Configuration {
   isInserting?: boolean;
 }
 
-/** Shows the app's config resource; what it submits is kept in the macro's node. */
+/** Opens the config dialog of a macro. A submitted config is stored in the macro's node. */
 export async function configureMacro(configuration: Configuration): Promise<void> {
   const { site, view, node, choice, isInserting = false } = configuration;
   const macro = macroIn(node);
@@ -33,7 +33,7 @@ export async function configureMacro(configuration: Configuration): Promise<void
     dialog.close();
     view.focus();
   };
-  // As in Confluence, neither Escape nor a click outside throws away what was typed.
+  // As in Confluence, neither Escape nor a click outside discards the author's input.
   const dialog = openDialog({
     label,
     heading: label,
@@ -52,7 +52,7 @@ export async function configureMacro(configuration: Configuration): Promise<void
   role.close = () => mounted.connection.afterAnswer(finish);
 }
 
-/** @throws {MACRO_NOT_FOUND} when the macro was removed meanwhile */
+/** @throws {Error} MACRO_NOT_FOUND if the macro was removed meanwhile */
 function saveConfig(view: EditorView, localId: string, config: MacroConfig): void {
   const { doc, tr } = view.state;
   doc.descendants((node, position) => {

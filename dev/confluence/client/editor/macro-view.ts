@@ -12,7 +12,7 @@ import { configureMacro } from './macro-config-dialog';
 
 const CONFIG_CHANGED = 'FORGE_CORE_MACRO_CONFIG_CHANGED';
 
-/** A macro in the editor: live, with its tools above. */
+/** A live macro in the editor, with its tools above it. */
 export class MacroView implements NodeView {
   readonly dom: HTMLElement;
   private readonly body: HTMLElement;
@@ -71,7 +71,7 @@ export class MacroView implements NodeView {
     } else this.mounted = mountFrame(this.body, slot, this.site.page);
   }
 
-  /** The frame stays: it learns of its new config as in production, by the event. */
+  /** The frame stays and learns of its new config from an event, as in production. */
   private async refresh(): Promise<void> {
     if (!this.mounted) return;
     const { frameId } = this.mounted.connection.descriptor;

@@ -19,7 +19,7 @@ export function PageEditor({ view: edited }: { view: EditView }) {
   });
   const [title, setTitle] = useState(edited.title);
   const [editor, setEditor] = useState<EditorView>();
-  // ProseMirror keeps its own state: a counter makes the tools follow it.
+  // ProseMirror keeps its own state, so a counter re-renders the tools after each change.
   const [, setChanges] = useState(0);
   const place = useRef<HTMLDivElement>(null);
 

@@ -12,7 +12,7 @@ const heading: NodeSpec = {
   toDOM: ({ attrs }) => [`h${String(attrs.level)}`, 0],
 };
 
-/** A macro: drawn by its node view, one piece to the editor. */
+/** A macro: drawn by its node view, and atomic to the editor. */
 const extension: NodeSpec = {
   group: 'block',
   atom: true,
@@ -34,7 +34,7 @@ const extension: NodeSpec = {
   toDOM: (node) => ['div', { 'data-extension': JSON.stringify(node.attrs) }, macroTitle(node)],
 };
 
-/** A node that this editor cannot draw, kept as it is. */
+/** A node that this editor cannot draw and keeps unchanged. */
 const unsupportedBlock: NodeSpec = {
   group: 'block',
   atom: true,

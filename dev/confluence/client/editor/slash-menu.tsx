@@ -10,7 +10,7 @@ interface SlashMenuProps {
   site: EditorSite;
 }
 
-/** The insert menu at the cursor, opened and filtered by typing. */
+/** The insert menu at the cursor, opened by a `/` and filtered by the text after it. */
 export function SlashMenu({ editor, site }: SlashMenuProps) {
   const slash = findSlashQuery(editor.state);
   const items = slash ? insertItems(site, slash.query) : [];
@@ -46,7 +46,7 @@ function OpenSlashMenu({ editor, slash, items }: OpenSlashMenuProps) {
       event.stopPropagation();
       action();
     };
-    // Before the editor sees the key.
+    // Capturing comes before the editor's own handlers.
     editor.dom.addEventListener('keydown', onKey, { capture: true });
     return () => editor.dom.removeEventListener('keydown', onKey, { capture: true });
   }, [editor, slash, items, active]);

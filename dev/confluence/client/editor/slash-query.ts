@@ -1,6 +1,6 @@
 import { Plugin, PluginKey, type EditorState } from 'prosemirror-state';
 
-/** What is typed after a `/` at the cursor. */
+/** The text after a `/` at the cursor. */
 export interface SlashQuery {
   /** Document positions of the slash and of the cursor. */
   from: number;
@@ -12,7 +12,7 @@ const SLASH = /(?:^|\s)\/([\w -]{0,30})$/;
 
 const key = new PluginKey<{ dismissedAt: number | undefined }>('slash');
 
-/** Remembers where the menu was dismissed, so that it stays closed there. */
+/** Remembers where the menu was dismissed, and keeps it closed there. */
 export const slashPlugin = new Plugin<{ dismissedAt: number | undefined }>({
   key,
   state: {
@@ -24,10 +24,12 @@ export const slashPlugin = new Plugin<{ dismissedAt: number | undefined }>({
   },
 });
 
+/** A transaction that closes the menu until another slash is typed. */
 export function dismissSlash(state: EditorState, { from }: SlashQuery) {
   return state.tr.setMeta(key, from);
 }
 
+/** @returns undefined if the cursor is not behind a slash, or if the menu was dismissed there */
 export function findSlashQuery(state: EditorState): SlashQuery | undefined {
   const { $from, empty } = state.selection;
   if (!empty || !$from.parent.isTextblock) return undefined;

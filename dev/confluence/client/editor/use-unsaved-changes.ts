@@ -5,12 +5,13 @@ import type { EditView } from '../../site/view-state';
 
 interface UnsavedChanges {
   exist(): boolean;
-  /** From now on leaving loses nothing that anybody wants. */
+  /** Leaving the page no longer asks. */
   forget(): void;
+  /** Leaving the page asks again. */
   remember(): void;
 }
 
-/** Lets the browser ask before a tab with unpublished changes is closed or goes elsewhere. */
+/** Makes the browser ask before the author leaves a page with unpublished changes. */
 export function useUnsavedChanges(
   edited: EditView,
   title: string,

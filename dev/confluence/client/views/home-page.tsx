@@ -2,7 +2,7 @@ import type { PageLink } from '../../site/view-state';
 import { formatDay } from '../controls/format-day';
 import { useSite } from '../site';
 
-/** What changed last, and the spaces. */
+/** The recently changed pages and the spaces. */
 export function HomePage({ recent }: { recent: PageLink[] }) {
   const { spaces } = useSite().state;
   return (

@@ -1,4 +1,4 @@
-/** A page that only says something. */
+/** A page with a message instead of content. */
 export function MessagePage({ heading, text }: { heading: string; text: string }) {
   return (
     <section className="message-page">

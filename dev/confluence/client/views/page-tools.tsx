@@ -6,15 +6,15 @@ import { Menu } from '../controls/menu';
 import { openRestrictions } from './restrictions';
 import { useSite } from '../site';
 
-/** Edit, and everything else that one can do with a page. */
+/** The edit button and the menu of a page. */
 export function PageTools({ view }: { view: PageView }) {
   const { page, mayEdit } = view;
   const { space, accounts } = useSite().state;
   const base = `/wiki/spaces/${space?.key ?? ''}/pages`;
   const remove = async () => {
     const question = {
-      heading: `Delete this page?`,
-      content: [paragraph(`"${page.title}" and all its versions will be gone.`)],
+      heading: 'Delete this page?',
+      content: [paragraph(`This deletes "${page.title}" and all its versions.`)],
       confirm: 'Delete',
     };
     if (await askForConfirmation(question)) await actAndGo(`pages/${page.id}/delete`);

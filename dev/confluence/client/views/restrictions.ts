@@ -2,7 +2,7 @@ import { askForConfirmation, paragraph } from '#dev/host/page/confirmation';
 import type { PageView, Person } from '../../site/view-state';
 import { actAndGo } from '../act';
 
-/** Who may see the page; nobody chosen means everybody. */
+/** Asks which accounts may view the page. Without a choice everyone may. */
 export async function openRestrictions(
   { page, restrictedTo }: PageView,
   people: Person[],
@@ -10,13 +10,13 @@ export async function openRestrictions(
   const fields = document.createElement('fieldset');
   fields.className = 'choices';
   fields.append(
-    Object.assign(document.createElement('legend'), { textContent: 'Only these people may view' }),
+    Object.assign(document.createElement('legend'), { textContent: 'Only these people can view' }),
     ...people.map((person) => createChoice(person, restrictedTo?.includes(person.key) ?? false)),
   );
   const agreed = await askForConfirmation({
     heading: 'Restrictions',
     content: [
-      paragraph('Without a choice everybody may view this page. Its author always may.'),
+      paragraph('If you select no one, everyone can view this page. Its author always can.'),
       fields,
     ],
     confirm: 'Apply',

@@ -1,7 +1,7 @@
 import type { SettingsView } from '../../site/view-state';
 import { Frame } from '../controls/frame';
 
-/** The administration: its sections on the left, a page of the app beside them. */
+/** The settings: their sections on the left, and a page of the app beside them. */
 export function SettingsPage({ view: { sections, module } }: { view: SettingsView }) {
   return (
     <div className="settings">
@@ -24,7 +24,7 @@ export function SettingsPage({ view: { sections, module } }: { view: SettingsVie
         ) : (
           <>
             <h1>Settings</h1>
-            <p>Choose what you want to set up.</p>
+            <p>Select a section.</p>
           </>
         )}
       </section>

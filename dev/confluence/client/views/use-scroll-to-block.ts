@@ -1,10 +1,10 @@
 import { useEffect, type RefObject } from 'react';
 
-/** As `useScrollToBlock` of `@atlaskit/renderer` 136.1.2: so long nothing may move, and so long it waits at most. */
+/** How long the page must stand still, and how long to wait for that, as in `@atlaskit/renderer` 136.1.2. */
 const QUIET_MS = 750;
 const PATIENCE_MS = 10_000;
 
-/** Scrolls to the block of an address that ends in `#block-{localId}`, once the page above it stands still. */
+/** Scrolls to the block of an address that ends in `#block-{localId}` once the page stands still. */
 export function useScrollToBlock(body: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const localId = /^#block-([\w-]+)$/.exec(location.hash)?.[1];

@@ -9,7 +9,7 @@ export interface AppModules {
   find(moduleKey: string): AppModule | undefined;
   macros(locale: string): MacroChoice[];
   settings(locale: string): { moduleKey: string; title: string; url: string }[];
-  /** The global page whose `route` it is. */
+  /** The global page with that `route`. */
   globalPage(route: string): AppModule | undefined;
   titleOf(module: ManifestModule, locale: string): string;
 }
@@ -21,6 +21,7 @@ interface AppModule {
 
 const TYPES = ['macro', 'confluence:globalSettings', 'confluence:globalPage'] as const;
 
+/** Reads the macros, settings pages and global pages of the app, with their translations. */
 export function readAppModules(host: Host): AppModules {
   const { app } = host;
   const ofType = (type: AppModule['type']) => app.manifest.modules[type] ?? [];
@@ -54,7 +55,7 @@ export function readAppModules(host: Host): AppModules {
   };
 }
 
-/** `resource:<key>;<path>` or an address. */
+/** @param icon `resource:<key>;<path>`, or an address */
 function iconUrl(icon: unknown, host: Host): string | undefined {
   if (typeof icon !== 'string') return undefined;
   const [, key, path] = /^resource:([^;]+);(.+)$/.exec(icon) ?? [];

@@ -5,7 +5,7 @@ import { readSession, type Session } from '../session';
 import { toState, type SiteContext } from '../site-context';
 import type { View } from '../view-state';
 
-/** Pages that the app fills: its global pages, and its entries in the settings. */
+/** The pages that the app fills: its global pages and its pages in the settings. */
 export function appRoutes(site: SiteContext): Hono {
   const routes = new Hono();
   const { app } = site.host;

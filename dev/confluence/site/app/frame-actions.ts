@@ -16,7 +16,7 @@ const frame = v.object({
 });
 const frameUpdate = v.object({ frameId: v.string(), ...frame.entries });
 
-/** Frames of the editor: what they show stands in no published page yet, so only an author may open them. */
+/** Frames of the editor. Their macros may not be published yet, so only users who may edit the page can open them. */
 export function frameActions(site: SiteContext): Hono {
   const routes = new Hono();
   const { frames, bridge } = site;

@@ -12,16 +12,16 @@ import type { FrameSlot } from '../view-state';
 interface MacroPlace {
   page: Page;
   macro: MacroInstance;
-  /** The page is in the editor. */
+  /** Whether the page is in the editor. */
   isEditing?: boolean;
-  /** The frame shows the config dialog of the macro. */
+  /** Set if the frame shows the config dialog of the macro. */
   configuring?: { isInserting: boolean } | undefined;
 }
 
 export interface Frames {
   macroFrame(place: MacroPlace, session: Session): ModuleFrame;
   openMacro(place: MacroPlace, session: Session): FrameSlot;
-  /** A module that fills a page. `path`: what stands below it in the address. */
+  /** Opens a module that fills a page. @param path path and query of the page */
   openPage(moduleKey: string, session: Session, path: string): FrameSlot;
 }
 
@@ -40,7 +40,7 @@ interface Surroundings {
   pages: PageStore;
 }
 
-/** Opens frames: who sees what is decided here, on the server. */
+/** Opens frames on the server, which decides what each viewer sees. */
 export function createFrames({ host, bridge, modules, pages }: Surroundings): Frames {
   function open(frame: ModuleFrame, resource: unknown, more: Partial<FrameDescriptor>): FrameSlot {
     const found = modules.find(frame.moduleKey);
@@ -64,8 +64,8 @@ export function createFrames({ host, bridge, modules, pages }: Surroundings): Fr
     openMacro(place, session) {
       const { moduleKey, localId } = place.macro;
       const found = modules.find(moduleKey);
-      // A page can name any module: the app's settings are no macro.
-      if (found && found.type !== 'macro') return { unavailable: 'This module is no macro.' };
+      // A page can name any module, for example the settings of the app.
+      if (found && found.type !== 'macro') return { unavailable: 'This module is not a macro.' };
       const config = found?.module.config as { resource?: unknown } | undefined;
       const resource = place.configuring ? config?.resource : found?.module.resource;
       const height = place.configuring ? '100%' : MACRO_HEIGHTS[String(found?.module.viewportSize)];
@@ -96,7 +96,7 @@ function macroExtension(place: MacroPlace, pages: PageStore): Record<string, unk
 
 const UNLICENSED = { guest: 'unlicensed', anonymous: 'anonymous' } as const;
 
-/** A module shows itself to guests and anonymous readers only if its manifest entry says so. */
+/** Guests and anonymous readers see a module only if its `unlicensedAccess` allows it. */
 function refusalFor({ viewer }: ModuleFrame, unlicensedAccess: unknown): string | undefined {
   if (viewer.kind === 'licensed') return undefined;
   const allowed = Array.isArray(unlicensedAccess) ? (unlicensedAccess as unknown[]) : [];

@@ -5,7 +5,7 @@ import type { AppUnderTest } from '#dev/host/app/app-under-test';
 
 type Locale = Parameters<typeof getTranslationValue>[2];
 
-/** @returns the words of a manifest property that is a string or `{ i18n: key }` */
+/** The text of a manifest property that is a string or `{ i18n: key }`. @returns the key if no translation exists */
 export function translateProperty(app: AppUnderTest, property: unknown, locale: string): string {
   if (typeof property === 'string') return property;
   const key = (property as { i18n?: string } | undefined)?.i18n;

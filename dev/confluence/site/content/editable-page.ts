@@ -3,7 +3,7 @@ import type { Page } from '../../pages/page';
 import { readSession } from '../session';
 import type { SiteContext } from '../site-context';
 
-/** @returns undefined when the page is missing or the person signed in may not change it */
+/** The page, if it exists and the signed-in account may change it. */
 export function editablePage(
   site: SiteContext,
   request: Request,

@@ -9,7 +9,7 @@ import type { SiteContext } from '../site-context';
 
 type ExportType = 'word' | 'other';
 
-/** Pages as files: each macro is what the app's `adfExport` function gives for it. */
+/** Exports pages as files, with the result of the app's `adfExport` function in place of each macro. */
 export function exportRoutes(site: SiteContext): Hono {
   const routes = new Hono();
 
@@ -58,7 +58,7 @@ ${body}
 </html>`;
 }
 
-/** @returns the HTML of each macro by its localId; a macro that fails says so and spoils nothing else */
+/** @returns the HTML of each macro by its localId; a macro that fails is replaced by a note */
 async function exportMacros(
   site: SiteContext,
   { page, session, type }: PageExport,

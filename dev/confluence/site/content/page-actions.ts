@@ -14,7 +14,7 @@ const body = v.custom<AdfDocument>(
 const publication = v.object({
   title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(255)),
   body,
-  /** The version that was edited, 0 for a draft. */
+  /** The version that was edited; 0 for a draft. */
   version: v.number(),
 });
 const newPage = v.object({ spaceKey: v.string(), parentId: v.optional(v.string()) });
@@ -22,13 +22,13 @@ const accountKey = v.custom<AccountKey>(
   (value) => typeof value === 'string' && isAccountKey(value),
 );
 const restriction = v.object({ restrictedTo: v.nullable(v.array(accountKey)) });
-/** Nobody's work is overwritten unseen. */
+/** Publishing must not overwrite a version that the author has not seen. */
 function overtakenBy({ number, author }: PageVersion): string {
   const { displayName } = accountOf(author);
   return `${displayName} published version ${number} while you were editing. Copy what you need and edit the page again.`;
 }
 
-/** Making, publishing, restricting and deleting pages. */
+/** Creates, publishes, restricts and deletes pages. */
 export function pageActions(site: SiteContext): Hono {
   const routes = new Hono();
   const { pages } = site;

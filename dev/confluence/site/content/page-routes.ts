@@ -7,7 +7,7 @@ import { readSession } from '../session';
 import { toState, type SiteContext } from '../site-context';
 import type { View } from '../view-state';
 
-/** The pages that people read and write. */
+/** The home page, and pages to read, to edit and to look up in their history. */
 export function pageRoutes(site: SiteContext): Hono {
   const routes = new Hono();
   const findPage = (id: string) => site.pages.find(id);
@@ -17,7 +17,7 @@ export function pageRoutes(site: SiteContext): Hono {
     return renderDocument(title, toState(site, readSession(c.req.raw), view, spaceKey), status);
   }
 
-  /** Says the same for a page that is missing and one that is restricted, as Confluence does. */
+  /** Answers the same for a missing page and for a restricted one, as Confluence does. */
   function withPage(
     c: Context,
     answer: (page: Page) => { title: string; view: View } | undefined,

@@ -4,15 +4,17 @@ import { currentVersion, type Page, type Space } from '../../pages/page';
 import type { PageStore } from '../../pages/page-store';
 import type { TreePage } from '../view-state';
 
+/** Path of a page. */
 export function pageUrl(page: Page): string {
   return `/wiki/spaces/${page.spaceKey}/pages/${page.id}/${slug(currentVersion(page)?.title ?? '')}`;
 }
 
+/** Path of the editor for a page. */
 export function editUrl({ spaceKey, id }: Page): string {
   return `/wiki/spaces/${spaceKey}/pages/edit-v2/${id}`;
 }
 
-/** The pages of a space that this account may see, as a tree below the home page. */
+/** The pages of a space that the account may view, as a tree below the home page. */
 export function pageTree(pages: PageStore, space: Space, account: Account): TreePage[] {
   const visible = pages
     .all()

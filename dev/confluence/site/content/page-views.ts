@@ -9,6 +9,7 @@ import type { Session } from '../session';
 import type { SiteContext } from '../site-context';
 import type { EditView, HistoryView, PageLink, PageSummary, PageView } from '../view-state';
 
+/** A page to read, with opened frames for its macros. @param number of an old version; the current one by default */
 export function pageView(
   site: SiteContext,
   page: Page,
@@ -34,6 +35,7 @@ export function pageView(
   };
 }
 
+/** A page to edit; an unpublished draft starts empty. */
 export function editView({ modules }: SiteContext, page: Page, { locale }: Session): EditView {
   const version = currentVersion(page);
   return {
@@ -46,6 +48,7 @@ export function editView({ modules }: SiteContext, page: Page, { locale }: Sessi
   };
 }
 
+/** The versions of a page, newest first. @returns undefined for an unpublished draft */
 export function historyView(page: Page): HistoryView | undefined {
   const version = currentVersion(page);
   if (!version) return undefined;
@@ -58,7 +61,7 @@ export function historyView(page: Page): HistoryView | undefined {
   return { kind: 'history', page: summarize(page, version), versions };
 }
 
-/** The pages that changed last, newest first. */
+/** The pages that changed most recently, newest first. */
 export function recentPages({ pages }: SiteContext, account: Account): PageLink[] {
   return pages
     .all()

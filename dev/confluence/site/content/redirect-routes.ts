@@ -5,7 +5,7 @@ import { editUrl, pageUrl } from './page-tree';
 import { readSession } from '../session';
 import type { SiteContext } from '../site-context';
 
-/** Short and old addresses that lead to a page. */
+/** Short and legacy addresses of pages. */
 export function redirectRoutes({ pages }: SiteContext): Hono {
   const routes = new Hono();
 

@@ -1,6 +1,6 @@
 import type { CommandTable } from '../command';
 
-/** `view.getContext`, `invoke` and product requests: the server answers as the frame's viewer. */
+/** `view.getContext`, `invoke` and product requests, which the server answers for the frame's viewer. */
 export const contextCommands: CommandTable = {
   getContext: (_payload, frame) => frame.callHost('context'),
   invoke: (payload, frame) => frame.callHost('invoke', payload),

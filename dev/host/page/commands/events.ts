@@ -32,7 +32,7 @@ const emit =
     busOf(frame).emit(emission.event, emission.payload);
   };
 
-/** Events of the app reach all of its frames on the page; public ones may cross apps. */
+/** Events of the app reach all its frames on the page. Public events also reach other apps. */
 export const eventCommands: CommandTable = {
   on: subscribe(({ page }) => page.events),
   emit: emit(({ page }) => page.events),
@@ -40,7 +40,7 @@ export const eventCommands: CommandTable = {
   emitPublic: emit(({ page }) => page.publicEvents),
 };
 
-/** An event of the product for the frames of one macro only. */
+/** Sends an event of the product to the frames of one macro. */
 export function emitToMacro(
   { events }: ProductPage,
   localId: string,

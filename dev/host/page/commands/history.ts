@@ -9,11 +9,11 @@ interface HistoryLocation {
 
 type HistoryListener = (location: HistoryLocation, action: string) => unknown;
 
-/** `view.createHistory()`: history v4 for the part of the address below the app's page. */
+/** `view.createHistory()`: the API of history v4 for the part of the address below the app's page. */
 export const historyCommands: CommandTable = {
   createHistory: (_payload, { role, onDispose }) => {
     if (role.historyBase === undefined) {
-      throw new Error('createHistory is available to modules that fill a page only.');
+      throw new Error('createHistory is available only to modules that fill a page.');
     }
     return createHistory(role.historyBase, onDispose);
   },
@@ -60,7 +60,7 @@ function readLocation(base: string): HistoryLocation {
   };
 }
 
-/** A path that climbs above the app's page would leave it. */
+/** Resolves `..`, so that a path cannot leave the app's page. */
 function toPath(to: string | HistoryLocation): string {
   const raw = typeof to === 'string' ? to : `${to.pathname}${to.search}${to.hash}`;
   const url = new URL(raw.startsWith('/') ? raw : `/${raw}`, 'http://app.invalid');

@@ -2,7 +2,7 @@ import type { CommandTable } from '../command';
 
 const nothing = () => undefined;
 
-/** Commands whose whole effect is outside the product: metrics, consent, Rovo. */
+/** Commands without an effect on this page: metrics, cookie consent, Rovo. */
 export const inertCommands: CommandTable = {
   emitFrontendCustomMetric: nothing,
   trackObjectStoreAction: nothing,

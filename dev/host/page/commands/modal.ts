@@ -11,7 +11,7 @@ interface ModalOptions {
   title: string;
 }
 
-/** `new Modal().open()`: another frame of the same module, over the page. */
+/** `new Modal().open()` shows another frame of the same module over the page. */
 const openModal: Command = async (payload, frame) => {
   const { resource, context, onClose, title, ...options } = payload as ModalOptions;
   const opened = (await frame.callHost('modal', { resource, context })) as {

@@ -5,7 +5,7 @@ async function resolveUrl(destination: unknown, frame: FrameConnection): Promise
   return url;
 }
 
-/** `router`: addresses go through the host's map, which does what DNS would do. */
+/** `router`. The host maps each address to its local server, as DNS would. */
 export const navigationCommands: CommandTable = {
   navigate: async (payload, frame) => {
     const { type, ...destination } = payload as { type: 'same-tab' | 'new-tab' };

@@ -1,7 +1,7 @@
 import type { Command, CommandTable } from '../command';
 import { askForEgress, type EgressGroup } from '../egress-consent';
 
-/** `permissions.egress.set`: nothing is opened before an administrator has agreed in our dialog. */
+/** `permissions.egress.set` allows a domain only after an administrator has agreed in the dialog of the product. */
 const setEgress: Command = async (payload, frame) => {
   const groups = (await frame.callHost('egress/check', payload)) as EgressGroup[];
   const agreed = await askForEgress(groups);

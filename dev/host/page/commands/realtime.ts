@@ -10,7 +10,7 @@ interface ChannelEvent {
   eventPayload: unknown;
 }
 
-/** Channels join the frames of one page only; in production they join all readers. */
+/** Channels connect the frames of one page only. In production they connect all readers. */
 export const realtimeCommands: CommandTable = {
   subscribeRealtimeChannel: (payload, frame) => {
     const { channelName, onEvent } = payload as ChannelSubscription;

@@ -4,7 +4,7 @@ import { APPLY_THEME, type FrameTheme } from '../handshake';
 
 export const THEME_CHANGED = 'FORGE_CORE_THEME_CHANGED';
 
-/** `view.theme.enable()`: from now on the frame follows the theme of the page. */
+/** `view.theme.enable()` makes the frame follow the theme of the page. */
 export const themeCommands: CommandTable = {
   enableTheming: async (_payload, { page, callFrame, onDispose }) => {
     const apply = () => {

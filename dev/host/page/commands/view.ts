@@ -2,13 +2,13 @@ import type { Command, CommandTable } from '../command';
 
 const refuse = () => false;
 
-/** `false` makes the SDK throw "this resource's view is not …". */
+/** The result `false` makes the SDK throw "this resource's view is not …". */
 const byRole =
   (action: 'submit' | 'close' | 'refresh'): Command =>
   (payload, { role }) =>
     (role[action] ?? refuse)(payload);
 
-/** `view`: what the page that shows the frame does with it. */
+/** `view`: commands to the page that shows the frame. */
 export const viewCommands: CommandTable = {
   submit: byRole('submit'),
   close: byRole('close'),

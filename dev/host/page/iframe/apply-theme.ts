@@ -2,7 +2,7 @@ import type { FrameTheme } from '../handshake';
 
 const STYLESHEET_ID = 'forge-theme-tokens';
 
-/** What `view.theme.enable()` does to the document: the tokens, and the attributes that choose them. */
+/** Adds the design tokens and the attributes that select them to the document. */
 export function applyTheme({ colorMode, stylesheet }: FrameTheme): void {
   if (!document.getElementById(STYLESHEET_ID)) {
     const link = document.createElement('link');

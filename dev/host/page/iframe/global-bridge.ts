@@ -3,8 +3,8 @@ import { connectRpc, type CallCommand } from '../rpc';
 import { applyTheme } from './apply-theme';
 
 /**
- * What `global-bridge.js` gives to every Custom UI: `window.__bridge.callBridge`. Calls wait until
- * the page has handed over a port, because the app's scripts run before that.
+ * The local `global-bridge.js`, which gives `window.__bridge.callBridge` to every Custom UI. Calls wait for the port
+ * of the page, because the app's scripts run before it arrives.
  */
 const connected = new Promise<CallCommand>((resolve) => {
   addEventListener('message', function onPort(event: MessageEvent<unknown>) {
@@ -27,5 +27,5 @@ Object.defineProperty(window, '__bridge', {
   value: Object.freeze({ callBridge }),
   writable: false,
 });
-// The page's origin is not known here; the message says nothing and the page checks ours.
+// The origin of the page is unknown here, but the message has no content and the page checks the frame's origin.
 parent.postMessage(HELLO, '*');

@@ -10,14 +10,17 @@ type ExportType = 'pdf' | 'word' | 'other';
 
 export interface AdfExportService extends PlatformService {
   /**
-   * Runs the `adfExport` function of a macro, once per copy of the macro, as exports do.
+   * Runs the `adfExport` function for one copy of a macro, as an export does.
    *
    * @throws {HostError} MODULE_UNKNOWN
    */
   exportMacro: (frame: ModuleFrame, exportType: ExportType) => Promise<InvocationOutcome>;
 }
 
-/** The export of macros as ADF (manifest-reference/modules/macro, `adfExport`). */
+/**
+ * The export of macros as ADF.
+ * @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/macro/
+ */
 export function createAdfExportService(context: PlatformContext): AdfExportService {
   return {
     name: 'adf-export',
@@ -39,7 +42,7 @@ export function createAdfExportService(context: PlatformContext): AdfExportServi
   };
 }
 
-/** Where the macro's config sits is undocumented, and was seen to differ between exports: so it does here. */
+/** The place of the macro's config is not documented. It differs between kinds of export, and so it does here. */
 function exportPayload(context: PlatformContext, frame: ModuleFrame, exportType: ExportType) {
   const { config, ...extension } = frame.extension ?? {};
   const { app, approvals, siteUrl } = context;

@@ -12,8 +12,8 @@ interface Issued {
 }
 
 /**
- * The app's own REST API (`apiRoute`), with Atlassian's OAuth in front of it: a token is one person's, and
- * has the scopes that the route asks for, or the app is not called at all.
+ * The app's REST API (`apiRoute`), behind Atlassian's OAuth: the app is called only with a user's token that has the
+ * scopes of the route.
  * @see https://developer.atlassian.com/platform/forge/app-rest-apis
  */
 export function createAppRestApiService(context: PlatformContext) {
@@ -50,7 +50,7 @@ export function createAppRestApiService(context: PlatformContext) {
   return {
     name: 'app-rest-api',
     ingress: answer,
-    /** What Atlassian's consent page would give an external application. */
+    /** A token as an external application gets it after Atlassian's consent page. */
     issueToken: (issued: Issued) => {
       const token = randomBytes(24).toString('base64url');
       tokens.set(token, issued);
@@ -65,7 +65,7 @@ const bearerOf = (request: Request): string =>
 const withoutToken = (headers: RawHeaders): RawHeaders =>
   headers.filter(([name]) => name.toLowerCase() !== 'authorization');
 
-/** `*` stands for one segment, `**` for the rest. */
+/** In a path of the manifest, `*` stands for one segment and `**` for the rest. */
 function pathPattern({ path }: ManifestModule): RegExp {
   const source = String(path)
     .replace(/\/\*\*$/, '/.+')

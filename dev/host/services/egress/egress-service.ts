@@ -7,15 +7,15 @@ import type { PlatformContext, PlatformService, ProxyCall } from '../../service'
 import { fetchUnderName } from './fetch-under-name';
 import { createRequestBudget } from './request-budget';
 
-/** Headers of one connection, or of the proxy: they do not travel on. */
+/** Headers of one connection or of the proxy, which are not forwarded. */
 const HOP_HEADER =
   /^(forge-|host$|connection$|keep-alive$|content-length$|transfer-encoding$|expect$)/;
-/** Also undone by `fetch` on the way back: the body is decoded already. */
+/** Includes `content-encoding`, because `fetch` has decoded the body. */
 const RESPONSE_HOP_HEADER =
   /^(forge-|connection$|keep-alive$|content-length$|transfer-encoding$|content-encoding$)/;
 const STATUS_WITHOUT_BODY = new Set([204, 205, 304]);
 
-/** Requests of the backend to the world: allowed by the manifest or by an administrator, else denied. */
+/** Requests of the backend to the outside: denied unless the manifest or an administrator allows the address. */
 export function createEgressService(context: PlatformContext): PlatformService {
   const budget = createRequestBudget(() => performance.now());
   return {
@@ -34,10 +34,10 @@ export function createEgressService(context: PlatformContext): PlatformService {
   };
 }
 
-/** Decided for each request anew, because an administrator may revoke an approval at any time. */
+/** Each request is checked, because an administrator may revoke an approval at any time. */
 function isAllowed({ app, approvals }: PlatformContext, url: string): boolean {
   const { backend } = grantedPermissions(app.manifest, approvals).external.fetch;
-  // Written as it will be asked for: two parsers must not disagree about the host.
+  // The parsed form is checked, because two parsers must not disagree about the host.
   return URL.canParse(url) && new EgressFilteringService(backend).isValidUrl(new URL(url).href);
 }
 
@@ -47,7 +47,7 @@ async function forward(call: ProxyCall, context: PlatformContext): Promise<Respo
   const headers = without(call.headers, HOP_HEADER);
   const body = call.body.byteLength > 0 ? { body: call.body as Uint8Array<ArrayBuffer> } : {};
   try {
-    // The app's `fetch` follows redirects itself, so that each hop is decided here.
+    // The app's `fetch` follows redirects, so that each hop is checked here.
     const init = { method, headers, signal, ...body };
     const response =
       url !== target && url.startsWith('https:')
@@ -71,7 +71,7 @@ function without(headers: Headers, names: RegExp): Headers {
   return kept;
 }
 
-/** What went wrong on the network, for the wrapper to throw as the app's own `fetch` would. */
+/** Passes a network error on to the wrapper, which throws it as `fetch` would. */
 function failure(error: unknown): Response {
   const { code, message } = ((error as Error).cause ?? error) as NodeJS.ErrnoException;
   return new Response(message, {

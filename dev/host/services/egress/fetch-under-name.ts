@@ -9,9 +9,9 @@ interface Init {
 }
 
 /**
- * Asks a local TLS server as if it had a public name: it is told that name, and its certificate must be for
- * that name. `fetch` cannot tell a name and an address apart. Redirects are not followed.
- * @param url the local server's
+ * Sends a request to a local TLS server under a public name: the server is told that name, and its certificate must
+ * be valid for it. `fetch` cannot separate name and address. Redirects are not followed.
+ * @param url of the local server
  */
 export function fetchUnderName(
   url: string,

@@ -7,9 +7,9 @@ interface Spent {
 }
 
 /**
- * Counts what each invocation sends out.
+ * Limits the outgoing requests of each invocation.
  *
- * @param monotonicNow milliseconds that only grow: the function's run time, not the site's clock
+ * @param monotonicNow milliseconds that only grow: run time, not the clock of the site
  */
 export function createRequestBudget(monotonicNow: () => number) {
   const spentBy = new WeakMap<ProxyCaller, Spent>();

@@ -2,8 +2,8 @@ import { isStargateRoute } from '../../wire/proxy-routes';
 import type { PlatformService, PlatformContext } from '../../service';
 
 /**
- * The smallest platform service, to copy from: answers `asApp().requestAtlassian` for one path that
- * Atlassian does not have.
+ * The smallest platform service, as a template: answers `asApp().requestAtlassian` for one path that Atlassian does
+ * not have.
  */
 export function createHelloService({ app }: PlatformContext): PlatformService {
   return {

@@ -4,14 +4,14 @@ import { I18N_BUNDLE_FOLDER_NAME, I18N_INFO_FILE_NAME } from '@forge/i18n';
 import { HostError } from '../../kernel/host-error';
 import type { PlatformContext, PlatformService } from '../../service';
 
-/** Where `i18n` of `@forge/api` looks, below `container.appCodeDir`. */
+/** The file that `i18n` of `@forge/api` reads, below `container.appCodeDir`. */
 const INFO_FILE = join(I18N_BUNDLE_FOLDER_NAME, I18N_INFO_FILE_NAME);
 
 /**
- * The backend's translations: files of the bundle, made by Forge's own tools and read by `@forge/api`
- * itself. Nothing is left to answer, only to make sure of.
+ * Translations of the backend. Forge's tools put them into the bundle and `@forge/api` reads them there, so this
+ * service only checks that they exist.
  *
- * @throws {HostError} BUNDLE_MISSING when the manifest has translations and the bundle has none
+ * @throws {HostError} BUNDLE_MISSING if the manifest has translations and the bundle does not
  */
 export function createI18nService({ app }: PlatformContext): PlatformService {
   if (app.manifest.translations && !existsSync(join(app.backendDirectory, INFO_FILE))) {

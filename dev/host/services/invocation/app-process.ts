@@ -18,12 +18,12 @@ export interface AppProcessOptions {
   onLog(log: { invocationId: string | null; logLevel: number; text: string }): void;
 }
 
-/** One child process that runs the app's backend; it may run several invocations at a time. */
+/** A child process with the app's backend, which may run several invocations at a time. */
 export interface AppProcess {
   readonly isAlive: boolean;
-  /** Always answers: with a platform error when the process ends first. */
+  /** @returns a platform error if the process ends before the function does */
   run(message: InvocationMessage): Promise<LambdaResult>;
-  /** Forgets that invocation, and ends the process as soon as no other one runs in it. */
+  /** Gives an invocation up, and ends the process as soon as no other invocation runs in it. */
   abandon(requestId: string): void;
   /** Resolves when the process has ended. */
   readonly gone: Promise<void>;
@@ -32,6 +32,7 @@ export interface AppProcess {
 
 const STDERR_KEPT_CHARACTERS = 4_000;
 
+/** Starts a process, which loads the app's code with its first invocation. */
 export function startAppProcess(options: AppProcessOptions): AppProcess {
   const child = forkRunner(options);
   const running = new Map<string, (result: LambdaResult) => void>();
@@ -82,7 +83,7 @@ export function startAppProcess(options: AppProcessOptions): AppProcess {
   };
 }
 
-/** @returns a function that gives the end of what was written so far */
+/** @returns a function for the end of what the stream has written so far */
 function keepLast(stream: Readable | null): () => string {
   let text = '';
   stream?.on('data', (chunk) => {
@@ -91,7 +92,7 @@ function keepLast(stream: Readable | null): () => string {
   return () => text;
 }
 
-/** Virtual time that passes elsewhere passes in this process too, and the other way round, as long as it lives. */
+/** Keeps the process and the host at the same virtual time for as long as the process lives. */
 function followTime(child: ChildProcess, virtualTime: VirtualTime): void {
   const stop = virtualTime.onAdvance((advancedMs, source) => {
     if (source !== child) send(child, { advancedMs });
@@ -119,7 +120,7 @@ function forkRunner({ backendDirectory, proxyUrl, memoryMB, virtualTime }: AppPr
     cwd: backendDirectory,
     silent: true,
     execArgv: [`--max-old-space-size=${memoryMB}`, '--enable-source-maps'],
-    // Nothing of the developer's environment reaches the app.
+    // The app must not see the developer's environment.
     env: {
       PATH: process.env.PATH,
       TZ: 'UTC',
@@ -129,7 +130,7 @@ function forkRunner({ backendDirectory, proxyUrl, memoryMB, virtualTime }: AppPr
   });
 }
 
-/** The error types are those of InvocationErrorCode in `@forge/events`. */
+/** The error types are those of `InvocationErrorCode` in `@forge/events`. */
 function crashResult(stderr: string, ending: string): LambdaResult {
   const isOutOfMemory = /heap out of memory|Array buffer allocation failed/.test(stderr);
   const lastError = /^(?:\w*Error|\[?\w+\]?): .*$/m.exec(stderr)?.[0];

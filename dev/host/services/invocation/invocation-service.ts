@@ -12,17 +12,18 @@ import { withinTime } from './within-time';
 
 export interface InvocationService extends PlatformService {
   /**
-   * Runs a function of the app. What the app or its process does wrong is an outcome.
+   * Runs a function of the app. A failure of the function or of its process is an outcome.
    *
    * @throws {HostError} MODULE_UNKNOWN, DISPOSED
    */
   invoke: (request: InvocationRequest) => Promise<InvocationOutcome>;
-  /** Whom a call through the proxy is made for; undefined when the token's invocation has ended. */
+  /** The caller behind a token; undefined if its invocation has ended. */
   callerOf: (token: string) => ProxyCaller | undefined;
 }
 
+/** Runs the functions of the app in child processes, within the time limits of their modules. */
 export function createInvocationService(context: PlatformContext): InvocationService {
-  /** By the token that the invocation's calls carry; gone when it ends. */
+  /** Running invocations, by the token that their calls carry. */
   const callers = new Map<string, ProxyCaller>();
   const pool = createProcessPool(context);
   let isDisposed = false;

@@ -13,9 +13,9 @@ interface ResolverCall {
 }
 
 /**
- * What the bridge's `invoke` does: runs the resolver of the frame's module, as the frame's viewer.
+ * Runs the resolver of the frame's module as the frame's viewer, as the bridge's `invoke` does.
  *
- * @throws {HostError} MODULE_UNKNOWN
+ * @throws {HostError} MODULE_UNKNOWN, DISPOSED
  */
 export async function invokeResolver(
   platform: PlatformContext,

@@ -11,6 +11,7 @@ interface RunningInvocation {
   timeoutSeconds: number;
 }
 
+/** The message that tells the app's process to run a function. */
 export function lambdaEventOf(
   context: PlatformContext,
   request: InvocationRequest,

@@ -2,7 +2,7 @@ import type { InvocationOutcome } from '../../kernel/invocation';
 import type { LambdaResult } from '../../wire/lambda-event';
 import { MAX_RESPONSE_BYTES } from './limits';
 
-/** What the platform makes of a function's result. */
+/** The outcome of an invocation for the result of its function, which may not be too large. */
 export function outcomeOf(result: LambdaResult): InvocationOutcome {
   if (!result.success) {
     const { errorType, errorMessage, serviceKey } = result.error;

@@ -2,16 +2,17 @@ import type { PlatformContext } from '../../service';
 import { startAppProcess, type AppProcess } from './app-process';
 import { DEFAULT_MEMORY_MB } from './limits';
 
-/** The processes that run the app's backend: one, and for a while the ones that were abandoned. */
+/** The processes with the app's backend: one for new invocations, and abandoned ones until they end. */
 export interface ProcessPool {
-  /** The process for the next invocation; started when there is none. */
+  /** The process for the next invocation, which is started if none is alive. */
   living(): AppProcess;
   dispose(): Promise<void>;
 }
 
-/** Of `@forge/tunnel`. */
+/** The levels of `@forge/tunnel`. */
 const LOG_LEVELS: Record<number, string> = { 20: 'debug', 30: 'info', 40: 'warn', 50: 'error' };
 
+/** A pool that starts its first process when it is needed. */
 export function createProcessPool(context: PlatformContext): ProcessPool {
   const { app, log } = context;
   const processes = new Set<AppProcess>();

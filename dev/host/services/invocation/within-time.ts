@@ -1,7 +1,7 @@
 import type { Timer } from '../../kernel/timer';
 import type { LambdaResult } from '../../wire/lambda-event';
 
-/** Answers for a function that takes too long; `onTimeout` must end it. */
+/** Replaces the result of a function that takes too long by a time-out; `onTimeout` must end the function. */
 export async function withinTime(
   result: Promise<LambdaResult>,
   seconds: number,

@@ -11,12 +11,12 @@ interface BatchAnswer {
   failedKeys: (Identity & { error: { code: string; message: string } })[];
 }
 
-/** @throws {KvsRejection} INVALID_REQUEST, MAX_SIZE when the batch as a whole is refused */
+/** Reads several values. @throws {KvsRejection} INVALID_REQUEST or MAX_SIZE if the batch as a whole is refused */
 export function batchGet(storage: Storage, items: KeyRequest[]): BatchAnswer {
   return forEach(items, (item) => getValue(storage, namespaceOf(storage, item.entityName), item));
 }
 
-/** @throws {KvsRejection} as {@link batchGet} */
+/** Stores several values. @throws {KvsRejection} as {@link batchGet} */
 export function batchSet(storage: Storage, items: SetRequest[]): BatchAnswer {
   return forEach(items, (item) => {
     checkTtlOnly(item.options);
@@ -25,7 +25,7 @@ export function batchSet(storage: Storage, items: SetRequest[]): BatchAnswer {
   });
 }
 
-/** @throws {KvsRejection} as {@link batchGet} */
+/** Deletes several values. @throws {KvsRejection} as {@link batchGet} */
 export function batchDelete(storage: Storage, items: KeyRequest[]): BatchAnswer {
   return forEach(items, (item) => {
     deleteValue(storage, namespaceOf(storage, item.entityName), item);
@@ -34,7 +34,7 @@ export function batchDelete(storage: Storage, items: KeyRequest[]): BatchAnswer 
 }
 
 /**
- * What a batch and a transaction as a whole must not be: too many, too big, or twice the same key.
+ * Refuses a batch or a transaction that has too many operations, is too large, or names a key twice.
  *
  * @throws {KvsRejection} INVALID_REQUEST, MAX_SIZE
  */

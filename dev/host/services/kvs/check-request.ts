@@ -15,7 +15,7 @@ export function checkKey(key: unknown): void {
   }
 }
 
-/** @throws {KvsRejection} MAX_SIZE, MAX_DEPTH, INVALID_REQUEST for no value at all */
+/** @throws {KvsRejection} MAX_SIZE, MAX_DEPTH; INVALID_REQUEST if the value is missing */
 export function checkValue(value: unknown, maxBytes: number): void {
   if (value === undefined || value === null) {
     throw new KvsRejection('INVALID_REQUEST', 'There is no value to store.');
@@ -29,7 +29,7 @@ export function checkValue(value: unknown, maxBytes: number): void {
   }
 }
 
-/** Bytes of the value as JSON. */
+/** The size of a value as JSON, in bytes. */
 export function byteLength(value: unknown): number {
   return value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value));
 }
@@ -56,7 +56,8 @@ const UNIT_MS: Record<string, number> = {
 };
 
 /**
- * @returns milliseconds since the epoch; undefined when the value does not expire
+ * The time at which a value expires, in milliseconds since the epoch; undefined if it does not expire.
+ *
  * @throws {KvsRejection} INVALID_REQUEST
  */
 export function expiryOf(options: SetOptions | undefined, now: number): number | undefined {
@@ -71,7 +72,7 @@ export function expiryOf(options: SetOptions | undefined, now: number): number |
 }
 
 /**
- * Batches and transactions know no key policy, only TTL.
+ * Batches and transactions accept a TTL but no other option.
  *
  * @throws {KvsRejection} INVALID_REQUEST
  */

@@ -8,7 +8,7 @@ const contains: Test = (actual, part) =>
     ? actual.includes(String(part))
     : Array.isArray(actual) && actual.includes(part);
 
-/** A missing attribute satisfies only NOT_EXISTS and the two other negations, as in DynamoDB. */
+/** As in DynamoDB, a missing attribute satisfies only NOT_EXISTS, NOT_EQUAL_TO and NOT_CONTAINS. */
 const TESTS: Record<string, Test> = {
   EQUAL_TO: (actual, value) => actual === value,
   NOT_EQUAL_TO: (actual, value) => actual !== value,
@@ -24,14 +24,14 @@ const TESTS: Record<string, Test> = {
   BETWEEN: (actual, from, to) => compare(actual, from) >= 0 && compare(actual, to) <= 0,
 };
 
-/** Of two numbers or two strings; NaN, and so no order at all, for anything else. */
+/** Compares two numbers or two strings. @returns NaN for anything else, which has no order */
 export function compare(left: unknown, right: unknown): number {
   if (typeof left === 'number' && typeof right === 'number') return left - right;
   if (typeof left !== 'string' || typeof right !== 'string') return Number.NaN;
   return left === right ? 0 : left < right ? -1 : 1;
 }
 
-/** @throws {KvsRejection} INVALID_REQUEST for a condition that there is not */
+/** Whether a value satisfies a condition. @throws {KvsRejection} INVALID_REQUEST for an unknown condition */
 export function holds(
   actual: unknown,
   { condition, values }: Omit<Condition, 'property'>,
@@ -41,7 +41,7 @@ export function holds(
   return test(actual, values[0], values[1]);
 }
 
-/** Whether an item satisfies them; an item that is not there is one without attributes. */
+/** Whether an item satisfies all `and` conditions and one of the `or` conditions; a missing item has no attributes. */
 export function allHold(item: unknown, { and, or }: Conditions): boolean {
   const attributes = (item ?? {}) as Record<string, unknown>;
   const satisfies = (condition: Condition) => holds(attributes[condition.property], condition);

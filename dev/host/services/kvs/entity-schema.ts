@@ -1,24 +1,24 @@
 import type { EntityDeclaration, Manifest } from '../../app/app-under-test';
 import { KvsRejection } from './kvs-rejection';
 
-/** An index of the manifest: the items that have its attributes, ordered by `range`. */
+/** An index of an entity: the items that have its attributes, ordered by `range`. */
 export interface EntityIndex {
   partition: string[];
-  /** Undefined: ordered by key. */
+  /** Undefined for the order of the keys. */
   range: string | undefined;
 }
 
-/** There for every entity, without a declaration. */
+/** Every entity has this index without declaring it. */
 const KEY_INDEX = 'by-key';
 
-/** @throws {KvsRejection} INVALID_ENTITY */
+/** The entity that the manifest declares under that name. @throws {KvsRejection} INVALID_ENTITY */
 export function entityOf(manifest: Manifest, name: string): EntityDeclaration {
   const entity = manifest.app.storage?.entities?.find((candidate) => candidate.name === name);
   if (entity) return entity;
   throw new KvsRejection('INVALID_ENTITY', `The manifest declares no entity "${name}".`);
 }
 
-/** @throws {KvsRejection} INVALID_ENTITY */
+/** The index of an entity with that name. @throws {KvsRejection} INVALID_ENTITY */
 export function indexOf(entity: EntityDeclaration, name: string): EntityIndex {
   if (name === KEY_INDEX) return { partition: [], range: undefined };
   for (const index of entity.indexes ?? []) {
@@ -43,7 +43,7 @@ const IS_OF_TYPE: Record<string, (value: unknown) => boolean> = {
 };
 
 /**
- * An item must be what the manifest declares; attributes may be missing.
+ * Checks an item against the declaration of its entity; attributes may be missing.
  *
  * @throws {KvsRejection} INVALID_ENTITY
  */

@@ -1,4 +1,4 @@
-/** An answer of the storage that `@forge/kvs` turns into ForgeKvsAPIError, with this code. */
+/** A refusal of the storage, which `@forge/kvs` turns into a `ForgeKvsAPIError` with the same code. */
 export class KvsRejection extends Error {
   readonly code: KvsErrorCode;
   readonly status: number;
@@ -11,7 +11,7 @@ export class KvsRejection extends Error {
 }
 
 type KvsErrorCode =
-  /** The only code that the SDK takes for "no value". */
+  /** The only code that the SDK translates to "no value". */
   | 'KEY_NOT_FOUND'
   | 'KEY_TOO_SHORT'
   | 'KEY_TOO_LONG'
@@ -23,9 +23,9 @@ type KvsErrorCode =
   | 'KEY_CONFLICT'
   /** A condition of a transaction does not hold. */
   | 'CONDITIONAL_CHECK_FAILED'
-  /** Not from the documentation: a request that the SDK's types do not allow. */
+  /** Not documented: a request that the types of the SDK do not allow. */
   | 'INVALID_REQUEST'
-  /** Not from the documentation: a value that the manifest's entity does not describe. */
+  /** Not documented: an item that does not fit the entity of the manifest. */
   | 'INVALID_ENTITY';
 
 const STATUS: Partial<Record<KvsErrorCode, number>> = {

@@ -17,7 +17,7 @@ import { deleteValue, getValue, namespaceOf, setValue, type Storage } from './si
 import { transact } from './transaction';
 
 export interface KvsService extends PlatformService {
-  /** Every value by its key, without what the platform keeps beside it. */
+  /** All values by their keys, without their metadata. */
   dump: () => {
     plain: Record<string, unknown>;
     secrets: Record<string, unknown>;
@@ -25,12 +25,12 @@ export interface KvsService extends PlatformService {
   };
 }
 
-/** A request by its path below `/api/v1/`; what it returns is the answer's JSON. */
+/** Runs one kind of request; its result is the JSON of the answer. */
 type Operation = (body: never) => unknown;
 
 const ROUTE = capabilityRoute('kvs');
 
-/** The key-value store, secrets and custom entities of `@forge/kvs`. */
+/** The key-value store, secret store and custom entity store of `@forge/kvs`. @throws {HostError} STATE_UNREADABLE */
 export function createKvsService(context: PlatformContext): KvsService {
   const store = createKvsStore(context.clock, context.state);
   const rateLimit = createRateLimit(MAX_REQUESTS_PER_SECOND, () => performance.now());
@@ -56,6 +56,7 @@ export function createKvsService(context: PlatformContext): KvsService {
   };
 }
 
+/** The operations by their paths below `/api/v1/`. */
 function operationsOn(storage: Storage): Record<string, Operation> {
   const { context, store } = storage;
   const entity = ({ entityName }: KeyRequest) => namespaceOf(storage, entityName ?? '');

@@ -4,17 +4,18 @@ import { EXPIRED_KEPT_MS } from './limits';
 
 export interface StoredValue {
   value: unknown;
-  /** Milliseconds since the epoch, as are all times here. */
+  /** Milliseconds since the epoch. */
   createdAt: number;
+  /** Milliseconds since the epoch. */
   updatedAt: number;
   /** ISO 8601, as the SDK gives it to the app. */
   expireTime?: string;
 }
 
-/** Keys of the same name in two of them are two keys. */
+/** The same key may exist in several namespaces. */
 export type Namespace = 'plain' | 'secret' | `entity:${string}`;
 
-/** What is stored, whatever may be stored. */
+/** Stored values, without rules about what may be stored. */
 export interface KvsStore {
   get(namespace: Namespace, key: string): StoredValue | undefined;
   /** @param expiresAt milliseconds since the epoch */
@@ -23,7 +24,7 @@ export interface KvsStore {
   /** Ordered by key. */
   entries(namespace: Namespace): [key: string, stored: StoredValue][];
   namespaces(): Namespace[];
-  /** Writes what has changed to the state directory now. */
+  /** Writes changes to the state directory now. */
   flush(): void;
 }
 
@@ -31,6 +32,7 @@ const DOCUMENT = 'kvs';
 
 type Saved = Record<string, Record<string, StoredValue>>;
 
+/** Loads the values of an earlier run. @throws {HostError} STATE_UNREADABLE */
 export function createKvsStore(clock: Clock, state: StateStore): KvsStore {
   const namespaces = loadNamespaces(state);
   let scheduledSave: NodeJS.Immediate | undefined;
@@ -40,7 +42,7 @@ export function createKvsStore(clock: Clock, state: StateStore): KvsStore {
     namespaces.set(namespace, found);
     return found;
   };
-  /** Once for all writes of this turn of the event loop. */
+  /** Saves once for all changes of one turn of the event loop. */
   const save = () => {
     scheduledSave ??= setImmediate(flush);
   };

@@ -31,7 +31,7 @@ export function pageOf<Row extends { key: string }>(
   return last && hasMore ? { rows: page, cursor: encode(begin, last.key) } : { rows: page };
 }
 
-/** The row may be gone by now; then its place counts. */
+/** If the row of the cursor was deleted meanwhile, its former position counts. */
 function indexAfter(rows: { key: string }[], cursor: string): number {
   const { begin, key } = decode(cursor);
   const found = rows.findIndex((row) => row.key === key);
@@ -49,6 +49,6 @@ function decode(cursor: string): { begin: number; key: string } {
       key: string;
     };
   } catch {
-    throw new KvsRejection('INVALID_REQUEST', 'The cursor is not one that a query gave.');
+    throw new KvsRejection('INVALID_REQUEST', 'The cursor does not come from a query.');
   }
 }

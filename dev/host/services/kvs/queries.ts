@@ -13,7 +13,7 @@ interface QueryAnswer {
   cursor?: string;
 }
 
-/** @throws {KvsRejection} INVALID_REQUEST */
+/** A page of the plain values whose keys satisfy all conditions. @throws {KvsRejection} INVALID_REQUEST */
 export function queryKeys(store: KvsStore, request: QueryRequest): QueryAnswer {
   const rows = rowsOf(store, 'plain').filter(({ key }) =>
     (request.where ?? []).every((condition) => holds(key, condition)),
@@ -21,7 +21,7 @@ export function queryKeys(store: KvsStore, request: QueryRequest): QueryAnswer {
   return answer(rows, { limit: request.limit, cursor: request.after });
 }
 
-/** @throws {KvsRejection} INVALID_REQUEST, INVALID_ENTITY */
+/** A page of the items of an entity, by one of its indexes. @throws {KvsRejection} INVALID_REQUEST, INVALID_ENTITY */
 export function queryEntity(
   store: KvsStore,
   manifest: Manifest,
@@ -32,7 +32,7 @@ export function queryEntity(
   const orderOf = (row: Row) =>
     index.range === undefined ? row.key : attributesOf(row)[index.range];
   const rows = rowsOf(store, `entity:${entityName}`)
-    // An item without the index's attributes is not in the index.
+    // An item that lacks the attributes of the index is not in the index.
     .filter((row) => orderOf(row) !== undefined && isInPartition(row, index, partition))
     .filter((row) => range === undefined || holds(orderOf(row), range))
     .filter((row) => filters === undefined || allHold(row.value, filters))

@@ -1,10 +1,10 @@
-/** One window of a rate limit: so many in a second, then none until the next. */
+/** Allows a number of requests in each second. */
 export interface RateLimit {
-  /** @returns whether one more is allowed now */
+  /** @returns whether one more request is allowed now */
   take(): boolean;
 }
 
-/** @param monotonicNow milliseconds that only grow: throughput is a matter of real time, not of the site's clock */
+/** @param monotonicNow milliseconds of real time, not of the clock of the site */
 export function createRateLimit(perSecond: number, monotonicNow: () => number): RateLimit {
   let began = -Infinity;
   let taken = 0;

@@ -11,13 +11,13 @@ export interface Storage {
   store: KvsStore;
 }
 
-/** @throws {KvsRejection} INVALID_ENTITY for an entity that the manifest does not declare */
+/** The namespace of an entity, or of plain values. @throws {KvsRejection} INVALID_ENTITY for an undeclared entity */
 export function namespaceOf({ context }: Storage, entityName: string | undefined): Namespace {
   if (entityName === undefined) return 'plain';
   return `entity:${entityOf(context.app.manifest, entityName).name}`;
 }
 
-/** @throws {KvsRejection} KEY_NOT_FOUND and what {@link checkKey} throws */
+/** Reads a value. @throws {KvsRejection} KEY_NOT_FOUND, and as {@link checkKey} */
 export function getValue(
   { store }: Storage,
   namespace: Namespace,
@@ -30,8 +30,10 @@ export function getValue(
 }
 
 /**
- * @returns what `returnValue` asks for
- * @throws {KvsRejection} KEY_CONFLICT and what {@link checkSet} throws
+ * Stores a value.
+ *
+ * @returns the previous or the latest value, if `returnValue` asks for it
+ * @throws {KvsRejection} KEY_CONFLICT, and as {@link checkSet}
  */
 export function setValue(
   storage: Storage,
@@ -49,7 +51,7 @@ export function setValue(
   return options?.returnValue && asked ? { key, ...asked } : undefined;
 }
 
-/** @throws {KvsRejection} KEY_NOT_FOUND and what {@link checkKey} throws */
+/** Deletes a value. @throws {KvsRejection} KEY_NOT_FOUND, and as {@link checkKey} */
 export function deleteValue({ store }: Storage, namespace: Namespace, { key }: KeyRequest): void {
   checkKey(key);
   if (!store.delete(namespace, key)) {
@@ -58,10 +60,10 @@ export function deleteValue({ store }: Storage, namespace: Namespace, { key }: K
 }
 
 /**
- * Whether the value may be stored under that key.
+ * Checks the key, the value and the TTL of a request.
  *
- * @returns when it will expire: milliseconds since the epoch
- * @throws {KvsRejection} for the key, the value, the TTL
+ * @returns the time at which the value expires, in milliseconds since the epoch
+ * @throws {KvsRejection} as {@link checkKey}, {@link checkValue}, {@link checkItem} and {@link expiryOf}
  */
 export function checkSet(
   { context }: Storage,

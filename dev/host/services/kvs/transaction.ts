@@ -8,9 +8,9 @@ import { checkSet, namespaceOf, type Storage } from './single-operations';
 type Guarded = KeyRequest & { conditions?: Conditions };
 
 /**
- * All operations, or none: everything is checked before anything is written.
+ * Carries out all operations or none: everything is checked before anything is written.
  *
- * @throws {KvsRejection} CONDITIONAL_CHECK_FAILED, or what one of the operations is refused for
+ * @throws {KvsRejection} CONDITIONAL_CHECK_FAILED, or the reason why one of the operations is refused
  */
 export function transact(storage: Storage, request: TransactionRequest): void {
   const { set: sets = [], delete: deletes = [], check: checks = [] } = request;

@@ -6,11 +6,11 @@ import type { PlatformContext, PlatformService, ProxyCall, ProxyCaller } from '.
 import { requestProduct } from './request-product';
 
 export interface ProductProxyService extends PlatformService {
-  /** What the bridge's `requestConfluence` and `requestJira` do. */
+  /** Checks scopes and asks the product, as the bridge's `requestConfluence` and `requestJira` do. */
   requestProduct: (call: ProductCall) => Promise<Response>;
 }
 
-/** `asUser()`, `asApp()` and bare `requestConfluence`, `requestJira` of the backend. */
+/** `requestConfluence` and `requestJira` of the backend, with `asUser()`, with `asApp()` or without. */
 export function createProductProxyService(context: PlatformContext): ProductProxyService {
   return {
     name: 'product-proxy',
@@ -20,7 +20,7 @@ export function createProductProxyService(context: PlatformContext): ProductProx
       if (route?.remote !== 'confluence' && route?.remote !== 'jira') return undefined;
       if (route.provider === 'user' && !mayBeActedFor(call.caller)) return needsAuthentication();
       if (route.accountId !== undefined && route.accountId !== call.caller.accountId) {
-        context.unmodelled(`asUser of another account, which needs allowImpersonation`);
+        context.unmodelled('asUser of another account, which needs allowImpersonation');
         return proxyError(501, 'NOT_MODELLED', 'Impersonation is not modelled.');
       }
       return requestProduct(context, productCall(route.remote, route.provider, call));
@@ -44,7 +44,7 @@ function productCall(
   };
 }
 
-/** Forge acts for licensed users only: never for guests or anonymous readers. */
+/** Forge acts for licensed users, never for guests or anonymous readers. */
 function mayBeActedFor({ accountId, viewerKind }: ProxyCaller): boolean {
   return accountId !== undefined && viewerKind === 'licensed';
 }

@@ -5,8 +5,8 @@ import type { PlatformContext } from '../../service';
 import { findScopeRule } from './scope-rules';
 
 /**
- * Passes a call on to a product of the site when the app's scopes allow it: for the backend's
- * `requestConfluence` and `requestJira` and for the bridge's.
+ * Forwards a call to a product of the site if the app's scopes allow it. Both the backend's and the bridge's
+ * `requestConfluence` and `requestJira` end here.
  */
 export async function requestProduct(
   context: PlatformContext,

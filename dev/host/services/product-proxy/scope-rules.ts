@@ -1,11 +1,11 @@
-/** What a path of a product's REST API needs; any one of the scopes is enough. */
+/** The scopes of a path of a product's REST API; one of them is enough. */
 export interface ScopeRule {
   product: 'confluence' | 'jira';
-  /** Default: GET. */
+  /** GET by default. */
   methods?: readonly string[];
   /** Tested against the path without its query. */
   path: RegExp;
-  /** The classic scope first, then granular ones. Empty: none needed. */
+  /** The classic scope first, then granular ones; empty if the path needs no scope. */
   anyOf: readonly string[];
 }
 
@@ -20,9 +20,11 @@ const jiraWork = (path: string, methods?: readonly string[]): ScopeRule => ({
 });
 
 /**
- * From the "Scopes" of each operation in Atlassian's REST API references
- * (developer.atlassian.com/cloud/confluence/rest, .../cloud/jira/platform/rest/v3). A path that is
- * not here is not modelled: add it with the scopes that its page names.
+ * The scopes that Atlassian's REST API references name for each operation. A path that is missing here is not
+ * modelled: add it with the scopes that its page names.
+ *
+ * @see https://developer.atlassian.com/cloud/confluence/rest/
+ * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/
  */
 export const SCOPE_RULES: readonly ScopeRule[] = [
   {
@@ -47,7 +49,7 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
   },
   {
     product: 'confluence',
-    // `authorize()` of `@forge/api` sends it without `/wiki`.
+    // `authorize()` of `@forge/api` leaves `/wiki` out.
     methods: ['POST'],
     path: /^(\/wiki)?\/rest\/api\/content\/\d+\/permission\/check$/,
     anyOf: ['read:confluence-content.permission', 'read:content.permission:confluence'],
@@ -85,7 +87,7 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
   { product: 'jira', path: jira('/serverInfo'), anyOf: [] },
 ];
 
-/** @param path may have a query */
+/** The rule for a request. @param path may have a query @returns undefined if the path is not modelled */
 export function findScopeRule(
   product: 'confluence' | 'jira',
   method: string,

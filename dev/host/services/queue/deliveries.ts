@@ -2,11 +2,12 @@ import type { PlatformContext } from '../../service';
 import type { AsyncEvent, Job } from './job';
 import { isRetryRequest, retryOf } from './retry-of';
 
-/** Brings events to their consumer when they are due, as many at a time as their concurrency allows. */
+/** Delivers events to their consumers when they are due, within the limits of their concurrency. */
 export interface Deliveries {
   schedule(event: AsyncEvent, afterSeconds: number, job: Job): void;
 }
 
+/** Delivers by invoking the consumer's function, and retries as Forge does. */
 export function createDeliveries(context: PlatformContext): Deliveries {
   const running = new Map<string, number>();
   const count = (key: string, change: number) => {
@@ -22,7 +23,7 @@ export function createDeliveries(context: PlatformContext): Deliveries {
     if (job.isCancelled) return;
     if (!concurrency) return invokeConsumer(event, job);
     if ((running.get(concurrency.key) ?? 0) >= concurrency.limit) {
-      // Looked at again with the next tick of the scheduler.
+      // The next tick of the scheduler tries again.
       schedule(event, 0, job);
       return;
     }
@@ -50,7 +51,7 @@ export function createDeliveries(context: PlatformContext): Deliveries {
       return;
     }
     job.inProgress--;
-    // A consumer that asks for a retry when none is left has failed.
+    // A consumer that asks for a retry after the last one has failed.
     const hasSucceeded = outcome.success && !isRetryRequest(outcome.body);
     job[hasSucceeded ? 'success' : 'failed']++;
   };

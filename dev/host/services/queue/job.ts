@@ -1,4 +1,4 @@
-/** Requests of `@forge/events` 3.0.8, out/types.d.ts. */
+/** The requests of `@forge/events` 3.0.8 (out/types.d.ts). */
 export interface JobRequest {
   queueName: string;
   jobId: string;
@@ -14,7 +14,7 @@ interface PushedEvent {
   concurrency?: { key: string; limit: number };
 }
 
-/** What the consumer's function gets. */
+/** The event that the consumer's function gets. */
 export interface AsyncEvent extends PushedEvent, JobRequest {
   eventId: string;
   retryContext?: RetryContext;
@@ -27,10 +27,10 @@ export interface RetryContext {
   retentionWindow: { startTime: string; remainingTimeMs: number };
 }
 
-/** The events of one push, and what has become of them. */
+/** The events of one push and their state. */
 export interface Job {
   queueName: string;
-  /** Milliseconds since the epoch; retries end 24 hours later. */
+  /** Milliseconds since the epoch. Retries end 24 hours later. */
   pushedAt: number;
   consumer: { key: string; functionKey: string };
   success: number;

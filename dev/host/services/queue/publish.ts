@@ -10,7 +10,7 @@ import {
   MAX_PUSH_BYTES,
 } from './limits';
 
-/** Takes in what `queue.push()` sends; answers as the SDK expects. */
+/** Accepts the events of `queue.push()` and schedules their delivery. */
 export function createPublisher(
   context: PlatformContext,
   jobs: Map<string, Job>,
@@ -47,7 +47,7 @@ function consumerOf({ app }: PlatformContext, queueName: string): Job['consumer'
   return consumer && functionKey !== undefined ? { key: consumer.key, functionKey } : undefined;
 }
 
-/** The SDK checks the same before it sends. */
+/** The SDK makes the same checks before it sends. */
 function problemIn(events: PushRequest['payload']): Response | undefined {
   if (events.length > MAX_EVENTS_PER_PUSH) return refuse(400, `Over ${MAX_EVENTS_PER_PUSH} events`);
   if (events.some(({ delayInSeconds = 0 }) => delayInSeconds > MAX_DELAY_SECONDS)) {

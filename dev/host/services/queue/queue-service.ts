@@ -4,10 +4,10 @@ import { createDeliveries } from './deliveries';
 import type { Job, JobRequest } from './job';
 import { createPublisher } from './publish';
 
-/** The SDK sends the braces as they are: the platform fills them in. */
+/** The SDK sends the braces literally, for the platform to fill in. */
 const PATH = /^\/webhook\/queue\/(publish|stats|cancel)\/\{contextAri\}\//;
 
-/** Async events: `Queue` of `@forge/events`, and the consumers of the manifest. */
+/** Async events: `Queue` of `@forge/events` and the consumers of the manifest. */
 export function createQueueService(context: PlatformContext): PlatformService {
   const jobs = new Map<string, Job>();
   const operations: Record<string, (request: never) => Response> = {
@@ -42,7 +42,7 @@ function statsOf({ success, inProgress, failed }: Job): Response {
   return Response.json({ success, inProgress, failed });
 }
 
-/** What has not begun will not; what runs may end. */
+/** Events that were not delivered yet never will be; a running consumer may finish. */
 function cancel(job: Job): Response {
   job.isCancelled = true;
   job.inProgress = 0;

@@ -10,20 +10,20 @@ interface Retry {
 
 interface Delivery {
   outcome: InvocationOutcome;
-  /** Deliveries before this one. */
+  /** The number of deliveries before this one. */
   retryCount: number;
   /** Milliseconds since the epoch. */
   pushedAt: number;
   now: number;
 }
 
-/** Of the platform's own failures; an error that the consumer throws is not retried. */
+/** Error types of the platform's own failures; an error that the consumer throws is not retried. */
 const PLATFORM_FAILURE_PREFIX = 'FUNCTION_';
 
 /**
- * When an event is delivered again: the consumer returned InvocationError, or the platform failed.
+ * The next delivery of an event whose consumer returned an `InvocationError`, or that the platform failed to deliver.
  *
- * @returns undefined when the event is done, or has failed for good
+ * @returns undefined if the event is done or has finally failed
  */
 export function retryOf({
   outcome,
@@ -42,7 +42,7 @@ export function retryOf({
   return { afterSeconds, context };
 }
 
-/** `{ _retry: true, retryOptions }`, which InvocationError of `@forge/events` makes of itself. */
+/** `InvocationError` of `@forge/events` serializes itself to `{ _retry: true, retryOptions }`. */
 function askedRetry(body: unknown): Retry | undefined {
   if (!isRetryRequest(body)) return undefined;
   const {
@@ -57,6 +57,7 @@ interface RetryRequest {
   retryOptions?: { retryAfter?: number; retryReason?: string; retryData?: unknown };
 }
 
+/** Whether a consumer returned an `InvocationError` of `@forge/events`. */
 export function isRetryRequest(body: unknown): body is RetryRequest {
   return (body as { _retry?: unknown } | null | undefined)?._retry === true;
 }

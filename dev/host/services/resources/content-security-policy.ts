@@ -8,8 +8,8 @@ const PRODUCTION_CDN = 'https://forge.cdn.prod.atlassian-dev.net';
 type ForgePermissions = Parameters<CSPProcessingService['getCspDetails']>[1];
 
 /**
- * The header that Forge's CDN sends with this document, computed by Forge's own library. Only the
- * platform's CDN and the address for reports are replaced, because neither exists here.
+ * The policy that Forge's CDN sends with a document, computed by Forge's own library. Only the addresses of the
+ * platform's CDN and of the report endpoint are replaced, because neither exists here.
  * @see https://developer.atlassian.com/platform/forge/manifest-reference/permissions/#content-permissions
  */
 export function contentSecurityPolicy(
@@ -26,7 +26,7 @@ export function contentSecurityPolicy(
     .replace(/report-uri \S+/, `report-uri ${origins.forgeCdnUrl + FORGE_CDN_FILES.cspReport}`);
 }
 
-/** The library accepts only strings in `fetch.client`; the deployment flattens them before. */
+/** The library accepts only strings in `fetch.client`, because a deployment flattens the entries. */
 function withPlainAddresses(permissions: Manifest['permissions']): ForgePermissions {
   const external = permissions?.external;
   const client = external?.fetch?.client?.map(addressOf).filter((entry) => entry !== undefined);

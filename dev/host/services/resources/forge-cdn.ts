@@ -9,7 +9,7 @@ const iframeResizerScript = createRequire(__filename).resolve(
   'iframe-resizer/js/iframeResizer.contentWindow.min.js',
 );
 
-/** The platform's global CDN: the two scripts that every resource loads, the tokens, the CSP reports. */
+/** Forge's global CDN: serves the scripts that every resource loads and the design tokens, and takes CSP reports. */
 export async function answerForgeCdn(
   request: Request,
   context: PlatformContext,
@@ -35,7 +35,7 @@ function asset(content: string, type: string): Response {
   });
 }
 
-/** A violation is a defect of the app that production would show only in somebody's console. */
+/** A violation is a defect of the app. In production it shows only in the console of a browser. */
 async function recordViolation(request: Request, context: PlatformContext): Promise<void> {
   const what = describeViolation(await request.text());
   context.log.add({ kind: 'bridge', what, outcome: 'blocked' });

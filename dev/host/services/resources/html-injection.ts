@@ -2,8 +2,8 @@ import { load } from 'cheerio';
 import { FORGE_CDN_FILES } from '../../wire/forge-cdn-files';
 
 /**
- * What a deployment does to the HTML of a Custom UI: the bridge exists before any script of the
- * app, because `@forge/bridge` captures it when it is loaded.
+ * Changes the HTML of a Custom UI as a deployment does: the bridge must exist before any script of the app runs,
+ * because `@forge/bridge` captures it when it is loaded.
  */
 export function injectPlatformScripts(html: string, forgeCdnUrl: string): string {
   const document = load(html);

@@ -12,9 +12,9 @@ type Lookup = Parameters<typeof getTranslationValue>[0];
 type Locale = Parameters<typeof getTranslationValue>[2];
 
 /**
- * Answers `__LOCALES__/…`, the folder that a deployment adds to every resource.
+ * The content of a file in `__LOCALES__/`, the folder that a deployment adds to every resource.
  * @param path below the resource, without a leading slash
- * @returns JSON text, or undefined when the path is no locale file
+ * @returns JSON; undefined if the path is not a locale file
  */
 export function localeFile(app: AppUnderTest, path: string): string | undefined {
   const { translations } = app.manifest;

@@ -13,7 +13,7 @@ const CONTENT_TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** Vite and others put a hash of the content into the name: such a file never changes. */
+/** Bundlers put a hash of the content into the name, so that the file never changes. */
 const HASHED_NAME = /[.-][\w-]{8,}\.\w+$/;
 
 export interface ResourceFile {
@@ -23,8 +23,10 @@ export interface ResourceFile {
 }
 
 /**
- * @param path percent-encoded, as in the URL, below the resource
- * @returns undefined for a missing file and for every path that leaves the folder
+ * Reads a file of a resource.
+ *
+ * @param path below the resource, percent-encoded as in the URL
+ * @returns undefined for a missing file and for any path that leaves the folder
  */
 export function readResourceFile(directory: string, path: string): ResourceFile | undefined {
   const file = locate(directory, path === '' ? 'index.html' : path);

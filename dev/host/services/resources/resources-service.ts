@@ -12,7 +12,7 @@ import {
 } from '../../wire/resource-address';
 import { readResourceFile, type ResourceFile } from './resource-file';
 
-/** Serves the built Custom UI of every manifest resource as Forge's CDN does. */
+/** Serves the Custom UI of every resource of the manifest, as Forge's CDN does. */
 export const createResourcesService: PlatformServiceFactory = (context) => ({
   name: 'resources',
   async ingress(request) {

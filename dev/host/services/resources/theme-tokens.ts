@@ -4,8 +4,8 @@ const require = createRequire(__filename);
 const THEMES = ['light', 'dark', 'spacing', 'shape', 'typography'];
 
 /**
- * The themes of Atlassian's design system; attributes of `<html>` say which of them holds. Read
- * file by file, because the package's own loader asks a feature-flag service first.
+ * The themes of Atlassian's design system; attributes of `<html>` select between them. They are read file by file,
+ * because the loader of the package asks a feature-flag service first.
  */
 export const themeTokensCss = THEMES.map((theme) => {
   const path = `@atlaskit/tokens/dist/cjs/artifacts/themes/atlassian-${theme}`;

@@ -7,22 +7,26 @@ import type { ManifestModule } from '../../app/app-under-test';
 
 export interface ScheduledTriggerService extends PlatformService {
   /**
-   * Runs a scheduled trigger now, whatever its interval.
+   * Runs a scheduled trigger now instead of at its interval.
    *
-   * @throws {HostError} MODULE_UNKNOWN
+   * @throws {HostError} MODULE_UNKNOWN, DISPOSED
    */
   run: (moduleKey: string) => Promise<InvocationOutcome>;
 }
 
-const MINUTE = 60_000;
+const MINUTE_MS = 60_000;
 const INTERVAL_MS: Record<string, number> = {
-  fiveMinute: 5 * MINUTE,
-  hour: 60 * MINUTE,
-  day: 24 * 60 * MINUTE,
-  week: 7 * 24 * 60 * MINUTE,
+  fiveMinute: 5 * MINUTE_MS,
+  hour: 60 * MINUTE_MS,
+  day: 24 * 60 * MINUTE_MS,
+  week: 7 * 24 * 60 * MINUTE_MS,
 };
 
-/** Runs each `scheduledTrigger` of the manifest when its interval has passed on the host's clock. */
+/**
+ * Runs each `scheduledTrigger` of the manifest when its interval has passed on the host's clock.
+ *
+ * @throws {HostError} MANIFEST_INVALID for an unknown interval
+ */
 export function createScheduledTriggerService(context: PlatformContext): ScheduledTriggerService {
   const run = (moduleKey: string): Promise<InvocationOutcome> => {
     const { type, module } = findModule(context.app.manifest, moduleKey);
@@ -41,11 +45,11 @@ export function createScheduledTriggerService(context: PlatformContext): Schedul
   const runEvery = ({ key, interval }: ManifestModule): void => {
     const period = INTERVAL_MS[String(interval)];
     if (period === undefined) {
-      throw new HostError('MANIFEST_INVALID', `"${key}" has no interval that Forge knows`);
+      throw new HostError('MANIFEST_INVALID', `"${key}" has an interval that Forge does not know`);
     }
     context.scheduler.at(context.clock.now() + period, () => {
       runEvery({ key, interval });
-      // A throw is not retried: the next interval runs again.
+      // A failed run is not retried: the next interval runs the trigger again.
       return run(key);
     });
   };

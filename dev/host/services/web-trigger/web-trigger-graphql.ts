@@ -13,7 +13,7 @@ interface Parts {
 }
 
 /**
- * The three operations that `webTrigger` of `@forge/api` sends to Stargate.
+ * Answers the three operations that `webTrigger` of `@forge/api` sends to Stargate.
  *
  * @returns undefined for any other query
  */

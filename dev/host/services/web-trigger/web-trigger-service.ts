@@ -9,7 +9,7 @@ import { createWebTriggerUrls, TRIGGER_PATH } from './web-trigger-urls';
 
 const TRIGGER = new RegExp(`^${TRIGGER_PATH}([^/]+)(/.*)?$`);
 
-/** Public addresses of the app's functions. They run without any user. */
+/** Public addresses of the app's functions, which run without a user. */
 export function createWebTriggerService(context: PlatformContext): PlatformService {
   const urls = createWebTriggerUrls(context.app, context.state);
   const { manifest } = context.app;

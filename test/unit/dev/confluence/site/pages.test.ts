@@ -199,7 +199,7 @@ test('a page that names the app’s settings as a macro does not show them', asy
   const answer = await requestSite(app.host, app.confluence.pageUrl(id), { as: 'author1' });
 
   expect(settings).toBeDefined();
-  expect(answer.text).toContain('"unavailable":"This module is no macro."');
+  expect(answer.text).toContain('"unavailable":"This module is not a macro."');
 });
 
 test('who publishes an older version than the current one is told whose it is, and overwrites nothing', async () => {
