@@ -115,7 +115,7 @@ export interface PageUse {
   editable: boolean;
 }
 
-export const AUDIT_ACTIONS = [
+const AUDIT_ACTIONS = [
   'created',
   'edited',
   'outgoing-changed',

@@ -25,7 +25,7 @@ export interface OutgoingForm {
   users: { accountId: string; username: string }[];
 }
 
-export const DEFAULT_SCOPES: Record<OutgoingKind, string> = {
+const DEFAULT_SCOPES: Record<OutgoingKind, string> = {
   'oauth2-data-center': 'READ',
   'oauth2-cloud': 'read:jira-work read:jira-user offline_access',
   'oauth2-external': '',
