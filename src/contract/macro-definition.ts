@@ -14,6 +14,11 @@ const sourceSchema = v.object({
   jql: v.pipe(v.string(), v.maxLength(JQL_MAX_LENGTH), v.regex(/^\P{Cs}*$/u)),
 });
 
+type Sources = v.InferOutput<typeof sourceSchema>[];
+
+/** Not `v.strictTuple`, because its code is several times as large in every view of a table. */
+const hasOneSource = (sources: Sources): sources is [TableSource] => sources.length === 1;
+
 /** A field id of Jira or the id of a derived column: `summary`, `customfield_10016`, `derived.age`. */
 export const fieldIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z][\w.-]{0,99}$/));
 
@@ -31,7 +36,7 @@ const spaceKeySchema = v.pipe(v.string(), v.regex(/^~?[\w.-]{1,255}$/));
  */
 export const macroDefinitionSchema = v.object({
   v: v.literal(1),
-  sources: v.strictTuple([sourceSchema]),
+  sources: v.pipe(v.array(sourceSchema), v.guard(hasOneSource)),
   columns: v.pipe(v.array(columnSchema), v.minLength(1), v.maxLength(COLUMNS_MAX)),
   display: v.object({
     /** At most this many issues are shown. */
