@@ -17,6 +17,10 @@ const DIALECT = {
   'no-duplicate-imports': 'error',
   '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
   '@typescript-eslint/no-import-type-side-effects': 'error',
+  '@typescript-eslint/switch-exhaustiveness-check': [
+    'error',
+    { considerDefaultExhaustiveForUnions: true },
+  ],
   'jsdoc/require-throws-type': 'error',
   'no-restricted-imports': [
     'error',

@@ -1,7 +1,4 @@
-/**
- * The states of a link. The first seven are the categories of Confluence's own application-link status.
- * @internal exported for the test that holds them against the texts
- */
+/** The states of a link. The first seven are the categories of Confluence's own application-link status. */
 export const LINK_STATES = [
   'connected',
   'network-error',

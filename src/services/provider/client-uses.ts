@@ -9,7 +9,7 @@ export const clientUseSchema = v.object({
   at: v.number(),
 });
 
-export type ClientUse = v.InferOutput<typeof clientUseSchema>;
+type ClientUse = v.InferOutput<typeof clientUseSchema>;
 
 export interface ClientUseStore {
   find(linkId: string): Promise<ClientUse | undefined>;
