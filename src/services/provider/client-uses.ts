@@ -9,7 +9,11 @@ export const clientUseSchema = v.object({
   at: v.number(),
 });
 
-type ClientUse = v.InferOutput<typeof clientUseSchema>;
+/**
+ * A use of the client of a link.
+ * @internal exported for the test that stores one
+ */
+export type ClientUse = v.InferOutput<typeof clientUseSchema>;
 
 export interface ClientUseStore {
   find(linkId: string): Promise<ClientUse | undefined>;
