@@ -1,3 +1,4 @@
+import { AppError } from '#contract/app-error';
 import type { MacroConfigInvocations } from '#contract/invocations';
 import type { JiraClient } from '#core/jira/jira-client';
 import { orderByOf } from '#core/jql/order-by-of';
@@ -10,8 +11,9 @@ type SavedQuery = MacroConfigInvocations['savedQuery'];
 /**
  * The query that finds what a saved filter or a board shows, in the same order: JQL's `filter = 10000` takes only
  * the conditions of the filter.
- * @throws {AppError} `LINK_MISSING` and what {@link AsReader} throws; Jira Cloud has no classic scope for
- *   boards, so that `SCOPE_MISSING` is usual there
+ * On a link with a shared account every reader could ask in that account's name, so nothing is told there.
+ * @throws {AppError} `LINK_MISSING`, `SIGNATURE_INVALID` on a link with a shared account, and what
+ *   {@link AsReader} throws; Jira Cloud has no classic scope for boards, so that `SCOPE_MISSING` is usual there
  */
 export function savedQuery(ports: { links: LinkStore; asReader: AsReader }) {
   return async (
@@ -19,6 +21,9 @@ export function savedQuery(ports: { links: LinkStore; asReader: AsReader }) {
     { linkId, ...source }: SavedQuery['parsed'],
   ): Promise<SavedQuery['result']> => {
     const link = await findUsableLink(ports.links, linkId);
+    if (link.access.mode === 'shared') {
+      throw new AppError('SIGNATURE_INVALID', 'A shared account runs signed queries only.');
+    }
     return ports.asReader(link, accountId, async (jira) => {
       const filterId =
         'filterId' in source ? source.filterId : await jira.boardFilterId(source.boardId);
