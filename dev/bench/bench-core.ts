@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { startLocalSite } from '../demo/local-site';
 import { BENCH_COLUMNS } from './bench-columns';
 import { measureCells, type CellsSpeed } from './cells-speed';
+import { type HostileTexts, measureHostileTexts } from './hostile-texts';
 import { rawBody } from './raw-bodies';
 import { viewTable, type TableView } from './table-view';
 
@@ -17,6 +18,7 @@ interface Measured {
   speeds: CellsSpeed[];
   view: TableView;
   rawBytes: number;
+  hostile: HostileTexts;
 }
 
 async function measure(): Promise<Measured> {
@@ -26,13 +28,13 @@ async function measure(): Promise<Measured> {
     for (const size of SIZES) bodies.push(await rawBody(site.jira, size));
     const view = await viewTable(site, VIEW_ROWS);
     const rawBytes = Buffer.byteLength(await rawBody(site.jira, VIEW_ROWS));
-    return { speeds: bodies.map(measureCells), view, rawBytes };
+    return { speeds: bodies.map(measureCells), view, rawBytes, hostile: measureHostileTexts() };
   } finally {
     await site.dispose();
   }
 }
 
-function asJson({ speeds, view, rawBytes }: Measured): string {
+function asJson({ speeds, view, rawBytes, hostile }: Measured): string {
   const ratios = speeds.map(({ cellsMs, parseMs }, index) => [
     String(SIZES[index]),
     rounded(cellsMs / parseMs),
@@ -41,10 +43,11 @@ function asJson({ speeds, view, rawBytes }: Measured): string {
     cells_vs_json_parse: Object.fromEntries(ratios) as Record<string, number>,
     bridge_bytes_ratio: rounded(view.bridgeBytes / rawBytes),
     jira_calls_per_view: view.jiraCalls,
+    hostile_vs_ordinary_text: rounded(hostile.worstMs / hostile.ordinaryMs),
   });
 }
 
-function asText({ speeds, view, rawBytes }: Measured): string {
+function asText({ speeds, view, rawBytes, hostile }: Measured): string {
   const source = existsSync(ISSUES)
     ? 'real issues'
     : `built-in issues, because ${ISSUES} is not there`;
@@ -64,6 +67,8 @@ function asText({ speeds, view, rawBytes }: Measured): string {
     `${BENCH_COLUMNS.length} columns, ${source}; medians of interleaved runs`,
     'issues   body kB  JSON.parse     cells  (no border)  ratio',
     ...rows,
+    `hostile text: ${hostile.worstMs.toFixed(3)} ms, ${rounded(hostile.worstMs / hostile.ordinaryMs)} times ` +
+      `an ordinary one (${hostile.ordinaryMs.toFixed(3)} ms); the worst repeats ${JSON.stringify(hostile.worst)}`,
     `bridge: ${view.bridgeBytes} bytes for ${view.rows} rows, of ${rawBytes} from Jira: ` +
       String(rounded(view.bridgeBytes / rawBytes)),
     `calls to Jira per table view: ${view.jiraCalls}; ` +

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { searchPageSchema } from '#core/jira/data-center/data-center-responses';
+import { readMarkup } from '#core/table/rich/markup-to-rich';
 import { tableColumns, tableRows } from '#core/table/table-rows';
 import { BENCH_COLUMNS } from './bench-columns';
-import { interleavedMedians } from './interleaved-medians';
+import { interleavedTimes, median } from './interleaved-times';
 
 const ROUNDS = 31;
 
@@ -19,13 +20,14 @@ export interface CellsSpeed {
 export function measureCells(body: string): CellsSpeed {
   const parsed: unknown = JSON.parse(body);
   const checked = v.parse(searchPageSchema, parsed);
-  const medians = interleavedMedians(
+  const medians = interleavedTimes(
     {
       parse: () => JSON.parse(body) as unknown,
       cells: () => toTable(v.parse(searchPageSchema, parsed)),
       readers: () => toTable(checked),
     },
     ROUNDS,
+    median,
   );
   return {
     issues: checked.issues.length,
@@ -38,6 +40,11 @@ export function measureCells(body: string): CellsSpeed {
 
 function toTable({ issues, described }: v.InferOutput<typeof searchPageSchema>) {
   const options = { fieldIds: BENCH_COLUMNS, fields: described };
-  const place = { baseUrl: 'https://jira.example.com/jira', today: '2026-11-22', now: 0 };
+  const place = {
+    baseUrl: 'https://jira.example.com/jira',
+    today: '2026-11-22',
+    now: 0,
+    readMarkup,
+  };
   return [tableColumns(BENCH_COLUMNS, described), tableRows(issues, { ...options, ...place })];
 }

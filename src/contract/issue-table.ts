@@ -77,6 +77,8 @@ export interface RichElement {
   tag: RichTag;
   content?: RichNode[];
   href?: string;
+  /** The number that a numbered list begins with, unless it is 1. */
+  start?: number;
 }
 export type RichTag =
   | 'paragraph'
@@ -91,12 +93,16 @@ export type RichTag =
   | 'table'
   | 'row'
   | 'cell'
+  /** A cell that is a heading. */
+  | 'header'
   | 'break'
   | 'strong'
   | 'emphasis'
   | 'code'
   | 'underline'
   | 'strike'
+  | 'superscript'
+  | 'subscript'
   | 'link';
 
 /** The length of a working day (hours) in that Jira and, if it is known, of a working week (days). */

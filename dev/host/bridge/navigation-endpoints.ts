@@ -6,13 +6,13 @@ import type { NavigationLocation } from './navigation-targets';
 const location = v.looseObject({ target: v.string() });
 const destination = v.union([v.object({ url: v.string() }), location]);
 
-/** @returns the address that a browser can open: `http:` or `https:` only, because another scheme could run a script */
+/** @returns the address that a browser can open: only of schemes that cannot run a script */
 const resolveUrl: Endpoint = (payload, context) => {
   const { host } = context;
   const parsed = v.parse(destination, payload);
   const path = 'url' in parsed ? String(parsed.url) : targetPath(parsed, context);
   const url = new URL(path, host.siteUrl);
-  if (!['http:', 'https:'].includes(url.protocol)) {
+  if (!['http:', 'https:', 'mailto:'].includes(url.protocol)) {
     throw new BridgeError('INVALID_URL', `Confluence does not navigate to ${url.protocol}`);
   }
   return { url: host.browserUrl(url.href) };

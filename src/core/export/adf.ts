@@ -7,7 +7,12 @@ export interface AdfNode {
   attrs?: Record<string, unknown>;
   content?: AdfNode[];
   text?: string;
-  marks?: { type: string; attrs?: Record<string, unknown> }[];
+  marks?: AdfMark[];
+}
+
+export interface AdfMark {
+  type: string;
+  attrs?: Record<string, unknown>;
 }
 
 /** A document of the Atlassian Document Format. */

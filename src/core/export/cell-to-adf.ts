@@ -1,7 +1,8 @@
 import type { Cell, StatusCategory } from '#contract/issue-table';
 import { NEUTRAL_FORMAT } from '../table/text/cell-format';
 import { plainText } from '../table/text/cell-text';
-import { type AdfNode, link, text } from './adf';
+import { type AdfNode, link, paragraph, text } from './adf';
+import { richToAdf } from './rich-to-adf';
 
 const STATUS_COLORS: Record<StatusCategory, string> = {
   new: 'neutral',
@@ -10,7 +11,7 @@ const STATUS_COLORS: Record<StatusCategory, string> = {
   undefined: 'neutral',
 };
 
-/** Renders a cell for an export: text, links and statuses as inline nodes. */
+/** Renders a cell for an export: text, links and statuses as inline nodes, or blocks for a formatted text. */
 export function cellToAdf(cell: Cell): AdfNode[] {
   switch (cell.type) {
     case 'issue':
@@ -25,7 +26,10 @@ export function cellToAdf(cell: Cell): AdfNode[] {
     case 'url':
       return link(cell.url, cell.url);
     case 'rich':
-      return lines(plainText(cell, NEUTRAL_FORMAT));
+      return [
+        ...richToAdf(cell.content),
+        ...(cell.cut ? [paragraph(text(NEUTRAL_FORMAT.phrase('cut')))] : []),
+      ];
     default:
       return text(plainText(cell, NEUTRAL_FORMAT));
   }
@@ -44,13 +48,6 @@ function issuesToAdf({ issues, more }: Extract<Cell, { type: 'issues' }>): AdfNo
   ]);
   const rest = more ? [text(NEUTRAL_FORMAT.phrase('more', { count: String(more) }))] : [];
   return joined([...parts, ...rest], text(', '));
-}
-
-function lines(words: string): AdfNode[] {
-  return joined(
-    words.split('\n').map((line) => text(line)),
-    [{ type: 'hardBreak' }],
-  );
 }
 
 function joined(parts: AdfNode[][], separator: AdfNode[]): AdfNode[] {

@@ -7,7 +7,7 @@ import { cellToAdf } from './cell-to-adf';
 export function tableToAdf(table: IssueTable, title: string | undefined): AdfDocument {
   const head = row(
     'tableHeader',
-    table.columns.map(({ name }) => text(name)),
+    table.columns.map(({ name }) => [paragraph(text(name))]),
   );
   const body = table.rows.map((issue) => row('tableCell', contentOf(issue)));
   return adfDocument([
@@ -53,11 +53,13 @@ const LIMITS: Record<TableLimit, string> = {
 };
 
 function contentOf(issue: TableRow): AdfNode[][] {
-  return issue.cells.map((cell) => cellToAdf(cell));
+  return issue.cells.map((cell) =>
+    cell.type === 'rich' ? cellToAdf(cell) : [paragraph(cellToAdf(cell))],
+  );
 }
 
 function row(type: 'tableHeader' | 'tableCell', cells: AdfNode[][]): AdfNode {
-  const content = cells.map((cell) => ({ type, attrs: {}, content: [paragraph(cell)] }));
+  const content = cells.map((blocks) => ({ type, attrs: {}, content: blocks }));
   return { type: 'tableRow', content };
 }
 

@@ -1,6 +1,7 @@
 import type { IssueTable, LinkReference, TableRow } from '#contract/issue-table';
 import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
 import type { SearchRequest } from '../jira/jira-client';
+import type { ReadMarkup } from '../table/rich/rich-budget';
 import { makeIssueTable } from './make-issue-table';
 import type { FoundIssues } from './search-issues';
 
@@ -20,6 +21,8 @@ export interface LoadOptions {
   rowsMax?: number | undefined;
   /** Milliseconds since the epoch; read after the search. */
   now: () => number;
+  /** How formatted texts of that Jira are marked up; without it they are plain. */
+  readMarkup?: ReadMarkup;
   /** Drops the rows that the reader's connection to the app has no room for. */
   within?: (rows: TableRow[]) => TableRow[];
 }
@@ -30,7 +33,7 @@ export interface LoadOptions {
  */
 export async function loadIssueTable(
   definition: MacroDefinition,
-  { search, jql = sourceOf(definition).jql, rowsMax = Infinity, now, within }: LoadOptions,
+  { search, jql = sourceOf(definition).jql, rowsMax = Infinity, now, ...options }: LoadOptions,
 ): Promise<IssueTable> {
   const fieldIds = definition.columns.map(({ fieldId }) => fieldId);
   const maxRows = Math.min(definition.display.maxRows, rowsMax);
@@ -41,6 +44,6 @@ export async function loadIssueTable(
     maxRows,
     now: now(),
     timezone,
-    ...(within && { within }),
+    ...options,
   });
 }

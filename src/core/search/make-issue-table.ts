@@ -2,6 +2,7 @@ import type { IssueTable, LinkReference, TableColumn, TableRow } from '#contract
 import { searchUrl } from '../jira/jira-urls';
 import { isOrderable } from '../jql/jql-names';
 import { issueCount } from '../table/issue-count';
+import type { ReadMarkup } from '../table/rich/rich-budget';
 import { tableColumns, tableRows, type FieldDescriptions } from '../table/table-rows';
 import type { FoundIssues } from './search-issues';
 import { todayIn } from './today-in';
@@ -17,18 +18,21 @@ export interface TableContext {
   now: number;
   /** The reader's; IANA name. */
   timezone: string | undefined;
+  /** How texts of that Jira are marked up; without it they are plain. */
+  readMarkup?: ReadMarkup;
   /** Drops the rows that the reader's connection to the app has no room for. */
   within?: (rows: TableRow[]) => TableRow[];
 }
 
 /** Makes a table of the issues that a search found. */
 export function makeIssueTable(found: FoundIssues, context: TableContext): IssueTable {
-  const { link, fieldIds, maxRows, now, timezone, within = all } = context;
+  const { link, fieldIds, maxRows, now, timezone, readMarkup, within = all } = context;
   const { fields, supplements, sort } = found;
   const baseUrl = link.displayUrl;
   const today = todayIn(timezone, now);
+  const markup = readMarkup && { readMarkup };
   const rows = within(
-    tableRows(found.issues, { fieldIds, fields, baseUrl, today, now, ...supplements }),
+    tableRows(found.issues, { fieldIds, fields, baseUrl, today, now, ...markup, ...supplements }),
   );
   return {
     columns: columnsOf(fieldIds, fields),

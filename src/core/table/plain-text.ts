@@ -29,8 +29,12 @@ export function line(text: string, maxLength = CELL_TEXT_MAX_LENGTH): { text: st
   return { text: `${cut(tidied, maxLength - 1).trimEnd()}…`, cut: true };
 }
 
+/** What most texts of several lines have nothing of. */
+const INVISIBLE = /[\u202a-\u202e\u2066-\u2069]|[^\P{Cc}\n\t]/u;
+
 /** For text of several lines. */
 export function withoutInvisibleControls(text: string): string {
+  if (!INVISIBLE.test(text)) return text;
   return text.replace(DIRECTION_CONTROLS, '').replace(CONTROLS, '');
 }
 

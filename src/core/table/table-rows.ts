@@ -8,6 +8,7 @@ import { workingTimeIn } from './cells/working-time';
 import { distinctNames } from './distinct-names';
 import { derivedColumn, derivedColumnName } from './derived-columns';
 import { oneLine } from './plain-text';
+import type { ReadMarkup } from './rich/rich-budget';
 
 /** The fields that Jira described, by id. */
 export type FieldDescriptions = ReadonlyMap<string, { name: string; schema: FieldSchema }>;
@@ -55,6 +56,8 @@ export interface RowOptions {
   /** Milliseconds since the epoch. */
   now: number;
   names?: IssueNames;
+  /** How formatted texts of this Jira are marked up; without it they are plain. */
+  readMarkup?: ReadMarkup;
   /** When each issue, by key, entered its status; ISO 8601. */
   statusSince?: ReadonlyMap<string, string>;
 }

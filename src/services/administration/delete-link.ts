@@ -10,9 +10,8 @@ import { linkMissing } from '../known-links/find-link';
 import { recordAudit, type AuditPorts } from '../known-links/audit';
 
 /**
- * Deletes a link with its secret and the tokens of all its readers. From the first moment nobody can use
- * it; what cannot be revoked at once (thousands of readers, an application that is down) is revoked, and
- * then removed, later.
+ * Deletes a link with its secret and the tokens of all its readers. The link stops working at once. Tokens that
+ * cannot be revoked at once, because they are many or the application is down, are revoked and removed later.
  * @throws {AppError} `LINK_MISSING`
  */
 export function deleteLink(ports: CleanupPorts & AuditPorts) {

@@ -6,6 +6,7 @@ import type { TableSort } from '#contract/table-sort';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import { loadIssueTable } from '#core/search/load-issue-table';
 import { searchInOrder } from '#core/search/search-in-order';
+import { readMarkup } from '#core/table/rich/markup-to-rich';
 import type { Caller } from '../ports';
 import { findJira, type JiraPorts } from './find-jira';
 import { type PermitPorts, permittedJql } from './shared-account/permitted-jql';
@@ -39,6 +40,8 @@ export function loadTable(ports: LoadPorts) {
       rowsMax,
       now: () => ports.system.now(),
       within: withinSize,
+      // The Jira of the same site is a Cloud: its formatted texts are documents.
+      ...(link && { readMarkup }),
     });
     return {
       ...(link?.access.mode === 'shared' ? withoutWarnings(table) : table),

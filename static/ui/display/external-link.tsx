@@ -12,7 +12,7 @@ export function ExternalLink(props: {
   children: ReactNode;
 }) {
   const { href, children, ...rest } = props;
-  if (!isWebAddress(href)) return <span {...rest}>{children}</span>;
+  if (!isSafe(href)) return <span {...rest}>{children}</span>;
   const open = (event: MouseEvent) => {
     event.preventDefault();
     void openNewTab(href);
@@ -25,4 +25,4 @@ export function ExternalLink(props: {
 }
 
 /** Addresses come from Jira: a `javascript:` one must not become a link. */
-const isWebAddress = (href: string) => /^https?:\/\//i.test(href);
+const isSafe = (href: string) => /^(?:https?:\/\/|mailto:)/i.test(href);

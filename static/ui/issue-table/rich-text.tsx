@@ -1,3 +1,4 @@
+import { createElement } from 'react';
 import type { RichElement, RichNode, RichTag } from '#contract/issue-table';
 import { ExternalLink } from '../display/external-link';
 import './rich-text.css';
@@ -16,12 +17,15 @@ const ELEMENTS: Record<Exclude<RichTag, 'link' | 'table'>, keyof React.JSX.Intri
   rule: 'hr',
   row: 'tr',
   cell: 'td',
+  header: 'th',
   break: 'br',
   strong: 'strong',
   emphasis: 'em',
   code: 'code',
   underline: 'u',
   strike: 's',
+  superscript: 'sup',
+  subscript: 'sub',
 };
 
 /** Formatted text from Jira, built as elements: nothing in it is ever read as HTML. */
@@ -32,7 +36,7 @@ export function RichText({ content }: { content: RichNode[] }) {
 }
 
 function Element({ node }: { node: RichElement }) {
-  const { tag, content, href } = node;
+  const { tag, content, href, start } = node;
   const inside = content && <RichText content={content} />;
   if (tag === 'link') return <ExternalLink href={href ?? ''}>{inside}</ExternalLink>;
   if (tag === 'table') {
@@ -43,5 +47,5 @@ function Element({ node }: { node: RichElement }) {
     );
   }
   const Tag = ELEMENTS[tag];
-  return inside ? <Tag className={`rich-${tag}`}>{inside}</Tag> : <Tag className={`rich-${tag}`} />;
+  return createElement(Tag, { className: `rich-${tag}`, start }, inside);
 }

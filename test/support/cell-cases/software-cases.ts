@@ -114,6 +114,13 @@ export const SOFTWARE_CASES: CellCase[] = [
     ['Branches: 1, Builds: 3 (SUCCESSFUL)', [4], ['branch', 'build'], 4],
   ],
   [
+    'development whose text names its JSON twice',
+    { type: 'any', custom: DEVELOPMENT },
+    '{json=none, json={"cachedValue":{"summary":{"branch":{"overall":{"count":1}}}}}}',
+    { type: 'development', items: [{ kind: 'branch', count: 1 }] },
+    ['Branches: 1', [1], ['branch'], 1],
+  ],
+  [
     'development of nothing',
     { type: 'any', custom: 'x:devsummarycf' },
     '{}',

@@ -31,8 +31,13 @@ export const readDevelopment: CellReader = (value) => {
 
 function cachedValue(value: unknown): unknown {
   if (typeof value !== 'string') return property(value, 'cachedValue');
-  const json = /(?:devSummaryJson|json)=(\{.*\})\}$/s.exec(value)?.[1];
-  return property(parseJsonObject(json ?? value), 'cachedValue');
+  return property(parseJsonObject(jsonIn(value)), 'cachedValue');
+}
+
+/** From its first brace to the one before the last: a pattern for both would search from each beginning anew. */
+function jsonIn(text: string): string {
+  const begin = /(?:devSummaryJson|json)=(?=\{)/.exec(text);
+  return begin && text.endsWith('}}') ? text.slice(begin.index + begin[0].length, -1) : text;
 }
 
 /** Reads objects of Assets: their labels if Jira sends them, otherwise their number. */

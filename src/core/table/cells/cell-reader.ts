@@ -1,5 +1,6 @@
 import type { Cell, WorkingTime } from '#contract/issue-table';
 import type { JiraIssue } from '../../jira/jira-client';
+import type { ReadMarkup } from '../rich/rich-budget';
 
 /** What readers know besides the value of the field. */
 export interface CellContext {
@@ -14,6 +15,8 @@ export interface CellContext {
   workday?: WorkingTime;
   /** Names of issues of which this answer holds only the keys. */
   names?: IssueNames;
+  /** How formatted texts of this Jira are marked up; without it they are plain. */
+  readMarkup?: ReadMarkup;
   /** When each issue, by key, entered its status; ISO 8601. */
   statusSince?: ReadonlyMap<string, string>;
 }

@@ -1,29 +1,54 @@
-import type { RichNode, RichTag } from '#contract/issue-table';
-import { parseUrl } from '../../untrusted/parse-url';
+import type { RichNode } from '#contract/issue-table';
 import { withoutInvisibleControls } from '../plain-text';
 
 /** What of one text crosses the bridge: enough to read in a table, whatever Jira holds. */
 export const RICH_MAX_CHARACTERS = 1500;
 const NODES_MAX = 400;
 const DEPTH_MAX = 12;
-const HREF_MAX_LENGTH = 2000;
+/** Of all addresses of a text together: a link is not text, but it crosses the bridge too. */
+const ADDRESSES_MAX_CHARACTERS = 6000;
 
 /** How much of a text may still be taken. One for each text, used up while it is read. */
 export interface RichBudget {
   characters: number;
   nodes: number;
+  /** Characters of addresses. */
+  addresses: number;
   /** Something was left out. */
   cut: boolean;
 }
 
-export function richBudget(): RichBudget {
-  return { characters: RICH_MAX_CHARACTERS, nodes: NODES_MAX, cut: false };
+/** A reading of a text: what may still be taken of it, and what its links start from. */
+export interface RichReading {
+  budget: RichBudget;
+  /** Of the Jira that holds the text, without a trailing slash. */
+  baseUrl: string;
+  /** How many elements stand around what is read now. */
+  depth: number;
 }
 
+/** Reads a text with markup in it. */
+export type ReadMarkup = (text: string, reading: RichReading) => RichNode[];
+
+export function richBudget(): RichBudget {
+  return {
+    characters: RICH_MAX_CHARACTERS,
+    nodes: NODES_MAX,
+    addresses: ADDRESSES_MAX_CHARACTERS,
+    cut: false,
+  };
+}
+
+/** @returns whether nothing more may be taken, at this depth; the text is cut then */
 export function isSpent(budget: RichBudget, depth = 0): boolean {
   if (budget.characters > 0 && budget.nodes > 0 && depth <= DEPTH_MAX) return false;
   budget.cut = true;
   return true;
+}
+
+/** Uses up what nodes cost, also those that turn out to be empty: looking at them was work. */
+export function takeNode(budget: RichBudget, nodes = 1): void {
+  budget.nodes -= nodes;
 }
 
 /** @returns the text as far as the budget reaches; nothing for an empty one */
@@ -31,30 +56,9 @@ export function takeText(text: string, budget: RichBudget): RichNode[] {
   if (text === '' || isSpent(budget)) return [];
   const room = budget.characters;
   const clean = withoutInvisibleControls(text.slice(0, room + 1));
-  budget.nodes -= 1;
+  takeNode(budget);
   budget.characters -= clean.length;
   if (clean.length <= room) return clean === '' ? [] : [clean];
   budget.cut = true;
   return [`${clean.slice(0, room).replace(/[\ud800-\udbff]$/, '')}…`];
-}
-
-/** An element around what is not empty. */
-export function element(
-  tag: RichTag,
-  content: RichNode[],
-  more: { href?: string } = {},
-): RichNode[] {
-  return content.length === 0 ? [] : [{ tag, content, ...more }];
-}
-
-/** A link where the address is one that may be followed, else its content alone. */
-export function link(href: unknown, content: RichNode[]): RichNode[] {
-  const safe = safeHref(href);
-  return safe === undefined ? content : element('link', content, { href: safe });
-}
-
-/** @returns the address when it is http, https or mailto */
-function safeHref(href: unknown): string | undefined {
-  if (typeof href !== 'string' || href.length > HREF_MAX_LENGTH) return undefined;
-  return /^(?:https?:\/\/|mailto:)/i.test(href) ? parseUrl(href)?.href : undefined;
 }

@@ -9,7 +9,7 @@ import type { RepointPorts } from './repoint-macros';
 type UndoRepoint = AdminInvocations['undoRepoint'];
 
 /**
- * Publishes what a page was before its macros were moved, where nobody has changed it since.
+ * Restores the pages whose macros were moved, except pages that were changed since.
  * @throws {AppError} `PAYLOAD_INVALID` when nothing of that id was moved
  */
 export function undoRepoint(ports: Omit<RepointPorts, 'signer'>) {

@@ -1,3 +1,4 @@
+import type { RichNode } from '#contract/issue-table';
 import { screen, waitFor } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import { openResource } from '#support/ui/open-resource';
@@ -75,4 +76,35 @@ test('an issue without resolution and assignee says so in Jira’s words', async
   const shown = await screen.findAllByRole('cell');
 
   expect(shown.map(({ textContent }) => textContent)).toEqual(['Unresolved', 'Unassigned']);
+});
+
+test('formatted text keeps the heads and empty cells of its tables, its numbering and its mail addresses', async () => {
+  const content: RichNode[] = [
+    {
+      tag: 'table',
+      content: [
+        { tag: 'row', content: [{ tag: 'header', content: ['Zone'] }, { tag: 'header' }] },
+        { tag: 'row', content: [{ tag: 'cell' }, { tag: 'cell', content: ['40'] }] },
+      ],
+    },
+    { tag: 'numbered', start: 3, content: [{ tag: 'item', content: ['third'] }] },
+    { tag: 'link', href: 'mailto:ann@example.com', content: ['Ann'] },
+    { tag: 'link', href: 'javascript:alert(1)', content: ['Eve'] },
+  ];
+  const columns = [{ fieldId: 'description', name: 'Description' }];
+  const rows = [{ key: 'ROCKET-1', cells: [{ type: 'rich' as const, content }] }];
+  await openMacro(ok({ ...aTable(1), columns, rows }));
+
+  const inner = (await screen.findByText('Zone')).closest('table');
+
+  const cells = [...(inner?.querySelectorAll('th, td') ?? [])];
+  expect(cells.map(({ tagName, textContent }) => [tagName, textContent])).toEqual([
+    ['TH', 'Zone'],
+    ['TH', ''],
+    ['TD', ''],
+    ['TD', '40'],
+  ]);
+  expect(screen.getByText('third').closest('ol')?.start).toBe(3);
+  expect(screen.getByText('Ann').closest('a')?.getAttribute('href')).toBe('mailto:ann@example.com');
+  expect(screen.getByText('Eve').closest('a')).toBeNull();
 });

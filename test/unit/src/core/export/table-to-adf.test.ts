@@ -185,12 +185,15 @@ test('an exported status has the color of its category', () => {
   ]);
 });
 
-test('lines of a text are separated by hard breaks', () => {
-  const cell: Cell = { type: 'rich', content: [{ tag: 'paragraph', content: ['one'] }, 'two'] };
+test('formatted text is exported in blocks, and its broken lines with hard breaks', () => {
+  const cell: Cell = {
+    type: 'rich',
+    content: [{ tag: 'paragraph', content: ['one', { tag: 'break' }, 'two'] }, 'three'],
+  };
+  const [one, two, three] = ['one', 'two', 'three'].map((text) => ({ type: 'text', text }));
 
   expect(cellToAdf(cell)).toEqual([
-    { type: 'text', text: 'one' },
-    { type: 'hardBreak' },
-    { type: 'text', text: 'two' },
+    { type: 'paragraph', content: [one, { type: 'hardBreak' }, two] },
+    { type: 'paragraph', content: [three] },
   ]);
 });

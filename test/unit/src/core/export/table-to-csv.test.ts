@@ -1,5 +1,6 @@
 import type { Cell } from '#contract/issue-table';
 import { tableToCsv } from '#core/export/table-to-csv';
+import { descriptionCell } from '#support/cell-cases/description';
 
 const csvOf = (...cells: Cell[]) =>
   tableToCsv({
@@ -30,4 +31,13 @@ test('a formula character inside a text of a CSV file changes nothing', () => {
 
 test('a CSV file leaves negative numbers unchanged', () => {
   expect(csvOf({ type: 'number', value: -1.5 })).toBe('Field 0\r\n-1.5\r\n');
+});
+
+test.each([
+  ['||Zone||Max||\n| |40|', '"Zone\tMax\n\t40"'],
+  ['{code}\n  a:\n    - b\n{code}', '"  a:\n    - b"'],
+  ['h1. Title\n10 ^2^', '"Title\n10 ^2"'],
+  ['| |40|', "'\t40"],
+])('keeps cells and indentation of the text %j', (markup, field) => {
+  expect(csvOf(descriptionCell(markup))).toBe(`Field 0\r\n${field}\r\n`);
 });

@@ -4,6 +4,7 @@ import type { FieldSchema } from '#core/jira/jira-client';
 import { fieldsSchema } from '#core/jira/responses/jira-responses';
 import { filterValue, numberOf } from '#core/table/cell-values';
 import { cellField, readCell } from '#core/table/cells/read-cell';
+import { readMarkup } from '#core/table/rich/markup-to-rich';
 import { sortKey } from '#core/table/sort-key';
 import { NEUTRAL_FORMAT } from '#core/table/text/cell-format';
 import { plainText } from '#core/table/text/cell-text';
@@ -11,7 +12,12 @@ import { CELL_CASES } from '#support/cell-cases/all-cases';
 import { BASE_URL } from '#support/cell-cases/cell-case';
 import { describeWithJiraData, jiraData } from '#support/jira-data/jira-data';
 
-const PLACE = { baseUrl: BASE_URL, today: '2026-11-22', now: Date.UTC(2026, 10, 22, 12) };
+const PLACE = {
+  baseUrl: BASE_URL,
+  today: '2026-11-22',
+  now: Date.UTC(2026, 10, 22, 12),
+  readMarkup,
+};
 
 describe.each(CELL_CASES)('%s', (...[what, schema, value, cell, says]) => {
   const read = (sent: unknown) =>

@@ -5,6 +5,7 @@ import { cellToAdf } from '#core/export/cell-to-adf';
 import type { FieldSchema } from '#core/jira/jira-client';
 import { filterValue, numberOf } from '#core/table/cell-values';
 import { DERIVED_COLUMNS } from '#core/table/derived-columns';
+import { readMarkup } from '#core/table/rich/markup-to-rich';
 import { sortKey } from '#core/table/sort-key';
 import { tableRows } from '#core/table/table-rows';
 import { NEUTRAL_FORMAT } from '#core/table/text/cell-format';
@@ -12,7 +13,12 @@ import { plainText } from '#core/table/text/cell-text';
 import { CELL_CASES as ALL } from '#support/cell-cases/all-cases';
 import { BASE_URL } from '#support/cell-cases/cell-case';
 
-const PLACE = { baseUrl: BASE_URL, today: '2026-11-22', now: Date.UTC(2026, 10, 22) };
+const PLACE = {
+  baseUrl: BASE_URL,
+  today: '2026-11-22',
+  now: Date.UTC(2026, 10, 22),
+  readMarkup,
+};
 
 function cellOf(schema: FieldSchema, value: unknown, fields: Record<string, unknown> = {}): Cell {
   const described = new Map([['field', { name: 'Field', schema }]]);
@@ -21,8 +27,8 @@ function cellOf(schema: FieldSchema, value: unknown, fields: Record<string, unkn
   return row?.cells[0] ?? { type: 'empty' };
 }
 
-/** Direction overrides and control characters, but for line breaks. */
-const INVISIBLE = /[\u202a-\u202e\u2066-\u2069]|[^\P{Cc}\n]/u;
+/** Direction overrides and control characters, but for line breaks and the tabs between cells. */
+const INVISIBLE = /[\u202a-\u202e\u2066-\u2069]|[^\P{Cc}\n\t]/u;
 const SMALL_CHARACTERS = 20_000;
 
 /**
@@ -70,6 +76,7 @@ describe.each(ALL)('%s', (what, schema, value) => {
     ['an override of the writing direction', 'safe\u202Efdp.exe\u2066'],
     ['100 kB of text', 'x'.repeat(100_000)],
     ['100 kB of markup', '*{code}[|'.repeat(12_000)],
+    ['100 kB of marks that end nowhere', '.-a'.repeat(33_000)],
     ['half a character', '\ud83d'],
     ['control characters', 'a\u0000b\u0007c\u009bd'],
     ['an address that would run', 'javascript:alert(1)'],
@@ -94,6 +101,18 @@ describe.each(ALL)('%s', (what, schema, value) => {
     expect(use(cell)).toEqual(expect.any(String));
   });
 });
+
+/** Looking for an end from each beginning would take minutes. */
+test.each(['json={', 'devSummaryJson={', 'json={}'])(
+  'three million characters of %j are no development',
+  (beginning) => {
+    const text = beginning.repeat(Math.ceil(3_000_000 / beginning.length));
+
+    for (const summary of [text, `${text}}}`, `{${text}}`]) {
+      expect(cellOf({ type: 'any', custom: 'x:devsummarycf' }, summary)).toEqual({ type: 'empty' });
+    }
+  },
+);
 
 test('5,000 labels become 50 and a count of the others', () => {
   const labels = Array.from({ length: 5_000 }, (_, index) => `label-${index}`);

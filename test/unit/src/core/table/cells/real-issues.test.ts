@@ -5,6 +5,7 @@ import type { FieldSchema, JiraField } from '#core/jira/jira-client';
 import { fieldsSchema } from '#core/jira/responses/jira-responses';
 import { cellField, firstCell, isEmpty } from '#core/table/cells/read-cell';
 import { columnChoices } from '#core/table/column-choices';
+import { readMarkup } from '#core/table/rich/markup-to-rich';
 import { sortKey } from '#core/table/sort-key';
 import { NEUTRAL_FORMAT } from '#core/table/text/cell-format';
 import { plainText } from '#core/table/text/cell-text';
@@ -47,7 +48,12 @@ const FIELDS = jiraData('cloud-contract', 'atlascode.field.json');
 describeWithJiraData('29,057 real issues', ISSUES, () => {
   test('each field of 29,057 real issues is read by a reader of its type', async () => {
     const fields = Object.entries(SCHEMAS).map(([id, schema]) => cellField(id, schema));
-    const place = { baseUrl: 'https://jira.example.com', today: '2026-11-22', now: 0 };
+    const place = {
+      baseUrl: 'https://jira.example.com',
+      today: '2026-11-22',
+      now: 0,
+      readMarkup,
+    };
     const unread: string[] = [];
     const types = new Map<string, number>();
     let issues = 0;

@@ -1,11 +1,14 @@
 /**
  * Runs every variant once a round, in another order each round, so that whatever else the machine does
  * hits all of them alike.
- * @returns the median duration of each, in milliseconds
+ * @param of what of the durations is asked for: their {@link median}, or the {@link shortest} where short runs are
+ *   compared with long ones, which other programs interrupt more often
+ * @returns that of each, in milliseconds
  */
-export function interleavedMedians<Name extends string>(
+export function interleavedTimes<Name extends string>(
   variants: Record<Name, () => unknown>,
   rounds: number,
+  of: (durations: number[]) => number,
 ): Record<Name, number> {
   const names = Object.keys(variants) as Name[];
   const times = new Map<Name, number[]>(names.map((name) => [name, []]));
@@ -16,8 +19,8 @@ export function interleavedMedians<Name extends string>(
       if (round >= 0) times.get(name)?.push(performance.now() - begun);
     }
   }
-  const medians = names.map((name) => [name, median(times.get(name) ?? [])]);
-  return Object.fromEntries(medians) as Record<Name, number>;
+  const found = names.map((name) => [name, of(times.get(name) ?? [])]);
+  return Object.fromEntries(found) as Record<Name, number>;
 }
 
 const WARM_UP_ROUNDS = 3;
@@ -30,7 +33,9 @@ function rotated<T>(items: T[], by: number): T[] {
   return [...items.slice(from), ...items.slice(0, from)];
 }
 
-function median(values: number[]): number {
+export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
+
+export const shortest = (values: number[]): number => Math.min(...values);
