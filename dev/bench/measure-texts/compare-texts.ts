@@ -3,7 +3,7 @@ import { firstOpinion, secondOpinion } from './second-opinion';
 import { textOutline, type TextOutline } from './text-outline';
 
 /** What differs, the gravest first: words, cells of tables, links, text effects, or the kinds of blocks. */
-export type DifferenceKind = keyof TextOutline;
+type DifferenceKind = keyof TextOutline;
 const KINDS: DifferenceKind[] = ['words', 'rows', 'links', 'marks', 'lines'];
 
 export interface Comparison {
