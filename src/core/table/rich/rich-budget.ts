@@ -1,7 +1,10 @@
 import type { RichNode } from '#contract/issue-table';
 import { withoutInvisibleControls } from '../plain-text';
 
-/** What of one text crosses the bridge: enough to read in a table, whatever Jira holds. */
+/**
+ * Characters of one text that cross the bridge: enough to read in a table.
+ * @internal exported for its test
+ */
 export const RICH_MAX_CHARACTERS = 1500;
 const NODES_MAX = 400;
 const DEPTH_MAX = 12;
