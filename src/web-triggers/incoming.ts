@@ -3,8 +3,8 @@ import { parseResourcePath } from '#core/provider/resource-paths';
 import { METADATA_PATH } from '#core/provider/server-metadata';
 import { getOwn } from '#core/untrusted/get-own';
 import { logFailure } from '../resolvers/log-failure';
-import type { FormRequest } from '../services/provider/authenticate-client';
-import type { ResourceCaller, ResourceRequest } from '../services/provider/resources';
+import type { FormRequest } from '../services/provider/clients/authenticate-client';
+import type { ResourceCaller, ResourceRequest } from '../services/provider/resources/resources';
 import {
   contentTypeOf,
   formatOf,

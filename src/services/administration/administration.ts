@@ -1,4 +1,4 @@
-import { withIncomingFacts, type IncomingFactPorts } from '../provider/incoming-facts';
+import { withIncomingFacts, type IncomingFactPorts } from '../provider/clients/incoming-facts';
 import { createLink, type CreatePorts } from './create-link';
 import { deleteLink } from './delete-link';
 import { editLink } from './edit-link';

@@ -3,7 +3,7 @@ import type { ApplicationLink } from '#core/application-link/application-link';
 import type { Incoming } from '#core/application-link/incoming';
 import type { Caller, LinkStore } from '../ports';
 import { AppError } from '#contract/app-error';
-import { forgetGrants, type ForgetGrantsPorts } from '../provider/forget-grants';
+import { forgetGrants, type ForgetGrantsPorts } from '../provider/grants/forget-grants';
 import { linkMissing } from '../known-links/find-link';
 import { issueCredentials, permissionsOf } from './incoming-client';
 import { recordAudit, type AuditPorts } from '../known-links/audit';

@@ -1,14 +1,14 @@
 import type { AuditPorts } from '../known-links/audit';
-import { authenticateBearer } from './authenticate-bearer';
-import { decideAuthorization } from './decide-authorization';
-import { listIncomingApprovals, revokeIncomingApproval } from './incoming-approvals';
-import { lastChange, recordChanges, type ChangePorts } from './issue-changes';
-import { ownDocuments, type DocumentPorts } from './own-documents';
-import { readAuthorizationRequest, type ConsentPorts } from './read-authorization-request';
-import { resources, type ResourcePorts } from './resources';
-import { revocationEndpoint } from './revocation-endpoint';
-import { answerServerMetadata } from './server-metadata';
-import { tokenEndpoint, type ProviderPorts } from './token-endpoint';
+import { authenticateBearer } from './resources/authenticate-bearer';
+import { decideAuthorization } from './consent/decide-authorization';
+import { listIncomingApprovals, revokeIncomingApproval } from './grants/incoming-approvals';
+import { lastChange, recordChanges, type ChangePorts } from './resources/issue-changes';
+import { ownDocuments, type DocumentPorts } from './endpoints/own-documents';
+import { readAuthorizationRequest, type ConsentPorts } from './consent/read-authorization-request';
+import { resources, type ResourcePorts } from './resources/resources';
+import { revocationEndpoint } from './endpoints/revocation-endpoint';
+import { answerServerMetadata } from './endpoints/server-metadata';
+import { tokenEndpoint, type ProviderPorts } from './endpoints/token-endpoint';
 
 type IncomingPorts = ConsentPorts &
   DocumentPorts &

@@ -1,4 +1,4 @@
-import { rememberSavedTable, type RememberPorts } from '../provider/saved-tables';
+import { rememberSavedTable, type RememberPorts } from '../provider/resources/saved-tables';
 import { exportTable } from './export-table';
 import { listColumnChoices } from './list-column-choices';
 import { listLinkChoices, type ChoicePorts } from './list-link-choices';

@@ -1,5 +1,5 @@
 import type { TableColumn, TableRow } from '#contract/issue-table';
-import { CellContent } from './cell';
+import { CellContent } from './cells/cell';
 
 /** The cells of one row. */
 export function RowCells({ columns, row }: { columns: TableColumn[]; row: TableRow }) {

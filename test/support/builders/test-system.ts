@@ -5,7 +5,7 @@ import type {
   LinkStore,
   System,
 } from '#src/services/ports';
-import type { ForgetGrantsPorts } from '#src/services/provider/forget-grants';
+import type { ForgetGrantsPorts } from '#src/services/provider/grants/forget-grants';
 import type { PermitPorts } from '#src/services/tables/shared-account/permitted-jql';
 import { aLink } from './a-link';
 

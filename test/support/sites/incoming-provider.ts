@@ -14,7 +14,7 @@ import type { ApplicationLink } from '#core/application-link/application-link';
 import type { Incoming } from '#core/application-link/incoming';
 import type { System } from '#src/services/ports';
 import { provider } from '#src/services/provider/provider';
-import type { SavedTable } from '#src/services/provider/saved-tables';
+import type { SavedTable } from '#src/services/provider/resources/saved-tables';
 import { incomingHandler } from '#src/web-triggers/incoming';
 import { aLink } from '../builders/a-link';
 import { useForgeStorage } from './use-forge-storage';

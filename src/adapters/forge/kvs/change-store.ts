@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
-import type { ChangeStore } from '#src/services/provider/issue-changes';
+import type { ChangeStore } from '#src/services/provider/resources/issue-changes';
 import { parseStored } from './parse-stored';
 
 const markSchema = v.object({ at: v.number() });

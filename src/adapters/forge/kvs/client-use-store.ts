@@ -1,5 +1,5 @@
 import { kvs } from '@forge/kvs';
-import { clientUseSchema, type ClientUseStore } from '#src/services/provider/client-uses';
+import { clientUseSchema, type ClientUseStore } from '#src/services/provider/clients/client-uses';
 import { parseStored } from './parse-stored';
 
 /** One small value for each link with an incoming side. */

@@ -1,4 +1,7 @@
-import { savedTableSchema, type SavedTableStore } from '#src/services/provider/saved-tables';
+import {
+  savedTableSchema,
+  type SavedTableStore,
+} from '#src/services/provider/resources/saved-tables';
 import { entities } from './entities';
 
 const tables = entities('saved-table', savedTableSchema);

@@ -3,7 +3,7 @@ import type { ApplicationLink } from '#core/application-link/application-link';
 import { credentialOf } from '#core/application-link/next-outgoing';
 import { protocolOf } from '../../remote/protocol-of';
 import { endApproval } from '../../approvals/tokens/end-approval';
-import { forgetGrants, type ForgetGrantsPorts } from '../../provider/forget-grants';
+import { forgetGrants, type ForgetGrantsPorts } from '../../provider/grants/forget-grants';
 import type { LinkStore } from '../../ports';
 import type { ReaderToken } from '../../remote/reader-token';
 import type { LinkCleanup } from './ports';

@@ -1,5 +1,5 @@
 import { savedTableStore } from '#src/adapters/forge/kvs/saved-table-store';
-import type { SavedTable } from '#src/services/provider/saved-tables';
+import type { SavedTable } from '#src/services/provider/resources/saved-tables';
 import { useForgeStorage } from '#support/sites/use-forge-storage';
 
 useForgeStorage();

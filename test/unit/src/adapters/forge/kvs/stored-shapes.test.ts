@@ -18,14 +18,14 @@ import {
   tokenPointerSchema,
   type TokenPointer,
 } from '#src/services/approvals/tokens/reader-token-store';
-import { clientUseSchema, type ClientUse } from '#src/services/provider/client-uses';
+import { clientUseSchema, type ClientUse } from '#src/services/provider/clients/client-uses';
 import {
   consentRequestSchema,
   grantSchema,
   type ConsentRequest,
   type Grant,
 } from '#src/services/provider/ports';
-import { savedTableSchema, type SavedTable } from '#src/services/provider/saved-tables';
+import { savedTableSchema, type SavedTable } from '#src/services/provider/resources/saved-tables';
 import { readerTokenSchema, type ReaderToken } from '#src/services/remote/reader-token';
 import { aLink } from '#support/builders/a-link';
 import { useForgeStorage } from '#support/sites/use-forge-storage';

@@ -1,5 +1,5 @@
 import type { MacroInvocations } from '#contract/invocations';
-import type { Caller, System } from '../ports';
+import type { Caller, System } from '../../ports';
 
 /** When issues of a link were last reported as changed; nothing about the issues themselves is kept. */
 export interface ChangeStore {

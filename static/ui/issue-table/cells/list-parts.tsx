@@ -1,7 +1,7 @@
 import type { CellSprint, CellVersion } from '#contract/issue-table';
 import type { CellFormat } from '#core/table/text/cell-format';
 import { sprintText, versionText } from '#core/table/text/cell-text';
-import { useI18n } from '../i18n/i18n-context';
+import { useI18n } from '../../i18n/i18n-context';
 import './list-parts.css';
 
 /** The number of items that a long list leaves out. */

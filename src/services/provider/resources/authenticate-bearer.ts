@@ -1,11 +1,11 @@
 import { bearerError, type HttpAnswer } from '#core/provider/oauth-answer';
 import { allowedScopes } from '#core/provider/scopes';
 import { grantIdIn } from '#core/provider/token-text';
-import type { LinkStore } from '../ports';
-import { usableClient, type ClientLink } from './find-client';
-import { isAccessToken } from './grant-tokens';
-import type { GrantPorts } from './grants';
-import type { Grant } from './ports';
+import type { LinkStore } from '../../ports';
+import { usableClient, type ClientLink } from '../clients/find-client';
+import { isAccessToken } from '../grants/grant-tokens';
+import type { GrantPorts } from '../grants/grants';
+import type { Grant } from '../ports';
 import type { ResourceCaller } from './resources';
 
 const BEARER = /^Bearer ([\w.~+/-]+=*)$/i;

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import type { RichElement, RichNode, RichTag } from '#contract/issue-table';
-import { ExternalLink } from '../display/external-link';
+import { ExternalLink } from '../../display/external-link';
 import './rich-text.css';
 
 /** Every element that a rich text can have. No other can be drawn. */

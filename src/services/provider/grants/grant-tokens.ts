@@ -1,6 +1,6 @@
 import { tokenText } from '#core/provider/token-text';
-import type { System } from '../ports';
-import type { Grant, GrantedTokens } from './ports';
+import type { System } from '../../ports';
+import type { Grant, GrantedTokens } from '../ports';
 
 const SECOND = 1000;
 const ACCESS_LIFETIME = 60 * 60 * SECOND;

@@ -1,7 +1,7 @@
 import type { IncomingScope } from '#core/provider/scopes';
 import { tokenText } from '#core/provider/token-text';
-import type { System } from '../ports';
-import type { ClientLink } from './find-client';
+import type { System } from '../../ports';
+import type { ClientLink } from '../clients/find-client';
 import {
   isWithinGrace,
   keptTokens,
@@ -9,7 +9,7 @@ import {
   randomTokens,
   type TokenTexts,
 } from './grant-tokens';
-import type { Grant, GrantedCode, GrantedTokens, GrantStore } from './ports';
+import type { Grant, GrantedCode, GrantedTokens, GrantStore } from '../ports';
 
 const MINUTE = 60_000;
 const CODE_LIFETIME = MINUTE;

@@ -1,7 +1,7 @@
 import type OAuth2Server from '@node-oauth/oauth2-server';
 import { allowedScopes, grantedScopes } from '#core/provider/scopes';
 import { grantIdIn } from '#core/provider/token-text';
-import type { ClientLink } from './find-client';
+import type { ClientLink } from '../clients/find-client';
 import {
   activate,
   issueToClient,
@@ -9,8 +9,8 @@ import {
   rotate,
   type GrantPorts,
   type IssuedTokens,
-} from './grants';
-import type { Grant } from './ports';
+} from '../grants/grants';
+import type { Grant } from '../ports';
 
 type Model = OAuth2Server.AuthorizationCodeModel &
   OAuth2Server.RefreshTokenModel &

@@ -9,8 +9,8 @@ import { issueChangesSchema } from '#core/provider/issue-changes';
 import { bearerError, type HttpAnswer } from '#core/provider/oauth-answer';
 import { parseResourcePath, type ResourcePath } from '#core/provider/resource-paths';
 import type { IncomingScope } from '#core/provider/scopes';
-import { findUsableLink } from '../known-links/find-link';
-import type { Caller, LinkStore } from '../ports';
+import { findUsableLink } from '../../known-links/find-link';
+import type { Caller, LinkStore } from '../../ports';
 import type { RecordChanges } from './issue-changes';
 import type { SavedTable, SavedTableStore } from './saved-tables';
 

@@ -5,10 +5,10 @@ import {
   type HttpAnswer,
 } from '#core/provider/oauth-answer';
 import { readParameters } from '#core/provider/parameters';
-import type { LinkStore, System } from '../ports';
+import type { LinkStore, System } from '../../ports';
 import { noteUse, type ClientUseStore } from './client-uses';
 import { findClient, isSecretOf, type ClientLink } from './find-client';
-import type { RequestCounter } from './ports';
+import type { RequestCounter } from '../ports';
 
 /** A request to the token or the revocation endpoint. */
 export interface FormRequest {

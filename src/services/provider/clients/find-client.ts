@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import type { Incoming } from '#core/application-link/incoming';
-import type { LinkStore, System } from '../ports';
+import type { LinkStore, System } from '../../ports';
 
 /** A link whose application may ask this app. */
 export type ClientLink = ApplicationLink & { incoming: Incoming };

@@ -6,9 +6,9 @@ import {
   redirectUriIn,
 } from '#core/provider/check-authorization-request';
 import { readParameters } from '#core/provider/parameters';
-import type { Caller, LinkStore, OneTimeStore, System } from '../ports';
-import { findClient } from './find-client';
-import type { ConsentRequest, IssuerUrl } from './ports';
+import type { Caller, LinkStore, OneTimeStore, System } from '../../ports';
+import { findClient } from '../clients/find-client';
+import type { ConsentRequest, IssuerUrl } from '../ports';
 
 /** Time to read the page. */
 const OPEN_MS = 10 * 60_000;

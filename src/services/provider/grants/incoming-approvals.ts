@@ -2,10 +2,10 @@ import type { IncomingApprovalView } from '#contract/application-link';
 import type { ConnectInvocations } from '#contract/invocations';
 import { type ApplicationLink, referenceToLink } from '#core/application-link/application-link';
 import { allowedScopes } from '#core/provider/scopes';
-import { recordAudit, type AuditPorts } from '../known-links/audit';
-import type { Caller, LinkStore } from '../ports';
+import { recordAudit, type AuditPorts } from '../../known-links/audit';
+import type { Caller, LinkStore } from '../../ports';
 import { revoke, type GrantPorts } from './grants';
-import type { Grant } from './ports';
+import type { Grant } from '../ports';
 
 type ApprovalPorts = GrantPorts & { links: LinkStore };
 

@@ -5,9 +5,9 @@ import {
   type ManifestFacts,
 } from '#core/application-link/documents/manifest-document';
 import type { HttpAnswer } from '#core/provider/oauth-answer';
-import type { InstallationKeyStore } from '../ports';
-import { installationKey } from '../remote/installation-key';
-import type { IssuerUrl } from './ports';
+import type { InstallationKeyStore } from '../../ports';
+import { installationKey } from '../../remote/installation-key';
+import type { IssuerUrl } from '../ports';
 
 /** Which installation of which version this is. */
 interface OwnIdentity {

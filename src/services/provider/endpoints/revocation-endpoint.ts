@@ -1,8 +1,8 @@
 import { oauthError, tokenAnswer, type HttpAnswer } from '#core/provider/oauth-answer';
 import { grantIdIn } from '#core/provider/token-text';
-import { authenticateForm, type FormRequest } from './authenticate-client';
-import { isTokenOf } from './grant-tokens';
-import { revoke } from './grants';
+import { authenticateForm, type FormRequest } from '../clients/authenticate-client';
+import { isTokenOf } from '../grants/grant-tokens';
+import { revoke } from '../grants/grants';
 import type { ProviderPorts } from './token-endpoint';
 
 /**

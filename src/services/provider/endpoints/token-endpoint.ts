@@ -4,8 +4,8 @@ import {
   type AuthenticatedForm,
   type ClientPorts,
   type FormRequest,
-} from './authenticate-client';
-import { revoke, type GrantPorts, type IssuedTokens } from './grants';
+} from '../clients/authenticate-client';
+import { revoke, type GrantPorts, type IssuedTokens } from '../grants/grants';
 import { oauthModel, type TokenRequestState } from './oauth-model';
 
 export type ProviderPorts = GrantPorts & ClientPorts;

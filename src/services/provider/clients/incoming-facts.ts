@@ -6,7 +6,7 @@ import type {
 } from '#contract/application-link';
 import { incomingEndpoints } from '#core/provider/server-metadata';
 import type { ClientUseStore } from './client-uses';
-import type { IssuerUrl } from './ports';
+import type { IssuerUrl } from '../ports';
 
 export interface IncomingFactPorts {
   uses: ClientUseStore;

@@ -1,16 +1,16 @@
 import type { Cell, StatusCategory } from '#contract/issue-table';
 import type { CellFormat } from '#core/table/text/cell-format';
 import { plainText } from '#core/table/text/cell-text';
-import { ExternalLink } from '../display/external-link';
-import { useI18n } from '../i18n/i18n-context';
-import type { Format } from '../i18n/format';
-import { IssueTypeIcon } from '../icons/issue-type-icon';
-import { PriorityIcon } from '../icons/priority-icon';
-import { Lozenge, type LozengeAppearance } from '../display/lozenge';
+import { ExternalLink } from '../../display/external-link';
+import { useI18n } from '../../i18n/i18n-context';
+import type { Format } from '../../i18n/format';
+import { IssueTypeIcon } from '../../icons/issue-type-icon';
+import { PriorityIcon } from '../../icons/priority-icon';
+import { Lozenge, type LozengeAppearance } from '../../display/lozenge';
 import { cellFormat } from './cell-format';
 import { More, Sprint, Version } from './list-parts';
 import { RichCell, TextCell } from './rich-cell';
-import { Progress } from './progress';
+import { Progress } from '../progress';
 import { IssueLink, NamedIssue, User } from './references';
 import './cell.css';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { System } from '../ports';
+import type { System } from '../../ports';
 import type { ClientLink } from './find-client';
 
 /** When the client of a link last authenticated: one mark for each link. */

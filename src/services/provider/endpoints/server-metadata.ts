@@ -1,6 +1,6 @@
 import type { HttpAnswer } from '#core/provider/oauth-answer';
 import { incomingEndpoints, serverMetadata } from '#core/provider/server-metadata';
-import type { IssuerUrl } from './ports';
+import type { IssuerUrl } from '../ports';
 
 /** What clients find out by themselves (RFC 8414). */
 export function answerServerMetadata(ports: {

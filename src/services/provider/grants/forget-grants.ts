@@ -1,6 +1,6 @@
-import type { System } from '../ports';
-import type { ClientUseStore } from './client-uses';
-import type { Grant, GrantStore } from './ports';
+import type { System } from '../../ports';
+import type { ClientUseStore } from '../clients/client-uses';
+import type { Grant, GrantStore } from '../ports';
 
 export interface ForgetGrantsPorts {
   grants: GrantStore;

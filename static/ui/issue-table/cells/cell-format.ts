@@ -1,5 +1,5 @@
 import type { CellFormat } from '#core/table/text/cell-format';
-import type { I18n } from '../i18n/i18n-context';
+import type { I18n } from '../../i18n/i18n-context';
 
 const made = new WeakMap<I18n, CellFormat>();
 

@@ -1,11 +1,11 @@
 import type { ConnectInvocations } from '#contract/invocations';
 import { answerUrl } from '#core/provider/check-authorization-request';
 import { allowedScopes } from '#core/provider/scopes';
-import { recordAudit, type AuditPorts } from '../known-links/audit';
-import type { Caller } from '../ports';
-import { findClient, type ClientLink } from './find-client';
-import { issueCode, type GrantPorts } from './grants';
-import type { ConsentRequest } from './ports';
+import { recordAudit, type AuditPorts } from '../../known-links/audit';
+import type { Caller } from '../../ports';
+import { findClient, type ClientLink } from '../clients/find-client';
+import { issueCode, type GrantPorts } from '../grants/grants';
+import type { ConsentRequest } from '../ports';
 import type { ConsentPorts } from './read-authorization-request';
 
 type Decide = ConnectInvocations['decideAuthorization'];

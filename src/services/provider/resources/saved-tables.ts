@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { macroDefinitionSchema, type MacroDefinition } from '#contract/macro-definition';
-import type { Caller, System } from '../ports';
+import type { Caller, System } from '../../ports';
 
 /** A table that its author saved in a page: what the author's own applications may ask for. */
 export const savedTableSchema = v.object({

@@ -1,8 +1,8 @@
 import type { Cell, CellUser, IssueReference } from '#contract/issue-table';
 import type { CellFormat } from '#core/table/text/cell-format';
 import { userText } from '#core/table/text/cell-text';
-import { Avatar } from '../display/avatar';
-import { ExternalLink } from '../display/external-link';
+import { Avatar } from '../../display/avatar';
+import { ExternalLink } from '../../display/external-link';
 import './references.css';
 
 /** An issue by its key and, where it is known, its summary. */
