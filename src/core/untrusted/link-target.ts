@@ -17,14 +17,13 @@ const IP_ADDRESS = /^\[[\da-f:.]+\]$/i;
  * @see https://www.unicode.org/reports/tr39/#Restriction_Level_Detection
  */
 export function linkTarget(text: string): string | undefined {
-  const [, scheme = '', authority = ''] = /^(https?:\/\/|mailto:)([^/?#\\]*)/i.exec(text) ?? [];
-  const url = scheme === '' ? undefined : parseUrl(text);
-  if (!url || url.protocol === 'mailto:') return url?.href;
-  return url.username === '' && url.password === '' && isPlainHost(authority)
-    ? url.href
-    : undefined;
+  const [, authority] = /^(?:https?:\/\/|(?=mailto:))([^/?#\\]*)/i.exec(text) ?? [];
+  const url = authority === undefined ? undefined : parseUrl(text);
+  if (!url || authority === undefined) return undefined;
+  return url.protocol === 'mailto:' || isPlainHost(authority) ? url.href : undefined;
 }
 
+/** A user in front of the host is refused too, because `@` has no place in a host. */
 function isPlainHost(authority: string): boolean {
   const host = authority.replace(/\.?(?::\d*)?$/, '');
   if (PUNYCODE.test(host)) return false;

@@ -38,12 +38,11 @@ export function entities<T extends object>(name: string, schema: v.GenericSchema
   /** The results of all pages, with their keys. */
   async function entries(query: EntityQuery): Promise<{ key: string; value: T }[]> {
     const found: { key: string; value: T }[] = [];
-    let cursor: string | undefined;
-    do {
+    for (let cursor: string | undefined, first = true; first || cursor; first = false) {
       const next = await entryPage(query, cursor);
       found.push(...next.entries);
-      cursor = next.cursor;
-    } while (cursor !== undefined);
+      ({ cursor } = next);
+    }
     return found;
   }
 
@@ -77,12 +76,9 @@ export function entities<T extends object>(name: string, schema: v.GenericSchema
     remove: (key: string): Promise<void> => all().delete(key),
 
     /** @param cursor of the page before */
-    async page(query: EntityQuery, cursor?: string): Promise<{ values: T[]; cursor?: string }> {
-      const { entries, cursor: next } = await entryPage(query, cursor);
-      return {
-        values: entries.map(({ value }) => value),
-        ...(next !== undefined && { cursor: next }),
-      };
+    async page(query: EntityQuery, cursor?: string) {
+      const next = await entryPage(query, cursor);
+      return { values: next.entries.map(({ value }) => value), cursor: next.cursor };
     },
 
     entries,
