@@ -1,4 +1,4 @@
-import type { OrderBy } from '@atlaskit/jql-ast';
+import type { OrderBy, Query } from '@atlaskit/jql-ast';
 
 /** Zero-based, in code points of the query, so that an emoji counts as one; the end is exclusive. */
 type Span = readonly [start: number, end: number];
@@ -18,19 +18,27 @@ export interface ParsedJql {
 }
 
 /**
+ * Finds the parts of a query that the app needs.
+ * @returns undefined for a part that the query does not have
+ */
+export async function parseJql(jql: string): Promise<ParsedJql> {
+  const { query, error } = await parseQuery(jql);
+  return { orderBy: query?.orderBy ? orderByOf(query.orderBy) : undefined, error };
+}
+
+/**
  * Parses a query with Atlassian's own grammar. The bundle holds the parser but loads it on first use, because
  * it triples the start of a new process and most views of a table do not need it.
  * @see https://www.npmjs.com/package/@atlaskit/jql-ast
  */
-export async function parseJql(jql: string): Promise<ParsedJql> {
+export async function parseQuery(
+  jql: string,
+): Promise<{ query: Query | undefined; error: ParsedJql['error'] }> {
   const { JastBuilder } = await import(/* webpackMode: "eager" */ '@atlaskit/jql-ast/jast-builder');
   // A builder is used once: given the same text again, it continues where it stopped and finds an empty query.
   const { query, errors } = new JastBuilder().build(jql);
   const [error] = errors;
-  return {
-    orderBy: query?.orderBy ? orderByOf(query.orderBy) : undefined,
-    error: error && positionOf(error),
-  };
+  return { query: query ?? undefined, error: error && positionOf(error) };
 }
 
 function orderByOf({ position, fields }: OrderBy): ParsedJql['orderBy'] {

@@ -23,11 +23,14 @@ export function describeError(
     details.networkError && t(`networkError.${details.networkError}`),
     details.status && t('error.status', { status: String(details.status) }),
     details.retryAt && t(retryKey(retriesByItself), { time: format.time(details.retryAt) }),
-    details.reason && reasonText(details.reason, t),
+    details.reason && details.reason !== 'names' && reasonText(details.reason, t),
     details.reference && t('error.reference', { reference: details.reference }),
   ];
   return {
-    title: t(`error.${error.code}.title`, { link }),
+    title:
+      details.reason === 'names'
+        ? t('error.refusedNames')
+        : t(`error.${error.code}.title`, { link }),
     body: t(bodyKey(error.code, audience), { link }),
     details: [...(details.jiraMessages ?? []), ...sentences.filter(isText)],
   };
