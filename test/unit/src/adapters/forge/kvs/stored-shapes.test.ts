@@ -60,6 +60,7 @@ const link: Required<ApplicationLink> = {
   primarySince: SINCE,
   disabled: true,
   deleting: true,
+  unreadable: true,
 };
 
 const reference = { linkId: link.id, generation: 'generation-1', accountId: 'reader', version: 3 };
