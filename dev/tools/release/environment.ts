@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** The environments that `forge register` makes. */
-export const ENVIRONMENTS = ['development', 'staging', 'production'] as const;
+const ENVIRONMENTS = ['development', 'staging', 'production'] as const;
 
 export type Environment = (typeof ENVIRONMENTS)[number];
 
