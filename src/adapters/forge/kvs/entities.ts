@@ -11,6 +11,10 @@ interface EntityQuery {
   index: string;
   /** Value of the indexed attribute; all entities without it. */
   equals?: string;
+  /** The indexed attribute comes before this value. */
+  below?: string;
+  /** Values of the partition of the index. */
+  partition?: string[];
   newestFirst?: boolean;
   limit?: number;
 }
@@ -24,13 +28,21 @@ interface EntityQuery {
 export function entities<T extends object>(name: string, schema: v.GenericSchema<unknown, T>) {
   const all = () => kvs.entity<T>(name);
 
-  async function entryPage(query: EntityQuery, cursor?: string) {
-    const { index, equals, newestFirst = false, limit = PAGE_MAX } = query;
-    const request = all().query().index(index).limit(limit);
+  async function resultPage(query: EntityQuery, cursor?: string) {
+    const { index, partition, equals, below, newestFirst = false, limit = PAGE_MAX } = query;
+    const request = all()
+      .query()
+      .index(index, ...(partition ? [{ partition }] : []))
+      .limit(limit);
     if (equals !== undefined) request.where(WhereConditions.equalTo(equals));
+    if (below !== undefined) request.where(WhereConditions.lessThan(below));
     if (newestFirst) request.sort(Sort.DESC);
     if (cursor !== undefined) request.cursor(cursor);
-    const { results, nextCursor } = await request.getMany();
+    return request.getMany();
+  }
+
+  async function entryPage(query: EntityQuery, cursor?: string) {
+    const { results, nextCursor } = await resultPage(query, cursor);
     const entries = results.map(({ key, value }) => ({ key, value: v.parse(schema, value) }));
     return { entries, cursor: nextCursor };
   }
@@ -82,6 +94,10 @@ export function entities<T extends object>(name: string, schema: v.GenericSchema
     },
 
     entries,
+
+    /** The keys of the first page, also of entities that cannot be read. */
+    keys: async (query: EntityQuery): Promise<string[]> =>
+      (await resultPage(query)).results.map(({ key }) => key),
 
     /** The results of all pages. */
     list: async (query: EntityQuery): Promise<T[]> =>
