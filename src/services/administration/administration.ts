@@ -11,9 +11,9 @@ import {
 } from './audit/limit-audit-log';
 import { listAuditEntries } from './audit/list-audit-entries';
 import { listLinks, type ListPorts } from './list-links';
-import { listLinkUses } from './macro-uses/list-link-uses';
-import { repointMacros, type RepointPorts } from './macro-uses/repoint-macros';
-import { undoRepoint } from './macro-uses/undo-repoint';
+import { listLinkUses } from './link-uses/list-link-uses';
+import { repointMacros, type RepointPorts } from './link-uses/repoint-macros';
+import { undoRepoint } from './link-uses/undo-repoint';
 import { prepareLink } from './prepare-link';
 import { probeUrl } from './probe-url';
 import { continueCleanup, type CleanupPorts } from './cleanup/schedule-cleanup';
