@@ -1,5 +1,5 @@
 import { Filter, FilterConditions, kvs, type SetOptions } from '@forge/kvs';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { entityQueries } from './entity-queries';
 import { parseStored } from './parse-stored';
 import { succeeded } from './succeeded';
