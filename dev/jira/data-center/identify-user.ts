@@ -33,7 +33,8 @@ export function identifyUser(jira: DataCenter): MiddlewareHandler<JiraEnv> {
     count += 1;
     c.header('X-AREQUESTID', `${minuteOfDay(jira.site.now())}x${count}x1`);
     c.header('X-AUSERNAME', encodeURIComponent(c.get('user')?.name ?? 'anonymous'));
-    if (c.get('user') !== undefined) c.header(LOGIN_REASON, 'OK');
+    const isLoggedIn = c.get('user') !== undefined;
+    if (isLoggedIn && !c.res.headers.has(LOGIN_REASON)) c.header(LOGIN_REASON, 'OK');
     return undefined;
   };
 }

@@ -1,4 +1,5 @@
 import type { AppError, AppErrorCode } from '#contract/app-error';
+import { getOwn } from '#core/untrusted/get-own';
 import type { Audience, I18n } from '../i18n/i18n-context';
 
 interface ErrorText {
@@ -22,6 +23,9 @@ export function describeError(
   const sentences = [
     details.networkError && t(`networkError.${details.networkError}`),
     details.status && t('error.status', { status: String(details.status) }),
+    error.code === 'REQUEST_REFUSED' &&
+      details.remark &&
+      t('error.answer', { text: details.remark }),
     details.retryAt && t(retryKey(retriesByItself), { time: format.time(details.retryAt) }),
     details.reason && reasonText(details.reason, t),
     details.reference && t('error.reference', { reference: details.reference }),
@@ -33,11 +37,19 @@ export function describeError(
   };
 }
 
+/** Reasons with a sentence of their own; the others are shown as they are. */
+const REASON_KEYS = {
+  unbounded: 'error.unbounded',
+  'site-not-granted': 'error.siteNotGranted',
+  'result-window': 'error.resultWindow',
+  'ip-allowlist': 'error.ipAllowlist',
+  xsrf: 'error.xsrf',
+  post: 'error.post',
+} as const;
+
 function reasonText(reason: string, t: I18n['t']): string {
-  if (reason === 'unbounded') return t('error.unbounded');
-  if (reason === 'site-not-granted') return t('error.siteNotGranted');
-  if (reason === 'result-window') return t('error.resultWindow');
-  return t('error.reason', { reason });
+  const key = getOwn(REASON_KEYS, reason);
+  return key === undefined ? t('error.reason', { reason }) : t(key);
 }
 
 const retryKey = (byItself = false) => (byItself ? 'error.nextTry' : 'error.retryAt');
@@ -56,6 +68,9 @@ const ADMIN_HELP = [
   'JIRA_UNEXPECTED',
   'EGRESS_NOT_APPROVED',
   'NO_SITE_ACCESS',
+  'TOKEN_REFUSED',
+  'PROXY_SIGN_IN',
+  'REQUEST_REFUSED',
   'SHARED_ACCOUNT_MISSING',
   'SCOPE_MISSING',
   'UNEXPECTED',

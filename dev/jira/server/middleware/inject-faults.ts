@@ -6,6 +6,7 @@ import { innerPath, type Site } from '../site';
 import { drip } from '../../faults/drip';
 import type { Fault, SearchFaultKind } from '../../faults/fault';
 import { type FaultGate, isSearchFault } from '../../faults/fault-gate';
+import { refusalBy } from '../../faults/refusals';
 import { untilClosed } from '../../faults/until-closed';
 
 /**
@@ -18,7 +19,8 @@ export function injectFaults(
   anonymousSearch: (c: JiraRequest) => Response | undefined,
 ): MiddlewareHandler<JiraEnv> {
   return async (c, next) => {
-    const kind = gate.take(innerPath(site, c.req.path))?.kind;
+    const request = { method: c.req.method, inFront: false };
+    const kind = gate.take(innerPath(site, c.req.path), request)?.kind;
     if (kind === undefined) return next();
     if (kind.type === 'anonymous') {
       c.set('user', undefined);
@@ -30,6 +32,15 @@ export function injectFaults(
   };
 }
 
+/** Applies the fault that the gate has for a request before Jira sees it. */
+export function refuseInFront(site: Site, gate: FaultGate): MiddlewareHandler<JiraEnv> {
+  return async (c, next) => {
+    const request = { method: c.req.method, inFront: true };
+    const kind = gate.take(innerPath(site, c.req.path), request)?.kind;
+    return kind?.type === 'refusal' ? statusResponse(refusalBy(kind.by), c) : next();
+  };
+}
+
 async function apply(
   kind: Exclude<Fault['kind'], SearchFaultKind | { type: 'anonymous' }>,
   c: JiraRequest,
@@ -38,6 +49,9 @@ async function apply(
   switch (kind.type) {
     case 'status':
       return statusResponse(kind, c);
+    case 'refusal':
+      if (refusalBy(kind.by).status === 401) c.set('user', undefined);
+      return statusResponse(refusalBy(kind.by), c);
     case 'html':
       return c.html('<!doctype html><title>Log in</title><h1>Please log in</h1>');
     case 'text':
@@ -58,7 +72,7 @@ async function apply(
 }
 
 function statusResponse(
-  { status, body = '', headers = {} }: Extract<Fault['kind'], { type: 'status' }>,
+  { status, body = '', headers = {} }: Omit<Extract<Fault['kind'], { type: 'status' }>, 'type'>,
   c: JiraRequest,
 ): Response {
   return c.body(body, status as ContentfulStatusCode, headers);
