@@ -34,6 +34,8 @@ export interface ApplicationLinkView {
   system?: true;
   primary?: true;
   disabled?: true;
+  /** What is stored of it cannot be read, so it may only be deleted. */
+  unreadable?: true;
   outgoing?: OutgoingView;
   incoming?: IncomingView;
   access: LinkAccess;

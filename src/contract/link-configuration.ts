@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withoutDirectionMarks } from './direction-marks';
 
 /* What an administrator enters about a link. Secrets go in by these shapes and never come out. */
 
@@ -29,7 +30,7 @@ export const remoteApplicationSchema = v.object({
 
 export type RemoteApplication = v.InferOutput<typeof remoteApplicationSchema>;
 
-export const linkNameSchema = text(100);
+export const linkNameSchema = v.pipe(v.string(), v.transform(withoutDirectionMarks), text(100));
 export const linkUrlSchema = text(450);
 
 const client = {

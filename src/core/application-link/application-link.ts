@@ -29,6 +29,8 @@ export const applicationLinkSchema = v.object({
   disabled: v.optional(v.boolean()),
   /** Set when deletion began; from then on the link may not be used. */
   deleting: v.optional(v.boolean()),
+  /** What is stored of it could not be read, so it may only be deleted. */
+  unreadable: v.optional(v.boolean()),
 });
 
 /** A link to another application, as it is stored. */

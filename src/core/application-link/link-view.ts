@@ -24,6 +24,7 @@ export function viewOfLink(
     direction: directionOf(link),
     ...(primary && { primary: true }),
     ...(link.disabled && { disabled: true }),
+    ...(link.unreadable && { unreadable: true }),
     ...(link.outgoing && { outgoing: outgoingView(link.outgoing) }),
     ...(link.incoming && { incoming: incomingView(link.incoming) }),
     access,

@@ -1,3 +1,5 @@
+import { withoutDirectionMarks } from '#contract/direction-marks';
+
 /**
  * Characters of a text that cross the bridge; a table cell shows a few lines.
  * @internal exported for its test
@@ -16,6 +18,11 @@ const UNTIDY = /[\p{Cc}\u202a-\u202e\u2066-\u2069]|[^\S ]|^ | $| {2}/u;
 /** One line, its white space single, cut with an ellipsis. Never cuts a character in two. */
 export function oneLine(text: string, maxLength = CELL_TEXT_MAX_LENGTH): string {
   return line(text, maxLength).text;
+}
+
+/** As {@link oneLine}, for the name of a person or a thing: invisible direction marks go too. */
+export function nameLine(name: string, maxLength = CELL_TEXT_MAX_LENGTH): string {
+  return oneLine(withoutDirectionMarks(name), maxLength);
 }
 
 /** As {@link oneLine}, and whether something was left out. */

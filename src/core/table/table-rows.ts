@@ -7,7 +7,7 @@ import { cellField, readCell } from './cells/read-cell';
 import { workingTimeIn } from './cells/working-time';
 import { distinctNames } from './distinct-names';
 import { derivedColumn, derivedColumnName } from './derived-columns';
-import { oneLine } from './plain-text';
+import { nameLine } from './plain-text';
 import type { ReadMarkup } from './rich/rich-budget';
 
 /** The fields that Jira described, by id. */
@@ -21,7 +21,7 @@ export function tableColumns(fieldIds: string[], fields: FieldDescriptions): Tab
   const described = fieldIds.map((id) => ({ id, ...describe(id, fields) }));
   const names = distinctNames(described);
   return described.map(({ id: fieldId, name: words, schema }) => {
-    const name = oneLine(names.get(fieldId) ?? words);
+    const name = nameLine(names.get(fieldId) ?? words);
     const isEnd = isNumeric(schema) || derivedColumn(fieldId) !== undefined;
     return isEnd ? { fieldId, name, align: 'end' } : { fieldId, name };
   });

@@ -1,3 +1,4 @@
+import { AppError } from '#contract/app-error';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import type { LinkStore } from '../ports';
 import { linkMissing } from './find-link';
@@ -11,7 +12,8 @@ export interface LinkChange {
 /**
  * Changes a link that exists.
  * @param change called again if the link was changed by another invocation meanwhile; may throw to give up
- * @throws {AppError} `LINK_MISSING`, also if the link is being deleted, and what `change` throws
+ * @throws {AppError} `LINK_MISSING`, also if the link is being deleted; `LINK_DISABLED` if what is stored of it cannot
+ *   be read; and what `change` throws
  */
 export async function changeLink(
   links: LinkStore,
@@ -21,11 +23,17 @@ export async function changeLink(
   let before: ApplicationLink | undefined;
   const link = await links.update(linkId, (current) => {
     if (current.deleting) throw linkMissing();
+    if (current.unreadable) throw linkUnreadable();
     before = current;
     return change(current);
   });
   if (!link || !before) throw linkMissing();
   return { before, link };
+}
+
+/** A change would store only what could be read of the link. */
+function linkUnreadable(): AppError {
+  return new AppError('LINK_DISABLED', 'This link cannot be read. It can only be deleted.');
 }
 
 /** Lists all links except those that are being deleted. */

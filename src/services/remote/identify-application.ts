@@ -6,7 +6,7 @@ import {
 } from '#core/application-link/documents/application-manifest';
 import { serverInfoSchema } from '#core/jira/responses/jira-responses';
 import { metadataUrlOf } from '#core/oauth/authorization-server';
-import { oneLine } from '#core/table/plain-text';
+import { nameLine } from '#core/table/plain-text';
 import { parseJson } from '#core/untrusted/parse-json';
 import { type Answer, askAnonymously, type ProbePorts } from './ask-anonymously';
 import { throwUnidentified } from './throw-unidentified';
@@ -106,8 +106,8 @@ function jiraIn({ status, body }: Answer): RemoteApplication | undefined {
   return {
     type: 'jira',
     deployment: deploymentType === 'Cloud' ? 'cloud' : 'data-center',
-    ...(deploymentType === 'Cloud' ? {} : { version: oneLine(version, 100) }),
-    ...(serverTitle !== undefined && { instanceName: oneLine(serverTitle, 255) }),
+    ...(deploymentType === 'Cloud' ? {} : { version: nameLine(version, 100) }),
+    ...(serverTitle !== undefined && { instanceName: nameLine(serverTitle, 255) }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { JiraClient } from '#core/jira/jira-client';
-import { oneLine } from '#core/table/plain-text';
+import { nameLine } from '#core/table/plain-text';
 
 /**
  * Tests what tables need of a Jira: that it knows the user, and that a search by POST reaches it.
@@ -9,5 +9,5 @@ import { oneLine } from '#core/table/plain-text';
 export async function testedUser(jira: JiraClient): Promise<string> {
   const { displayName } = await jira.myself();
   await jira.checkPost();
-  return oneLine(displayName);
+  return nameLine(displayName);
 }

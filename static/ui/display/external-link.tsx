@@ -24,5 +24,5 @@ export function ExternalLink(props: {
   );
 }
 
-/** Addresses come from Jira: a `javascript:` one must not become a link. */
-const isSafe = (href: string) => /^(?:https?:\/\/|mailto:)/i.test(href);
+/** Addresses come from Jira: one with `javascript:`, or with a user in front of the host, must not become a link. */
+const isSafe = (href: string) => /^(?:https?:\/\/[^/?#@\\]+(?:[/?#]|$)|mailto:)/i.test(href);

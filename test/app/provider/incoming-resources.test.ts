@@ -75,8 +75,8 @@ describe('a token of a person', () => {
     const csv = await ask(`${path}?format=csv`);
     expect(csv.headers.get('content-type')).toMatch(/^text\/csv/);
     const [header, first] = (await csv.text()).split('\r\n');
-    expect(header).toBe(read.columns.map(({ name }) => name).join(','));
-    expect(first?.startsWith(read.rows[0]?.key ?? '?')).toBe(true);
+    expect(header).toBe(read.columns.map(({ name }) => `"${name}"`).join(','));
+    expect(first?.startsWith(`"${read.rows[0]?.key}"`)).toBe(true);
   });
 
   test('a person’s token does not find another person’s table', async () => {

@@ -24,14 +24,26 @@ interface EntityQuery {
 export function entities<T extends object>(name: string, schema: v.GenericSchema<unknown, T>) {
   const all = () => kvs.entity<T>(name);
 
-  async function page(query: EntityQuery, cursor?: string) {
+  async function entryPage(query: EntityQuery, cursor?: string) {
     const { index, equals, newestFirst = false, limit = PAGE_MAX } = query;
     const request = all().query().index(index).limit(limit);
     if (equals !== undefined) request.where(WhereConditions.equalTo(equals));
     if (newestFirst) request.sort(Sort.DESC);
     if (cursor !== undefined) request.cursor(cursor);
     const { results, nextCursor } = await request.getMany();
-    return { values: results.map(({ value }) => v.parse(schema, value)), cursor: nextCursor };
+    const entries = results.map(({ key, value }) => ({ key, value: v.parse(schema, value) }));
+    return { entries, cursor: nextCursor };
+  }
+
+  /** The results of all pages, with their keys. */
+  async function entries(query: EntityQuery): Promise<{ key: string; value: T }[]> {
+    const found: { key: string; value: T }[] = [];
+    for (let cursor: string | undefined, first = true; first || cursor; first = false) {
+      const next = await entryPage(query, cursor);
+      found.push(...next.entries);
+      ({ cursor } = next);
+    }
+    return found;
   }
 
   const insert = (key: string, value: T, options: SetOptions = {}): Promise<void> =>
@@ -64,18 +76,15 @@ export function entities<T extends object>(name: string, schema: v.GenericSchema
     remove: (key: string): Promise<void> => all().delete(key),
 
     /** @param cursor of the page before */
-    page,
+    async page(query: EntityQuery, cursor?: string) {
+      const next = await entryPage(query, cursor);
+      return { values: next.entries.map(({ value }) => value), cursor: next.cursor };
+    },
+
+    entries,
 
     /** The results of all pages. */
-    async list(query: EntityQuery): Promise<T[]> {
-      const found: T[] = [];
-      let cursor: string | undefined;
-      do {
-        const next = await page(query, cursor);
-        found.push(...next.values);
-        cursor = next.cursor;
-      } while (cursor !== undefined);
-      return found;
-    },
+    list: async (query: EntityQuery): Promise<T[]> =>
+      (await entries(query)).map(({ value }) => value),
   };
 }

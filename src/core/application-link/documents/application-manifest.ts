@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ApplicationType, RemoteApplication } from '#contract/link-configuration';
-import { oneLine } from '../../table/plain-text';
+import { nameLine } from '../../table/plain-text';
 import { getOwn } from '../../untrusted/get-own';
 import { parseJson } from '../../untrusted/parse-json';
 
@@ -22,7 +22,7 @@ const text = (max: number) =>
   v.pipe(
     v.string(),
     v.minLength(1),
-    v.transform((s) => oneLine(s, max)),
+    v.transform((s) => nameLine(s, max)),
   );
 
 const manifestSchema = v.object({

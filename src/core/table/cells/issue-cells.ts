@@ -2,7 +2,7 @@ import type { Cell, IssueReference, StatusCategory } from '#contract/issue-table
 import { ISSUE_KEY } from '../../jira/issue-key';
 import { issueUrl } from '../../jira/jira-urls';
 import { property, stringProperty } from '../../untrusted/property';
-import { oneLine } from '../plain-text';
+import { nameLine, oneLine } from '../plain-text';
 import { type CellContext, type CellReader, EMPTY, type IssueName } from './cell-reader';
 import { firstOf, LIST_MAX } from './list-limit';
 
@@ -15,21 +15,21 @@ export const readIssueType: CellReader = (value) => {
   const name = stringProperty(value, 'name');
   if (name === undefined) return undefined;
   const subtask = property(value, 'subtask') === true;
-  return { type: 'issuetype', name: oneLine(name), ...(subtask ? { subtask } : {}) };
+  return { type: 'issuetype', name: nameLine(name), ...(subtask ? { subtask } : {}) };
 };
 
 /** Reads `status`. */
 export const readStatus: CellReader = (value) => {
   const name = stringProperty(value, 'name');
   if (name === undefined) return undefined;
-  return { type: 'status', name: oneLine(name), category: categoryOf(value), ...rankOf(value) };
+  return { type: 'status', name: nameLine(name), category: categoryOf(value), ...rankOf(value) };
 };
 
 /** Reads `statusCategory`. */
 export const readStatusCategory: CellReader = (value) => {
   const name = stringProperty(value, 'name');
   const category = categoryOf({ statusCategory: value });
-  return name === undefined ? undefined : { type: 'status', name: oneLine(name), category };
+  return name === undefined ? undefined : { type: 'status', name: nameLine(name), category };
 };
 
 /** Reads `priority`. */
@@ -37,7 +37,7 @@ export const readPriority: CellReader = (value) => {
   const name = stringProperty(value, 'name');
   return name === undefined
     ? undefined
-    : { type: 'priority', name: oneLine(name), ...rankOf(value) };
+    : { type: 'priority', name: nameLine(name), ...rankOf(value) };
 };
 
 /** Answers hold no order of statuses and priorities. Their ids follow it unless an administrator reordered them. */

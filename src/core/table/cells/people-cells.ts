@@ -1,6 +1,6 @@
 import type { CellUser } from '#contract/issue-table';
 import { property, stringProperty } from '../../untrusted/property';
-import { oneLine } from '../plain-text';
+import { nameLine } from '../plain-text';
 import { type CellReader, EMPTY } from './cell-reader';
 import { firstOf, LIST_MAX } from './list-limit';
 import { nameOf } from './text-cells';
@@ -25,6 +25,6 @@ function userOf(value: unknown): CellUser | undefined {
   const name = nameOf(value) ?? (stringProperty(value, 'accountId') === undefined ? undefined : '');
   if (name === undefined) return undefined;
   return property(value, 'active') === false
-    ? { name: oneLine(name), inactive: true }
-    : { name: oneLine(name) };
+    ? { name: nameLine(name), inactive: true }
+    : { name: nameLine(name) };
 }

@@ -1,6 +1,6 @@
 import type { CellSprint } from '#contract/issue-table';
 import { stringProperty } from '../../untrusted/property';
-import { oneLine } from '../plain-text';
+import { nameLine } from '../plain-text';
 import { type CellReader, EMPTY } from './cell-reader';
 import { firstOf, LIST_MAX } from './list-limit';
 
@@ -31,7 +31,7 @@ function sprintOf(sprint: unknown): CellSprint | undefined {
   const said = (read ? read.get('state') : stringProperty(sprint, 'state'))?.toLowerCase();
   const state = STATES.find((each) => each === said);
   if (name === undefined || name === '' || name === '<null>') return undefined;
-  return { name: oneLine(name), ...(state ? { state } : {}) };
+  return { name: nameLine(name), ...(state ? { state } : {}) };
 }
 
 function javaProperties(sprint: string): Map<string, string> {

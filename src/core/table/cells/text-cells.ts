@@ -1,5 +1,5 @@
 import type { Cell } from '#contract/issue-table';
-import { parseUrl } from '../../untrusted/parse-url';
+import { linkTarget } from '../../untrusted/link-target';
 import { property, stringProperty } from '../../untrusted/property';
 import { line, oneLine } from '../plain-text';
 import { type CellReader, EMPTY } from './cell-reader';
@@ -26,12 +26,12 @@ export function tagsCell(tags: string[]): Cell {
 export const readText: CellReader = (value) =>
   typeof value === 'string' ? textCell(value) : undefined;
 
-/** Reads a URL: http and https become links, anything else stays text. */
+/** Reads a URL: http and https become links, anything else and what may pass for another address stays text. */
 export const readUrl: CellReader = (value) => {
   if (typeof value !== 'string') return undefined;
   const isWeb = /^https?:\/\//i.test(value) && value.length <= 2000;
-  const url = isWeb ? parseUrl(value) : undefined;
-  return url ? { type: 'url', url: url.href } : textCell(value);
+  const url = isWeb ? linkTarget(value) : undefined;
+  return url === undefined ? textCell(value) : { type: 'url', url };
 };
 
 /** Reads a cascading option: `America › Costa Rica`. */

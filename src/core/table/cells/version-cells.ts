@@ -1,6 +1,6 @@
 import type { CellVersion } from '#contract/issue-table';
 import { property, stringProperty } from '../../untrusted/property';
-import { oneLine } from '../plain-text';
+import { nameLine } from '../plain-text';
 import { type CellContext, type CellReader, EMPTY } from './cell-reader';
 import { firstOf, LIST_MAX } from './list-limit';
 
@@ -19,7 +19,7 @@ function versionOf(version: unknown, { today }: CellContext): CellVersion | unde
   const name = stringProperty(version, 'name');
   if (name === undefined) return undefined;
   const state = stateOf(version, today);
-  return { name: oneLine(name), ...(state ? { state } : {}) };
+  return { name: nameLine(name), ...(state ? { state } : {}) };
 }
 
 function stateOf(version: unknown, today: string): CellVersion['state'] {

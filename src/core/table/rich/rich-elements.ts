@@ -1,5 +1,5 @@
 import type { RichElement, RichNode, RichTag } from '#contract/issue-table';
-import { parseUrl } from '../../untrusted/parse-url';
+import { linkTarget } from '../../untrusted/link-target';
 import { isBlock } from './is-block';
 import type { RichReading } from './rich-budget';
 
@@ -65,9 +65,8 @@ function trimmed(nodes: RichNode[]): RichNode[] {
 const isSpace = (node: RichNode) =>
   typeof node === 'string' ? node.trim() === '' : node.tag === 'break';
 
-/** @returns the address when it is http, https, mailto or a path of that Jira */
+/** @returns the address when it may be followed, or is a path of that Jira */
 function safeHref(href: unknown, baseUrl: string): string | undefined {
   if (typeof href !== 'string' || href.length > HREF_MAX_LENGTH) return undefined;
-  if (/^(?:https?:\/\/|mailto:)/i.test(href)) return parseUrl(href)?.href;
-  return /^\/(?![/\\])/.test(href) ? parseUrl(`${baseUrl}${href}`)?.href : undefined;
+  return linkTarget(/^\/(?![/\\])/.test(href) ? `${baseUrl}${href}` : href);
 }

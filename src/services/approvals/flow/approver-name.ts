@@ -2,7 +2,7 @@ import type { ApplicationLink } from '#core/application-link/application-link';
 import { CURRENT_USER_CALLS } from '#core/application-link/current-user';
 import { approvalExpired, isAnonymous, jiraFailure } from '#core/jira/jira-failure';
 import { nextTryAt } from '#core/jira/rate-limit';
-import { oneLine } from '#core/table/plain-text';
+import { nameLine } from '#core/table/plain-text';
 import type { ReaderToken } from '../../remote/reader-token';
 import { readerClient } from '../../remote/jira-clients';
 import { protocolOf } from '../../remote/protocol-of';
@@ -20,7 +20,7 @@ export async function approverName(
   link: ApplicationLink,
   { token, known = '' }: { token: ReaderToken; known?: string | undefined },
 ): Promise<string | undefined> {
-  const name = oneLine((await askName(ports, link, token)) ?? known);
+  const name = nameLine((await askName(ports, link, token)) ?? known);
   return name === '' ? undefined : name;
 }
 

@@ -16,7 +16,11 @@ export function LinkMenu({ link, actions }: { link: ApplicationLinkView; actions
   const testing = item(t('admin.testConnection'), () => test(link));
   const choosesPrimary = link.primary !== true && link.application.type === 'jira';
 
-  const items = link.system
+  const remove = {
+    ...item(t('admin.delete'), () => openDialog('delete', link)),
+    isDangerous: true,
+  };
+  const whole = link.system
     ? [remote, testing, ...(choosesPrimary ? [primary] : []), repoint]
     : [
         remote,
@@ -35,7 +39,8 @@ export function LinkMenu({ link, actions }: { link: ApplicationLinkView; actions
         item(t(link.disabled ? 'admin.enable' : 'admin.disable'), () =>
           setEnabled(link, link.disabled === true),
         ),
-        { ...item(t('admin.delete'), () => openDialog('delete', link)), isDangerous: true },
+        remove,
       ];
+  const items = link.unreadable ? [remove] : whole;
   return <Menu label={t('admin.actionsFor', { name: link.name })} items={items} />;
 }

@@ -26,17 +26,23 @@ export function LinkRow(props: {
         <Marks link={link} />
         <span className="links__detail">
           <bdi>{applicationLabel(link, t)}</bdi>
-          {' · '}
-          <ExternalLink href={link.displayUrl}>
-            <bdi dir="ltr">{link.displayUrl}</bdi>
-          </ExternalLink>
+          {!link.unreadable && ' · '}
+          {!link.unreadable && (
+            <ExternalLink href={link.displayUrl}>
+              <bdi dir="ltr">{link.displayUrl}</bdi>
+            </ExternalLink>
+          )}
         </span>
       </th>
       <td role="cell" data-label={t('admin.column.direction')}>
         {t(`admin.direction.${link.direction}`)}
       </td>
       <td role="cell" data-label={t('admin.column.status')}>
-        <LinkStatus link={link} status={status} actions={actions} />
+        {link.unreadable ? (
+          t('admin.unreadable')
+        ) : (
+          <LinkStatus link={link} status={status} actions={actions} />
+        )}
       </td>
       <td role="cell" className="links__actions">
         <LinkMenu link={link} actions={actions} />

@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
-import { button, openAdmin } from '#support/ui/admin-page';
+import { button, openAdmin, rowOf } from '#support/ui/admin-page';
 import { textOf } from '#support/ui/open-resource';
-import { JIRA } from '#support/ui/samples';
+import { anApplicationLink, JIRA, ok } from '#support/ui/samples';
 
 test('the menu of a link works with the keyboard', async () => {
   const bridge = await openAdmin();
@@ -53,4 +53,14 @@ test('Go to remote opens the Jira in a new tab', async () => {
   await userEvent.click(await screen.findByRole('menuitem', { name: 'Go to remote' }));
 
   expect(bridge.payloadsOf('navigate')).toEqual([{ url: JIRA, type: 'new-tab' }]);
+});
+
+test('a link that cannot be read says so and can only be deleted', async () => {
+  await openAdmin((bridge) => {
+    bridge.answers.listLinks = ok([anApplicationLink({ unreadable: true, disabled: true })]);
+  });
+
+  expect(textOf(await rowOf('Rocket Jira'))).toContain('This link cannot be read.');
+  await userEvent.click(button('Actions for Rocket Jira'));
+  expect((await screen.findAllByRole('menuitem')).map(textOf)).toEqual(['Delete']);
 });

@@ -1,4 +1,4 @@
-import { CELL_TEXT_MAX_LENGTH, line, oneLine } from '#core/table/plain-text';
+import { CELL_TEXT_MAX_LENGTH, line, nameLine, oneLine } from '#core/table/plain-text';
 
 test('a long text is cut with an ellipsis, and says so', () => {
   const { text, cut } = line('word '.repeat(1_000));
@@ -25,4 +25,8 @@ test('a character of two code units is not cut in two', () => {
 test('nothing can turn the text around it, and Arabic and Hebrew stay as they are', () => {
   expect(oneLine('invoice\u202Efdp.exe\u2066')).toBe('invoicefdp.exe');
   expect(oneLine('שלום \u200fعالم')).toBe('שלום \u200fعالم');
+});
+
+test('a name has no invisible marks, so that two names that look the same are the same', () => {
+  expect(nameLine('A\u200enna\u200f \u061cSch\u202emidt')).toBe('Anna Schmidt');
 });

@@ -6,7 +6,7 @@ import {
 } from '#core/application-link/application-link';
 import { stores } from '#src/adapters/forge/kvs/stores';
 import { linkCleanupHandler } from '#src/consumers/link-cleanup';
-import { repointSchema, type Repoint } from '#src/services/administration/macro-uses/ports';
+import { repointSchema, type Repoint } from '#src/services/administration/link-uses/ports';
 import { linkCleanupSchema, type LinkCleanup } from '#src/services/administration/cleanup/ports';
 import {
   answeredAuthorizationSchema,
@@ -60,6 +60,7 @@ const link: Required<ApplicationLink> = {
   primarySince: SINCE,
   disabled: true,
   deleting: true,
+  unreadable: true,
 };
 
 const reference = { linkId: link.id, generation: 'generation-1', accountId: 'reader', version: 3 };

@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { stringProperty, property } from '../untrusted/property';
+import { applicationLinkSchema, type ApplicationLink } from './application-link';
+
+/** What a link has at least, so that it can be listed and deleted. Nobody may use it. */
+const PLACEHOLDER = {
+  generation: '',
+  baseUrl: 'https://unreadable.invalid',
+  application: { type: 'generic' },
+  access: { mode: 'impersonation' },
+  redirectUri: '',
+  createdAt: '',
+};
+
+/**
+ * Makes a link of a stored one that does not have the shape of a link, for example because another version of the app
+ * wrote it. What can be read stays, so that deleting the link also ends its approvals and removes its secret.
+ * @param stored the value, whatever it is
+ * @returns a disabled link that is marked `unreadable`
+ */
+export function salvageLink(id: string, stored: unknown): ApplicationLink {
+  const readable = Object.entries(applicationLinkSchema.entries).flatMap(([name, schema]) => {
+    const parsed = v.safeParse<v.GenericSchema>(schema, property(stored, name));
+    return parsed.success && parsed.output !== undefined ? [[name, parsed.output]] : [];
+  });
+  return v.parse(applicationLinkSchema, {
+    ...PLACEHOLDER,
+    name: stringProperty(stored, 'name') ?? id,
+    ...Object.fromEntries(readable),
+    id,
+    disabled: true,
+    unreadable: true,
+  });
+}
