@@ -1,4 +1,4 @@
-import type { AppError, AppErrorCode } from '#contract/app-error';
+import type { AppError, AppErrorCode, AppErrorDetails } from '#contract/app-error';
 import type { LinkErrorType, LinkState, LinkStatus } from '#contract/link-status';
 import type { RefusalReason } from '../jira/refusals/request-refused';
 import { getOwn } from '../untrusted/get-own';
@@ -106,14 +106,22 @@ export function statusOf(type: LinkErrorType, message: string, checkedAt: string
 }
 
 function typeOf({ code, details }: AppError): LinkErrorType {
-  const { linkError, networkError, oauthProblem, reason, status } = details;
-  if (linkError) return linkError;
-  if (networkError) return networkError;
+  const { linkError, networkError, oauthProblem } = details;
+  const known = linkError ?? networkError;
+  if (known) return known;
   const isAboutToken = code === 'AUTHORIZATION_EXPIRED';
   if (oauthProblem !== undefined && !isAboutToken) {
     return getOwn(OAUTH_PROBLEMS, oauthProblem) ?? 'OAUTH_PROBLEM';
   }
-  if (code === 'REQUEST_REFUSED') return getOwn(REFUSALS, reason ?? '') ?? 'REQUEST_REFUSED';
-  if (code !== 'JIRA_UNEXPECTED') return TYPES[code] ?? 'UNKNOWN';
-  return (status ?? 0) >= 300 ? 'UNEXPECTED_RESPONSE_STATUS' : 'UNEXPECTED_RESPONSE';
+  switch (code) {
+    case 'REQUEST_REFUSED':
+      return getOwn(REFUSALS, details.reason ?? '') ?? 'REQUEST_REFUSED';
+    case 'JIRA_UNEXPECTED':
+      return unexpectedTypeOf(details);
+    default:
+      return TYPES[code] ?? 'UNKNOWN';
+  }
 }
+
+const unexpectedTypeOf = ({ status = 0 }: AppErrorDetails): LinkErrorType =>
+  status >= 300 ? 'UNEXPECTED_RESPONSE_STATUS' : 'UNEXPECTED_RESPONSE';

@@ -107,8 +107,8 @@ function isShared({ access }: ApplicationLink): boolean {
 function asSharedAccountFailure(error: unknown): unknown {
   if (!(error instanceof AppError)) return error;
   const { code, message, cause } = error;
-  const { remark: _, ...details } = error.details;
-  if (code === 'REQUEST_REFUSED') return new AppError(code, message, { details, cause });
+  const { remark, ...details } = error.details;
+  if (remark !== undefined) return new AppError(code, message, { details, cause });
   if (!code.startsWith('AUTHORIZATION_')) return error;
   return new AppError('SHARED_ACCOUNT_MISSING', 'The shared account of this link has no access.', {
     details,

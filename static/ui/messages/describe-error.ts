@@ -13,28 +13,31 @@ interface ErrorText {
  * The words for an error, from its code; its own `message` is English and for logs.
  * @param retriesByItself whether the app tries again without the reader
  */
-export function describeError(
-  error: AppError,
-  { t, format, audience }: I18n,
+export function describeError(error: AppError, i18n: I18n, retriesByItself?: boolean): ErrorText {
+  const { t, audience } = i18n;
+  const { jiraMessages = [], link } = error.details;
+  const names = { link: link?.name ?? t('error.someJira') };
+  return {
+    title: t(`error.${error.code}.title`, names),
+    body: t(bodyKey(error.code, audience), names),
+    details: [...jiraMessages, ...sentencesOf(error, i18n, retriesByItself)],
+  };
+}
+
+function sentencesOf(
+  { code, details }: AppError,
+  { t, format }: I18n,
   retriesByItself?: boolean,
-): ErrorText {
-  const { details } = error;
-  const link = details.link?.name ?? t('error.someJira');
-  const sentences = [
+): string[] {
+  const answer = code === 'REQUEST_REFUSED' && details.remark;
+  return [
     details.networkError && t(`networkError.${details.networkError}`),
     details.status && t('error.status', { status: String(details.status) }),
-    error.code === 'REQUEST_REFUSED' &&
-      details.remark &&
-      t('error.answer', { text: details.remark }),
     details.retryAt && t(retryKey(retriesByItself), { time: format.time(details.retryAt) }),
     details.reason && reasonText(details.reason, t),
+    answer && t('error.answer', { text: answer }),
     details.reference && t('error.reference', { reference: details.reference }),
-  ];
-  return {
-    title: t(`error.${error.code}.title`, { link }),
-    body: t(bodyKey(error.code, audience), { link }),
-    details: [...(details.jiraMessages ?? []), ...sentences.filter(isText)],
-  };
+  ].filter(isText);
 }
 
 /** Reasons with a sentence of their own; the others are shown as they are. */

@@ -6,7 +6,7 @@ import { innerPath, type Site } from '../site';
 import { drip } from '../../faults/drip';
 import type { Fault, SearchFaultKind } from '../../faults/fault';
 import { type FaultGate, isSearchFault } from '../../faults/fault-gate';
-import { refusalBy } from '../../faults/refusals';
+import { refusalBy, type RefusalAuthor } from '../../faults/refusals';
 import { untilClosed } from '../../faults/until-closed';
 
 /**
@@ -26,6 +26,7 @@ export function injectFaults(
       c.set('user', undefined);
       return anonymousSearch(c) ?? next();
     }
+    if (kind.type === 'refusal') return refuse(kind.by, c);
     if (!isSearchFault(kind)) return apply(kind, c, next);
     c.set('searchFault', kind);
     return next();
@@ -37,21 +38,18 @@ export function refuseInFront(site: Site, gate: FaultGate): MiddlewareHandler<Ji
   return async (c, next) => {
     const request = { method: c.req.method, inFront: true };
     const kind = gate.take(innerPath(site, c.req.path), request)?.kind;
-    return kind?.type === 'refusal' ? statusResponse(refusalBy(kind.by), c) : next();
+    return kind?.type === 'refusal' ? refuse(kind.by, c) : next();
   };
 }
 
 async function apply(
-  kind: Exclude<Fault['kind'], SearchFaultKind | { type: 'anonymous' }>,
+  kind: Exclude<Fault['kind'], SearchFaultKind | { type: 'anonymous' | 'refusal' }>,
   c: JiraRequest,
   next: () => Promise<void>,
 ): Promise<Response | undefined> {
   switch (kind.type) {
     case 'status':
       return statusResponse(kind, c);
-    case 'refusal':
-      if (refusalBy(kind.by).status === 401) c.set('user', undefined);
-      return statusResponse(refusalBy(kind.by), c);
     case 'html':
       return c.html('<!doctype html><title>Log in</title><h1>Please log in</h1>');
     case 'text':
@@ -69,6 +67,13 @@ async function apply(
       c.res = kind.type === 'drip' ? await drip(c.res, kind) : await truncate(c.res);
       return undefined;
   }
+}
+
+/** Jira does not know the user of a token that it refuses. */
+function refuse(by: RefusalAuthor, c: JiraRequest): Response {
+  const refusal = refusalBy(by);
+  if (refusal.status === 401) c.set('user', undefined);
+  return statusResponse(refusal, c);
 }
 
 function statusResponse(

@@ -13,8 +13,8 @@ const TOKEN_SCHEMES = ['bearer', 'oauth'];
 const HEADER_MAX_LENGTH = 2000;
 /** What stands between commas; a quoted text may hold more of them. */
 const PART = /(?:"(?:\\.|[^"\\])*"?|[^",])+/g;
-const PARAMETER = /^[\w-]+\s*=\s*(?!=*$)/;
-const SCHEME = /^([\w-]+)(?:\s+(.*))?$/;
+/** A name without an equals sign, and what follows it. */
+const SCHEME = /^([\w-]+)(?:\s+(?!=)(.*))?$/;
 const REALM = /^realm\s*=\s*"?((?:\\.|[^"\\])*)"?$/i;
 
 /** Reads a header `WWW-Authenticate`, which may hold several challenges. Parts that are malformed are left out. */
@@ -22,13 +22,16 @@ export function challengesIn(header: string): Challenge[] {
   const challenges: Challenge[] = [];
   for (const part of header.slice(0, HEADER_MAX_LENGTH).match(PART) ?? []) {
     const words = part.trim();
-    const begun = PARAMETER.test(words) ? null : SCHEME.exec(words);
-    if (begun?.[1] !== undefined) challenges.push({ scheme: begun[1].toLowerCase() });
-    const realm = REALM.exec(begun ? (begun[2] ?? '') : words)?.[1];
-    const current = challenges.at(-1);
-    if (current && realm !== undefined) current.realm ??= realm;
+    const [, scheme, parameter = ''] = SCHEME.exec(words) ?? [];
+    if (scheme !== undefined) challenges.push({ scheme: scheme.toLowerCase() });
+    addRealm(challenges.at(-1), scheme === undefined ? words : parameter);
   }
   return challenges;
+}
+
+function addRealm(challenge: Challenge | undefined, parameter: string): void {
+  const realm = REALM.exec(parameter)?.[1];
+  if (challenge && realm !== undefined) challenge.realm ??= realm;
 }
 
 /**

@@ -67,5 +67,6 @@ function remarkIn(body: string): string {
   const json = parseJson(body);
   if (json === undefined) return firstLineOf(body);
   const parsed = v.safeParse(errorBodySchema, json);
-  return firstLineOf((parsed.success && parsed.output[0]) || '');
+  const [message] = parsed.success ? parsed.output : [];
+  return firstLineOf(message ?? '');
 }
