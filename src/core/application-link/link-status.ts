@@ -113,15 +113,11 @@ function typeOf({ code, details }: AppError): LinkErrorType {
   if (oauthProblem !== undefined && !isAboutToken) {
     return getOwn(OAUTH_PROBLEMS, oauthProblem) ?? 'OAUTH_PROBLEM';
   }
-  switch (code) {
-    case 'REQUEST_REFUSED':
-      return getOwn(REFUSALS, details.reason ?? '') ?? 'REQUEST_REFUSED';
-    case 'JIRA_UNEXPECTED':
-      return unexpectedTypeOf(details);
-    default:
-      return TYPES[code] ?? 'UNKNOWN';
-  }
+  return typeOfCode(code, details);
 }
 
-const unexpectedTypeOf = ({ status = 0 }: AppErrorDetails): LinkErrorType =>
-  status >= 300 ? 'UNEXPECTED_RESPONSE_STATUS' : 'UNEXPECTED_RESPONSE';
+function typeOfCode(code: AppErrorCode, { status = 0, reason = '' }: AppErrorDetails) {
+  if (code === 'REQUEST_REFUSED') return getOwn(REFUSALS, reason) ?? 'REQUEST_REFUSED';
+  if (code !== 'JIRA_UNEXPECTED') return TYPES[code] ?? 'UNKNOWN';
+  return status >= 300 ? 'UNEXPECTED_RESPONSE_STATUS' : 'UNEXPECTED_RESPONSE';
+}
