@@ -8,16 +8,15 @@ import { JQL_CORPUS } from '#support/jira-data/jql-corpus';
 function bySyntaxTree(jql: string): ParsedJql['orderBy'] | 'invalid' {
   const { query, errors } = new JastBuilder().build(jql);
   if (errors.length > 0) return 'invalid';
-  const { orderBy } = query ?? {};
-  return (
-    orderBy && {
-      start: orderBy.position?.[0] ?? -1,
-      fields: orderBy.fields.map(({ field, position }) => ({
-        name: field.properties?.length ? '' : field.value,
-        span: position ?? [-1, -1],
-      })),
-    }
-  );
+  const orderBy = query?.orderBy;
+  if (!orderBy) return undefined;
+  return {
+    start: orderBy.position?.[0] ?? -1,
+    fields: orderBy.fields.map(({ field, position }) => ({
+      name: field.properties?.length ? '' : field.value,
+      span: position ?? [-1, -1],
+    })),
+  };
 }
 
 function byGrammar(jql: string): ParsedJql['orderBy'] | 'invalid' {
