@@ -3,7 +3,7 @@ import type { AuditLog, Caller } from '../ports';
 
 type ListAuditEntries = AdminInvocations['listAuditEntries'];
 
-/** Who did what to links, newest first. */
+/** Lists a page of the audit log, newest entries first. The result's `cursor` is absent on the last page. */
 export function listAuditEntries({ audit }: { audit: AuditLog }) {
   return async (
     _caller: Caller,
