@@ -14,6 +14,11 @@ export async function oauth1Outgoing(
   return { kind: 'oauth1', level, consumerKey, publicKey, ...mapped };
 }
 
+/** What the audit log records of an OAuth 1.0a side: its level, and how many readers are mapped to users of Jira. */
+export function oauth1Details({ level, users }: OAuth1Outgoing): { level: string; users?: string } {
+  return { level, ...(users && { users: String(users.length) }) };
+}
+
 /** The access of a link of this level. All readers share two-legged requests, so the rules of shared accounts apply to them. */
 export function accessOfLevel(level: OAuth1Level): LinkAccess {
   return level === 'two-legged' ? { mode: 'shared', account: 'client' } : { mode: 'impersonation' };
