@@ -6,6 +6,7 @@ import type { InvocationOutcome, InvocationRequest } from './kernel/invocation';
 import type { ModuleFrame } from './kernel/module-frame';
 import type { Product, ProductCall } from './kernel/product';
 import type { VirtualTime } from './kernel/virtual-time';
+import type { ExportType } from './services/adf-export/adf-export-service';
 
 export interface HostOptions {
   /** Folder with `manifest.yml` and the built resources. */
@@ -71,7 +72,7 @@ export interface Host {
    */
   resourceUrl(resourceKey: string): string;
   /** Runs the `adfExport` function of a macro. @throws {HostError} MODULE_UNKNOWN, DISPOSED */
-  exportMacro(frame: ModuleFrame, exportType: 'pdf' | 'word' | 'other'): Promise<InvocationOutcome>;
+  exportMacro(frame: ModuleFrame, exportType: ExportType): Promise<InvocationOutcome>;
   /** Runs a scheduled trigger now instead of at its interval. @throws {HostError} MODULE_UNKNOWN, DISPOSED */
   runScheduledTrigger(moduleKey: string): Promise<InvocationOutcome>;
   /** A token for the app's REST API (`apiRoute`), as Atlassian's OAuth gives it to an external application. */

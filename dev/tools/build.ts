@@ -1,4 +1,7 @@
-/** `npm run build`: builds what is older than its sources; see `build-parts.mjs` for what belongs to what. */
+/**
+ * `npm run build [-- PARTS]`: builds what is older than its sources, of the named parts or of all; see `build-parts.mjs`
+ * for what belongs to what.
+ */
 import { join } from 'node:path';
 import { build as viteBuild } from 'vite';
 import { buildConfluence } from '../confluence/build-confluence';
@@ -25,8 +28,9 @@ const BUILDERS: Record<string, () => Promise<unknown>> = {
   ...Object.fromEntries(RESOURCES.map((name) => [name, () => buildResource(name)])),
 };
 
-async function main(): Promise<void> {
-  for (const part of PARTS.filter((candidate) => !isBuilt(candidate))) {
+async function main(names: string[]): Promise<void> {
+  const wanted = PARTS.filter(({ name }) => names.length === 0 || names.includes(name));
+  for (const part of wanted.filter((candidate) => !isBuilt(candidate))) {
     const inputs = digest(part.inputs);
     const begin = performance.now();
     await BUILDERS[part.name]?.();
@@ -35,7 +39,7 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

@@ -1,7 +1,7 @@
 /**
  * Prepares `npm start`, `npm test` and `npm run check`: installs the dependencies of the lockfile, builds the current
- * sources and, with `--browser`, provides a Chromium. Reuses what exists. Plain Node, because nothing is installed
- * yet.
+ * sources unless `--no-build` is given, and provides a Chromium with `--browser`. Reuses what exists. Plain Node, because
+ * nothing is installed yet.
  */
 import './end-with-parent.mjs';
 import { spawn } from 'node:child_process';
@@ -56,5 +56,5 @@ function provideChromium() {
 }
 
 await installDependencies();
-await build();
+if (!process.argv.includes('--no-build')) await build();
 if (process.argv.includes('--browser')) provideChromium();

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import type {
-  ApplicationLinkView,
-  AuditEntry,
-  IncomingCredentials,
-  PageUse,
-  UrlProbe,
+import {
+  AUDIT_KINDS,
+  type ApplicationLinkView,
+  type AuditEntry,
+  type IncomingCredentials,
+  type PageUse,
+  type UrlProbe,
 } from './application-link';
 import { nothing, ofLink, returnToSchema, type Invocations } from './invocation-payloads';
 import {
@@ -19,6 +20,8 @@ import type { LinkStatus } from './link-status';
 import { linkIdSchema } from './macro-definition';
 
 const cursor = v.optional(v.pipe(v.string(), v.maxLength(2000)));
+
+const auditQuery = v.object({ cursor, by: v.optional(v.picklist(AUDIT_KINDS)) });
 
 /** The invocations of the page "Application links". Only administrators of Confluence may call them. */
 export const adminPayloads = {
@@ -71,7 +74,10 @@ export const adminPayloads = {
   }),
   /** Moves back what `repointMacros` moved, on pages that have not been changed since. */
   undoRepoint: v.object({ repointId: v.pipe(v.string(), v.uuid()) }),
-  listAuditEntries: v.object({ cursor }),
+  /** `by`: only the deeds of administrators, or only those of people for themselves. */
+  listAuditEntries: auditQuery,
+  /** A part of the audit log as CSV; the parts are joined as they are. */
+  exportAuditEntries: auditQuery,
   deleteLink: ofLink,
 };
 
@@ -110,6 +116,7 @@ interface AdminResults {
   repointMacros: RepointOutcome;
   undoRepoint: RepointOutcome;
   listAuditEntries: { entries: AuditEntry[]; cursor?: string };
+  exportAuditEntries: { csv: string; cursor?: string };
   deleteLink: { deleted: true };
 }
 

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-
-type Texts = { [key: string]: string | Texts };
+import { flatTexts, type Texts } from '#dev/tools/release/flat-texts';
 
 const FOLDER = resolve(process.cwd(), 'locales');
 
@@ -12,12 +11,5 @@ export const LOCALES: readonly string[] = readdirSync(FOLDER)
 
 /** @returns the texts of one language by their full key, such as `action.save` */
 export function textsOf(locale: string): Record<string, string> {
-  const file = readFileSync(resolve(FOLDER, `${locale}.json`), 'utf8');
-  return Object.fromEntries(flat(JSON.parse(file) as Texts));
-}
-
-function flat(texts: Texts, path = ''): [key: string, text: string][] {
-  return Object.entries(texts).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[path + key, value]] : flat(value, `${path}${key}.`),
-  );
+  return flatTexts(JSON.parse(readFileSync(resolve(FOLDER, `${locale}.json`), 'utf8')) as Texts);
 }

@@ -1,5 +1,5 @@
-import type { Clause, ListOperand, Operand, Query, TerminalClause } from '@atlaskit/jql-ast';
-import { parseQuery } from './parse-jql';
+import { parseJql } from './parse-jql';
+import type { JqlList } from './parsed-jql';
 
 /** Any of these may stand around a name in Jira's sentences, depending on the reader's language. */
 const QUOTE = '[\'"‘’‚‛“”„«»‹›「」『』]';
@@ -11,6 +11,8 @@ interface ShortenedQuery {
   issues: boolean;
 }
 
+type Value = JqlList['values'][number];
+
 /**
  * Takes the values that Jira does not know out of the lists of a query: `key in (APP-1, APP-10)` becomes
  * `key in (APP-1)`. Sentences in any language tell which, because they quote the value and its field.
@@ -21,50 +23,26 @@ export async function withoutValues(
   jql: string,
   messages: string[],
 ): Promise<ShortenedQuery | undefined> {
-  const { query } = await parseQuery(jql);
-  const lists = listsIn(query);
+  const { lists } = await parseJql(jql);
   const unnamed = messages.filter((text) => !lists.some((list) => namesValueOf(list, text)));
   if (messages.length === 0 || unnamed.length > 0) return undefined;
   const shortened = lists.map((list) => ({
     ...list,
-    kept: list.operand.values.filter((value) => !isNamed(list, value, messages)),
+    kept: list.values.filter((value) => !isNamed(list, value, messages)),
   }));
   if (shortened.some(({ kept }) => kept.length === 0)) return undefined;
-  const changed = shortened.filter(({ operand, kept }) => kept.length < operand.values.length);
+  const changed = shortened.filter(({ values, kept }) => kept.length < values.length);
   return { jql: rewritten(jql, changed), issues: changed.every(({ field }) => isKeyField(field)) };
 }
 
-interface List {
-  field: string;
-  operand: ListOperand;
-}
+const namesValueOf = (list: JqlList, message: string) =>
+  list.values.some((value) => isNamed(list, value, [message]));
 
-function listsIn(query: Query | undefined): List[] {
-  return query?.where ? terminalsIn(query.where).flatMap(listOf) : [];
-}
-
-function terminalsIn(clause: Clause): TerminalClause[] {
-  switch (clause.clauseType) {
-    case 'compound':
-      return clause.clauses.flatMap(terminalsIn);
-    case 'not':
-      return terminalsIn(clause.clause);
-    case 'terminal':
-      return [clause];
-  }
-}
-
-const listOf = ({ field, operand }: TerminalClause): List[] =>
-  operand?.operandType === 'list' ? [{ field: field.value, operand }] : [];
-
-const namesValueOf = (list: List, message: string) =>
-  list.operand.values.some((value) => isNamed(list, value, [message]));
-
-function isNamed({ field }: List, value: Operand, messages: string[]): boolean {
-  if (value.operandType !== 'value') return false;
-  const isAlike = value.value.toLowerCase() === field.toLowerCase();
+function isNamed({ field }: JqlList, { text: value }: Value, messages: string[]): boolean {
+  if (value === undefined) return false;
+  const isAlike = value.toLowerCase() === field.toLowerCase();
   return messages.some(
-    (text) => countQuoted(text, field) > 0 && countQuoted(text, value.value) > (isAlike ? 1 : 0),
+    (text) => countQuoted(text, field) > 0 && countQuoted(text, value) > (isAlike ? 1 : 0),
   );
 }
 
@@ -80,12 +58,12 @@ const isKeyField = (field: string) =>
  * Replaces the lists from the last to the first, because positions count the code points of the whole query. The
  * values that stay are copied as they are written.
  */
-function rewritten(jql: string, lists: (List & { kept: Operand[] })[]): string {
+function rewritten(jql: string, lists: (JqlList & { kept: Value[] })[]): string {
   const characters = Array.from(jql);
-  const written = ({ position }: Operand) => characters.slice(...(position ?? [0, 0])).join('');
-  const shortened = lists.reduceRight((whole, { operand, kept }) => {
-    const start = operand.values.at(0)?.position?.[0] ?? 0;
-    const end = operand.values.at(-1)?.position?.[1] ?? 0;
+  const written = ({ span }: Value) => characters.slice(...span).join('');
+  const shortened = lists.reduceRight((whole, { values, kept }) => {
+    const start = values.at(0)?.span[0] ?? 0;
+    const end = values.at(-1)?.span[1] ?? 0;
     return [...whole.slice(0, start), kept.map(written).join(', '), ...whole.slice(end)];
   }, characters);
   return shortened.join('');

@@ -3,11 +3,17 @@ import { createLink, type CreatePorts } from './create-link';
 import { deleteLink } from './delete-link';
 import { editLink } from './edit-link';
 import { makePrimary, saveAccess, setEnabled, viewCredentials } from './link-settings';
-import { listAuditEntries } from './list-audit-entries';
+import { exportAuditEntries } from './audit/export-audit-entries';
+import {
+  beginAuditRetention,
+  continueAuditRetention,
+  type RetentionPorts,
+} from './audit/limit-audit-log';
+import { listAuditEntries } from './audit/list-audit-entries';
 import { listLinks, type ListPorts } from './list-links';
-import { listLinkUses } from './macro-uses/list-link-uses';
-import { repointMacros, type RepointPorts } from './macro-uses/repoint-macros';
-import { undoRepoint } from './macro-uses/undo-repoint';
+import { listLinkUses } from './link-uses/list-link-uses';
+import { repointMacros, type RepointPorts } from './link-uses/repoint-macros';
+import { undoRepoint } from './link-uses/undo-repoint';
 import { prepareLink } from './prepare-link';
 import { probeUrl } from './probe-url';
 import { continueCleanup, type CleanupPorts } from './cleanup/schedule-cleanup';
@@ -21,9 +27,10 @@ type AdministrationPorts = CreatePorts &
   TestPorts &
   RepointPorts &
   CleanupPorts &
+  RetentionPorts &
   IncomingFactPorts;
 
-/** What administrators do to links; whether the caller is one is checked before. */
+/** The use cases of administrators. The resolver has already checked that the caller is one. */
 export function administration(ports: AdministrationPorts) {
   const { describeList, describeSaved, describeView } = withIncomingFacts(ports);
   return {
@@ -46,6 +53,9 @@ export function administration(ports: AdministrationPorts) {
     repointMacros: repointMacros(ports),
     undoRepoint: undoRepoint(ports),
     listAuditEntries: listAuditEntries(ports),
+    exportAuditEntries: exportAuditEntries(ports),
+    beginAuditRetention: beginAuditRetention(ports),
+    continueAuditRetention: continueAuditRetention(ports),
     continueCleanup: continueCleanup(ports),
   };
 }

@@ -1,4 +1,5 @@
 import type { ModuleFrame } from '#dev/host/kernel/module-frame';
+import type { ExportType } from '#dev/host/services/adf-export/adf-export-service';
 import type { AccountKey } from '#dev/confluence/accounts';
 import { aDefinition, useAppSite } from '#support/sites/app-site';
 
@@ -10,17 +11,20 @@ beforeAll(async () => {
   await site().connect('reader1', linkId);
 });
 
-async function exported(account: AccountKey, type: 'pdf' | 'word', maxRows = 50): Promise<string> {
+async function exported(account: AccountKey, type: ExportType, maxRows = 50): Promise<string> {
   const frame: ModuleFrame = {
     ...site().confluence.frame('jql-table', account),
-    extension: { config: aDefinition(linkId, { jql: 'order by key', maxRows }) },
+    extension: {
+      config: aDefinition(linkId, { jql: 'order by key', maxRows }),
+      content: { id: '4711' },
+    },
   };
   const outcome = await site().host.exportMacro(frame, type);
   if (!outcome.success) throw new Error(JSON.stringify(outcome));
   return JSON.stringify(outcome.body);
 }
 
-test.each(['pdf', 'word'] as const)(
+test.each(['pdf', 'word', 'html_export'] as const)(
   'a %s export shows the issues that the exporting reader sees',
   async (type) => {
     const document = await exported('reader1', type);
@@ -57,11 +61,30 @@ test.each(['author1', 'nobody'] as const)(
   },
 );
 
-test('a macro that was never configured exports an empty document', async () => {
-  const outcome = await site().host.exportMacro(
-    site().confluence.frame('jql-table', 'reader1'),
-    'word',
-  );
+test.each(['other', 'email', 'feed', 'diff'] as const)(
+  'what Confluence asks for as %s leads to the page and asks Jira for nothing, whoever the person is',
+  async (type) => {
+    const before = site().jira.requests.length;
 
-  expect(outcome).toMatchObject({ success: true, body: { type: 'doc', content: [] } });
-});
+    const document = await exported('reader1', type);
+
+    expect(document).toContain('Open the page to see the issues');
+    expect(document).toMatch(/viewpage\.action\?pageId=\d+/);
+    expect(document).not.toMatch(/tableRow|order by key/);
+    expect(site().jira.requests.length).toBe(before);
+  },
+);
+
+test.each(['pdf', 'word', 'other'] as const)(
+  'a macro without a config leads to the page in a %s export',
+  async (type) => {
+    const outcome = await site().host.exportMacro(
+      site().confluence.frame('jql-table', 'reader1'),
+      type,
+    );
+
+    expect(outcome).toMatchObject({ success: true, body: { type: 'doc' } });
+    expect(JSON.stringify(outcome)).toContain('JQL Table: ');
+    expect(JSON.stringify(outcome)).toContain('Open the page to see the issues');
+  },
+);

@@ -7,7 +7,7 @@ import { mayView } from '../../pages/page-access';
 import { readSession, type Session } from '../session';
 import type { SiteContext } from '../site-context';
 
-type ExportType = 'word' | 'other';
+type ExportType = 'word' | 'html_export';
 
 /** Exports pages as files, with the result of the app's `adfExport` function in place of each macro. */
 export function exportRoutes(site: SiteContext): Hono {
@@ -25,7 +25,7 @@ export function exportRoutes(site: SiteContext): Hono {
   };
 
   routes.get('/exportword', (c) => answer(c, 'word'));
-  routes.get('/export', (c) => answer(c, 'other'));
+  routes.get('/export', (c) => answer(c, 'html_export'));
   return routes;
 }
 

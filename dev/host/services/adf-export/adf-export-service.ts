@@ -6,11 +6,15 @@ import type { InvocationOutcome } from '../../kernel/invocation';
 import { findModule, functionKeyIn } from '../../app/manifest-modules';
 import type { PlatformContext, PlatformService } from '../../service';
 
-type ExportType = 'pdf' | 'word' | 'other';
+/**
+ * Kinds of export that real apps have seen. `other` comes far more often than the rest: after edits, in searches and for
+ * the REST API.
+ */
+export type ExportType = 'pdf' | 'word' | 'html_export' | 'email' | 'feed' | 'diff' | 'other';
 
 export interface AdfExportService extends PlatformService {
   /**
-   * Runs the `adfExport` function for one copy of a macro, as an export does.
+   * Runs the `adfExport` function for one copy of a macro, as an export, a mail or a feed does.
    *
    * @throws {HostError} MODULE_UNKNOWN
    */

@@ -4,7 +4,7 @@ import type {
   CallersPage,
   CallersPages,
   PageSaving,
-} from '#src/services/administration/macro-uses/ports';
+} from '#src/services/administration/link-uses/ports';
 import { askConfluence } from './ask-confluence';
 import { callersConfluence, spaceKeyOf } from './callers-confluence';
 

@@ -1,5 +1,5 @@
 import { kvs } from '@forge/kvs';
-import { repointSchema, type RepointStore } from '#src/services/administration/macro-uses/ports';
+import { repointSchema, type RepointStore } from '#src/services/administration/link-uses/ports';
 import { parseStored } from './parse-stored';
 
 /** Long enough to notice a mistake; each page's history keeps its earlier versions anyway. */

@@ -6,7 +6,7 @@ import {
 } from '#core/application-link/application-link';
 import { stores } from '#src/adapters/forge/kvs/stores';
 import { linkCleanupHandler } from '#src/consumers/link-cleanup';
-import { repointSchema, type Repoint } from '#src/services/administration/macro-uses/ports';
+import { repointSchema, type Repoint } from '#src/services/administration/link-uses/ports';
 import { linkCleanupSchema, type LinkCleanup } from '#src/services/administration/cleanup/ports';
 import {
   answeredAuthorizationSchema,
@@ -113,7 +113,13 @@ const SHAPES = [
   shape<TokenPointer>({
     name: 'a pointer to a token',
     schema: tokenPointerSchema,
-    value: { ...reference, state: 'active', jiraUser: 'Rita Reader', since: SINCE },
+    value: {
+      ...reference,
+      state: 'active',
+      jiraUser: 'Rita Reader',
+      refusals: { count: 1, first: inOneHour, last: inOneHour },
+      since: SINCE,
+    },
     keep: async (value) => {
       await store.tokens.createPointer(value);
       return store.tokens.findPointer(value.linkId, value.accountId);

@@ -1,15 +1,17 @@
 import type { AdminInvocations } from '#contract/admin-invocations';
-import type { AuditLog, Caller } from '../ports';
+import type { AuditLog, Caller } from '../../ports';
 
 type ListAuditEntries = AdminInvocations['listAuditEntries'];
 
-/** Who did what to links, newest first. */
+const PAGE = 50;
+
+/** Lists a page of the audit log, newest entries first. The result's `cursor` is absent on the last page. */
 export function listAuditEntries({ audit }: { audit: AuditLog }) {
   return async (
     _caller: Caller,
-    { cursor }: ListAuditEntries['parsed'],
+    query: ListAuditEntries['parsed'],
   ): Promise<ListAuditEntries['result']> => {
-    const page = await audit.list(cursor);
+    const page = await audit.list({ ...query, limit: PAGE });
     return { entries: page.entries, ...(page.cursor !== undefined && { cursor: page.cursor }) };
   };
 }

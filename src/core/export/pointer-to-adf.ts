@@ -1,0 +1,21 @@
+import { type AdfDocument, adfDocument, link, paragraph, text } from './adf';
+
+/**
+ * Stands for a table where Confluence shows its content to people whose access to Jira nobody has checked, such as a
+ * mail, a feed or a search result: where to read it, and no issue.
+ * @param macro.pageUrl undefined if it is not known
+ */
+export function pointerToAdf(macro: {
+  title: string | undefined;
+  pageUrl: string | undefined;
+}): AdfDocument {
+  const { title = 'JQL Table', pageUrl } = macro;
+  const words = 'Open the page to see the issues';
+  return adfDocument([
+    paragraph([
+      ...text(`${title}: `),
+      ...(pageUrl === undefined ? text(words) : link(words, pageUrl)),
+      ...text('.'),
+    ]),
+  ]);
+}
