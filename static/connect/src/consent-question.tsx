@@ -9,14 +9,16 @@ import { useI18n } from '#ui/i18n/i18n-context';
 import { SectionMessage } from '#ui/messages/section-message.tsx';
 import { asAppError } from '#ui/use-load';
 import { invokeConnect } from './bridge';
+import { OtherLinks } from './other-links';
 
 type Asked = Extract<IncomingConsent, { status: 'ask' }>;
 
 /** Names the application and what it asks for, with the two answers. */
 export function ConsentQuestion({ consent }: { consent: Asked }) {
   const { t } = useI18n();
-  const { decide, deciding, error, outcome } = useDecision(consent.requestId);
-  const { link, scope, redirectTo } = consent;
+  const [chosen, setChosen] = useState<string[]>([]);
+  const { decide, deciding, error, outcome } = useDecision(consent.requestId, chosen);
+  const { link, scope, redirectTo, otherLinks = [] } = consent;
 
   if (outcome === 'expired') {
     return (
@@ -33,9 +35,10 @@ export function ConsentQuestion({ consent }: { consent: Asked }) {
       </ExternalLink>
       <h2 className="consent__heading">{t('consent.may')}</h2>
       <ul className="consent__list">
-        <li>{t('consent.read')}</li>
+        <li>{t('consent.read', { link: link.name })}</li>
         {scope.includes('WRITE') && <li>{t('consent.write')}</li>}
       </ul>
+      <OtherLinks link={link.name} others={otherLinks} chosen={chosen} onChange={setChosen} />
       <h2 className="consent__heading">{t('consent.mayNot')}</h2>
       <ul className="consent__list">
         <li>{t('consent.noPages')}</li>
@@ -66,7 +69,7 @@ export function ConsentQuestion({ consent }: { consent: Asked }) {
 
 type Decision = 'allow' | 'deny';
 
-function useDecision(requestId: string) {
+function useDecision(requestId: string, otherLinkIds: string[]) {
   const [deciding, setDeciding] = useState<Decision>();
   const [error, setError] = useState<AppError>();
   const [outcome, setOutcome] = useState<'expired'>();
@@ -74,7 +77,9 @@ function useDecision(requestId: string) {
   const decide = (decision: Decision) => {
     setDeciding(decision);
     setError(undefined);
-    invokeConnect('decideAuthorization', { requestId, allow: decision === 'allow' })
+    const allow = decision === 'allow';
+    const others = allow && otherLinkIds.length > 0 && { otherLinkIds };
+    invokeConnect('decideAuthorization', { requestId, allow, ...others })
       .then((decided) => {
         if (decided.status === 'leave') return navigateSameTab(decided.redirectTo);
         setOutcome(decided.status);

@@ -5,10 +5,10 @@ import {
   type HttpAnswer,
 } from '#core/provider/oauth-answer';
 import { readParameters } from '#core/provider/parameters';
-import type { LinkStore, System } from '../../ports';
+import type { System } from '../../ports';
 import { noteUse, type ClientUseStore } from './client-uses';
 import { findClient, isSecretOf, type ClientLink } from './find-client';
-import type { RequestCounter } from '../ports';
+import type { ClientLinkStore, RequestCounter } from '../ports';
 
 /** A request to the token or the revocation endpoint. */
 export interface FormRequest {
@@ -17,6 +17,8 @@ export interface FormRequest {
   body: string;
   /** The Authorization header. */
   authorization?: string | undefined;
+  /** Where the request comes from, as far as the platform tells; it may be wrong. */
+  source?: string | undefined;
 }
 
 export interface AuthenticatedForm {
@@ -25,7 +27,7 @@ export interface AuthenticatedForm {
 }
 
 export interface ClientPorts {
-  links: LinkStore;
+  links: Pick<ClientLinkStore, 'ofClient'>;
   counter: RequestCounter;
   uses: ClientUseStore;
   system: System;
@@ -41,8 +43,8 @@ const BASIC = /^Basic ([A-Za-z0-9+/=]+)$/i;
 
 /**
  * Reads the form and finds the client that sent it, by `client_secret_post` or `client_secret_basic`
- * (RFC 6749 section 2.3.1). Requests of a known client are counted whether its secret is right or not;
- * an unknown one costs nothing.
+ * (RFC 6749 section 2.3.1). Requests with the right secret are counted by client. Those with a wrong one are counted by
+ * client and source, so that strangers who guess cannot lock the client out. An unknown client costs nothing.
  * @returns the refusal, otherwise
  */
 export async function authenticateForm(
@@ -59,9 +61,11 @@ export async function authenticateForm(
   const credentials = authorization === undefined ? inForm(form) : inHeader(authorization);
   const client = credentials && (await findClient(ports.links, credentials.clientId));
   if (!client) return invalidClient();
-  const seconds = await ports.counter.count(client.id);
+  const isRight = isSecretOf(client, credentials.secret, ports.system);
+  const stranger = `${client.id}:${ports.system.hash(request.source ?? '')}`;
+  const seconds = await ports.counter.count(isRight ? client.id : stranger);
   if (seconds > 0) return tooManyRequests(seconds);
-  if (!isSecretOf(client, credentials.secret, ports.system)) return invalidClient();
+  if (!isRight) return invalidClient();
   await noteUse(ports, client);
   return { client, form };
 }

@@ -1,18 +1,18 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import type { Incoming } from '#core/application-link/incoming';
-import type { LinkStore, System } from '../../ports';
+import type { System } from '../../ports';
+import type { ClientLinkStore } from '../ports';
 
 /** A link whose application may ask this app. */
 export type ClientLink = ApplicationLink & { incoming: Incoming };
 
 /** @returns undefined also for the client of a link that is switched off or being deleted */
 export async function findClient(
-  links: LinkStore,
+  links: Pick<ClientLinkStore, 'ofClient'>,
   clientId: string,
 ): Promise<ClientLink | undefined> {
-  const link = (await links.list()).find(({ incoming }) => incoming?.clientId === clientId);
-  return usableClient(link);
+  return usableClient(await links.ofClient(clientId));
 }
 
 export function usableClient(link: ApplicationLink | undefined): ClientLink | undefined {
