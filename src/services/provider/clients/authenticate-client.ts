@@ -45,7 +45,7 @@ const BASIC = /^Basic ([A-Za-z0-9+/=]+)$/i;
  * Reads the form and finds the client that sent it, by `client_secret_post` or `client_secret_basic`
  * (RFC 6749 section 2.3.1). Requests with the right secret are counted by client. Those with a wrong one are counted by
  * client and source, so that strangers who guess cannot lock the client out. An unknown client costs nothing.
- * @returns the refusal, otherwise
+ * @returns the client and the form, or the error response
  */
 export async function authenticateForm(
   ports: ClientPorts,
@@ -53,10 +53,10 @@ export async function authenticateForm(
 ): Promise<AuthenticatedForm | HttpAnswer> {
   if (request.contentType !== FORM) return invalid(`The body must be sent as ${FORM}.`);
   const form = readParameters(request.body);
-  if (!form) return invalid('A parameter must not come twice.');
+  if (!form) return invalid('A parameter must not be repeated.');
   const { authorization } = request;
   if (authorization !== undefined && form.has('client_secret')) {
-    return invalid('The client must authenticate in one way only.');
+    return invalid('The client must use only one authentication method.');
   }
   const credentials = authorization === undefined ? inForm(form) : inHeader(authorization);
   const client = credentials && (await findClient(ports.links, credentials.clientId));
@@ -77,7 +77,7 @@ function inForm(form: ReadonlyMap<string, string>): Credentials | undefined {
   return clientId === undefined || secret === undefined ? undefined : { clientId, secret };
 }
 
-/** Both halves are form-encoded before they are joined, which many servers forget to undo. */
+/** Client id and secret are each form-encoded before they are joined, which many servers forget to undo. */
 function inHeader(authorization: string): Credentials | undefined {
   const encoded = BASIC.exec(authorization)?.[1];
   if (encoded === undefined) return undefined;

@@ -12,7 +12,7 @@ import type { ClientLinkStore, ConsentRequest, IssuerUrl } from '../ports';
 import type { SavedTableStore } from '../resources/saved-tables';
 import { otherLinksOf } from './other-links';
 
-/** Time to read the page. */
+/** How long the consent page can be answered. */
 const OPEN_MS = 10 * 60_000;
 
 type ReadRequest = ConnectInvocations['readAuthorizationRequest'];
@@ -26,8 +26,10 @@ export interface ConsentPorts {
 }
 
 /**
- * The authorization endpoint's first half (RFC 6749 section 4.1.1): what the page shows to the person
- * who came with this request. The decision is later taken with an id that this person's page alone has.
+ * The first half of the authorization endpoint (RFC 6749 section 4.1.1): what the consent page shows for a request. The
+ * decision refers to the request by an id that only this page knows.
+ * @returns `ask` with what to show; `leave` with the URL that takes an error back to the client; `refused` if there is
+ *   no URL that is safe to return to
  */
 export function readAuthorizationRequest(ports: ConsentPorts) {
   return async (
