@@ -61,16 +61,26 @@ export async function authenticateForm(
   const credentials = authorization === undefined ? inForm(form) : inHeader(authorization);
   const client = credentials && (await findClient(ports.links, credentials.clientId));
   if (!client) return invalidClient();
-  const isRight = isSecretOf(client, credentials.secret, ports.system);
-  const stranger = `${client.id}:${ports.system.hash(request.source ?? '')}`;
-  const seconds = await ports.counter.count(isRight ? client.id : stranger);
+  if (!isSecretOf(client, credentials.secret, ports.system)) {
+    return refuseStranger(ports, client, request.source);
+  }
+  const seconds = await ports.counter.count(client.id);
   if (seconds > 0) return tooManyRequests(seconds);
-  if (!isRight) return invalidClient();
   await noteUse(ports, client);
   return { client, form };
 }
 
 const invalid = (description: string) => oauthError('invalid_request', description);
+
+/** The key of the count has a hash of the source, which anybody may make as long as they like. */
+async function refuseStranger(
+  { counter, system }: ClientPorts,
+  { id }: ClientLink,
+  source = '',
+): Promise<HttpAnswer> {
+  const seconds = await counter.count(`${id}:${system.hash(source)}`);
+  return seconds > 0 ? tooManyRequests(seconds) : invalidClient();
+}
 
 function inForm(form: ReadonlyMap<string, string>): Credentials | undefined {
   const [clientId, secret] = [form.get('client_id'), form.get('client_secret')];

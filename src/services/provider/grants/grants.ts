@@ -31,7 +31,10 @@ export interface IssuedTokens extends TokenTexts {
 export async function issueCode(
   { grants, system }: GrantPorts,
   client: ClientLink,
-  request: Pick<Grant, 'scope' | 'otherLinkIds'> & { accountId: string } & Omit<GrantedCode, 'hash'>,
+  request: Pick<Grant, 'scope' | 'otherLinkIds'> & { accountId: string } & Omit<
+      GrantedCode,
+      'hash'
+    >,
 ): Promise<string> {
   const { accountId, scope, otherLinkIds, redirectUri, codeChallenge } = request;
   const grant = newGrant(system, client, scope);
