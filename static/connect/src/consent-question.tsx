@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { AppError } from '#contract/app-error';
-import type { IncomingConsent } from '#contract/invocations';
-import { navigateSameTab } from '#ui/bridge';
+import type { ConsentDecision, IncomingConsent } from '#contract/invocations';
 import { Button } from '#ui/controls/button.tsx';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { ExternalLink } from '#ui/display/external-link.tsx';
@@ -10,6 +9,7 @@ import { SectionMessage } from '#ui/messages/section-message.tsx';
 import { asAppError } from '#ui/use-load';
 import { invokeConnect } from './bridge';
 import { OtherLinks } from './other-links';
+import { WayBack } from './way-back';
 
 type Asked = Extract<IncomingConsent, { status: 'ask' }>;
 
@@ -20,7 +20,8 @@ export function ConsentQuestion({ consent }: { consent: Asked }) {
   const { decide, deciding, error, outcome } = useDecision(consent.requestId, chosen);
   const { link, scope, redirectTo, otherLinks = [] } = consent;
 
-  if (outcome === 'expired') {
+  if (outcome?.status === 'leave') return <WayBack to={outcome.redirectTo} />;
+  if (outcome?.status === 'expired') {
     return (
       <SectionMessage tone="warning" role="alert" title={t('consent.expiredTitle')}>
         <p>{t('consent.expiredBody', { link: link.name })}</p>
@@ -72,7 +73,7 @@ type Decision = 'allow' | 'deny';
 function useDecision(requestId: string, otherLinkIds: string[]) {
   const [deciding, setDeciding] = useState<Decision>();
   const [error, setError] = useState<AppError>();
-  const [outcome, setOutcome] = useState<'expired'>();
+  const [outcome, setOutcome] = useState<ConsentDecision>();
 
   const decide = (decision: Decision) => {
     setDeciding(decision);
@@ -80,11 +81,7 @@ function useDecision(requestId: string, otherLinkIds: string[]) {
     const allow = decision === 'allow';
     const others = allow && otherLinkIds.length > 0 && { otherLinkIds };
     invokeConnect('decideAuthorization', { requestId, allow, ...others })
-      .then((decided) => {
-        if (decided.status === 'leave') return navigateSameTab(decided.redirectTo);
-        setOutcome(decided.status);
-        return undefined;
-      })
+      .then(setOutcome)
       .catch((cause: unknown) => {
         setError(asAppError(cause));
         setDeciding(undefined);
