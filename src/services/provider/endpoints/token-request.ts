@@ -10,6 +10,8 @@ import {
   type GrantPorts,
   type IssuedTokens,
 } from '../grants/grants';
+import { currentScope } from '../grants/current-scope';
+import { endIfBaseless, type BasisPorts } from '../grants/grant-basis';
 import type { Grant } from '../ports';
 
 type Model = OAuth2Server.AuthorizationCodeModel &
@@ -36,7 +38,7 @@ export interface TokenRequest {
  * @param requestedScope the `scope` parameter
  */
 export function tokenRequest(
-  ports: GrantPorts,
+  ports: BasisPorts,
   client: ClientLink,
   requestedScope: string | undefined,
 ): TokenRequest {
@@ -51,11 +53,14 @@ export function tokenRequest(
       return issued !== undefined;
     },
 
-    getRefreshToken: (text) => findRefreshToken(ports, text),
+    getRefreshToken: (text) => findRefreshToken(ports, client, text),
     revokeToken: async ({ user, refreshToken }) => {
+      const grant = grantIn(user);
+      const scope = grantedScopes(requestedScope, currentScope(grant, client));
       // The library refuses such a scope afterwards, and a refused request must not use up the token.
-      if (!grantedScopes(requestedScope, grantIn(user).scope)) return true;
-      issued = await rotate(ports, grantIn(user), refreshToken);
+      if (!scope) return true;
+      if (await endIfBaseless(ports, client, { grant, token: refreshToken })) return false;
+      issued = await rotate(ports, grant, { refreshToken, scope });
       return issued !== undefined;
     },
 
@@ -104,12 +109,13 @@ async function findCode(
 
 async function findRefreshToken(
   ports: GrantPorts,
+  link: ClientLink,
   text: string,
 ): Promise<OAuth2Server.RefreshToken | false> {
   const grant = await findGrant(ports, text);
   if (!grant) return false;
   const client = { id: grant.clientId, grants: [] };
-  return { refreshToken: text, scope: grant.scope, client, user: { grant } };
+  return { refreshToken: text, scope: currentScope(grant, link), client, user: { grant } };
 }
 
 async function findGrant({ grants }: GrantPorts, text: string): Promise<Grant | undefined> {
