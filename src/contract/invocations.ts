@@ -88,13 +88,16 @@ interface ConnectResults {
   finishAuthorization: AuthorizationOutcome;
   listConnections: ConnectionView[];
   readAuthorizationRequest: IncomingConsent;
-  decideAuthorization: { status: 'leave'; redirectTo: string } | { status: 'expired' };
+  decideAuthorization: ConsentDecision;
   /** `revoked` tells whether the linked application confirmed that it revoked the approval too. */
   disconnect: { disconnected: true; revoked: boolean };
   reconnect: { authorizationUrl: string };
   listIncomingApprovals: IncomingApprovalView[];
   revokeIncomingApproval: { revoked: true };
 }
+
+/** What comes of an answer: `expired` if the request had ended before. */
+export type ConsentDecision = { status: 'leave'; redirectTo: string } | { status: 'expired' };
 
 /** What a linked application asks a person to consent to. */
 export type IncomingConsent =

@@ -1,6 +1,7 @@
 import type { AdminInvocations, SavedLink } from '#contract/admin-invocations';
 import type { ApplicationLinkView } from '#contract/application-link';
 import type { LinkAccess } from '#contract/link-configuration';
+import type { ApplicationLink } from '#core/application-link/application-link';
 import { viewOfLink } from '#core/application-link/link-view';
 import { sharedOwnerOf } from '#core/application-link/token-owner';
 import type { TokenPorts } from '../approvals/tokens/reader-token-store';
@@ -12,20 +13,22 @@ import { recordAudit, type AuditPorts } from '../known-links/audit';
 import { changeLink } from '../known-links/change-link';
 import { savedLink } from './saved-link';
 
-/** Small changes of a link, each of which is one attribute. Each throws AppError `LINK_MISSING`. */
+/** Each of these changes one attribute of a link. */
 
 type ChangePorts = AuditPorts & { links: LinkStore };
 
 /**
- * Chooses who reads as whom. What all readers shared before ends with that, in the linked application too:
- * nobody would look after a token that nobody uses.
+ * Chooses whether readers use their own approvals or share an account. An approval that readers shared before is
+ * also revoked in the linked application, because no one would notice what happens to an unused token.
+ * @returns the link after the change
+ * @throws {AppError} `LINK_MISSING`
  */
 export function saveAccess(ports: ChangePorts & TokenPorts) {
   return async (
     { accountId }: Caller,
     { linkId, access }: AdminInvocations['saveAccess']['parsed'],
   ): Promise<SavedLink> => {
-    const change = (current: Awaited<ReturnType<typeof findLink>>) => ({ ...current, access });
+    const change = (current: ApplicationLink) => ({ ...current, access });
     const { before, link } = await changeLink(ports.links, linkId, change);
     await recordAudit(ports, link, {
       accountId,
@@ -51,6 +54,11 @@ function accessDetails(access: LinkAccess): Record<string, string> {
   };
 }
 
+/**
+ * Makes a link the primary one among the links to its type of application.
+ * @returns all links, because another one stops being primary
+ * @throws {AppError} `LINK_MISSING`
+ */
 export function makePrimary(ports: ChangePorts & ListPorts) {
   return async (
     { accountId }: Caller,
@@ -66,6 +74,11 @@ export function makePrimary(ports: ChangePorts & ListPorts) {
   };
 }
 
+/**
+ * Switches a link on or off.
+ * @returns the link after the change
+ * @throws {AppError} `LINK_MISSING`
+ */
 export function setEnabled(ports: ChangePorts) {
   return async (
     { accountId }: Caller,
@@ -82,7 +95,10 @@ export function setEnabled(ports: ChangePorts) {
   };
 }
 
-/** What the other side has to be told, without any secret; that somebody looked is noted. */
+/**
+ * Shows what an administrator enters in the linked application, without any secret. The audit log records the view.
+ * @throws {AppError} `LINK_MISSING`
+ */
 export function viewCredentials(ports: ChangePorts) {
   return async (
     { accountId }: Caller,

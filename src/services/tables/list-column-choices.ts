@@ -5,7 +5,7 @@ import type { Caller } from '../ports';
 import { findJira, type JiraPorts } from './find-jira';
 
 /**
- * The fields that Jira shows to the caller and the columns made from them, by name.
+ * Lists, by name, the fields that Jira shows to the caller, and the columns that are derived from them.
  * @throws {AppError} what asking Jira throws
  */
 export function listColumnChoices(ports: JiraPorts) {

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { AppError } from '#contract/app-error';
-import type { IncomingConsent } from '#contract/invocations';
-import { navigateSameTab } from '#ui/bridge';
+import type { ConsentDecision, IncomingConsent } from '#contract/invocations';
 import { Button } from '#ui/controls/button.tsx';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { ExternalLink } from '#ui/display/external-link.tsx';
@@ -9,6 +8,7 @@ import { useI18n } from '#ui/i18n/i18n-context';
 import { SectionMessage } from '#ui/messages/section-message.tsx';
 import { asAppError } from '#ui/use-load';
 import { invokeConnect } from './bridge';
+import { WayBack } from './way-back';
 
 type Asked = Extract<IncomingConsent, { status: 'ask' }>;
 
@@ -18,7 +18,8 @@ export function ConsentQuestion({ consent }: { consent: Asked }) {
   const { decide, deciding, error, outcome } = useDecision(consent.requestId);
   const { link, scope, redirectTo } = consent;
 
-  if (outcome === 'expired') {
+  if (outcome?.status === 'leave') return <WayBack to={outcome.redirectTo} />;
+  if (outcome?.status === 'expired') {
     return (
       <SectionMessage tone="warning" role="alert" title={t('consent.expiredTitle')}>
         <p>{t('consent.expiredBody', { link: link.name })}</p>
@@ -69,17 +70,13 @@ type Decision = 'allow' | 'deny';
 function useDecision(requestId: string) {
   const [deciding, setDeciding] = useState<Decision>();
   const [error, setError] = useState<AppError>();
-  const [outcome, setOutcome] = useState<'expired'>();
+  const [outcome, setOutcome] = useState<ConsentDecision>();
 
   const decide = (decision: Decision) => {
     setDeciding(decision);
     setError(undefined);
     invokeConnect('decideAuthorization', { requestId, allow: decision === 'allow' })
-      .then((decided) => {
-        if (decided.status === 'leave') return navigateSameTab(decided.redirectTo);
-        setOutcome(decided.status);
-        return undefined;
-      })
+      .then(setOutcome)
       .catch((cause: unknown) => {
         setError(asAppError(cause));
         setDeciding(undefined);

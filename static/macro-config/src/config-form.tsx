@@ -57,9 +57,8 @@ function useSign(contentId: string | undefined) {
   );
 }
 
-/** In a new tab, because leaving this one would lose the dialog and the page's draft. */
 function useConfigConnect(isMissing: boolean, onReturn: () => void) {
-  return useConnect({ begin: beginConnect, inNewTab: true, isMissing, onReturn });
+  return useConnect({ begin: beginConnect, isMissing, onReturn });
 }
 
 const beginConnect = (linkId: string) =>

@@ -4,7 +4,7 @@ import { SITE_LINK_NAME } from '#core/application-link/site-link';
 import { findUsableLink } from '../../known-links/find-link';
 import type { LinkStore } from '../../ports';
 
-/** What moving macros has to know of the link that they move to. */
+/** The link that macros move to, as far as moving them depends on it. */
 export type TargetLink = Pick<ApplicationLink, 'id' | 'name' | 'access'>;
 
 const SITE_LINK: TargetLink = {
@@ -14,7 +14,7 @@ const SITE_LINK: TargetLink = {
 };
 
 /**
- * The link that macros are to move to, which may be the link to the Jira of the same site.
+ * Finds the link that macros move to, which may be the link to the Jira of the same site.
  * @throws {AppError} `LINK_MISSING`, `LINK_DISABLED`
  */
 export async function findTargetLink(links: LinkStore, linkId: string): Promise<TargetLink> {
@@ -22,8 +22,8 @@ export async function findTargetLink(links: LinkStore, linkId: string): Promise<
 }
 
 /**
- * The name of a link that macros move away from. The link may be switched off or deleted, because
- * that is why an administrator moves its macros.
+ * Finds the name of the link that macros move away from. That link may be switched off or deleted, which is
+ * often the reason to move its macros.
  * @returns undefined for a link that no longer exists
  */
 export async function findLinkName(links: LinkStore, linkId: string): Promise<string | undefined> {

@@ -41,9 +41,9 @@ const BASIC = /^Basic ([A-Za-z0-9+/=]+)$/i;
 
 /**
  * Reads the form and finds the client that sent it, by `client_secret_post` or `client_secret_basic`
- * (RFC 6749 section 2.3.1). Requests of a known client are counted whether its secret is right or not;
- * an unknown one costs nothing.
- * @returns the refusal, otherwise
+ * (RFC 6749 section 2.3.1). Requests of a known client count towards its limit even if the secret is wrong;
+ * requests of unknown clients are not counted, because that would cost writes.
+ * @returns the client and the form, or the error response
  */
 export async function authenticateForm(
   ports: ClientPorts,
@@ -51,10 +51,10 @@ export async function authenticateForm(
 ): Promise<AuthenticatedForm | HttpAnswer> {
   if (request.contentType !== FORM) return invalid(`The body must be sent as ${FORM}.`);
   const form = readParameters(request.body);
-  if (!form) return invalid('A parameter must not come twice.');
+  if (!form) return invalid('A parameter must not be repeated.');
   const { authorization } = request;
   if (authorization !== undefined && form.has('client_secret')) {
-    return invalid('The client must authenticate in one way only.');
+    return invalid('The client must use only one authentication method.');
   }
   const credentials = authorization === undefined ? inForm(form) : inHeader(authorization);
   const client = credentials && (await findClient(ports.links, credentials.clientId));
@@ -73,7 +73,7 @@ function inForm(form: ReadonlyMap<string, string>): Credentials | undefined {
   return clientId === undefined || secret === undefined ? undefined : { clientId, secret };
 }
 
-/** Both halves are form-encoded before they are joined, which many servers forget to undo. */
+/** Client id and secret are each form-encoded before they are joined, which many servers forget to undo. */
 function inHeader(authorization: string): Credentials | undefined {
   const encoded = BASIC.exec(authorization)?.[1];
   if (encoded === undefined) return undefined;

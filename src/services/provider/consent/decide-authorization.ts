@@ -11,8 +11,9 @@ import type { ConsentPorts } from './read-authorization-request';
 type Decide = ConnectInvocations['decideAuthorization'];
 
 /**
- * The authorization endpoint's second half (RFC 6749 section 4.1.2): the person who was asked decides,
- * once, and goes back to the client with a code or a refusal.
+ * The second half of the authorization endpoint (RFC 6749 section 4.1.2): the person that the consent page was shown to
+ * decides, once, and returns to the client with a code or an error.
+ * @returns `expired` if the page is too old, was answered already, or belongs to another person
  */
 export function decideAuthorization(ports: ConsentPorts & GrantPorts & AuditPorts) {
   return async (
@@ -26,7 +27,7 @@ export function decideAuthorization(ports: ConsentPorts & GrantPorts & AuditPort
     const { redirectUri, state } = request;
     const answer = allow
       ? { code: await issueCode(ports, client, request) }
-      : { error: 'access_denied', error_description: 'The person said no' };
+      : { error: 'access_denied', error_description: 'The person denied the request' };
     if (allow) {
       const details = { direction: 'incoming', scope: request.scope.join(' ') };
       await recordAudit(ports, client, { accountId, action: 'approved', details });

@@ -10,7 +10,7 @@ import type { Caller, LinkStore, OneTimeStore, System } from '../../ports';
 import { findClient } from '../clients/find-client';
 import type { ConsentRequest, IssuerUrl } from '../ports';
 
-/** Time to read the page. */
+/** How long the consent page can be answered. */
 const OPEN_MS = 10 * 60_000;
 
 type ReadRequest = ConnectInvocations['readAuthorizationRequest'];
@@ -23,8 +23,10 @@ export interface ConsentPorts {
 }
 
 /**
- * The authorization endpoint's first half (RFC 6749 section 4.1.1): what the page shows to the person
- * who came with this request. The decision is later taken with an id that this person's page alone has.
+ * The first half of the authorization endpoint (RFC 6749 section 4.1.1): what the consent page shows for a request. The
+ * decision refers to the request by an id that only this page knows.
+ * @returns `ask` with what to show; `leave` with the URL that takes an error back to the client; `refused` if there is
+ *   no URL that is safe to return to
  */
 export function readAuthorizationRequest(ports: ConsentPorts) {
   return async (

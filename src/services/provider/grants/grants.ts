@@ -11,9 +11,9 @@ import {
 } from './grant-tokens';
 import type { Grant, GrantedCode, GrantedTokens, GrantStore } from '../ports';
 
-const MINUTE = 60_000;
-const CODE_LIFETIME = MINUTE;
-const REFRESH_LIFETIME = 90 * 24 * 60 * MINUTE;
+const MINUTE_MS = 60_000;
+const CODE_LIFETIME_MS = MINUTE_MS;
+const REFRESH_LIFETIME_MS = 90 * 24 * 60 * MINUTE_MS;
 
 export interface GrantPorts {
   grants: GrantStore;
@@ -27,28 +27,28 @@ export interface IssuedTokens extends TokenTexts {
   scope: IncomingScope[];
 }
 
-/** @returns the code, good for a minute */
+/** Creates a grant that begins as a code. @returns the code, which is valid for one minute (RFC 6749 section 4.1.2) */
 export async function issueCode(
   { grants, system }: GrantPorts,
   client: ClientLink,
-  asked: { accountId: string; scope: IncomingScope[] } & Omit<GrantedCode, 'hash'>,
+  request: { accountId: string; scope: IncomingScope[] } & Omit<GrantedCode, 'hash'>,
 ): Promise<string> {
-  const { accountId, scope, redirectUri, codeChallenge } = asked;
+  const { accountId, scope, redirectUri, codeChallenge } = request;
   const grant = newGrant(system, client, scope);
   const code = tokenText(grant.id, system.randomSecret());
   await grants.create({
     ...grant,
     accountId,
     state: 'issued',
-    expiresAt: system.now() + CODE_LIFETIME,
+    expiresAt: system.now() + CODE_LIFETIME_MS,
     code: { hash: system.hash(code), redirectUri, codeChallenge },
   });
   return code;
 }
 
 /**
- * Turns the grant of a code into one with tokens.
- * @returns undefined when another request did so first
+ * Exchanges the code of a grant for tokens.
+ * @returns undefined if another request exchanged it first
  */
 export async function activate(
   { grants, system }: GrantPorts,
@@ -60,7 +60,7 @@ export async function activate(
   return isFirst ? issued(grant, texts, tokens) : undefined;
 }
 
-/** For the client itself: no refresh token, because it can ask again (RFC 6749 section 4.4.3). */
+/** Issues an access token to a client in its own name, without a refresh token (RFC 6749 section 4.4.3). */
 export async function issueToClient(
   { grants, system }: GrantPorts,
   client: ClientLink,
@@ -76,9 +76,10 @@ export async function issueToClient(
 }
 
 /**
- * Replaces the refresh token. Asked again with the same one within the grace, it answers the same again.
- * @returns undefined for a token that was replaced longer ago: somebody has a copy of it, and the
- *   grant is revoked (RFC 9700 section 4.14.2)
+ * Replaces a refresh token by new tokens. The same refresh token, sent again within the grace period, gets the same
+ * tokens again.
+ * @returns undefined if the grant is not active, or if the token was replaced longer ago: then it was probably copied,
+ *   and the grant is revoked (RFC 9700 section 4.14.2)
  */
 export async function rotate(
   ports: GrantPorts,
@@ -105,7 +106,7 @@ export async function rotate(
   return undefined;
 }
 
-/** Ends the grant with all its tokens, whatever others do to it meanwhile. */
+/** Revokes a grant with all its tokens, even if other requests change it at the same time. */
 export async function revoke({ grants }: GrantPorts, grantId: string): Promise<void> {
   for (;;) {
     const grant = await grants.find(grantId);
@@ -127,7 +128,7 @@ function newGrant(system: System, client: ClientLink, scope: IncomingScope[]) {
 }
 
 function successor(system: System, grant: Grant, tokens: GrantedTokens): Grant {
-  const expiresAt = system.now() + REFRESH_LIFETIME;
+  const expiresAt = system.now() + REFRESH_LIFETIME_MS;
   return { ...grant, state: 'active', version: grant.version + 1, expiresAt, tokens };
 }
 

@@ -9,7 +9,7 @@ import type { Grant } from '../ports';
 
 type ApprovalPorts = GrantPorts & { links: LinkStore };
 
-/** What the caller allowed linked applications, each once, however often it asked. */
+/** Lists what the caller allowed linked applications: one entry for each link, however often its application asked. */
 export function listIncomingApprovals(ports: ApprovalPorts) {
   return async ({ accountId }: Caller): Promise<IncomingApprovalView[]> => {
     const [links, grants] = await Promise.all([
@@ -35,7 +35,7 @@ function approvalOf(link: ApplicationLink, grants: Grant[]): IncomingApprovalVie
 
 type Revoke = ConnectInvocations['revokeIncomingApproval'];
 
-/** Ends all that the caller allowed the application of a link; its tokens are refused from then on. */
+/** Revokes everything that the caller allowed the application of a link. Its tokens are refused from then on. */
 export function revokeIncomingApproval(ports: ApprovalPorts & AuditPorts) {
   return async ({ accountId }: Caller, { linkId }: Revoke['parsed']): Promise<Revoke['result']> => {
     const grants = await ports.grants.ofAccount(accountId);

@@ -11,9 +11,9 @@ import type { ResourceCaller } from './resources';
 const BEARER = /^Bearer ([\w.~+/-]+=*)$/i;
 
 /**
- * Whom an access token speaks for, in the Authorization header only (RFC 6750 section 2.1). What an
- * administrator took from the link meanwhile, its tokens have lost too.
- * @returns the refusal, otherwise
+ * Finds the caller behind an access token, which is accepted in the Authorization header only (RFC 6750 section 2.1).
+ * The link's current scope limits tokens that were issued under a wider one.
+ * @returns the caller, or the error response
  */
 export function authenticateBearer(ports: GrantPorts & { links: LinkStore }) {
   return async (authorization: string | undefined): Promise<ResourceCaller | HttpAnswer> => {

@@ -14,12 +14,12 @@ import type { Caller, LinkStore } from '../../ports';
 import type { RecordChanges } from './issue-changes';
 import type { SavedTable, SavedTableStore } from './saved-tables';
 
-/** Who asks for a resource, by whichever door. */
+/** The caller of a resource, by OAuth of this app or through Atlassian's API gateway. */
 export interface ResourceCaller {
-  /** Absent for a client that asks in its own name: it may see nothing of anybody. */
+  /** Undefined for a client that asks in its own name, which may not see anything that belongs to a person. */
   accountId: string | undefined;
   scope: IncomingScope[];
-  /** The link that the token belongs to; absent where Atlassian's own tokens are used. */
+  /** The link that the token belongs to; absent for Atlassian's own tokens. */
   linkId?: string;
 }
 
@@ -54,7 +54,10 @@ const RESOURCES: Record<
   events: { method: 'POST', scope: 'WRITE', answer: postEvents },
 };
 
-/** What applications may read and report, the same through each door. */
+/**
+ * Answers requests for the app's resources: saved tables to read, and changes to report.
+ * @returns a response for every request; expected failures are responses too
+ */
 export function resources(ports: ResourcePorts) {
   return async (caller: ResourceCaller, request: ResourceRequest): Promise<HttpAnswer> => {
     const path = parseResourcePath(request.path);
@@ -74,7 +77,7 @@ export function resources(ports: ResourcePorts) {
   };
 }
 
-/** An address that is the same for what there is not and for what is another person's. */
+/** The same response for a table that does not exist and for another person's. */
 const notFound = (): HttpAnswer => ({ status: 404, body: { error: 'not_found' } });
 
 async function listTables(
@@ -94,7 +97,7 @@ async function listTables(
   return { status: 200, headers: PRIVATE, body: { tables } };
 }
 
-/** Searched in Jira as the person, with the person's own approval; without one there is nothing to see. */
+/** Searches Jira as the person, with the person's own approval. */
 async function getTable(
   { savedTables, links, loadTable }: ResourcePorts,
   { accountId }: ResourceCaller,
@@ -111,13 +114,13 @@ async function getTable(
   return { status: 200, headers, body: tableToCsv(table) };
 }
 
-/** That account would go on showing issues outside to who may see none in Confluence or Jira any more. */
+/** Otherwise a person who lost access to Confluence and Jira could still read issues here through that account. */
 async function refuseSharedAccount(links: LinkStore, definition: MacroDefinition): Promise<void> {
   const link = await findUsableLink(links, sourceOf(definition).linkId);
   if (link.access.mode !== 'shared') return;
   throw new AppError(
     'AUTHORIZATION_REQUIRED',
-    'A shared account is for pages of Confluence only.',
+    'Tables on a shared account can be read on Confluence pages only.',
     {
       details: { link: { id: link.id, name: link.name } },
     },
@@ -140,7 +143,7 @@ async function postEvents(
 }
 
 function invalidBody(reason: string): AppError {
-  return new AppError('PAYLOAD_INVALID', 'The body is not of the documented shape.', {
+  return new AppError('PAYLOAD_INVALID', 'The body does not have the documented form.', {
     details: { reason },
   });
 }

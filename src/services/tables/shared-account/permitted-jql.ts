@@ -11,8 +11,10 @@ export interface PermitPorts {
 }
 
 /**
- * The query that the caller may run on a link. In their own name anybody may run any; with a shared
- * account only what an author signed, or every reader could read all that this account sees.
+ * The query of a definition as the caller may run it on a link. Readers with their own approval may run any query. A
+ * shared account only runs queries that an author signed, because otherwise every reader could read all that the
+ * account can see.
+ * @returns the JQL, limited by the link's own clause if it has one
  * @throws {AppError} `SIGNATURE_INVALID`; `JQL_INVALID` for a query that cannot be limited
  */
 export async function permittedJql(
@@ -33,7 +35,7 @@ export async function permittedJql(
   return access.jqlClause === undefined ? jql : restrictJql(jql, access.jqlClause);
 }
 
-/** The administrator may have taken the space from the link since, and a reader may not be let in there. */
+/** An administrator may have removed the space from the link since, and the reader may not see the space. */
 async function isSpaceOpen(
   confluence: CallersConfluence,
   spaces: string[],
@@ -45,7 +47,11 @@ async function isSpaceOpen(
 }
 
 function invalid({ id, name }: ApplicationLink, reason: 'signature' | 'space'): AppError {
-  return new AppError('SIGNATURE_INVALID', 'No author who may use this link saved this table.', {
-    details: { link: { id, name }, reason },
-  });
+  return new AppError(
+    'SIGNATURE_INVALID',
+    'This table was not saved by an author who may use this link.',
+    {
+      details: { link: { id, name }, reason },
+    },
+  );
 }

@@ -16,9 +16,10 @@ interface SignPorts {
 }
 
 /**
- * Puts the backend's hand to a definition on a link with a shared account, for a caller who may edit
- * the content that it is saved in, in a space that may use the link. From then on every reader sees
- * what it says, and nobody can change what it says.
+ * Signs a definition on a link with a shared account. The caller must be allowed to edit the page that the macro is
+ * saved in, and the page's space must be allowed to use the link. The signature shows later that an author
+ * chose this query, and that it was not changed since.
+ * @returns the definition with its signature; without one if the link has no shared account
  * @throws {AppError} `LINK_MISSING`, `LINK_DISABLED`, `AUTHOR_REFUSED`
  */
 export function signDefinition({ links, signer, confluence }: SignPorts) {
@@ -35,7 +36,7 @@ export function signDefinition({ links, signer, confluence }: SignPorts) {
   };
 }
 
-/** @throws {AppError} `AUTHOR_REFUSED` */
+/** @returns the key of the space @throws {AppError} `AUTHOR_REFUSED` */
 async function authorsSpace(
   confluence: CallersConfluence,
   link: ApplicationLink,

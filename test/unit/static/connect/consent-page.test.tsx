@@ -30,19 +30,25 @@ test('says who asks and for what, and goes back with the answer', async () => {
     decideAuthorization: ok({ status: 'leave', redirectTo: BACK }),
   });
 
-  await userEvent.click(await button('Allow'));
-
+  const allow = await button('Allow');
   expect(screen.getByRole('heading', { name: 'Allow access?' })).toBeTruthy();
   expect(screen.getByText('Rocket Jira wants to act for you in JQL Table')).toBeTruthy();
   expect(screen.queryByText(/report that issues have changed/)).toBeNull();
   expect(screen.getByText(/you go to https:\/\/jira\.example\.com/)).toBeTruthy();
+  await userEvent.click(allow);
+
   expect(bridge.invocationsOf('readAuthorizationRequest')).toEqual([{ query: QUERY }]);
   expect(bridge.invocationsOf('decideAuthorization')).toEqual([
     { requestId: asked.requestId, allow: true },
   ]);
   await waitFor(() =>
-    expect(bridge.payloadsOf('navigate')).toEqual([{ url: BACK, type: 'same-tab' }]),
+    expect(bridge.payloadsOf('navigate')).toEqual([{ url: BACK, type: 'new-tab' }]),
   );
+  expect(screen.getByRole('link', { name: 'Continue to the application' })).toHaveProperty(
+    'href',
+    BACK,
+  );
+  expect(screen.queryByRole('button', { name: 'Allow' })).toBeNull();
 });
 
 test('asks for reporting only where the application does, and takes a no', async () => {
@@ -90,6 +96,6 @@ test('tells the application at once what is wrong with its request otherwise', a
   });
 
   await waitFor(() =>
-    expect(bridge.payloadsOf('navigate')).toEqual([{ url: BACK, type: 'same-tab' }]),
+    expect(bridge.payloadsOf('navigate')).toEqual([{ url: BACK, type: 'new-tab' }]),
   );
 });
