@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { INCOMING_SCOPES } from '#contract/link-configuration';
+import type { ApplicationLink } from '#core/application-link/application-link';
+import type { LinkStore } from '../ports';
 
 const grantedCodeSchema = v.object({
   /** SHA-256, as are all hashes in this file. */
@@ -12,6 +14,8 @@ const grantedTokensSchema = v.object({
   /** The tokens of the next rotation are derived from the refresh token and this. */
   salt: v.string(),
   accessHash: v.string(),
+  /** Of the access token, if it has less than the grant (RFC 6749 section 6). */
+  scope: v.optional(v.array(v.picklist(INCOMING_SCOPES))),
   /** Milliseconds since the epoch. */
   accessExpiresAt: v.number(),
   refreshHash: v.optional(v.string()),
@@ -29,6 +33,8 @@ export const grantSchema = v.object({
   /** The person whose permissions the tokens carry; absent for client credentials (RFC 6749 section 4.4). */
   accountId: v.optional(v.string()),
   scope: v.array(v.picklist(INCOMING_SCOPES)),
+  /** Other links whose tables the person let the application read too. */
+  otherLinkIds: v.optional(v.array(v.string())),
   /** A write succeeds only if the stored version is the one that was read, so one of simultaneous writers wins. */
   version: v.number(),
   state: v.picklist(['issued', 'active', 'revoked']),
@@ -64,6 +70,8 @@ export const consentRequestSchema = v.object({
   state: v.optional(v.string()),
   scope: v.array(v.picklist(INCOMING_SCOPES)),
   codeChallenge: v.optional(v.string()),
+  /** The other links that the page named. */
+  otherLinkIds: v.optional(v.array(v.string())),
   /** Milliseconds since the epoch. */
   expiresAt: v.number(),
 });
@@ -71,8 +79,24 @@ export const consentRequestSchema = v.object({
 export type ConsentRequest = v.InferOutput<typeof consentRequestSchema>;
 
 export interface RequestCounter {
-  /** Counts one request of the client. @returns seconds to wait if there were too many; otherwise 0 */
-  count(linkId: string): Promise<number>;
+  /**
+   * Counts one request, of a client with its secret or of a source without it.
+   * @returns seconds to wait if there were too many; otherwise 0
+   */
+  count(countedBy: string): Promise<number>;
+}
+
+/** Finds links by the client id of their incoming side, without reading all of them. */
+export interface ClientLinkStore extends LinkStore {
+  ofClient(clientId: string): Promise<ApplicationLink | undefined>;
+}
+
+/** Whether what a grant rests on is still there. */
+export interface GrantBasis {
+  /** Whether Confluence knows the person as active. */
+  isActivePerson(accountId: string): Promise<boolean>;
+  /** Whether the Jira of a link no longer lets the person in; false if Jira cannot be asked. */
+  hasLostJira(link: ApplicationLink, accountId: string): Promise<boolean>;
 }
 
 /** The URL of the web trigger, which is the issuer identifier (RFC 8414 section 2); without a trailing slash. */

@@ -8,6 +8,7 @@ import { useI18n } from '#ui/i18n/i18n-context';
 import { SectionMessage } from '#ui/messages/section-message.tsx';
 import { asAppError } from '#ui/use-load';
 import { invokeConnect } from './bridge';
+import { OtherLinks } from './other-links';
 import { WayBack } from './way-back';
 
 type Asked = Extract<IncomingConsent, { status: 'ask' }>;
@@ -15,8 +16,9 @@ type Asked = Extract<IncomingConsent, { status: 'ask' }>;
 /** Names the application and what it asks for, with the two answers. */
 export function ConsentQuestion({ consent }: { consent: Asked }) {
   const { t } = useI18n();
-  const { decide, deciding, error, outcome } = useDecision(consent.requestId);
-  const { link, scope, redirectTo } = consent;
+  const [chosen, setChosen] = useState<string[]>([]);
+  const { decide, deciding, error, outcome } = useDecision(consent.requestId, chosen);
+  const { link, scope, redirectTo, otherLinks = [] } = consent;
 
   if (outcome?.status === 'leave') return <WayBack to={outcome.redirectTo} />;
   if (outcome?.status === 'expired') {
@@ -34,9 +36,10 @@ export function ConsentQuestion({ consent }: { consent: Asked }) {
       </ExternalLink>
       <h2 className="consent__heading">{t('consent.may')}</h2>
       <ul className="consent__list">
-        <li>{t('consent.read')}</li>
+        <li>{t('consent.read', { link: link.name })}</li>
         {scope.includes('WRITE') && <li>{t('consent.write')}</li>}
       </ul>
+      <OtherLinks link={link.name} others={otherLinks} chosen={chosen} onChange={setChosen} />
       <h2 className="consent__heading">{t('consent.mayNot')}</h2>
       <ul className="consent__list">
         <li>{t('consent.noPages')}</li>
@@ -67,7 +70,7 @@ export function ConsentQuestion({ consent }: { consent: Asked }) {
 
 type Decision = 'allow' | 'deny';
 
-function useDecision(requestId: string) {
+function useDecision(requestId: string, otherLinkIds: string[]) {
   const [deciding, setDeciding] = useState<Decision>();
   const [error, setError] = useState<AppError>();
   const [outcome, setOutcome] = useState<ConsentDecision>();
@@ -75,7 +78,9 @@ function useDecision(requestId: string) {
   const decide = (decision: Decision) => {
     setDeciding(decision);
     setError(undefined);
-    invokeConnect('decideAuthorization', { requestId, allow: decision === 'allow' })
+    const allow = decision === 'allow';
+    const others = allow && otherLinkIds.length > 0 && { otherLinkIds };
+    invokeConnect('decideAuthorization', { requestId, allow, ...others })
       .then(setOutcome)
       .catch((cause: unknown) => {
         setError(asAppError(cause));

@@ -5,10 +5,10 @@ import {
   type HttpAnswer,
 } from '#core/provider/oauth-answer';
 import { readParameters } from '#core/provider/parameters';
-import type { LinkStore, System } from '../../ports';
+import type { System } from '../../ports';
 import { noteUse, type ClientUseStore } from './client-uses';
 import { findClient, isSecretOf, type ClientLink } from './find-client';
-import type { RequestCounter } from '../ports';
+import type { ClientLinkStore, RequestCounter } from '../ports';
 
 /** A request to the token or the revocation endpoint. */
 export interface FormRequest {
@@ -17,6 +17,8 @@ export interface FormRequest {
   body: string;
   /** The Authorization header. */
   authorization?: string | undefined;
+  /** Where the request comes from, as far as the platform tells; it may be wrong. */
+  source?: string | undefined;
 }
 
 export interface AuthenticatedForm {
@@ -25,7 +27,7 @@ export interface AuthenticatedForm {
 }
 
 export interface ClientPorts {
-  links: LinkStore;
+  links: Pick<ClientLinkStore, 'ofClient'>;
   counter: RequestCounter;
   uses: ClientUseStore;
   system: System;
@@ -41,8 +43,8 @@ const BASIC = /^Basic ([A-Za-z0-9+/=]+)$/i;
 
 /**
  * Reads the form and finds the client that sent it, by `client_secret_post` or `client_secret_basic`
- * (RFC 6749 section 2.3.1). Requests of a known client count towards its limit even if the secret is wrong;
- * requests of unknown clients are not counted, because that would cost writes.
+ * (RFC 6749 section 2.3.1). Requests with the right secret are counted by client. Those with a wrong one are counted by
+ * client and source, so that strangers who guess cannot lock the client out. An unknown client costs nothing.
  * @returns the client and the form, or the error response
  */
 export async function authenticateForm(
@@ -59,14 +61,26 @@ export async function authenticateForm(
   const credentials = authorization === undefined ? inForm(form) : inHeader(authorization);
   const client = credentials && (await findClient(ports.links, credentials.clientId));
   if (!client) return invalidClient();
+  if (!isSecretOf(client, credentials.secret, ports.system)) {
+    return refuseStranger(ports, client, request.source);
+  }
   const seconds = await ports.counter.count(client.id);
   if (seconds > 0) return tooManyRequests(seconds);
-  if (!isSecretOf(client, credentials.secret, ports.system)) return invalidClient();
   await noteUse(ports, client);
   return { client, form };
 }
 
 const invalid = (description: string) => oauthError('invalid_request', description);
+
+/** The key of the count has a hash of the source, which anybody may make as long as they like. */
+async function refuseStranger(
+  { counter, system }: ClientPorts,
+  { id }: ClientLink,
+  source = '',
+): Promise<HttpAnswer> {
+  const seconds = await counter.count(`${id}:${system.hash(source)}`);
+  return seconds > 0 ? tooManyRequests(seconds) : invalidClient();
+}
 
 function inForm(form: ReadonlyMap<string, string>): Credentials | undefined {
   const [clientId, secret] = [form.get('client_id'), form.get('client_secret')];

@@ -1,18 +1,18 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import type { Incoming } from '#core/application-link/incoming';
-import type { LinkStore, System } from '../../ports';
+import type { System } from '../../ports';
+import type { ClientLinkStore } from '../ports';
 
 /** A link with an incoming side, whose application is a client of this app. */
 export type ClientLink = ApplicationLink & { incoming: Incoming };
 
 /** Finds the link of a client. @returns undefined if there is none, or the link is switched off or being deleted */
 export async function findClient(
-  links: LinkStore,
+  links: Pick<ClientLinkStore, 'ofClient'>,
   clientId: string,
 ): Promise<ClientLink | undefined> {
-  const link = (await links.list()).find(({ incoming }) => incoming?.clientId === clientId);
-  return usableClient(link);
+  return usableClient(await links.ofClient(clientId));
 }
 
 /** @returns the link if its application may use this app now; undefined without an incoming side, or if the link is switched off or being deleted */

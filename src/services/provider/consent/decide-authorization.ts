@@ -18,18 +18,24 @@ type Decide = ConnectInvocations['decideAuthorization'];
 export function decideAuthorization(ports: ConsentPorts & GrantPorts & AuditPorts) {
   return async (
     { accountId }: Caller,
-    { requestId, allow }: Decide['parsed'],
+    { requestId, allow, otherLinkIds = [] }: Decide['parsed'],
   ): Promise<Decide['result']> => {
     const request = await ports.consents.take(ports.system.hash(requestId));
     if (request?.accountId !== accountId) return { status: 'expired' };
     const client = await findClient(ports.links, request.clientId);
     if (!client || !isStillAllowed(client, request)) return { status: 'expired' };
     const { redirectUri, state } = request;
+    // Only what the page named to the person: other ids were never agreed to.
+    const agreed = otherLinkIds.filter((id) => request.otherLinkIds?.includes(id));
     const answer = allow
-      ? { code: await issueCode(ports, client, request) }
+      ? { code: await issueCode(ports, client, { ...request, otherLinkIds: agreed }) }
       : { error: 'access_denied', error_description: 'The person denied the request' };
     if (allow) {
-      const details = { direction: 'incoming', scope: request.scope.join(' ') };
+      const details = {
+        direction: 'incoming',
+        scope: request.scope.join(' '),
+        ...(agreed.length > 0 && { otherLinks: String(agreed.length) }),
+      };
       await recordAudit(ports, client, { accountId, action: 'approved', details });
     }
     const iss = await ports.issuerUrl();

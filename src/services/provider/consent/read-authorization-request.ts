@@ -6,9 +6,11 @@ import {
   redirectUriIn,
 } from '#core/provider/check-authorization-request';
 import { readParameters } from '#core/provider/parameters';
-import type { Caller, LinkStore, OneTimeStore, System } from '../../ports';
+import type { Caller, OneTimeStore, System } from '../../ports';
 import { findClient } from '../clients/find-client';
-import type { ConsentRequest, IssuerUrl } from '../ports';
+import type { ClientLinkStore, ConsentRequest, IssuerUrl } from '../ports';
+import type { SavedTableStore } from '../resources/saved-tables';
+import { otherLinksOf } from './other-links';
 
 /** How long the consent page can be answered. */
 const OPEN_MS = 10 * 60_000;
@@ -16,7 +18,8 @@ const OPEN_MS = 10 * 60_000;
 type ReadRequest = ConnectInvocations['readAuthorizationRequest'];
 
 export interface ConsentPorts {
-  links: LinkStore;
+  links: ClientLinkStore;
+  savedTables: Pick<SavedTableStore, 'ofAccount'>;
   consents: OneTimeStore<ConsentRequest>;
   system: System;
   issuerUrl: IssuerUrl;
@@ -47,17 +50,20 @@ export function readAuthorizationRequest(ports: ConsentPorts) {
       return { status: 'leave', redirectTo: answerUrl(redirectUri, answer) };
     }
     const requestId = ports.system.randomSecret();
+    const others = await otherLinksOf(ports, accountId, client.id);
     await ports.consents.put(ports.system.hash(requestId), {
       ...request,
       accountId,
       linkId: client.id,
       clientId: client.incoming.clientId,
+      otherLinkIds: others.map(({ id }) => id),
       expiresAt: ports.system.now() + OPEN_MS,
     });
     return {
       status: 'ask',
       requestId,
       link: referenceToLink(client),
+      ...(others.length > 0 && { otherLinks: others.map(referenceToLink) }),
       scope: request.scope,
       redirectTo: new URL(redirectUri).origin,
     };

@@ -31,14 +31,18 @@ export interface IssuedTokens extends TokenTexts {
 export async function issueCode(
   { grants, system }: GrantPorts,
   client: ClientLink,
-  request: { accountId: string; scope: IncomingScope[] } & Omit<GrantedCode, 'hash'>,
+  request: Pick<Grant, 'scope' | 'otherLinkIds'> & { accountId: string } & Omit<
+      GrantedCode,
+      'hash'
+    >,
 ): Promise<string> {
-  const { accountId, scope, redirectUri, codeChallenge } = request;
+  const { accountId, scope, otherLinkIds, redirectUri, codeChallenge } = request;
   const grant = newGrant(system, client, scope);
   const code = tokenText(grant.id, system.randomSecret());
   await grants.create({
     ...grant,
     accountId,
+    ...(otherLinkIds?.length && { otherLinkIds }),
     state: 'issued',
     expiresAt: system.now() + CODE_LIFETIME_MS,
     code: { hash: system.hash(code), redirectUri, codeChallenge },
@@ -78,26 +82,28 @@ export async function issueToClient(
 /**
  * Replaces a refresh token by new tokens. The same refresh token, sent again within the grace period, gets the same
  * tokens again.
+ * @param asked the refresh token, and the scope of the new access token
  * @returns undefined if the grant is not active, or if the token was replaced longer ago: then it was probably copied,
  *   and the grant is revoked (RFC 9700 section 4.14.2)
  */
 export async function rotate(
   ports: GrantPorts,
   grant: Grant,
-  refreshToken: string,
+  asked: { refreshToken: string; scope: IncomingScope[] },
 ): Promise<IssuedTokens | undefined> {
   const { grants, system } = ports;
   const { tokens } = grant;
+  const { refreshToken, scope } = asked;
   if (grant.state !== 'active' || !tokens || grant.expiresAt <= system.now()) return undefined;
   const { salt, accessHash } = tokens;
   const refreshHash = system.hash(refreshToken);
   const texts = nextTokens(system, grant.id, { salt, refreshToken });
   if (refreshHash === tokens.refreshHash) {
     const replaced = { accessHash, refreshHash, rotatedAt: system.now() };
-    const next = { ...keptTokens(system, texts, salt), replaced };
+    const next = { ...keptTokens(system, texts, salt), scope, replaced };
     if (await grants.replace(successor(system, grant, next))) return issued(grant, texts, next);
     const current = await grants.find(grant.id);
-    return current && rotate(ports, current, refreshToken);
+    return current && rotate(ports, current, asked);
   }
   if (refreshHash === tokens.replaced?.refreshHash && isWithinGrace(system, tokens)) {
     return issued(grant, texts, tokens);
@@ -134,5 +140,5 @@ function successor(system: System, grant: Grant, tokens: GrantedTokens): Grant {
 
 function issued(grant: Grant, texts: TokenTexts, tokens: GrantedTokens): IssuedTokens {
   const { accessExpiresAt } = tokens;
-  return { grantId: grant.id, ...texts, accessExpiresAt, scope: grant.scope };
+  return { grantId: grant.id, ...texts, accessExpiresAt, scope: tokens.scope ?? grant.scope };
 }

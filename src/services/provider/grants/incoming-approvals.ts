@@ -18,19 +18,29 @@ export function listIncomingApprovals(ports: ApprovalPorts) {
     ]);
     const now = ports.system.now();
     const active = grants.filter(({ state, expiresAt }) => state === 'active' && expiresAt > now);
-    return links.flatMap((link) => approvalOf(link, active) ?? []);
+    return links.flatMap((link) => approvalOf(link, { active, links }) ?? []);
   };
 }
 
-function approvalOf(link: ApplicationLink, grants: Grant[]): IncomingApprovalView | undefined {
+function approvalOf(
+  link: ApplicationLink,
+  { active, links }: { active: Grant[]; links: ApplicationLink[] },
+): IncomingApprovalView | undefined {
   const { incoming } = link;
   if (!incoming || link.deleting) return undefined;
-  const own = grants.filter((one) => one.linkId === link.id && one.clientId === incoming.clientId);
+  const own = active.filter((one) => one.linkId === link.id && one.clientId === incoming.clientId);
   const [since] = own.map((grant) => grant.since).sort();
   if (since === undefined) return undefined;
   const isGranted = (scope: Grant['scope'][number]) => own.some((one) => one.scope.includes(scope));
   const scope = allowedScopes(incoming.scope).filter(isGranted);
-  return { link: referenceToLink(link), scope, since };
+  const others = new Set(own.flatMap(({ otherLinkIds = [] }) => otherLinkIds));
+  const otherLinks = links.filter(({ id }) => others.has(id)).map(({ name }) => name);
+  return {
+    link: referenceToLink(link),
+    scope,
+    ...(otherLinks.length > 0 && { otherLinks }),
+    since,
+  };
 }
 
 type Revoke = ConnectInvocations['revokeIncomingApproval'];

@@ -1,8 +1,8 @@
 import { bearerError, type HttpAnswer } from '#core/provider/oauth-answer';
-import { allowedScopes } from '#core/provider/scopes';
 import { grantIdIn } from '#core/provider/token-text';
 import type { LinkStore } from '../../ports';
 import { usableClient, type ClientLink } from '../clients/find-client';
+import { currentScope } from '../grants/current-scope';
 import { isAccessToken } from '../grants/grant-tokens';
 import type { GrantPorts } from '../grants/grants';
 import type { Grant } from '../ports';
@@ -21,9 +21,9 @@ export function authenticateBearer(ports: GrantPorts & { links: LinkStore }) {
     const grant = await findGrantOf(ports, BEARER.exec(authorization)?.[1] ?? '');
     const client = grant && usableClient(await ports.links.find(grant.linkId));
     if (!client || !isStillAllowed(client, grant)) return bearerError(401, 'invalid_token');
-    const allowed = allowedScopes(client.incoming.scope);
-    const scope = grant.scope.filter((one) => allowed.includes(one));
-    return { accountId: grant.accountId, scope, linkId: client.id };
+    const scope = currentScope({ scope: grant.tokens?.scope ?? grant.scope }, client);
+    const { accountId, otherLinkIds = [] } = grant;
+    return { accountId, scope, linkId: client.id, otherLinkIds };
   };
 }
 

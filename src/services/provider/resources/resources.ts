@@ -21,6 +21,8 @@ export interface ResourceCaller {
   scope: IncomingScope[];
   /** The link that the token belongs to; absent for Atlassian's own tokens. */
   linkId?: string;
+  /** The other links whose tables the person let the application of that link read. */
+  otherLinkIds?: string[];
 }
 
 export interface ResourceRequest {
@@ -82,8 +84,9 @@ const notFound = (): HttpAnswer => ({ status: 404, body: { error: 'not_found' } 
 
 async function listTables(
   { savedTables, links }: ResourcePorts,
-  { accountId }: ResourceCaller,
+  caller: ResourceCaller,
 ): Promise<HttpAnswer> {
+  const { accountId } = caller;
   if (accountId === undefined) return bearerError(403, 'insufficient_scope');
   const known = await links.list();
   const describe = ({ id, definition, savedAt }: SavedTable) => {
@@ -93,20 +96,30 @@ async function listTables(
     const { title } = definition.display;
     return { id, title, jql, fieldIds, savedAt, link: link && referenceToLink(link) };
   };
-  const tables = (await savedTables.ofAccount(accountId)).map(describe);
+  const saved = await savedTables.ofAccount(accountId);
+  const tables = saved.filter((table) => mayRead(caller, table)).map(describe);
   return { status: 200, headers: PRIVATE, body: { tables } };
+}
+
+/** A token of a link's application is for the tables of that link, and of others only if its person agreed. */
+function mayRead(
+  { linkId, otherLinkIds = [] }: ResourceCaller,
+  { definition }: SavedTable,
+): boolean {
+  return linkId === undefined || [linkId, ...otherLinkIds].includes(sourceOf(definition).linkId);
 }
 
 /** Searches Jira as the person, with the person's own approval. */
 async function getTable(
   { savedTables, links, loadTable }: ResourcePorts,
-  { accountId }: ResourceCaller,
+  caller: ResourceCaller,
   { path, format }: ResourceRequest,
 ): Promise<HttpAnswer> {
+  const { accountId } = caller;
   if (accountId === undefined) return bearerError(403, 'insufficient_scope');
   const resource = parseResourcePath(path);
   const saved = resource?.name === 'table' ? await savedTables.find(resource.id) : undefined;
-  if (saved?.accountId !== accountId) return notFound();
+  if (saved?.accountId !== accountId || !mayRead(caller, saved)) return notFound();
   await refuseSharedAccount(links, saved.definition);
   const table = await loadTable({ accountId }, { definition: saved.definition });
   if (format === 'json') return { status: 200, headers: PRIVATE, body: table };

@@ -65,6 +65,26 @@ test('asks for reporting only where the application does, and takes a no', async
   ]);
 });
 
+test('the application gets tables of other links only if the person selects these', async () => {
+  const otherLinks = [
+    { id: 'link-2', name: 'Other Jira', displayUrl: 'https://other.example.com' },
+    { id: 'link-3', name: 'Third Jira', displayUrl: 'https://third.example.com' },
+  ];
+  const bridge = await openConsent({
+    readAuthorizationRequest: ok({ ...asked, otherLinks }),
+    decideAuthorization: ok({ status: 'leave', redirectTo: BACK }),
+  });
+  const boxes = await screen.findAllByRole<HTMLInputElement>('checkbox');
+  expect(boxes.map(({ checked }) => checked)).toEqual([false, false]);
+
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Other Jira' }));
+  await userEvent.click(await button('Allow'));
+
+  expect(bridge.invocationsOf('decideAuthorization')).toEqual([
+    { requestId: asked.requestId, allow: true, otherLinkIds: ['link-2'] },
+  ]);
+});
+
 test('says that a request which took too long has to begin again', async () => {
   const bridge = await openConsent({
     readAuthorizationRequest: ok(asked),

@@ -163,6 +163,7 @@ const SHAPES = [
       state: 'state',
       scope: ['READ', 'WRITE'],
       codeChallenge: 'challenge',
+      otherLinkIds: ['other-link'],
       expiresAt: inOneHour,
     },
     keep: async (value) => {
@@ -179,6 +180,7 @@ const SHAPES = [
       clientId: 'incoming-client',
       accountId: 'reader',
       scope: ['READ'],
+      otherLinkIds: ['other-link'],
       version: 0,
       state: 'active',
       since: SINCE,
@@ -187,6 +189,7 @@ const SHAPES = [
       tokens: {
         salt: 'salt',
         accessHash: 'access',
+        scope: ['READ'],
         accessExpiresAt: inOneHour,
         refreshHash: 'refresh',
         replaced: { accessHash: 'before', refreshHash: 'before', rotatedAt: 1 },
