@@ -106,11 +106,7 @@ test.each([
     'values',
     "A value with ID '99999' does not exist for the field 'filter'.",
   ],
-  [
-    'Team = Gone or key = APP-1',
-    'values',
-    "The option 'Gone' for field 'Team' does not exist.",
-  ],
+  ['Team = Gone or key = APP-1', 'values', "The option 'Gone' for field 'Team' does not exist."],
 ])('Data Center shows the rest of %s', async (jql, of, warning) => {
   expect(await shown(linkId, jql)).toEqual({
     rows: ['APP-1'],
