@@ -4,6 +4,7 @@ import type {
   AuditEntry,
   IncomingCredentials,
   PageUse,
+  SigningKeyView,
   UrlProbe,
 } from './application-link';
 import { nothing, ofLink, returnToSchema, type Invocations } from './invocation-payloads';
@@ -18,6 +19,7 @@ import {
 import type { LinkStatus } from './link-status';
 import { linkIdSchema } from './macro-definition';
 
+const pageId = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
 const cursor = v.optional(v.pipe(v.string(), v.maxLength(2000)));
 
 /** The invocations of the page "Application links". Only administrators of Confluence may call them. */
@@ -48,6 +50,12 @@ export const adminPayloads = {
   saveIncoming: v.object({ ...ofLink.entries, incoming: v.nullable(incomingInputSchema) }),
   rotateIncomingSecret: ofLink,
   saveAccess: v.object({ ...ofLink.entries, access: accessSchema }),
+  /** The keys that sign the tables of all shared-account links, newest first. */
+  listSigningKeys: nothing,
+  /** Makes a key that signs from now on. The old ones stay accepted. */
+  rotateSigningKey: ofLink,
+  /** Ends the acceptance of an old key. Authors must save again what it signed. */
+  retireSigningKey: v.object({ ...ofLink.entries, keyId: v.pipe(v.string(), v.uuid()) }),
   /** Among the links to applications of the same type, new macros start with this one. */
   makePrimary: ofLink,
   setEnabled: v.object({ ...ofLink.entries, enabled: v.boolean() }),
@@ -67,7 +75,9 @@ export const adminPayloads = {
   repointMacros: v.object({
     ...ofLink.entries,
     toLinkId: linkIdSchema,
-    pageIds: v.pipe(v.array(v.pipe(v.string(), v.regex(/^\d{1,20}$/))), v.maxLength(20)),
+    pageIds: v.pipe(v.array(pageId), v.maxLength(20)),
+    /** The versions of the pages as `listLinkUses` showed them; needed to sign their queries for a shared account. */
+    versions: v.optional(v.record(pageId, v.number())),
   }),
   /** Moves back what `repointMacros` moved, on pages that have not been changed since. */
   undoRepoint: v.object({ repointId: v.pipe(v.string(), v.uuid()) }),
@@ -81,12 +91,15 @@ export interface SavedLink {
   credentials?: IncomingCredentials;
 }
 
+/** `space`: the page's space may not use the link with a shared account. */
+export type RepointFailure = 'not-found' | 'not-permitted' | 'conflict' | 'space' | 'failed';
+
 /** The result of moving macros to another link. */
 export interface RepointOutcome {
   repointId: string;
   moved: { pageId: string; macros: number }[];
   /** Pages that were not changed, and why. */
-  failed: { pageId: string; reason: 'not-found' | 'not-permitted' | 'conflict' | 'failed' }[];
+  failed: { pageId: string; reason: RepointFailure }[];
 }
 
 interface AdminResults {
@@ -101,6 +114,9 @@ interface AdminResults {
   saveIncoming: SavedLink;
   rotateIncomingSecret: SavedLink;
   saveAccess: SavedLink;
+  listSigningKeys: SigningKeyView[];
+  rotateSigningKey: SigningKeyView[];
+  retireSigningKey: SigningKeyView[];
   makePrimary: ApplicationLinkView[];
   setEnabled: SavedLink;
   testConnection: LinkStatus;

@@ -1,6 +1,7 @@
 import { AppError } from '#contract/app-error';
 import type { AdminInvocations, SavedLink } from '#contract/admin-invocations';
 import type { ApplicationLink } from '#core/application-link/application-link';
+import { clearsMappedUsers } from '#core/application-link/ends-approvals';
 import { parseLinkUrl } from '#core/application-link/link-url';
 import type { Outgoing } from '#core/application-link/outgoing';
 import type { Caller } from '../ports';
@@ -17,7 +18,7 @@ type EditLink = AdminInvocations['editLink'];
 
 /**
  * Renames a link, or moves it to another URL. Nothing that was entered or approved for one URL goes to
- * another: so that clears the client secret and all tokens. What is behind the new URL is asked, but not
+ * another: so that clears the client secret, all tokens and the list of people. What is behind the new URL is asked, but not
  * demanded.
  * @throws {AppError} `LINK_MISSING`, `URL_REFUSED`
  */
@@ -45,7 +46,7 @@ export function editLink(ports: EditPorts) {
       baseUrl,
       generation,
       application: found.application,
-      ...(current.outgoing && { outgoing: movedTo(current.outgoing, found.issuer ?? baseUrl) }),
+      outgoing: movedTo(current, { url: baseUrl, issuer: found.issuer ?? baseUrl }),
     }));
     const details = { name, url: baseUrl, before: before.baseUrl };
     await recordAudit(ports, link, { accountId, action: 'edited', details });
@@ -54,10 +55,17 @@ export function editLink(ports: EditPorts) {
   };
 }
 
-function movedTo(outgoing: Outgoing, issuer: string): Outgoing {
-  switch (outgoing.kind) {
+function movedTo(
+  { baseUrl, outgoing }: ApplicationLink,
+  { url, issuer }: { url: string; issuer: string },
+): Outgoing | undefined {
+  switch (outgoing?.kind) {
+    case undefined:
+      return undefined;
     case 'oauth1':
-      return outgoing;
+      return clearsMappedUsers({ url: baseUrl, outgoing }, url)
+        ? { ...outgoing, users: [] }
+        : outgoing;
     case 'oauth2-data-center':
       return { ...outgoing, issuer, credential: undefined };
     case 'oauth2-cloud':

@@ -14,9 +14,14 @@ export async function oauth1Outgoing(
   return { kind: 'oauth1', level, consumerKey, publicKey, ...mapped };
 }
 
-/** Two-legged requests are everybody's, so that the rules of shared accounts hold for them. */
+/**
+ * Two-legged requests run as one account for all readers, so the rules of shared accounts hold for them: no space may
+ * use the link until an administrator opens it.
+ */
 export function accessOfLevel(level: OAuth1Level): LinkAccess {
-  return level === 'two-legged' ? { mode: 'shared', account: 'client' } : { mode: 'impersonation' };
+  return level === 'two-legged'
+    ? { mode: 'shared', account: 'client', spaces: [] }
+    : { mode: 'impersonation' };
 }
 
 /** Who reads as whom once this is the outgoing side: into two-legged requests and out of them that changes. */

@@ -1,4 +1,9 @@
-import type { AppError, AppErrorCode } from '#contract/app-error';
+import {
+  AUTHOR_REFUSALS,
+  SAVE_AGAIN_REASONS,
+  type AppError,
+  type AppErrorCode,
+} from '#contract/app-error';
 import type { Audience, I18n } from '../i18n/i18n-context';
 
 interface ErrorText {
@@ -23,15 +28,28 @@ export function describeError(
     details.networkError && t(`networkError.${details.networkError}`),
     details.status && t('error.status', { status: String(details.status) }),
     details.retryAt && t(retryKey(retriesByItself), { time: format.time(details.retryAt) }),
-    details.reason && reasonText(details.reason, t),
+    details.reason && !reasonedBody(error) && reasonText(details.reason, t),
     details.reference && t('error.reference', { reference: details.reference }),
   ];
   return {
     title: t(`error.${error.code}.title`, { link }),
-    body: t(bodyKey(error.code, audience), { link }),
+    body: t(reasonedBody(error) ?? bodyKey(error.code, audience), { link }),
     details: [...(details.jiraMessages ?? []), ...sentences.filter(isText)],
   };
 }
+
+/** The text that says with the reason what helps, for the errors of shared accounts. */
+function reasonedBody({ code, details: { reason = '' } }: AppError) {
+  if (code === 'SIGNATURE_INVALID' && isOneOf(SAVE_AGAIN_REASONS, reason)) {
+    return `error.saveAgain.${reason}` as const;
+  }
+  return code === 'AUTHOR_REFUSED' && isOneOf(AUTHOR_REFUSALS, reason)
+    ? (`error.authorRefused.${reason}` as const)
+    : undefined;
+}
+
+const isOneOf = <T extends string>(words: readonly T[], word: string): word is T =>
+  words.some((each) => each === word);
 
 function reasonText(reason: string, t: I18n['t']): string {
   if (reason === 'unbounded') return t('error.unbounded');

@@ -1,5 +1,5 @@
 import { adminPayloads } from '#contract/admin-invocations';
-import type { AuditAction, AuditEntry } from '#contract/application-link';
+import type { AuditAction, AuditEntry, SigningKeyView } from '#contract/application-link';
 import { ACCOUNTS, type AccountKey } from '#dev/confluence/accounts';
 import { JIRA_URL, useAppSite } from '#support/sites/app-site';
 import { linkDeeds, type AdminCall } from '#support/sites/link-deeds';
@@ -43,6 +43,12 @@ const SHARED = {
   jqlClause: 'project = APP',
 };
 const IMPERSONATION = { mode: 'impersonation' };
+
+async function withOldKey(linkId: string) {
+  await admin('rotateSigningKey', { linkId });
+  const [, old] = await admin<SigningKeyView[]>('rotateSigningKey', { linkId });
+  return { linkId, keyId: old?.keyId };
+}
 
 const DEEDS: Record<AuditAction, Deed[]> = {
   created: [
@@ -113,6 +119,15 @@ const DEEDS: Record<AuditAction, Deed[]> = {
       call: 'saveAccess',
       payload: (linkId) => ({ linkId, access: IMPERSONATION }),
       details: IMPERSONATION,
+    },
+  ],
+  'signing-key-rotated': [{ does: 'making a new signing key', call: 'rotateSigningKey' }],
+  'signing-key-retired': [
+    {
+      does: 'retiring a signing key',
+      call: 'retireSigningKey',
+      payload: withOldKey,
+      details: { key: expect.any(String) as string },
     },
   ],
   'made-primary': [{ does: 'making a link primary', call: 'makePrimary' }],
@@ -240,6 +255,7 @@ test.each(ALL)('$does leaves one audit entry, $action', async (deed) => {
 /** They change no link; what `approveLink` begins is noted when the approval is there. */
 const UNNOTED: AdminCall[] = [
   'listLinks',
+  'listSigningKeys',
   'prepareLink',
   'viewConsumer',
   'probeUrl',
