@@ -186,7 +186,7 @@ module.exports = {
           src('core'),
           src('contract'),
           '^locales/en-US\\.json$',
-          'node_modules/(valibot|oauth4webapi|@atlaskit/jql-ast)',
+          'node_modules/(valibot|oauth4webapi|@atlaskit/jql-parser|antlr4ts)',
         ],
       },
     },

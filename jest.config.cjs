@@ -35,6 +35,7 @@ module.exports = {
       testEnvironment: 'jsdom',
       // Without this jsdom asks for packages' browser builds, and Preact's is ESM only.
       testEnvironmentOptions: { customExportConditions: ['node', 'require'] },
+      setupFilesAfterEnv: ['<rootDir>/test/support/ui/no-open-placeholder.ts'],
       moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.cjs' },
     }),
     project('app', ['test/app/**/*.test.ts']),

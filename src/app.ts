@@ -11,8 +11,10 @@ import { isConfluenceAdministrator } from './adapters/forge/confluence/current-u
 import { egressFetch, mayConnectTo } from './adapters/forge/http/egress-fetch';
 import { siteJira } from './adapters/forge/http/site-jira';
 import { stores } from './adapters/forge/kvs/stores';
+import { auditRetentionQueue } from './adapters/forge/audit-retention-queue';
 import { cleanupQueue } from './adapters/forge/cleanup-queue';
 import { system } from './adapters/forge/system';
+import { auditRetentionHandler, beginAuditRetentionHandler } from './consumers/audit-retention';
 import { linkCleanupHandler } from './consumers/link-cleanup';
 import { adminDefinitions } from './resolvers/admin';
 import { connectDefinitions } from './resolvers/connect';
@@ -34,6 +36,7 @@ import { oauthCallbackHandler } from './web-triggers/oauth-callback';
  */
 const adapters = {
   ...stores(system),
+  auditRetention: auditRetentionQueue,
   cleanups: cleanupQueue,
   fetch: egressFetch,
   mayConnectTo,
@@ -68,5 +71,7 @@ export const app = {
   readResource: apiRouteHandler(providerServices, ['READ']),
   reportChanges: apiRouteHandler(providerServices, ['WRITE']),
   oauthCallback: oauthCallbackHandler(approvalServices.parkAuthorizationResponse),
+  auditRetention: auditRetentionHandler(adminServices.continueAuditRetention),
+  beginAuditRetention: beginAuditRetentionHandler(adminServices.beginAuditRetention),
   linkCleanup: linkCleanupHandler(adminServices.continueCleanup),
 };

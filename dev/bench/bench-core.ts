@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { startLocalSite } from '../demo/local-site';
+import { type BackendLoad, measureBackendLoad } from './backend-load';
 import { BENCH_COLUMNS } from './bench-columns';
 import { measureCells, type CellsSpeed } from './cells-speed';
 import { type HostileTexts, measureHostileTexts } from './hostile-texts';
@@ -19,6 +20,7 @@ interface Measured {
   view: TableView;
   rawBytes: number;
   hostile: HostileTexts;
+  load: BackendLoad;
 }
 
 async function measure(): Promise<Measured> {
@@ -28,13 +30,20 @@ async function measure(): Promise<Measured> {
     for (const size of SIZES) bodies.push(await rawBody(site.jira, size));
     const view = await viewTable(site, VIEW_ROWS);
     const rawBytes = Buffer.byteLength(await rawBody(site.jira, VIEW_ROWS));
-    return { speeds: bodies.map(measureCells), view, rawBytes, hostile: measureHostileTexts() };
+    const load = await measureBackendLoad();
+    return {
+      speeds: bodies.map(measureCells),
+      view,
+      rawBytes,
+      hostile: measureHostileTexts(),
+      load,
+    };
   } finally {
     await site.dispose();
   }
 }
 
-function asJson({ speeds, view, rawBytes, hostile }: Measured): string {
+function asJson({ speeds, view, rawBytes, hostile, load }: Measured): string {
   const ratios = speeds.map(({ cellsMs, parseMs }, index) => [
     String(SIZES[index]),
     rounded(cellsMs / parseMs),
@@ -44,10 +53,13 @@ function asJson({ speeds, view, rawBytes, hostile }: Measured): string {
     bridge_bytes_ratio: rounded(view.bridgeBytes / rawBytes),
     jira_calls_per_view: view.jiraCalls,
     hostile_vs_ordinary_text: rounded(hostile.worstMs / hostile.ordinaryMs),
+    backend_entry_bytes: load.entryBytes,
+    backend_chunk_bytes: load.chunkBytes,
+    backend_load_vs_empty_resolver: rounded(load.loadMs / load.emptyMs),
   });
 }
 
-function asText({ speeds, view, rawBytes, hostile }: Measured): string {
+function asText({ speeds, view, rawBytes, hostile, load }: Measured): string {
   const source = existsSync(ISSUES)
     ? 'real issues'
     : `built-in issues, because ${ISSUES} is not there`;
@@ -73,6 +85,9 @@ function asText({ speeds, view, rawBytes, hostile }: Measured): string {
       String(rounded(view.bridgeBytes / rawBytes)),
     `calls to Jira per table view: ${view.jiraCalls}; ` +
       `with names of epics and time in status: ${view.jiraCallsWithLookUps}`,
+    `backend: ${load.entryBytes} bytes, and ${load.chunkBytes} in chunks that few invocations load; loads in ` +
+      `${load.loadMs.toFixed(1)} ms, ${rounded(load.loadMs / load.emptyMs)} times an empty resolver with the same ` +
+      `@forge packages (${load.emptyBytes} bytes, ${load.emptyMs.toFixed(1)} ms)`,
   ].join('\n');
 }
 

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
-import type {
-  ApplicationLinkView,
-  AuditEntry,
-  IncomingCredentials,
-  PageUse,
-  SigningKeyView,
-  UrlProbe,
+import {
+  AUDIT_KINDS,
+  type ApplicationLinkView,
+  type AuditEntry,
+  type IncomingCredentials,
+  type PageUse,
+  type SigningKeyView,
+  type UrlProbe,
 } from './application-link';
 import { nothing, ofLink, returnToSchema, type Invocations } from './invocation-payloads';
 import {
@@ -21,6 +22,8 @@ import { linkIdSchema } from './macro-definition';
 
 const pageId = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
 const cursor = v.optional(v.pipe(v.string(), v.maxLength(2000)));
+
+const auditQuery = v.object({ cursor, by: v.optional(v.picklist(AUDIT_KINDS)) });
 
 /** The invocations of the page "Application links". Only administrators of Confluence may call them. */
 export const adminPayloads = {
@@ -81,7 +84,10 @@ export const adminPayloads = {
   }),
   /** Moves back what `repointMacros` moved, on pages that have not been changed since. */
   undoRepoint: v.object({ repointId: v.pipe(v.string(), v.uuid()) }),
-  listAuditEntries: v.object({ cursor }),
+  /** `by`: only the deeds of administrators, or only those of people for themselves. */
+  listAuditEntries: auditQuery,
+  /** A part of the audit log as CSV; the parts are joined as they are. */
+  exportAuditEntries: auditQuery,
   deleteLink: ofLink,
 };
 
@@ -126,6 +132,7 @@ interface AdminResults {
   repointMacros: RepointOutcome;
   undoRepoint: RepointOutcome;
   listAuditEntries: { entries: AuditEntry[]; cursor?: string };
+  exportAuditEntries: { csv: string; cursor?: string };
   deleteLink: { deleted: true };
 }
 

@@ -17,6 +17,10 @@ export const APP_ERROR_CODES = [
   'AUTHORIZATION_INVALID',
   /** Jira no longer accepts an approval that worked before; reported once. Carries `link`. */
   'AUTHORIZATION_EXPIRED',
+  /** Jira refused a token that is not known to be dead; the approval stays. Carries `link`. */
+  'TOKEN_REFUSED',
+  /** A proxy in front of Jira asks for credentials of its own; the approval stays. Carries `status` and `remark`. */
+  'PROXY_SIGN_IN',
   /** Jira does not accept the link's client id or secret; an administrator must repair it. Carries `link`. */
   'CLIENT_REJECTED',
   /** The link has no outgoing side; an administrator must configure it. Carries `link`. */
@@ -37,6 +41,11 @@ export const APP_ERROR_CODES = [
   'READER_NOT_MAPPED',
   /** Jira knows the reader, but the reader may not use this site. */
   'NO_SITE_ACCESS',
+  /**
+   * A request was refused, but not in words of Jira's that this user has no access. Carries `status` and, if they are
+   * known, `reason` (`ip-allowlist`, `xsrf` or `post`) and `remark`.
+   */
+  'REQUEST_REFUSED',
   /** Jira requires this user to solve a CAPTCHA on its login page first. Carries `link`. */
   'CAPTCHA_REQUIRED',
   /** The approval does not cover the app's requests; an administrator must repair it. Carries `link`. */
@@ -124,7 +133,7 @@ export interface AppErrorDetails {
   status?: number;
   /** Why a signed request was refused: `token_rejected`, `signature_invalid` ... (OAuth 1.0a). */
   oauthProblem?: string;
-  /** The rule that refused a URL, the invalid part of a payload, or `unbounded` for a query. */
+  /** The rule that refused a URL, the invalid part of a payload, what refused a request, or `unbounded` for a query. */
   reason?: string;
   /** Identifies the entry in the app's log. */
   reference?: string;

@@ -161,6 +161,9 @@ export const AUDIT_DETAILS = [
   'name',
   'before',
   'kind',
+  /** Of OAuth 1.0a. */
+  'level',
+  'users',
   'clientId',
   'direction',
   'scope',
@@ -194,6 +197,29 @@ export const auditEntrySchema = v.object({
 });
 
 export type AuditEntry = v.InferOutput<typeof auditEntrySchema>;
+
+/** Whose deeds the audit log can be filtered by. */
+export const AUDIT_KINDS = ['administrator', 'person'] as const;
+
+export type AuditKind = (typeof AUDIT_KINDS)[number];
+
+const PERSONAL_ACTIONS: AuditAction[] = ['approved', 'approval-revoked', 'approval-expired'];
+
+/** Whether an administrator did it for a link, or a person (who may be an administrator) for themselves. */
+export function auditKindOf({ action, details }: AuditEntry): AuditKind {
+  const isForAll = details?.account !== undefined;
+  return PERSONAL_ACTIONS.includes(action) && !isForAll ? 'person' : 'administrator';
+}
+
+/** OAuth 1.0a without an approval: the app asks as one user for all, or in the name that it was given. */
+const UNAPPROVED_LEVELS = ['two-legged', 'impersonation'];
+
+/** Whether it changed whose permissions decide what readers see: a shared account, or impersonation. */
+export function changesReaderAccess({ action, details = {} }: AuditEntry): boolean {
+  const { account, level, before } = details;
+  if (action === 'access-changed' || account !== undefined) return true;
+  return [level, before].some((each) => each !== undefined && UNAPPROVED_LEVELS.includes(each));
+}
 
 /**
  * What happens in the linked application when an approval is revoked here: the application is told

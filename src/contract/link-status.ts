@@ -57,6 +57,18 @@ export const LINK_ERROR_TYPES = [
   /** The linked application does not accept the client id or secret. */
   'CLIENT_REJECTED',
   'SCOPE_MISSING',
+  /** A proxy in front of the linked application asks for credentials of its own. */
+  'PROXY_SIGN_IN',
+  /** The linked application refused a token that it had just issued. */
+  'TOKEN_REFUSED',
+  /** A request was refused, without words on why. */
+  'REQUEST_REFUSED',
+  /** The site accepts requests from some IP addresses only. */
+  'IP_NOT_ALLOWED',
+  /** Jira's protection against cross-site requests refuses POST. */
+  'XSRF_REFUSED',
+  /** Something in front of the linked application refuses POST. */
+  'POST_REFUSED',
   'URL_REFUSED',
   'EGRESS_NOT_APPROVED',
   /** A change of the URL or an endpoint cleared the client secret. */

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '#contract/application-link';
+import type { AuditEntry, AuditKind } from '#contract/application-link';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import type { InstallationKey } from '#core/oauth1/installation-key';
 
@@ -42,11 +42,26 @@ export interface LinkStore {
   remove(linkId: string): Promise<void>;
 }
 
-/** What administrators and readers did to links. Entries are only ever added. */
+/** What administrators and readers did to links. Entries are never changed, and removed only because of their age. */
 export interface AuditLog {
   append(entry: AuditEntry): Promise<void>;
-  /** Newest first. @param cursor of the page before */
-  list(cursor?: string): Promise<{ entries: AuditEntry[]; cursor?: string | undefined }>;
+  /** A page of the log, newest first. */
+  list(query?: AuditQuery): Promise<{ entries: AuditEntry[]; cursor?: string | undefined }>;
+  /**
+   * Removes some of the entries from before a moment, oldest first.
+   * @param before ISO 8601
+   * @returns whether more may be left
+   */
+  removeBefore(before: string): Promise<boolean>;
+}
+
+interface AuditQuery {
+  /** Whose deeds; of all by default. */
+  by?: AuditKind | undefined;
+  /** Of the page before. */
+  cursor?: string | undefined;
+  /** At most 100, the default. */
+  limit?: number;
 }
 
 /** Client secrets of outgoing links. Each is written once, under its own credential id. */

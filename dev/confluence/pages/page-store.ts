@@ -48,16 +48,7 @@ export function createPageStore(state: StateStore | undefined, now: () => number
   const save = () => state?.save(DOCUMENT, saved);
   const find = (id: string) => saved.pages.find((page) => page.id === id);
   return {
-    spaces: () => saved.spaces,
-    createSpace({ key, name }) {
-      const [id, homePageId] = [String(saved.nextId++), String(saved.nextId++)];
-      const createdAt = new Date(now()).toISOString();
-      const created = { id, key, name, homePageId };
-      saved.spaces.push(created);
-      saved.pages.push(homePageOf(created, createdAt));
-      save();
-      return created;
-    },
+    ...spaceStore(saved, save, now),
     all: () => saved.pages,
     find,
     create(page) {
@@ -89,15 +80,34 @@ export function createPageStore(state: StateStore | undefined, now: () => number
       if (page) Object.assign(page, { spaceKey, parentId: undefined });
       save();
     },
-    restrictSpace(key, restrictedTo) {
-      const space = saved.spaces.find((each) => each.key === key);
-      if (space) space.restrictedTo = restrictedTo;
-      save();
-    },
     remove(id) {
       const parentId = find(id)?.parentId;
       saved.pages = saved.pages.filter((page) => page.id !== id);
       for (const page of saved.pages) if (page.parentId === id) page.parentId = parentId;
+      save();
+    },
+  };
+}
+
+function spaceStore(
+  saved: Saved,
+  save: () => void,
+  now: () => number,
+): Pick<PageStore, 'spaces' | 'createSpace' | 'restrictSpace'> {
+  return {
+    spaces: () => saved.spaces,
+    createSpace({ key, name }) {
+      const [id, homePageId] = [String(saved.nextId++), String(saved.nextId++)];
+      const createdAt = new Date(now()).toISOString();
+      const created = { id, key, name, homePageId };
+      saved.spaces.push(created);
+      saved.pages.push(homePageOf(created, createdAt));
+      save();
+      return created;
+    },
+    restrictSpace(key, restrictedTo) {
+      const space = saved.spaces.find((each) => each.key === key);
+      if (space) space.restrictedTo = restrictedTo;
       save();
     },
   };

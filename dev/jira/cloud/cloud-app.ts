@@ -5,7 +5,7 @@ import { addSignInRoutes } from '../pages/sign-in-routes';
 import { errorBody } from '../rest/error-body';
 import { addImageRoutes } from '../rest/image-routes';
 import type { FaultGate } from '../faults/fault-gate';
-import { injectFaults } from '../server/middleware/inject-faults';
+import { injectFaults, refuseInFront } from '../server/middleware/inject-faults';
 import type { JiraEnv, JiraRequest } from '../server/jira-env';
 import { refuseFraming } from '../server/middleware/refuse-framing';
 import { logRequests, type LoggedRequest } from '../server/middleware/log-requests';
@@ -34,6 +34,7 @@ export function createCloudApp(
   app.use(refuseFraming);
   app.use(tellTime(jira.site));
   app.use(logRequests(jira.site, requests));
+  app.use(refuseInFront(jira.site, faults));
   app.use(async (c, next) =>
     c.req.path.startsWith('/ex/jira/') ? next() : identifyUser(jira)(c, next),
   );

@@ -10,7 +10,7 @@ import { errorPage } from '../pages/error-page';
 import { addPageRoutes } from '../pages/page-routes';
 import { addSignInRoutes } from '../pages/sign-in-routes';
 import type { FaultGate } from '../faults/fault-gate';
-import { injectFaults } from '../server/middleware/inject-faults';
+import { injectFaults, refuseInFront } from '../server/middleware/inject-faults';
 import { identifyUser } from './identify-user';
 import type { JiraEnv, JiraRequest } from '../server/jira-env';
 import { refuseFraming } from '../server/middleware/refuse-framing';
@@ -28,6 +28,7 @@ export function createDataCenterApp(
 ): Hono<JiraEnv> {
   const app = new Hono<JiraEnv>();
   app.use(logRequests(jira.site, requests));
+  app.use(refuseInFront(jira.site, faults));
   app.use(identifyUser(jira));
   app.use(limitRequests(jira));
   app.use(injectFaults(jira.site, faults, anonymousSearch));

@@ -33,9 +33,14 @@ export function identifyUser(jira: DataCenter): MiddlewareHandler<JiraEnv> {
     count += 1;
     c.header('X-AREQUESTID', `${minuteOfDay(jira.site.now())}x${count}x1`);
     c.header('X-AUSERNAME', encodeURIComponent(c.get('user')?.name ?? 'anonymous'));
-    if (c.get('user') !== undefined) c.header(LOGIN_REASON, 'OK');
+    confirmLogin(c);
     return undefined;
   };
+}
+
+/** A refusal may state another reason. */
+function confirmLogin(c: JiraRequest): void {
+  if (c.get('user') !== undefined && !c.res.headers.has(LOGIN_REASON)) c.header(LOGIN_REASON, 'OK');
 }
 
 /** The OAuth 1.0a endpoints check signatures themselves. */

@@ -1,4 +1,5 @@
 import type { Fault, Faults, SearchFaultKind } from './fault';
+import { refusalBy } from './refusals';
 
 interface ArmedFault {
   fault: Fault;
@@ -31,14 +32,30 @@ export class FaultGate implements Faults {
       .map(({ fault, left }) => (left === Infinity ? fault : { ...fault, times: left }));
   }
 
-  /** The fault that meets a request for this path; it then has one request less left. */
-  take(path: string): Fault | undefined {
-    const armed = this.#armed.find(({ fault, left }) => left > 0 && path.startsWith(fault.path));
+  /**
+   * The fault that meets a request; it then has one request less left.
+   * @param path below the context path or the gateway's prefix
+   * @param inFront whether the request has not reached Jira yet
+   */
+  take(path: string, { method, inFront }: { method: string; inFront: boolean }): Fault | undefined {
+    const armed = this.#armed.find(
+      ({ fault, left }) =>
+        left > 0 &&
+        path.startsWith(fault.path) &&
+        isInFront(fault.kind) === inFront &&
+        !(method !== 'POST' && isPostOnly(fault.kind)),
+    );
     if (armed === undefined) return undefined;
     armed.left -= 1;
     return armed.fault;
   }
 }
+
+const isInFront = (kind: Fault['kind']): boolean =>
+  kind.type === 'refusal' && refusalBy(kind.by).inFront === true;
+
+const isPostOnly = (kind: Fault['kind']): boolean =>
+  kind.type === 'refusal' && refusalBy(kind.by).postOnly === true;
 
 /** Whether only Cloud's search can have the fault. */
 export function isSearchFault(kind: Fault['kind']): kind is SearchFaultKind {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { REFUSAL_AUTHORS } from './refusals';
 
 const milliseconds = v.pipe(v.number(), v.minValue(0));
 const positiveInteger = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -10,6 +11,8 @@ const kindSchema = v.variant('type', [
     body: v.exactOptional(v.string()),
     headers: v.exactOptional(v.record(v.string(), v.string())),
   }),
+  /** The request is refused, by Jira or by something in front of it. */
+  v.strictObject({ type: v.literal('refusal'), by: v.picklist(REFUSAL_AUTHORS) }),
   /** 200 with a sign-in page. */
   v.strictObject({ type: v.literal('html') }),
   /** 200 with a text that is not JSON, although its content type says so. */

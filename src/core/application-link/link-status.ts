@@ -1,5 +1,6 @@
-import type { AppError, AppErrorCode } from '#contract/app-error';
+import type { AppError, AppErrorCode, AppErrorDetails } from '#contract/app-error';
 import type { LinkErrorType, LinkState, LinkStatus } from '#contract/link-status';
+import type { RefusalReason } from '../jira/refusals/request-refused';
 import { getOwn } from '../untrusted/get-own';
 
 /** What a failed request means for the link; other codes are unknown. */
@@ -13,9 +14,18 @@ const TYPES: Partial<Record<AppErrorCode, LinkErrorType>> = {
   CAPTCHA_REQUIRED: 'INSUFFICIENT_REMOTE_PERMISSION',
   AUTHORIZATION_REQUIRED: 'LOCAL_AUTH_TOKEN_REQUIRED',
   AUTHORIZATION_EXPIRED: 'LOCAL_AUTH_TOKEN_REQUIRED',
+  TOKEN_REFUSED: 'TOKEN_REFUSED',
+  PROXY_SIGN_IN: 'PROXY_SIGN_IN',
   EGRESS_NOT_APPROVED: 'EGRESS_NOT_APPROVED',
   LINK_DISABLED: 'DISABLED',
   LINK_NOT_OUTGOING: 'NO_OUTGOING_AUTH',
+};
+
+/** Reasons of `REQUEST_REFUSED` that the status of a link distinguishes. */
+const REFUSALS: Record<RefusalReason, LinkErrorType> = {
+  'ip-allowlist': 'IP_NOT_ALLOWED',
+  xsrf: 'XSRF_REFUSED',
+  post: 'POST_REFUSED',
 };
 
 /** Problems of OAuth 1.0a that the status of a link distinguishes. */
@@ -43,8 +53,14 @@ const STATES: Record<LinkErrorType, LinkState> = {
   TIMEOUT: 'network-error',
   REDIRECTED: 'network-error',
   RATE_LIMITED: 'network-error',
+  PROXY_SIGN_IN: 'network-error',
   LOCAL_AUTH_TOKEN_REQUIRED: 'access-error',
   INSUFFICIENT_REMOTE_PERMISSION: 'access-error',
+  TOKEN_REFUSED: 'access-error',
+  REQUEST_REFUSED: 'access-error',
+  IP_NOT_ALLOWED: 'configuration-error',
+  XSRF_REFUSED: 'configuration-error',
+  POST_REFUSED: 'configuration-error',
   NO_REMOTE_APPLINK: 'configuration-error',
   AUTH_LEVEL_MISMATCH: 'configuration-error',
   CLIENT_REJECTED: 'configuration-error',
@@ -90,13 +106,18 @@ export function statusOf(type: LinkErrorType, message: string, checkedAt: string
 }
 
 function typeOf({ code, details }: AppError): LinkErrorType {
-  const { linkError, networkError, oauthProblem, status } = details;
-  if (linkError) return linkError;
-  if (networkError) return networkError;
+  const { linkError, networkError, oauthProblem } = details;
+  const known = linkError ?? networkError;
+  if (known) return known;
   const isAboutToken = code === 'AUTHORIZATION_EXPIRED';
   if (oauthProblem !== undefined && !isAboutToken) {
     return getOwn(OAUTH_PROBLEMS, oauthProblem) ?? 'OAUTH_PROBLEM';
   }
+  return typeOfCode(code, details);
+}
+
+function typeOfCode(code: AppErrorCode, { status = 0, reason = '' }: AppErrorDetails) {
+  if (code === 'REQUEST_REFUSED') return getOwn(REFUSALS, reason) ?? 'REQUEST_REFUSED';
   if (code !== 'JIRA_UNEXPECTED') return TYPES[code] ?? 'UNKNOWN';
-  return (status ?? 0) >= 300 ? 'UNEXPECTED_RESPONSE_STATUS' : 'UNEXPECTED_RESPONSE';
+  return status >= 300 ? 'UNEXPECTED_RESPONSE_STATUS' : 'UNEXPECTED_RESPONSE';
 }

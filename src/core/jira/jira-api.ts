@@ -10,6 +10,7 @@ import {
   type RetryAt,
 } from './jira-failure';
 import { jqlFailure } from './jql-failure';
+import { postRefused } from './refusals/request-refused';
 import type { JiraRequest, Transport } from './transport';
 
 type Schema<T> = v.GenericSchema<unknown, T>;
@@ -28,11 +29,13 @@ export const ask = (path: string, body: object): JiraCall => [
 
 /** Most proxies accept longer URLs; how much longer differs. */
 const GET_MAX_LENGTH = 2000;
+/** Tomcat accepts 8 kB of request line and headers; the token and the host need some of it. */
+const GET_IF_POST_REFUSED_MAX_LENGTH = 6000;
 
 /**
  * A call by GET with the body's properties as query parameters. If the URL would be longer than
  * {@link GET_MAX_LENGTH} characters, the call is a POST. GET comes first, because no document says that a
- * token of scope READ may POST.
+ * token of scope READ may POST, and it is tried with a longer URL if the POST is refused.
  */
 export function getOrAsk(path: string, body: object): JiraCall {
   const parameters = Object.entries(body).map(([name, value]): [string, string] => [
@@ -40,7 +43,10 @@ export function getOrAsk(path: string, body: object): JiraCall {
     String(value),
   ]);
   const address = `${path}?${new URLSearchParams(parameters).toString()}`;
-  return address.length <= GET_MAX_LENGTH ? get(address) : ask(path, body);
+  if (address.length <= GET_MAX_LENGTH) return get(address);
+  const [, request] = ask(path, body);
+  const fits = address.length <= GET_IF_POST_REFUSED_MAX_LENGTH;
+  return [path, fits ? { ...request, asGet: address } : request];
 }
 
 /**
@@ -59,7 +65,7 @@ export interface JiraApi {
  */
 export function jiraApi(transport: Transport, retryAt: RetryAt): JiraApi {
   const fetchAnswer = async (call: JiraCall): Promise<Response> => {
-    const response = await transport(...call);
+    const response = await answerTo(call, transport, retryAt);
     // Jira tells anonymous users that visible projects do not exist, so this comes before the 400 is read.
     if ((response.ok || response.status === 400) && isAnonymous(response)) throw approvalExpired();
     return response;
@@ -73,6 +79,32 @@ export function jiraApi(transport: Transport, retryAt: RetryAt): JiraApi {
       return readAnswer(response, schema, retryAt);
     },
   };
+}
+
+/** What refuses a method: 403, or that the method is not allowed or not implemented (RFC 9110 section 15). */
+const REFUSED_METHOD = [403, 405, 501];
+/** What refuses a URL for its length; malformed or too large headers (RFC 6585 section 5) included. */
+const REFUSED_LENGTH = [400, 414, 431];
+
+/** @throws {AppError} `REQUEST_REFUSED` for a POST that is refused and cannot be a GET */
+async function answerTo(
+  [path, request]: JiraCall,
+  transport: Transport,
+  retryAt: RetryAt,
+): Promise<Response> {
+  const response = await transport(path, request);
+  if (request.method === 'GET' || !REFUSED_METHOD.includes(response.status)) return response;
+  const refusal = postRefused(jiraFailure(response, await response.clone().text(), retryAt));
+  if (!refusal) return response;
+  const again = request.asGet === undefined ? undefined : await transport(...get(request.asGet));
+  if (!again || (await isTooLong(again))) throw refusal;
+  return again;
+}
+
+/** A 400 in Jira's own words is about the query. */
+async function isTooLong(response: Response): Promise<boolean> {
+  if (!REFUSED_LENGTH.includes(response.status)) return false;
+  return errorMessagesIn(await response.clone().text()).length === 0;
 }
 
 /**

@@ -115,8 +115,9 @@ export interface FieldChange {
 
 /**
  * A Jira, of either product, as one user sees it. Every call throws an AppError: `AUTHORIZATION_EXPIRED` when
- * Jira treats the request as anonymous, `SCOPE_MISSING`, `CAPTCHA_REQUIRED`, `NO_SITE_ACCESS`, `RATE_LIMITED`,
- * `JIRA_UNEXPECTED`, and what the transport throws.
+ * Jira does not accept the token or treats the request as anonymous, `SCOPE_MISSING`, `CAPTCHA_REQUIRED`,
+ * `NO_SITE_ACCESS`, `PROXY_SIGN_IN`, `REQUEST_REFUSED`, `RATE_LIMITED`, `JIRA_UNEXPECTED`, and what the transport
+ * throws.
  */
 export interface JiraClient {
   /**
@@ -129,6 +130,11 @@ export interface JiraClient {
    * @throws {AppError} also what a search throws
    */
   count(jql: string): Promise<IssueTotal>;
+  /**
+   * Runs a query by POST, as long queries and details of many issues need it, and ignores what it finds.
+   * @throws {AppError} `REQUEST_REFUSED` if something refuses POST
+   */
+  checkPost(): Promise<void>;
   /**
    * Like the two after it for a query editor that completes and checks JQL: tested, not yet called.
    * @returns the error that a search with this query would throw, or undefined if Jira accepts the query

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { AppError } from '#contract/app-error';
 import { unexpectedAnswer } from '../http/unexpected-answer';
 import { parseJson } from '../untrusted/parse-json';
+import { isProxySignIn, proxySignIn } from './refusals/proxy-sign-in';
+import { requestRefused } from './refusals/request-refused';
 import { errorBodySchema } from './responses/jira-responses';
 
 /** When a request may be repeated after such an answer, ISO 8601; undefined if waiting does not help. */
@@ -34,8 +36,8 @@ export function isAnonymous(response: Response): boolean {
 /**
  * Translates an answer with an error status, of any resource.
  * @param body of the response
- * @returns `RATE_LIMITED`, `CAPTCHA_REQUIRED`, `SCOPE_MISSING`, `NO_SITE_ACCESS`, `AUTHORIZATION_EXPIRED` or
- *   `JIRA_UNEXPECTED`
+ * @returns `RATE_LIMITED`, `CAPTCHA_REQUIRED`, `SCOPE_MISSING`, `NO_SITE_ACCESS`, `PROXY_SIGN_IN`, `REQUEST_REFUSED`,
+ *   `JIRA_UNEXPECTED`, or `AUTHORIZATION_EXPIRED` if Jira itself refuses the token
  */
 export function jiraFailure(response: Response, body: string, retryAt: RetryAt): AppError {
   const { status } = response;
@@ -53,11 +55,10 @@ export function jiraFailure(response: Response, body: string, retryAt: RetryAt):
   });
 }
 
-/** Access denied. Only the last case can be repaired by a new token. */
+/** Access denied. Jira's reason headers come first, and only the last case but one is about the token. */
 function refusalOf(response: Response, body: string): AppError | undefined {
   const { status, headers } = response;
   const details = { status };
-  const loginReason = header(headers, 'x-seraph-loginreason');
   if (isLockedOut(headers)) {
     return new AppError('CAPTCHA_REQUIRED', 'Jira requires a CAPTCHA first.', { details });
   }
@@ -66,10 +67,12 @@ function refusalOf(response: Response, body: string): AppError | undefined {
       details,
     });
   }
-  if (status === 403 || loginReason.includes(NO_APPLICATION)) {
+  if (header(headers, 'x-seraph-loginreason').includes(NO_APPLICATION)) {
     return new AppError('NO_SITE_ACCESS', 'Jira does not give this user access.', { details });
   }
-  return status === 401 ? approvalExpired() : undefined;
+  if (isProxySignIn(response, body)) return proxySignIn(response);
+  if (status === 401 || (status === 403 && isAnonymous(response))) return approvalExpired();
+  return status === 403 ? requestRefused(response, body) : undefined;
 }
 
 function isLockedOut(headers: Headers): boolean {
@@ -91,7 +94,7 @@ function waitingTime(response: Response, retryAt: RetryAt): { retryAt?: string }
   return at === undefined ? {} : { retryAt: at };
 }
 
-/** The error for a token that Jira no longer accepts: `AUTHORIZATION_EXPIRED`. */
+/** The error for a token that Jira does not accept, or no longer: `AUTHORIZATION_EXPIRED`. */
 export function approvalExpired(): AppError {
   return new AppError('AUTHORIZATION_EXPIRED', 'Jira no longer accepts the approval.');
 }
@@ -103,7 +106,14 @@ export function errorMessagesIn(body: string): string[] {
   return parsed.output;
 }
 
-const FAILURES = ['JIRA_UNEXPECTED', 'JIRA_UNREACHABLE', 'JIRA_TIMEOUT', 'RATE_LIMITED'];
+const FAILURES = [
+  'JIRA_UNEXPECTED',
+  'JIRA_UNREACHABLE',
+  'JIRA_TIMEOUT',
+  'RATE_LIMITED',
+  'PROXY_SIGN_IN',
+  'REQUEST_REFUSED',
+];
 
 /** Whether Jira failed, for reasons that are neither the query's nor the user's. */
 export function isJiraFailure(error: unknown): boolean {

@@ -7,6 +7,8 @@ export interface JiraRequest {
   body?: string;
   /** Marks a POST that changes nothing, and may therefore be repeated. */
   isSearch?: true;
+  /** The path of the same request by GET, for a POST that something in front of Jira refuses. */
+  asGet?: string;
 }
 
 /**

@@ -2,6 +2,7 @@ import * as oauth from 'oauth4webapi';
 import { AppError } from '#contract/app-error';
 import type { OAuth2Link } from '../application-link/application-link';
 import type { HttpFetch } from '../http/http-fetch';
+import { isProxyOfTokenEndpoint, proxySignIn } from '../jira/refusals/proxy-sign-in';
 import { authorizationServerOf } from './authorization-server';
 import { withNameForIdToken } from './id-token';
 import { type OAuthOperation, toAppError } from './oauth-failure';
@@ -25,7 +26,7 @@ export interface RequestParts {
  * Makes a request as this client.
  * @param operation decides what a failure means
  * @throws {AppError} `CLIENT_REJECTED`, `JIRA_UNEXPECTED`, `AUTHORIZATION_INVALID` or `AUTHORIZATION_EXPIRED`
- *   (see {@link toAppError}), and what {@link HttpFetch} throws
+ *   (see {@link toAppError}), `PROXY_SIGN_IN`, and what {@link HttpFetch} throws
  */
 export async function asClient<T>(
   client: OAuthClient,
@@ -72,9 +73,17 @@ function optionsOf({ link, fetch }: OAuthClient) {
       { headers, body }: oauth.CustomFetchOptions<'POST', URLSearchParams>,
     ) => {
       const content = isCloud ? asJson(headers, body) : { headers, body: body.toString() };
-      return withoutIdToken(await fetch(url, { method: 'POST', ...content }));
+      const response = await fetch(url, { method: 'POST', ...content });
+      if (await isProxy(link, response)) throw proxySignIn(response);
+      return withoutIdToken(response);
     },
   };
+}
+
+/** Of an external server it is not known how it challenges a client. */
+async function isProxy({ outgoing }: OAuth2Link, response: Response): Promise<boolean> {
+  if (outgoing.kind === 'oauth2-external' || response.status !== 401) return false;
+  return isProxyOfTokenEndpoint(response, await response.clone().text());
 }
 
 /** The RFC specifies a form, but Atlassian documents JSON only. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AppError } from '#contract/app-error';
 import { unexpectedAnswer } from '../http/unexpected-answer';
+import { isProxySignIn, proxySignIn } from '../jira/refusals/proxy-sign-in';
 import type { TokenResponse } from '../oauth/token-response';
 import { oauthProblemOf } from './oauth-problem';
 import { oauth1Failure, type OAuth1Operation } from './oauth1-failure';
@@ -110,8 +111,10 @@ async function ask<T>(
   const response = await send(unsigned);
   const problem = await oauthProblemOf(response);
   if (problem !== undefined) throw oauth1Failure(problem, response.status, operation);
+  const body = await response.text();
+  if (isProxySignIn(response, body)) throw proxySignIn(response);
   if (!response.ok) throw unexpectedAnswer(response.status);
-  const form = Object.fromEntries(new URLSearchParams(await response.text()));
+  const form = Object.fromEntries(new URLSearchParams(body));
   const parsed = v.safeParse(schema, form);
   if (!parsed.success) {
     throw new AppError('JIRA_UNEXPECTED', 'Jira’s response did not contain a usable token.');

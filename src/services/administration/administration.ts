@@ -3,7 +3,13 @@ import { createLink, type CreatePorts } from './create-link';
 import { deleteLink } from './delete-link';
 import { editLink } from './edit-link';
 import { makePrimary, saveAccess, setEnabled, viewCredentials } from './link-settings';
-import { listAuditEntries } from './list-audit-entries';
+import { exportAuditEntries } from './audit/export-audit-entries';
+import {
+  beginAuditRetention,
+  continueAuditRetention,
+  type RetentionPorts,
+} from './audit/limit-audit-log';
+import { listAuditEntries } from './audit/list-audit-entries';
 import { listLinks, type ListPorts } from './list-links';
 import { listLinkUses } from './link-uses/list-link-uses';
 import { repointMacros, type RepointPorts } from './link-uses/repoint-macros';
@@ -23,6 +29,7 @@ type AdministrationPorts = CreatePorts &
   RepointPorts &
   CleanupPorts &
   SigningKeyPorts &
+  RetentionPorts &
   IncomingFactPorts;
 
 /** What administrators do to links; whether the caller is one is checked before. */
@@ -49,6 +56,9 @@ export function administration(ports: AdministrationPorts) {
     repointMacros: repointMacros(ports),
     undoRepoint: undoRepoint(ports),
     listAuditEntries: listAuditEntries(ports),
+    exportAuditEntries: exportAuditEntries(ports),
+    beginAuditRetention: beginAuditRetention(ports),
+    continueAuditRetention: continueAuditRetention(ports),
     continueCleanup: continueCleanup(ports),
   };
 }

@@ -14,7 +14,7 @@ import { checkProvider } from '../remote/check-provider';
 import { enteredSecret, keepSecretFor } from '../known-links/client-secrets';
 import { issueCredentials, permissionsOf } from './incoming-client';
 import { identifyApplication, type IdentifiedApplication } from '../remote/identify-application';
-import { accessOfLevel } from './oauth1-outgoing';
+import { accessOfLevel, oauth1Details } from './oauth1-outgoing';
 import { outgoingSide, type OutgoingPorts } from './outgoing-side';
 import type { RedirectUriOf } from './prepare-link';
 import { probeClient } from '../remote/probe-client';
@@ -50,7 +50,12 @@ export function createLink(ports: CreatePorts) {
         return composed;
       },
     );
-    await recordAudit(ports, link, { accountId, action: 'created', details: { url: baseUrl } });
+    const level = isOAuth1Link(link) && oauth1Details(link.outgoing);
+    await recordAudit(ports, link, {
+      accountId,
+      action: 'created',
+      details: { url: baseUrl, ...level },
+    });
     return savedLink(ports.links, link, credentials);
   };
 }

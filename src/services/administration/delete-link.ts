@@ -24,11 +24,10 @@ export function deleteLink(ports: CleanupPorts & AuditPorts) {
     const work = cleanupOf(link, true);
     await scheduleCleanup(ports, work);
     await ports.links.update(linkId, (current) => ({ ...current, deleting: true }));
-    await recordAudit(ports, link, {
-      accountId,
-      action: 'deleted',
-      details: { url: link.baseUrl },
-    });
+    if (!link.deleting) {
+      const details = { url: link.baseUrl };
+      await recordAudit(ports, link, { accountId, action: 'deleted', details });
+    }
     await cleanUpNow(ports, work);
     return { deleted: true };
   };

@@ -85,11 +85,13 @@ export function setEnabled(ports: ChangePorts) {
     { accountId }: Caller,
     { linkId, enabled }: AdminInvocations['setEnabled']['parsed'],
   ): Promise<SavedLink> => {
-    const { link } = await changeLink(ports.links, linkId, (current) => ({
+    const { before, link } = await changeLink(ports.links, linkId, (current) => ({
       ...current,
       disabled: !enabled,
     }));
-    await recordAudit(ports, link, { accountId, action: enabled ? 'enabled' : 'disabled' });
+    if ((before.disabled === true) === enabled) {
+      await recordAudit(ports, link, { accountId, action: enabled ? 'enabled' : 'disabled' });
+    }
     return savedLink(ports.links, link);
   };
 }

@@ -14,6 +14,11 @@ export async function oauth1Outgoing(
   return { kind: 'oauth1', level, consumerKey, publicKey, ...mapped };
 }
 
+/** What the audit log says of OAuth 1.0a: in whose name requests run, and for how many people. */
+export function oauth1Details({ level, users }: OAuth1Outgoing): { level: string; users?: string } {
+  return { level, ...(users && { users: String(users.length) }) };
+}
+
 /**
  * Two-legged requests run as one account for all readers, so the rules of shared accounts hold for them: no space may
  * use the link until an administrator opens it.

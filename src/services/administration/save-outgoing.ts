@@ -12,7 +12,7 @@ import { dropSecret, enteredSecret, keepSecretFor } from '../known-links/client-
 import { findLink } from '../known-links/find-link';
 import type { Caller } from '../ports';
 import { identifyApplication } from '../remote/identify-application';
-import { accessBeside } from './oauth1-outgoing';
+import { accessBeside, oauth1Details } from './oauth1-outgoing';
 import { outgoingSide, type OutgoingPorts } from './outgoing-side';
 import { cleanUpPrevious, type CleanupPorts } from './cleanup/schedule-cleanup';
 import { savedLink } from './saved-link';
@@ -35,7 +35,7 @@ export function saveOutgoing(ports: SavePorts) {
     const found = await findLink(ports.links, linkId);
     const change = await replaceOutgoing(ports, found, input);
     const { link } = change;
-    const details = { kind: link.outgoing?.kind ?? 'none', ...clientIdOf(link.outgoing) };
+    const details = outgoingDetails(change);
     await recordAudit(ports, link, { accountId, action: 'outgoing-changed', details });
     await dropReplaced(ports, change);
     return savedLink(ports.links, link);
@@ -117,6 +117,13 @@ async function dropReplaced(ports: SavePorts, { before, link }: LinkChange): Pro
   if (isReplaced) await dropSecret(ports, link.id, credential);
 }
 
-function clientIdOf(outgoing: Outgoing | undefined): { clientId?: string } {
-  return outgoing && outgoing.kind !== 'oauth1' ? { clientId: outgoing.clientId } : {};
+/** The level of OAuth 1.0a before is told too, because leaving impersonation changes what readers see. */
+function outgoingDetails({ before, link: { outgoing } }: LinkChange) {
+  const level = before.outgoing?.kind === 'oauth1' ? before.outgoing.level : undefined;
+  const earlier = level !== undefined && { before: level };
+  if (!outgoing) return { kind: 'none', ...earlier };
+  if (outgoing.kind !== 'oauth1') {
+    return { kind: outgoing.kind, clientId: outgoing.clientId, ...earlier };
+  }
+  return { kind: outgoing.kind, ...oauth1Details(outgoing), ...earlier };
 }

@@ -8,7 +8,6 @@ import {
   type ApplicationLink,
 } from '#core/application-link/application-link';
 import { statusOf, statusOfFailedTest } from '#core/application-link/link-status';
-import { nameLine } from '#core/table/plain-text';
 import type { AsReader } from '../approvals/as-reader';
 import { findApproval } from '../approvals/tokens/find-approval';
 import type { ProtocolPorts } from '../remote/token-protocol';
@@ -21,6 +20,7 @@ import { findClientSecret, findLink } from '../known-links/find-link';
 import { identifyApplication } from '../remote/identify-application';
 import { probeClient } from '../remote/probe-client';
 import { probeOAuth1 } from '../remote/probe-oauth1';
+import { testedUser } from '../remote/tested-user';
 
 export interface TestPorts extends ProbePorts, ProtocolPorts, AuditPorts {
   links: LinkStore;
@@ -118,5 +118,5 @@ async function testAsAdministrator(
   if (link.application.type !== 'jira' || link.access.mode !== 'impersonation') return undefined;
   const approval = await findApproval(tokens, link, accountId);
   if (!approval) return undefined;
-  return asReader(link, accountId, async (jira) => nameLine((await jira.myself()).displayName));
+  return asReader(link, accountId, testedUser);
 }

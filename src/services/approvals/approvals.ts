@@ -9,7 +9,7 @@ import { parkAuthorizationResponse, type ParkPorts } from './flow/park-authoriza
 import { reconnect } from './flow/reconnect';
 import type { BeginPorts } from './flow/start-authorization';
 import { listConnections } from './list-connections';
-import { recordingApprovals, recordingExpiries, recordingDisconnects } from './record-approvals';
+import { recordingApprovals, recordingExpiries } from './record-approvals';
 
 type ApprovalPorts = AuditPorts & BeginPorts & FinishPorts & ParkPorts;
 
@@ -23,8 +23,8 @@ export function approvals(edges: ApprovalPorts) {
     approveLink: approveLink(ports),
     reconnect: reconnect(ports),
     parkAuthorizationResponse: parkAuthorizationResponse(ports),
-    finishAuthorization: recordingApprovals(ports, finishAuthorization(ports)),
+    finishAuthorization: finishAuthorization({ ...ports, approved: recordingApprovals(ports) }),
     listConnections: listConnections(ports),
-    disconnect: recordingDisconnects(ports, disconnect(ports)),
+    disconnect: disconnect(ports),
   };
 }

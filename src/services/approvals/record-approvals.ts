@@ -1,38 +1,16 @@
-import type { AuthorizationOutcome, ConnectInvocations } from '#contract/invocations';
+import { SHARED_APPROVAL } from '#core/application-link/token-owner';
 import { recordAudit, type AuditPorts } from '../known-links/audit';
-import type { Caller, LinkStore } from '../ports';
-import type { ReaderTokenStore } from './tokens/reader-token-store';
+import type { LinkStore } from '../ports';
+import type { FinishPorts } from './flow/finish-authorization';
+import type { ReaderTokenStore, TokenPointer } from './tokens/reader-token-store';
 
-type Finish = (
-  caller: Caller,
-  payload: ConnectInvocations['finishAuthorization']['parsed'],
-) => Promise<AuthorizationOutcome>;
-type Disconnect = (
-  caller: Caller,
-  payload: ConnectInvocations['disconnect']['parsed'],
-) => Promise<ConnectInvocations['disconnect']['result']>;
 type RecordPorts = AuditPorts & { links: LinkStore };
 
-/** Finishes an authorization, and records a new approval in the audit log. */
-export function recordingApprovals(ports: AuditPorts, finish: Finish): Finish {
-  return async (caller, payload) => {
-    const outcome = await finish(caller, payload);
-    if (outcome.connected) {
-      const { accountId } = caller;
-      await recordAudit(ports, outcome.connection.link, { accountId, action: 'approved' });
-    }
-    return outcome;
-  };
-}
-
-/** Disconnects, and records the end of the approval in the audit log. */
-export function recordingDisconnects(ports: RecordPorts, disconnect: Disconnect): Disconnect {
-  return async (caller, payload) => {
-    const link = await ports.links.find(payload.linkId);
-    const result = await disconnect(caller, payload);
-    const { accountId } = caller;
-    if (link) await recordAudit(ports, link, { accountId, action: 'approval-revoked' });
-    return result;
+/** Records a new approval: the person's own, or that of the account that all readers share. */
+export function recordingApprovals(ports: AuditPorts): NonNullable<FinishPorts['approved']> {
+  return (link, { accountId, tokenOwner }) => {
+    const forAll = tokenOwner === SHARED_APPROVAL && { details: { account: 'approval' } };
+    return recordAudit(ports, link, { accountId, action: 'approved', ...forAll });
   };
 }
 
@@ -42,11 +20,16 @@ export function recordingExpiries(ports: RecordPorts, tokens: ReaderTokenStore):
     ...tokens,
     async movePointer(pointer, expectedVersion) {
       const isMoved = await tokens.movePointer(pointer, expectedVersion);
-      if (!isMoved || pointer.state !== 'expired') return isMoved;
-      const link = await ports.links.find(pointer.linkId);
-      const { accountId } = pointer;
-      if (link) await recordAudit(ports, link, { accountId, action: 'approval-expired' });
-      return true;
+      if (isMoved && pointer.state === 'expired') await recordExpiry(ports, pointer);
+      return isMoved;
     },
   };
+}
+
+async function recordExpiry(ports: RecordPorts, { linkId, accountId }: TokenPointer) {
+  const link = await ports.links.find(linkId);
+  if (!link) return;
+  const owner =
+    accountId === SHARED_APPROVAL ? { details: { account: 'approval' } } : { accountId };
+  await recordAudit(ports, link, { ...owner, action: 'approval-expired' });
 }

@@ -2,7 +2,7 @@ import type { AuditAction, AuditDetail } from '#contract/application-link';
 import type { AuditLog, System } from '../ports';
 
 export interface AuditPorts {
-  audit: AuditLog;
+  audit: Pick<AuditLog, 'append'>;
   system: System;
 }
 

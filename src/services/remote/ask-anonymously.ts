@@ -1,6 +1,8 @@
 import { AppError } from '#contract/app-error';
 import type { HttpFetch } from '#core/http/http-fetch';
 import { egressNotApproved } from '#core/http/network-failure';
+import { isProxySignIn, proxySignIn } from '#core/jira/refusals/proxy-sign-in';
+import { requestRefused } from '#core/jira/refusals/request-refused';
 import { nextTryAt } from '#core/jira/rate-limit';
 import type { System } from '../ports';
 
@@ -15,6 +17,8 @@ export interface Answer {
   url: string;
   status: number;
   body: string;
+  /** `PROXY_SIGN_IN` or `REQUEST_REFUSED`, if the answer tells what stands before the application. */
+  refusal?: AppError;
   /** Absolute URL that a redirect leads to. */
   location?: URL;
 }
@@ -39,7 +43,16 @@ export async function askAnonymously(ports: ProbePorts, url: string): Promise<An
   const location = headers.get('location');
   const isRedirect = status >= 300 && status < 400 && location !== null;
   const target = isRedirect ? absolute(location, url) : undefined;
-  return { url, status, body: await response.text(), ...(target && { location: target }) };
+  const body = await response.text();
+  const refusal = refusalOf(response, body);
+  return { url, status, body, ...(target && { location: target }), ...(refusal && { refusal }) };
+}
+
+/** Without credentials, an answer can only tell who else than the application refuses requests. */
+function refusalOf(response: Response, body: string): AppError | undefined {
+  if (isProxySignIn(response, body)) return proxySignIn(response);
+  const refused = response.status === 403 ? requestRefused(response, body) : undefined;
+  return refused?.details.reason === undefined ? undefined : refused;
 }
 
 function absolute(location: string, base: string): URL | undefined {

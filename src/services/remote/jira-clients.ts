@@ -3,6 +3,7 @@ import { cloudClient } from '#core/jira/cloud/cloud-client';
 import { dataCenterClient } from '#core/jira/data-center/data-center-client';
 import type { JiraClient } from '#core/jira/jira-client';
 import { nextTryAt } from '#core/jira/rate-limit';
+import { refusingProxies } from '#core/jira/refusals/proxy-sign-in';
 import { retryingTransport } from '#core/jira/retrying-transport';
 import type { Transport } from '#core/jira/transport';
 import type { ReaderToken } from './reader-token';
@@ -20,7 +21,11 @@ export function readerClient(
 ): JiraClient {
   const isCloud = link.outgoing?.kind === 'oauth2-cloud' || link.application.deployment === 'cloud';
   const clientOf = isCloud ? cloudClient : dataCenterClient;
-  return retryingClient(ports, clientOf, protocolOf(ports, link).transport(token));
+  const transport = protocolOf(ports, link).transport(token);
+  // Cloud is asked at Atlassian's gateway, whose challenges may name the site.
+  if (isCloud) return retryingClient(ports, clientOf, transport);
+  const { hostname } = new URL(link.baseUrl);
+  return retryingClient(ports, clientOf, refusingProxies(transport, hostname));
 }
 
 /** A client of a Jira Data Center over a transport that authenticates its requests. */

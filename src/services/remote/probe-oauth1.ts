@@ -1,9 +1,9 @@
 import type { OAuth1Link } from '#core/application-link/application-link';
 import type { Transport } from '#core/jira/transport';
 import { fetchRequestToken } from '#core/oauth1/token-calls';
-import { nameLine } from '#core/table/plain-text';
 import { impersonatingTransport, signedFetch, twoLeggedTransport } from './oauth1-protocol';
 import type { ProtocolPorts } from './token-protocol';
+import { testedUser } from './tested-user';
 import { withoutToken } from './tokenless';
 
 /**
@@ -27,7 +27,5 @@ export async function probeOAuth1(
 }
 
 function currentUserName(ports: ProtocolPorts, transport: Transport): Promise<string> {
-  return withoutToken(ports, transport, async (jira) =>
-    nameLine((await jira.myself()).displayName),
-  );
+  return withoutToken(ports, transport, testedUser);
 }

@@ -1,4 +1,5 @@
 import { AppError } from '#contract/app-error';
+import { firstLineOf } from '#core/http/first-line-of';
 import { oneLine } from '#core/table/plain-text';
 import { askAnonymously, type Answer, type ProbePorts } from './ask-anonymously';
 
@@ -10,7 +11,8 @@ const LANDING_PAGE =
 /**
  * Describes what answered instead of an application: a redirect, an error, or a page.
  * @param answers the answers to requests that a known application would have understood
- * @throws {AppError} `JIRA_UNEXPECTED`, always; with `linkError`, `status`, `remark` and maybe `suggestedUrl`
+ * @throws {AppError} always: `PROXY_SIGN_IN` or `REQUEST_REFUSED` if the answers tell that, else `JIRA_UNEXPECTED` with
+ *   `linkError`, `status`, `remark` and maybe `suggestedUrl`
  */
 export async function throwUnidentified(
   ports: ProbePorts,
@@ -22,6 +24,8 @@ export async function throwUnidentified(
   const all = isNothingThere ? [await askAnonymously(ports, `${baseUrl}/`), ...answers] : answers;
   const redirect = all.find(({ location }) => location !== undefined);
   if (redirect?.location) throw redirected(baseUrl, redirect, redirect.location);
+  const refused = all.find(({ refusal }) => refusal !== undefined);
+  if (refused?.refusal) throw refused.refusal;
   const shown = all.find(({ status }) => status !== 404) ?? all[0];
   if (!shown) throw new TypeError('At least one answer is needed.');
   const { status, body } = shown;
@@ -61,14 +65,4 @@ function suggestion(baseUrl: string, asked: string, { origin, pathname }: URL): 
     : pathname;
   const suggested = origin + base.replace(LANDING_PAGE, '').replace(/\/+$/, '');
   return suggested === baseUrl ? undefined : suggested;
-}
-
-/** The first words of a text or a page, without its tags. */
-function firstLineOf(body: string): string {
-  const start = body.slice(0, 4000);
-  const title = /<title[^>]*>([^<]*)/i.exec(start)?.[1];
-  const words =
-    title ?? start.replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]*>?/g, ' ');
-  const line = words.split('\n').find((each) => each.trim() !== '') ?? '';
-  return oneLine(line, REMARK_MAX_LENGTH);
 }

@@ -4,6 +4,7 @@ import {
   type AppError,
   type AppErrorCode,
 } from '#contract/app-error';
+import { getOwn } from '#core/untrusted/get-own';
 import type { Audience, I18n } from '../i18n/i18n-context';
 
 interface ErrorText {
@@ -17,29 +18,35 @@ interface ErrorText {
  * The words for an error, from its code; its own `message` is English and for logs.
  * @param retriesByItself whether the app tries again without the reader
  */
-export function describeError(
-  error: AppError,
-  { t, format, audience }: I18n,
-  retriesByItself?: boolean,
-): ErrorText {
-  const { details } = error;
-  const link = details.link?.name ?? t('error.someJira');
-  const sentences = [
-    details.networkError && t(`networkError.${details.networkError}`),
-    details.status && t('error.status', { status: String(details.status) }),
-    details.retryAt && t(retryKey(retriesByItself), { time: format.time(details.retryAt) }),
-    details.reason && !reasonedBody(error) && reasonText(details.reason, t),
-    details.reference && t('error.reference', { reference: details.reference }),
-  ];
+export function describeError(error: AppError, i18n: I18n, retriesByItself?: boolean): ErrorText {
+  const { t, audience } = i18n;
+  const { jiraMessages = [], link } = error.details;
+  const names = { link: link?.name ?? t('error.someJira') };
   return {
-    title: t(`error.${error.code}.title`, { link }),
-    body: t(reasonedBody(error) ?? bodyKey(error.code, audience), { link }),
-    details: [...(details.jiraMessages ?? []), ...sentences.filter(isText)],
+    title: t(`error.${error.code}.title`, names),
+    body: t(reasonedBody(error) ?? bodyKey(error.code, audience), names),
+    details: [...jiraMessages, ...sentencesOf(error, i18n, retriesByItself)],
   };
 }
 
+function sentencesOf(
+  { code, details }: AppError,
+  { t, format }: I18n,
+  retriesByItself?: boolean,
+): string[] {
+  const answer = code === 'REQUEST_REFUSED' && details.remark;
+  return [
+    details.networkError && t(`networkError.${details.networkError}`),
+    details.status && t('error.status', { status: String(details.status) }),
+    details.retryAt && t(retryKey(retriesByItself), { time: format.time(details.retryAt) }),
+    details.reason && !reasonedBody({ code, details }) && reasonText(details.reason, t),
+    answer && t('error.answer', { text: answer }),
+    details.reference && t('error.reference', { reference: details.reference }),
+  ].filter(isText);
+}
+
 /** The text that says with the reason what helps, for the errors of shared accounts. */
-function reasonedBody({ code, details: { reason = '' } }: AppError) {
+function reasonedBody({ code, details: { reason = '' } }: Pick<AppError, 'code' | 'details'>) {
   if (code === 'SIGNATURE_INVALID' && isOneOf(SAVE_AGAIN_REASONS, reason)) {
     return `error.saveAgain.${reason}` as const;
   }
@@ -51,11 +58,19 @@ function reasonedBody({ code, details: { reason = '' } }: AppError) {
 const isOneOf = <T extends string>(words: readonly T[], word: string): word is T =>
   words.some((each) => each === word);
 
+/** Reasons with a sentence of their own; the others are shown as they are. */
+const REASON_KEYS = {
+  unbounded: 'error.unbounded',
+  'site-not-granted': 'error.siteNotGranted',
+  'result-window': 'error.resultWindow',
+  'ip-allowlist': 'error.ipAllowlist',
+  xsrf: 'error.xsrf',
+  post: 'error.post',
+} as const;
+
 function reasonText(reason: string, t: I18n['t']): string {
-  if (reason === 'unbounded') return t('error.unbounded');
-  if (reason === 'site-not-granted') return t('error.siteNotGranted');
-  if (reason === 'result-window') return t('error.resultWindow');
-  return t('error.reason', { reason });
+  const key = getOwn(REASON_KEYS, reason);
+  return key === undefined ? t('error.reason', { reason }) : t(key);
 }
 
 const retryKey = (byItself = false) => (byItself ? 'error.nextTry' : 'error.retryAt');
@@ -74,6 +89,9 @@ const ADMIN_HELP = [
   'JIRA_UNEXPECTED',
   'EGRESS_NOT_APPROVED',
   'NO_SITE_ACCESS',
+  'TOKEN_REFUSED',
+  'PROXY_SIGN_IN',
+  'REQUEST_REFUSED',
   'SHARED_ACCOUNT_MISSING',
   'SCOPE_MISSING',
   'UNEXPECTED',

@@ -1,26 +1,11 @@
 import { adminPayloads } from '#contract/admin-invocations';
-import type { AuditAction, AuditEntry, SigningKeyView } from '#contract/application-link';
-import { ACCOUNTS, type AccountKey } from '#dev/confluence/accounts';
+import type { AuditAction, AuditEntry } from '#contract/application-link';
+import { ACCOUNTS } from '#dev/confluence/accounts';
 import { JIRA_URL, useAppSite } from '#support/sites/app-site';
-import { linkDeeds, type AdminCall } from '#support/sites/link-deeds';
+import { linkDeeds, type AdminCall, type Deed } from '#support/sites/link-deeds';
 
 const site = useAppSite();
 const { admin, linkAfter, twoWayLink, connectedLink, allowApplication, ...deeds } = linkDeeds(site);
-
-/** Something that a person does to a link: one call of an administrator, or `run` as somebody. */
-interface Deed {
-  does: string;
-  /** Makes the link that it is done to; default: a link to Jira. @returns its id */
-  prepare?: () => Promise<string>;
-  call?: AdminCall;
-  payload?: (linkId: string) => unknown;
-  run?: (linkId: string) => Promise<unknown>;
-  /** Default: the administrator. */
-  by?: AccountKey;
-  details?: AuditEntry['details'];
-  /** The log has the id of a link that no longer exists. */
-  isUnnamed?: true;
-}
 
 const repointing = async (linkId: string) => ({
   linkId,
@@ -43,12 +28,6 @@ const SHARED = {
   jqlClause: 'project = APP',
 };
 const IMPERSONATION = { mode: 'impersonation' };
-
-async function withOldKey(linkId: string) {
-  await admin('rotateSigningKey', { linkId });
-  const [, old] = await admin<SigningKeyView[]>('rotateSigningKey', { linkId });
-  return { linkId, keyId: old?.keyId };
-}
 
 const DEEDS: Record<AuditAction, Deed[]> = {
   created: [
@@ -126,7 +105,7 @@ const DEEDS: Record<AuditAction, Deed[]> = {
     {
       does: 'retiring a signing key',
       call: 'retireSigningKey',
-      payload: withOldKey,
+      payload: deeds.withOldKey,
       details: { key: expect.any(String) as string },
     },
   ],
@@ -262,6 +241,7 @@ const UNNOTED: AdminCall[] = [
   'approveLink',
   'listLinkUses',
   'listAuditEntries',
+  'exportAuditEntries',
 ];
 
 test('every call of an administrator is noted or is known to change nothing', () => {

@@ -136,7 +136,31 @@ const FAULTS = {
   UNKNOWN: ['network-error', () => statusWhen(SERVER_INFO, { type: 'reset' })],
   INSUFFICIENT_REMOTE_PERMISSION: [
     'access-error',
-    () => statusWhen('/rest/api/2/myself', { type: 'status', status: 403 }),
+    () => statusWhen('/rest/api/2/myself', { type: 'refusal', by: 'no-access' }),
+  ],
+  PROXY_SIGN_IN: [
+    'network-error',
+    () => statusWhen('/rest/api/2/myself', { type: 'refusal', by: 'proxy-basic' }),
+  ],
+  TOKEN_REFUSED: [
+    'access-error',
+    () => statusWhen('/rest/api/2/myself', { type: 'refusal', by: 'bearer' }),
+  ],
+  REQUEST_REFUSED: [
+    'access-error',
+    () => statusWhen('/rest/api/2/myself', { type: 'refusal', by: 'proxy-forbidden' }),
+  ],
+  IP_NOT_ALLOWED: [
+    'configuration-error',
+    () => statusWhen('/rest/api/2/myself', { type: 'refusal', by: 'ip-allowlist' }),
+  ],
+  XSRF_REFUSED: [
+    'configuration-error',
+    () => statusWhen('/rest/api/2/search', { type: 'refusal', by: 'xsrf-check' }),
+  ],
+  POST_REFUSED: [
+    'configuration-error',
+    () => statusWhen('/rest/api/2/search', { type: 'refusal', by: 'proxy-get-only' }),
   ],
   LOCAL_AUTH_TOKEN_REQUIRED: [
     'access-error',

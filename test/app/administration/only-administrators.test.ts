@@ -32,6 +32,7 @@ const VALID_PAYLOADS: Record<keyof typeof adminPayloads, unknown> = {
   testConnection: { linkId: UNKNOWN_ID },
   approveLink: { linkId: UNKNOWN_ID, as: 'me', returnTo: null },
   viewCredentials: { linkId: UNKNOWN_ID },
+  exportAuditEntries: {},
   listAuditEntries: {},
   listLinkUses: { linkId: UNKNOWN_ID },
   repointMacros: { linkId: UNKNOWN_ID, toLinkId: UNKNOWN_ID, pageIds: ['1'] },

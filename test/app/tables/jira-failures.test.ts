@@ -64,7 +64,7 @@ describe('a Jira that fails', () => {
     ['cuts its answer off', { type: 'truncate' }, 'JIRA_UNEXPECTED'],
     ['answers 500', { type: 'status', status: 500 }, 'JIRA_UNEXPECTED'],
     ['answers 503', { type: 'status', status: 503 }, 'JIRA_UNEXPECTED'],
-    ['answers 403', { type: 'status', status: 403 }, 'NO_SITE_ACCESS'],
+    ['answers 403', { type: 'status', status: 403 }, 'REQUEST_REFUSED'],
     [
       'redirects elsewhere',
       { type: 'status', status: 302, headers: { location: 'https://evil.test/' } },
@@ -158,12 +158,12 @@ describe('a token that Jira refuses too early', () => {
     ['with 401', { type: 'status', status: 401 }],
     ['by treating the reader as anonymous', { type: 'anonymous' }],
   ] as [string, Fault['kind']][])(
-    'a refreshed token that Jira refuses %s ends the approval and never means "no issues"',
+    'a refreshed token that Jira refuses %s is reported as such and never means "no issues"',
     async (_how, kind) => {
       await site().connect('reader2', linkId);
       whenSearchIs(kind);
 
-      expect(errorOf(await load(undefined, 'reader2')).code).toBe('AUTHORIZATION_EXPIRED');
+      expect(errorOf(await load(undefined, 'reader2')).code).toBe('TOKEN_REFUSED');
     },
   );
 });

@@ -103,7 +103,7 @@ test('an invalid, hidden, forbidden and empty order are four different answers',
   expect(await codeOf('project = NOSUCHPROJECT')).toBe('PROJECT_HIDDEN');
   expect(await codeOf('universe = 42')).toBe('FIELD_UNKNOWN');
   expect(await codeOf('summary ~ "wordthatisnowhere"')).toEqual({ shown: 0, total: 0 });
-  const denied = { 'x-seraph-loginreason': 'AUTHENTICATION_DENIED' };
+  const denied = { 'x-seraph-loginreason': 'AUTHORISATION_FAILED' };
   const kind = { type: 'status', status: 403, headers: denied } as const;
   site().jira.faults.add({ path: '/rest/api/2/search', kind });
   expect(await codeOf('order by key')).toBe('NO_SITE_ACCESS');

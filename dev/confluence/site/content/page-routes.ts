@@ -37,8 +37,9 @@ export function pageRoutes(site: SiteContext): Hono {
   routes.get('/spaces/:key/pages/edit-v2/:id', (c) =>
     withPage(c, (page) => {
       const session = readSession(c.req.raw);
-      if (!mayEdit(site.pages, page, session.account))
+      if (!mayEdit(site.pages, page, session.account)) {
         return { title: 'No access', view: MAY_NOT_EDIT };
+      }
       const view = editView(site, page, session);
       return { title: view.title || 'New page', view };
     }),

@@ -6,6 +6,7 @@ import { innerPath, type Site } from '../site';
 import { drip } from '../../faults/drip';
 import type { Fault, SearchFaultKind } from '../../faults/fault';
 import { type FaultGate, isSearchFault } from '../../faults/fault-gate';
+import { refusalBy, type RefusalAuthor } from '../../faults/refusals';
 import { untilClosed } from '../../faults/until-closed';
 
 /**
@@ -18,20 +19,31 @@ export function injectFaults(
   anonymousSearch: (c: JiraRequest) => Response | undefined,
 ): MiddlewareHandler<JiraEnv> {
   return async (c, next) => {
-    const kind = gate.take(innerPath(site, c.req.path))?.kind;
+    const request = { method: c.req.method, inFront: false };
+    const kind = gate.take(innerPath(site, c.req.path), request)?.kind;
     if (kind === undefined) return next();
     if (kind.type === 'anonymous') {
       c.set('user', undefined);
       return anonymousSearch(c) ?? next();
     }
+    if (kind.type === 'refusal') return refuse(kind.by, c);
     if (!isSearchFault(kind)) return apply(kind, c, next);
     c.set('searchFault', kind);
     return next();
   };
 }
 
+/** Applies the fault that the gate has for a request before Jira sees it. */
+export function refuseInFront(site: Site, gate: FaultGate): MiddlewareHandler<JiraEnv> {
+  return async (c, next) => {
+    const request = { method: c.req.method, inFront: true };
+    const kind = gate.take(innerPath(site, c.req.path), request)?.kind;
+    return kind?.type === 'refusal' ? refuse(kind.by, c) : next();
+  };
+}
+
 async function apply(
-  kind: Exclude<Fault['kind'], SearchFaultKind | { type: 'anonymous' }>,
+  kind: Exclude<Fault['kind'], SearchFaultKind | { type: 'anonymous' | 'refusal' }>,
   c: JiraRequest,
   next: () => Promise<void>,
 ): Promise<Response | undefined> {
@@ -57,8 +69,15 @@ async function apply(
   }
 }
 
+/** Jira does not know the user of a token that it refuses. */
+function refuse(by: RefusalAuthor, c: JiraRequest): Response {
+  const refusal = refusalBy(by);
+  if (refusal.status === 401) c.set('user', undefined);
+  return statusResponse(refusal, c);
+}
+
 function statusResponse(
-  { status, body = '', headers = {} }: Extract<Fault['kind'], { type: 'status' }>,
+  { status, body = '', headers = {} }: Omit<Extract<Fault['kind'], { type: 'status' }>, 'type'>,
   c: JiraRequest,
 ): Response {
   return c.body(body, status as ContentfulStatusCode, headers);

@@ -1,17 +1,39 @@
 import * as v from 'valibot';
-import { auditEntrySchema } from '#contract/application-link';
+import { AUDIT_KINDS, auditEntrySchema, auditKindOf } from '#contract/application-link';
 import type { AuditLog } from '#src/services/ports';
 import { entities } from './entities';
 
-const PAGE = 50;
+/** How many entries are removed at a time, in parallel. */
+const REMOVED = 50;
+
+const storedSchema = v.object({
+  at: v.string(),
+  /** Absent in entries of an earlier version of the app. */
+  by: v.optional(v.picklist(AUDIT_KINDS)),
+  entry: auditEntrySchema,
+});
 
 /** Entities, because only they can be read in the order of time. */
-const stored = entities('audit-entry', v.object({ at: v.string(), entry: auditEntrySchema }));
+const stored = entities('audit-entry', storedSchema);
 
 export const auditLog: AuditLog = {
-  append: (entry) => stored.insert(`${entry.at}:${crypto.randomUUID()}`, { at: entry.at, entry }),
-  async list(cursor) {
-    const page = await stored.page({ index: 'at', newestFirst: true, limit: PAGE }, cursor);
+  append: (entry) =>
+    stored.insert(`${entry.at}:${crypto.randomUUID()}`, {
+      at: entry.at,
+      by: auditKindOf(entry),
+      entry,
+    }),
+  async list({ by, cursor, limit } = {}) {
+    const index = by === undefined ? { index: 'at' } : { index: 'by-kind', partition: [by] };
+    const page = await stored.page(
+      { ...index, newestFirst: true, ...(limit !== undefined && { limit }) },
+      cursor,
+    );
     return { entries: page.values.map(({ entry }) => entry), cursor: page.cursor };
+  },
+  async removeBefore(before) {
+    const keys = await stored.keys({ index: 'at', below: before, limit: REMOVED });
+    await Promise.all(keys.map((key) => stored.remove(key)));
+    return keys.length === REMOVED;
   },
 };

@@ -32,6 +32,10 @@ export function cloudClient(transport: Transport, retryAt: RetryAt): JiraClient 
     ...sharedCalls(api, BASE),
     search: (request) => searchCloud(api, request),
     count: (jql) => countIssues(api, jql),
+    // No issue is that new; Cloud counts by POST only.
+    checkPost: async () => {
+      await countIssues(api, 'created > endOfDay()');
+    },
     checkJql: (jql) => checkJql(api, jql),
     issuesByKey: (keys, fieldIds) => issuesByKey(api, keys, fieldIds),
     changelogs: (issues, fieldIds) => changelogs(api, issues, fieldIds),

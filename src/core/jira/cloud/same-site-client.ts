@@ -19,6 +19,7 @@ export function sameSiteClient(transport: Transport, retryAt: RetryAt): JiraClie
   return {
     search: (request) => asSignedInUser(() => search(jira, request, requireUser)),
     count: (jql) => asSignedInUser(() => jira.count(jql)),
+    checkPost: () => asSignedInUser(() => jira.checkPost()),
     checkJql: (jql) => asSignedInUser(() => jira.checkJql(jql)),
     jqlVocabulary: () => asSignedInUser(() => jira.jqlVocabulary()),
     jqlSuggestions: (field, typed) => asSignedInUser(() => jira.jqlSuggestions(field, typed)),

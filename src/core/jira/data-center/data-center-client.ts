@@ -1,4 +1,4 @@
-import { jiraApi, type JiraApi } from '../jira-api';
+import { ask, jiraApi, type JiraApi } from '../jira-api';
 import type { FieldChange, IssueTotal, JiraClient, JiraIssue } from '../jira-client';
 import type { RetryAt } from '../jira-failure';
 import { isRefusedQuery } from '../jql-failure';
@@ -6,7 +6,7 @@ import { changesIn } from '../responses/changelog-responses';
 import { sharedCalls } from '../shared-calls';
 import type { Transport } from '../transport';
 import { searchChangelogSchema, searchPageSchema, totalSchema } from './data-center-responses';
-import { searchCall, searchDataCenter } from './data-center-search';
+import { SEARCH, searchCall, searchDataCenter } from './data-center-search';
 
 const BASE = '/rest/api/2';
 
@@ -29,6 +29,7 @@ export function dataCenterClient(transport: Transport, retryAt: RetryAt): JiraCl
       return found;
     },
     count: (jql) => count(api, jql),
+    checkPost: () => checkPost(api),
     checkJql: (jql) =>
       count(api, jql).then(
         () => undefined,
@@ -52,6 +53,12 @@ async function count(api: JiraApi, jql: string): Promise<IssueTotal> {
   const body = { jql, startAt: 0, maxResults: 0, fields: ['summary'], expand: [] };
   const { total } = await api.query(searchCall(body), totalSchema);
   return { count: total, precision: 'exact' };
+}
+
+/** No issue is that new, so it costs Jira next to nothing. */
+async function checkPost(api: JiraApi): Promise<void> {
+  const body = { jql: 'created > endOfDay()', startAt: 0, maxResults: 0, fields: ['summary'] };
+  await api.query(ask(SEARCH, body), totalSchema);
 }
 
 /** With `validateQuery` Jira would refuse the whole query for one issue that is hidden or deleted. */

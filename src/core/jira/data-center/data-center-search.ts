@@ -8,7 +8,8 @@ import { oneLine } from '../../table/plain-text';
 import { isJiraFailure, RESULT_WINDOW } from '../jira-failure';
 import { searchPageSchema } from './data-center-responses';
 
-const SEARCH = '/rest/api/2/search';
+/** The path of a search, by GET or POST. */
+export const SEARCH = '/rest/api/2/search';
 /** A Jira may return fewer issues a page than requested; at most so many pages are fetched. */
 const PAGES_MAX = 10;
 

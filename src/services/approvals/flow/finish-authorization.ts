@@ -22,6 +22,8 @@ export interface FinishPorts extends TokenPorts {
   links: LinkStore;
   answered: OneTimeStore<AnsweredAuthorization>;
   isAdministrator(accountId: string): Promise<boolean>;
+  /** Told of each new approval. */
+  approved?(link: ApplicationLink, authorization: AnsweredAuthorization): Promise<void>;
 }
 
 /**
@@ -88,6 +90,7 @@ async function approve(
   const approval = { linkId, generation, accountId: tokenOwner, jiraUser, since };
   const pointer = await saveReaderToken(ports.tokens, approval, token);
   await endIfLinkChanged(ports, link, tokenOwner);
+  await ports.approved?.(link, authorization);
   return connectionView(link, pointer);
 }
 

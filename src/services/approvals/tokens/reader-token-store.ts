@@ -21,6 +21,11 @@ export const tokenPointerSchema = v.object({
   state: v.picklist(['active', 'expired', 'none']),
   /** Display name in the application; absent if the application does not say it, because Forge stores no empty strings. */
   jiraUser: v.optional(v.string()),
+  /**
+   * How often Jira refused tokens of this approval since it last accepted one, and when, in milliseconds since the
+   * epoch; absent if it did not.
+   */
+  refusals: v.optional(v.object({ count: v.number(), first: v.number(), last: v.number() })),
   /** When the approval was given, or for `none` when it ended; ISO 8601. */
   since: v.string(),
 });
@@ -35,7 +40,10 @@ export interface ReaderTokenStore {
   findPointer(linkId: string, accountId: string): Promise<TokenPointer | undefined>;
   /** @returns false if there is one already */
   createPointer(pointer: TokenPointer): Promise<boolean>;
-  /** Replaces the pointer only while its version is `expectedVersion`. @returns whether it did */
+  /**
+   * Replaces the pointer only while its version is `expectedVersion`. Another token or state has another version.
+   * @returns whether it did
+   */
   movePointer(pointer: TokenPointer, expectedVersion: number): Promise<boolean>;
   removePointer(linkId: string, accountId: string): Promise<void>;
   /** @param cursor of the page before */

@@ -49,7 +49,7 @@ export async function refreshUnderLock(
 }
 
 /** @returns undefined for a token that can only be replaced by another approval */
-function chooseRenewal(
+export function chooseRenewal(
   protocol: TokenProtocol,
   token: ReaderToken | undefined,
 ): (() => Promise<TokenResponse>) | undefined {

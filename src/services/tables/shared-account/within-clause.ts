@@ -38,7 +38,8 @@ export async function withinClause(
 /** The failure of a search, without Jira's sentences: they may quote the clause, and positions count in it. */
 export function withoutJiraMessages(error: unknown): unknown {
   if (!isRefusedQuery(error)) return error;
-  const { jiraMessages: _messages, position: _position, ...details } = error.details;
+  const { reason } = error.details;
+  const details = reason === undefined ? {} : { reason };
   return new AppError(error.code, error.message, { details, cause: error.cause });
 }
 

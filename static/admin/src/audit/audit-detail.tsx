@@ -1,5 +1,5 @@
 import { AUDIT_DETAILS } from '#contract/application-link';
-import { OUTGOING_KINDS } from '#contract/link-configuration';
+import { OAUTH1_LEVELS, OUTGOING_KINDS, type OAuth1Level } from '#contract/link-configuration';
 import { LINK_STATES } from '#contract/link-status';
 import { useI18n } from '#ui/i18n/i18n-context';
 
@@ -22,10 +22,14 @@ function useWord(name: string, value: string): string | undefined {
   const { t } = useI18n();
   const access = accessIn(name, value);
   if (access) return t(`admin.access.${access}.label`);
+  if (isLevel(name, value)) return t(`admin.levels.${value}.label`);
   if (name === 'kind' && isOneOf(OUTGOING_KINDS, value)) return t(`admin.kinds.${value}`);
   if (name === 'status' && isOneOf(LINK_STATES, value)) return t(`admin.status.${value}`);
   return name === 'direction' && value === 'incoming' ? t('admin.direction.incoming') : undefined;
 }
+
+const isLevel = (name: string, value: string): value is OAuth1Level =>
+  (name === 'level' || name === 'before') && isOneOf(OAUTH1_LEVELS, value);
 
 function accessIn(name: string, value: string) {
   if (name === 'mode' && isOneOf(['impersonation', 'shared'], value)) return value;

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '#contract/application-link';
+import { changesReaderAccess, type AuditEntry } from '#contract/application-link';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { AuditDetail } from './audit-detail';
 
@@ -7,8 +7,9 @@ export function AuditRow(props: { entry: AuditEntry; names: Readonly<Record<stri
   const { t, format } = useI18n();
   const who =
     accountId === undefined ? t('admin.audit.app') : (props.names[accountId] ?? accountId);
+  const isNotable = changesReaderAccess(props.entry);
   return (
-    <tr role="row">
+    <tr role="row" className={isNotable ? 'audit__row--notable' : undefined}>
       <td role="cell" data-label={t('admin.audit.when')}>
         <time dateTime={at} title={format.dateTimeInFull(at)}>
           {format.dateTime(at)}
@@ -19,6 +20,7 @@ export function AuditRow(props: { entry: AuditEntry; names: Readonly<Record<stri
       </td>
       <td role="cell" data-label={t('admin.audit.what')}>
         {t(`admin.audit.actions.${action}`)}
+        {isNotable && <NotableMark />}
         {Object.entries(details).map(([name, value]) => (
           <AuditDetail key={name} name={name} value={value} />
         ))}
@@ -27,5 +29,13 @@ export function AuditRow(props: { entry: AuditEntry; names: Readonly<Record<stri
         <bdi>{linkName}</bdi>
       </td>
     </tr>
+  );
+}
+
+/** Drawn by the style sheet, like the labels of a narrow row: a mark, and no part of what was done. */
+function NotableMark() {
+  const { t } = useI18n();
+  return (
+    <span className="lozenge lozenge--warning audit__mark" data-mark={t('admin.audit.notable')} />
   );
 }

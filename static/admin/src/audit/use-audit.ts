@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { AuditEntry } from '#contract/application-link';
+import type { AuditEntry, AuditKind } from '#contract/application-link';
 import { useLoad, type Loadable } from '#ui/use-load';
 import { invokeAdmin, readUserName } from '../bridge';
 
@@ -11,19 +11,25 @@ export interface Audit {
   reload: () => void;
 }
 
-/** @param version a new one reads the newest entries again */
-export function useAudit(version: number): Audit {
+/**
+ * @param version a new one reads the newest entries again
+ * @param by only these deeds
+ */
+export function useAudit(version: number, by: AuditKind | undefined): Audit {
   const [entries, setEntries] = useState<AuditEntry[]>([]);
   const [batch, load] = useLoad<{ entries: AuditEntry[]; cursor?: string }>();
   const names = useUserNames(entries);
   const loadFrom = useCallback(
     (cursor?: string) =>
       load(async () => {
-        const found = await invokeAdmin('listAuditEntries', cursor === undefined ? {} : { cursor });
+        const found = await invokeAdmin('listAuditEntries', {
+          ...(by !== undefined && { by }),
+          ...(cursor !== undefined && { cursor }),
+        });
         setEntries((known) => [...(cursor === undefined ? [] : known), ...found.entries]);
         return found;
       }),
-    [load],
+    [load, by],
   );
   useEffect(() => {
     void loadFrom();

@@ -46,7 +46,7 @@ export function RepointMacros(props: {
           {...shared}
           target={target}
           submit={repoint.submit}
-          onMove={() => repoint.move(target.id, chosen)}
+          onMove={() => repoint.move(target, chosen)}
           onBack={() => setIsPreviewing(false)}
           onCancel={onDone}
         />

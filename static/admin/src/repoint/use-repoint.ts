@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { RepointOutcome } from '#contract/admin-invocations';
-import type { PageUse } from '#contract/application-link';
+import type { ApplicationLinkView, PageUse } from '#contract/application-link';
 import { invokeAdmin } from '../bridge';
 import { useSubmit, type Submit } from '../forms/use-submit';
 
@@ -13,7 +13,7 @@ export interface Repoint {
   /** The macros moved back by Undo. */
   undone: RepointOutcome[] | undefined;
   submit: Submit;
-  move: (toLinkId: string, pages: PageUse[]) => void;
+  move: (to: ApplicationLinkView, pages: PageUse[]) => void;
   undo: () => void;
 }
 
@@ -22,12 +22,12 @@ export function useRepoint(linkId: string): Repoint {
   const [moved, setMoved] = useState<RepointOutcome[]>([]);
   const [undone, setUndone] = useState<RepointOutcome[]>();
   const submit = useSubmit();
-  const move = (toLinkId: string, pages: PageUse[]) =>
+  const move = (to: ApplicationLinkView, pages: PageUse[]) =>
     submit.run(async () => {
       for (const batch of batchesOf(pages)) {
         const pageIds = batch.map(({ pageId }) => pageId);
-        const versions = Object.fromEntries(batch.map((page) => [page.pageId, page.version]));
-        const payload = { linkId, toLinkId, pageIds, versions };
+        const shown = to.access.mode === 'shared' && { versions: versionsOf(batch) };
+        const payload = { linkId, toLinkId: to.id, pageIds, ...shown };
         const outcome = await invokeAdmin('repointMacros', payload);
         setMoved((before) => [...before, outcome]);
       }
@@ -42,6 +42,10 @@ export function useRepoint(linkId: string): Repoint {
     });
   return { moved, undone, submit, move, undo };
 }
+
+/** The administrator signs the queries of these versions and of no later ones. */
+const versionsOf = (pages: PageUse[]) =>
+  Object.fromEntries(pages.map(({ pageId, version }) => [pageId, version]));
 
 const batchesOf = (pages: PageUse[]): PageUse[][] =>
   Array.from({ length: Math.ceil(pages.length / BATCH) }, (_, index) =>

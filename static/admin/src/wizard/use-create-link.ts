@@ -124,6 +124,8 @@ const UNVERIFIABLE: AppErrorCode[] = [
   'RATE_LIMITED',
   'EGRESS_NOT_APPROVED',
   'CLIENT_REJECTED',
+  'PROXY_SIGN_IN',
+  'REQUEST_REFUSED',
 ];
 
 export const maySaveUnverified = (error: AppError | undefined): boolean =>

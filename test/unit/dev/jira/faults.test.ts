@@ -70,6 +70,41 @@ describe('Faults', () => {
     expect(await response.json()).toMatchObject({ total: 0, issues: [] });
   });
 
+  test.each([
+    ['proxy-basic', 401, 'Basic realm="Restricted"', null],
+    ['proxy-negotiate', 401, 'Negotiate, NTLM', null],
+    ['proxy-forbidden', 403, null, null],
+    ['ip-allowlist', 403, null, null],
+    ['bearer', 401, 'Bearer error="invalid_token"', 'anonymous'],
+    ['no-access', 403, null, 'admin'],
+  ] as const)(
+    'a refusal by %s has its status, its challenge, and the user only if Jira itself answers',
+    async (by, status, challenge, user) => {
+      jira.faults.add({ path: PATH, kind: { type: 'refusal', by } });
+      const response = await ask();
+      const { headers } = response;
+      expect(response.status).toBe(status);
+      expect(headers.get('www-authenticate')).toBe(challenge);
+      expect(headers.get('x-ausername')).toBe(user);
+    },
+  );
+
+  test.each(['proxy-get-only', 'xsrf-check'] as const)(
+    'a refusal by %s meets POST and not GET',
+    async (by) => {
+      jira.faults.add({ path: PATH, kind: { type: 'refusal', by } });
+      const post = { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } };
+      expect((await ask()).status).toBe(200);
+      expect((await jira.fetch(PATH, 'admin', post)).status).toBe(403);
+    },
+  );
+
+  test('a login reason of Jira that a fault sends reaches the client', async () => {
+    const headers = { 'X-Seraph-LoginReason': 'AUTHORISATION_FAILED' };
+    jira.faults.add({ path: PATH, kind: { type: 'status', status: 403, headers } });
+    expect((await ask()).headers.get('x-seraph-loginreason')).toBe('AUTHORISATION_FAILED');
+  });
+
   test('the request log has method, path, status and user of each request', async () => {
     const before = jira.requests.length;
     await ask();

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/dom';
 import type { AuditEntry } from '#contract/application-link';
-import { openAdmin, press } from '#support/ui/admin-page';
+import { choose, openAdmin, press } from '#support/ui/admin-page';
 import { textOf } from '#support/ui/open-resource';
 import { failed, LINK_ID, ok } from '#support/ui/samples';
 
@@ -107,4 +107,60 @@ test('a log that cannot be read is read again on request, and holds up no link',
   await press('Try again');
 
   expect(await screen.findByText('No entries yet.')).toBeTruthy();
+});
+
+test('the log shows only the deeds of administrators, or only those of people, on request', async () => {
+  const bridge = await openAdmin(({ answers }) => {
+    answers.listAuditEntries = ({ by }: { by?: string }) =>
+      ok({ entries: by === undefined ? [entry({})] : [entry({ action: 'approved' })] });
+  });
+  await rows();
+
+  await choose('Show', 'What people did for themselves');
+
+  await waitFor(async () => expect((await rows())[0]).toContain('Approved access'));
+  expect(bridge.invocationsOf('listAuditEntries')).toEqual([{}, { by: 'person' }]);
+});
+
+test('a change of whose permissions apply stands out in the log', async () => {
+  await openAdmin(({ answers }) => {
+    answers.listAuditEntries = ok({
+      entries: [
+        entry({ action: 'access-changed', details: { mode: 'shared' } }),
+        entry({ action: 'outgoing-changed', details: { level: 'impersonation', users: '2' } }),
+        entry({ action: 'outgoing-changed', details: { kind: 'none', before: 'impersonation' } }),
+        entry({ action: 'approved', details: { account: 'approval' } }),
+        entry({ action: 'approved' }),
+        entry({ action: 'outgoing-changed', details: { kind: 'oauth2-cloud' } }),
+      ],
+    });
+  });
+
+  const table = await screen.findByRole('table', { name: 'Audit log' });
+  const marked = within(table)
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => row.querySelector('[data-mark="Changes reader access"]') !== null);
+  expect(marked).toEqual([true, true, true, true, false, false]);
+});
+
+test('the log is saved as one CSV file, however many parts it comes in', async () => {
+  const saved: Blob[] = [];
+  const names: string[] = [];
+  URL.createObjectURL = (blob) => `blob:${saved.push(blob as Blob)}`;
+  URL.revokeObjectURL = () => undefined;
+  HTMLAnchorElement.prototype.click = function () {
+    names.push(this.download);
+  };
+  const bridge = await openAdmin(({ answers }) => {
+    answers.listAuditEntries = ok({ entries: [entry({})] });
+    answers.exportAuditEntries = ({ cursor }: { cursor?: string }) =>
+      ok(cursor === undefined ? { csv: 'one\r\n', cursor: 'older' } : { csv: 'two\r\n' });
+  });
+
+  await press('Export as CSV');
+
+  await waitFor(() => expect(names).toEqual(['audit-log.csv']));
+  expect(bridge.invocationsOf('exportAuditEntries')).toEqual([{}, { cursor: 'older' }]);
+  expect(saved[0]?.size).toBe('\ufeffone\r\ntwo\r\n'.length + 2);
 });

@@ -12,6 +12,7 @@ test('deletes a link only after a confirmation that names the consequences', asy
   const dialog = await screen.findByRole('dialog', { name: 'Delete Rocket Jira?' });
   expect(textOf(dialog)).toContain('Every JQL Table that uses this link will show an error');
   expect(bridge.invocationsOf('deleteLink')).toEqual([]);
+  expect(within(dialog).getByRole('button', { name: 'Delete' }).className).toContain('danger');
   await userEvent.click(within(dialog).getByRole('button', { name: 'Delete' }));
 
   expect(await screen.findByRole('heading', { name: 'No application links yet' })).toBeTruthy();

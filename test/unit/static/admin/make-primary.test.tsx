@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/dom';
+import { screen, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import { button, chooseAction, openAction, pressIn } from '#support/ui/admin-page';
 import { anApplicationLink, LINK_ID, ok } from '#support/ui/samples';
@@ -14,6 +14,9 @@ describe('making a link primary', () => {
       name: 'Make Rocket Jira the primary link?',
     });
 
+    expect(within(dialog).getByRole('button', { name: 'Make primary' }).className).toContain(
+      'primary',
+    );
     await pressIn(dialog, 'Make primary');
 
     expect(await screen.findByText('Primary')).toBeTruthy();

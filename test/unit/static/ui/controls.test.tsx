@@ -125,3 +125,12 @@ test.each([
 
   expect(container.textContent).toBe(initials);
 });
+
+test('the name alone decides the color of an avatar, and names use all six colors', () => {
+  const classOf = (name: string) =>
+    render(<Avatar name={name} />).container.firstElementChild?.className;
+  const names = Array.from({ length: 60 }, (_, index) => `Person ${index}`);
+
+  expect(new Set(names.map(classOf)).size).toBe(6);
+  expect(classOf('Ada Lovelace')).toBe(classOf('Ada Lovelace'));
+});

@@ -91,6 +91,16 @@ describe('refreshing', () => {
     expect((await failureOf(refresh(client, 'rt'))).code).toBe(code);
   });
 
+  test.each(['Basic realm="Restricted"', 'Negotiate', 'NTLM'])(
+    'the challenge %s with a page is that of a proxy in front of the token endpoint',
+    async (challenge) => {
+      const headers = { 'www-authenticate': challenge };
+      const page = () => new Response('<html>Sign in</html>', { status: 401, headers });
+
+      expect((await failureOf(refresh(clientOf(page), 'rt'))).code).toBe('PROXY_SIGN_IN');
+    },
+  );
+
   test('a challenge of the token endpoint is about the client', async () => {
     const client = clientOf(() => json(401, {}, { 'www-authenticate': 'Basic realm="jira"' }));
 

@@ -38,7 +38,7 @@ test('a token that was refreshed while the readers were counted is removed and r
     secrets: clientSecrets(),
     keys: noInstallationKey(),
     tokens: stale,
-    audit: { append: () => Promise.resolve(), list: () => Promise.resolve({ entries: [] }) },
+    audit: { append: () => Promise.resolve() },
     cleanups: { push: () => Promise.resolve() },
     system,
     fetch: (_url, { body }) => {

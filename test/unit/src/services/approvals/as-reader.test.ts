@@ -74,17 +74,65 @@ test('a token that Jira refuses before it expires is refreshed once', async () =
   expect(server.counts).toEqual({ asked: 1, refused: 0 });
 });
 
-test('when Jira refuses the new token too, the reader is told once and then asked to connect', async () => {
+const MINUTE = 60_000;
+
+test('when Jira refuses the new token too, the reader is asked to try again', async () => {
   const { listFields, server, asked } = await readerOf({ accepts: 'no token' });
 
   await expect(listFields()).rejects.toMatchObject({
-    code: 'AUTHORIZATION_EXPIRED',
+    code: 'TOKEN_REFUSED',
     details: { link: { id: LINK.id, name: LINK.name } },
   });
-  await expect(listFields()).rejects.toMatchObject({ code: 'AUTHORIZATION_REQUIRED' });
 
   expect(server.counts.asked).toBe(1);
   expect(asked).toHaveLength(2);
+});
+
+test.each([
+  ['two views over an hour', [0, 60], 'TOKEN_REFUSED'],
+  ['many views within four minutes', [0, 1, 1, 1, 1], 'TOKEN_REFUSED'],
+  ['many views within seconds', [0, 0.1, 0.1, 0.1, 0.1, 0.1], 'TOKEN_REFUSED'],
+  ['three views over five minutes', [0, 2, 3], 'AUTHORIZATION_EXPIRED'],
+  ['six views over five minutes', [0, 1, 1, 1, 1, 1], 'AUTHORIZATION_EXPIRED'],
+  ['three views on three days', [0, 1440, 1440], 'AUTHORIZATION_EXPIRED'],
+] as [string, number[], string][])(
+  'refusals of new tokens in %s (minutes apart: %j) end in %s',
+  async (_what, waits, code) => {
+    const { listFields, advance } = await readerOf({ accepts: 'no token' });
+    let last: unknown;
+    for (const minutes of waits) {
+      advance(minutes * MINUTE);
+      last = await listFields().catch((error: unknown) => error);
+    }
+
+    expect(last).toMatchObject({ code });
+  },
+);
+
+test('after an approval ended by repeated refusals, the reader is told once and then asked to connect', async () => {
+  const { listFields, advance } = await readerOf({ accepts: 'no token' });
+  for (const minutes of [0, 3]) {
+    advance(minutes * MINUTE);
+    await expect(listFields()).rejects.toMatchObject({ code: 'TOKEN_REFUSED' });
+  }
+  advance(3 * MINUTE);
+
+  await expect(listFields()).rejects.toMatchObject({ code: 'AUTHORIZATION_EXPIRED' });
+  await expect(listFields()).rejects.toMatchObject({ code: 'AUTHORIZATION_REQUIRED' });
+});
+
+test('an accepted token forgets the refusals before it', async () => {
+  const { listFields, store } = await readerOf({ accepts: 'current token' });
+  const pointer = await store.findPointer(LINK.id, 'reader');
+  if (!pointer) throw new Error('no pointer');
+  await store.movePointer(
+    { ...pointer, refusals: { count: 2, first: 1, last: 2 } },
+    pointer.version,
+  );
+
+  await listFields();
+
+  expect(await store.findPointer(LINK.id, 'reader')).toEqual(pointer);
 });
 
 test('a reader who never approved is asked to approve, without a request to Jira', async () => {

@@ -122,7 +122,13 @@ const SHAPES = [
   shape<TokenPointer>({
     name: 'a pointer to a token',
     schema: tokenPointerSchema,
-    value: { ...reference, state: 'active', jiraUser: 'Rita Reader', since: SINCE },
+    value: {
+      ...reference,
+      state: 'active',
+      jiraUser: 'Rita Reader',
+      refusals: { count: 1, first: inOneHour, last: inOneHour },
+      since: SINCE,
+    },
     keep: async (value) => {
       await store.tokens.createPointer(value);
       return store.tokens.findPointer(value.linkId, value.accountId);

@@ -193,7 +193,14 @@ describe('a failure', () => {
     new Response(body, { status, headers });
 
   test.each([
-    ['403', refused(403), 'NO_SITE_ACCESS'],
+    ['403', refused(403), 'REQUEST_REFUSED'],
+    ['403 in Jira’s words', refused(403, {}, '{"errorMessages":["No."]}'), 'NO_SITE_ACCESS'],
+    [
+      '403 to an anonymous user',
+      refused(403, { 'X-AUSERNAME': 'anonymous' }),
+      'AUTHORIZATION_EXPIRED',
+    ],
+    ['a sign-in of a proxy', refused(401, { 'WWW-Authenticate': 'Basic' }), 'PROXY_SIGN_IN'],
     [
       'no access to the application',
       refused(401, { 'X-Seraph-LoginReason': 'AUTHORISATION_FAILED' }),

@@ -1,0 +1,61 @@
+import { JQLLexer } from '@atlaskit/jql-parser/JQLLexer';
+import {
+  JQLParser,
+  JqlNonNumberFieldContext,
+  type JqlFieldContext,
+  type JqlOrderByContext,
+} from '@atlaskit/jql-parser/JQLParser';
+import { CharStreams } from 'antlr4ts/CharStreams';
+import { CommonTokenStream } from 'antlr4ts/CommonTokenStream';
+import type { ParserRuleContext } from 'antlr4ts/ParserRuleContext';
+import type { OrderedField, ParsedJql, Span } from './parsed-jql';
+
+/**
+ * Parses a query with Atlassian's grammar alone. Its syntax tree (`@atlaskit/jql-ast`) is left out, because it brings an
+ * analytics SDK.
+ * @see https://www.npmjs.com/package/@atlaskit/jql-parser
+ */
+export function parseByGrammar(jql: string): ParsedJql {
+  const lexer = new JQLLexer(CharStreams.fromString(jql));
+  // By default it writes to the console. What it does not know becomes a token that the parser refuses.
+  lexer.removeErrorListeners();
+  const parser = new JQLParser(new CommonTokenStream(lexer));
+  parser.removeErrorListeners();
+  let error: ParsedJql['error'];
+  parser.addErrorListener({
+    syntaxError: (_recognizer, _symbol, line, column) => {
+      error ??= { line: Math.max(1, line), column: column + 1 };
+    },
+  });
+  const order = parser.jqlQuery().jqlOrderBy();
+  return { orderBy: order && !order.exception ? orderByOf(order, jql) : undefined, error };
+}
+
+function orderByOf(order: JqlOrderByContext, jql: string): ParsedJql['orderBy'] {
+  const characters = Array.from(jql);
+  const fields = order.jqlSearchSort().filter((sort) => !sort.jqlField().exception);
+  return {
+    start: order.start.startIndex,
+    fields: fields.map((sort) => ({
+      name: nameOf(sort.jqlField(), characters),
+      span: spanOf(sort),
+    })),
+  };
+}
+
+function nameOf(field: JqlFieldContext, characters: string[]): OrderedField['name'] {
+  if (!(field instanceof JqlNonNumberFieldContext)) return textOf(field, characters);
+  if (field.jqlFieldProperty().length > 0) return '';
+  const string = field.jqlString();
+  const text = textOf(string ?? field, characters);
+  const quote = string?.QUOTE_STRING() ? '"' : string?.SQUOTE_STRING() ? "'" : undefined;
+  return quote === undefined ? text : text.slice(1, -1).replace(/\\(.)/g, '$1');
+}
+
+const textOf = (context: ParserRuleContext, characters: string[]): string =>
+  characters.slice(...spanOf(context)).join('');
+
+const spanOf = ({ start, stop }: ParserRuleContext): Span => [
+  start.startIndex,
+  stop ? stop.stopIndex + 1 : start.stopIndex,
+];

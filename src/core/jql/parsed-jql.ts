@@ -1,0 +1,17 @@
+/** Zero-based, in code points of the query, so that an emoji counts as one; the end is exclusive. */
+export type Span = readonly [start: number, end: number];
+
+/** A field of an ORDER BY. */
+export interface OrderedField {
+  /** Without quotes: `Story Points`, `cf[10016]`. Empty for a property of an entity, which is never a column. */
+  name: string;
+  span: Span;
+}
+
+/** The parts of a query that the app needs. */
+export interface ParsedJql {
+  /** Undefined if the query has no ORDER BY. */
+  orderBy: { start: number; fields: OrderedField[] } | undefined;
+  /** The first syntax error; both numbers count from 1, as in Jira. */
+  error: { line: number; column: number } | undefined;
+}
