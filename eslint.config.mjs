@@ -92,6 +92,23 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/core/**', 'src/contract/**', 'src/services/**', 'dev/host/service.ts'],
+    rules: {
+      'jsdoc/require-jsdoc': [
+        'error',
+        {
+          publicOnly: true,
+          enableFixer: false,
+          require: {
+            ArrowFunctionExpression: true,
+            FunctionDeclaration: true,
+            ClassDeclaration: true,
+          },
+        },
+      ],
+    },
+  },
+  {
     files: ['src/core/jira/cloud/wire.ts'],
     rules: { '@typescript-eslint/consistent-indexed-object-style': 'off' },
   },

@@ -4,10 +4,14 @@ import {
   authorizationPageUrl,
   connectPageUrl,
   incomingUrl,
+  knownAuthorizationPageUrl,
   ownIdentity,
   redirectUriOf,
 } from './adapters/forge/confluence/app-urls';
-import { isConfluenceAdministrator } from './adapters/forge/confluence/current-user';
+import {
+  isActivePerson,
+  isConfluenceAdministrator,
+} from './adapters/forge/confluence/current-user';
 import { egressFetch, mayConnectTo } from './adapters/forge/http/egress-fetch';
 import { siteJira } from './adapters/forge/http/site-jira';
 import { stores } from './adapters/forge/kvs/stores';
@@ -54,7 +58,13 @@ const adapters = {
 
 const approvalServices = approvals(adapters);
 const tableServices = tables({ ...adapters, ...approvalServices });
-const providerServices = provider({ ...adapters, ...tableServices });
+const providerServices = provider({
+  ...adapters,
+  ...tableServices,
+  isActivePerson,
+  hasLostJira: approvalServices.hasLostJira,
+  authorizationPageUrl: knownAuthorizationPageUrl,
+});
 const adminServices = administration({ ...adapters, ...approvalServices });
 
 export const app = {

@@ -1,6 +1,7 @@
 import { createBridge } from '../host/bridge/bridge';
 import type { Host, Site } from '../host/host';
 import { createStateStore } from '../host/kernel/create-state-store';
+import { accountOf, type AccountKey } from './accounts';
 import { createPageStore } from './pages/page-store';
 import { createConfluenceApi } from './rest/confluence-api';
 import { readAppModules } from './site/app/app-modules';
@@ -21,7 +22,11 @@ export interface ConfluenceOptions {
 }
 
 /** A Confluence site around the app, with the controls that demos and tests use. */
-export type Confluence = Site & SiteControls;
+export type Confluence = Site &
+  SiteControls & {
+    /** As an administrator of the organization does: the account stays, but nobody may use it. */
+    deactivatePerson(account: AccountKey): void;
+  };
 
 /** Creates the site around a host. @throws {HostError} STATE_UNREADABLE */
 export function createConfluence(options: ConfluenceOptions): Confluence {
@@ -31,14 +36,20 @@ export function createConfluence(options: ConfluenceOptions): Confluence {
   const pages = createPageStore(createStateStore(stateDirectory), now);
   const frames = createFrames({ host, bridge, modules, pages });
   const site: SiteContext = { host, bridge, modules, pages, frames };
+  const inactive = new Set<string>();
   const routes = siteRoutes(site, assetsDirectory);
   return {
     confluence: createConfluenceApi({
       pages,
       siteUrl: () => host.siteUrl,
+      inactive,
       unmodelled: (what) => host.unmodelled(what),
     }),
     fetch: (request) => routes.fetch(request),
     ...createSiteControls(site),
+    deactivatePerson: (account) => {
+      const { accountId } = accountOf(account);
+      if (accountId !== undefined) inactive.add(accountId);
+    },
   };
 }

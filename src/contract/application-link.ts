@@ -168,6 +168,8 @@ export const AUDIT_DETAILS = [
   'direction',
   'scope',
   'redirectUris',
+  /** How many other links a linked application may read tables of. */
+  'otherLinks',
   'mode',
   'account',
   'spaces',
@@ -245,6 +247,8 @@ export interface ConnectionView {
 export interface IncomingApprovalView {
   link: { id: string; name: string; displayUrl: string };
   scope: (typeof INCOMING_SCOPES)[number][];
+  /** The names of the other links whose tables the application may read; absent if there are none. */
+  otherLinks?: string[];
   /** ISO 8601. */
   since: string;
 }

@@ -5,7 +5,12 @@ import type { ColumnChoice } from './columns';
 import { type Invocations, nothing, ofLink, returnToSchema } from './invocation-payloads';
 import type { IssueTable } from './issue-table';
 import type { INCOMING_SCOPES } from './link-configuration';
-import { fieldIdSchema, type MacroDefinition, macroDefinitionSchema } from './macro-definition';
+import {
+  fieldIdSchema,
+  linkIdSchema,
+  type MacroDefinition,
+  macroDefinitionSchema,
+} from './macro-definition';
 import { SORT_DIRECTIONS } from './table-sort';
 
 /**
@@ -60,7 +65,12 @@ export const connectPayloads = {
   disconnect: ofLink,
   /** Reads an authorization request of a linked application. `query` is the part of its URL after `?`. */
   readAuthorizationRequest: v.object({ query: v.pipe(v.string(), v.maxLength(8000)) }),
-  decideAuthorization: v.object({ requestId: ticket, allow: v.boolean() }),
+  decideAuthorization: v.object({
+    requestId: ticket,
+    allow: v.boolean(),
+    /** The other links, of those that the page named, whose tables the person also lets the application read. */
+    otherLinkIds: v.optional(v.pipe(v.array(linkIdSchema), v.maxLength(100))),
+  }),
   /** Begins a new approval in place of one that has ended. */
   reconnect: ofLink,
   /** Lists the person's consents to requests of linked applications. */
@@ -84,13 +94,16 @@ interface ConnectResults {
   finishAuthorization: AuthorizationOutcome;
   listConnections: ConnectionView[];
   readAuthorizationRequest: IncomingConsent;
-  decideAuthorization: { status: 'leave'; redirectTo: string } | { status: 'expired' };
+  decideAuthorization: ConsentDecision;
   /** `revoked` tells whether the linked application confirmed that it revoked the approval too. */
   disconnect: { disconnected: true; revoked: boolean };
   reconnect: { authorizationUrl: string };
   listIncomingApprovals: IncomingApprovalView[];
   revokeIncomingApproval: { revoked: true };
 }
+
+/** What comes of an answer: `expired` if the request had ended before. */
+export type ConsentDecision = { status: 'leave'; redirectTo: string } | { status: 'expired' };
 
 /** What a linked application asks a person to consent to. */
 export type IncomingConsent =
@@ -99,6 +112,8 @@ export type IncomingConsent =
       /** Identifies the request for `decideAuthorization`; valid once and for this person only. */
       requestId: string;
       link: { id: string; name: string; displayUrl: string };
+      /** Other links that the person saved tables of; absent if there are none. */
+      otherLinks?: { id: string; name: string; displayUrl: string }[];
       scope: (typeof INCOMING_SCOPES)[number][];
       /** Where the person is redirected to afterwards, whatever they decide. */
       redirectTo: string;

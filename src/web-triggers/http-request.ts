@@ -42,6 +42,14 @@ export function headerOf({ headers }: HttpRequest, name: string): string | undef
   return values.length === 1 ? values[0] : undefined;
 }
 
+/**
+ * Where a request comes from: the address that the nearest proxy noted, because a client may write the others.
+ * @returns undefined if the platform does not tell
+ */
+export function sourceOf(request: HttpRequest): string | undefined {
+  return headerOf(request, 'x-forwarded-for')?.split(',').at(-1)?.trim();
+}
+
 /** The media type in lower case, without parameters. */
 export function contentTypeOf(request: HttpRequest): string {
   return (headerOf(request, 'content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';

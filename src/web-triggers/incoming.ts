@@ -11,6 +11,7 @@ import {
   functionAnswer,
   headerOf,
   parseHttpRequest,
+  sourceOf,
   type FunctionAnswer,
   type HttpRequest,
 } from './http-request';
@@ -90,5 +91,6 @@ function formOf(request: HttpRequest): FormRequest {
     contentType: contentTypeOf(request),
     body: request.body,
     authorization: headerOf(request, 'authorization'),
+    source: sourceOf(request),
   };
 }

@@ -69,11 +69,19 @@ export const enableTheme = (): Promise<void> => view.theme.enable();
 export const loadTranslations = (locale: string): Promise<(key: string) => string> =>
   i18n.createTranslationFunction(locale as Parameters<typeof i18n.createTranslationFunction>[0]);
 
-/** Leaves the page: the frame is sandboxed, so only Confluence can navigate its tab. */
-export const navigateSameTab = (url: string): Promise<void> => router.navigate(url);
+/** Goes to another page of this site: the frame is sandboxed, so only Confluence can navigate its tab. */
+export const goToPage = (path: string): Promise<void> => router.navigate(path);
 
-/** Opens an address in a new tab, after Confluence has asked the person if it leads to another site. */
-export const openNewTab = (url: string): Promise<void> => router.open(url);
+/**
+ * Opens an address of another site in a new tab. Confluence asks the person first, and rejects if they stay.
+ * @returns whether the new tab was opened
+ * @see https://developer.atlassian.com/platform/forge/apis-reference/ui-api-bridge/router/
+ */
+export const openOtherSite = (url: string): Promise<boolean> =>
+  router.open(url).then(
+    () => true,
+    () => false,
+  );
 
 /**
  * @returns path and query of a page's view, to come back to where this macro stands on it; the site's

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { AppError } from '#contract/app-error';
-import { navigateSameTab, openNewTab } from './bridge';
+import { openOtherSite } from './bridge';
 import { asAppError } from './use-load';
 
 /** The state of a connect button. */
@@ -11,18 +11,16 @@ export interface Connect {
 }
 
 /**
- * Sends the reader to Jira's consent page: in this tab, to which the app's own page brings them back, or in
- * a new tab if leaving would lose unsaved changes.
- * @param onReturn called when the reader looks at this tab again after a new one was opened
+ * Sends the reader to Jira's consent page, which Confluence opens in a new tab.
+ * @param onReturn called when the reader looks at this tab again
  */
 export function useConnect(options: {
   begin: (linkId: string) => Promise<{ authorizationUrl: string }>;
-  inNewTab: boolean;
   /** The approval is still missing: only then does coming back need another look. */
   isMissing: boolean;
   onReturn: () => void;
 }): Connect {
-  const { begin, inNewTab, isMissing, onReturn } = options;
+  const { begin, isMissing, onReturn } = options;
   const [connecting, setConnecting] = useState(false);
   const [awaitsReturn, setAwaitsReturn] = useState(false);
   const [error, setError] = useState<AppError>();
@@ -33,16 +31,15 @@ export function useConnect(options: {
       setError(undefined);
       const leave = async () => {
         const { authorizationUrl } = await begin(linkId);
-        await (inNewTab ? openNewTab(authorizationUrl) : navigateSameTab(authorizationUrl));
-        setAwaitsReturn(inNewTab);
-        setConnecting(!inNewTab);
+        setAwaitsReturn(await openOtherSite(authorizationUrl));
+        setConnecting(false);
       };
       leave().catch((cause: unknown) => {
         setError(asAppError(cause));
         setConnecting(false);
       });
     },
-    [begin, inNewTab],
+    [begin],
   );
 
   useReturn(awaitsReturn && isMissing, onReturn);

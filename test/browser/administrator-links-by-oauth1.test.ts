@@ -10,7 +10,7 @@ import {
   writeTable,
 } from '#support/ui/link-journey';
 import {
-  answerConsent,
+  approveFrom,
   forgetJira,
   openSiteInBrowser,
   type SiteInBrowser,
@@ -81,8 +81,8 @@ test('an administrator links a Jira by OAuth 1.0a, and a reader approves access 
   expect(await row.textContent()).toContain('Outgoing');
 
   const { page, table } = await openTable(browser, 'reader1', publishTable(browser, linkId, JQL));
-  await table.getByRole('button', { name: 'Connect to Signed Jira' }).click();
-  await answerConsent(page, 'reader1', 'Allow');
+  await (await approveFrom(page, 'Signed Jira', 'reader1')).close();
+  await page.bringToFront();
   await issue(table, 'APP-1').waitFor();
 });
 

@@ -16,6 +16,7 @@ import {
 } from '#support/ui/link-journey';
 import {
   answerConsent,
+  approveFrom,
   forgetJira,
   frameTitled,
   openSiteInBrowser,
@@ -122,8 +123,8 @@ test('an administrator links a Jira Cloud by an OAuth 2.0 app, and a reader appr
 
   const path = publishTable(browser, linkIdOf(redirectUri), 'key = APP-1');
   const { page, table } = await openTable(browser, 'reader1', path);
-  await table.getByRole('button', { name: 'Connect to Acme' }).click();
-  await answerConsent(page, 'reader1', 'Allow');
+  await (await approveFrom(page, 'Acme', 'reader1')).close();
+  await page.bringToFront();
   const issue = table.getByRole('link', { name: 'APP-1', exact: true });
   expect(await issue.getAttribute('href')).toContain(`${DEMO_CLOUD_URL}/browse/APP-1`);
 });

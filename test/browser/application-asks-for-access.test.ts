@@ -10,7 +10,12 @@ import {
   REDIRECT_URI,
   type LinkedApplication,
 } from '#support/sites/incoming-site';
-import { frameTitled, openSiteInBrowser, type SiteInBrowser } from '#support/ui/site-in-browser';
+import {
+  frameTitled,
+  newTabOf,
+  openSiteInBrowser,
+  type SiteInBrowser,
+} from '#support/ui/site-in-browser';
 
 let client: Server;
 let browser: SiteInBrowser;
@@ -57,10 +62,12 @@ test('a person allows a linked application on a page of Confluence, and the appl
   const page = await sendPerson(await authorizationQuery(application, { verifier }));
   await consentOf(page).getByText('Company Jira wants to act for you in JQL Table').waitFor();
 
-  await consentOf(page).getByRole('button', { name: 'Allow' }).click();
-  await page.getByText('Back in the application').waitFor();
+  const allow = consentOf(page).getByRole('button', { name: 'Allow' });
+  const back = await newTabOf(page, () => allow.click());
+  await back.getByText('Back in the application').waitFor();
+  await consentOf(page).getByText('The application continues in a new tab').waitFor();
 
-  const { issuer, tokens } = await redeemCode(application, new URL(page.url()), verifier);
+  const { issuer, tokens } = await redeemCode(application, new URL(back.url()), verifier);
   const response = await fetch(`${issuer}/tables`, {
     headers: { authorization: `Bearer ${tokens.access_token}` },
   });
@@ -71,10 +78,11 @@ test('a person denies access, and the application is told', async () => {
   const verifier = oauth.generateRandomCodeVerifier();
   const page = await sendPerson(await authorizationQuery(application, { verifier }));
 
-  await consentOf(page).getByRole('button', { name: 'Deny' }).click();
-  await page.getByText('Back in the application').waitFor();
+  const deny = consentOf(page).getByRole('button', { name: 'Deny' });
+  const back = await newTabOf(page, () => deny.click());
+  await back.getByText('Back in the application').waitFor();
 
-  const parameters = new URL(page.url()).searchParams;
+  const parameters = new URL(back.url()).searchParams;
   expect(parameters.get('error')).toBe('access_denied');
   expect(parameters.get('state')).toBe('a-state');
   expect(parameters.get('code')).toBeNull();

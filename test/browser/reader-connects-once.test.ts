@@ -1,6 +1,9 @@
+import type { Page } from 'playwright-core';
 import { connectReader, createDemoLink } from '#dev/demo/demo-link';
 import {
   answerConsent,
+  approveFrom,
+  connectTo,
   forgetJira,
   frameTitled,
   openSiteInBrowser,
@@ -73,21 +76,21 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test('a reader approves once, returns to the page, and no table asks again', async () => {
-  const page = await browser.openAs('reader1', pageUrl);
-  await frameTitled(page, 'JQL Table')
-    .getByRole('button', { name: 'Connect to Company Jira' })
-    .click();
-  await answerConsent(page, 'reader1', 'Allow');
-
-  await page.waitForURL((url) => url.pathname === new URL(pageUrl).pathname);
+async function waitForBothTables(page: Page): Promise<void> {
   for (const index of [0, 1]) {
-    const macro = frameTitled(page, 'JQL Table', index);
-    await macro
-      .getByRole('link', { name: /^APP-\d+$/ })
-      .first()
-      .waitFor();
+    const issues = frameTitled(page, 'JQL Table', index).getByRole('link', { name: /^APP-\d+$/ });
+    await issues.first().waitFor();
   }
+}
+
+test('a reader approves once in a new tab, which returns to the page, and no table asks again in either tab', async () => {
+  const page = await browser.openAs('reader1', pageUrl);
+  const tab = await approveFrom(page, 'Company Jira', 'reader1');
+
+  await waitForBothTables(tab);
+  await tab.close();
+  await page.bringToFront();
+  await waitForBothTables(page);
   await page.goto(secondPageUrl);
   await frameTitled(page, 'JQL Table').getByRole('link', { name: 'APP-1', exact: true }).waitFor();
 });
@@ -101,6 +104,26 @@ async function totalFor(account: string): Promise<number> {
   return Number(total.replace(',', ''));
 }
 
+test('a reader who does not want to leave the page keeps the button and reads no error', async () => {
+  const page = await browser.openAs('author2', pageUrl);
+  page.removeAllListeners('dialog');
+  const asked = page.waitForEvent('dialog').then((dialog) => dialog.dismiss());
+  const macro = frameTitled(page, 'JQL Table');
+  const connect = macro.getByRole('button', { name: 'Connect to Company Jira' });
+  await connect.click();
+  await asked;
+
+  await macro.locator('button[aria-busy="false"]', { hasText: 'Connect' }).waitFor();
+  expect(await macro.getByText('Something went wrong').count()).toBe(0);
+  expect(
+    page
+      .context()
+      .pages()
+      .filter((tab) => tab.url().includes('authorize')),
+  ).toEqual([]);
+  await page.close();
+});
+
 test('a reader with fewer rights sees fewer rows in the same table', async () => {
   const fewer = await totalFor('reader2');
   const all = await totalFor('reader1');
@@ -110,11 +133,9 @@ test('a reader with fewer rights sees fewer rows in the same table', async () =>
 });
 
 test('a reader who denies access is told so and can return to the page', async () => {
-  const page = await browser.openAs('author2', pageUrl);
-  await forgetJira(page.context());
-  await frameTitled(page, 'JQL Table')
-    .getByRole('button', { name: 'Connect to Company Jira' })
-    .click();
+  const first = await browser.openAs('author2', pageUrl);
+  await forgetJira(first.context());
+  const page = await connectTo(first, 'Company Jira');
   await answerConsent(page, 'author2', 'Deny');
 
   const connections = frameTitled(page, 'Jira connections');
@@ -124,13 +145,11 @@ test('a reader who denies access is told so and can return to the page', async (
 });
 
 test('a reader who connects from far down a page returns to that table', async () => {
-  const page = await browser.openAs('author1', longPageUrl);
-  await forgetJira(page.context());
+  const first = await browser.openAs('author1', longPageUrl);
+  await forgetJira(first.context());
   // Chromium draws no frame that is out of sight, and what is not drawn is never stable enough to click.
-  await page.locator('iframe[title="JQL Table"]').nth(1).scrollIntoViewIfNeeded();
-  await frameTitled(page, 'JQL Table', 1)
-    .getByRole('button', { name: 'Connect to Company Jira' })
-    .click();
+  await first.locator('iframe[title="JQL Table"]').nth(1).scrollIntoViewIfNeeded();
+  const page = await connectTo(first, 'Company Jira', 1);
   await answerConsent(page, 'author1', 'Allow');
 
   await page.waitForURL((url) => url.hash.startsWith('#block-'));

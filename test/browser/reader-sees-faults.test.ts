@@ -25,9 +25,14 @@ afterAll(() => browser.close());
 
 const table = () => frameTitled(page, 'JQL Table');
 
-function publish(title: string, link: string, maxRows = 5): string {
+function publish(
+  title: string,
+  link: string,
+  maxRows = 5,
+  jql = 'project = APP order by key',
+): string {
   const { confluence } = browser.site;
-  const definition = aDefinition(link, { jql: 'project = APP order by key', maxRows });
+  const definition = aDefinition(link, { jql, maxRows });
   const body = {
     type: 'doc',
     version: 1,
@@ -67,7 +72,50 @@ const LIMITED: Shown = {
   action: 'Try again',
 };
 
+const refused = (words: RegExp): Shown => ({
+  title: /The request to Company Jira was refused/,
+  words,
+  action: 'Try again',
+});
+
 const FAULTS: [string, Fault['kind'], Shown][] = [
+  [
+    'a sign-in that a proxy asks for',
+    { type: 'refusal', by: 'proxy-basic' },
+    {
+      title: /Something in front of Company Jira asks for a sign-in/,
+      words: /nothing was disconnected/,
+      action: 'Try again',
+    },
+  ],
+  [
+    'a token that Jira refuses',
+    { type: 'refusal', by: 'bearer' },
+    {
+      title: /Company Jira did not accept this app’s sign-in just now/,
+      words: /Nothing was disconnected\. Try again in a few minutes/,
+      action: 'Try again',
+    },
+  ],
+  [
+    'a refusal in words that are not Jira’s',
+    { type: 'refusal', by: 'proxy-forbidden' },
+    refused(/HTTP status 403.*The response says: 403 Forbidden/),
+  ],
+  [
+    'the IP allowlist of a site',
+    { type: 'refusal', by: 'ip-allowlist' },
+    refused(/certain IP addresses only/),
+  ],
+  [
+    'a refusal in Jira’s own words',
+    { type: 'refusal', by: 'no-access' },
+    {
+      title: /You have no access to this Jira/,
+      words: /You do not have permission to use this Jira application/,
+      action: 'Try again',
+    },
+  ],
   ['another status', { type: 'status', status: 500 }, { ...NO_SENSE, words: /HTTP status 500/ }],
   ['a sign-in page', { type: 'html' }, NO_SENSE],
   ['a text instead of JSON', { type: 'text', body: 'maintenance' }, NO_SENSE],
@@ -123,8 +171,23 @@ test('rows stay when a refresh fails, with the time they were loaded', async () 
   expect(await table().getByRole('alert').textContent()).toMatch(/\d{1,2}:\d\d/);
 });
 
-test('a reader whom Jira treats as anonymous is asked to connect and never told "no issues"', async () => {
+test('a long query whose POST is refused on the way shows its issues', async () => {
+  whenSearchIs({ type: 'refusal', by: 'proxy-get-only' });
+  const jql = `key in (${'APP-1, '.repeat(400)}APP-1)`;
+
+  const long = await browser.openAs('reader1', publish('Long', linkId, 5, jql));
+
+  await frameTitled(long, 'JQL Table').getByRole('link', { name: 'APP-1' }).first().waitFor();
+  await long.close();
+});
+
+test('a reader whom Jira keeps treating as anonymous is asked to try again, then to connect, and never told "no issues"', async () => {
   whenSearchIs({ type: 'anonymous' });
+  for (let view = 0; view < 2; view += 1) {
+    await page.reload();
+    await table().getByText('Nothing was disconnected', { exact: false }).waitFor();
+    browser.virtualTime.advance(3 * 60_000);
+  }
 
   await page.reload();
 

@@ -6,6 +6,8 @@ export interface ApiContext {
   pages: PageStore;
   /** Known once the host listens. */
   siteUrl: () => string;
+  /** Account ids of people whom the organization deactivated. */
+  inactive: ReadonlySet<string>;
   unmodelled: (what: string) => void;
 }
 

@@ -3,7 +3,7 @@ import { ACCOUNTS, APP_ACCOUNT_ID, type Account } from '../accounts';
 import type { ApiContext, ApiRoutes, ApiVariables } from './api-context';
 
 /** @see https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-users/ */
-export function userRoutes({ siteUrl }: ApiContext): ApiRoutes {
+export function userRoutes({ siteUrl, inactive }: ApiContext): ApiRoutes {
   const routes: ApiRoutes = new Hono();
   const links = () => ({ base: `${siteUrl()}/wiki`, context: '/wiki' });
 
@@ -23,7 +23,8 @@ export function userRoutes({ siteUrl }: ApiContext): ApiRoutes {
     if (!found?.accountId) {
       return c.json({ statusCode: 404, message: 'No user found with this key.' }, 404);
     }
-    return c.json({ ...describe(found), _links: links() });
+    const accountStatus = inactive.has(found.accountId) ? 'inactive' : 'active';
+    return c.json({ ...describe(found), accountStatus, _links: links() });
   });
   return routes;
 }

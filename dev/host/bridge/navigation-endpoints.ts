@@ -6,7 +6,7 @@ import type { NavigationLocation } from './navigation-targets';
 const location = v.looseObject({ target: v.string() });
 const destination = v.union([v.object({ url: v.string() }), location]);
 
-/** @returns the address that a browser can open: only of schemes that cannot run a script */
+/** @returns the address that a browser can open, only of schemes that cannot run a script, and whether it is of another site */
 const resolveUrl: Endpoint = (payload, context) => {
   const { host } = context;
   const parsed = v.parse(destination, payload);
@@ -15,7 +15,8 @@ const resolveUrl: Endpoint = (payload, context) => {
   if (!['http:', 'https:', 'mailto:'].includes(url.protocol)) {
     throw new BridgeError('INVALID_URL', `Confluence does not navigate to ${url.protocol}`);
   }
-  return { url: host.browserUrl(url.href) };
+  const leavesSite = url.protocol !== 'mailto:' && url.origin !== new URL(host.siteUrl).origin;
+  return { url: host.browserUrl(url.href), leavesSite };
 };
 
 function targetPath(location: NavigationLocation, { host, targets }: EndpointContext): string {

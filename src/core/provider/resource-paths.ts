@@ -2,9 +2,9 @@
 export type ResourcePath = { name: 'tables' } | { name: 'table'; id: string } | { name: 'events' };
 
 /** The form of a path, from its beginning to its end. */
-const WHOLE = /^\/(?:tables(?:\/(?<id>[\w-]+))?|(?<events>events))$/;
+const WHOLE = /^\/(?:tables(?:\/(?<id>[\w-]{1,64}))?|(?<events>events))$/;
 /** The same at the end of a longer path. */
-const AT_END = /\/(?:tables(?:\/[\w-]+)?|events)$/;
+const AT_END = /\/(?:tables(?:\/[^/]+)?|events)$/;
 
 /**
  * Reads the path of a resource: `/tables`, `/tables/{id}` or `/events`.

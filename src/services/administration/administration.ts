@@ -32,7 +32,7 @@ type AdministrationPorts = CreatePorts &
   RetentionPorts &
   IncomingFactPorts;
 
-/** What administrators do to links; whether the caller is one is checked before. */
+/** The use cases of administrators. The resolver has already checked that the caller is one. */
 export function administration(ports: AdministrationPorts) {
   const { describeList, describeSaved, describeView } = withIncomingFacts(ports);
   return {

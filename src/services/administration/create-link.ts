@@ -29,8 +29,9 @@ export interface CreatePorts extends OutgoingPorts {
 type Payload = AdminInvocations['createLink']['parsed'];
 
 /**
- * Creates a link of any kind: with an outgoing side, an incoming side, both, or none. Unless the
- * administrator saves it unverified, the application is asked first whether the link will work.
+ * Creates a link with an outgoing side, an incoming side, both, or neither. Unless the administrator saves it
+ * unverified, requests to the application first check that it accepts the client.
+ * @returns the link, with the credentials of the incoming side if it has one
  * @throws {AppError} `URL_REFUSED`, `EGRESS_NOT_APPROVED`, `CLIENT_REJECTED`, `SCOPE_MISSING`,
  *   `PAYLOAD_INVALID`, and what requests throw
  */
@@ -95,7 +96,7 @@ function accessFor(outgoing: OutgoingInput | undefined): LinkAccess {
   return outgoing?.kind === 'oauth1' ? accessOfLevel(outgoing.level) : { mode: 'impersonation' };
 }
 
-/** What the application says it is; if it cannot be asked, what the administrator says. */
+/** The application at the URL; if it does not answer and the link is saved unverified, what the administrator entered. */
 async function applicationAt(
   ports: CreatePorts,
   { type, outgoing, unverified }: Payload,
@@ -124,7 +125,7 @@ async function verifyClient(
   if (!isOAuth2Link(link)) return;
   if (secret === undefined) throw invalidPart('clientSecret', 'The client secret is missing.');
   await probeClient(ports, link, secret).catch((error: unknown) => {
-    // A client that cannot be tested may well be the right one.
+    // A server without refresh tokens cannot be tested, but its client may be right.
     if (!(error instanceof AppError) || error.details.linkError !== 'NON_ATLASSIAN') throw error;
   });
 }

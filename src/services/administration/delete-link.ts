@@ -10,8 +10,8 @@ import { linkMissing } from '../known-links/find-link';
 import { recordAudit, type AuditPorts } from '../known-links/audit';
 
 /**
- * Deletes a link with its secret and the tokens of all its readers. The link stops working at once. Tokens that
- * cannot be revoked at once, because they are many or the application is down, are revoked and removed later.
+ * Deletes a link with its client secret and the tokens of all its readers. The link stops working at once. If there
+ * are too many tokens to revoke at once, or the application is down, a queued cleanup revokes and removes them later.
  * @throws {AppError} `LINK_MISSING`
  */
 export function deleteLink(ports: CleanupPorts & AuditPorts) {

@@ -17,42 +17,59 @@ type EditPorts = CleanupPorts & ProbePorts & AuditPorts;
 type EditLink = AdminInvocations['editLink'];
 
 /**
- * Renames a link, or moves it to another URL. Nothing that was entered or approved for one URL goes to
- * another: so that clears the client secret, all tokens and the list of people. What is behind the new URL is asked, but not
- * demanded.
+ * Renames a link, or moves it to another URL. Moving clears the client secret, all tokens and the list of mapped people, because they
+ * were entered and approved for the old URL only. The application at the new URL is identified if it can be reached.
+ * @returns the link after the change
  * @throws {AppError} `LINK_MISSING`, `URL_REFUSED`
  */
 export function editLink(ports: EditPorts) {
   return async ({ accountId }: Caller, payload: EditLink['parsed']): Promise<SavedLink> => {
     const { linkId, name } = payload;
     const baseUrl = parseLinkUrl(payload.url);
-    const old = await findLink(ports.links, linkId);
-    if (old.baseUrl === baseUrl) {
-      const { before, link } = await changeLink(ports.links, linkId, (current) => ({
-        ...current,
-        name,
-      }));
-      const details = { name, before: before.name };
-      if (before.name !== name) {
-        await recordAudit(ports, link, { accountId, action: 'edited', details });
-      }
-      return savedLink(ports.links, link);
-    }
-    const found = await applicationBehind(ports, old, baseUrl);
-    const generation = ports.system.randomUuid();
-    const { before, link } = await changeLink(ports.links, linkId, (current) => ({
-      ...current,
-      name,
-      baseUrl,
-      generation,
-      application: found.application,
-      outgoing: movedTo(current, { url: baseUrl, issuer: found.issuer ?? baseUrl }),
-    }));
-    const details = { name, url: baseUrl, before: before.baseUrl };
-    await recordAudit(ports, link, { accountId, action: 'edited', details });
-    await cleanUpPrevious(ports, before);
+    const current = await findLink(ports.links, linkId);
+    const link =
+      current.baseUrl === baseUrl
+        ? await rename(ports, linkId, { name, accountId })
+        : await move(ports, current, { name, baseUrl, accountId });
     return savedLink(ports.links, link);
   };
+}
+
+async function rename(
+  ports: EditPorts,
+  linkId: string,
+  { name, accountId }: { name: string; accountId: string },
+): Promise<ApplicationLink> {
+  const { before, link } = await changeLink(ports.links, linkId, (current) => ({
+    ...current,
+    name,
+  }));
+  if (before.name !== name) {
+    const details = { name, before: before.name };
+    await recordAudit(ports, link, { accountId, action: 'edited', details });
+  }
+  return link;
+}
+
+async function move(
+  ports: EditPorts,
+  old: ApplicationLink,
+  { name, baseUrl, accountId }: { name: string; baseUrl: string; accountId: string },
+): Promise<ApplicationLink> {
+  const { application, issuer } = await applicationAt(ports, old, baseUrl);
+  const generation = ports.system.randomUuid();
+  const { before, link } = await changeLink(ports.links, old.id, (current) => ({
+    ...current,
+    name,
+    baseUrl,
+    generation,
+    application,
+    outgoing: movedTo(current, { url: baseUrl, issuer: issuer ?? baseUrl }),
+  }));
+  const details = { name, url: baseUrl, before: before.baseUrl };
+  await recordAudit(ports, link, { accountId, action: 'edited', details });
+  await cleanUpPrevious(ports, before);
+  return link;
 }
 
 function movedTo(
@@ -75,7 +92,7 @@ function movedTo(
   }
 }
 
-async function applicationBehind(
+async function applicationAt(
   ports: EditPorts,
   { application }: ApplicationLink,
   baseUrl: string,
@@ -85,7 +102,7 @@ async function applicationBehind(
     return await identifyApplication(ports, baseUrl);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    // What the application at the old URL said of itself does not hold here.
+    // The name and the version were those of the application at the old URL.
     const { type, deployment } = application;
     return { application: { type, ...(deployment && { deployment }) } };
   }

@@ -5,8 +5,11 @@ import { redirectUriOfClient } from '#core/application-link/redirect-uri';
 import type { System } from '../ports';
 
 /**
- * A new client secret of the linked application (256 random bits), which only the administrator gets.
- * @param clientId undefined for a new client: what was issued to another one counts no more
+ * Issues a client secret for the linked application (256 random bits). Only its hash is stored, so the
+ * administrator sees the secret once.
+ * @param clientId of the client that gets another secret; without it, a new client, which ends all codes and tokens of
+ *   the previous one
+ * @returns the credentials for the administrator, and what the link stores of them
  */
 export function issueCredentials(
   system: System,
@@ -26,7 +29,11 @@ export function issueCredentials(
   };
 }
 
-/** @throws {AppError} `URL_REFUSED` for a redirect URI that codes must not be sent to */
+/**
+ * Checks and normalizes the redirect URIs that an administrator entered.
+ * @returns the same input with normalized redirect URIs
+ * @throws {AppError} `URL_REFUSED` for a redirect URI that codes must not be sent to
+ */
 export function permissionsOf(input: IncomingInput): IncomingInput {
   return { ...input, redirectUris: input.redirectUris.map(redirectUriOfClient) };
 }

@@ -14,13 +14,15 @@ import { recordAudit, type AuditPorts } from '../known-links/audit';
 import { changeLink } from '../known-links/change-link';
 import { savedLink } from './saved-link';
 
-/** Small changes of a link, each of which is one attribute. Each throws AppError `LINK_MISSING`. */
+/** Each of these changes one attribute of a link. */
 
 type ChangePorts = AuditPorts & { links: LinkStore };
 
 /**
- * Chooses who reads as whom. What all readers shared before ends with that, in the linked application too:
- * nobody would look after a token that nobody uses.
+ * Chooses whether readers use their own approvals or share an account. An approval that readers shared before is
+ * also revoked in the linked application, because no one would notice what happens to an unused token.
+ * @returns the link after the change
+ * @throws {AppError} `LINK_MISSING`
  */
 export function saveAccess(ports: ChangePorts & TokenPorts) {
   return async (
@@ -65,6 +67,11 @@ function accessDetails(access: LinkAccess): Record<string, string> {
   };
 }
 
+/**
+ * Makes a link the primary one among the links to its type of application.
+ * @returns all links, because another one stops being primary
+ * @throws {AppError} `LINK_MISSING`
+ */
 export function makePrimary(ports: ChangePorts & ListPorts) {
   return async (
     { accountId }: Caller,
@@ -80,6 +87,11 @@ export function makePrimary(ports: ChangePorts & ListPorts) {
   };
 }
 
+/**
+ * Switches a link on or off.
+ * @returns the link after the change
+ * @throws {AppError} `LINK_MISSING`
+ */
 export function setEnabled(ports: ChangePorts) {
   return async (
     { accountId }: Caller,
@@ -96,7 +108,10 @@ export function setEnabled(ports: ChangePorts) {
   };
 }
 
-/** What the other side has to be told, without any secret; that somebody looked is noted. */
+/**
+ * Shows what an administrator enters in the linked application, without any secret. The audit log records the view.
+ * @throws {AppError} `LINK_MISSING`
+ */
 export function viewCredentials(ports: ChangePorts) {
   return async (
     { accountId }: Caller,

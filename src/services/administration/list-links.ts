@@ -8,7 +8,7 @@ import { existingLinks } from '../known-links/change-link';
 
 export type ListPorts = SitePorts & { links: LinkStore };
 
-/** The Jira of the site, where there is one, and then all links by name. */
+/** Lists the link to the Jira of the same site, if the site has one, and then all links by name. */
 export function listLinks(ports: ListPorts) {
   return async (): Promise<ApplicationLinkView[]> => {
     const [found, site] = await Promise.all([existingLinks(ports.links), findSite(ports)]);

@@ -4,7 +4,7 @@ import type { OAuth1Outgoing, Outgoing } from '#core/application-link/outgoing';
 import { installationKey } from '../remote/installation-key';
 import type { InstallationKeyStore } from '../ports';
 
-/** The outgoing side of a link by OAuth 1.0a, as it is stored. */
+/** Composes the outgoing side of an OAuth 1.0a link as it is stored, with this installation's consumer key and public key. */
 export async function oauth1Outgoing(
   keys: InstallationKeyStore,
   { level, users }: Extract<OutgoingInput, { kind: 'oauth1' }>,
@@ -14,7 +14,7 @@ export async function oauth1Outgoing(
   return { kind: 'oauth1', level, consumerKey, publicKey, ...mapped };
 }
 
-/** What the audit log says of OAuth 1.0a: in whose name requests run, and for how many people. */
+/** What the audit log records of an OAuth 1.0a side: its level, and how many readers are mapped to users of Jira. */
 export function oauth1Details({ level, users }: OAuth1Outgoing): { level: string; users?: string } {
   return { level, ...(users && { users: String(users.length) }) };
 }
@@ -29,7 +29,7 @@ export function accessOfLevel(level: OAuth1Level): LinkAccess {
     : { mode: 'impersonation' };
 }
 
-/** Who reads as whom once this is the outgoing side: into two-legged requests and out of them that changes. */
+/** The access of a link once `next` is its outgoing side. It only changes when the link becomes two-legged or stops being so. */
 export function accessBeside(
   { access, outgoing: before }: ApplicationLink,
   next: Outgoing,

@@ -7,14 +7,15 @@ import type { ProbePorts } from '../remote/ask-anonymously';
 import type { ProtocolPorts } from '../remote/token-protocol';
 import { oauth1Outgoing } from './oauth1-outgoing';
 
-/** What setting up an outgoing side needs, in a new link or in one that exists. */
+/** What is needed to set up the outgoing side of a new or an existing link. */
 export interface OutgoingPorts extends ProbePorts, ProtocolPorts, AuditPorts {
   links: LinkStore;
 }
 
 /**
- * The outgoing side that an administrator entered, as it is stored.
+ * Composes the outgoing side of a link from what an administrator entered.
  * @param known the issuer of a Data Center application, and the reference to the client secret
+ * @returns the outgoing side as it is stored
  * @throws {AppError} `URL_REFUSED` for an endpoint
  */
 export async function outgoingSide(

@@ -8,7 +8,10 @@ import { identifyApplication } from '../remote/identify-application';
 
 type ProbeUrl = AdminInvocations['probeUrl'];
 
-/** Says what is behind a URL, or what keeps the app from finding out: then people go on by hand. */
+/**
+ * Identifies the application at a URL for the wizard.
+ * @returns the application, or the reason why it cannot be identified; the administrator can then enter it by hand
+ */
 export function probeUrl(ports: ProbePorts) {
   return async (_caller: Caller, { url }: ProbeUrl['parsed']): Promise<ProbeUrl['result']> => {
     try {

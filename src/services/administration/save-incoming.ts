@@ -11,15 +11,16 @@ import { changeLink } from '../known-links/change-link';
 import { savedLink } from './saved-link';
 
 type IncomingPorts = AuditPorts & { links: LinkStore };
-/** An invocation has 25 s; what is left after this expires by itself. */
+/** An invocation has 25 s; grants that are not removed in this time can no longer be used and expire by themselves. */
 const FORGET_MS = 8_000;
 type SaveIncoming = AdminInvocations['saveIncoming'];
 
 /**
- * Sets up, changes or removes the incoming side. A new side has a new client id, and what was issued to
- * another client id counts no more; so removing a side revokes everything at once. Other redirect URIs or
- * scopes keep the client and its tokens: a code is bound to the URI it was sent to, and each use of a token
- * is held against the scope that the link has then (RFC 9700 section 4.1.3).
+ * Sets up, changes or removes the incoming side of a link. A new incoming side gets a new client id, and codes and
+ * tokens of another client id are refused; so removing the side revokes everything at once. Other redirect URIs or
+ * scopes keep the client and its tokens: a code is bound to the URI that it was sent to, and each use of a token
+ * is checked against the link's current scope (RFC 9700 section 4.1.3).
+ * @returns the link, with the credentials of a new client
  * @throws {AppError} `LINK_MISSING`, `URL_REFUSED` for a redirect URI
  */
 export function saveIncoming(ports: IncomingPorts & ForgetGrantsPorts) {
@@ -50,7 +51,8 @@ function forgetClient(ports: ForgetGrantsPorts, linkId: string, { clientId }: In
 }
 
 /**
- * Gives the linked application another client secret; the old one ends at once, tokens stay.
+ * Issues another client secret to the linked application. The old secret stops working at once; tokens stay valid.
+ * @returns the link with the new credentials
  * @throws {AppError} `LINK_MISSING`, `PAYLOAD_INVALID` for a link without an incoming side
  */
 export function rotateIncomingSecret(ports: IncomingPorts) {
@@ -70,7 +72,7 @@ export function rotateIncomingSecret(ports: IncomingPorts) {
   };
 }
 
-/** @param clientId refuses a side that was replaced meanwhile */
+/** @param clientId the client that the incoming side must still have; it may have been replaced at the same time */
 function incomingOf({ incoming }: ApplicationLink, clientId = incoming?.clientId) {
   if (incoming?.clientId === clientId && incoming) return incoming;
   throw new AppError('PAYLOAD_INVALID', 'This link has no incoming side.', {

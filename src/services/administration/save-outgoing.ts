@@ -22,10 +22,11 @@ type SaveOutgoing = AdminInvocations['saveOutgoing'];
 
 /**
  * Sets up, changes or removes the outgoing side of a link. Another client, endpoint or kind ends all
- * approvals and clears the client secret, unless a new secret comes along; another secret or scope of
- * the same client leaves the approvals as they are.
- * @throws {AppError} `LINK_MISSING`, `URL_REFUSED` for an endpoint, `PAYLOAD_INVALID` if the link was moved
- *   to another address meanwhile
+ * approvals and clears the client secret, unless the administrator enters a new one. Another secret or scope
+ * of the same client leaves the approvals as they are.
+ * @returns the link after the change
+ * @throws {AppError} `LINK_MISSING`, `URL_REFUSED` for an endpoint, `PAYLOAD_INVALID` if another invocation moved the
+ *   link to another URL at the same time
  */
 export function saveOutgoing(ports: SavePorts) {
   return async (
@@ -47,12 +48,12 @@ async function replaceOutgoing(
   found: ApplicationLink,
   input: OutgoingInput | null,
 ): Promise<LinkChange> {
-  // Composed before the secret is kept, so that a refused endpoint leaves nothing behind.
+  // Before the secret is stored, so that a refused endpoint leaves nothing behind.
   const entered = input && (await composeOutgoing(ports, found, input));
   const [generation, revision] = [ports.system.randomUuid(), ports.system.randomUuid()];
   return keepSecretFor(ports, found.id, enteredSecret(input), (credential) =>
     changeLink(ports.links, found.id, (current) => {
-      // A secret that was entered for one address never goes to another.
+      // A secret that was entered for one URL must never be sent to another.
       if (current.baseUrl !== found.baseUrl) throw moved();
       const client = { url: current.baseUrl, outgoing: current.outgoing };
       const ends = endsApprovals(client, { ...client, outgoing: entered ?? undefined });
@@ -72,7 +73,7 @@ async function composeOutgoing(
   return outgoingSide(ports, input, { issuer, credential: undefined });
 }
 
-/** What the application says; it need not be reachable while its link is edited. */
+/** The issuer that the application publishes. The application need not be reachable while its link is edited. */
 async function issuerOf(ports: SavePorts, { baseUrl, outgoing }: ApplicationLink): Promise<string> {
   if (outgoing?.kind === 'oauth2-data-center') return outgoing.issuer;
   try {
@@ -84,10 +85,10 @@ async function issuerOf(ports: SavePorts, { baseUrl, outgoing }: ApplicationLink
 }
 
 function moved(): AppError {
-  return invalidPart('linkId', 'The address of this link was changed meanwhile.');
+  return invalidPart('linkId', 'The URL of this link was changed at the same time.');
 }
 
-/** @param kept the stored side of the same client, whose secret and Cloud site stay */
+/** @param kept the stored outgoing side of the same client, whose secret and Cloud site are kept */
 function withOutgoing(
   current: ApplicationLink,
   entered: Outgoing | null,
@@ -103,13 +104,13 @@ function withCredential(outgoing: Outgoing, credential: Credential | undefined):
   return outgoing.kind === 'oauth1' || !credential ? outgoing : { ...outgoing, credential };
 }
 
-/** With the Cloud site that the approvals of the same client are for. */
+/** Keeps the Cloud site that the approvals of the same client are for. */
 function withSite(outgoing: Outgoing, kept: Outgoing | undefined): Outgoing {
   if (kept?.kind !== 'oauth2-cloud' || outgoing.kind !== 'oauth2-cloud') return outgoing;
   return { ...outgoing, ...(kept.cloudId !== undefined && { cloudId: kept.cloudId }) };
 }
 
-/** Ends the approvals that the change left without their client, and drops a secret that it replaced. */
+/** Ends the approvals whose client was replaced, or removes a client secret that was replaced. */
 async function dropReplaced(ports: SavePorts, { before, link }: LinkChange): Promise<void> {
   if (link.generation !== before.generation) return cleanUpPrevious(ports, before);
   const credential = credentialOf(before.outgoing);

@@ -6,7 +6,7 @@ import { primaryLinksOf } from '#core/application-link/primary-links';
 import { existingLinks } from '../known-links/change-link';
 import type { LinkStore } from '../ports';
 
-/** A link as the page shows it after a change. */
+/** A link as the administration page shows it after a change. @param credentials of a client that was issued now */
 export async function savedLink(
   links: LinkStore,
   link: ApplicationLink,

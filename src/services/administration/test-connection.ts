@@ -29,10 +29,11 @@ export interface TestPorts extends ProbePorts, ProtocolPorts, AuditPorts {
 }
 
 /**
- * Tests a link by real requests: first whether the application is there, then whether it accepts the link's
- * client, and then, if this administrator has approved access, whether it lets them in. Without an
- * approval the test ends at the client, because that is all the link itself is responsible for.
- * @throws {AppError} `LINK_MISSING`; every other failure is a status
+ * Tests a link with real requests: first whether the application answers, then whether it accepts the link's
+ * client, and then, if this administrator has approved access, whether the approval works. Without an
+ * approval the test ends after the client, because the configuration of the link decides no more than that.
+ * @returns the status; every failure but a missing link is one
+ * @throws {AppError} `LINK_MISSING`
  */
 export function testConnection(ports: TestPorts) {
   return async (
@@ -56,14 +57,14 @@ function systemStatus(checkedAt: string): LinkStatus {
   return statusOf('SYSTEM_LINK', 'This is the Jira of the same site.', checkedAt);
 }
 
-/** What the configuration alone decides, so that no request is needed. */
+/** The status that the configuration alone decides; undefined if requests are needed. */
 function statusWithoutAsking(link: ApplicationLink, at: string): LinkStatus | undefined {
   const { outgoing, application, disabled } = link;
   if (disabled) return statusOf('DISABLED', 'This link is switched off.', at);
   if (!outgoing && application.type === 'generic') {
-    return statusOf('GENERIC_LINK', 'There is nothing to test.', at);
+    return statusOf('GENERIC_LINK', 'A generic link has nothing to test.', at);
   }
-  if (!outgoing) return statusOf('NO_OUTGOING_AUTH', 'There is no outgoing side.', at);
+  if (!outgoing) return statusOf('NO_OUTGOING_AUTH', 'This link has no outgoing side.', at);
   if (isOAuth2Link(link) && !link.outgoing.credential) {
     return statusOf('SECRET_MISSING', 'The client secret is not set.', at);
   }
@@ -84,7 +85,7 @@ async function statusByAsking(
   }
 }
 
-/** @returns in whose name; undefined for the client's own */
+/** @returns the name of the user that the requests ran as; undefined if they ran as the client only */
 async function test(
   ports: TestPorts,
   link: ApplicationLink,
@@ -103,13 +104,13 @@ async function test(
 
 async function testApplication(ports: ProbePorts, link: ApplicationLink): Promise<void> {
   const { application, baseUrl, outgoing } = link;
-  // Its own words decide nothing for an application that has no common way to be asked.
+  // There is no common way to identify a non-Atlassian application.
   if (application.type === 'generic') return;
   const found = await identifyApplication(ports, baseUrl);
   if (outgoing?.kind === 'oauth2-data-center') checkProvider(found, outgoing.scope);
 }
 
-/** Only an administrator who approved access themselves; nobody is asked to for a test. */
+/** Only if the administrator has approved access already; a test never asks for an approval. */
 async function testAsAdministrator(
   { tokens, asReader }: TestPorts,
   link: ApplicationLink,

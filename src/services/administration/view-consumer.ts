@@ -2,7 +2,7 @@ import type { AdminInvocations } from '#contract/admin-invocations';
 import { installationKey } from '../remote/installation-key';
 import type { InstallationKeyStore } from '../ports';
 
-/** What another application has to be told of this installation before it accepts signed requests. */
+/** Shows what an administrator enters in another application so that it accepts signed requests: consumer key and public key. */
 export function viewConsumer({ keys }: { keys: InstallationKeyStore }) {
   return async (): Promise<AdminInvocations['viewConsumer']['result']> => {
     const { consumerKey, publicKey } = await installationKey(keys);

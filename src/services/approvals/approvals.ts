@@ -8,6 +8,7 @@ import { finishAuthorization, type FinishPorts } from './flow/finish-authorizati
 import { parkAuthorizationResponse, type ParkPorts } from './flow/park-authorization-response';
 import { reconnect } from './flow/reconnect';
 import type { BeginPorts } from './flow/start-authorization';
+import { hasLostJira } from './has-lost-jira';
 import { listConnections } from './list-connections';
 import { recordingApprovals, recordingExpiries } from './record-approvals';
 
@@ -17,8 +18,10 @@ type ApprovalPorts = AuditPorts & BeginPorts & FinishPorts & ParkPorts;
 export function approvals(edges: ApprovalPorts) {
   const tokens: ReaderTokenStore = recordingExpiries(edges, edges.tokens);
   const ports = { ...edges, tokens };
+  const askAsReader = asReader(ports);
   return {
-    asReader: asReader(ports),
+    asReader: askAsReader,
+    hasLostJira: hasLostJira({ asReader: askAsReader, tokens }),
     beginAuthorization: beginAuthorization(ports),
     approveLink: approveLink(ports),
     reconnect: reconnect(ports),

@@ -1,40 +1,46 @@
 import * as v from 'valibot';
 import { INCOMING_SCOPES } from '#contract/link-configuration';
+import type { ApplicationLink } from '#core/application-link/application-link';
+import type { LinkStore } from '../ports';
 
 const grantedCodeSchema = v.object({
-  /** SHA-256, like every hash here. */
+  /** SHA-256, as are all hashes in this file. */
   hash: v.string(),
   redirectUri: v.string(),
   codeChallenge: v.optional(v.string()),
 });
 
 const grantedTokensSchema = v.object({
-  /** The tokens of the next rotation are made of the refresh token and this. */
+  /** The tokens of the next rotation are derived from the refresh token and this. */
   salt: v.string(),
   accessHash: v.string(),
+  /** Of the access token, if it has less than the grant (RFC 6749 section 6). */
+  scope: v.optional(v.array(v.picklist(INCOMING_SCOPES))),
   /** Milliseconds since the epoch. */
   accessExpiresAt: v.number(),
   refreshHash: v.optional(v.string()),
-  /** What the last rotation replaced: good for a short time after `rotatedAt`. */
+  /** The tokens that the last rotation replaced; they stay valid for a short time after `rotatedAt`. */
   replaced: v.optional(
     v.object({ accessHash: v.string(), refreshHash: v.string(), rotatedAt: v.number() }),
   ),
 });
 
-/** What a person, or an administrator for the client itself, allowed an incoming client. */
+/** What a person allowed an incoming client, or an administrator allowed it in its own name. */
 export const grantSchema = v.object({
   id: v.string(),
   linkId: v.string(),
   clientId: v.string(),
-  /** The person whose rights the tokens carry; absent for the client's own (RFC 6749 section 4.4). */
+  /** The person whose permissions the tokens carry; absent for client credentials (RFC 6749 section 4.4). */
   accountId: v.optional(v.string()),
   scope: v.array(v.picklist(INCOMING_SCOPES)),
-  /** Changed under the condition that it is what was read: of writers at the same time, one wins. */
+  /** Other links whose tables the person let the application read too. */
+  otherLinkIds: v.optional(v.array(v.string())),
+  /** A write succeeds only if the stored version is the one that was read, so one of simultaneous writers wins. */
   version: v.number(),
   state: v.picklist(['issued', 'active', 'revoked']),
   /** ISO 8601. */
   since: v.string(),
-  /** Milliseconds since the epoch: of the code while `issued`, then of the refresh token. */
+  /** Milliseconds since the epoch: expiry of the code while the state is `issued`, then of the refresh token. */
   expiresAt: v.number(),
   code: v.optional(grantedCodeSchema),
   tokens: v.optional(grantedTokensSchema),
@@ -47,15 +53,15 @@ export type Grant = v.InferOutput<typeof grantSchema>;
 export interface GrantStore {
   create(grant: Grant): Promise<void>;
   find(grantId: string): Promise<Grant | undefined>;
-  /** Writes the grant while the stored version is the one before. @returns whether it did */
+  /** Writes the grant if the stored version is the previous one. @returns whether it was written */
   replace(grant: Grant): Promise<boolean>;
   remove(grantId: string): Promise<void>;
   ofLink(linkId: string): Promise<Grant[]>;
-  /** What this person allowed. */
+  /** The grants of one person, for all links. */
   ofAccount(accountId: string): Promise<Grant[]>;
 }
 
-/** A consent page that is open: the person who looks at it, and what it asks. */
+/** An open consent page: the person that it is shown to, and the request that it asks about. */
 export const consentRequestSchema = v.object({
   accountId: v.string(),
   linkId: v.string(),
@@ -64,6 +70,8 @@ export const consentRequestSchema = v.object({
   state: v.optional(v.string()),
   scope: v.array(v.picklist(INCOMING_SCOPES)),
   codeChallenge: v.optional(v.string()),
+  /** The other links that the page named. */
+  otherLinkIds: v.optional(v.array(v.string())),
   /** Milliseconds since the epoch. */
   expiresAt: v.number(),
 });
@@ -71,9 +79,25 @@ export const consentRequestSchema = v.object({
 export type ConsentRequest = v.InferOutput<typeof consentRequestSchema>;
 
 export interface RequestCounter {
-  /** Counts one request of the client. @returns seconds to wait when there were too many; 0 when not */
-  count(linkId: string): Promise<number>;
+  /**
+   * Counts one request, of a client with its secret or of a source without it.
+   * @returns seconds to wait if there were too many; otherwise 0
+   */
+  count(countedBy: string): Promise<number>;
 }
 
-/** The web trigger's address, without a slash at its end. */
+/** Finds links by the client id of their incoming side, without reading all of them. */
+export interface ClientLinkStore extends LinkStore {
+  ofClient(clientId: string): Promise<ApplicationLink | undefined>;
+}
+
+/** Whether what a grant rests on is still there. */
+export interface GrantBasis {
+  /** Whether Confluence knows the person as active. */
+  isActivePerson(accountId: string): Promise<boolean>;
+  /** Whether the Jira of a link no longer lets the person in; false if Jira cannot be asked. */
+  hasLostJira(link: ApplicationLink, accountId: string): Promise<boolean>;
+}
+
+/** The URL of the web trigger, which is the issuer identifier (RFC 8414 section 2); without a trailing slash. */
 export type IssuerUrl = () => Promise<string>;

@@ -6,7 +6,7 @@ import { tableToAdf, unavailableToAdf } from '#core/export/table-to-adf';
 import { searchUrl } from '#core/jira/jira-urls';
 import type { Caller, LinkStore } from '../ports';
 
-/** An export has no limit that can be counted on; so many rows fit in 25 s and on a few pages. */
+/** Forge documents no limit for exports; this many rows fit into its 25 s and on a few pages. */
 const ROWS_MAX = 200;
 
 type LoadTable = (
@@ -16,8 +16,9 @@ type LoadTable = (
 ) => Promise<IssueTable>;
 
 /**
- * The macro as a document, with the issues that the person exporting may see. Without such a person,
- * or their approval, it says so instead: nobody else's access is ever used.
+ * Renders the macro as a document for an export, with the issues that the person exporting may see. It never uses
+ * another person's access.
+ * @returns a document with the table; if the person is unknown or the table cannot be loaded, one that says so
  */
 export function exportTable(ports: { loadTable: LoadTable; links: LinkStore }) {
   return async (caller: Caller | undefined, definition: MacroDefinition): Promise<AdfDocument> => {
@@ -34,7 +35,7 @@ export function exportTable(ports: { loadTable: LoadTable; links: LinkStore }) {
   };
 }
 
-/** The author would have let more be shown. */
+/** Says that the export limits the rows, because the author would have allowed more. */
 function limitedByExport(table: IssueTable): IssueTable {
   const { count } = table;
   return count.limitedBy === 'author'

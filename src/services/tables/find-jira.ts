@@ -12,7 +12,7 @@ import { findUsableLink } from '../known-links/find-link';
 import type { Caller, LinkStore, System } from '../ports';
 
 export interface SitePorts {
-  /** The Jira of the same site, as the person that the invocation runs for. */
+  /** The Jira of the same site, with the caller's permissions. */
   siteJira: Transport;
   system: System;
 }
@@ -22,12 +22,12 @@ export interface JiraPorts extends SitePorts {
   asReader: AsReader;
 }
 
-/** A Jira that callers can ask. */
+/** A Jira that a table gets its issues from. */
 interface LinkedJira {
-  /** undefined: the built-in link to the Jira of the same site */
+  /** Undefined for the built-in link to the Jira of the same site. */
   link: ApplicationLink | undefined;
   /**
-   * Asks as the caller: of the same site without any token, else as the link says.
+   * Asks Jira as the caller: the Jira of the same site without a token, another one as the link is configured.
    * @throws {AppError} what {@link AsReader} and `use` throw
    */
   ask: <T>(caller: Caller, use: (jira: JiraClient) => Promise<T>) => Promise<Answered<T>>;
@@ -38,7 +38,7 @@ interface Answered<T> {
   value: T;
 }
 
-/** The Jira behind a link. @throws {AppError} `LINK_MISSING`, `LINK_DISABLED` */
+/** Finds the Jira of a link. @throws {AppError} `LINK_MISSING`, `LINK_DISABLED` */
 export async function findJira(ports: JiraPorts, linkId: string): Promise<LinkedJira> {
   if (linkId === SYSTEM_LINK_ID) {
     return { link: undefined, ask: (_caller, use) => askSite(ports, use) };
@@ -53,7 +53,7 @@ export async function findJira(ports: JiraPorts, linkId: string): Promise<Linked
   };
 }
 
-/** Where the site is, only Jira itself can be believed: the context comes from the browser. */
+/** The URL of the site comes from Jira itself, because the invocation's context comes from the browser. */
 async function askSite<T>(
   ports: SitePorts,
   use: (jira: JiraClient) => Promise<T>,
@@ -63,6 +63,7 @@ async function askSite<T>(
   return { reference: siteLink(baseUrl), value };
 }
 
+/** A client of the Jira of the same site, which repeats requests when Jira limits them. */
 export function siteClient({
   siteJira,
   system,

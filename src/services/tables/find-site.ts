@@ -3,8 +3,8 @@ import type { ServerInfo } from '#core/jira/jira-client';
 import { siteClient, type SitePorts } from './find-jira';
 
 /**
- * What the Jira of the same site says of itself. A site need not have one, and one that cannot be asked now
- * cannot be used now: neither is an error.
+ * Asks the Jira of the same site for its server information.
+ * @returns undefined if the site has no Jira, or it does not answer; neither is an error, because it cannot be used then
  */
 export async function findSite(ports: SitePorts): Promise<ServerInfo | undefined> {
   try {

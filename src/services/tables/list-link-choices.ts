@@ -17,8 +17,8 @@ import { findSite } from './find-site';
 export type ChoicePorts = SitePorts & { links: LinkStore; tokens: ReaderTokenStore };
 
 /**
- * The links that a macro can use, the site's own first, with whether the caller has approved access. Where
- * the primary link to a Jira is of no use now, the one that would follow it is marked.
+ * Lists the links that a macro can use, beginning with the Jira of the same site, and whether the caller has approved
+ * access. If the primary link cannot show issues, the next one in line is marked as primary.
  */
 export function listLinkChoices(ports: ChoicePorts) {
   return async ({ accountId }: Caller): Promise<LinkChoice[]> => {
@@ -44,7 +44,7 @@ async function choiceOf(
   accountId: string,
 ): Promise<LinkChoice> {
   const reference = referenceToLink(link);
-  // With a shared account nobody approves for themselves.
+  // Readers of a shared account do not approve access themselves.
   if (link.access.mode === 'shared') return { ...reference, connected: true, shared: true };
   if (isImpersonating(link)) {
     return { ...reference, connected: userOf(link, accountId) !== undefined };

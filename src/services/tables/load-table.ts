@@ -13,7 +13,7 @@ import { findJira, type JiraPorts } from './find-jira';
 import { type PermitPorts, permittedJql } from './shared-account/permitted-jql';
 import { withinClause, withoutJiraMessages } from './shared-account/within-clause';
 
-/** Of the 5 MB that an invocation may answer, with room for what is beside the rows. */
+/** Forge allows a response of 5 MB; the rest is for everything but the rows. */
 const ROWS_MAX_BYTES = 4_500_000;
 
 type LoadTable = MacroInvocations['loadTable'];
@@ -21,7 +21,8 @@ type LoadTable = MacroInvocations['loadTable'];
 export type LoadPorts = PermitPorts & JiraPorts;
 
 /**
- * Searches in the linked Jira as the caller and makes a table of what Jira shows them.
+ * Searches the linked Jira as the caller and composes a table of the issues that Jira returns.
+ * @returns the table, with as many rows as fit into a response
  * @throws {AppError} `LINK_MISSING`, `LINK_DISABLED`, `SIGNATURE_INVALID`, `PAYLOAD_INVALID` for a sort
  *   that the table cannot have, and what asking Jira and searching throw
  */
@@ -47,7 +48,7 @@ export function loadTable(ports: LoadPorts) {
       rowsMax,
       now: () => ports.system.now(),
       within: withinSize,
-      // The Jira of the same site is a Cloud: its formatted texts are documents.
+      // The Jira of the same site is Jira Cloud, whose formatted texts are documents.
       ...(link && { readMarkup }),
     });
     const { jql } = sourceOf(definition);
@@ -74,20 +75,20 @@ function marksOf(link: ApplicationLink | undefined): Pick<IssueTable, 'shared' |
   };
 }
 
-/** Jira's sentences may quote the clause that the link adds, which is not for readers. */
+/** Jira's warnings may quote the clause that the link adds, which readers must not see. */
 function withoutWarnings({ warnings: _, ...table }: IssueTable): IssueTable {
   return table;
 }
 
-/** By other fields than the author shows, a reader could find out what the table does not tell. */
+/** Sorting by a field that the author does not show would reveal something about its values. */
 function checkSort(sort: TableSort | undefined, { columns }: MacroDefinition): void {
   if (!sort || columns.some(({ fieldId }) => fieldId === sort.fieldId)) return;
-  throw new AppError('PAYLOAD_INVALID', 'A table is sorted by one of its columns.', {
+  throw new AppError('PAYLOAD_INVALID', 'A table can only be sorted by one of its columns.', {
     details: { reason: 'sort.fieldId' },
   });
 }
 
-/** Forge refuses an answer that is too large altogether: fewer rows are better than none. */
+/** Forge refuses a response that is too large, and fewer rows are better than none. */
 function withinSize(rows: TableRow[]): TableRow[] {
   let bytes = 0;
   const firstTooMany = rows.findIndex((row) => {

@@ -9,9 +9,9 @@ import type { Caller, LinkStore } from '../ports';
 type SavedQuery = MacroConfigInvocations['savedQuery'];
 
 /**
- * The query that finds what a saved filter or a board shows, in the same order: JQL's `filter = 10000` takes only
- * the conditions of the filter.
- * On a link with a shared account every reader could ask in that account's name, so nothing is told there.
+ * Composes the JQL query that finds the issues of a saved filter or a board in the same order. The order has to be
+ * copied, because JQL's `filter = 10000` applies only the conditions of the filter.
+ * A link with a shared account refuses, because every reader could ask in that account's name.
  * @throws {AppError} `LINK_MISSING`, `SIGNATURE_INVALID` on a link with a shared account, and what
  *   {@link AsReader} throws; Jira Cloud has no classic scope for boards, so that `SCOPE_MISSING` is usual there
  */
@@ -22,7 +22,7 @@ export function savedQuery(ports: { links: LinkStore; asReader: AsReader }) {
   ): Promise<SavedQuery['result']> => {
     const link = await findUsableLink(ports.links, linkId);
     if (link.access.mode === 'shared') {
-      throw new AppError('SIGNATURE_INVALID', 'A shared account runs signed queries only.');
+      throw new AppError('SIGNATURE_INVALID', 'A shared account runs only signed queries.');
     }
     return ports.asReader(link, accountId, async (jira) => {
       const filterId =

@@ -6,7 +6,7 @@ import { loadTable, type LoadPorts } from './load-table';
 import { savedQuery } from './saved-query';
 import { signDefinition } from './shared-account/sign-definition';
 
-/** What readers and authors see of linked Jiras. */
+/** The use cases of readers and authors: tables of issues, and the choices in the macro's settings. */
 export function tables(ports: LoadPorts & ChoicePorts & RememberPorts) {
   const load = loadTable(ports);
   return {

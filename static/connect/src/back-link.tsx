@@ -1,4 +1,4 @@
-import { navigateSameTab } from '#ui/bridge';
+import { goToPage } from '#ui/bridge';
 import { useI18n } from '#ui/i18n/i18n-context';
 
 /** @param props.to a path on this Confluence site */
@@ -10,7 +10,7 @@ export function BackLink({ to }: { to: string }) {
       target="_top"
       onClick={(event) => {
         event.preventDefault();
-        void navigateSameTab(to);
+        void goToPage(to);
       }}
     >
       {t('connect.goBack')}

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { AppError } from '#contract/app-error';
 import type { ConnectionView } from '#contract/application-link';
-import { navigateSameTab } from '#ui/bridge';
 import { Button } from '#ui/controls/button.tsx';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { ExternalLink } from '#ui/display/external-link.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { Lozenge } from '#ui/display/lozenge.tsx';
+import { useConnect } from '#ui/use-connect';
 import { asAppError } from '#ui/use-load';
 import { invokeConnect } from './bridge';
 import { RevocationHint } from './revocation-hint';
@@ -16,20 +16,15 @@ import './connection.css';
 export function Connection(props: {
   connection: ConnectionView;
   onDisconnected: (revoked: boolean) => void;
+  /** The person may have approved access again in another tab. */
+  onReturn: () => void;
 }) {
-  const { connection, onDisconnected } = props;
+  const { connection, onDisconnected, onReturn } = props;
   const { link, ended, noTables, revocation } = connection;
   const { t } = useI18n();
-  const { busy, error, run } = useAction();
-
-  const disconnect = run('disconnect', async () => {
-    const { revoked } = await invokeConnect('disconnect', { linkId: link.id });
-    onDisconnected(revoked);
-  });
-  const reconnect = run('reconnect', async () => {
-    const { authorizationUrl } = await invokeConnect('reconnect', { linkId: link.id });
-    await navigateSameTab(authorizationUrl);
-  });
+  const { busy, error: disconnectError, disconnect } = useDisconnect(link.id, onDisconnected);
+  const reconnection = useConnect({ begin: reconnect, isMissing: ended === true, onReturn });
+  const error = disconnectError ?? reconnection.error;
   return (
     <li className="connection">
       <div className="connection__text">
@@ -50,15 +45,15 @@ export function Connection(props: {
         {ended && (
           <Button
             appearance="primary"
-            busy={busy === 'reconnect'}
-            onClick={reconnect}
+            busy={reconnection.connecting}
+            onClick={() => reconnection.connect(link.id)}
             aria-label={t('connect.reconnectTo', { link: link.name })}
           >
             {t('connect.reconnect')}
           </Button>
         )}
         <Button
-          busy={busy === 'disconnect'}
+          busy={busy}
           onClick={disconnect}
           aria-label={t(ended ? 'connect.removeLink' : 'connect.disconnectFrom', {
             link: link.name,
@@ -80,18 +75,22 @@ function WhoAndSince({ connection }: { connection: ConnectionView }) {
   return <p>{t(user === '' ? 'connect.connectedSince' : 'connect.connectedAs', words)}</p>;
 }
 
-/** Runs one action at a time. A failure is shown, and the action can be tried again. */
-function useAction() {
-  const [busy, setBusy] = useState<string>();
+const reconnect = (linkId: string) => invokeConnect('reconnect', { linkId });
+
+/** A failure is shown, and the person can try again. */
+function useDisconnect(linkId: string, onDisconnected: (revoked: boolean) => void) {
+  const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError>();
-  const run = (name: string, action: () => Promise<void>) => () => {
-    if (busy !== undefined) return;
-    setBusy(name);
+  const disconnect = () => {
+    if (busy) return;
+    setBusy(true);
     setError(undefined);
-    action().catch((cause: unknown) => {
-      setError(asAppError(cause));
-      setBusy(undefined);
-    });
+    invokeConnect('disconnect', { linkId })
+      .then(({ revoked }) => onDisconnected(revoked))
+      .catch((cause: unknown) => {
+        setError(asAppError(cause));
+        setBusy(false);
+      });
   };
-  return { busy, error, run };
+  return { busy, error, disconnect };
 }

@@ -44,6 +44,7 @@ export function Connections() {
           <Connection
             key={connection.link.id}
             connection={connection}
+            onReturn={reload}
             onDisconnected={(revoked) => {
               setEnded({ connection, revoked });
               reload();

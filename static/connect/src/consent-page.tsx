@@ -1,6 +1,5 @@
 import { useCallback, useEffect } from 'react';
 import type { IncomingConsent } from '#contract/invocations';
-import { navigateSameTab } from '#ui/bridge';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { SectionMessage } from '#ui/messages/section-message.tsx';
@@ -8,6 +7,7 @@ import { Skeleton } from '#ui/display/skeleton.tsx';
 import { useLoad } from '#ui/use-load';
 import { invokeConnect } from './bridge';
 import { ConsentQuestion } from './consent-question';
+import { WayBack } from './way-back';
 import './consent-page.css';
 
 /** Asks the person whether a linked application may act for them, and sends them back there. */
@@ -20,16 +20,13 @@ export function ConsentPage({ query }: { query: string }) {
   }, [query, load]);
   useEffect(read, [read]);
   const { value, error, loading } = consent;
-  useEffect(() => {
-    if (value?.status === 'leave') void navigateSameTab(value.redirectTo);
-  }, [value]);
 
   return (
     <main className="page">
       <h1 className="page__title">{t('consent.title')}</h1>
       {error && <ErrorMessage error={error} onRetry={read} busy={loading} />}
       {!value && !error && <Skeleton label={t('consent.loading')} />}
-      {value?.status === 'leave' && <p role="status">{t('consent.leaving')}</p>}
+      {value?.status === 'leave' && <WayBack to={value.redirectTo} />}
       {value?.status === 'refused' && (
         <SectionMessage tone="danger" role="alert" title={t('consent.refusedTitle')}>
           <p>{t(`consent.refused.${value.reason}`)}</p>

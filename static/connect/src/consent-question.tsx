@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { AppError } from '#contract/app-error';
-import type { IncomingConsent } from '#contract/invocations';
-import { navigateSameTab } from '#ui/bridge';
+import type { ConsentDecision, IncomingConsent } from '#contract/invocations';
 import { Button } from '#ui/controls/button.tsx';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { ExternalLink } from '#ui/display/external-link.tsx';
@@ -9,16 +8,20 @@ import { useI18n } from '#ui/i18n/i18n-context';
 import { SectionMessage } from '#ui/messages/section-message.tsx';
 import { asAppError } from '#ui/use-load';
 import { invokeConnect } from './bridge';
+import { OtherLinks } from './other-links';
+import { WayBack } from './way-back';
 
 type Asked = Extract<IncomingConsent, { status: 'ask' }>;
 
 /** Names the application and what it asks for, with the two answers. */
 export function ConsentQuestion({ consent }: { consent: Asked }) {
   const { t } = useI18n();
-  const { decide, deciding, error, outcome } = useDecision(consent.requestId);
-  const { link, scope, redirectTo } = consent;
+  const [chosen, setChosen] = useState<string[]>([]);
+  const { decide, deciding, error, outcome } = useDecision(consent.requestId, chosen);
+  const { link, scope, redirectTo, otherLinks = [] } = consent;
 
-  if (outcome === 'expired') {
+  if (outcome?.status === 'leave') return <WayBack to={outcome.redirectTo} />;
+  if (outcome?.status === 'expired') {
     return (
       <SectionMessage tone="warning" role="alert" title={t('consent.expiredTitle')}>
         <p>{t('consent.expiredBody', { link: link.name })}</p>
@@ -33,9 +36,10 @@ export function ConsentQuestion({ consent }: { consent: Asked }) {
       </ExternalLink>
       <h2 className="consent__heading">{t('consent.may')}</h2>
       <ul className="consent__list">
-        <li>{t('consent.read')}</li>
+        <li>{t('consent.read', { link: link.name })}</li>
         {scope.includes('WRITE') && <li>{t('consent.write')}</li>}
       </ul>
+      <OtherLinks link={link.name} others={otherLinks} chosen={chosen} onChange={setChosen} />
       <h2 className="consent__heading">{t('consent.mayNot')}</h2>
       <ul className="consent__list">
         <li>{t('consent.noPages')}</li>
@@ -66,20 +70,18 @@ export function ConsentQuestion({ consent }: { consent: Asked }) {
 
 type Decision = 'allow' | 'deny';
 
-function useDecision(requestId: string) {
+function useDecision(requestId: string, otherLinkIds: string[]) {
   const [deciding, setDeciding] = useState<Decision>();
   const [error, setError] = useState<AppError>();
-  const [outcome, setOutcome] = useState<'expired'>();
+  const [outcome, setOutcome] = useState<ConsentDecision>();
 
   const decide = (decision: Decision) => {
     setDeciding(decision);
     setError(undefined);
-    invokeConnect('decideAuthorization', { requestId, allow: decision === 'allow' })
-      .then((decided) => {
-        if (decided.status === 'leave') return navigateSameTab(decided.redirectTo);
-        setOutcome(decided.status);
-        return undefined;
-      })
+    const allow = decision === 'allow';
+    const others = allow && otherLinkIds.length > 0 && { otherLinkIds };
+    invokeConnect('decideAuthorization', { requestId, allow, ...others })
+      .then(setOutcome)
       .catch((cause: unknown) => {
         setError(asAppError(cause));
         setDeciding(undefined);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import type { AuthorizationOutcome } from '#contract/invocations';
-import { navigateSameTab, toAppError } from '#ui/bridge';
+import { goToPage, toAppError } from '#ui/bridge';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { SectionMessage } from '#ui/messages/section-message.tsx';
@@ -51,6 +51,6 @@ function Outcome({ outcome }: { outcome: AuthorizationOutcome }) {
 /** The link on the page stays for the case that Confluence does not navigate. */
 function useWayBack(outcome: AuthorizationOutcome | undefined) {
   useEffect(() => {
-    if (outcome?.connected && outcome.returnTo !== null) void navigateSameTab(outcome.returnTo);
+    if (outcome?.connected && outcome.returnTo !== null) void goToPage(outcome.returnTo);
   }, [outcome]);
 }

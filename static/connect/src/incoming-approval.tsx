@@ -11,7 +11,7 @@ import './connection.css';
 
 /** One application that can act for the reader: what it can do, and how to revoke that. */
 export function IncomingApproval(props: { approval: IncomingApprovalView; onRevoked: () => void }) {
-  const { link, scope, since } = props.approval;
+  const { link, scope, since, otherLinks } = props.approval;
   const { t, format } = useI18n();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError>();
@@ -37,6 +37,7 @@ export function IncomingApproval(props: { approval: IncomingApprovalView; onRevo
         </ExternalLink>
         <p>{t('connect.incoming.since', { date: format.dateTime(since) })}</p>
         <p>{t(scope.includes('WRITE') ? 'connect.incoming.write' : 'connect.incoming.read')}</p>
+        {otherLinks && <p>{t('connect.incoming.others', { links: otherLinks.join(', ') })}</p>}
       </div>
       <div className="connection__actions">
         <Button

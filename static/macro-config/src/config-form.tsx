@@ -51,9 +51,8 @@ export function ConfigForm(props: {
 /** The backend knows whether it needs to be signed, and for which page. */
 const sign = (definition: MacroDefinition) => invokeConfig('signDefinition', { definition });
 
-/** In a new tab, because leaving this one would lose the dialog and the page's draft. */
 function useConfigConnect(isMissing: boolean, onReturn: () => void) {
-  return useConnect({ begin: beginConnect, inNewTab: true, isMissing, onReturn });
+  return useConnect({ begin: beginConnect, isMissing, onReturn });
 }
 
 const beginConnect = (linkId: string) =>

@@ -13,16 +13,38 @@ export const announceReady = (): Promise<void> => view.emitReadyEvent();
  * @returns a function that ends it
  */
 export function onConfigChanged(callback: (extension: Record<string, unknown>) => void) {
-  const subscription = events.on('FORGE_CORE_MACRO_CONFIG_CHANGED', async () => {
-    const { extension } = await readContext();
-    callback(extension);
-  });
-  return () => {
-    void subscription.then(({ unsubscribe }) => {
-      unsubscribe();
-    });
-  };
+  return endOf(
+    events.on('FORGE_CORE_MACRO_CONFIG_CHANGED', async () => {
+      const { extension } = await readContext();
+      callback(extension);
+    }),
+  );
 }
+
+const APPROVAL = 'approval-given';
+
+/** Tells the app's other frames on this page that the reader has access by this link now. */
+export const announceApproval = (linkId: string): Promise<unknown> =>
+  events.emit(APPROVAL, { linkId });
+
+/**
+ * Calls back when another frame on this page found that the reader has access by this link.
+ * @returns a function that ends it
+ */
+export const onApproval = (linkId: string, callback: () => void) =>
+  endOf(
+    events.on(APPROVAL, (news?: { linkId?: unknown }) => {
+      if (news?.linkId === linkId) callback();
+    }),
+  );
+
+type Subscription = ReturnType<typeof events.on>;
+
+const endOf = (subscription: Subscription) => () => {
+  void subscription.then(({ unsubscribe }) => {
+    unsubscribe();
+  });
+};
 
 /**
  * The Jira of the same site, as the reader, without a function in between. Its answers come without

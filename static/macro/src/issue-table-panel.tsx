@@ -10,6 +10,7 @@ import { Skeleton } from '#ui/display/skeleton.tsx';
 import { useConnect } from '#ui/use-connect';
 import type { Loadable } from '#ui/use-load';
 import { announceReady, invokeMacro } from './bridge';
+import { useApprovalNews } from './use-approval-news';
 import { useTable } from './use-table';
 import './issue-table-panel.css';
 
@@ -31,6 +32,7 @@ export function IssueTablePanel(props: {
   } = useMacroConnect(macro, table.error !== undefined, reload);
   const error = connectError ?? table.error;
   const { linkId, jql } = sourceOf(definition);
+  useApprovalNews(linkId, table, reload);
 
   return (
     <div className="panel" aria-busy={table.loading}>
@@ -79,5 +81,5 @@ function useMacroConnect(
     },
     [contentId, isEditing],
   );
-  return useConnect({ begin, inNewTab: isEditing, isMissing, onReturn });
+  return useConnect({ begin, isMissing, onReturn });
 }

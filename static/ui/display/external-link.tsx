@@ -1,5 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { openNewTab } from '../bridge';
+import { openOtherSite } from '../bridge';
 
 /**
  * A link out of the sandboxed frame: a real address to read, copy and open with the keyboard,
@@ -15,7 +15,7 @@ export function ExternalLink(props: {
   if (!isSafe(href)) return <span {...rest}>{children}</span>;
   const open = (event: MouseEvent) => {
     event.preventDefault();
-    void openNewTab(href);
+    void openOtherSite(href);
   };
   return (
     <a href={href} target="_blank" rel="noreferrer noopener" onClick={open} {...rest}>

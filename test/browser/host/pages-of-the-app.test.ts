@@ -40,13 +40,27 @@ test('router leads to pages of the site and, by the map of the host, to linked a
     });
     return String(answer);
   });
-  const requested = page.waitForRequest('http://127.0.0.1:9/browse/A-1');
-  await frame.evaluate(
-    () => void window.forge.router.navigate('https://jira.example.com/browse/A-1'),
-  );
+  const before = page.url();
+  const requested = page.context().waitForEvent('request', (request) => {
+    return request.url() === 'http://127.0.0.1:9/browse/A-1';
+  });
+  page.once('dialog', (dialog) => void dialog.accept());
+  await frame.evaluate(() => window.forge.router.navigate('https://jira.example.com/browse/A-1'));
 
   expect(url).toBe(`${globalPage()}/a`);
   await requested;
+  expect(page.url()).toBe(before);
+});
+
+test('router rejects if the person does not want to leave the site', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${globalPage()}?as=reader1`);
+  const frame = await runningFrame(page);
+  page.once('dialog', (dialog) => void dialog.dismiss());
+
+  const navigation = frame.evaluate(() => window.forge.router.open('https://jira.example.com/'));
+
+  await expect(navigation).rejects.toThrow('did not want to leave');
 });
 
 test('router refuses addresses that would run in the page', async () => {

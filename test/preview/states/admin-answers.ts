@@ -119,3 +119,21 @@ export const ADMIN_ANSWERS = {
   }),
   saveAccess: ok({ link: twoWay }),
 };
+
+/** What tests of the same links say if something stands in front of the applications. */
+export const REFUSED_TESTS = {
+  [`testConnection:${LINK_ID}`]: status(
+    'network-error',
+    'PROXY_SIGN_IN',
+    'Basic realm="Restricted"',
+  ),
+  'testConnection:b': status('access-error', 'TOKEN_REFUSED'),
+  'testConnection:c': status('access-error', 'REQUEST_REFUSED', '403 Forbidden'),
+  'testConnection:d': status(
+    'configuration-error',
+    'IP_NOT_ALLOWED',
+    'The IP address has been rejected because it is not on the allowlist.',
+  ),
+  'testConnection:e': status('configuration-error', 'XSRF_REFUSED', 'XSRF check failed'),
+  'testConnection:f': status('configuration-error', 'POST_REFUSED', '403 Forbidden'),
+};

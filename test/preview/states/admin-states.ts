@@ -1,7 +1,7 @@
 import { failed, LINK_ID, notFound, ok } from '#support/ui/samples';
 import type { Act, State } from '../state';
 import { choose, click, openMenu, radio, select, then, type } from './admin-acts';
-import { ADMIN_ANSWERS } from './admin-answers';
+import { ADMIN_ANSWERS, REFUSED_TESTS } from './admin-answers';
 
 const admin = (act?: Act, more: Record<string, unknown> = {}): State => ({
   resource: 'admin',
@@ -15,6 +15,7 @@ const product = create('admin.kind.oauth2.label');
 /** The page "Application links", state by state. */
 export const ADMIN_STATES: Record<string, State> = {
   'admin-list': admin(),
+  'admin-requests-refused': admin(undefined, REFUSED_TESTS),
   'admin-menu': admin(then(openMenu())),
   'admin-empty': { resource: 'admin', answers: { ...ADMIN_ANSWERS, listLinks: ok([]) } },
   'admin-refused': { resource: 'admin', answers: { listLinks: failed('NOT_ADMIN') } },

@@ -74,6 +74,23 @@ export const MACRO_STATES: Record<string, State> = {
   ),
   'macro-limited': macro(failed('RATE_LIMITED', { retryAt: '2026-11-21T14:05:00Z' })),
   'macro-down': macro(failed('JIRA_UNREACHABLE', { networkError: 'CONNECTION_REFUSED' })),
+  'macro-proxy': macro(failed('PROXY_SIGN_IN', { link, status: 401, remark: 'Basic realm="x"' })),
+  'macro-token-refused': macro(failed('TOKEN_REFUSED', { link })),
+  'macro-refused': macro(
+    failed('REQUEST_REFUSED', {
+      link,
+      status: 403,
+      reason: 'ip-allowlist',
+      remark: 'The IP address has been rejected because it is not on the allowlist.',
+    }),
+  ),
+  'macro-no-access': macro(
+    failed('NO_SITE_ACCESS', {
+      link,
+      status: 403,
+      jiraMessages: ['You do not have permission to use this Jira application.'],
+    }),
+  ),
   'macro-new': macro(undefined, { isEditing: true }),
   'macro-new-reader': macro(undefined, {}),
   'macro-pasted': macro(undefined, {

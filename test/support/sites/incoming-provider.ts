@@ -74,6 +74,8 @@ export function useIncomingProvider() {
     ownIdentity: () => ({ installationId: INSTALLATION_ID, appVersion: '1.2.0' }),
     changes: changeStore,
     savedTables: savedTableStore,
+    isActivePerson: () => Promise.resolve(true),
+    hasLostJira: () => Promise.resolve(false),
     loadTable: () => Promise.reject(new Error('No table is loaded here.')),
   });
   const handler = incomingHandler(services);

@@ -4,6 +4,7 @@ import { LOCALES } from '../locales';
 import { BrowserRequest, BrowserResponse } from './browser-fetch';
 
 type Handler = (payload: never) => unknown;
+type Listener = { event: string; callback: (payload: unknown) => unknown };
 
 /** What the platform is, seen from a frame: the one function below `@forge/bridge`. */
 export interface FakeBridge {
@@ -15,7 +16,7 @@ export interface FakeBridge {
   /** Further commands, or other answers to the usual ones. */
   commands: Record<string, Handler>;
   /** Does what Confluence does when it emits an event. */
-  emit: (event: string) => Promise<void>;
+  emit: (event: string, payload?: unknown) => Promise<void>;
   payloadsOf: (command: string) => unknown[];
   /** Payloads of one resolver function. */
   invocationsOf: (functionKey: string) => unknown[];
@@ -23,14 +24,14 @@ export interface FakeBridge {
 
 /** Puts a fresh platform under the app; to be called before a resource is imported. */
 export function installFakeBridge(): FakeBridge {
-  const listeners: { event: string; callback: () => unknown }[] = [];
+  const listeners: Listener[] = [];
   const bridge: FakeBridge = {
     calls: [],
     answers: {},
     context: { locale: 'en-US', timezone: 'Europe/Berlin', localId: 'macro-1', extension: {} },
     commands: {},
-    emit: async (event) => {
-      for (const each of listeners) if (each.event === event) await each.callback();
+    emit: async (event, payload) => {
+      for (const each of listeners) if (each.event === event) await each.callback(payload);
     },
     payloadsOf: (command) =>
       bridge.calls.filter((call) => call.command === command).map(({ payload }) => payload),
@@ -48,7 +49,7 @@ export function installFakeBridge(): FakeBridge {
     submit: () => true,
     close: () => true,
     getUrl: () => 'https://site.atlassian.net/wiki/spaces/DEV/pages/42?x=1',
-    on: (listener: { event: string; callback: () => unknown }) => {
+    on: (listener: Listener) => {
       listeners.push(listener);
       return { unsubscribe: () => undefined };
     },

@@ -1,4 +1,4 @@
-import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { BrowserContext, Dialog, FrameLocator, Page } from 'playwright-core';
 import { startLocalSite, type LocalSite, type LocalSiteOptions } from '#dev/demo/local-site';
 import { createVirtualTime, type VirtualTime } from '#dev/host/kernel/virtual-time';
 import { launchChromium, type Chromium } from '#dev/tools/launch-chromium';
@@ -53,9 +53,29 @@ async function openAs(
   const url = new URL(path, site.host.siteUrl);
   url.searchParams.set('as', account);
   const page = await browser.context.newPage();
+  page.on('dialog', agreeToLeave);
   await page.goto(url.href);
   return page;
 }
+
+/** Confluence asks before it opens another site. A test that asks something else answers by itself. */
+function agreeToLeave(dialog: Dialog): void {
+  if (dialog.message().includes('opens another site')) void dialog.accept();
+}
+
+/** @returns the tab that the action opens */
+export async function newTabOf(page: Page, action: () => Promise<unknown>): Promise<Page> {
+  const [tab] = await Promise.all([page.context().waitForEvent('page'), action()]);
+  return tab;
+}
+
+/** Presses the button of a table that misses the reader's approval. @returns the tab that asks for it */
+export const connectTo = (page: Page, link: string, index = 0): Promise<Page> =>
+  newTabOf(page, () =>
+    frameTitled(page, 'JQL Table', index)
+      .getByRole('button', { name: `Connect to ${link}` })
+      .click(),
+  );
 
 /** The frame of a module, by the title that Confluence gives it. */
 export function frameTitled(page: Page, title: string, index = 0): FrameLocator {
@@ -69,6 +89,14 @@ export async function answerConsent(page: Page, jiraUser: string, answer: 'Allow
   await signIn.or(consent).first().waitFor();
   if (await signIn.isVisible()) await signInToJira(page, jiraUser);
   await consent.click();
+}
+
+/** Approves access for a table that misses it. @returns the new tab, back on the page of the table */
+export async function approveFrom(page: Page, link: string, jiraUser: string): Promise<Page> {
+  const tab = await connectTo(page, link);
+  await answerConsent(tab, jiraUser, 'Allow');
+  await tab.waitForURL((url) => url.pathname === new URL(page.url()).pathname);
+  return tab;
 }
 
 /** Ends the sessions of whoever was signed in to a Jira; those of Confluence stay. */

@@ -1,11 +1,17 @@
 import { asApp, getAppContext, route, webTrigger } from '@forge/api';
+import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
+import { parseStored } from '../kvs/parse-stored';
 import { currentUser, currentUserSchema } from './current-user';
 
 /** Keys of `manifest.yml`. */
 const CALLBACK_TRIGGER = 'oauth-callback';
 const INCOMING_TRIGGER = 'incoming';
 const CONNECT_PAGE_ROUTE = 'jira-connections';
+
+/** Where the site was when an administrator last looked at incoming links. */
+const BASE_KEY = 'site-base-url';
+const baseSchema = v.object({ base: v.string() });
 
 /**
  * The app's page that authorizations come back to. Confluence itself says where the site is, because
@@ -23,7 +29,19 @@ export async function connectPageUrl(): Promise<string> {
 export async function authorizationPageUrl(): Promise<string> {
   const response = await asApp().requestConfluence(route`/wiki/rest/api/user/current`);
   if (!response.ok) throw new Error(`Confluence answered with status ${response.status}`);
-  return pageUrl(v.parse(currentUserSchema, await response.json())._links.base);
+  const { base } = v.parse(currentUserSchema, await response.json())._links;
+  if ((await knownBase()) !== base) await kvs.set(BASE_KEY, { base });
+  return pageUrl(base);
+}
+
+/** The same from storage: anonymous requests cost no call of Confluence, apart from the very first. */
+export async function knownAuthorizationPageUrl(): Promise<string> {
+  const base = await knownBase();
+  return base === undefined ? authorizationPageUrl() : pageUrl(base);
+}
+
+async function knownBase(): Promise<string | undefined> {
+  return parseStored(baseSchema, await kvs.get(BASE_KEY))?.base;
 }
 
 /** The address that linked applications call this app at, without a slash at its end. */

@@ -1,4 +1,4 @@
-import { asUser, NeedsAuthenticationError, route } from '@forge/api';
+import { asApp, asUser, NeedsAuthenticationError, route } from '@forge/api';
 import * as v from 'valibot';
 import { AppError } from '#contract/app-error';
 
@@ -38,6 +38,23 @@ export async function currentUser(): Promise<v.InferOutput<typeof currentUserSch
   if (response.status === 401 || response.status === 403) throw notSignedIn();
   if (!response.ok) throw new Error(`Confluence answered with status ${response.status}`);
   return v.parse(currentUserSchema, await response.json());
+}
+
+const ACTIVE = 'active';
+const accountSchema = v.object({ accountStatus: v.fallback(v.optional(v.string()), undefined) });
+
+/**
+ * Whether Confluence knows a person as active; asked as the app, because the person is not there.
+ * @see https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-users/#api-wiki-rest-api-user-get
+ */
+export async function isActivePerson(accountId: string): Promise<boolean> {
+  const response = await asApp().requestConfluence(
+    route`/wiki/rest/api/user?accountId=${accountId}`,
+  );
+  if (response.status === 404) return false;
+  if (!response.ok) throw new Error(`Confluence answered with status ${response.status}`);
+  const { accountStatus = ACTIVE } = v.parse(accountSchema, await response.json());
+  return accountStatus === ACTIVE;
 }
 
 function notSignedIn(): AppError {

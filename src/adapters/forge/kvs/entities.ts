@@ -25,7 +25,8 @@ export function entities<T extends object>(name: string, schema: v.GenericSchema
     insert,
 
     /** @returns false if there is one of this key already */
-    create: (key: string, value: T): Promise<boolean> => succeeded(insert(key, value)),
+    create: (key: string, value: T, options?: SetOptions): Promise<boolean> =>
+      succeeded(insert(key, value, options)),
 
     put: (key: string, value: T): Promise<void> => all().set(key, value),
 

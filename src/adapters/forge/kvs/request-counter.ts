@@ -15,7 +15,10 @@ const countSchema = v.object({
 
 type Count = v.InferOutput<typeof countSchema>;
 
-/** One for each link, whatever its client does. */
+/** Long after its window, so that those of strangers do not pile up. */
+const KEPT = { ttl: { value: 1, unit: 'HOURS' } } as const;
+
+/** One for each client, and one for each source that came without its secret. */
 const counts = entities('incoming-requests', countSchema);
 
 /**
@@ -24,11 +27,11 @@ const counts = entities('incoming-requests', countSchema);
  */
 export function requestCounter(clock: Pick<System, 'now'>): RequestCounter {
   return {
-    async count(linkId) {
-      const old = await counts.find(linkId);
+    async count(countedBy) {
+      const old = await counts.find(countedBy);
       const next = counted(old, clock.now());
       if (next.count > REQUESTS_PER_WINDOW) return secondsLeft(next, clock.now());
-      await write(linkId, next, old);
+      await write(countedBy, next, old);
       return 0;
     },
   };
@@ -46,7 +49,7 @@ function secondsLeft({ windowStart }: Count, now: number): number {
   return Math.max(1, Math.ceil((windowStart + WINDOW_MS - now) / SECOND_MS));
 }
 
-function write(linkId: string, next: Count, old: Count | undefined): Promise<boolean> {
-  if (!old) return counts.create(linkId, next);
-  return counts.replace(linkId, next, { attribute: 'version', value: old.version });
+function write(key: string, next: Count, old: Count | undefined): Promise<boolean> {
+  if (!old) return counts.create(key, next, KEPT);
+  return counts.replace(key, next, { attribute: 'version', value: old.version }, KEPT);
 }

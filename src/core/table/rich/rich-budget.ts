@@ -33,6 +33,7 @@ export interface RichReading {
 /** Reads a text with markup in it. */
 export type ReadMarkup = (text: string, reading: RichReading) => RichNode[];
 
+/** @returns the whole budget, for one text */
 export function richBudget(): RichBudget {
   return {
     characters: RICH_MAX_CHARACTERS,

@@ -5,7 +5,7 @@ type ListAuditEntries = AdminInvocations['listAuditEntries'];
 
 const PAGE = 50;
 
-/** Who did what to links, newest first. */
+/** Lists a page of the audit log, newest entries first. The result's `cursor` is absent on the last page. */
 export function listAuditEntries({ audit }: { audit: AuditLog }) {
   return async (
     _caller: Caller,

@@ -12,24 +12,24 @@ import { dropSecret } from '../../known-links/client-secrets';
 
 export type CleanupLinkPorts = TokenPorts & ForgetGrantsPorts & { links: LinkStore };
 
-/** How often an application is asked to revoke a token before that is given up. */
+/** The app asks the application this often to revoke a token; the last attempt only removes the token here. */
 const CLEANUP_ATTEMPTS = 6;
 const PARALLEL = 5;
-/** Forge lets an invocation send 100 requests a minute; a page has up to 50 tokens to revoke. */
+/** Forge allows an invocation 100 requests a minute, and a page of pointers has up to 50 tokens to revoke. */
 const PAGES = 2;
 
-/** The application does not answer, so revoking the next token would only wait as long. */
+/** The application does not answer, so the next token would only run into the same time-out. */
 const UNREACHABLE: AppErrorCode[] = ['JIRA_UNREACHABLE', 'JIRA_TIMEOUT'];
 const WORTH_ANOTHER_TRY: AppErrorCode[] = ['RATE_LIMITED', 'JIRA_UNEXPECTED'];
 
 type Outcome = 'ended' | 'kept' | 'unreachable';
 
 /**
- * Ends all approvals of a link as it was, in the linked application first and then here. Then it removes the link's
- * client secret and, if the link is deleted, the grants of its application and the link itself. Work that was done
- * before is skipped.
- * @param until milliseconds since the epoch
- * @returns the work that is left; undefined when all is done
+ * Ends all approvals of a link as it was before a change, first in the linked application and then here. Then it
+ * removes the link's client secret and, if the link is deleted, the grants of its application and the link itself.
+ * Work that an earlier attempt finished is skipped.
+ * @param until when to stop, in milliseconds since the epoch
+ * @returns the work that is left; undefined if all is done
  */
 export async function cleanUpLink(
   ports: CleanupLinkPorts,
@@ -52,12 +52,12 @@ export async function cleanUpLink(
   return { ...work, cursor, kept };
 }
 
-/** Whether the application is not asked to revoke tokens any more. */
+/** Whether this attempt only removes the tokens here and no longer asks the application to revoke them. */
 export function isLastAttempt({ attempt }: LinkCleanup): boolean {
   return attempt >= CLEANUP_ATTEMPTS;
 }
 
-/** The same work from its beginning, for a later attempt. */
+/** The same cleanup from the beginning, for a later attempt. */
 export function nextAttempt({ link, deletes, attempt }: LinkCleanup): LinkCleanup {
   return { link, deletes, attempt: attempt + 1, kept: false };
 }
@@ -110,7 +110,10 @@ async function endOne(
   return 'ended';
 }
 
-/** Also removes a token that was issued for an earlier address, which is not revoked because nothing may be sent there any more. */
+/**
+ * Also removes a token that was issued for an earlier URL of the link. It is not revoked, because the app must not send
+ * anything there any more.
+ */
 async function forget({ tokens }: CleanupLinkPorts, pointer: TokenPointer): Promise<void> {
   await tokens.removeToken(pointer);
   await tokens.removePointer(pointer.linkId, pointer.accountId);

@@ -6,18 +6,18 @@ export type CleanupPorts = CleanupLinkPorts & { cleanups: CleanupQueue };
 
 /** An invocation has 25 s; work that takes longer than this is left to the queue. */
 const AT_ONCE_MS = 8_000;
-/** Before that, the cleanup that this invocation does itself is still under way. */
+/** Long enough for the part of the cleanup that the invocation does itself. */
 const FIRST_DELAY_SECONDS = 60;
 const RETRY_DELAYS_SECONDS = [60, 300, 900];
 
-/** The work of cleaning up a link, with a snapshot of the link that fits into a queue and holds no secret. */
+/** Describes the cleanup of a link for the queue: with a snapshot of the link that is small and holds no secret. @param deletes whether the link itself is removed too */
 export function cleanupOf(link: ApplicationLink, deletes: boolean): LinkCleanup {
   const { outgoing } = link;
   const short = outgoing?.kind === 'oauth1' ? { ...outgoing, users: [] } : outgoing;
   return { link: { ...link, ...(short && { outgoing: short }) }, deletes, attempt: 1, kept: false };
 }
 
-/** Queues a cleanup, so that it is done even if this invocation fails. */
+/** Queues a cleanup before it begins, so that it is done even if this invocation fails. */
 export function scheduleCleanup({ cleanups }: CleanupPorts, work: LinkCleanup): Promise<void> {
   return cleanups.push(work, FIRST_DELAY_SECONDS);
 }
@@ -30,7 +30,7 @@ export async function cleanUpNow(ports: CleanupPorts, work: LinkCleanup): Promis
   await cleanUpLink(ports, work, ports.system.now() + AT_ONCE_MS).catch(() => undefined);
 }
 
-/** Ends the approvals of a link as it was before a change; what this invocation has no time for is queued. */
+/** Ends the approvals of a link as it was before a change. Work that this invocation has no time for stays queued. */
 export async function cleanUpPrevious(ports: CleanupPorts, before: ApplicationLink): Promise<void> {
   if (!before.outgoing) return;
   const work = cleanupOf(before, false);
@@ -38,7 +38,7 @@ export async function cleanUpPrevious(ports: CleanupPorts, before: ApplicationLi
   await cleanUpNow(ports, work);
 }
 
-/** Does a part of a queued cleanup, and queues the rest. */
+/** Handles a queued cleanup: does a part of it and queues the rest. The last attempt passes its failure on. */
 export function continueCleanup(ports: CleanupPorts) {
   return async (work: LinkCleanup): Promise<void> => {
     if (!(await isDue(ports, work))) return;
@@ -57,7 +57,7 @@ function delayBefore({ attempt }: LinkCleanup): number {
   return RETRY_DELAYS_SECONDS[attempt - 2] ?? 900;
 }
 
-/** The work was queued before the change, which may not have happened. */
+/** Cleanups are queued before the change they belong to, and that change may have failed. */
 async function isDue({ links }: CleanupPorts, { link, deletes }: LinkCleanup): Promise<boolean> {
   const current = await links.find(link.id);
   if (!current) return true;

@@ -2,10 +2,13 @@ import type { RepointOutcome } from '#contract/admin-invocations';
 
 type Failure = RepointOutcome['failed'][number]['reason'];
 
-/** `moved` counts macros; `version` is the page's after that. */
+/** What happened to one page. `moved` counts macros, and `version` is the page version that was published. */
 export type PageOutcome = { moved: number; version: number } | { failed: Failure };
 
-/** One page after the other: a page that fails holds up no other. Pages without such macros are left out. */
+/**
+ * Changes one page after the other. A page that fails does not stop the others.
+ * @returns the pages that were changed and those that failed; pages without a macro to change are in neither list
+ */
 export async function eachPage(
   pageIds: string[],
   change: (pageId: string) => Promise<PageOutcome>,

@@ -7,13 +7,14 @@ import type { CallersPage, CallersPages } from './ports';
 
 type ListLinkUses = AdminInvocations['listLinkUses'];
 
-/** What one call spends on looking, and finds at most, before it hands over to the next. */
-const LOOK_MS = 8_000;
+/** One call searches no longer than this, and stops at this many pages; the next call continues at the cursor. */
+const SEARCH_MS = 8_000;
 const FOUND_MAX = 50;
 
 /**
- * The pages with macros of a link that the caller may see, found by reading all pages: Confluence has no
- * index of what is in a macro. A call looks through some of them; the cursor goes on from there.
+ * Lists the pages that have macros of a link and that the caller may see. It reads every page, because Confluence
+ * has no index of what is in a macro. One call searches some of the pages.
+ * @returns the pages found, and a cursor for the next call; the cursor is absent if all pages were searched
  */
 export function listLinkUses(ports: { pages: CallersPages; system: System }) {
   return async (
@@ -21,16 +22,16 @@ export function listLinkUses(ports: { pages: CallersPages; system: System }) {
     { linkId, cursor: start }: ListLinkUses['parsed'],
   ): Promise<ListLinkUses['result']> => {
     const { pages, system } = ports;
-    const until = system.now() + LOOK_MS;
+    const until = system.now() + SEARCH_MS;
     const found: PageUse[] = [];
     let cursor = start;
     do {
-      const looked = await pages.list(cursor);
-      for (const page of looked.pages) {
+      const batch = await pages.list(cursor);
+      for (const page of batch.pages) {
         const queries = queriesOf(page, linkId);
         if (queries.length > 0) found.push(await useOf(pages, page, queries));
       }
-      cursor = looked.cursor;
+      cursor = batch.cursor;
     } while (cursor !== undefined && system.now() < until && found.length < FOUND_MAX);
     return { pages: found, ...(cursor !== undefined && { cursor }) };
   };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** A page with its document, as the caller of this invocation may see it. */
+/** A page with its document, read with the caller's permissions. */
 export interface CallersPage {
   pageId: string;
   title: string;
@@ -14,11 +14,11 @@ export interface CallersPage {
 
 export type PageSaving = 'saved' | 'conflict' | 'not-permitted' | 'not-found' | 'failed';
 
-/** Pages and blog posts of Confluence, in the name of the person who calls. */
+/** Pages and blog posts of Confluence, read and written with the caller's permissions. */
 export interface CallersPages {
-  /** All that are published, in pages of pages. @param cursor of the answer before */
+  /** Lists published pages and blog posts in batches. @param cursor of the previous batch; undefined for the first */
   list(cursor: string | undefined): Promise<{ pages: CallersPage[]; cursor?: string | undefined }>;
-  /** @param version of the past; the published one without it */
+  /** @param version an earlier version; the published one if it is absent @returns undefined if there is no such page or the caller may not see it */
   find(pageId: string, version?: number): Promise<CallersPage | undefined>;
   mayEdit(pageId: string): Promise<boolean>;
   spaceKey(spaceId: string): Promise<string>;
@@ -29,11 +29,11 @@ export interface CallersPages {
   save(page: CallersPage, message: string): Promise<PageSaving>;
 }
 
-/** What was moved, so that it can be moved back. */
+/** A move of macros, as it is stored so that it can be undone. */
 export const repointSchema = v.object({
   fromLinkId: v.string(),
   toLinkId: v.string(),
-  /** `version` is the one that moving made; the version before it holds what there was. */
+  /** `version` is the page version that the move published; the version before it holds the original. */
   pages: v.array(v.object({ pageId: v.string(), version: v.number(), macros: v.number() })),
 });
 

@@ -11,8 +11,8 @@ interface Moved {
 }
 
 /**
- * Notes in the audit log, under the link that the macros moved away from, how many macros moved on how many
- * pages. Nothing is noted if no page was published.
+ * Records in the audit log how many macros moved on how many pages. The entry belongs to the link that the
+ * macros moved away from. If no page was published, nothing is recorded.
  */
 export async function recordRepoint(
   ports: AuditPorts & { links: LinkStore },
@@ -20,7 +20,7 @@ export async function recordRepoint(
   { accountId, action, pages }: Moved,
 ): Promise<void> {
   if (pages.length === 0) return;
-  // A deleted link has no name left.
+  // A deleted link no longer has a name.
   const nameOf = async (linkId: string) => (await findLinkName(ports.links, linkId)) ?? linkId;
   const [name, to] = await Promise.all([nameOf(fromLinkId), nameOf(toLinkId)]);
   const macros = pages.reduce((sum, page) => sum + page.macros, 0);

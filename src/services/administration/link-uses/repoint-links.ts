@@ -15,7 +15,7 @@ export interface TargetLink {
 const SITE_LINK: TargetLink = { id: SYSTEM_LINK_ID, name: SITE_LINK_NAME };
 
 /**
- * The link that macros are to move to, which may be the link to the Jira of the same site.
+ * Finds the link that macros move to, which may be the link to the Jira of the same site.
  * @throws {AppError} `LINK_MISSING`, `LINK_DISABLED`
  */
 export async function findTargetLink(links: LinkStore, linkId: string): Promise<TargetLink> {
@@ -26,8 +26,8 @@ export async function findTargetLink(links: LinkStore, linkId: string): Promise<
 }
 
 /**
- * The name of a link that macros move away from. The link may be switched off or deleted, because
- * that is why an administrator moves its macros.
+ * Finds the name of the link that macros move away from. That link may be switched off or deleted, which is
+ * often the reason to move its macros.
  * @returns undefined for a link that no longer exists
  */
 export async function findLinkName(links: LinkStore, linkId: string): Promise<string | undefined> {

@@ -21,9 +21,11 @@ export interface RepointPorts extends AuditPorts {
 type RepointMacros = AdminInvocations['repointMacros'];
 
 /**
- * Moves the macros of a link on these pages to another link, as the administrator and with what the
- * administrator may edit. A table on a link with a shared account is signed again, because the
- * administrator saves it: only on pages that are as the administrator was shown them. What was moved is noted in the audit log, also if a later page fails.
+ * Moves the macros of a link on these pages to another link. The administrator's own permissions apply, so
+ * pages that the administrator may not edit fail. A table that moves to a link with a shared account is signed again,
+ * because the administrator now counts as its author; pages that changed since the administrator was shown their queries
+ * fail. The audit log records what was moved, even if a later page fails.
+ * @returns which pages were changed and which failed, and the id to undo the move with
  * @throws {AppError} `LINK_MISSING`, `LINK_DISABLED` for the link to move to
  */
 export function repointMacros(ports: RepointPorts) {
@@ -41,7 +43,7 @@ export function repointMacros(ports: RepointPorts) {
         const outcome = await movePage(ports, pageId, { linkId, to, message, versions });
         if ('moved' in outcome && outcome.moved > 0) {
           repoint.pages.push({ pageId, version: outcome.version, macros: outcome.moved });
-          // After each page, because an invocation that is cut short must not lose the way back.
+          // After each page, so that the move can be undone even if Forge ends the invocation early.
           await ports.repoints.put(repointId, repoint);
         }
         return outcome;

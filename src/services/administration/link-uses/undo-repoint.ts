@@ -9,8 +9,9 @@ import type { RepointPorts } from './repoint-macros';
 type UndoRepoint = AdminInvocations['undoRepoint'];
 
 /**
- * Restores the pages whose macros were moved, except pages that were changed since.
- * @throws {AppError} `PAYLOAD_INVALID` when nothing of that id was moved
+ * Restores the pages whose macros were moved, except pages that were edited since then.
+ * @returns which pages were restored and which failed
+ * @throws {AppError} `PAYLOAD_INVALID` if no move has this id
  */
 export function undoRepoint(ports: Omit<RepointPorts, 'signer'>) {
   return async (
@@ -19,7 +20,7 @@ export function undoRepoint(ports: Omit<RepointPorts, 'signer'>) {
   ): Promise<RepointOutcome> => {
     const repoint = await ports.repoints.find(repointId);
     if (!repoint) {
-      throw new AppError('PAYLOAD_INVALID', 'Nothing was moved under this id.', {
+      throw new AppError('PAYLOAD_INVALID', 'No macros were moved under this id.', {
         details: { reason: 'repointId' },
       });
     }

@@ -5,10 +5,10 @@ import {
   type HttpAnswer,
 } from '#core/provider/oauth-answer';
 import { readParameters } from '#core/provider/parameters';
-import type { LinkStore, System } from '../../ports';
+import type { System } from '../../ports';
 import { noteUse, type ClientUseStore } from './client-uses';
 import { findClient, isSecretOf, type ClientLink } from './find-client';
-import type { RequestCounter } from '../ports';
+import type { ClientLinkStore, RequestCounter } from '../ports';
 
 /** A request to the token or the revocation endpoint. */
 export interface FormRequest {
@@ -17,6 +17,8 @@ export interface FormRequest {
   body: string;
   /** The Authorization header. */
   authorization?: string | undefined;
+  /** Where the request comes from, as far as the platform tells; it may be wrong. */
+  source?: string | undefined;
 }
 
 export interface AuthenticatedForm {
@@ -25,7 +27,7 @@ export interface AuthenticatedForm {
 }
 
 export interface ClientPorts {
-  links: LinkStore;
+  links: Pick<ClientLinkStore, 'ofClient'>;
   counter: RequestCounter;
   uses: ClientUseStore;
   system: System;
@@ -41,9 +43,9 @@ const BASIC = /^Basic ([A-Za-z0-9+/=]+)$/i;
 
 /**
  * Reads the form and finds the client that sent it, by `client_secret_post` or `client_secret_basic`
- * (RFC 6749 section 2.3.1). Requests of a known client are counted whether its secret is right or not;
- * an unknown one costs nothing.
- * @returns the refusal, otherwise
+ * (RFC 6749 section 2.3.1). Requests with the right secret are counted by client. Those with a wrong one are counted by
+ * client and source, so that strangers who guess cannot lock the client out. An unknown client costs nothing.
+ * @returns the client and the form, or the error response
  */
 export async function authenticateForm(
   ports: ClientPorts,
@@ -51,29 +53,41 @@ export async function authenticateForm(
 ): Promise<AuthenticatedForm | HttpAnswer> {
   if (request.contentType !== FORM) return invalid(`The body must be sent as ${FORM}.`);
   const form = readParameters(request.body);
-  if (!form) return invalid('A parameter must not come twice.');
+  if (!form) return invalid('A parameter must not be repeated.');
   const { authorization } = request;
   if (authorization !== undefined && form.has('client_secret')) {
-    return invalid('The client must authenticate in one way only.');
+    return invalid('The client must use only one authentication method.');
   }
   const credentials = authorization === undefined ? inForm(form) : inHeader(authorization);
   const client = credentials && (await findClient(ports.links, credentials.clientId));
   if (!client) return invalidClient();
+  if (!isSecretOf(client, credentials.secret, ports.system)) {
+    return refuseStranger(ports, client, request.source);
+  }
   const seconds = await ports.counter.count(client.id);
   if (seconds > 0) return tooManyRequests(seconds);
-  if (!isSecretOf(client, credentials.secret, ports.system)) return invalidClient();
   await noteUse(ports, client);
   return { client, form };
 }
 
 const invalid = (description: string) => oauthError('invalid_request', description);
 
+/** The key of the count has a hash of the source, which anybody may make as long as they like. */
+async function refuseStranger(
+  { counter, system }: ClientPorts,
+  { id }: ClientLink,
+  source = '',
+): Promise<HttpAnswer> {
+  const seconds = await counter.count(`${id}:${system.hash(source)}`);
+  return seconds > 0 ? tooManyRequests(seconds) : invalidClient();
+}
+
 function inForm(form: ReadonlyMap<string, string>): Credentials | undefined {
   const [clientId, secret] = [form.get('client_id'), form.get('client_secret')];
   return clientId === undefined || secret === undefined ? undefined : { clientId, secret };
 }
 
-/** Both halves are form-encoded before they are joined, which many servers forget to undo. */
+/** Client id and secret are each form-encoded before they are joined, which many servers forget to undo. */
 function inHeader(authorization: string): Credentials | undefined {
   const encoded = BASIC.exec(authorization)?.[1];
   if (encoded === undefined) return undefined;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { System } from '../../ports';
 import type { ClientLink } from './find-client';
 
-/** When the client of a link last authenticated: one mark for each link. */
+/** When the client of a link last authenticated. Each link stores one. */
 export const clientUseSchema = v.object({
   clientId: v.string(),
   /** Milliseconds since the epoch. */
@@ -21,10 +21,10 @@ export interface ClientUseStore {
   remove(linkId: string): Promise<void>;
 }
 
-/** An access token lives as long: whoever uses one has asked for it within this time. */
+/** The lifetime of an access token, so a client that uses one has authenticated within this time. */
 const HOUR = 60 * 60_000;
 
-/** Notes that the client is in use, at most once an hour: nobody needs to know it to the minute. */
+/** Records that a client is in use, at most once an hour, because administrators do not need the minute. */
 export async function noteUse(
   { uses, system }: { uses: ClientUseStore; system: System },
   { id, incoming: { clientId } }: ClientLink,

@@ -17,8 +17,9 @@ export interface IncomingFactPorts {
 type Service<P extends unknown[], R> = (...given: P) => Promise<R>;
 
 /**
- * Adds to what administrators see of links what the links themselves do not hold: where their applications
- * find this app, and when these last came.
+ * Decorates the use cases of administrators: adds to the incoming sides of their results what links do not store, which
+ * is the endpoints of this app and when the client was last used.
+ * @returns a decorator for each kind of result: a list of links, one link, and a saved link
  */
 export function withIncomingFacts(ports: IncomingFactPorts) {
   const describe = async (views: ApplicationLinkView[]): Promise<ApplicationLinkView[]> => {
@@ -53,7 +54,7 @@ export function withIncomingFacts(ports: IncomingFactPorts) {
   };
 }
 
-/** Absent where the platform cannot say them: links are administered without them too. */
+/** Undefined if the platform cannot tell the URLs, because links must be manageable without them too. */
 async function endpointsOf(ports: IncomingFactPorts): Promise<IncomingEndpoints | undefined> {
   const urls = Promise.all([ports.issuerUrl(), ports.authorizationPageUrl()]);
   return urls.then((known) => incomingEndpoints(...known)).catch(() => undefined);

@@ -11,24 +11,31 @@ import type { ConsentPorts } from './read-authorization-request';
 type Decide = ConnectInvocations['decideAuthorization'];
 
 /**
- * The authorization endpoint's second half (RFC 6749 section 4.1.2): the person who was asked decides,
- * once, and goes back to the client with a code or a refusal.
+ * The second half of the authorization endpoint (RFC 6749 section 4.1.2): the person that the consent page was shown to
+ * decides, once, and returns to the client with a code or an error.
+ * @returns `expired` if the page is too old, was answered already, or belongs to another person
  */
 export function decideAuthorization(ports: ConsentPorts & GrantPorts & AuditPorts) {
   return async (
     { accountId }: Caller,
-    { requestId, allow }: Decide['parsed'],
+    { requestId, allow, otherLinkIds = [] }: Decide['parsed'],
   ): Promise<Decide['result']> => {
     const request = await ports.consents.take(ports.system.hash(requestId));
     if (request?.accountId !== accountId) return { status: 'expired' };
     const client = await findClient(ports.links, request.clientId);
     if (!client || !isStillAllowed(client, request)) return { status: 'expired' };
     const { redirectUri, state } = request;
+    // Only what the page named to the person: other ids were never agreed to.
+    const agreed = otherLinkIds.filter((id) => request.otherLinkIds?.includes(id));
     const answer = allow
-      ? { code: await issueCode(ports, client, request) }
-      : { error: 'access_denied', error_description: 'The person said no' };
+      ? { code: await issueCode(ports, client, { ...request, otherLinkIds: agreed }) }
+      : { error: 'access_denied', error_description: 'The person denied the request' };
     if (allow) {
-      const details = { direction: 'incoming', scope: request.scope.join(' ') };
+      const details = {
+        direction: 'incoming',
+        scope: request.scope.join(' '),
+        ...(agreed.length > 0 && { otherLinks: String(agreed.length) }),
+      };
       await recordAudit(ports, client, { accountId, action: 'approved', details });
     }
     const iss = await ports.issuerUrl();

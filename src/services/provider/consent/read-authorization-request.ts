@@ -6,25 +6,30 @@ import {
   redirectUriIn,
 } from '#core/provider/check-authorization-request';
 import { readParameters } from '#core/provider/parameters';
-import type { Caller, LinkStore, OneTimeStore, System } from '../../ports';
+import type { Caller, OneTimeStore, System } from '../../ports';
 import { findClient } from '../clients/find-client';
-import type { ConsentRequest, IssuerUrl } from '../ports';
+import type { ClientLinkStore, ConsentRequest, IssuerUrl } from '../ports';
+import type { SavedTableStore } from '../resources/saved-tables';
+import { otherLinksOf } from './other-links';
 
-/** Time to read the page. */
+/** How long the consent page can be answered. */
 const OPEN_MS = 10 * 60_000;
 
 type ReadRequest = ConnectInvocations['readAuthorizationRequest'];
 
 export interface ConsentPorts {
-  links: LinkStore;
+  links: ClientLinkStore;
+  savedTables: Pick<SavedTableStore, 'ofAccount'>;
   consents: OneTimeStore<ConsentRequest>;
   system: System;
   issuerUrl: IssuerUrl;
 }
 
 /**
- * The authorization endpoint's first half (RFC 6749 section 4.1.1): what the page shows to the person
- * who came with this request. The decision is later taken with an id that this person's page alone has.
+ * The first half of the authorization endpoint (RFC 6749 section 4.1.1): what the consent page shows for a request. The
+ * decision refers to the request by an id that only this page knows.
+ * @returns `ask` with what to show; `leave` with the URL that takes an error back to the client; `refused` if there is
+ *   no URL that is safe to return to
  */
 export function readAuthorizationRequest(ports: ConsentPorts) {
   return async (
@@ -45,17 +50,20 @@ export function readAuthorizationRequest(ports: ConsentPorts) {
       return { status: 'leave', redirectTo: answerUrl(redirectUri, answer) };
     }
     const requestId = ports.system.randomSecret();
+    const others = await otherLinksOf(ports, accountId, client.id);
     await ports.consents.put(ports.system.hash(requestId), {
       ...request,
       accountId,
       linkId: client.id,
       clientId: client.incoming.clientId,
+      otherLinkIds: others.map(({ id }) => id),
       expiresAt: ports.system.now() + OPEN_MS,
     });
     return {
       status: 'ask',
       requestId,
       link: referenceToLink(client),
+      ...(others.length > 0 && { otherLinks: others.map(referenceToLink) }),
       scope: request.scope,
       redirectTo: new URL(redirectUri).origin,
     };

@@ -10,6 +10,8 @@ import {
   type GrantPorts,
   type IssuedTokens,
 } from '../grants/grants';
+import { currentScope } from '../grants/current-scope';
+import { endIfBaseless, type BasisPorts } from '../grants/grant-basis';
 import type { Grant } from '../ports';
 
 type Model = OAuth2Server.AuthorizationCodeModel &
@@ -31,7 +33,7 @@ export interface TokenRequestState {
  * Tokens are made at the moment that a code or refresh token is used up, in one conditional write, so
  * that one of many requests wins.
  */
-export function oauthModel(ports: GrantPorts, client: ClientLink, state: TokenRequestState): Model {
+export function oauthModel(ports: BasisPorts, client: ClientLink, state: TokenRequestState): Model {
   return {
     getClient: () => Promise.resolve(asLibraryClient(client)),
     getAccessToken: () => Promise.reject(new Error('Bearer tokens are read elsewhere.')),
@@ -42,11 +44,14 @@ export function oauthModel(ports: GrantPorts, client: ClientLink, state: TokenRe
       if (!state.issued) await revoke(ports, grantIn(user).id);
       return state.issued !== undefined;
     },
-    getRefreshToken: (text) => findRefreshToken(ports, text),
+    getRefreshToken: (text) => findRefreshToken(ports, client, text),
     revokeToken: async ({ user, refreshToken }) => {
+      const grant = grantIn(user);
+      const scope = grantedScopes(state.requestedScope, currentScope(grant, client));
       // The library will refuse the scope: a token that brings nothing must not be used up.
-      if (!grantedScopes(state.requestedScope, grantIn(user).scope)) return true;
-      state.issued = await rotate(ports, grantIn(user), refreshToken);
+      if (!scope) return true;
+      if (await endIfBaseless(ports, client, { grant, token: refreshToken })) return false;
+      state.issued = await rotate(ports, grant, { refreshToken, scope });
       return state.issued !== undefined;
     },
     getUserFromClient: () => Promise.resolve({}),
@@ -88,12 +93,13 @@ async function findCode(
 
 async function findRefreshToken(
   ports: GrantPorts,
+  link: ClientLink,
   text: string,
 ): Promise<OAuth2Server.RefreshToken | false> {
   const grant = await findGrant(ports, text);
   if (!grant) return false;
   const client = { id: grant.clientId, grants: [] };
-  return { refreshToken: text, scope: grant.scope, client, user: { grant } };
+  return { refreshToken: text, scope: currentScope(grant, link), client, user: { grant } };
 }
 
 async function findGrant({ grants }: GrantPorts, text: string): Promise<Grant | undefined> {

@@ -9,7 +9,7 @@ import type { InstallationKeyStore } from '../../ports';
 import { installationKey } from '../../remote/installation-key';
 import type { IssuerUrl } from '../ports';
 
-/** Which installation of which version this is. */
+/** The installation and the version of this app. */
 interface OwnIdentity {
   /** UUID. */
   installationId: string;
@@ -25,7 +25,10 @@ export interface DocumentPorts {
 const NAME = 'JQL Table for Confluence';
 const XML = { 'Content-Type': 'application/xml; charset=utf-8' };
 
-/** What the wizard of application links reads of this app before it links to it; anybody may. */
+/**
+ * The public documents that Jira's wizard for application links reads before it links to this app: the manifest, and
+ * the consumer key with the public key for OAuth 1.0a.
+ */
 export function ownDocuments(ports: DocumentPorts) {
   return {
     manifest: async (format: 'xml' | 'json'): Promise<HttpAnswer> => {

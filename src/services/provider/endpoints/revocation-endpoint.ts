@@ -6,8 +6,8 @@ import { revoke } from '../grants/grants';
 import type { ProviderPorts } from './token-endpoint';
 
 /**
- * Token revocation (RFC 7009): either token ends the whole grant; a token that there is not, or that is
- * another client's, is no error.
+ * The revocation endpoint (RFC 7009). An access token or a refresh token ends the whole grant. An unknown token, or
+ * one of another client, is not an error (section 2.2).
  */
 export function revocationEndpoint(ports: ProviderPorts) {
   return async (request: FormRequest): Promise<HttpAnswer> => {

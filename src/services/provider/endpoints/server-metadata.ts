@@ -2,7 +2,7 @@ import type { HttpAnswer } from '#core/provider/oauth-answer';
 import { incomingEndpoints, serverMetadata } from '#core/provider/server-metadata';
 import type { IssuerUrl } from '../ports';
 
-/** What clients find out by themselves (RFC 8414). */
+/** The metadata of this authorization server, which clients read to configure themselves (RFC 8414 section 3). */
 export function answerServerMetadata(ports: {
   issuerUrl: IssuerUrl;
   authorizationPageUrl: () => Promise<string>;

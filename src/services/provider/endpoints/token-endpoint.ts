@@ -5,10 +5,11 @@ import {
   type ClientPorts,
   type FormRequest,
 } from '../clients/authenticate-client';
-import { revoke, type GrantPorts, type IssuedTokens } from '../grants/grants';
+import type { BasisPorts } from '../grants/grant-basis';
+import { revoke, type IssuedTokens } from '../grants/grants';
 import { oauthModel, type TokenRequestState } from './oauth-model';
 
-export type ProviderPorts = GrantPorts & ClientPorts;
+export type ProviderPorts = BasisPorts & ClientPorts;
 
 /** RFC 6749 sections 4.1.3, 4.4.2 and 6. */
 const GRANT_TYPES = ['authorization_code', 'refresh_token', 'client_credentials'];

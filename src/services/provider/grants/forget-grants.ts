@@ -11,9 +11,10 @@ export interface ForgetGrantsPorts {
 const PARALLEL = 20;
 
 /**
- * Removes what was granted for a link. Nothing of it could be used any more: each request reads the link.
- * @param until milliseconds since the epoch
- * @returns whether nothing is left
+ * Removes grants of a link. They are of no use any more even before, because each request reads the link.
+ * @param until when to stop, in milliseconds since the epoch
+ * @param isGone which grants to remove; all if it is absent
+ * @returns whether all of them were removed
  */
 export async function forgetGrants(
   { grants, uses, system }: ForgetGrantsPorts,

@@ -2,17 +2,18 @@ import { tokenText } from '#core/provider/token-text';
 import type { System } from '../../ports';
 import type { Grant, GrantedTokens } from '../ports';
 
-const SECOND = 1000;
-const ACCESS_LIFETIME = 60 * 60 * SECOND;
-/** For an answer that got lost, and for requests at the same time. */
-const ROTATION_GRACE = 30 * SECOND;
+const SECOND_MS = 1000;
+const ACCESS_LIFETIME_MS = 60 * 60 * SECOND_MS;
+/** Covers a lost response, and simultaneous requests with the same refresh token. */
+const ROTATION_GRACE_MS = 30 * SECOND_MS;
 
-/** The one time that tokens are known in full. */
+/** Tokens as the client gets them. Only their hashes are stored. */
 export interface TokenTexts {
   accessToken: string;
   refreshToken?: string;
 }
 
+/** @returns new tokens of a grant, from 256 random bits each */
 export function randomTokens(system: System, grantId: string): Required<TokenTexts> {
   return {
     accessToken: tokenText(grantId, system.randomSecret()),
@@ -21,8 +22,8 @@ export function randomTokens(system: System, grantId: string): Required<TokenTex
 }
 
 /**
- * What follows a refresh token: always the same, so that a request that comes again gets the same answer
- * although only hashes are kept. Without the refresh token itself nobody can make them.
+ * Derives the tokens that replace a refresh token. They are always the same, so that a repeated request gets the same
+ * response although only hashes are stored. Deriving them takes the refresh token itself.
  */
 export function nextTokens(
   system: System,
@@ -36,18 +37,18 @@ export function nextTokens(
   };
 }
 
-/** What is kept of tokens that are issued now. */
+/** What a grant stores of tokens that are issued now. */
 export function keptTokens(system: System, texts: TokenTexts, salt: string): GrantedTokens {
   const { accessToken, refreshToken } = texts;
   return {
     salt,
     accessHash: system.hash(accessToken),
-    accessExpiresAt: system.now() + ACCESS_LIFETIME,
+    accessExpiresAt: system.now() + ACCESS_LIFETIME_MS,
     refreshHash: refreshToken === undefined ? undefined : system.hash(refreshToken),
   };
 }
 
-/** Whether the grant's access tokens include this one, now. */
+/** Whether this is a valid access token of the grant now. */
 export function isAccessToken(system: System, { state, tokens }: Grant, token: string): boolean {
   if (state !== 'active' || !tokens || tokens.accessExpiresAt <= system.now()) return false;
   const hash = system.hash(token);
@@ -55,13 +56,14 @@ export function isAccessToken(system: System, { state, tokens }: Grant, token: s
   return hash === tokens.replaced?.accessHash && isWithinGrace(system, tokens);
 }
 
-/** Whether it is or just was one of the grant's tokens, of either kind. */
+/** Whether this is an access or refresh token of the grant, current or just replaced. */
 export function isTokenOf(system: System, { tokens }: Grant, token: string): boolean {
   const { accessHash, refreshHash, replaced } = tokens ?? {};
   const hashes = [accessHash, refreshHash, replaced?.accessHash, replaced?.refreshHash];
   return hashes.includes(system.hash(token));
 }
 
+/** Whether tokens that the last rotation replaced are still accepted. */
 export function isWithinGrace(system: System, { replaced }: GrantedTokens): boolean {
-  return replaced !== undefined && system.now() < replaced.rotatedAt + ROTATION_GRACE;
+  return replaced !== undefined && system.now() < replaced.rotatedAt + ROTATION_GRACE_MS;
 }

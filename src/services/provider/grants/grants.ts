@@ -11,9 +11,9 @@ import {
 } from './grant-tokens';
 import type { Grant, GrantedCode, GrantedTokens, GrantStore } from '../ports';
 
-const MINUTE = 60_000;
-const CODE_LIFETIME = MINUTE;
-const REFRESH_LIFETIME = 90 * 24 * 60 * MINUTE;
+const MINUTE_MS = 60_000;
+const CODE_LIFETIME_MS = MINUTE_MS;
+const REFRESH_LIFETIME_MS = 90 * 24 * 60 * MINUTE_MS;
 
 export interface GrantPorts {
   grants: GrantStore;
@@ -27,28 +27,32 @@ export interface IssuedTokens extends TokenTexts {
   scope: IncomingScope[];
 }
 
-/** @returns the code, good for a minute */
+/** Creates a grant that begins as a code. @returns the code, which is valid for one minute (RFC 6749 section 4.1.2) */
 export async function issueCode(
   { grants, system }: GrantPorts,
   client: ClientLink,
-  asked: { accountId: string; scope: IncomingScope[] } & Omit<GrantedCode, 'hash'>,
+  request: Pick<Grant, 'scope' | 'otherLinkIds'> & { accountId: string } & Omit<
+      GrantedCode,
+      'hash'
+    >,
 ): Promise<string> {
-  const { accountId, scope, redirectUri, codeChallenge } = asked;
+  const { accountId, scope, otherLinkIds, redirectUri, codeChallenge } = request;
   const grant = newGrant(system, client, scope);
   const code = tokenText(grant.id, system.randomSecret());
   await grants.create({
     ...grant,
     accountId,
+    ...(otherLinkIds?.length && { otherLinkIds }),
     state: 'issued',
-    expiresAt: system.now() + CODE_LIFETIME,
+    expiresAt: system.now() + CODE_LIFETIME_MS,
     code: { hash: system.hash(code), redirectUri, codeChallenge },
   });
   return code;
 }
 
 /**
- * Turns the grant of a code into one with tokens.
- * @returns undefined when another request did so first
+ * Exchanges the code of a grant for tokens.
+ * @returns undefined if another request exchanged it first
  */
 export async function activate(
   { grants, system }: GrantPorts,
@@ -60,7 +64,7 @@ export async function activate(
   return isFirst ? issued(grant, texts, tokens) : undefined;
 }
 
-/** For the client itself: no refresh token, because it can ask again (RFC 6749 section 4.4.3). */
+/** Issues an access token to a client in its own name, without a refresh token (RFC 6749 section 4.4.3). */
 export async function issueToClient(
   { grants, system }: GrantPorts,
   client: ClientLink,
@@ -76,27 +80,30 @@ export async function issueToClient(
 }
 
 /**
- * Replaces the refresh token. Asked again with the same one within the grace, it answers the same again.
- * @returns undefined for a token that was replaced longer ago: somebody has a copy of it, and the
- *   grant is revoked (RFC 9700 section 4.14.2)
+ * Replaces a refresh token by new tokens. The same refresh token, sent again within the grace period, gets the same
+ * tokens again.
+ * @param asked the refresh token, and the scope of the new access token
+ * @returns undefined if the grant is not active, or if the token was replaced longer ago: then it was probably copied,
+ *   and the grant is revoked (RFC 9700 section 4.14.2)
  */
 export async function rotate(
   ports: GrantPorts,
   grant: Grant,
-  refreshToken: string,
+  asked: { refreshToken: string; scope: IncomingScope[] },
 ): Promise<IssuedTokens | undefined> {
   const { grants, system } = ports;
   const { tokens } = grant;
+  const { refreshToken, scope } = asked;
   if (grant.state !== 'active' || !tokens || grant.expiresAt <= system.now()) return undefined;
   const { salt, accessHash } = tokens;
   const refreshHash = system.hash(refreshToken);
   const texts = nextTokens(system, grant.id, { salt, refreshToken });
   if (refreshHash === tokens.refreshHash) {
     const replaced = { accessHash, refreshHash, rotatedAt: system.now() };
-    const next = { ...keptTokens(system, texts, salt), replaced };
+    const next = { ...keptTokens(system, texts, salt), scope, replaced };
     if (await grants.replace(successor(system, grant, next))) return issued(grant, texts, next);
     const current = await grants.find(grant.id);
-    return current && rotate(ports, current, refreshToken);
+    return current && rotate(ports, current, asked);
   }
   if (refreshHash === tokens.replaced?.refreshHash && isWithinGrace(system, tokens)) {
     return issued(grant, texts, tokens);
@@ -105,7 +112,7 @@ export async function rotate(
   return undefined;
 }
 
-/** Ends the grant with all its tokens, whatever others do to it meanwhile. */
+/** Revokes a grant with all its tokens, even if other requests change it at the same time. */
 export async function revoke({ grants }: GrantPorts, grantId: string): Promise<void> {
   for (;;) {
     const grant = await grants.find(grantId);
@@ -127,11 +134,11 @@ function newGrant(system: System, client: ClientLink, scope: IncomingScope[]) {
 }
 
 function successor(system: System, grant: Grant, tokens: GrantedTokens): Grant {
-  const expiresAt = system.now() + REFRESH_LIFETIME;
+  const expiresAt = system.now() + REFRESH_LIFETIME_MS;
   return { ...grant, state: 'active', version: grant.version + 1, expiresAt, tokens };
 }
 
 function issued(grant: Grant, texts: TokenTexts, tokens: GrantedTokens): IssuedTokens {
   const { accessExpiresAt } = tokens;
-  return { grantId: grant.id, ...texts, accessExpiresAt, scope: grant.scope };
+  return { grantId: grant.id, ...texts, accessExpiresAt, scope: tokens.scope ?? grant.scope };
 }

@@ -9,7 +9,7 @@ import type { Grant } from '../ports';
 
 type ApprovalPorts = GrantPorts & { links: LinkStore };
 
-/** What the caller allowed linked applications, each once, however often it asked. */
+/** Lists what the caller allowed linked applications: one entry for each link, however often its application asked. */
 export function listIncomingApprovals(ports: ApprovalPorts) {
   return async ({ accountId }: Caller): Promise<IncomingApprovalView[]> => {
     const [links, grants] = await Promise.all([
@@ -18,24 +18,34 @@ export function listIncomingApprovals(ports: ApprovalPorts) {
     ]);
     const now = ports.system.now();
     const active = grants.filter(({ state, expiresAt }) => state === 'active' && expiresAt > now);
-    return links.flatMap((link) => approvalOf(link, active) ?? []);
+    return links.flatMap((link) => approvalOf(link, { active, links }) ?? []);
   };
 }
 
-function approvalOf(link: ApplicationLink, grants: Grant[]): IncomingApprovalView | undefined {
+function approvalOf(
+  link: ApplicationLink,
+  { active, links }: { active: Grant[]; links: ApplicationLink[] },
+): IncomingApprovalView | undefined {
   const { incoming } = link;
   if (!incoming || link.deleting) return undefined;
-  const own = grants.filter((one) => one.linkId === link.id && one.clientId === incoming.clientId);
+  const own = active.filter((one) => one.linkId === link.id && one.clientId === incoming.clientId);
   const [since] = own.map((grant) => grant.since).sort();
   if (since === undefined) return undefined;
   const isGranted = (scope: Grant['scope'][number]) => own.some((one) => one.scope.includes(scope));
   const scope = allowedScopes(incoming.scope).filter(isGranted);
-  return { link: referenceToLink(link), scope, since };
+  const others = new Set(own.flatMap(({ otherLinkIds = [] }) => otherLinkIds));
+  const otherLinks = links.filter(({ id }) => others.has(id)).map(({ name }) => name);
+  return {
+    link: referenceToLink(link),
+    scope,
+    ...(otherLinks.length > 0 && { otherLinks }),
+    since,
+  };
 }
 
 type Revoke = ConnectInvocations['revokeIncomingApproval'];
 
-/** Ends all that the caller allowed the application of a link; its tokens are refused from then on. */
+/** Revokes everything that the caller allowed the application of a link. Its tokens are refused from then on. */
 export function revokeIncomingApproval(ports: ApprovalPorts & AuditPorts) {
   return async ({ accountId }: Caller, { linkId }: Revoke['parsed']): Promise<Revoke['result']> => {
     const grants = await ports.grants.ofAccount(accountId);

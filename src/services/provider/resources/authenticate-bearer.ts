@@ -1,8 +1,8 @@
 import { bearerError, type HttpAnswer } from '#core/provider/oauth-answer';
-import { allowedScopes } from '#core/provider/scopes';
 import { grantIdIn } from '#core/provider/token-text';
 import type { LinkStore } from '../../ports';
 import { usableClient, type ClientLink } from '../clients/find-client';
+import { currentScope } from '../grants/current-scope';
 import { isAccessToken } from '../grants/grant-tokens';
 import type { GrantPorts } from '../grants/grants';
 import type { Grant } from '../ports';
@@ -11,9 +11,9 @@ import type { ResourceCaller } from './resources';
 const BEARER = /^Bearer ([\w.~+/-]+=*)$/i;
 
 /**
- * Whom an access token speaks for, in the Authorization header only (RFC 6750 section 2.1). What an
- * administrator took from the link meanwhile, its tokens have lost too.
- * @returns the refusal, otherwise
+ * Finds the caller behind an access token, which is accepted in the Authorization header only (RFC 6750 section 2.1).
+ * The link's current scope limits tokens that were issued under a wider one.
+ * @returns the caller, or the error response
  */
 export function authenticateBearer(ports: GrantPorts & { links: LinkStore }) {
   return async (authorization: string | undefined): Promise<ResourceCaller | HttpAnswer> => {
@@ -21,9 +21,9 @@ export function authenticateBearer(ports: GrantPorts & { links: LinkStore }) {
     const grant = await findGrantOf(ports, BEARER.exec(authorization)?.[1] ?? '');
     const client = grant && usableClient(await ports.links.find(grant.linkId));
     if (!client || !isStillAllowed(client, grant)) return bearerError(401, 'invalid_token');
-    const allowed = allowedScopes(client.incoming.scope);
-    const scope = grant.scope.filter((one) => allowed.includes(one));
-    return { accountId: grant.accountId, scope, linkId: client.id };
+    const scope = currentScope({ scope: grant.tokens?.scope ?? grant.scope }, client);
+    const { accountId, otherLinkIds = [] } = grant;
+    return { accountId, scope, linkId: client.id, otherLinkIds };
   };
 }
 

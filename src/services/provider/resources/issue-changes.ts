@@ -1,7 +1,7 @@
 import type { MacroInvocations } from '#contract/invocations';
 import type { Caller, System } from '../../ports';
 
-/** When issues of a link were last reported as changed; nothing about the issues themselves is kept. */
+/** Stores when the application of a link last reported changed issues. Nothing about the issues themselves is stored. */
 export interface ChangeStore {
   /** Milliseconds since the epoch. */
   mark(linkId: string, at: number): Promise<void>;
@@ -15,11 +15,15 @@ export interface ChangePorts {
 
 export type RecordChanges = (linkId: string) => Promise<void>;
 
+/** Stores, for a link, that its application reported changes now. */
 export function recordChanges(ports: ChangePorts): RecordChanges {
   return (linkId) => ports.changes.mark(linkId, ports.system.now());
 }
 
-/** For open tables: whether it is worth asking Jira again. */
+/**
+ * Tells open tables whether asking Jira again is worthwhile.
+ * @returns the time of the last report (ISO 8601); no `at` if there was none
+ */
 export function lastChange({ changes }: { changes: ChangeStore }) {
   return async (
     _caller: Caller,

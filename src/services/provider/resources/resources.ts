@@ -14,13 +14,15 @@ import type { Caller, LinkStore } from '../../ports';
 import type { RecordChanges } from './issue-changes';
 import type { SavedTable, SavedTableStore } from './saved-tables';
 
-/** Who asks for a resource, by whichever door. */
+/** The caller of a resource, by OAuth of this app or through Atlassian's API gateway. */
 export interface ResourceCaller {
-  /** Absent for a client that asks in its own name: it may see nothing of anybody. */
+  /** Undefined for a client that asks in its own name, which may not see anything that belongs to a person. */
   accountId: string | undefined;
   scope: IncomingScope[];
-  /** The link that the token belongs to; absent where Atlassian's own tokens are used. */
+  /** The link that the token belongs to; absent for Atlassian's own tokens. */
   linkId?: string;
+  /** The other links whose tables the person let the application of that link read. */
+  otherLinkIds?: string[];
 }
 
 export interface ResourceRequest {
@@ -54,7 +56,10 @@ const RESOURCES: Record<
   events: { method: 'POST', scope: 'WRITE', answer: postEvents },
 };
 
-/** What applications may read and report, the same through each door. */
+/**
+ * Answers requests for the app's resources: saved tables to read, and changes to report.
+ * @returns a response for every request; expected failures are responses too
+ */
 export function resources(ports: ResourcePorts) {
   return async (caller: ResourceCaller, request: ResourceRequest): Promise<HttpAnswer> => {
     const path = parseResourcePath(request.path);
@@ -74,13 +79,14 @@ export function resources(ports: ResourcePorts) {
   };
 }
 
-/** An address that is the same for what there is not and for what is another person's. */
+/** The same response for a table that does not exist and for another person's. */
 const notFound = (): HttpAnswer => ({ status: 404, body: { error: 'not_found' } });
 
 async function listTables(
   { savedTables, links }: ResourcePorts,
-  { accountId }: ResourceCaller,
+  caller: ResourceCaller,
 ): Promise<HttpAnswer> {
+  const { accountId } = caller;
   if (accountId === undefined) return bearerError(403, 'insufficient_scope');
   const known = await links.list();
   const describe = ({ id, definition, savedAt }: SavedTable) => {
@@ -90,20 +96,30 @@ async function listTables(
     const { title } = definition.display;
     return { id, title, jql, fieldIds, savedAt, link: link && referenceToLink(link) };
   };
-  const tables = (await savedTables.ofAccount(accountId)).map(describe);
+  const saved = await savedTables.ofAccount(accountId);
+  const tables = saved.filter((table) => mayRead(caller, table)).map(describe);
   return { status: 200, headers: PRIVATE, body: { tables } };
 }
 
-/** Searched in Jira as the person, with the person's own approval; without one there is nothing to see. */
+/** A token of a link's application is for the tables of that link, and of others only if its person agreed. */
+function mayRead(
+  { linkId, otherLinkIds = [] }: ResourceCaller,
+  { definition }: SavedTable,
+): boolean {
+  return linkId === undefined || [linkId, ...otherLinkIds].includes(sourceOf(definition).linkId);
+}
+
+/** Searches Jira as the person, with the person's own approval. */
 async function getTable(
   { savedTables, links, loadTable }: ResourcePorts,
-  { accountId }: ResourceCaller,
+  caller: ResourceCaller,
   { path, format }: ResourceRequest,
 ): Promise<HttpAnswer> {
+  const { accountId } = caller;
   if (accountId === undefined) return bearerError(403, 'insufficient_scope');
   const resource = parseResourcePath(path);
   const saved = resource?.name === 'table' ? await savedTables.find(resource.id) : undefined;
-  if (saved?.accountId !== accountId) return notFound();
+  if (saved?.accountId !== accountId || !mayRead(caller, saved)) return notFound();
   await refuseSharedAccount(links, saved.definition);
   const table = await loadTable({ accountId }, { definition: saved.definition });
   if (format === 'json') return { status: 200, headers: PRIVATE, body: table };
@@ -111,13 +127,13 @@ async function getTable(
   return { status: 200, headers, body: tableToCsv(table) };
 }
 
-/** That account would go on showing issues outside to who may see none in Confluence or Jira any more. */
+/** Otherwise a person who lost access to Confluence and Jira could still read issues here through that account. */
 async function refuseSharedAccount(links: LinkStore, definition: MacroDefinition): Promise<void> {
   const link = await findUsableLink(links, sourceOf(definition).linkId);
   if (link.access.mode !== 'shared') return;
   throw new AppError(
     'AUTHORIZATION_REQUIRED',
-    'A shared account is for pages of Confluence only.',
+    'Tables on a shared account can be read on Confluence pages only.',
     {
       details: { link: { id: link.id, name: link.name } },
     },
@@ -140,7 +156,7 @@ async function postEvents(
 }
 
 function invalidBody(reason: string): AppError {
-  return new AppError('PAYLOAD_INVALID', 'The body is not of the documented shape.', {
+  return new AppError('PAYLOAD_INVALID', 'The body does not have the documented form.', {
     details: { reason },
   });
 }

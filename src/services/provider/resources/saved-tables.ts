@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { macroDefinitionSchema, type MacroDefinition } from '#contract/macro-definition';
 import type { Caller, System } from '../../ports';
 
-/** A table that its author saved in a page: what the author's own applications may ask for. */
+/** A table that an author saved in a page, and that the author's own applications may request. */
 export const savedTableSchema = v.object({
   id: v.string(),
   accountId: v.string(),
@@ -26,13 +26,13 @@ export interface RememberPorts {
   system: System;
 }
 
-const KEPT = 100;
+const KEPT_MAX = 100;
 
 type SignDefinition<P> = (caller: Caller, payload: P) => Promise<MacroDefinition>;
 
 /**
- * Remembers what an author saves, for that author alone, at the moment of saving. Saving the same again is the
- * same table; of many, the newest are kept.
+ * Decorates signing, which happens whenever an author saves a table: also stores the table for that author. Saving the
+ * same definition again replaces the stored table, and only the newest 100 of an author are kept.
  */
 export function rememberSavedTable<P>(
   { savedTables, system }: RememberPorts,
@@ -44,7 +44,7 @@ export function rememberSavedTable<P>(
     const id = system.hash(JSON.stringify([accountId, definition])).slice(0, 32);
     const savedAt = system.isoNow();
     await savedTables.put({ id, accountId, definition, savedAt });
-    const tooMany = (await savedTables.ofAccount(accountId)).slice(KEPT);
+    const tooMany = (await savedTables.ofAccount(accountId)).slice(KEPT_MAX);
     await Promise.all(tooMany.map((table) => savedTables.remove(table.id)));
     return definition;
   };

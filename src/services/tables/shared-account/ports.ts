@@ -18,7 +18,7 @@ export interface CallersContent {
   spaceId: string;
 }
 
-/** What Confluence lets the caller of this invocation see and do. */
+/** Confluence with the permissions of the caller. */
 export interface CallersConfluence {
   /** One request. @returns undefined if the caller may not see it */
   content(place: ContentPlace): Promise<CallersContent | undefined>;

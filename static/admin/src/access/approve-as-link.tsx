@@ -1,5 +1,5 @@
 import type { ApplicationLinkView } from '#contract/application-link';
-import { openNewTab } from '#ui/bridge';
+import { openOtherSite } from '#ui/bridge';
 import { Button } from '#ui/controls/button.tsx';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
@@ -16,7 +16,7 @@ export function ApproveAsLink(props: { link: ApplicationLinkView; onDone: () => 
     run(async () => {
       const payload = { linkId: link.id, as: 'link', returnTo: null } as const;
       const { authorizationUrl } = await invokeAdmin('approveLink', payload);
-      await openNewTab(authorizationUrl);
+      await openOtherSite(authorizationUrl);
     });
   return (
     <div className="form">

@@ -1,6 +1,6 @@
 import type { ApplicationLinkView } from '#contract/application-link';
 import { hasPersonalApprovals } from '#core/application-link/needs-approval';
-import { openNewTab } from '#ui/bridge';
+import { openOtherSite } from '#ui/bridge';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { Menu, type MenuItem } from '#ui/controls/menu.tsx';
 import type { LinkActions } from '../view';
@@ -10,7 +10,7 @@ export function LinkMenu({ link, actions }: { link: ApplicationLinkView; actions
   const { t } = useI18n();
   const { openForm, openDialog, test, setEnabled } = actions;
   const item = (label: string, onSelect: () => void): MenuItem => ({ label, onSelect });
-  const remote = item(t('admin.goToRemote'), () => void openNewTab(link.displayUrl));
+  const remote = item(t('admin.goToRemote'), () => void openOtherSite(link.displayUrl));
   const primary = item(t('admin.makePrimary'), () => openDialog('primary', link));
   const repoint = item(t('admin.repointMacros'), () => openForm('repoint', link));
   const testing = item(t('admin.testConnection'), () => test(link));

@@ -7,15 +7,13 @@ import type { LinkStatuses } from '../list/use-link-statuses';
 const begin = (linkId: string) => invokeAdmin('approveLink', { linkId, as: 'me', returnTo: null });
 
 /**
- * The administrator's own approval of a link, in a new tab, because the page does not know its own address
- * for the way back. Returning to this tab tests the link again.
+ * The administrator's own approval of a link. Returning to this tab tests the link again.
  */
 export function useApproval(statuses: LinkStatuses, test: (link: ApplicationLinkView) => void) {
   const [link, setLink] = useState<ApplicationLinkView>();
   const fault = link && statuses.of(link.id).value?.error?.type;
   const { connect, error } = useConnect({
     begin,
-    inNewTab: true,
     isMissing: fault === 'LOCAL_AUTH_TOKEN_REQUIRED',
     onReturn: () => {
       if (link) test(link);

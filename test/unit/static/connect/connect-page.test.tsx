@@ -155,7 +155,7 @@ test('shows a connection that has ended, and connects again', async () => {
   expect(bridge.invocationsOf('reconnect')).toEqual([{ linkId: LINK_ID }]);
   await waitFor(() =>
     expect(bridge.payloadsOf('navigate')).toEqual([
-      { url: 'https://jira.example.com/authorize', type: 'same-tab' },
+      { url: 'https://jira.example.com/authorize', type: 'new-tab' },
     ]),
   );
   expect(screen.getByRole('button', { name: 'Remove Rocket Jira from the list' })).toBeTruthy();

@@ -30,19 +30,25 @@ test('says who asks and for what, and goes back with the answer', async () => {
     decideAuthorization: ok({ status: 'leave', redirectTo: BACK }),
   });
 
-  await userEvent.click(await button('Allow'));
-
+  const allow = await button('Allow');
   expect(screen.getByRole('heading', { name: 'Allow access?' })).toBeTruthy();
   expect(screen.getByText('Rocket Jira wants to act for you in JQL Table')).toBeTruthy();
   expect(screen.queryByText(/report that issues have changed/)).toBeNull();
   expect(screen.getByText(/you go to https:\/\/jira\.example\.com/)).toBeTruthy();
+  await userEvent.click(allow);
+
   expect(bridge.invocationsOf('readAuthorizationRequest')).toEqual([{ query: QUERY }]);
   expect(bridge.invocationsOf('decideAuthorization')).toEqual([
     { requestId: asked.requestId, allow: true },
   ]);
   await waitFor(() =>
-    expect(bridge.payloadsOf('navigate')).toEqual([{ url: BACK, type: 'same-tab' }]),
+    expect(bridge.payloadsOf('navigate')).toEqual([{ url: BACK, type: 'new-tab' }]),
   );
+  expect(screen.getByRole('link', { name: 'Continue to the application' })).toHaveProperty(
+    'href',
+    BACK,
+  );
+  expect(screen.queryByRole('button', { name: 'Allow' })).toBeNull();
 });
 
 test('asks for reporting only where the application does, and takes a no', async () => {
@@ -56,6 +62,26 @@ test('asks for reporting only where the application does, and takes a no', async
 
   expect(bridge.invocationsOf('decideAuthorization')).toEqual([
     { requestId: asked.requestId, allow: false },
+  ]);
+});
+
+test('the application gets tables of other links only if the person selects these', async () => {
+  const otherLinks = [
+    { id: 'link-2', name: 'Other Jira', displayUrl: 'https://other.example.com' },
+    { id: 'link-3', name: 'Third Jira', displayUrl: 'https://third.example.com' },
+  ];
+  const bridge = await openConsent({
+    readAuthorizationRequest: ok({ ...asked, otherLinks }),
+    decideAuthorization: ok({ status: 'leave', redirectTo: BACK }),
+  });
+  const boxes = await screen.findAllByRole<HTMLInputElement>('checkbox');
+  expect(boxes.map(({ checked }) => checked)).toEqual([false, false]);
+
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Other Jira' }));
+  await userEvent.click(await button('Allow'));
+
+  expect(bridge.invocationsOf('decideAuthorization')).toEqual([
+    { requestId: asked.requestId, allow: true, otherLinkIds: ['link-2'] },
   ]);
 });
 
@@ -90,6 +116,6 @@ test('tells the application at once what is wrong with its request otherwise', a
   });
 
   await waitFor(() =>
-    expect(bridge.payloadsOf('navigate')).toEqual([{ url: BACK, type: 'same-tab' }]),
+    expect(bridge.payloadsOf('navigate')).toEqual([{ url: BACK, type: 'new-tab' }]),
   );
 });

@@ -1,11 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import type { IssueCount } from '#contract/issue-table';
-import { comeBackUntil, deferred, openResource, textOf } from '#support/ui/open-resource';
-import { aDefinition, aTable, failed, JIRA, LINK_ID, ok } from '#support/ui/samples';
+import { deferred, openResource, textOf } from '#support/ui/open-resource';
+import { aDefinition, aTable, failed, JIRA, ok } from '#support/ui/samples';
 import type { FakeBridge } from '#support/ui/fake-bridge';
-
-const link = { id: LINK_ID, name: 'Rocket Jira' };
 
 const openMacro = (loadTable: unknown, more: (bridge: FakeBridge) => void = () => undefined) =>
   openResource('macro', (bridge) => {
@@ -158,48 +156,6 @@ test('keeps only the rows in sight in the document when there are many', async (
   expect(await screen.findByText('ROCKET-1')).toBeTruthy();
   expect(screen.queryByText('ROCKET-599')).toBeNull();
   jest.restoreAllMocks();
-});
-
-test('offers to connect, begins the authorization for this page and leaves in the same tab', async () => {
-  const authorizationUrl = `${JIRA}/rest/oauth2/latest/authorize?x=1`;
-  const bridge = await openMacro(failed('AUTHORIZATION_REQUIRED', { link }), ({ answers }) => {
-    answers.beginAuthorization = ok({ authorizationUrl });
-  });
-
-  await userEvent.click(await screen.findByRole('button', { name: 'Connect to Rocket Jira' }));
-  await waitFor(() => expect(bridge.payloadsOf('navigate')).toHaveLength(1));
-
-  expect(bridge.payloadsOf('getUrl')).toEqual([{ target: 'contentView', contentId: '42' }]);
-  expect(bridge.invocationsOf('beginAuthorization')).toEqual([
-    { linkId: LINK_ID, returnTo: '/wiki/spaces/DEV/pages/42?x=1#block-macro-1' },
-  ]);
-  expect(bridge.payloadsOf('navigate')).toEqual([{ url: authorizationUrl, type: 'same-tab' }]);
-});
-
-test('in the editor it connects in a new tab and loads again when the author comes back', async () => {
-  const bridge = await openMacro(failed('AUTHORIZATION_REQUIRED', { link }), (fake) => {
-    fake.context.extension.isEditing = true;
-    fake.answers.beginAuthorization = ok({ authorizationUrl: JIRA });
-  });
-  await userEvent.click(await screen.findByRole('button', { name: 'Connect to Rocket Jira' }));
-  await waitFor(() => {
-    expect(bridge.payloadsOf('navigate')).toEqual([{ url: JIRA, type: 'new-tab' }]);
-  });
-  bridge.answers.loadTable = ok(aTable(1));
-
-  await comeBackUntil(() => {
-    expect(screen.queryByRole('table')).toBeTruthy();
-  });
-});
-
-test('says when beginning the authorization fails, and offers it again', async () => {
-  await openMacro(failed('AUTHORIZATION_REQUIRED', { link }), ({ answers }) => {
-    answers.beginAuthorization = failed('CLIENT_REJECTED', { link });
-  });
-
-  await userEvent.click(await screen.findByRole('button', { name: 'Connect to Rocket Jira' }));
-
-  expect(await screen.findByText('Rocket Jira does not accept this application link')).toBeTruthy();
 });
 
 test('loads again after Try again, and shows the table', async () => {

@@ -42,6 +42,7 @@ export function takeQuotesAndPanels(markup: string, macros: TakenMacros): string
   return take(markup, WITH_MARKUP, macros);
 }
 
+/** Whether markup contains the place of a macro that was taken out. */
 export const hasMacro = (markup: string): boolean => markup.includes(PLACE);
 
 /** @returns the number of the macro, among those that were taken, at a place */

@@ -35,6 +35,7 @@ export function takeRows(
 
 const isClosed = (row: string) => /(?<!\\)\|$/.test(row);
 
+/** Reads the rows of a table. @returns one table element with as many rows as the budget allows */
 export function readTable(rows: string[], readCell: ReadCell, reading: WikiReading): RichNode[] {
   const read: RichNode[] = [];
   for (const row of rows) {

@@ -54,6 +54,7 @@ const isMarkable = (character: string, mark: string) => !isSpace(character) && c
 
 const ASCII_WORD = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 
+/** Whether a character is a letter or a digit of any script; false for an empty string. */
 export function isWord(character: string): boolean {
   // Almost always ASCII stands beside marks, and a property of Unicode takes long to look up.
   if (character < '\x80') return character !== '' && ASCII_WORD.includes(character);

@@ -113,12 +113,26 @@ describe('the token endpoint', () => {
     });
   });
 
-  test('limits how often a client may ask within a minute, and keeps nothing for strangers', async () => {
-    const ask = (client_secret: string) => form('token', { ...CREDENTIALS, client_secret });
-    for (let count = 0; count < 120; count += 1) await ask('wrong');
+  const ask = (client_secret: string, from = '203.0.113.7') =>
+    form(
+      'token',
+      { ...CREDENTIALS, client_secret },
+      { 'x-forwarded-for': `198.51.100.1, ${from}` },
+    );
+
+  test('limits how often a client may ask within a minute', async () => {
+    for (let count = 0; count < 120; count += 1) await ask(CLIENT_SECRET);
 
     await expect(ask(CLIENT_SECRET)).resolves.toMatchObject({ status: 429 });
     clock.time += MINUTE;
+    await expect(ask(CLIENT_SECRET)).resolves.toMatchObject({ status: 400 });
+  });
+
+  test('strangers who guess a secret are limited by source, and lock neither the client nor others out', async () => {
+    for (let count = 0; count < 120; count += 1) await ask('wrong');
+
+    await expect(ask('wrong')).resolves.toMatchObject({ status: 429 });
+    await expect(ask('wrong', '203.0.113.8')).resolves.toMatchObject({ status: 401 });
     await expect(ask(CLIENT_SECRET)).resolves.toMatchObject({ status: 400 });
   });
 });
@@ -157,3 +171,44 @@ describe('revocation', () => {
     });
   });
 });
+
+describe('a narrowed token', () => {
+  beforeEach(() => createLink());
+  const report = { method: 'POST', body: JSON.stringify({ issueKeys: ['ABC-1'] }) };
+
+  test('a refresh for less answers the narrowed scope, and the token has no more; the grant keeps its own', async () => {
+    const { refresh_token } = await connect({ scope: 'WRITE' });
+
+    const narrowed = (await refresh(refresh_token, { scope: 'READ' })).body;
+    expect(narrowed.scope).toBe('READ');
+    expect((await asBearer(narrowed.access_token, 'events', report)).status).toBe(403);
+
+    const full = (await refresh(narrowed.refresh_token)).body;
+    expect(full.scope).toBe('READ WRITE');
+    expect((await asBearer(full.access_token, 'events', report)).status).toBe(202);
+  });
+
+  test('a grant that an administrator narrowed answers what is left, and gives no more', async () => {
+    const { refresh_token } = await connect({ scope: 'WRITE' });
+    await changeLink(anIncomingLink({ scope: 'READ' }));
+
+    await expect(refresh(refresh_token, { scope: 'WRITE' })).resolves.toMatchObject({
+      status: 400,
+      body: { error: 'invalid_scope' },
+    });
+    await expect(refresh(refresh_token)).resolves.toMatchObject({
+      status: 200,
+      body: { scope: 'READ' },
+    });
+  });
+});
+
+test.each(['x'.repeat(600), 'x'.repeat(65), '%F0%9F%98%80', '__proto__', '-', '%2e%2e'])(
+  'the odd id %j is a table that there is not',
+  async (id) => {
+    await createLink();
+    const { access_token } = await connect();
+
+    expect((await asBearer(access_token, `tables/${id}`)).status).toBe(404);
+  },
+);

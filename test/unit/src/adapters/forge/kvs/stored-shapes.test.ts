@@ -172,6 +172,7 @@ const SHAPES = [
       state: 'state',
       scope: ['READ', 'WRITE'],
       codeChallenge: 'challenge',
+      otherLinkIds: ['other-link'],
       expiresAt: inOneHour,
     },
     keep: async (value) => {
@@ -188,6 +189,7 @@ const SHAPES = [
       clientId: 'incoming-client',
       accountId: 'reader',
       scope: ['READ'],
+      otherLinkIds: ['other-link'],
       version: 0,
       state: 'active',
       since: SINCE,
@@ -196,6 +198,7 @@ const SHAPES = [
       tokens: {
         salt: 'salt',
         accessHash: 'access',
+        scope: ['READ'],
         accessExpiresAt: inOneHour,
         refreshHash: 'refresh',
         replaced: { accessHash: 'before', refreshHash: 'before', rotatedAt: 1 },

@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+import { openOtherSite } from '#ui/bridge';
+import { ExternalLink } from '#ui/display/external-link.tsx';
+import { useI18n } from '#ui/i18n/i18n-context';
+
+/** Takes the person back to the application. The link stays for somebody who did not want to leave yet. */
+export function WayBack({ to }: { to: string }) {
+  const { t } = useI18n();
+  useEffect(() => {
+    void openOtherSite(to);
+  }, [to]);
+  return (
+    <div role="status">
+      <p>{t('consent.leaving')}</p>
+      <p>
+        <ExternalLink href={to}>{t('consent.continue')}</ExternalLink>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { screen, waitFor } from '@testing-library/dom';
+import userEvent from '@testing-library/user-event';
+import { comeBackUntil, openResource } from '#support/ui/open-resource';
+import { aDefinition, aTable, failed, JIRA, LINK_ID, ok } from '#support/ui/samples';
+import type { FakeBridge } from '#support/ui/fake-bridge';
+
+const link = { id: LINK_ID, name: 'Rocket Jira' };
+
+const openMacro = (loadTable: unknown, more: (bridge: FakeBridge) => void = () => undefined) =>
+  openResource('macro', (bridge) => {
+    bridge.context.extension = { config: aDefinition(), content: { id: '42' } };
+    bridge.answers = { loadTable };
+    more(bridge);
+  });
+
+test('offers to connect, begins the authorization for this page and opens Jira in a new tab', async () => {
+  const authorizationUrl = `${JIRA}/rest/oauth2/latest/authorize?x=1`;
+  const bridge = await openMacro(failed('AUTHORIZATION_REQUIRED', { link }), ({ answers }) => {
+    answers.beginAuthorization = ok({ authorizationUrl });
+  });
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Connect to Rocket Jira' }));
+  await waitFor(() => expect(bridge.payloadsOf('navigate')).toHaveLength(1));
+
+  expect(bridge.payloadsOf('getUrl')).toEqual([{ target: 'contentView', contentId: '42' }]);
+  expect(bridge.invocationsOf('beginAuthorization')).toEqual([
+    { linkId: LINK_ID, returnTo: '/wiki/spaces/DEV/pages/42?x=1#block-macro-1' },
+  ]);
+  expect(bridge.payloadsOf('navigate')).toEqual([{ url: authorizationUrl, type: 'new-tab' }]);
+});
+
+test('a reader who stays on the page keeps the connect button and reads no error', async () => {
+  await openMacro(failed('AUTHORIZATION_REQUIRED', { link }), ({ answers, commands }) => {
+    answers.beginAuthorization = ok({ authorizationUrl: JIRA });
+    commands.navigate = () => Promise.reject(new Error('declined'));
+  });
+  const connect = await screen.findByRole('button', { name: 'Connect to Rocket Jira' });
+
+  await userEvent.click(connect);
+
+  await waitFor(() => expect(connect.getAttribute('aria-busy')).toBe('false'));
+  expect(screen.queryByText(/Something went wrong/)).toBeNull();
+});
+
+test('a table that misses an approval loads when another table of its link has found it, and not for another link', async () => {
+  const bridge = await openMacro(failed('AUTHORIZATION_REQUIRED', { link }));
+  await screen.findByRole('button', { name: 'Connect to Rocket Jira' });
+  bridge.answers.loadTable = ok(aTable(1));
+
+  // It listens once it is painted.
+  await waitFor(async () => {
+    await bridge.emit('approval-given', { linkId: 'another' });
+    expect(bridge.invocationsOf('loadTable')).toHaveLength(1);
+    await bridge.emit('approval-given', { linkId: LINK_ID });
+    expect(bridge.invocationsOf('loadTable')).toHaveLength(2);
+  });
+
+  expect(await screen.findByRole('table')).toBeTruthy();
+  await waitFor(() =>
+    expect(bridge.payloadsOf('emit')).toContainEqual({
+      event: 'approval-given',
+      payload: { linkId: LINK_ID },
+    }),
+  );
+});
+
+test('in the editor it connects in a new tab and loads again when the author comes back', async () => {
+  const bridge = await openMacro(failed('AUTHORIZATION_REQUIRED', { link }), (fake) => {
+    fake.context.extension.isEditing = true;
+    fake.answers.beginAuthorization = ok({ authorizationUrl: JIRA });
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Connect to Rocket Jira' }));
+  await waitFor(() => {
+    expect(bridge.payloadsOf('navigate')).toEqual([{ url: JIRA, type: 'new-tab' }]);
+  });
+  bridge.answers.loadTable = ok(aTable(1));
+
+  await comeBackUntil(() => {
+    expect(screen.queryByRole('table')).toBeTruthy();
+  });
+});
+
+test('says when beginning the authorization fails, and offers it again', async () => {
+  await openMacro(failed('AUTHORIZATION_REQUIRED', { link }), ({ answers }) => {
+    answers.beginAuthorization = failed('CLIENT_REJECTED', { link });
+  });
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Connect to Rocket Jira' }));
+
+  expect(await screen.findByText('Rocket Jira does not accept this application link')).toBeTruthy();
+});
