@@ -43,7 +43,7 @@ function sentencesOf(
     details.networkError && t(`networkError.${details.networkError}`),
     details.status && t(statusKey(code), { status: String(details.status) }),
     details.retryAt && t(retryKey(retriesByItself), { time: format.time(details.retryAt) }),
-    reason && reason !== NAMES && !reasonedBody({ code, details }) && reasonText(reason, t),
+    reason && !reasonedBody({ code, details }) && reasonText(reason, t),
     answer && t('error.answer', { text: answer }),
     details.reference && t('error.reference', { reference: details.reference }),
   ].filter(isText);
@@ -80,6 +80,8 @@ const REFUSAL_KEYS = {
 } as const;
 
 function reasonText(reason: string, t: I18n['t']): string {
+  // The title says it.
+  if (reason === NAMES) return '';
   const key = getOwn(REASON_KEYS, reason);
   return key === undefined ? t('error.reason', { reason }) : t(key);
 }
