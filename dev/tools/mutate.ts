@@ -30,7 +30,7 @@ function drawMutants({ paths, sample, seed }: Options): { drawn: Mutant[]; rejec
 
 async function test({ file }: Mutant, { app, timeoutMs }: Options): Promise<Verdict> {
   const verdict = await runRelatedTests(root, file, timeoutMs);
-  return verdict.noticed || app.length === 0 ? verdict : runAppTests(root, app, timeoutMs);
+  return verdict.noticed || app.length === 0 ? verdict : runAppTests(root, file, app, timeoutMs);
 }
 
 async function tryMutant(mutant: Mutant, options: Options): Promise<Verdict> {

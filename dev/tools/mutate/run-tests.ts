@@ -23,10 +23,16 @@ export function endRunning(): void {
   if (running !== undefined) end(running, 'SIGTERM');
 }
 
-async function runUntil(command: string[], root: string, limitMs: number) {
+async function runUntil(
+  command: string[],
+  root: string,
+  limitMs: number,
+  environment: NodeJS.ProcessEnv = {},
+) {
   const [program = '', ...options] = command;
   const child = spawn(program, options, {
     cwd: root,
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,
   });
@@ -49,13 +55,21 @@ async function runUntil(command: string[], root: string, limitMs: number) {
 const FAILED_TEST = /^ +● (.+)$/m;
 const TEST_COUNT = /^Tests:.* (\d+) total$/m;
 
-async function jest(root: string, options: string[], limitMs: number): Promise<Verdict> {
+const SEQUENCER = join(__dirname, 'nearest-first.cjs');
+
+async function jest(
+  root: string,
+  file: string,
+  options: string[],
+  limitMs: number,
+): Promise<Verdict> {
   const command = [process.execPath, join(root, 'node_modules', 'jest', 'bin', 'jest.js')];
-  const flags = ['--bail', '--maxWorkers=1', '--colors=false'];
+  const flags = ['--bail', '--maxWorkers=1', '--colors=false', `--testSequencer=${SEQUENCER}`];
   const { status, isLate, output } = await runUntil(
     [...command, ...flags, ...options],
     root,
     limitMs,
+    { MUTATED_FILE: file },
   );
   if (isLate) return { noticed: true, by: `no end within ${limitMs / 1000} s` };
   if (status === 0) return { noticed: false, tests: Number(TEST_COUNT.exec(output)?.[1] ?? 0) };
@@ -66,7 +80,7 @@ async function jest(root: string, options: string[], limitMs: number): Promise<V
 export function runRelatedTests(root: string, file: string, limitMs: number): Promise<Verdict> {
   const projects = ['--selectProjects', 'unit', 'ui'];
   const related = ['--findRelatedTests', file, '--passWithNoTests'];
-  return jest(root, [...projects, ...related], limitMs);
+  return jest(root, file, [...projects, ...related], limitMs);
 }
 
 /** Builds what is older than its sources. @returns whether that worked */
@@ -75,12 +89,13 @@ export async function build(root: string, limitMs: number): Promise<boolean> {
   return status === 0 && !isLate;
 }
 
-/** Builds the app and runs tests of it; a build that fails notices the mutant too. */
+/** Builds the app with the mutated file and runs tests of it; a build that fails notices the mutant too. */
 export async function runAppTests(
   root: string,
+  file: string,
   tests: string[],
   limitMs: number,
 ): Promise<Verdict> {
   if (!(await build(root, limitMs))) return { noticed: true, by: 'the build' };
-  return jest(root, tests, limitMs);
+  return jest(root, file, tests, limitMs);
 }

@@ -19,7 +19,7 @@ export function describeError(error: AppError, i18n: I18n, retriesByItself?: boo
   const names = { link: link?.name ?? t('error.someJira') };
   return {
     title: t(`error.${error.code}.title`, names),
-    body: t(bodyKey(error.code, audience), names),
+    body: t(bodyKey(error, audience), names),
     details: [...jiraMessages, ...sentencesOf(error, i18n, retriesByItself)],
   };
 }
@@ -30,11 +30,12 @@ function sentencesOf(
   retriesByItself?: boolean,
 ): string[] {
   const answer = code === 'REQUEST_REFUSED' && details.remark;
+  const reason = code === 'REQUEST_REFUSED' ? undefined : details.reason;
   return [
     details.networkError && t(`networkError.${details.networkError}`),
-    details.status && t('error.status', { status: String(details.status) }),
+    details.status && t(statusKey(code), { status: String(details.status) }),
     details.retryAt && t(retryKey(retriesByItself), { time: format.time(details.retryAt) }),
-    details.reason && reasonText(details.reason, t),
+    reason && reasonText(reason, t),
     answer && t('error.answer', { text: answer }),
     details.reference && t('error.reference', { reference: details.reference }),
   ].filter(isText);
@@ -45,6 +46,10 @@ const REASON_KEYS = {
   unbounded: 'error.unbounded',
   'site-not-granted': 'error.siteNotGranted',
   'result-window': 'error.resultWindow',
+} as const;
+
+/** What is known to refuse requests explains more than the code does. */
+const REFUSAL_KEYS = {
   'ip-allowlist': 'error.ipAllowlist',
   xsrf: 'error.xsrf',
   post: 'error.post',
@@ -57,10 +62,15 @@ function reasonText(reason: string, t: I18n['t']): string {
 
 const retryKey = (byItself = false) => (byItself ? 'error.nextTry' : 'error.retryAt');
 
-const bodyKey = (code: AppErrorCode, audience: Audience) =>
-  audience === 'administrator' && hasAdminHelp(code)
-    ? (`adminHelp.${code}` as const)
-    : (`error.${code}.body` as const);
+/** Not every status is Jira's own. */
+const statusKey = (code: AppErrorCode) =>
+  code === 'PROXY_SIGN_IN' || code === 'REQUEST_REFUSED' ? 'error.statusOnly' : 'error.status';
+
+function bodyKey({ code, details }: AppError, audience: Audience) {
+  if (audience === 'administrator' && hasAdminHelp(code)) return `adminHelp.${code}` as const;
+  const reason = code === 'REQUEST_REFUSED' ? details.reason : undefined;
+  return getOwn(REFUSAL_KEYS, reason ?? '') ?? (`error.${code}.body` as const);
+}
 
 /** Errors that an administrator can fix. "Ask your administrator" would not help them. */
 const ADMIN_HELP = [

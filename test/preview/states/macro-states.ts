@@ -84,6 +84,9 @@ export const MACRO_STATES: Record<string, State> = {
       remark: 'The IP address has been rejected because it is not on the allowlist.',
     }),
   ),
+  'macro-refused-page': macro(
+    failed('REQUEST_REFUSED', { link, status: 403, remark: '403 Forbidden' }),
+  ),
   'macro-no-access': macro(
     failed('NO_SITE_ACCESS', {
       link,

@@ -6,8 +6,7 @@ import { parseJson } from '../../untrusted/parse-json';
 import { errorBodySchema } from '../responses/jira-responses';
 
 /** `details.reason` of a `REQUEST_REFUSED`, where it is known what refuses. */
-export const REFUSAL_REASONS = ['ip-allowlist', 'xsrf', 'post'] as const;
-export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+export type RefusalReason = 'ip-allowlist' | 'xsrf' | 'post';
 
 /** Jira Cloud's answer to an address that is not on the allowlist of the site. */
 const IP_REJECTED = /\bIP address\b[^.]{0,80}\b(?:rejected|allowlist|not allowed|blocked)/i;

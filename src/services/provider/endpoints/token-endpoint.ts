@@ -7,18 +7,18 @@ import {
 } from '../clients/authenticate-client';
 import type { BasisPorts } from '../grants/grant-basis';
 import { revoke, type IssuedTokens } from '../grants/grants';
-import { oauthModel, type TokenRequestState } from './oauth-model';
+import { tokenRequest } from './token-request';
 
 export type ProviderPorts = BasisPorts & ClientPorts;
 
 /** RFC 6749 sections 4.1.3, 4.4.2 and 6. */
 const GRANT_TYPES = ['authorization_code', 'refresh_token', 'client_credentials'];
-const SECOND = 1000;
+const SECOND_MS = 1000;
 
 /**
- * The token endpoint: `@node-oauth/oauth2-server` decides about codes, verifiers and refresh tokens; what
- * it lacks (client_secret_basic as the RFC has it, 401 for every failed authentication, `invalid_grant`
- * for a wrong redirect URI, an answer to JSON) is around it.
+ * The token endpoint (RFC 6749 section 3.2). `@node-oauth/oauth2-server` decides about codes, verifiers and refresh
+ * tokens. This code adds what the library lacks: `client_secret_basic` as the RFC defines it, 401 for every failed
+ * authentication, `invalid_grant` for a wrong redirect URI, and an error for JSON.
  */
 export function tokenEndpoint(ports: ProviderPorts) {
   return async (request: FormRequest): Promise<HttpAnswer> => {
@@ -28,7 +28,7 @@ export function tokenEndpoint(ports: ProviderPorts) {
     const grantType = form.get('grant_type');
     if (grantType === undefined) return oauthError('invalid_request', 'grant_type is missing.');
     if (!GRANT_TYPES.includes(grantType)) {
-      return oauthError('unsupported_grant_type', 'There is no such grant type here.');
+      return oauthError('unsupported_grant_type', 'This grant type is not supported.');
     }
     return askLibrary(ports, authenticated);
   };
@@ -38,30 +38,40 @@ async function askLibrary(
   ports: ProviderPorts,
   { client, form }: AuthenticatedForm,
 ): Promise<HttpAnswer> {
-  // Loaded where it is needed: no other function of the app pays for it when it starts.
+  // Imported here, so that the app's other functions start without it.
   const { default: OAuth2Server } = await import('@node-oauth/oauth2-server');
-  const state: TokenRequestState = { requestedScope: form.get('scope') };
-  const server = new OAuth2Server({ model: oauthModel(ports, client, state) });
-  const body = { ...Object.fromEntries(form), client_id: client.incoming.clientId };
-  const request = new OAuth2Server.Request({
-    method: 'POST',
-    query: {},
-    headers: { 'content-type': 'application/x-www-form-urlencoded', 'content-length': '1' },
-    // The client has proved who it is: the library only has to find one.
-    body: { ...body, client_secret: 'proved' },
-  });
+  const { model, issuedTokens } = tokenRequest(ports, client, form.get('scope'));
+  const request = new OAuth2Server.Request(requestOf(form, client));
   try {
-    await server.token(request, new OAuth2Server.Response({}));
+    await new OAuth2Server({ model }).token(request, new OAuth2Server.Response({}));
   } catch (error) {
-    if (state.issued && form.has('code')) await revoke(ports, state.issued.grantId);
+    // The library checks the redirect URI and the verifier after the code was exchanged.
+    const issued = issuedTokens();
+    if (issued && form.has('code')) await revoke(ports, issued.grantId);
     if (!(error instanceof OAuth2Server.OAuthError) || error.name === 'server_error') throw error;
     return oauthError(errorCode(error, form), error.message, error.code);
   }
-  if (!state.issued) throw new TypeError('A token request that succeeds has issued tokens.');
-  return tokenAnswer(tokenResponse(state.issued, ports.system.now()));
+  const issued = issuedTokens();
+  if (!issued) throw new TypeError('A token request that succeeds has issued tokens.');
+  return tokenAnswer(tokenResponse(issued, ports.system.now()));
 }
 
-/** The library calls a redirect URI or verifier that does not fit the code `invalid_request`. */
+/** The request as the library reads it. The client is authenticated already, but the library insists on some secret. */
+function requestOf(form: ReadonlyMap<string, string>, { incoming }: AuthenticatedForm['client']) {
+  return {
+    method: 'POST',
+    query: {},
+    // With any length the library takes it that there is a body.
+    headers: { 'content-type': 'application/x-www-form-urlencoded', 'content-length': '1' },
+    body: {
+      ...Object.fromEntries(form),
+      client_id: incoming.clientId,
+      client_secret: 'authenticated-already',
+    },
+  };
+}
+
+/** The library answers `invalid_request` if the redirect URI or the verifier does not belong to the code. */
 function errorCode(
   { name, message }: { name: string; message: string },
   form: ReadonlyMap<string, string>,
@@ -76,7 +86,7 @@ function tokenResponse(issued: IssuedTokens, now: number): object {
   return {
     access_token: accessToken,
     token_type: 'Bearer',
-    expires_in: Math.max(1, Math.floor((accessExpiresAt - now) / SECOND)),
+    expires_in: Math.max(1, Math.floor((accessExpiresAt - now) / SECOND_MS)),
     ...(refreshToken !== undefined && { refresh_token: refreshToken }),
     scope: scope.join(' '),
   };

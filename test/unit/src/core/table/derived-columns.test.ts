@@ -1,5 +1,6 @@
 import type { Cell } from '#contract/issue-table';
 import { columnChoices } from '#core/table/column-choices';
+import { DERIVED_COLUMNS } from '#core/table/derived-columns';
 import { fieldsToRequest, tableColumns, tableRows } from '#core/table/table-rows';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
@@ -46,6 +47,16 @@ test.each<[string, Record<string, unknown>, Cell]>([
   ],
   ['derived.daysOverdue', { duedate: '2026-11-19' }, { type: 'days', days: 3 }],
   ['derived.daysOverdue', { duedate: '2026-11-22' }, { type: 'empty' }],
+  ['derived.daysOverdue', { duedate: '2026-11-21' }, { type: 'days', days: 1 }],
+  ['derived.daysToDue', { duedate: '2026-11-22' }, { type: 'days', days: 0 }],
+  ['derived.daysToDue', { duedate: '2026-12-01', resolution: null }, { type: 'days', days: 9 }],
+  ['derived.daysToDue', { duedate: '2026-12-01', resolution: {} }, { type: 'empty' }],
+  ['derived.timeInStatus', {}, { type: 'empty' }],
+  [
+    'derived.timeInStatus',
+    { created: '2026-11-20T12:00:00.000+0000' },
+    { type: 'elapsed', seconds: 2 * DAY, atMost: true },
+  ],
   [
     'derived.daysOverdue',
     { duedate: '2026-11-19', resolution: { name: 'Done' } },
@@ -86,4 +97,20 @@ test('an author is offered the derived columns whose fields this Jira has', () =
     'derived.timeSinceUpdate',
     'updated',
   ]);
+});
+
+test.each([
+  ['derived.age', ['created', 'resolutiondate']],
+  ['derived.timeSinceUpdate', ['updated']],
+  ['derived.timeInStatus', ['status', 'created', 'statuscategorychangedate']],
+  ['derived.daysOverdue', ['duedate', 'resolution']],
+  ['derived.daysToDue', ['duedate', 'resolution']],
+])('the column %s requests the fields %j', (id, fields) => {
+  expect(fieldsToRequest([id])).toEqual(fields);
+});
+
+test('only the time in a status is exact with the changelog', () => {
+  const exact = Object.entries(DERIVED_COLUMNS).filter(([, column]) => column.readsChangelog);
+
+  expect(exact.map(([id]) => id)).toEqual(['derived.timeInStatus']);
 });

@@ -28,6 +28,44 @@ test('epochSeconds reads offsets with and without a colon', () => {
 });
 
 test.each([
+  ['1970-01-01T00:00Z', 0],
+  ['1970-01-01T00:00:01.5Z', 1.5],
+  ['1970-01-01T01:02:03Z', 3723],
+  ['1970-01-02T00:00:00+00:30', 84_600],
+  ['1970-01-01T00:00:00-0130', 5400],
+])('%s is %d seconds after the epoch', (at, seconds) => {
+  expect(epochSeconds(at)).toBe(seconds);
+});
+
+test.each([
+  'at 2026-11-22T10:00Z',
+  '2026-11-22T10:00Z or so',
+  '2026-11-22T10:00',
+  '2026-11-22 10:00Z',
+])('%j is not an instant', (text) => {
+  expect(epochSeconds(text)).toBeUndefined();
+});
+
+test.each([
+  [Date.UTC(9999, 11, 31), '9999-12-31'],
+  [Date.UTC(10_000, 0, 1), undefined],
+  [Date.parse('0000-01-01T00:00:00Z'), '0000-01-01'],
+  [Date.parse('-000001-12-31T00:00:00Z'), undefined],
+  [Date.parse('0012-03-04T00:00:00Z'), '0012-03-04'],
+  [NaN, undefined],
+  [1e300, undefined],
+])('the day of %d milliseconds is %s', (milliseconds, date) => {
+  expect(dateOfEpoch(milliseconds)).toBe(date);
+});
+
+test.each(['2024-02-29', '2000-02-29', '2026-04-30', '2026-12-31', '2026-01-01'])(
+  '%s is a day',
+  (date) => {
+    expect(dayNumber(date)).toBe(Date.parse(date) / 86_400_000);
+  },
+);
+
+test.each([
   '',
   'soon',
   '2022-13-01',
@@ -39,6 +77,8 @@ test.each([
   '2026-04-31',
   '2022-1-1',
   '20220101',
+  '2022-04-00',
+  'a2022-04-01',
   '2026-11-22T10:00',
 ])('%j is not a day', (text) => {
   expect(dayNumber(text)).toBeUndefined();

@@ -54,6 +54,21 @@ test.each<[string, Parameters<typeof issueCount>[0], IssueCount]>([
     { shown: 52, found: 52, total: exact(51), maxRows: 1000 },
     { shown: 52, total: 52 },
   ],
+  [
+    'more rows than the author asked for, which Jira may give',
+    { shown: 51, found: 51, total: exact(60), maxRows: 50 },
+    { shown: 51, total: 60, limitedBy: 'author' },
+  ],
+  [
+    'a search that stopped after its pages',
+    { shown: 50, found: 50, total: atLeast(50), maxRows: 50, stoppedBy: 'pages' },
+    { shown: 50, total: 50, precision: 'at-least', limitedBy: 'pages' },
+  ],
+  [
+    'rows without room of a search that failed on the way',
+    { shown: 40, found: 50, total: exact(80), maxRows: 50, stoppedBy: 'failure' },
+    { shown: 40, total: 80, limitedBy: 'size' },
+  ],
 ])('the count of a table is correct for %s', (_what, table, count) => {
   expect(issueCount(table)).toEqual(count);
 });

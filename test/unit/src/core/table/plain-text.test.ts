@@ -1,4 +1,10 @@
-import { CELL_TEXT_MAX_LENGTH, line, nameLine, oneLine } from '#core/table/plain-text';
+import {
+  CELL_TEXT_MAX_LENGTH,
+  line,
+  nameLine,
+  oneLine,
+  withoutInvisibleControls,
+} from '#core/table/plain-text';
 
 test('a long text is cut with an ellipsis, and says so', () => {
   const { text, cut } = line('word '.repeat(1_000));
@@ -6,6 +12,23 @@ test('a long text is cut with an ellipsis, and says so', () => {
   expect(text).toHaveLength(CELL_TEXT_MAX_LENGTH);
   expect(text.endsWith('word…')).toBe(true);
   expect(cut).toBe(true);
+});
+
+test.each([
+  ['exactly 300 characters', 'x'.repeat(300), { text: 'x'.repeat(300) }],
+  ['301 characters', 'x'.repeat(301), { text: `${'x'.repeat(299)}…`, cut: true }],
+  ['1,200 characters, most of them blanks', `a${' '.repeat(1_198)}b`, { text: 'a b' }],
+  ['1,201 characters, most of them blanks', `a${' '.repeat(1_199)}b`, { text: 'a…', cut: true }],
+  [
+    'a blank before the cut',
+    `${'x'.repeat(298)} ${'y'.repeat(9)}`,
+    { text: `${'x'.repeat(298)}…`, cut: true },
+  ],
+  ['a blank before it', ' a', { text: 'a' }],
+  ['a blank after it', 'a ', { text: 'a' }],
+  ['two blanks in it', 'a  b', { text: 'a b' }],
+])('a text of %s makes one line that fits', (_what, text, expected) => {
+  expect(line(text)).toEqual(expected);
 });
 
 test('a text of one line is taken as it is', () => {
@@ -25,6 +48,10 @@ test('a character of two code units is not cut in two', () => {
 test('nothing can turn the text around it, and Arabic and Hebrew stay as they are', () => {
   expect(oneLine('invoice\u202Efdp.exe\u2066')).toBe('invoicefdp.exe');
   expect(oneLine('שלום \u200fعالم')).toBe('שלום \u200fعالم');
+});
+
+test('a text of several lines keeps its line ends and tabs, and loses controls and direction marks', () => {
+  expect(withoutInvisibleControls('a\n\tb\u0000\u0007c\u202ed')).toBe('a\n\tbcd');
 });
 
 test('a name has no invisible marks, so that two names that look the same are the same', () => {

@@ -76,3 +76,44 @@ test('a field whose name is unique keeps it, although another table may hold its
 
   expect(tableColumns(['customfield_10200'], fields)[0]?.name).toBe('Team');
 });
+
+test.each([
+  'timetracking',
+  'timespent',
+  'timeestimate',
+  'timeoriginalestimate',
+  'aggregatetimespent',
+  'aggregatetimeestimate',
+  'aggregatetimeoriginalestimate',
+])(
+  'a column %s requests the time tracking, and counts in the working days that it reveals',
+  (id) => {
+    const timetracking = { timeSpent: '1d', timeSpentSeconds: 21_600 };
+    const issues = [{ key: 'ABC-1', fields: { [id]: 21_600, timetracking } }];
+    const fields = new Map([
+      [id, { name: id, schema: { system: id, type: id === 'timetracking' ? id : 'number' } }],
+    ]);
+    const place = { baseUrl: 'https://jira.example.com', today: '2026-11-22', now: NOW };
+
+    const [row] = tableRows(issues, { fieldIds: [id], fields, ...place });
+
+    expect(fieldsToRequest([id])).toEqual([...new Set([id, 'timetracking'])]);
+    expect(row?.cells[0]).toMatchObject({ workday: { hours: 6 } });
+  },
+);
+
+test.each([
+  ['a field of votes', { type: 'votes' }, 'end'],
+  ['a field of watches', { type: 'watches' }, 'end'],
+  ['a field of progress', { type: 'progress' }, 'end'],
+  ['time tracking', { type: 'timetracking' }, 'end'],
+  ['a number', { type: 'number' }, 'end'],
+  ['a count of comments', { type: 'comments-page', system: 'comment' }, 'end'],
+  ['a count of work logs', { type: 'array', items: 'worklog', system: 'worklog' }, 'end'],
+  ['a number that means yes or no', { type: 'number', custom: 'jira.polaris:boolean' }, undefined],
+  ['a text', { type: 'string' }, undefined],
+])('a column of %s is aligned as its values are read', (_what, schema, align) => {
+  const [column] = tableColumns(['x'], new Map([['x', { name: 'X', schema }]]));
+
+  expect(column?.align).toBe(align);
+});

@@ -30,6 +30,59 @@ test.each([
   { timeSpent: '1d', timeSpentSeconds: 9e9 },
   { timeSpent: '', timeSpentSeconds: 0 },
   { timeSpent: ['1d'], timeSpentSeconds: '28800' },
+  { timeSpent: 'about 1d', timeSpentSeconds: 28_800 },
+  { timeSpent: '1d or so', timeSpentSeconds: 28_800 },
+  { timeSpent: '1d', timeSpentSeconds: 24 * HOUR + 1 },
+  { timeSpent: '1d', timeSpentSeconds: 0 },
+  { timeSpent: '1w 1d', timeSpentSeconds: 28_800 },
+  { timeSpent: '8h', timeSpentSeconds: 8 * HOUR },
 ])('the time tracking %j does not reveal the length of a day', (timetracking) => {
   expect(workingTimeIn([issueWith(timetracking)])).toBeUndefined();
+});
+
+test.each([
+  ['a day of 24 hours', { timeSpent: '1d', timeSpentSeconds: 24 * HOUR }, { hours: 24 }],
+  [
+    'a week of 7 days',
+    {
+      timeSpent: '1d',
+      timeSpentSeconds: 8 * HOUR,
+      originalEstimate: '1w',
+      originalEstimateSeconds: 56 * HOUR,
+    },
+    { hours: 8, days: 7 },
+  ],
+  [
+    'a week from two weeks and two days',
+    {
+      timeSpent: '2d',
+      timeSpentSeconds: 12 * HOUR,
+      originalEstimate: '2w 2d',
+      originalEstimateSeconds: 60 * HOUR,
+    },
+    { hours: 6, days: 4 },
+  ],
+  [
+    'a week of more than 7 days, which cannot be',
+    {
+      timeSpent: '1d',
+      timeSpentSeconds: 8 * HOUR,
+      originalEstimate: '1w',
+      originalEstimateSeconds: 64 * HOUR,
+    },
+    { hours: 8 },
+  ],
+  [
+    'a week of no days, which cannot be',
+    {
+      timeSpent: '1d',
+      timeSpentSeconds: 8 * HOUR,
+      originalEstimate: '1w',
+      originalEstimateSeconds: 0,
+    },
+    { hours: 8 },
+  ],
+  ['minutes beside days', { timeSpent: '2d 1h 30m', timeSpentSeconds: 17.5 * HOUR }, { hours: 8 }],
+])('time tracking reveals %s', (_what, timetracking, expected) => {
+  expect(workingTimeIn([issueWith(timetracking)])).toEqual(expected);
 });

@@ -153,6 +153,85 @@ const CASES: [Cell, ...Expected][] = [
     ['https://x.test/'],
     undefined,
   ],
+  [
+    { type: 'issue', key: 'ABC-9', url, summary: 'Nine' },
+    'ABC-9 Nine',
+    ['ABC', 9],
+    ['ABC-9'],
+    undefined,
+  ],
+  [
+    {
+      type: 'issues',
+      issues: [
+        { key: 'ABC-9', url },
+        { key: 'AB_C-10', url },
+      ],
+    },
+    'ABC-9, AB_C-10',
+    ['ABC', 9, 'AB_C', 10],
+    ['ABC-9', 'AB_C-10'],
+    undefined,
+  ],
+  [
+    { type: 'status', name: 'New', category: 'new' },
+    'New',
+    [1, Number.MAX_SAFE_INTEGER, 'New'],
+    ['New'],
+    undefined,
+  ],
+  [
+    { type: 'users', users: [{ name: 'Ann' }], more: 1 },
+    'Ann, +1 more',
+    ['Ann'],
+    ['Ann'],
+    undefined,
+  ],
+  [{ type: 'number', value: 0 }, '0', [0], ['0'], 0],
+  [{ type: 'number', value: 1.2345 }, '1.234', [1.2345], ['1.2345'], 1.2345],
+  [{ type: 'boolean', value: false }, 'No', [0], ['false'], undefined],
+  [
+    {
+      type: 'versions',
+      versions: [
+        { name: '1', state: 'overdue' },
+        { name: '2', state: 'archived' },
+      ],
+      more: 1,
+    },
+    '1 (release overdue), 2 (archived), +1 more',
+    ['1', '2'],
+    ['1', '2'],
+    undefined,
+  ],
+  [
+    {
+      type: 'sprints',
+      sprints: [
+        { name: 'S 1' },
+        { name: 'S 2', state: 'closed' },
+        { name: 'S 3', state: 'future' },
+      ],
+      more: 1,
+    },
+    'S 1, S 2 (closed), S 3 (future), +1 more',
+    ['S 1', 'S 2', 'S 3'],
+    ['S 1', 'S 2', 'S 3'],
+    undefined,
+  ],
+  [
+    {
+      type: 'development',
+      items: [
+        { kind: 'build', count: 2 },
+        { kind: 'review', count: 3 },
+      ],
+    },
+    'Builds: 2, Reviews: 3',
+    [5],
+    ['build', 'review'],
+    5,
+  ],
 ];
 
 test.each(CASES)('the cell %j has its text, sort key and filter values', (cell, ...expected) => {

@@ -18,52 +18,68 @@ type Model = OAuth2Server.AuthorizationCodeModel &
   OAuth2Server.RefreshTokenModel &
   OAuth2Server.ClientCredentialsModel;
 
-/** The library checks expiry with a clock of its own; ours has checked before, so it gets a far date. */
+/** Codes and tokens are checked here, by the app's clock; the library would use the machine's, so it gets a far date. */
 const CHECKED_ALREADY = new Date('9999-01-01');
 
-/** What is known about one token request while the library works on it. */
-export interface TokenRequestState {
-  /** The `scope` parameter. */
-  requestedScope: string | undefined;
-  issued?: IssuedTokens | undefined;
+/** The library's view of one token request, and what came of it. */
+export interface TokenRequest {
+  model: Model;
+  /** The tokens that were issued, even if the library refused the request afterwards. */
+  issuedTokens: () => IssuedTokens | undefined;
 }
 
 /**
- * What `@node-oauth/oauth2-server` asks for, answered from the grants of a client that has proved who it is.
- * Tokens are made at the moment that a code or refresh token is used up, in one conditional write, so
- * that one of many requests wins.
+ * The model that `@node-oauth/oauth2-server` calls for a request of an authenticated client. It begins with `getClient`;
+ * then it calls, for a code, `getAuthorizationCode` and `revokeAuthorizationCode`, for a refresh token `getRefreshToken`
+ * and `revokeToken`, and for client credentials `validateScope` and `getUserFromClient`; it ends with `saveToken`.
+ *
+ * Tokens are issued where a code or refresh token is used up, in one conditional write, so that only one of
+ * simultaneous requests gets them. `saveToken` then only passes them on.
+ * @param requestedScope the `scope` parameter
  */
-export function oauthModel(ports: BasisPorts, client: ClientLink, state: TokenRequestState): Model {
-  return {
+export function tokenRequest(
+  ports: BasisPorts,
+  client: ClientLink,
+  requestedScope: string | undefined,
+): TokenRequest {
+  let issued: IssuedTokens | undefined;
+  const model: Model = {
     getClient: () => Promise.resolve(asLibraryClient(client)),
-    getAccessToken: () => Promise.reject(new Error('Bearer tokens are read elsewhere.')),
-    saveAuthorizationCode: () => Promise.reject(new Error('Codes are issued after consent.')),
+
     getAuthorizationCode: (text) => findCode(ports, client, text),
     revokeAuthorizationCode: async ({ user }) => {
-      state.issued = await activate(ports, grantIn(user));
-      if (!state.issued) await revoke(ports, grantIn(user).id);
-      return state.issued !== undefined;
+      issued = await activate(ports, grantIn(user));
+      if (!issued) await revoke(ports, grantIn(user).id);
+      return issued !== undefined;
     },
+
     getRefreshToken: (text) => findRefreshToken(ports, client, text),
     revokeToken: async ({ user, refreshToken }) => {
       const grant = grantIn(user);
-      const scope = grantedScopes(state.requestedScope, currentScope(grant, client));
-      // The library will refuse the scope: a token that brings nothing must not be used up.
+      const scope = grantedScopes(requestedScope, currentScope(grant, client));
+      // The library refuses such a scope afterwards, and a refused request must not use up the token.
       if (!scope) return true;
       if (await endIfBaseless(ports, client, { grant, token: refreshToken })) return false;
-      state.issued = await rotate(ports, grant, { refreshToken, scope });
-      return state.issued !== undefined;
+      issued = await rotate(ports, grant, { refreshToken, scope });
+      return issued !== undefined;
     },
-    getUserFromClient: () => Promise.resolve({}),
+
     validateScope: (_user, _client, scope) => Promise.resolve(clientScope(client, scope)),
+    getUserFromClient: () => Promise.resolve({}),
+
     saveToken: async (token, _client, user) => {
-      state.issued ??= await issueToClient(ports, client, clientScope(client, token.scope) || []);
-      return asLibraryToken(state.issued, asLibraryClient(client), user);
+      issued ??= await issueToClient(ports, client, clientScope(client, token.scope) || []);
+      return asLibraryToken(issued, asLibraryClient(client), user);
     },
+
+    // The library requires these two, and never calls them at the token endpoint.
+    getAccessToken: () => Promise.reject(new Error('Bearer tokens are checked elsewhere.')),
+    saveAuthorizationCode: () => Promise.reject(new Error('Codes are issued after consent.')),
   };
+  return { model, issuedTokens: () => issued };
 }
 
-/** A code that was used before is used by somebody who should not have it: its tokens die too. */
+/** A code that comes a second time was probably stolen, so the tokens that it was exchanged for are revoked too (RFC 6749 section 4.1.2). */
 async function findCode(
   ports: GrantPorts,
   client: ClientLink,
@@ -107,7 +123,7 @@ async function findGrant({ grants }: GrantPorts, text: string): Promise<Grant | 
   return grantId === undefined ? undefined : grants.find(grantId);
 }
 
-/** Put there by {@link findCode} and {@link findRefreshToken}. */
+/** The grant that {@link findCode} or {@link findRefreshToken} passed through the library. */
 const grantIn = (user: OAuth2Server.User): Grant => user.grant as Grant;
 
 function clientScope({ incoming }: ClientLink, scope: string[] | undefined) {
