@@ -17,9 +17,11 @@ import { repointStore } from './repoint-store';
 import { requestCounter, siteFallbackCounter } from './request-counter';
 import { savedTableStore } from './saved-table-store';
 import { signer } from './signer';
+import { signingKeyStore } from './signing-key-store';
 
 /** All that the app keeps in Forge's storage, each by the name of the port that it fills. */
 export function stores(clock: Pick<System, 'now'>) {
+  const signingKeys = signingKeyStore(clock);
   return {
     links: linkStore,
     audit: auditLog,
@@ -36,6 +38,7 @@ export function stores(clock: Pick<System, 'now'>) {
     changes: changeStore,
     savedTables: savedTableStore,
     repoints: repointStore,
-    signer,
+    signingKeys,
+    signer: signer(signingKeys),
   };
 }
