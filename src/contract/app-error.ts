@@ -54,6 +54,8 @@ export const APP_ERROR_CODES = [
   'PROJECT_HIDDEN',
   /** Jira limits requests. Carries `retryAt` unless waiting does not help. */
   'RATE_LIMITED',
+  /** This app asked the Jira of the same site too often for this reader. Carries `retryAt`. */
+  'SITE_LIMIT_REACHED',
   /** Jira did not answer at all. Carries `networkError`. */
   'JIRA_UNREACHABLE',
   /** Jira did not answer in time. */

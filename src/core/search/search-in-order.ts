@@ -2,9 +2,9 @@ import { AppError } from '#contract/app-error';
 import type { TableSort } from '#contract/table-sort';
 import type { JiraClient, SearchRequest } from '../jira/jira-client';
 import { isRefusedQuery } from '../jira/jql-failure';
-import { jqlNamesOf } from '../jql/jql-names';
 import { orderJql } from '../jql/order-jql';
 import { parseJql } from '../jql/parse-jql';
+import { jqlOrderOf } from './jql-order-of';
 import { searchIssues, type FoundIssues } from './search-issues';
 
 /** How a table is searched for. */
@@ -27,7 +27,7 @@ export async function searchInOrder(
   request: SearchRequest,
   { sort, search = searchIssues }: SearchOptions,
 ): Promise<FoundIssues> {
-  const jql = sort && (await orderJql(request.jql, orderOf(sort)));
+  const jql = sort && (await orderJql(request.jql, jqlOrderOf(sort)));
   if (jql !== undefined) {
     try {
       return { ...(await search(jira, { ...request, jql })), sort };
@@ -38,16 +38,6 @@ export async function searchInOrder(
   return search(jira, request).catch(async (error: unknown) => {
     throw await withPosition(error, request.jql);
   });
-}
-
-function orderOf({ fieldId, direction }: TableSort) {
-  const names = jqlNamesOf(fieldId);
-  if (!names) {
-    throw new AppError('PAYLOAD_INVALID', 'Jira cannot order issues by this field.', {
-      details: { reason: 'sort.fieldId' },
-    });
-  }
-  return { names, direction: direction === 'ascending' ? 'ASC' : 'DESC' } as const;
 }
 
 /**
