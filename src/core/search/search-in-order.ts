@@ -2,9 +2,9 @@ import { AppError } from '#contract/app-error';
 import type { TableSort } from '#contract/table-sort';
 import type { JiraClient, SearchRequest } from '../jira/jira-client';
 import { isRefusedQuery } from '../jira/jql-failure';
-import { jqlNamesOf } from '../jql/jql-names';
 import { orderJql } from '../jql/order-jql';
 import { parseJql } from '../jql/parse-jql';
+import { jqlOrderOf } from './jql-order-of';
 import { searchIssues, type FoundIssues } from './search-issues';
 
 /**
@@ -20,7 +20,7 @@ export async function searchInOrder(
   request: SearchRequest,
   sort: TableSort | undefined,
 ): Promise<FoundIssues> {
-  const jql = sort && (await orderJql(request.jql, orderOf(sort)));
+  const jql = sort && (await orderJql(request.jql, jqlOrderOf(sort)));
   if (jql !== undefined) {
     try {
       return { ...(await searchIssues(jira, { ...request, jql })), sort };
@@ -31,16 +31,6 @@ export async function searchInOrder(
   return searchIssues(jira, request).catch(async (error: unknown) => {
     throw await withPosition(error, request.jql);
   });
-}
-
-function orderOf({ fieldId, direction }: TableSort) {
-  const names = jqlNamesOf(fieldId);
-  if (!names) {
-    throw new AppError('PAYLOAD_INVALID', 'Jira cannot order issues by this field.', {
-      details: { reason: 'sort.fieldId' },
-    });
-  }
-  return { names, direction: direction === 'ascending' ? 'ASC' : 'DESC' } as const;
 }
 
 /** Jira does not always say where an error in a query is; the grammar may know. */
