@@ -53,7 +53,7 @@ export interface QueryContext {
   readonly zone: string;
   /** Collects the problems of the query, because Jira reports all of them at once. */
   readonly problems: string[];
-  /** Collects the values of lists that do not exist; undefined when the query is validated. */
+  /** Collects the values of lists that do not exist; undefined if the query is validated. */
   readonly warnings: string[] | undefined;
   /** Ids of the saved filters that are being compiled, to detect filters that contain each other. */
   readonly openFilters: readonly string[];
