@@ -135,7 +135,7 @@ export interface AppErrorDetails {
   status?: number;
   /** Why a signed request was refused: `token_rejected`, `signature_invalid` ... (OAuth 1.0a). */
   oauthProblem?: string;
-  /** The rule that refused a URL, the invalid part of a payload, what refused a request, or `unbounded` for a query. */
+  /** The rule that refused a URL, the invalid part of a payload, what refused a request, or `unbounded` or `names` for a query. */
   reason?: string;
   /** Identifies the entry in the app's log. */
   reference?: string;

@@ -20,9 +20,16 @@ export async function loadTable(
       const table = await loadSiteTable(definition, sort);
       if (table) return table;
     } catch (error) {
-      if (error instanceof AppError) throw error;
-      console.warn('Confluence did not carry the request to Jira; the app’s function does.', error);
+      if (error instanceof AppError && !mayNameHiddenValues(error)) throw error;
+      console.warn('The app’s function asks Jira, because the browser could not.', error);
     }
   }
   return invokeMacro('loadTable', { definition, ...(sort && { sort }) });
+}
+
+/** The function can parse a query, and so take out of it what the reader cannot see. */
+function mayNameHiddenValues({ code, details }: AppError): boolean {
+  return (
+    code === 'PROJECT_HIDDEN' || (code === 'JQL_INVALID' && !details.position && !details.reason)
+  );
 }
