@@ -23,8 +23,18 @@ interface NewPublishedPage {
 
 /** What demos and tests do with the site without a browser. */
 export interface SiteControls {
+  /** @returns the key of the space */
+  createSpace(space: { key: string; name: string }): string;
   /** @returns the id of the published page */
   createPage(page: NewPublishedPage): string;
+  /** @param restrictedTo the accounts that may view the page, besides its author; undefined lets everyone */
+  restrictPage(pageId: string, restrictedTo: AccountKey[] | undefined): void;
+  /** Moves a page to another space. */
+  movePage(pageId: string, spaceKey: string): void;
+  /** Copies the latest version of a page, with the macros in it. @returns the id of the copy */
+  copyPage(pageId: string, copy: { space: string; author: AccountKey }): string;
+  /** Publishes an earlier version of a page again. */
+  restorePage(pageId: string, version: number, author: AccountKey): void;
   /** @param restrictedTo the accounts that may view the space; undefined lets everyone */
   restrictSpace(key: string, restrictedTo: AccountKey[] | undefined): void;
   /** Publishes another version of a page. */
@@ -39,6 +49,11 @@ export interface SiteControls {
   pageUrl(pageId: string): string;
   /** The frame of a macro on a published page. @throws {Error} when there is no such macro */
   frameOf(pageId: string, localId: string, account: AccountKey): ModuleFrame;
+  /**
+   * The frame of a macro that is not on the page yet, such as that of its config dialog.
+   * @throws {Error} when there is no such page
+   */
+  frameIn(pageId: string, moduleKey: string, account: AccountKey): ModuleFrame;
   /** The frame of a module outside of any page. @throws {Error} for an unknown account */
   frame(moduleKey: string, account: string): ModuleFrame;
   accountId(key: AccountKey): string | undefined;
@@ -50,7 +65,17 @@ export function createSiteControls(site: SiteContext): SiteControls {
 }
 
 type PageControl =
-  'createPage' | 'restrictSpace' | 'updatePage' | 'findPage' | 'pageBody' | 'pageUrl';
+  | 'createSpace'
+  | 'restrictPage'
+  | 'movePage'
+  | 'copyPage'
+  | 'restorePage'
+  | 'createPage'
+  | 'restrictSpace'
+  | 'updatePage'
+  | 'findPage'
+  | 'pageBody'
+  | 'pageUrl';
 
 function pageControls({ host, pages }: SiteContext): Pick<SiteControls, PageControl> {
   const publishedVersion = (pageId: string) => {
@@ -58,10 +83,27 @@ function pageControls({ host, pages }: SiteContext): Pick<SiteControls, PageCont
     return page && currentVersion(page);
   };
   return {
+    createSpace: (space) => pages.createSpace(space).key,
     createPage: ({ space, title, body, author, restrictedTo, parent }) => {
       const page = pages.create({ spaceKey: space, author, restrictedTo, parentId: parent });
       pages.publish(page.id, { title, body: body as AdfDocument, author });
       return page.id;
+    },
+    restrictPage: (pageId, restrictedTo) => pages.restrict(pageId, restrictedTo),
+    movePage: (pageId, spaceKey) => pages.move(pageId, spaceKey),
+    copyPage: (pageId, { space, author }) => {
+      const version = publishedVersion(pageId);
+      if (!version) throw new Error(`There is no page ${pageId}.`);
+      const { title, body } = version;
+      const copy = pages.create({ spaceKey: space, author });
+      pages.publish(copy.id, { title: `Copy of ${title}`, body: structuredClone(body), author });
+      return copy.id;
+    },
+    restorePage: (pageId, version, author) => {
+      const earlier = pages.find(pageId)?.versions.find(({ number }) => number === version);
+      if (!earlier) throw new Error(`Page ${pageId} has no version ${version}.`);
+      const { title, body } = earlier;
+      pages.publish(pageId, { title, body: structuredClone(body), author });
     },
     restrictSpace: (key, restrictedTo) => pages.restrictSpace(key, restrictedTo),
     updatePage: (pageId, body, author) => {
@@ -91,6 +133,17 @@ function frameControls(site: SiteContext): Omit<SiteControls, PageControl> {
       const page = pages.find(pageId);
       const macro = page && macroOn(page, localId);
       if (!macro) throw new Error(`Page ${pageId} has no macro ${localId}.`);
+      return frames.macroFrame({ page, macro }, sessionOf(account));
+    },
+    frameIn: (pageId, moduleKey, account) => {
+      const page = pages.find(pageId);
+      if (!page) throw new Error(`There is no page ${pageId}.`);
+      const macro = {
+        moduleKey,
+        localId: randomUUID(),
+        config: undefined,
+        autoConvertLink: undefined,
+      };
       return frames.macroFrame({ page, macro }, sessionOf(account));
     },
     frame: (moduleKey, account) => {

@@ -5,6 +5,7 @@ import {
   type AuditEntry,
   type IncomingCredentials,
   type PageUse,
+  type SigningKeyView,
   type UrlProbe,
 } from './application-link';
 import { nothing, ofLink, returnToSchema, type Invocations } from './invocation-payloads';
@@ -19,6 +20,7 @@ import {
 import type { LinkStatus } from './link-status';
 import { linkIdSchema } from './macro-definition';
 
+const pageId = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
 const cursor = v.optional(v.pipe(v.string(), v.maxLength(2000)));
 
 const auditQuery = v.object({ cursor, by: v.optional(v.picklist(AUDIT_KINDS)) });
@@ -51,6 +53,12 @@ export const adminPayloads = {
   saveIncoming: v.object({ ...ofLink.entries, incoming: v.nullable(incomingInputSchema) }),
   rotateIncomingSecret: ofLink,
   saveAccess: v.object({ ...ofLink.entries, access: accessSchema }),
+  /** The keys that sign the tables of all shared-account links, newest first. */
+  listSigningKeys: nothing,
+  /** Makes a key that signs from now on. The old ones stay accepted. */
+  rotateSigningKey: ofLink,
+  /** Ends the acceptance of an old key. Authors must save again what it signed. */
+  retireSigningKey: v.object({ ...ofLink.entries, keyId: v.pipe(v.string(), v.uuid()) }),
   /** Among the links to applications of the same type, new macros start with this one. */
   makePrimary: ofLink,
   setEnabled: v.object({ ...ofLink.entries, enabled: v.boolean() }),
@@ -70,7 +78,9 @@ export const adminPayloads = {
   repointMacros: v.object({
     ...ofLink.entries,
     toLinkId: linkIdSchema,
-    pageIds: v.pipe(v.array(v.pipe(v.string(), v.regex(/^\d{1,20}$/))), v.maxLength(20)),
+    pageIds: v.pipe(v.array(pageId), v.maxLength(20)),
+    /** The versions of the pages as `listLinkUses` showed them; needed to sign their queries for a shared account. */
+    versions: v.optional(v.record(pageId, v.number())),
   }),
   /** Moves back what `repointMacros` moved, on pages that have not been changed since. */
   undoRepoint: v.object({ repointId: v.pipe(v.string(), v.uuid()) }),
@@ -87,12 +97,15 @@ export interface SavedLink {
   credentials?: IncomingCredentials;
 }
 
+/** `space`: the page's space may not use the link with a shared account. */
+export type RepointFailure = 'not-found' | 'not-permitted' | 'conflict' | 'space' | 'failed';
+
 /** The result of moving macros to another link. */
 export interface RepointOutcome {
   repointId: string;
   moved: { pageId: string; macros: number }[];
   /** Pages that were not changed, and why. */
-  failed: { pageId: string; reason: 'not-found' | 'not-permitted' | 'conflict' | 'failed' }[];
+  failed: { pageId: string; reason: RepointFailure }[];
 }
 
 interface AdminResults {
@@ -107,6 +120,9 @@ interface AdminResults {
   saveIncoming: SavedLink;
   rotateIncomingSecret: SavedLink;
   saveAccess: SavedLink;
+  listSigningKeys: SigningKeyView[];
+  rotateSigningKey: SigningKeyView[];
+  retireSigningKey: SigningKeyView[];
   makePrimary: ApplicationLinkView[];
   setEnabled: SavedLink;
   testConnection: LinkStatus;

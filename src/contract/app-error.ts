@@ -29,9 +29,9 @@ export const APP_ERROR_CODES = [
   'LINK_NOT_JIRA',
   /** The account that all readers of the link share has no access; an administrator must repair it. Carries `link`. */
   'SHARED_ACCOUNT_MISSING',
-  /** A query on a shared-account link carries no valid signature of an author. */
+  /** A table on a shared-account link has no signature that counts here and now. Carries a {@link SaveAgainReason}. */
   'SIGNATURE_INVALID',
-  /** The author may not use a shared-account link here. Carries `reason`: `not-editable` or `space`. */
+  /** The author may not use a shared-account link here. Carries an {@link AuthorRefusal} as `reason`. */
   'AUTHOR_REFUSED',
   /** Jira refused the query. Carries `jiraMessages` and, if it is known, `position`. */
   'JQL_INVALID',
@@ -54,6 +54,8 @@ export const APP_ERROR_CODES = [
   'PROJECT_HIDDEN',
   /** Jira limits requests. Carries `retryAt` unless waiting does not help. */
   'RATE_LIMITED',
+  /** This app asked the Jira of the same site too often for this reader. Carries `retryAt`. */
+  'SITE_LIMIT_REACHED',
   /** Jira did not answer at all. Carries `networkError`. */
   'JIRA_UNREACHABLE',
   /** Jira did not answer in time. */
@@ -76,6 +78,33 @@ export const APP_ERROR_CODES = [
 
 /** A code of {@link APP_ERROR_CODES}. */
 export type AppErrorCode = (typeof APP_ERROR_CODES)[number];
+
+/** Why a table on a shared-account link shows no issues; an author who may edit the page saves it again. */
+export const SAVE_AGAIN_REASONS = [
+  /** No author saved it, an older version of the app signed it, or it was changed since. */
+  'unsigned',
+  /** An administrator changed the link's access, account, client or address since. */
+  'access',
+  /** It was saved in other content: it was copied, or came from a template. */
+  'copied',
+  /** Its page is in another space now. */
+  'moved',
+  /** An administrator retired the key that signed it. */
+  'key-retired',
+  /** Its space may not use the link. */
+  'space',
+  /** Confluence does not show the page to this reader. */
+  'page',
+  /** It is not in a page or blog post, but for example in a template. */
+  'no-content',
+] as const;
+
+export type SaveAgainReason = (typeof SAVE_AGAIN_REASONS)[number];
+
+/** Why an author may not use a shared-account link. */
+export const AUTHOR_REFUSALS = ['not-editable', 'space'] as const;
+
+export type AuthorRefusal = (typeof AUTHOR_REFUSALS)[number];
 
 /** Why there was no answer, in the names of Confluence's application-link status. */
 export type NetworkErrorType =
@@ -106,7 +135,7 @@ export interface AppErrorDetails {
   status?: number;
   /** Why a signed request was refused: `token_rejected`, `signature_invalid` ... (OAuth 1.0a). */
   oauthProblem?: string;
-  /** The rule that refused a URL, the invalid part of a payload, what refused a request, or `unbounded` for a query. */
+  /** The rule that refused a URL, the invalid part of a payload, what refused a request, or `unbounded` or `names` for a query. */
   reason?: string;
   /** Identifies the entry in the app's log. */
   reference?: string;

@@ -113,8 +113,21 @@ export interface PageUse {
   url: string;
   /** The number of macros of the link. */
   macros: number;
+  /** Their queries, in the order of the page. */
+  queries: string[];
+  /** The published version that this was read from. */
+  version: number;
   /** Whether the calling administrator may edit the page. */
   editable: boolean;
+}
+
+/** A key that signs the tables of shared-account links, without the key itself. */
+export interface SigningKeyView {
+  keyId: string;
+  /** ISO 8601. */
+  createdAt: string;
+  /** It signs what authors save now; the others are only still accepted. */
+  signs?: true;
 }
 
 const AUDIT_ACTIONS = [
@@ -129,6 +142,8 @@ const AUDIT_ACTIONS = [
   'enabled',
   'disabled',
   'tested',
+  'signing-key-rotated',
+  'signing-key-retired',
   'macros-repointed',
   'repoint-undone',
   'approved',
@@ -159,6 +174,8 @@ export const AUDIT_DETAILS = [
   'account',
   'spaces',
   'jqlClause',
+  /** When a signing key was made. */
+  'key',
   /** What a test found. */
   'status',
   /** The link that macros moved to. */

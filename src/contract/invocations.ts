@@ -52,11 +52,7 @@ export const macroConfigPayloads = {
    * Signs the definition if its link has a shared account, otherwise returns it unchanged. The dialog calls it
    * before it saves.
    */
-  signDefinition: v.object({
-    definition: macroDefinitionSchema,
-    /** The id of the page or blog post that holds the macro. */
-    contentId: v.optional(v.pipe(v.string(), v.regex(/^\d{1,20}$/))),
-  }),
+  signDefinition: v.object({ definition: macroDefinitionSchema }),
 };
 
 /** 256 random bits, base64url. */

@@ -97,8 +97,14 @@ export const accessSchema = v.variant('mode', [
     mode: v.literal('shared'),
     /** `client`: the service account of the client credentials; `approval`: the account of one person who approved. */
     account: v.picklist(['client', 'approval']),
-    /** Keys of the spaces whose pages may use the link; absent for all spaces. */
-    spaces: v.optional(v.pipe(v.array(text(255)), v.maxLength(100))),
+    /**
+     * The spaces whose pages may use the link: their keys, or `all` but the personal ones. None until an
+     * administrator chose.
+     */
+    spaces: v.optional(
+      v.union([v.literal('all'), v.pipe(v.array(text(255)), v.maxLength(100))]),
+      () => [],
+    ),
     /** Added to every query with AND. */
     jqlClause: v.optional(text(2000)),
   }),

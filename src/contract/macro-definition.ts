@@ -27,7 +27,15 @@ const columnSchema = v.object({ fieldId: fieldIdSchema });
 /** HMAC-SHA256, base64url. */
 const signatureSchema = v.pipe(v.string(), v.regex(/^[\w-]{43}$/));
 
-const spaceKeySchema = v.pipe(v.string(), v.regex(/^~?[\w.-]{1,255}$/));
+/** See {@link Signed}. Without length limits: any other text is simply not what was signed. */
+const signedSchema = v.object({
+  signature: signatureSchema,
+  keyId: v.pipe(v.string(), v.uuid()),
+  revision: v.string(),
+  contentId: v.string(),
+  spaceId: v.string(),
+  spaceKey: v.string(),
+});
 
 /**
  * What a macro stores in the page as its config. Forge refuses null and arrays inside arrays. The format has room
@@ -43,18 +51,18 @@ export const macroDefinitionSchema = v.object({
     maxRows: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(ROWS_MAX)),
     title: v.optional(v.pipe(v.string(), v.maxLength(255))),
   }),
-  /** The backend's confirmation that an author who may use the shared-account link saved this definition. */
-  signed: v.optional(
-    v.object({
-      signature: signatureSchema,
-      /** The space in which the author saved it; present if only some spaces may use the link. */
-      spaceKey: v.optional(spaceKeySchema),
-    }),
-  ),
+  /** A signature of another form, such as that of an older version of the app, is none. */
+  signed: v.fallback(v.optional(signedSchema), undefined),
 });
 
 /** What a macro shows; see {@link macroDefinitionSchema}. */
 export type MacroDefinition = v.InferOutput<typeof macroDefinitionSchema>;
+
+/**
+ * The backend's confirmation that an author who may use the shared-account link saved this definition, with what
+ * it is bound to: the key, the link's access revision, and the content and space that the macro was saved in.
+ */
+export type Signed = v.InferOutput<typeof signedSchema>;
 
 /** Where the issues of a table come from: the link, and the author's query. */
 export type TableSource = v.InferOutput<typeof sourceSchema>;

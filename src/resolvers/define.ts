@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { AppError } from '#contract/app-error';
 import type { InvocationResult } from '#contract/invocations';
 import type { Caller } from '../services/ports';
-import { accountIdSchema } from './account-id';
+import { callerOf } from './caller-of';
 import { logCause, logFailure } from './log-failure';
 
 interface Invocation {
@@ -17,11 +17,6 @@ export type Services<I extends Record<keyof I, Invocation>> = {
 };
 
 export type Definitions = Record<string, (request: Request) => Promise<InvocationResult<unknown>>>;
-
-const contextSchema = v.object({
-  accountId: accountIdSchema,
-  timezone: v.fallback(v.optional(v.string()), undefined),
-});
 
 const requestSchema = v.object({
   call: v.object({ functionKey: v.string(), payload: v.optional(v.unknown()) }),
@@ -46,7 +41,7 @@ export function defineInvocations<I extends Record<keyof I, Invocation>>(
       name,
       (request: Request) =>
         toResult(name, async () => {
-          const caller = callerOf(request);
+          const caller = callerOf(request.context);
           await mayCall(caller);
           return services[name](caller, parsePayload(payloads[name], request.payload));
         }),
@@ -64,12 +59,6 @@ export function resolverOf(definitions: Definitions) {
     }
     return resolve(request.output, runtime);
   };
-}
-
-function callerOf({ context }: Request): Caller {
-  const parsed = v.safeParse(contextSchema, context);
-  if (!parsed.success) throw new AppError('NOT_SIGNED_IN', 'There is no signed-in user.');
-  return parsed.output;
 }
 
 function parsePayload<T>(schema: v.GenericSchema<unknown, T>, payload: unknown): T {

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { readMacroDefinition, type MacroDefinition } from '#contract/macro-definition';
+import type { ContentPlace } from '../services/ports';
+import { contentPlaceOf } from './caller-of';
 
 /**
  * The exports that a person makes and reads alone. Confluence asks for the macro's ADF for mails, feeds, search results,
@@ -34,6 +36,10 @@ export function definitionIn(payload: unknown): MacroDefinition | undefined {
   }
   return undefined;
 }
+
+/** The content that is exported, if the payload tells it. */
+export const contentIn = (payload: unknown): ContentPlace | undefined =>
+  contentPlaceOf(['context', 'extension'].reduce(inside, payload));
 
 /** The address of the page that holds the macro, if the payload tells it. */
 export function pageUrlIn(payload: unknown): string | undefined {

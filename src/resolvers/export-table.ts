@@ -4,7 +4,7 @@ import type { AdfDocument } from '#core/export/adf';
 import { pointerToAdf } from '#core/export/pointer-to-adf';
 import type { Caller } from '../services/ports';
 import { accountIdSchema } from './account-id';
-import { definitionIn, isForTable, pageUrlIn } from './export-payload';
+import { contentIn, definitionIn, isForTable, pageUrlIn } from './export-payload';
 import { logFailure } from './log-failure';
 
 export type ExportTable = (
@@ -25,7 +25,7 @@ export function exportTableHandler(exportTable: ExportTable) {
       pointerToAdf({ title: definition?.display.title, pageUrl: pageUrlIn(payload) });
     if (!definition || !isForTable(payload)) return pointer();
     try {
-      return await exportTable(callerIn(runtime), definition);
+      return await exportTable(callerIn(runtime, payload), definition);
     } catch (error) {
       logFailure('export-table', error);
       return pointer();
@@ -33,7 +33,9 @@ export function exportTableHandler(exportTable: ExportTable) {
   };
 }
 
-function callerIn(runtime: unknown): Caller | undefined {
+function callerIn(runtime: unknown, payload: unknown): Caller | undefined {
   const parsed = v.safeParse(runtimeSchema, runtime);
-  return parsed.success ? { accountId: parsed.output.principal.accountId } : undefined;
+  if (!parsed.success) return undefined;
+  const content = contentIn(payload);
+  return { accountId: parsed.output.principal.accountId, ...(content && { content }) };
 }

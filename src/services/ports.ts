@@ -10,6 +10,19 @@ export interface Caller {
   accountId: string;
   /** IANA name; only for showing dates, because it comes from the browser. */
   timezone?: string | undefined;
+  /** What the invocation's macro stands in; absent outside of pages and blog posts, for example in a template. */
+  content?: ContentPlace | undefined;
+}
+
+/**
+ * A page or blog post, as the context of an invocation names it. Forge does not guarantee it, so it only says which
+ * signature to check and what to ask Confluence about.
+ */
+export interface ContentPlace {
+  id: string;
+  type: 'page' | 'blogpost';
+  /** Its draft is shown, which may never have been published. */
+  isDraft: boolean;
 }
 
 export interface LinkStore {

@@ -21,6 +21,7 @@ interface NewVersion {
 
 export interface PageStore {
   spaces(): Space[];
+  createSpace(space: { key: string; name: string }): Space;
   find(id: string): Page | undefined;
   all(): Page[];
   /** Creates a draft. */
@@ -28,6 +29,8 @@ export interface PageStore {
   /** Publishes a new version of a page. */
   publish(id: string, version: NewVersion): void;
   restrict(id: string, restrictedTo: AccountKey[] | undefined): void;
+  /** Moves a page below the home page of another space. */
+  move(id: string, spaceKey: string): void;
   restrictSpace(key: string, restrictedTo: AccountKey[] | undefined): void;
   /** Deletes a page. Its children move to its parent. */
   remove(id: string): void;
@@ -45,7 +48,7 @@ export function createPageStore(state: StateStore | undefined, now: () => number
   const save = () => state?.save(DOCUMENT, saved);
   const find = (id: string) => saved.pages.find((page) => page.id === id);
   return {
-    spaces: () => saved.spaces,
+    ...spaceStore(saved, save, now),
     all: () => saved.pages,
     find,
     create(page) {
@@ -72,15 +75,39 @@ export function createPageStore(state: StateStore | undefined, now: () => number
       if (page) page.restrictedTo = restrictedTo;
       save();
     },
-    restrictSpace(key, restrictedTo) {
-      const space = saved.spaces.find((each) => each.key === key);
-      if (space) space.restrictedTo = restrictedTo;
+    move(id, spaceKey) {
+      const page = find(id);
+      if (page) Object.assign(page, { spaceKey, parentId: undefined });
       save();
     },
     remove(id) {
       const parentId = find(id)?.parentId;
       saved.pages = saved.pages.filter((page) => page.id !== id);
       for (const page of saved.pages) if (page.parentId === id) page.parentId = parentId;
+      save();
+    },
+  };
+}
+
+function spaceStore(
+  saved: Saved,
+  save: () => void,
+  now: () => number,
+): Pick<PageStore, 'spaces' | 'createSpace' | 'restrictSpace'> {
+  return {
+    spaces: () => saved.spaces,
+    createSpace({ key, name }) {
+      const [id, homePageId] = [String(saved.nextId++), String(saved.nextId++)];
+      const createdAt = new Date(now()).toISOString();
+      const created = { id, key, name, homePageId };
+      saved.spaces.push(created);
+      saved.pages.push(homePageOf(created, createdAt));
+      save();
+      return created;
+    },
+    restrictSpace(key, restrictedTo) {
+      const space = saved.spaces.find((each) => each.key === key);
+      if (space) space.restrictedTo = restrictedTo;
       save();
     },
   };
@@ -95,15 +122,19 @@ function seed(now: () => number): Saved {
     homePageId: String(FIRST_PAGE_ID + index),
   });
   const spaces = [space(0, 'PRODUCT', 'Product'), space(1, 'TEAM', 'Team')];
-  const pages = spaces.map(({ key, name, homePageId }): Page => ({
+  const pages = spaces.map((each) => homePageOf(each, createdAt));
+  return { nextId: FIRST_PAGE_ID + spaces.length, spaces, pages };
+}
+
+function homePageOf({ key, name, homePageId }: Space, createdAt: string): Page {
+  return {
     id: homePageId,
     spaceKey: key,
     parentId: undefined,
     author: 'admin',
     restrictedTo: undefined,
     versions: [{ number: 1, title: name, body: welcome(name), author: 'admin', createdAt }],
-  }));
-  return { nextId: FIRST_PAGE_ID + spaces.length, spaces, pages };
+  };
 }
 
 function welcome(name: string): AdfDocument {

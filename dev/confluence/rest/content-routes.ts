@@ -19,7 +19,7 @@ export function contentRoutes({ pages }: ApiContext): ApiRoutes {
     const { subject, operation } = await c.req.json<PermissionCheck>();
     const account = findAccount(subject.identifier) ?? ANONYMOUS;
     const check = operation === 'read' ? mayView : mayEdit;
-    return c.json({ hasPermission: check(page, account) });
+    return c.json({ hasPermission: check(pages, page, account) });
   });
   return routes;
 }

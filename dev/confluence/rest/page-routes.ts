@@ -3,6 +3,7 @@ import { accountOf, type Account } from '../accounts';
 import type { AdfDocument } from '../adf/adf';
 import { currentVersion, type Page, type PageVersion } from '../pages/page';
 import { mayEdit, mayView } from '../pages/page-access';
+import type { PageStore } from '../pages/page-store';
 import type { ApiContext, ApiRoutes, ApiVariables } from './api-context';
 import { notFound } from './not-found';
 
@@ -21,7 +22,7 @@ export function pageRoutes({ pages, siteUrl }: ApiContext): ApiRoutes {
   });
 
   routes.get('/api/v2/pages', (c) => {
-    const seen = pages.all().filter((page) => currentVersion(page) && maySee(page, c.env));
+    const seen = pages.all().filter((page) => currentVersion(page) && maySee(pages, page, c.env));
     const start = Number(c.req.query('cursor') ?? '0');
     const limit = Math.min(Number(c.req.query('limit') ?? '25'), LIST_MAX);
     const results = seen
@@ -34,19 +35,22 @@ export function pageRoutes({ pages, siteUrl }: ApiContext): ApiRoutes {
   });
   routes.get('/api/v2/pages/:id', (c) => {
     const page = pages.find(c.req.param('id'));
-    if (!page || !maySee(page, c.env)) return c.json(notFound(c.req.param('id')), 404);
+    if (!page || !maySee(pages, page, c.env)) return c.json(notFound(c.req.param('id')), 404);
+    // A page that was never published exists as a draft only.
+    const isAsked = currentVersion(page) !== undefined || c.req.query('get-draft') === 'true';
+    if (!isAsked) return c.json(notFound(c.req.param('id')), 404);
     const wanted = c.req.query('version');
     const version = page.versions.find(({ number }) => String(number) === wanted);
     if (wanted !== undefined && !version) return c.json(notFound(c.req.param('id')), 404);
     const withOperations = c.req.query('include-operations') === 'true';
-    const operations = withOperations ? operationsOn(page, c.env.caller ?? ANONYMOUS) : {};
+    const operations = withOperations ? operationsOn(pages, page, c.env.caller ?? ANONYMOUS) : {};
     return c.json({ ...describe(page, c.req.query('body-format'), version), ...operations });
   });
   routes.put('/api/v2/pages/:id', async (c) => {
     const page = pages.find(c.req.param('id'));
-    if (!page || !maySee(page, c.env)) return c.json(notFound(c.req.param('id')), 404);
+    if (!page || !maySee(pages, page, c.env)) return c.json(notFound(c.req.param('id')), 404);
     const { caller } = c.env;
-    if (!caller || !mayEdit(page, caller)) return c.json(refused('Not permitted', 403), 403);
+    if (!caller || !mayEdit(pages, page, caller)) return c.json(refused('Not permitted', 403), 403);
     const { title, body, version } = await c.req.json<PageUpdate>();
     if (version.number !== (currentVersion(page)?.number ?? 0) + 1) {
       return c.json(refused('Version must be incremented', 409), 409);
@@ -64,9 +68,9 @@ interface PageUpdate {
   version: { number: number };
 }
 
-function maySee(page: Page, { caller, isApp }: ApiVariables): boolean {
+function maySee(pages: PageStore, page: Page, { caller, isApp }: ApiVariables): boolean {
   if (isApp) return page.restrictedTo === undefined && currentVersion(page) !== undefined;
-  return mayView(page, caller ?? ANONYMOUS);
+  return mayView(pages, page, caller ?? ANONYMOUS);
 }
 
 function describePage(
@@ -93,9 +97,11 @@ function describePage(
 }
 
 /** The part that `include-operations` adds. */
-function operationsOn(page: Page, caller: Account) {
-  const on = (operation: string) => ({ operation, targetType: 'page' });
-  const results = mayEdit(page, caller) ? [on('read'), on('update')] : [on('read')];
+function operationsOn(pages: PageStore, page: Page, caller: Account) {
+  const on = (operation: string, targetType = 'page') => ({ operation, targetType });
+  // Whoever may view a page may comment on it and change the own comments, which says nothing of the page.
+  const viewing = [on('read'), on('create', 'comment'), on('update', 'comment')];
+  const results = mayEdit(pages, page, caller) ? [...viewing, on('update')] : viewing;
   return { operations: { results, meta: { hasMore: false }, _links: {} } };
 }
 

@@ -22,6 +22,13 @@ export const applicationLinkSchema = v.object({
   outgoing: v.optional(outgoingSchema),
   incoming: v.optional(incomingSchema),
   access: accessSchema,
+  /**
+   * Changes with everything that decides what a shared account shows and where, besides the generation. What authors
+   * signed before is not valid afterwards.
+   */
+  accessRevision: v.optional(v.string()),
+  /** The account in the linked application that approved for all readers last; its user name or account id. */
+  sharedAccount: v.optional(v.string()),
   redirectUri: v.string(),
   createdAt: v.string(),
   /** When it was last made primary, ISO 8601. */

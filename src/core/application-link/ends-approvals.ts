@@ -21,6 +21,16 @@ export function endsApprovals(before: ApprovedClient, next: ApprovedClient): boo
   return JSON.stringify(identityOf(before)) !== JSON.stringify(identityOf(next));
 }
 
+/**
+ * Whether moving a link to another address clears its list of people (OAuth 1.0a impersonation): a user name belongs
+ * to another person in another application.
+ * @param url the new address, as it is stored or as an administrator types it
+ */
+export function clearsMappedUsers({ url, outgoing }: ApprovedClient, nextUrl: string): boolean {
+  if (outgoing?.kind !== 'oauth1' || !outgoing.users?.length) return false;
+  return canonicalUrl(url) !== canonicalUrl(nextUrl);
+}
+
 function identityOf({ url, outgoing }: ApprovedClient): unknown[] {
   if (!outgoing) return [];
   const identity = [canonicalUrl(url), outgoing.kind];

@@ -1,21 +1,25 @@
-import type { MacroDefinition } from '#contract/macro-definition';
+import type { MacroDefinition, Signed } from '#contract/macro-definition';
 
 /** Part of every signed text, so that a signature of another kind or version is not valid here. */
-const KIND = 'macro-definition/1';
+const KIND = 'macro-definition/2';
+
+/** What a signature is bound to besides the definition and the key. */
+export type SignedPlace = Omit<Signed, 'signature' | 'keyId'>;
 
 /**
  * Builds the text that the signature of a definition signs: everything that decides which issues and fields a
- * shared account shows, and the space that the definition was saved in. The title is not part of it.
- * @param spaceKey undefined for a link that every space may use
+ * shared account shows, the link's access revision, and the content and the space that the definition was saved in.
+ * The title is not part of it.
  */
-export function signedText(definition: MacroDefinition, spaceKey: string | undefined): string {
+export function signedText(definition: MacroDefinition, place: SignedPlace): string {
   const { v, sources, columns, display } = definition;
+  const { revision, contentId, spaceId, spaceKey } = place;
   return JSON.stringify([
     KIND,
     v,
     sources.map(({ linkId, jql }) => [linkId, jql]),
     columns.map(({ fieldId }) => fieldId),
     display.maxRows,
-    spaceKey ?? null,
+    [revision, contentId, spaceId, spaceKey],
   ]);
 }

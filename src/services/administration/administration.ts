@@ -19,6 +19,7 @@ import { probeUrl } from './probe-url';
 import { continueCleanup, type CleanupPorts } from './cleanup/schedule-cleanup';
 import { rotateIncomingSecret, saveIncoming } from './save-incoming';
 import { saveOutgoing } from './save-outgoing';
+import { signingKeys, type SigningKeyPorts } from './signing-keys/signing-keys';
 import { testConnection, type TestPorts } from './test-connection';
 import { viewConsumer } from './view-consumer';
 
@@ -27,6 +28,7 @@ type AdministrationPorts = CreatePorts &
   TestPorts &
   RepointPorts &
   CleanupPorts &
+  SigningKeyPorts &
   RetentionPorts &
   IncomingFactPorts;
 
@@ -43,6 +45,7 @@ export function administration(ports: AdministrationPorts) {
     saveIncoming: describeSaved(saveIncoming(ports)),
     rotateIncomingSecret: describeSaved(rotateIncomingSecret(ports)),
     saveAccess: describeSaved(saveAccess(ports)),
+    ...signingKeys(ports),
     makePrimary: describeList(makePrimary(ports)),
     setEnabled: describeSaved(setEnabled(ports)),
     deleteLink: deleteLink(ports),

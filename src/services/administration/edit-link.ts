@@ -1,6 +1,7 @@
 import { AppError } from '#contract/app-error';
 import type { AdminInvocations, SavedLink } from '#contract/admin-invocations';
 import type { ApplicationLink } from '#core/application-link/application-link';
+import { clearsMappedUsers } from '#core/application-link/ends-approvals';
 import { parseLinkUrl } from '#core/application-link/link-url';
 import type { Outgoing } from '#core/application-link/outgoing';
 import type { Caller } from '../ports';
@@ -16,8 +17,8 @@ type EditPorts = CleanupPorts & ProbePorts & AuditPorts;
 type EditLink = AdminInvocations['editLink'];
 
 /**
- * Renames a link, or moves it to another URL. Moving clears the client secret and all tokens, because they were
- * entered and approved for the old URL only. The application at the new URL is identified if it can be reached.
+ * Renames a link, or moves it to another URL. Moving clears the client secret, all tokens and the list of mapped people, because they
+ * were entered and approved for the old URL only. The application at the new URL is identified if it can be reached.
  * @returns the link after the change
  * @throws {AppError} `LINK_MISSING`, `URL_REFUSED`
  */
@@ -63,7 +64,7 @@ async function move(
     baseUrl,
     generation,
     application,
-    ...(current.outgoing && { outgoing: movedTo(current.outgoing, issuer ?? baseUrl) }),
+    outgoing: movedTo(current, { url: baseUrl, issuer: issuer ?? baseUrl }),
   }));
   const details = { name, url: baseUrl, before: before.baseUrl };
   await recordAudit(ports, link, { accountId, action: 'edited', details });
@@ -71,10 +72,17 @@ async function move(
   return link;
 }
 
-function movedTo(outgoing: Outgoing, issuer: string): Outgoing {
-  switch (outgoing.kind) {
+function movedTo(
+  { baseUrl, outgoing }: ApplicationLink,
+  { url, issuer }: { url: string; issuer: string },
+): Outgoing | undefined {
+  switch (outgoing?.kind) {
+    case undefined:
+      return undefined;
     case 'oauth1':
-      return outgoing;
+      return clearsMappedUsers({ url: baseUrl, outgoing }, url)
+        ? { ...outgoing, users: [] }
+        : outgoing;
     case 'oauth2-data-center':
       return { ...outgoing, issuer, credential: undefined };
     case 'oauth2-cloud':

@@ -3,6 +3,7 @@ import type { ApplicationLinkView } from '#contract/application-link';
 import type { LinkAccess } from '#contract/link-configuration';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import { viewOfLink } from '#core/application-link/link-view';
+import { withAccessRevision } from '#core/application-link/shared-access';
 import { sharedOwnerOf } from '#core/application-link/token-owner';
 import type { TokenPorts } from '../approvals/tokens/reader-token-store';
 import { endApproval } from '../approvals/tokens/end-approval';
@@ -28,8 +29,14 @@ export function saveAccess(ports: ChangePorts & TokenPorts) {
     { accountId }: Caller,
     { linkId, access }: AdminInvocations['saveAccess']['parsed'],
   ): Promise<SavedLink> => {
-    const change = (current: ApplicationLink) => ({ ...current, access });
-    const { before, link } = await changeLink(ports.links, linkId, change);
+    const revision = ports.system.randomUuid();
+    const { before, link } = await changeLink(ports.links, linkId, (current) =>
+      withAccessRevision(
+        current,
+        { ...current, access, ...sharedAccountOf(current, access) },
+        revision,
+      ),
+    );
     await recordAudit(ports, link, {
       accountId,
       action: 'access-changed',
@@ -43,13 +50,19 @@ export function saveAccess(ports: ChangePorts & TokenPorts) {
   };
 }
 
+/** Another mode or account ends what was approved for all, so that the next approval replaces nobody's. */
+function sharedAccountOf(current: ApplicationLink, access: LinkAccess) {
+  const isKept = sharedOwnerOf(current) === sharedOwnerOf({ ...current, access });
+  return isKept ? {} : { sharedAccount: undefined };
+}
+
 function accessDetails(access: LinkAccess): Record<string, string> {
   if (access.mode === 'impersonation') return { mode: access.mode };
   const { mode, account, spaces, jqlClause } = access;
   return {
     mode,
     account,
-    ...(spaces && { spaces: spaces.join(' ') }),
+    spaces: spaces === 'all' ? spaces : spaces.join(' '),
     ...(jqlClause !== undefined && { jqlClause }),
   };
 }

@@ -19,9 +19,14 @@ export function oauth1Details({ level, users }: OAuth1Outgoing): { level: string
   return { level, ...(users && { users: String(users.length) }) };
 }
 
-/** The access of a link of this level. All readers share two-legged requests, so the rules of shared accounts apply to them. */
+/**
+ * Two-legged requests run as one account for all readers, so the rules of shared accounts hold for them: no space may
+ * use the link until an administrator opens it.
+ */
 export function accessOfLevel(level: OAuth1Level): LinkAccess {
-  return level === 'two-legged' ? { mode: 'shared', account: 'client' } : { mode: 'impersonation' };
+  return level === 'two-legged'
+    ? { mode: 'shared', account: 'client', spaces: [] }
+    : { mode: 'impersonation' };
 }
 
 /** The access of a link once `next` is its outgoing side. It only changes when the link becomes two-legged or stops being so. */

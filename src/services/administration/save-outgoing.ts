@@ -3,6 +3,7 @@ import type { AdminInvocations, SavedLink } from '#contract/admin-invocations';
 import type { OutgoingInput } from '#contract/link-configuration';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import { endsApprovals } from '#core/application-link/ends-approvals';
+import { withAccessRevision } from '#core/application-link/shared-access';
 import { credentialOf, invalidPart } from '#core/application-link/next-outgoing';
 import type { Credential, Outgoing } from '#core/application-link/outgoing';
 import { recordAudit } from '../known-links/audit';
@@ -49,7 +50,7 @@ async function replaceOutgoing(
 ): Promise<LinkChange> {
   // Before the secret is stored, so that a refused endpoint leaves nothing behind.
   const entered = input && (await composeOutgoing(ports, found, input));
-  const generation = ports.system.randomUuid();
+  const [generation, revision] = [ports.system.randomUuid(), ports.system.randomUuid()];
   return keepSecretFor(ports, found.id, enteredSecret(input), (credential) =>
     changeLink(ports.links, found.id, (current) => {
       // A secret that was entered for one URL must never be sent to another.
@@ -58,7 +59,7 @@ async function replaceOutgoing(
       const ends = endsApprovals(client, { ...client, outgoing: entered ?? undefined });
       const kept = ends ? undefined : current.outgoing;
       const next = withOutgoing(current, entered, { kept, credential });
-      return ends ? { ...next, generation } : next;
+      return withAccessRevision(current, ends ? { ...next, generation } : next, revision);
     }),
   );
 }

@@ -4,12 +4,16 @@ import type { IssueTable, TableRow } from '#contract/issue-table';
 import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
 import type { TableSort } from '#contract/table-sort';
 import type { ApplicationLink } from '#core/application-link/application-link';
+import type { JiraClient } from '#core/jira/jira-client';
 import { loadIssueTable } from '#core/search/load-issue-table';
 import { searchInOrder } from '#core/search/search-in-order';
+import { searchIssues } from '#core/search/search-issues';
+import { searchWithoutHidden } from '#core/search/search-without-hidden';
 import { readMarkup } from '#core/table/rich/markup-to-rich';
 import type { Caller } from '../ports';
 import { findJira, type JiraPorts } from './find-jira';
 import { type PermitPorts, permittedJql } from './shared-account/permitted-jql';
+import { withinClause, withoutJiraMessages } from './shared-account/within-clause';
 
 /** Forge allows a response of 5 MB; the rest is for everything but the rows. */
 const ROWS_MAX_BYTES = 4_500_000;
@@ -32,26 +36,42 @@ export function loadTable(ports: LoadPorts) {
   ): Promise<IssueTable> => {
     checkSort(sort, definition);
     const { link, ask } = await findJira(ports, sourceOf(definition).linkId);
+    // With a shared account the link's own clause must hold to the letter: a part that Jira does not know ends it.
+    const search = link?.access.mode === 'shared' ? searchIssues : searchWithoutHidden;
+    const clause = clauseOf(link);
     const table = await loadIssueTable(definition, {
       search: async (request) => {
-        const answer = await ask(caller, (jira) => searchInOrder(jira, request, sort));
+        const answer = await ask(caller, (jira) =>
+          searchInOrder(jira, request, { sort, search }),
+        ).catch((error: unknown) => {
+          throw clause === undefined ? error : withoutJiraMessages(error);
+        });
         return { found: answer.value, link: answer.reference, timezone: caller.timezone };
       },
-      jql: link && (await permittedJql(ports, link, definition)),
+      jql: link && (await permittedJql(ports, link, { definition, caller })),
       rowsMax,
       now: () => ports.system.now(),
       within: withinSize,
       // The Jira of the same site is Jira Cloud, whose formatted texts are documents.
       ...(link && { readMarkup }),
     });
+    const { jql } = sourceOf(definition);
+    const askJira = async <T>(use: (jira: JiraClient) => Promise<T>) =>
+      (await ask(caller, use)).value;
+    const shown =
+      clause === undefined ? table : await withinClause(askJira, table, { clause, jql });
     return {
-      ...(link?.access.mode === 'shared' ? withoutWarnings(table) : table),
+      ...(link?.access.mode === 'shared' ? withoutWarnings(shown) : shown),
       ...marksOf(link),
     };
   };
 }
 
-/** What the reader's page needs to know about the link. @param link undefined for the Jira of the same site */
+function clauseOf(link: ApplicationLink | undefined): string | undefined {
+  return link?.access.mode === 'shared' ? link.access.jqlClause : undefined;
+}
+
+/** What a reader's page has to know of the link; undefined for the Jira of the same site. */
 function marksOf(link: ApplicationLink | undefined): Pick<IssueTable, 'shared' | 'reportsChanges'> {
   return {
     ...(link?.access.mode === 'shared' && { shared: true }),
@@ -60,7 +80,11 @@ function marksOf(link: ApplicationLink | undefined): Pick<IssueTable, 'shared' |
 }
 
 /** Jira's warnings may quote the clause that the link adds, which readers must not see. */
-function withoutWarnings({ warnings: _, ...table }: IssueTable): IssueTable {
+function withoutWarnings({
+  warnings: _warnings,
+  hidden: _hidden,
+  ...table
+}: IssueTable): IssueTable {
   return table;
 }
 

@@ -18,9 +18,11 @@ export function ConfigFields(props: {
   problems: DraftProblem[];
   preview: PreviewState;
   connection: Connect;
+  isInContent: boolean;
   onChange: (changes: Partial<Draft>) => void;
 }) {
-  const { draft, pastedAddress, links, problems, preview, connection, onChange } = props;
+  const { draft, pastedAddress, links, problems, preview, connection, isInContent, onChange } =
+    props;
   const { t } = useI18n();
   const link = links.find(({ id }) => id === draft.linkId);
   const columns = useColumns(link?.connected ? link.id : undefined);
@@ -39,6 +41,7 @@ export function ConfigFields(props: {
         linkId={draft.linkId}
         error={problem('linkId')}
         connection={connection}
+        isInContent={isInContent}
         onChange={(linkId) => onChange({ linkId })}
       />
       <JqlField

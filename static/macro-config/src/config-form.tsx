@@ -23,7 +23,6 @@ export function ConfigForm(props: {
     setDraft((last) => ({ ...last, ...changes }));
   }, []);
   const link = links.find(({ id }) => id === draft.linkId);
-  const sign = useSign(macro.contentId);
   const preview = usePreview(draft, link?.connected === true, link?.shared && sign);
   const form = useRef<HTMLFormElement>(null);
   const save = useSave(draft, form, sign);
@@ -39,6 +38,7 @@ export function ConfigForm(props: {
           problems={save.problems}
           preview={preview}
           connection={connection}
+          isInContent={macro.contentId !== undefined}
           onChange={update}
         />
         <Preview preview={preview} title={draft.title} />
@@ -48,14 +48,8 @@ export function ConfigForm(props: {
   );
 }
 
-/** Whether it needs to be signed is the backend's to know. */
-function useSign(contentId: string | undefined) {
-  return useCallback(
-    (definition: MacroDefinition) =>
-      invokeConfig('signDefinition', contentId ? { definition, contentId } : { definition }),
-    [contentId],
-  );
-}
+/** The backend knows whether it needs to be signed, and for which page. */
+const sign = (definition: MacroDefinition) => invokeConfig('signDefinition', { definition });
 
 function useConfigConnect(isMissing: boolean, onReturn: () => void) {
   return useConnect({ begin: beginConnect, isMissing, onReturn });

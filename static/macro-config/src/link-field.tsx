@@ -12,9 +12,11 @@ export function LinkField(props: {
   linkId: string;
   error: string | undefined;
   connection: Connect;
+  /** The dialog is open in a page or blog post, and not for example in a template. */
+  isInContent: boolean;
   onChange: (linkId: string) => void;
 }) {
-  const { links, linkId, error, connection, onChange } = props;
+  const { links, linkId, error, connection, isInContent, onChange } = props;
   const { t } = useI18n();
   const chosen = links.find(({ id }) => id === linkId);
   const isGone = linkId !== '' && !chosen;
@@ -30,6 +32,7 @@ export function LinkField(props: {
         onChange={onChange}
       />
       {chosen && !chosen.connected && <ConnectFirst link={chosen} connection={connection} />}
+      {chosen?.shared && <SharedConsent link={chosen} isInContent={isInContent} />}
       {connection.error && <ErrorMessage error={connection.error} />}
     </>
   );
@@ -59,6 +62,19 @@ function ConnectFirst({ link, connection }: { link: LinkChoice; connection: Conn
           {t('action.connectTo', { link: link.name })}
         </Button>
       </div>
+    </SectionMessage>
+  );
+}
+
+/** What an author of a table on a shared account agrees to by saving. */
+function SharedConsent({ link, isInContent }: { link: LinkChoice; isInContent: boolean }) {
+  const { t } = useI18n();
+  const part = isInContent ? 'body' : 'template';
+  return (
+    <SectionMessage tone="information" title={t('config.consent.title')}>
+      <p>
+        <bdi>{t(`config.consent.${part}`, { link: link.name })}</bdi>
+      </p>
     </SectionMessage>
   );
 }

@@ -1,4 +1,9 @@
-import type { AppError, AppErrorCode } from '#contract/app-error';
+import {
+  AUTHOR_REFUSALS,
+  SAVE_AGAIN_REASONS,
+  type AppError,
+  type AppErrorCode,
+} from '#contract/app-error';
 import { getOwn } from '#core/untrusted/get-own';
 import type { Audience, I18n } from '../i18n/i18n-context';
 
@@ -18,8 +23,11 @@ export function describeError(error: AppError, i18n: I18n, retriesByItself?: boo
   const { jiraMessages = [], link } = error.details;
   const names = { link: link?.name ?? t('error.someJira') };
   return {
-    title: t(`error.${error.code}.title`, names),
-    body: t(bodyKey(error, audience), names),
+    title:
+      error.details.reason === NAMES
+        ? t('error.refusedNames')
+        : t(`error.${error.code}.title`, names),
+    body: t(reasonedBody(error) ?? bodyKey(error, audience), names),
     details: [...jiraMessages, ...sentencesOf(error, i18n, retriesByItself)],
   };
 }
@@ -35,11 +43,27 @@ function sentencesOf(
     details.networkError && t(`networkError.${details.networkError}`),
     details.status && t(statusKey(code), { status: String(details.status) }),
     details.retryAt && t(retryKey(retriesByItself), { time: format.time(details.retryAt) }),
-    reason && reasonText(reason, t),
+    reason && !reasonedBody({ code, details }) && reasonText(reason, t),
     answer && t('error.answer', { text: answer }),
     details.reference && t('error.reference', { reference: details.reference }),
   ].filter(isText);
 }
+
+/** Jira refuses what a query names; its syntax is right. */
+const NAMES = 'names';
+
+/** The text that says with the reason what helps, for the errors of shared accounts. */
+function reasonedBody({ code, details: { reason = '' } }: Pick<AppError, 'code' | 'details'>) {
+  if (code === 'SIGNATURE_INVALID' && isOneOf(SAVE_AGAIN_REASONS, reason)) {
+    return `error.saveAgain.${reason}` as const;
+  }
+  return code === 'AUTHOR_REFUSED' && isOneOf(AUTHOR_REFUSALS, reason)
+    ? (`error.authorRefused.${reason}` as const)
+    : undefined;
+}
+
+const isOneOf = <T extends string>(words: readonly T[], word: string): word is T =>
+  words.some((each) => each === word);
 
 /** Reasons with a sentence of their own; the others are shown as they are. */
 const REASON_KEYS = {
@@ -56,6 +80,8 @@ const REFUSAL_KEYS = {
 } as const;
 
 function reasonText(reason: string, t: I18n['t']): string {
+  // The title says it.
+  if (reason === NAMES) return '';
   const key = getOwn(REASON_KEYS, reason);
   return key === undefined ? t('error.reason', { reason }) : t(key);
 }

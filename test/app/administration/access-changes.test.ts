@@ -5,8 +5,8 @@ import { aDefinition, JIRA_URL, useAppSite } from '#support/sites/app-site';
 const site = useAppSite();
 
 const IMPERSONATION = { mode: 'impersonation' } as const;
-const ONE_APPROVAL = { mode: 'shared', account: 'approval' } as const;
-const SERVICE_ACCOUNT = { mode: 'shared', account: 'client' } as const;
+const ONE_APPROVAL = { mode: 'shared', account: 'approval', spaces: 'all' } as const;
+const SERVICE_ACCOUNT = { mode: 'shared', account: 'client', spaces: 'all' } as const;
 
 const admin = <T>(name: string, payload?: unknown) =>
   site().value<T>('application-links', 'admin', name, payload);
@@ -53,17 +53,16 @@ async function readByService(): Promise<string> {
 }
 
 async function load(account: AccountKey, linkId: string) {
-  const contentId = site().confluence.createPage({
+  const on = site().confluence.createPage({
     space: 'PRODUCT',
     title: `For everybody ${linkId}`,
     body: { type: 'doc', version: 1, content: [] },
     author: 'author1',
   });
-  const definition = await site().value('jql-table', 'author1', 'signDefinition', {
+  const definition = await site().value('jql-table', { account: 'author1', on }, 'signDefinition', {
     definition: aDefinition(linkId, { maxRows: 1 }),
-    contentId,
   });
-  return site().invoke('jql-table', account, 'loadTable', { definition });
+  return site().invoke('jql-table', { account, on }, 'loadTable', { definition });
 }
 
 test.each<[string, () => Promise<string>, LinkAccess]>([

@@ -1,26 +1,11 @@
 import { adminPayloads } from '#contract/admin-invocations';
 import type { AuditAction, AuditEntry } from '#contract/application-link';
-import { ACCOUNTS, type AccountKey } from '#dev/confluence/accounts';
+import { ACCOUNTS } from '#dev/confluence/accounts';
 import { JIRA_URL, useAppSite } from '#support/sites/app-site';
-import { linkDeeds, type AdminCall } from '#support/sites/link-deeds';
+import { linkDeeds, type AdminCall, type Deed } from '#support/sites/link-deeds';
 
 const site = useAppSite();
 const { admin, linkAfter, twoWayLink, connectedLink, allowApplication, ...deeds } = linkDeeds(site);
-
-/** Something that a person does to a link: one call of an administrator, or `run` as somebody. */
-interface Deed {
-  does: string;
-  /** Makes the link that it is done to; default: a link to Jira. @returns its id */
-  prepare?: () => Promise<string>;
-  call?: AdminCall;
-  payload?: (linkId: string) => unknown;
-  run?: (linkId: string) => Promise<unknown>;
-  /** Default: the administrator. */
-  by?: AccountKey;
-  details?: AuditEntry['details'];
-  /** The log has the id of a link that no longer exists. */
-  isUnnamed?: true;
-}
 
 const repointing = async (linkId: string) => ({
   linkId,
@@ -113,6 +98,15 @@ const DEEDS: Record<AuditAction, Deed[]> = {
       call: 'saveAccess',
       payload: (linkId) => ({ linkId, access: IMPERSONATION }),
       details: IMPERSONATION,
+    },
+  ],
+  'signing-key-rotated': [{ does: 'making a new signing key', call: 'rotateSigningKey' }],
+  'signing-key-retired': [
+    {
+      does: 'retiring a signing key',
+      call: 'retireSigningKey',
+      payload: deeds.withOldKey,
+      details: { key: expect.any(String) as string },
     },
   ],
   'made-primary': [{ does: 'making a link primary', call: 'makePrimary' }],
@@ -240,6 +234,7 @@ test.each(ALL)('$does leaves one audit entry, $action', async (deed) => {
 /** They change no link; what `approveLink` begins is noted when the approval is there. */
 const UNNOTED: AdminCall[] = [
   'listLinks',
+  'listSigningKeys',
   'prepareLink',
   'viewConsumer',
   'probeUrl',

@@ -60,6 +60,8 @@ test('listing the uses of a link finds macros at any depth of a page', async () 
       spaceKey: 'TEAM',
       url: expect.stringContaining(`/spaces/TEAM/pages/${pageId}`) as string,
       macros: 2,
+      queries: ['order by key', 'order by key'],
+      version: 1,
       editable: true,
     },
   ]);

@@ -163,3 +163,23 @@ test('a scope that Jira Cloud misses is reported without refreshing the token', 
   });
   expect(tokenCalls()).toHaveLength(before);
 });
+
+test.each([
+  ['its IP allowlist', 'ip-allowlist', 'REQUEST_REFUSED', 'IP_NOT_ALLOWED'],
+  ['a 401 of the gateway', 'bearer', 'TOKEN_REFUSED', 'TOKEN_REFUSED'],
+] as const)(
+  'a Cloud site that refuses the app by %s keeps approvals, and says so to readers and administrators',
+  async (_what, by, code, type) => {
+    const linkId = await createLink();
+    await approve('admin', linkId);
+    cloud.faults.add({ path: '/rest/api/3/', kind: { type: 'refusal', by } });
+
+    await expect(load('admin', linkId)).resolves.toMatchObject({ ok: false, error: { code } });
+    await expect(
+      site().value<LinkStatus>('application-links', 'admin', 'testConnection', { linkId }),
+    ).resolves.toMatchObject({ error: { type } });
+    cloud.faults.clear();
+
+    expect((await load('admin', linkId)).ok).toBe(true);
+  },
+);

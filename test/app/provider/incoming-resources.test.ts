@@ -92,7 +92,7 @@ describe('a token of a person', () => {
     const shared = await createTwoWayLink(site());
     await site().value('application-links', 'admin', 'saveAccess', {
       linkId: shared.linkId,
-      access: { mode: 'shared', account: 'approval' },
+      access: { mode: 'shared', account: 'approval', spaces: 'all' },
     });
     const { authorizationUrl } = await site().value<{ authorizationUrl: string }>(
       'application-links',
@@ -106,17 +106,12 @@ describe('a token of a person', () => {
     });
     const body = { type: 'doc', version: 1, content: [] };
     const page = { space: 'PRODUCT', title: 'Shared outside', body, author: 'author1' as const };
-    const definition = await site().value<MacroDefinition>(
-      'jql-table',
-      'author1',
-      'signDefinition',
-      {
-        definition: aDefinition(shared.linkId, { jql: 'order by summary', maxRows: 5 }),
-        contentId: site().confluence.createPage(page),
-      },
-    );
+    const author = { account: 'author1' as const, on: site().confluence.createPage(page) };
+    const definition = await site().value<MacroDefinition>('jql-table', author, 'signDefinition', {
+      definition: aDefinition(shared.linkId, { jql: 'order by summary', maxRows: 5 }),
+    });
     await expect(
-      site().invoke('jql-table', 'author1', 'loadTable', { definition }),
+      site().invoke('jql-table', author, 'loadTable', { definition }),
     ).resolves.toMatchObject({ ok: true });
     const { ask } = await connect('author1', 'READ', shared);
     const table = (await listed(await ask('/tables'))).find(

@@ -6,10 +6,11 @@ import { createOAuth1Link, registerConsumer } from '#support/sites/oauth1-link';
 
 const site = useAppSite();
 let linkId: string;
+let on: string;
 let signed: MacroDefinition;
 
 const load = (account: 'reader1' | 'reader2', definition: MacroDefinition) =>
-  site().invoke<IssueTable>('jql-table', account, 'loadTable', { definition });
+  site().invoke<IssueTable>('jql-table', { account, on }, 'loadTable', { definition });
 const testLink = () => site().value('application-links', 'admin', 'testConnection', { linkId });
 
 beforeAll(async () => {
@@ -18,15 +19,18 @@ beforeAll(async () => {
     twoLOAllowed: true,
     executingTwoLOUser: 'reader2',
   });
-  const contentId = site().confluence.createPage({
+  await site().value('application-links', 'admin', 'saveAccess', {
+    linkId,
+    access: { mode: 'shared', account: 'client', spaces: ['PRODUCT'] },
+  });
+  on = site().confluence.createPage({
     space: 'PRODUCT',
     title: 'A table for everybody',
     body: { type: 'doc', version: 1, content: [] },
     author: 'author1',
   });
-  signed = await site().value('jql-table', 'author1', 'signDefinition', {
+  signed = await site().value('jql-table', { account: 'author1', on }, 'signDefinition', {
     definition: aDefinition(linkId, { jql: 'order by key', maxRows: 5 }),
-    contentId,
   });
 });
 

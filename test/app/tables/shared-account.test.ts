@@ -1,15 +1,25 @@
 import type { AccountKey } from '#dev/confluence/accounts';
 import type { LinkAccess } from '#contract/link-configuration';
 import type { IssueTable } from '#contract/issue-table';
-import type { MacroDefinition } from '#contract/macro-definition';
+import type { MacroDefinition, Signed } from '#contract/macro-definition';
 import { aDefinition, JIRA_URL, useAppSite } from '#support/sites/app-site';
 
 const site = useAppSite();
 
+const UNKNOWN_KEY = '00000000-0000-4000-8000-00000000dead';
 const QUERY = 'order by key';
 
-const load = (account: AccountKey, definition: MacroDefinition) =>
-  site().invoke<IssueTable>('jql-table', account, 'loadTable', { definition });
+const load = (
+  account: AccountKey,
+  definition: MacroDefinition,
+  on = definition.signed?.contentId,
+) =>
+  site().invoke<IssueTable>(
+    'jql-table',
+    on === undefined ? account : { account, on },
+    'loadTable',
+    { definition },
+  );
 
 const setAccess = (linkId: string, access: LinkAccess) =>
   site().value('application-links', 'admin', 'saveAccess', { linkId, access });
@@ -19,14 +29,11 @@ function pageIn(space: string, title: string): string {
   return site().confluence.createPage({ space, title, body, author: 'author1' });
 }
 
-const sign = (definition: MacroDefinition, contentId?: string, account: AccountKey = 'author1') =>
-  site().invoke<MacroDefinition>('jql-table', account, 'signDefinition', {
-    definition,
-    ...(contentId !== undefined && { contentId }),
-  });
+const sign = (definition: MacroDefinition, on: string, account: AccountKey = 'author1') =>
+  site().invoke<MacroDefinition>('jql-table', { account, on }, 'signDefinition', { definition });
 
-async function signed(definition: MacroDefinition, contentId: string): Promise<MacroDefinition> {
-  const result = await sign(definition, contentId);
+async function signed(definition: MacroDefinition, on: string): Promise<MacroDefinition> {
+  const result = await sign(definition, on);
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
@@ -45,6 +52,11 @@ async function approveForAll(linkId: string): Promise<void> {
   });
 }
 
+const withSigned = (table: MacroDefinition, changes: Partial<Signed>): MacroDefinition => {
+  if (!table.signed) throw new Error('The backend signed nothing.');
+  return { ...table, signed: { ...table.signed, ...changes } };
+};
+
 const keysOf = (table: IssueTable) => table.rows.map(({ key }) => key);
 
 describe('a link whose administrator approved for everybody', () => {
@@ -53,11 +65,23 @@ describe('a link whose administrator approved for everybody', () => {
 
   beforeAll(async () => {
     linkId = await site().createLink('Shared Jira');
-    await setAccess(linkId, { mode: 'shared', account: 'approval' });
+    await setAccess(linkId, { mode: 'shared', account: 'approval', spaces: 'all' });
     await approveForAll(linkId);
     page = pageIn('PRODUCT', 'For everybody');
   });
-  beforeEach(() => setAccess(linkId, { mode: 'shared', account: 'approval' }));
+  beforeEach(() => setAccess(linkId, { mode: 'shared', account: 'approval', spaces: 'all' }));
+
+  test.each(['key in (APP-1, APP-99999)', 'key = APP-1 or project = NOPE'])(
+    'a part of a query that Jira refuses is never left out in a shared account’s name: %s',
+    async (jql) => {
+      const definition = await signed(aDefinition(linkId, { jql }), page);
+
+      expect(await load('reader2', definition)).toMatchObject({
+        ok: false,
+        error: { code: 'PROJECT_HIDDEN' },
+      });
+    },
+  );
 
   test.each([{ filterId: '10000' }, { boardId: '1' }])(
     'a shared account tells no reader what is behind the address of %j',
@@ -90,14 +114,16 @@ describe('a link whose administrator approved for everybody', () => {
     ['another query', (t) => ({ ...t, sources: [{ linkId, jql: 'project is not empty' }] })],
     ['another column', (t) => ({ ...t, columns: [...t.columns, { fieldId: 'description' }] })],
     ['more rows', (t) => ({ ...t, display: { maxRows: 1000 } })],
-    ['another space', (t) => ({ ...t, signed: { signature: 's', ...t.signed, spaceKey: 'TEAM' } })],
+    ['another space', (t) => withSigned(t, { spaceKey: 'TEAM' })],
+    ['another key', (t) => withSigned(t, { keyId: UNKNOWN_KEY })],
+    ['another revision of the access', (t) => withSigned(t, { revision: 'another' })],
     ['no signature', ({ v, sources, columns, display }) => ({ v, sources, columns, display })],
-    ['a made-up signature', (t) => ({ ...t, signed: { signature: 'A'.repeat(43) } })],
+    ['a made-up signature', (t) => withSigned(t, { signature: 'A'.repeat(43) })],
   ])('a shared account does not run a signed table with %s', async (_what, change) => {
     const table = change(await signed(aDefinition(linkId, { jql: QUERY, maxRows: 5 }), page));
     const before = site().jira.requests.length;
 
-    await expect(load('reader1', table)).resolves.toMatchObject({
+    await expect(load('reader1', table, page)).resolves.toMatchObject({
       ok: false,
       error: { code: 'SIGNATURE_INVALID' },
     });
@@ -106,7 +132,7 @@ describe('a link whose administrator approved for everybody', () => {
 
   test('a shared account does not run a table that was signed for another link', async () => {
     const other = await site().createLink('Another shared Jira');
-    await setAccess(other, { mode: 'shared', account: 'approval' });
+    await setAccess(other, { mode: 'shared', account: 'approval', spaces: 'all' });
     const table = await signed(aDefinition(other, { jql: QUERY }), page);
 
     await expect(
@@ -114,14 +140,44 @@ describe('a link whose administrator approved for everybody', () => {
     ).resolves.toMatchObject({ error: { code: 'SIGNATURE_INVALID' } });
   });
 
-  test.each<[string, AccountKey, () => string | undefined]>([
-    ['a reader, who may not edit the page', 'reader1', () => page],
-    ['an author who names no page', 'author1', () => undefined],
-    ['an author who names a page that is not there', 'author1', () => '99999999'],
-  ])('the backend signs nothing for %s', async (_who, account, contentId) => {
-    const result = await sign(aDefinition(linkId, { jql: QUERY }), contentId(), account);
+  test('a shared account does not run a table that an older version of the app signed', async () => {
+    const { v, sources, columns, display } = aDefinition(linkId, { jql: QUERY });
+    const old = { v, sources, columns, display, signed: { signature: 'A'.repeat(43) } };
 
-    expect(result).toMatchObject({ ok: false, error: { code: 'AUTHOR_REFUSED' } });
+    await expect(load('reader1', old as MacroDefinition, page)).resolves.toMatchObject({
+      error: { code: 'SIGNATURE_INVALID', details: { reason: 'unsigned' } },
+    });
+  });
+
+  test('the backend signs nothing for a reader, who may comment on the page but not edit it', async () => {
+    const result = await sign(aDefinition(linkId, { jql: QUERY }), page, 'reader1');
+
+    expect(result).toMatchObject({
+      ok: false,
+      error: { code: 'AUTHOR_REFUSED', details: { reason: 'not-editable' } },
+    });
+  });
+
+  test('the backend signs nothing for an author who names a page that is not there', async () => {
+    const frame = {
+      ...site().confluence.frame('jql-table', 'author1'),
+      extension: { content: { id: '99999999', type: 'page' } },
+    };
+
+    await expect(
+      site().host.invokeResolver(frame, 'signDefinition', { definition: aDefinition(linkId) }),
+    ).resolves.toMatchObject({ body: { error: { code: 'AUTHOR_REFUSED' } } });
+  });
+
+  test('a table in a template is saved without a signature, and shows no issues there', async () => {
+    const definition = aDefinition(linkId, { jql: QUERY });
+
+    const saved = await site().value('jql-table', 'author1', 'signDefinition', { definition });
+
+    expect(saved).toEqual(definition);
+    await expect(load('author1', definition)).resolves.toMatchObject({
+      error: { code: 'SIGNATURE_INVALID', details: { reason: 'no-content' } },
+    });
   });
 
   test('a new title keeps the signature of a table valid', async () => {
@@ -139,6 +195,7 @@ describe('a link whose administrator approved for everybody', () => {
     await setAccess(linkId, {
       mode: 'shared',
       account: 'approval',
+      spaces: 'all',
       jqlClause: `project = "${project}"`,
     });
     const alternatives = await signed(
@@ -149,7 +206,8 @@ describe('a link whose administrator approved for everybody', () => {
       page,
     );
 
-    for (const table of [all, alternatives]) {
+    const again = await signed(aDefinition(linkId, { jql: QUERY, maxRows: 200 }), page);
+    for (const table of [again, alternatives]) {
       const limited = await load('reader1', table);
       if (!limited.ok) throw new Error(JSON.stringify(limited.error));
       expect(keysOf(limited.value).every((key) => key.startsWith(`${project}-`))).toBe(true);
@@ -174,12 +232,12 @@ describe('a link whose administrator approved for everybody', () => {
 
     site().confluence.restrictSpace('TEAM', ['admin', 'author1']);
     await expect(load('reader1', table)).resolves.toMatchObject({
-      error: { code: 'SIGNATURE_INVALID', details: { reason: 'space' } },
+      error: { code: 'SIGNATURE_INVALID', details: { reason: 'page' } },
     });
     site().confluence.restrictSpace('TEAM', undefined);
     await setAccess(linkId, { mode: 'shared', account: 'approval', spaces: ['PRODUCT'] });
     await expect(load('reader1', table)).resolves.toMatchObject({
-      error: { code: 'SIGNATURE_INVALID', details: { reason: 'space' } },
+      error: { code: 'SIGNATURE_INVALID', details: { reason: 'access' } },
     });
   });
 
@@ -213,7 +271,7 @@ test('a service account reads without any approval', async () => {
     type: 'jira',
     outgoing: { kind: 'oauth2-data-center', scope: 'READ', ...client },
   });
-  await setAccess(linkId, { mode: 'shared', account: 'client' });
+  await setAccess(linkId, { mode: 'shared', account: 'client', spaces: 'all' });
   const table = await signed(aDefinition(linkId, { jql: QUERY }), pageIn('PRODUCT', 'Service'));
   const before = site().jira.requests.length;
 

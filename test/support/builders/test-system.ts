@@ -53,7 +53,7 @@ export function clientSecrets(clientSecret = 'the-secret'): ClientSecretStore {
 /** For links that read in each reader's own name: nothing is signed, and Confluence is not asked. */
 export const NO_SHARED_ACCOUNT: PermitPorts = {
   signer: { sign: unexpected, verify: unexpected },
-  confluence: { content: unexpected, maySeeSpace: unexpected },
+  confluence: { content: unexpected, editableContent: unexpected },
 };
 
 function unexpected(): Promise<never> {

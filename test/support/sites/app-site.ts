@@ -10,6 +10,9 @@ import { isIn, secretsIn, shownSecrets } from './secrets-in';
 export const JIRA_URL = 'https://jira.example.com/jira';
 const JIRA_ORIGIN = 'https://jira.example.com';
 
+/** An account, and the page that its macro stands in or that its dialog is open in. */
+export type Visitor = AccountKey | { account: AccountKey; on: string };
+
 export type Surface = 'jql-table' | 'application-links' | 'jira-connections';
 
 /** The built app on the local platform with a Jira, as people use it. */
@@ -17,12 +20,12 @@ export interface AppSite extends LocalSite {
   /** What the bridge's `invoke` gives the account on that surface. */
   invoke<T>(
     surface: Surface,
-    account: AccountKey,
+    visitor: Visitor,
     name: string,
     payload?: unknown,
   ): Promise<InvocationResult<T>>;
   /** As {@link invoke}. @throws {Error} when the result is a failure */
-  value<T>(surface: Surface, account: AccountKey, name: string, payload?: unknown): Promise<T>;
+  value<T>(surface: Surface, visitor: Visitor, name: string, payload?: unknown): Promise<T>;
   approveEgress(domain?: string): void;
   /** Registers a client in Jira and links it, as an administrator does. @returns the link's id */
   createLink(name?: string): Promise<string>;
@@ -93,9 +96,12 @@ function appSite(
   const { host, confluence, jira } = local;
   const results: unknown[] = [];
   const invoke: AppSite['invoke'] = async <T>(
-    ...[surface, account, name, payload]: Parameters<AppSite['invoke']>
+    ...[surface, visitor, name, payload]: Parameters<AppSite['invoke']>
   ) => {
-    const frame = confluence.frame(surface, account);
+    const frame =
+      typeof visitor === 'string'
+        ? confluence.frame(surface, visitor)
+        : confluence.frameIn(visitor.on, surface, visitor.account);
     const outcome = await host.invokeResolver(frame, name, payload);
     if (!outcome.success) throw new Error(`${name}: ${JSON.stringify(outcome)}`);
     results.push(outcome.body);

@@ -1,5 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import type { AdminInvocations } from '#contract/admin-invocations';
+import type { AuditEntry, SigningKeyView } from '#contract/application-link';
+import type { AccountKey } from '#dev/confluence/accounts';
 import { aDefinition, type AppSite } from './app-site';
 import {
   allowAccess,
@@ -9,6 +11,21 @@ import {
 } from './incoming-site';
 
 export type AdminCall = keyof AdminInvocations;
+
+/** Something that a person does to a link: one call of an administrator, or `run` as somebody. */
+export interface Deed {
+  does: string;
+  /** Makes the link that it is done to; default: a link to Jira. @returns its id */
+  prepare?: () => Promise<string>;
+  call?: AdminCall;
+  payload?: (linkId: string) => unknown;
+  run?: (linkId: string) => Promise<unknown>;
+  /** Default: the administrator. */
+  by?: AccountKey;
+  details?: AuditEntry['details'];
+  /** The log has the id of a link that no longer exists. */
+  isUnnamed?: true;
+}
 
 /** What people do to the links of a site, each in one call. A function that makes a link returns its id. */
 export function linkDeeds(site: () => AppSite) {
@@ -29,6 +46,12 @@ export function linkDeeds(site: () => AppSite) {
       const linkId = await site().createLink();
       await admin(call, { linkId, ...payload });
       return linkId;
+    },
+    /** The payload that retires a signing key which signs no longer. */
+    withOldKey: async (linkId: string) => {
+      await admin('rotateSigningKey', { linkId });
+      const [, old] = await admin<SigningKeyView[]>('rotateSigningKey', { linkId });
+      return { linkId, keyId: old?.keyId };
     },
     connectReader,
     connectedLink: async () => {

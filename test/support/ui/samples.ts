@@ -168,6 +168,8 @@ export const aPageUse = (overrides: Partial<PageUse> = {}): PageUse => ({
   spaceKey: 'PRODUCT',
   url: 'https://site.atlassian.net/wiki/spaces/PRODUCT/pages/1',
   macros: 1,
+  queries: ['project = ROCKET'],
+  version: 1,
   editable: true,
   ...overrides,
 });

@@ -10,5 +10,5 @@ export function editablePage(
   pageId: string,
 ): Page | undefined {
   const page = site.pages.find(pageId);
-  return page && mayEdit(page, readSession(request).account) ? page : undefined;
+  return page && mayEdit(site.pages, page, readSession(request).account) ? page : undefined;
 }

@@ -16,7 +16,7 @@ export function exportRoutes(site: SiteContext): Hono {
   const answer = async (c: Context, type: ExportType) => {
     const session = readSession(c.req.raw);
     const page = site.pages.find(c.req.query('pageId') ?? '');
-    if (!page || !mayView(page, session.account)) return c.text('Page not found', 404);
+    if (!page || !mayView(site.pages, page, session.account)) return c.text('Page not found', 404);
     const html = await exportPage(site, { page, session, type });
     const extension = type === 'word' ? 'doc' : 'html';
     c.header('content-type', type === 'word' ? 'application/msword' : 'text/html; charset=utf-8');

@@ -23,7 +23,8 @@ export function pageRoutes(site: SiteContext): Hono {
     answer: (page: Page) => { title: string; view: View } | undefined,
   ): Response {
     const page = findPage(c.req.param('id') ?? '');
-    const shown = page && mayView(page, readSession(c.req.raw).account) ? answer(page) : undefined;
+    const shown =
+      page && mayView(site.pages, page, readSession(c.req.raw).account) ? answer(page) : undefined;
     return shown
       ? show(c, shown.title, shown.view, page?.spaceKey)
       : show(c, 'Not found', NOT_FOUND);
@@ -36,7 +37,9 @@ export function pageRoutes(site: SiteContext): Hono {
   routes.get('/spaces/:key/pages/edit-v2/:id', (c) =>
     withPage(c, (page) => {
       const session = readSession(c.req.raw);
-      if (!mayEdit(page, session.account)) return { title: 'No access', view: MAY_NOT_EDIT };
+      if (!mayEdit(site.pages, page, session.account)) {
+        return { title: 'No access', view: MAY_NOT_EDIT };
+      }
       const view = editView(site, page, session);
       return { title: view.title || 'New page', view };
     }),

@@ -19,7 +19,8 @@ export function pageTree(pages: PageStore, space: Space, account: Account): Tree
   const visible = pages
     .all()
     .filter(
-      (page) => page.spaceKey === space.key && currentVersion(page) && mayView(page, account),
+      (page) =>
+        page.spaceKey === space.key && currentVersion(page) && mayView(pages, page, account),
     );
   const ids = new Set(visible.map(({ id }) => id));
   const parentOf = ({ parentId }: Page) =>

@@ -29,7 +29,7 @@ export function pageView(
       return macro && `<div class="macro" data-macro="${escapeHtml(macro.localId)}"></div>`;
     }),
     frames: Object.fromEntries(macros.map((macro) => [macro.localId, open(macro)])),
-    mayEdit: mayEdit(page, session.account),
+    mayEdit: mayEdit(site.pages, page, session.account),
     restrictedTo: page.restrictedTo,
     oldVersion: number === currentVersion(page)?.number ? undefined : number,
   };
@@ -65,7 +65,7 @@ export function historyView(page: Page): HistoryView | undefined {
 export function recentPages({ pages }: SiteContext, account: Account): PageLink[] {
   return pages
     .all()
-    .filter((page) => mayView(page, account))
+    .filter((page) => mayView(pages, page, account))
     .flatMap((page) => {
       const version = currentVersion(page);
       const spaceName = pages.spaces().find(({ key }) => key === page.spaceKey)?.name ?? '';

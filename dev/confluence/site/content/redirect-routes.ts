@@ -11,7 +11,7 @@ export function redirectRoutes({ pages }: SiteContext): Hono {
 
   const toPage = (c: Context, id: string | undefined, urlOf: (page: Page) => string) => {
     const page = pages.find(id ?? '');
-    const isVisible = page && mayView(page, readSession(c.req.raw).account);
+    const isVisible = page && mayView(pages, page, readSession(c.req.raw).account);
     return c.redirect(isVisible ? urlOf(page) : '/wiki/not-found');
   };
   const toSpace = (c: Context) => {

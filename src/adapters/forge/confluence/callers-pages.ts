@@ -48,7 +48,13 @@ export const callersPages: CallersPages = {
     const found = await findAny(pageId, version);
     return found && describe(found.page, found.page._links.base);
   },
-  mayEdit: async (pageId) => (await callersConfluence.content(pageId))?.mayEdit === true,
+  mayEdit: async (pageId) => {
+    for (const type of ['page', 'blogpost'] as const) {
+      const place = { id: pageId, type, isDraft: true };
+      if (await callersConfluence.editableContent(place)) return true;
+    }
+    return false;
+  },
   spaceKey: async (spaceId) => (await spaceKeyOf(spaceId)) ?? '',
   async save(page, message) {
     const found = await findAny(page.pageId);

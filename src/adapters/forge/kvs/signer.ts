@@ -1,34 +1,28 @@
-import { kvs } from '@forge/kvs';
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import * as v from 'valibot';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { SigningKeyStore } from '#src/services/administration/signing-keys/ports';
 import type { Signer } from '#src/services/tables/shared-account/ports';
-import { succeeded } from './succeeded';
 
-const KEY = 'signing-key';
-const KEY_BYTES = 32;
-
-const storedSchema = v.object({ signingKey: v.string() });
-
-/** One key for the installation, generated when it is first needed and never changed, because pages hold its signatures. */
-export const signer: Signer = {
-  sign: async (text) => (await hmac(text)).toString('base64url'),
-  verify: async (text, signature) => {
-    const [expected, given] = [await hmac(text), Buffer.from(signature, 'base64url')];
-    return expected.length === given.length && timingSafeEqual(expected, given);
-  },
-};
-
-async function hmac(text: string): Promise<Buffer> {
-  return createHmac('sha256', Buffer.from(await signingKey(), 'base64url'))
-    .update(text)
-    .digest();
+/** Signs with the keys of a store. */
+export function signer(keys: Pick<SigningKeyStore, 'current' | 'secret'>): Signer {
+  return {
+    async sign(text) {
+      const { keyId } = await keys.current();
+      const secret = await keys.secret(keyId);
+      if (!secret) throw new Error('The current signing key was retired meanwhile.');
+      return { keyId, signature: hmac(secret, keyId, text).toString('base64url') };
+    },
+    async verify(text, { keyId, signature }) {
+      const secret = await keys.secret(keyId);
+      if (!secret) return 'key-retired';
+      const [expected, given] = [hmac(secret, keyId, text), Buffer.from(signature, 'base64url')];
+      const isValid = expected.length === given.length && timingSafeEqual(expected, given);
+      return isValid ? 'valid' : 'invalid';
+    },
+  };
 }
 
-async function signingKey(): Promise<string> {
-  const stored = await kvs.getSecret<unknown>(KEY);
-  if (stored !== undefined) return v.parse(storedSchema, stored).signingKey;
-  const made = { signingKey: randomBytes(KEY_BYTES).toString('base64url') };
-  // Simultaneous callers may each generate a key; all use the one that was stored first.
-  await succeeded(kvs.setSecret(KEY, made, { keyPolicy: 'FAIL_IF_EXISTS' }));
-  return v.parse(storedSchema, await kvs.getSecret<unknown>(KEY)).signingKey;
+function hmac(secret: Buffer, keyId: string, text: string): Buffer {
+  return createHmac('sha256', secret)
+    .update(JSON.stringify([keyId, text]))
+    .digest();
 }

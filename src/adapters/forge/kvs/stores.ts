@@ -14,12 +14,14 @@ import { linkStore } from './link-store';
 import { oneTimeStore } from './one-time-store';
 import { readerTokenStore } from './reader-token-store';
 import { repointStore } from './repoint-store';
-import { requestCounter } from './request-counter';
+import { requestCounter, siteFallbackCounter } from './request-counter';
 import { savedTableStore } from './saved-table-store';
 import { signer } from './signer';
+import { signingKeyStore } from './signing-key-store';
 
 /** All that the app keeps in Forge's storage, each by the name of the port that it fills. */
 export function stores(clock: Pick<System, 'now'>) {
+  const signingKeys = signingKeyStore(clock);
   return {
     links: linkStore,
     audit: auditLog,
@@ -32,9 +34,11 @@ export function stores(clock: Pick<System, 'now'>) {
     grants: grantStore(clock),
     uses: clientUseStore,
     counter: requestCounter(clock),
+    siteFallbacks: siteFallbackCounter(clock),
     changes: changeStore,
     savedTables: savedTableStore,
     repoints: repointStore,
-    signer,
+    signingKeys,
+    signer: signer(signingKeys),
   };
 }

@@ -28,8 +28,8 @@ export function listLinkUses(ports: { pages: CallersPages; system: System }) {
     do {
       const batch = await pages.list(cursor);
       for (const page of batch.pages) {
-        const macros = countMacros(page, linkId);
-        if (macros > 0) found.push(await useOf(pages, page, macros));
+        const queries = queriesOf(page, linkId);
+        if (queries.length > 0) found.push(await useOf(pages, page, queries));
       }
       cursor = batch.cursor;
     } while (cursor !== undefined && system.now() < until && found.length < FOUND_MAX);
@@ -37,14 +37,16 @@ export function listLinkUses(ports: { pages: CallersPages; system: System }) {
   };
 }
 
-function countMacros({ document }: CallersPage, linkId: string): number {
-  return macrosInDocument(document).filter(
-    ({ definition }) => sourceOf(definition).linkId === linkId,
-  ).length;
+function queriesOf({ document }: CallersPage, linkId: string): string[] {
+  return macrosInDocument(document)
+    .map(({ definition }) => sourceOf(definition))
+    .filter((source) => source.linkId === linkId)
+    .map(({ jql }) => jql);
 }
 
-async function useOf(pages: CallersPages, page: CallersPage, macros: number): Promise<PageUse> {
-  const { pageId, title, url, spaceId } = page;
+async function useOf(pages: CallersPages, page: CallersPage, queries: string[]): Promise<PageUse> {
+  const { pageId, title, url, spaceId, version } = page;
   const [spaceKey, editable] = await Promise.all([pages.spaceKey(spaceId), pages.mayEdit(pageId)]);
-  return { pageId, title, spaceKey, url, macros, editable };
+  const macros = queries.length;
+  return { pageId, title, spaceKey, url, macros, queries, version, editable };
 }

@@ -4,21 +4,25 @@ import { SITE_LINK_NAME } from '#core/application-link/site-link';
 import { findUsableLink } from '../../known-links/find-link';
 import type { LinkStore } from '../../ports';
 
-/** The link that macros move to, as far as moving them depends on it. */
-export type TargetLink = Pick<ApplicationLink, 'id' | 'name' | 'access'>;
+/** What moving macros has to know of the link that they move to. */
+export interface TargetLink {
+  id: string;
+  name: string;
+  /** The link itself, if its tables have to be signed. */
+  shared?: ApplicationLink;
+}
 
-const SITE_LINK: TargetLink = {
-  id: SYSTEM_LINK_ID,
-  name: SITE_LINK_NAME,
-  access: { mode: 'impersonation' },
-};
+const SITE_LINK: TargetLink = { id: SYSTEM_LINK_ID, name: SITE_LINK_NAME };
 
 /**
  * Finds the link that macros move to, which may be the link to the Jira of the same site.
  * @throws {AppError} `LINK_MISSING`, `LINK_DISABLED`
  */
 export async function findTargetLink(links: LinkStore, linkId: string): Promise<TargetLink> {
-  return linkId === SYSTEM_LINK_ID ? SITE_LINK : findUsableLink(links, linkId);
+  if (linkId === SYSTEM_LINK_ID) return SITE_LINK;
+  const link = await findUsableLink(links, linkId);
+  const { id, name, access } = link;
+  return { id, name, ...(access.mode === 'shared' && { shared: link }) };
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { AdminInvocations, RepointOutcome } from '#contract/admin-invocations';
-import { sourceOf, type MacroDefinition } from '#contract/macro-definition';
+import { sourceOf } from '#contract/macro-definition';
+import { isSpaceOpen } from '#core/application-link/shared-access';
 import { macrosInDocument, withLink } from '#core/macro/macros-in-document';
-import { signedText } from '#core/macro/signed-text';
 import type { AuditPorts } from '../../known-links/audit';
 import type { Caller, LinkStore } from '../../ports';
 import type { Signer } from '../../tables/shared-account/ports';
+import { signFor } from '../../tables/shared-account/sign-for';
 import type { CallersPages, Repoint, RepointStore } from './ports';
 import { eachPage, type PageOutcome } from './each-page';
 import { recordRepoint } from './record-repoint';
@@ -22,14 +23,15 @@ type RepointMacros = AdminInvocations['repointMacros'];
 /**
  * Moves the macros of a link on these pages to another link. The administrator's own permissions apply, so
  * pages that the administrator may not edit fail. A table that moves to a link with a shared account is signed again,
- * because the administrator now counts as its author. The audit log records what was moved, even if a later page fails.
+ * because the administrator now counts as its author; pages that changed since the administrator was shown their queries
+ * fail. The audit log records what was moved, even if a later page fails.
  * @returns which pages were changed and which failed, and the id to undo the move with
  * @throws {AppError} `LINK_MISSING`, `LINK_DISABLED` for the link to move to
  */
 export function repointMacros(ports: RepointPorts) {
   return async (
     { accountId }: Caller,
-    { linkId, toLinkId, pageIds }: RepointMacros['parsed'],
+    { linkId, toLinkId, pageIds, versions }: RepointMacros['parsed'],
   ): Promise<RepointOutcome> => {
     const to = await findTargetLink(ports.links, toLinkId);
     const from = await findLinkName(ports.links, linkId);
@@ -38,7 +40,7 @@ export function repointMacros(ports: RepointPorts) {
     const repoint: Repoint = { fromLinkId: linkId, toLinkId, pages: [] };
     try {
       const outcomes = await eachPage(pageIds, async (pageId) => {
-        const outcome = await movePage(ports, pageId, { linkId, to, message });
+        const outcome = await movePage(ports, pageId, { linkId, to, message, versions });
         if ('moved' in outcome && outcome.moved > 0) {
           repoint.pages.push({ pageId, version: outcome.version, macros: outcome.moved });
           // After each page, so that the move can be undone even if Forge ends the invocation early.
@@ -61,12 +63,14 @@ interface Move {
   linkId: string;
   to: TargetLink;
   message: string;
+  /** The versions of the pages that the administrator was shown. */
+  versions: RepointMacros['parsed']['versions'];
 }
 
 async function movePage(
   ports: RepointPorts,
   pageId: string,
-  { linkId, to, message }: Move,
+  { linkId, to, message, versions }: Move,
 ): Promise<PageOutcome> {
   const page = await ports.pages.find(pageId);
   if (!page) return { failed: 'not-found' };
@@ -75,23 +79,21 @@ async function movePage(
     ({ definition }) => sourceOf(definition).linkId === linkId,
   );
   if (macros.length === 0) return { moved: 0, version: page.version };
-  const target = { to, spaceKey: await ports.pages.spaceKey(page.spaceId) };
+  const spaceKey = await ports.pages.spaceKey(page.spaceId);
+  const content = { contentId: pageId, spaceId: page.spaceId, spaceKey };
+  if (to.shared) {
+    // The administrator signs what they were shown, and not what another author wrote meanwhile.
+    if (page.version !== versions?.[pageId]) return { failed: 'conflict' };
+    if (!isSpaceOpen(to.shared.access, spaceKey)) return { failed: 'space' };
+  }
   for (const macro of macros) {
-    macro.replace(await signedFor(ports.signer, withLink(macro.definition, to.id), target));
+    const definition = withLink(macro.definition, to.id);
+    macro.replace(
+      to.shared ? await signFor(ports.signer, to.shared, { definition, content }) : definition,
+    );
   }
   const saving = await ports.pages.save({ ...page, document }, message);
   return saving === 'saved'
     ? { moved: macros.length, version: page.version + 1 }
     : { failed: saving };
-}
-
-async function signedFor(
-  signer: Signer,
-  definition: MacroDefinition,
-  { to, spaceKey }: { to: TargetLink; spaceKey: string },
-): Promise<MacroDefinition> {
-  if (to.access.mode !== 'shared') return definition;
-  const boundTo = to.access.spaces && spaceKey;
-  const signature = await signer.sign(signedText(definition, boundTo));
-  return { ...definition, signed: { signature, ...(boundTo && { spaceKey: boundTo }) } };
 }

@@ -12,9 +12,10 @@ import { endApproval } from '../tokens/end-approval';
 import type { TokenPorts } from '../tokens/reader-token-store';
 import { saveReaderToken } from '../tokens/save-reader-token';
 import { withLinkDetails } from '../with-link-details';
-import { approverName } from './approver-name';
 import { exchangeAuthorization, linkChanged } from './exchange-authorization';
+import { type Approver, findApprover } from './find-approver';
 import { withGrantedSite } from './granted-site';
+import { noteSharedAccount } from './note-shared-account';
 import type { AnsweredAuthorization } from './pending-authorization';
 
 export interface FinishPorts extends TokenPorts {
@@ -79,10 +80,12 @@ async function approve(
   const { linkId, generation, tokenOwner } = authorization;
   const answer = await exchangeAuthorization(ports, found, authorization);
   const token = readerTokenOf(answer, ports.system.now());
-  const { link, jiraUser } = await identifyOrRevoke(ports, found, {
+  const { link, account, jiraUser } = await identifyOrRevoke(ports, found, {
     token,
     known: answer.userName,
   });
+  // Before the token counts, so that no table shows issues of another account than its author saw.
+  if (tokenOwner === SHARED_APPROVAL) await noteSharedAccount(ports, linkId, account);
   const since = ports.system.isoNow();
   const approval = { linkId, generation, accountId: tokenOwner, jiraUser, since };
   const pointer = await saveReaderToken(ports.tokens, approval, token);
@@ -96,10 +99,10 @@ async function identifyOrRevoke(
   ports: FinishPorts,
   found: ApplicationLink,
   answer: { token: ReaderToken; known: string | undefined },
-): Promise<{ link: ApplicationLink; jiraUser: string | undefined }> {
+): Promise<Approver & { link: ApplicationLink }> {
   try {
     const link = await withGrantedSite(ports, found, answer.token);
-    return { link, jiraUser: await approverName(ports, link, answer) };
+    return { link, ...(await findApprover(ports, link, answer)) };
   } catch (error) {
     await protocolOf(ports, found)
       .revoke(answer.token)

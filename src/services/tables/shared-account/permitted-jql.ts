@@ -1,8 +1,9 @@
-import { AppError } from '#contract/app-error';
+import { AppError, type SaveAgainReason } from '#contract/app-error';
 import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import { restrictJql } from '#core/jql/restrict-jql';
-import { signedText } from '#core/macro/signed-text';
+import type { Caller } from '../../ports';
+import { checkSignature } from './check-signature';
 import type { CallersConfluence, Signer } from './ports';
 
 export interface PermitPorts {
@@ -11,45 +12,34 @@ export interface PermitPorts {
 }
 
 /**
- * The query of a definition as the caller may run it on a link. Readers with their own approval may run any query. A
- * shared account only runs queries that an author signed, because otherwise every reader could read all that the
- * account can see.
- * @returns the JQL, limited by the link's own clause if it has one
- * @throws {AppError} `SIGNATURE_INVALID`; `JQL_INVALID` for a query that cannot be limited
+ * The query that the caller may run on a link. In their own name anyone may run any query; with a shared account
+ * only what an author signed for content that Confluence shows the caller now, limited by the link's clause.
+ * @throws {AppError} `SIGNATURE_INVALID` with a {@link SaveAgainReason}; `JQL_INVALID` for a query that cannot be
+ *   limited
  */
 export async function permittedJql(
-  { signer, confluence }: PermitPorts,
+  ports: PermitPorts,
   link: ApplicationLink,
-  definition: MacroDefinition,
+  { definition, caller }: { definition: MacroDefinition; caller: Caller },
 ): Promise<string> {
   const { jql } = sourceOf(definition);
   const { access } = link;
   if (access.mode !== 'shared') return jql;
-  const { signature, spaceKey } = definition.signed ?? {};
-  const isSigned =
-    signature !== undefined && (await signer.verify(signedText(definition, spaceKey), signature));
-  if (!isSigned) throw invalid(link, 'signature');
-  if (access.spaces && !(await isSpaceOpen(confluence, access.spaces, spaceKey))) {
-    throw invalid(link, 'space');
-  }
+  const { content } = caller;
+  if (!content) throw refused(link, 'no-content');
+  const checked = await checkSignature(ports.signer, link, { definition, contentId: content.id });
+  if ('reason' in checked) throw refused(link, checked.reason);
+  // Last, because it costs a request: a reader's right to the page, and its space, may have changed since.
+  const seen = await ports.confluence.content(content);
+  if (!seen) throw refused(link, 'page');
+  if (seen.spaceId !== checked.signed.spaceId) throw refused(link, 'moved');
   return access.jqlClause === undefined ? jql : restrictJql(jql, access.jqlClause);
 }
 
-/** An administrator may have removed the space from the link since, and the reader may not see the space. */
-async function isSpaceOpen(
-  confluence: CallersConfluence,
-  spaces: string[],
-  spaceKey: string | undefined,
-): Promise<boolean> {
-  return (
-    spaceKey !== undefined && spaces.includes(spaceKey) && (await confluence.maySeeSpace(spaceKey))
-  );
-}
-
-function invalid({ id, name }: ApplicationLink, reason: 'signature' | 'space'): AppError {
+function refused({ id, name }: ApplicationLink, reason: SaveAgainReason): AppError {
   return new AppError(
     'SIGNATURE_INVALID',
-    'This table was not saved by an author who may use this link.',
+    'No author who may use this link saved this table here.',
     {
       details: { link: { id, name }, reason },
     },

@@ -9,14 +9,15 @@ export function AccessSentence({ form, name }: { form: AccessForm; name: string 
   return (
     <p aria-live="polite">
       <bdi>
-        {t(`admin.access.sentence.${sentenceOf(form.mode, spaces, jql)}`, { name, spaces, jql })}
+        {t(`admin.access.sentence.${sentenceOf(form, spaces, jql)}`, { name, spaces, jql })}
       </bdi>
     </p>
   );
 }
 
-function sentenceOf(mode: AccessForm['mode'], spaces: string, jql: string) {
+function sentenceOf({ mode, reach }: AccessForm, spaces: string, jql: string) {
   if (mode === 'impersonation') return 'impersonation';
-  if (spaces === '') return jql === '' ? 'shared' : 'sharedJql';
+  if (reach !== 'all' && spaces === '') return 'closed';
+  if (reach === 'all') return jql === '' ? 'shared' : 'sharedJql';
   return jql === '' ? 'sharedSpaces' : 'sharedSpacesJql';
 }

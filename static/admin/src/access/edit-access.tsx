@@ -6,11 +6,18 @@ import { invokeAdmin } from '../bridge';
 import { FormActions } from '../forms/form-actions';
 import { FormPage } from '../forms/form-page';
 import { useSubmit } from '../forms/use-submit';
-import { accessFormOf, accessOf, decidingLevelOf, type AccessForm } from './access-form';
+import {
+  accessFormOf,
+  accessOf,
+  decidingLevelOf,
+  needsSavingAgain,
+  type AccessForm,
+} from './access-form';
 import { AccessMode } from './access-mode';
 import { AccessSentence } from './access-sentence';
 import { ApproveAsLink } from './approve-as-link';
 import { SharedLimits } from './shared-limits';
+import { SigningKeys } from './signing-keys';
 
 /** Whether readers see issues with their own permissions or with those of a shared account. */
 export function EditAccess(props: {
@@ -62,8 +69,14 @@ export function EditAccess(props: {
         <SectionMessage tone="information" title={t('admin.access.whatReadersSee')}>
           <AccessSentence form={form} name={link.name} />
         </SectionMessage>
+        {needsSavingAgain(link, form) && (
+          <SectionMessage tone="warning" title={t('admin.access.saveAgain.title')} role="status">
+            <p>{t('admin.access.saveAgain.body')}</p>
+          </SectionMessage>
+        )}
         <FormActions submitLabel={t('action.save')} busy={busy} error={error} onCancel={onCancel} />
       </form>
+      {form.mode === 'shared' && <SigningKeys linkId={link.id} />}
     </FormPage>
   );
 }

@@ -1,10 +1,11 @@
 import { useState, type FormEvent } from 'react';
 import type { ApplicationLinkView } from '#contract/application-link';
-import { endsApprovals } from '#core/application-link/ends-approvals';
+import { clearsMappedUsers, endsApprovals } from '#core/application-link/ends-approvals';
 import { Button } from '#ui/controls/button.tsx';
 import { Dialog } from '#ui/messages/dialog.tsx';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
+import { SectionMessage } from '#ui/messages/section-message.tsx';
 import { TextField } from '#ui/controls/text-field.tsx';
 import { invokeAdmin } from '../bridge';
 import { EndsApprovalsNote } from '../forms/ends-approvals-note';
@@ -59,6 +60,11 @@ export function EditAddressDialog(props: {
           onChange={setUrl}
         />
         {link.outgoing && isEnding && <EndsApprovalsNote stored={link.outgoing} change="url" />}
+        {clearsMappedUsers({ url: link.displayUrl, outgoing }, url) && (
+          <SectionMessage tone="warning" title={t('admin.clearsUsers.title')} role="status">
+            <p>{t('admin.clearsUsers.body')}</p>
+          </SectionMessage>
+        )}
         {error && <ErrorMessage error={error} />}
         <div className="actions">
           <Button onClick={onCancel}>{t('action.cancel')}</Button>

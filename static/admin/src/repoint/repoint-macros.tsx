@@ -46,12 +46,7 @@ export function RepointMacros(props: {
           {...shared}
           target={target}
           submit={repoint.submit}
-          onMove={() =>
-            repoint.move(
-              target.id,
-              chosen.map(({ pageId }) => pageId),
-            )
-          }
+          onMove={() => repoint.move(target, chosen)}
           onBack={() => setIsPreviewing(false)}
           onCancel={onDone}
         />

@@ -2,6 +2,7 @@ import type { ApplicationLinkView, PageUse } from '#contract/application-link';
 import { Button } from '#ui/controls/button.tsx';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
+import { SectionMessage } from '#ui/messages/section-message.tsx';
 import type { Submit } from '../forms/use-submit';
 import { useMacroCounts } from '../use-macro-counts';
 import { PageTitle } from './page-title';
@@ -19,6 +20,7 @@ export function RepointPreview(props: {
   const { link, target, chosen, submit, onMove, onBack, onCancel } = props;
   const { t } = useI18n();
   const { total, words } = useMacroCounts()(chosen);
+  const isSigned = target.access.mode === 'shared';
   return (
     <div className="form">
       <p>
@@ -30,10 +32,18 @@ export function RepointPreview(props: {
           })}
         </bdi>
       </p>
+      {isSigned && (
+        <SectionMessage tone="warning" title={t('admin.repoint.signs.title')}>
+          <p>
+            <bdi>{t('admin.repoint.signs.body', { to: target.name })}</bdi>
+          </p>
+        </SectionMessage>
+      )}
       <ul className="repoint__pages">
         {chosen.map((page) => (
           <li key={page.pageId}>
             <PageTitle page={page} />
+            {isSigned && <Queries queries={page.queries} />}
           </li>
         ))}
       </ul>
@@ -49,5 +59,17 @@ export function RepointPreview(props: {
         </Button>
       </div>
     </div>
+  );
+}
+
+function Queries({ queries }: { queries: string[] }) {
+  return (
+    <ul className="repoint__queries">
+      {queries.map((jql, index) => (
+        <li key={index}>
+          <code dir="ltr">{jql}</code>
+        </li>
+      ))}
+    </ul>
   );
 }

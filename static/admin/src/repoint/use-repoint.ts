@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { RepointOutcome } from '#contract/admin-invocations';
+import type { ApplicationLinkView, PageUse } from '#contract/application-link';
 import { invokeAdmin } from '../bridge';
 import { useSubmit, type Submit } from '../forms/use-submit';
 
@@ -12,7 +13,7 @@ export interface Repoint {
   /** The macros moved back by Undo. */
   undone: RepointOutcome[] | undefined;
   submit: Submit;
-  move: (toLinkId: string, pageIds: string[]) => void;
+  move: (to: ApplicationLinkView, pages: PageUse[]) => void;
   undo: () => void;
 }
 
@@ -21,10 +22,13 @@ export function useRepoint(linkId: string): Repoint {
   const [moved, setMoved] = useState<RepointOutcome[]>([]);
   const [undone, setUndone] = useState<RepointOutcome[]>();
   const submit = useSubmit();
-  const move = (toLinkId: string, pageIds: string[]) =>
+  const move = (to: ApplicationLinkView, pages: PageUse[]) =>
     submit.run(async () => {
-      for (const batch of batchesOf(pageIds)) {
-        const outcome = await invokeAdmin('repointMacros', { linkId, toLinkId, pageIds: batch });
+      for (const batch of batchesOf(pages)) {
+        const pageIds = batch.map(({ pageId }) => pageId);
+        const shown = to.access.mode === 'shared' && { versions: versionsOf(batch) };
+        const payload = { linkId, toLinkId: to.id, pageIds, ...shown };
+        const outcome = await invokeAdmin('repointMacros', payload);
         setMoved((before) => [...before, outcome]);
       }
     });
@@ -39,7 +43,11 @@ export function useRepoint(linkId: string): Repoint {
   return { moved, undone, submit, move, undo };
 }
 
-const batchesOf = (ids: string[]): string[][] =>
-  Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, index) =>
-    ids.slice(index * BATCH, (index + 1) * BATCH),
+/** The administrator signs the queries of these versions and of no later ones. */
+const versionsOf = (pages: PageUse[]) =>
+  Object.fromEntries(pages.map(({ pageId, version }) => [pageId, version]));
+
+const batchesOf = (pages: PageUse[]): PageUse[][] =>
+  Array.from({ length: Math.ceil(pages.length / BATCH) }, (_, index) =>
+    pages.slice(index * BATCH, (index + 1) * BATCH),
   );

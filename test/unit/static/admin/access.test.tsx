@@ -7,6 +7,7 @@ const link = anApplicationLink();
 const openAccess = (access = link.access, saved: unknown = ok({ link })) =>
   openAction({ ...link, access }, 'Reader access', ({ answers }) => {
     answers.saveAccess = saved;
+    answers.listSigningKeys = ok([]);
     answers.approveLink = ok({ authorizationUrl: `${JIRA}/authorize` });
   });
 
@@ -17,9 +18,17 @@ test('says in one sentence what readers will see, while it is being chosen', asy
   ).toBeTruthy();
 
   await tick('The permissions of a shared account');
+  expect(
+    await screen.findByText(
+      'No page shows issues of Rocket Jira yet, because no space may use this link.',
+    ),
+  ).toBeTruthy();
+
+  await tick('All spaces except personal ones');
   expect(await screen.findByText(/every issue that the shared account can see/)).toBeTruthy();
 
-  await fill(/^Only pages in these spaces/, 'DEV, OPS');
+  await tick('Only the spaces that I list');
+  await fill(/^Space keys/, 'DEV, OPS');
   await fill(/^JQL that is always added/, 'project = PUBLIC');
   expect(
     await screen.findByText(
@@ -31,7 +40,8 @@ test('says in one sentence what readers will see, while it is being chosen', asy
 test('saves a service account, limited to spaces and to a JQL clause', async () => {
   const bridge = await openAccess();
   await tick('The permissions of a shared account');
-  await fill(/^Only pages in these spaces/, ' DEV,OPS DEV');
+  await tick('Only the spaces that I list');
+  await fill(/^Space keys/, ' DEV,OPS DEV');
   await fill(/^JQL that is always added/, 'project = PUBLIC');
   await press('Save');
 
@@ -68,7 +78,7 @@ test('an account that approves for the link does so after saving, in a new tab',
 
 test('shows what is stored, and goes back to each reader as themselves', async () => {
   const bridge = await openAccess({ mode: 'shared', account: 'approval', spaces: ['DEV'] });
-  expect((await field(/^Only pages in these spaces/)).value).toBe('DEV');
+  expect((await field(/^Space keys/)).value).toBe('DEV');
 
   await tick('Their own permissions');
   await press('Save');
@@ -96,13 +106,19 @@ const oauth1 = (level: 'two-legged' | 'impersonation', access: ApplicationLinkVi
     'Reader access',
     ({ answers }) => {
       answers.saveAccess = ok({ link });
+      answers.listSigningKeys = ok([]);
     },
   );
 
 test('two-legged requests leave no choice of who reads, and can be limited', async () => {
-  const bridge = await oauth1('two-legged', { mode: 'shared', account: 'client' });
+  const bridge = await oauth1('two-legged', {
+    mode: 'shared',
+    account: 'client',
+    spaces: [],
+  });
   expect(await screen.findByText(/runs every request as the account/)).toBeTruthy();
-  expect(screen.queryByRole('radio')).toBeNull();
+  expect(screen.queryByLabelText('Their own permissions')).toBeNull();
+  expect(screen.queryByLabelText(/^Service account/)).toBeNull();
 
   await fill(/^JQL that is always added/, 'project = PUBLIC');
   await press('Save');
@@ -111,7 +127,7 @@ test('two-legged requests leave no choice of who reads, and can be limited', asy
     expect(bridge.invocationsOf('saveAccess')).toEqual([
       {
         linkId: LINK_ID,
-        access: { mode: 'shared', account: 'client', jqlClause: 'project = PUBLIC' },
+        access: { mode: 'shared', account: 'client', spaces: [], jqlClause: 'project = PUBLIC' },
       },
     ]),
   );
@@ -122,5 +138,5 @@ test('impersonation by OAuth 1.0 says who reads, and offers nothing that is shar
 
   expect(await screen.findByText(/reads with the username entered there/)).toBeTruthy();
   expect(screen.queryByRole('radio')).toBeNull();
-  expect(screen.queryByLabelText(/^Only pages in these spaces/)).toBeNull();
+  expect(screen.queryByLabelText(/^Space keys/)).toBeNull();
 });

@@ -29,8 +29,8 @@ describe('on a link with a shared account', () => {
       expect(bridge.payloadsOf('submit')).toMatchObject([{ config: { signed: { signature } } }]),
     );
     expect(bridge.invocationsOf('signDefinition')).toMatchObject([
-      { contentId: '42', definition: { sources: [{ jql: 'project = ROCKET' }] } },
-      { contentId: '42', definition: { sources: [{ jql: 'project = ROCKET' }] } },
+      { definition: { sources: [{ jql: 'project = ROCKET' }] } },
+      { definition: { sources: [{ jql: 'project = ROCKET' }] } },
     ]);
   });
 

@@ -32,4 +32,4 @@ export const ICON = String.raw`(?::-?[)(PpD]|;-?\)|\((?:[yni/x!+?-]|on|off|\*[yr
 
 /** @param icon as written, also with a nose: `:-)` */
 export const iconCharacter = (icon: string): string =>
-  NOTATION[icon] ?? NOTATION[icon.replace(/^([:;])-/, '$1')] ?? icon;
+  NOTATION[icon] ?? NOTATION[icon.replace('-', '')] ?? icon;

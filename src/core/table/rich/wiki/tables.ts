@@ -41,9 +41,7 @@ export function readTable(rows: string[], readCell: ReadCell, reading: WikiReadi
   for (const row of rows) {
     if (isSpent(reading.budget, reading.depth)) break;
     takeNode(reading.budget);
-    read.push(
-      place('row', readCells(cellsOf(row, reading.budget.nodes), readCell, within(reading))),
-    );
+    read.push(place('row', readCells(cellsOf(row), readCell, within(reading))));
   }
   return element('table', read);
 }
@@ -70,15 +68,14 @@ interface Cell {
   markup: string;
 }
 
-/** @param max so many cells at most */
-function cellsOf(row: string, max: number): Cell[] {
+function cellsOf(row: string): Cell[] {
   const cells: Cell[] = [];
   let bars: { from: number; to: number } | undefined;
   const add = (to: number) => {
     if (bars) cells.push({ isHeading: bars.to - bars.from > 1, markup: row.slice(bars.to, to) });
   };
   DIVIDER.lastIndex = 0;
-  for (let match = DIVIDER.exec(row); match && cells.length < max; match = DIVIDER.exec(row)) {
+  for (let match = DIVIDER.exec(row); match; match = DIVIDER.exec(row)) {
     if (!match[0].startsWith('|')) continue;
     add(match.index);
     bars = { from: match.index, to: DIVIDER.lastIndex };

@@ -11,7 +11,7 @@ const ANONYMOUS = { headers: { 'X-AUSERNAME': 'anonymous' } };
 
 /** Readers of a link that all read as one account, and a Jira that gives clients tokens of their own. */
 function readersOf(account: 'client' | 'approval', tokenAnswer?: () => Response) {
-  const access: LinkAccess = { mode: 'shared', account };
+  const access: LinkAccess = { mode: 'shared', account, spaces: 'all' };
   const link = aLink({ access });
   const { system, advance } = testSystem();
   const { store } = memoryReaderTokenStore({ now: () => system.now(), latencyMilliseconds: 2 });
@@ -85,7 +85,7 @@ test('readers of a shared account read with one person’s approval, not with th
 });
 
 test('a service account’s token for the address that a link was moved to stays there', async () => {
-  const access: LinkAccess = { mode: 'shared', account: 'client' };
+  const access: LinkAccess = { mode: 'shared', account: 'client', spaces: 'all' };
   const before = aLink({ access });
   const after = aLink({ access, generation: 'moved', baseUrl: 'https://elsewhere.example.com' });
   const { system } = testSystem();

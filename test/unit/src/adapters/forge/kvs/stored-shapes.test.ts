@@ -57,6 +57,8 @@ const link: Required<ApplicationLink> = {
     scope: 'WRITE',
     allowsClientCredentials: true,
   },
+  accessRevision: 'revision-1',
+  sharedAccount: 'service',
   primarySince: SINCE,
   disabled: true,
   deleting: true,
@@ -81,7 +83,14 @@ const definition: Required<MacroDefinition> = {
   sources: [{ linkId: link.id, jql: 'project = ABC' }],
   columns: [{ fieldId: 'summary' }],
   display: { maxRows: 50, title: 'Open issues' },
-  signed: { signature: 's'.repeat(43), spaceKey: 'X' },
+  signed: {
+    signature: 's'.repeat(43),
+    keyId: '00000000-0000-4000-8000-0000000000aa',
+    revision: 'generation-1.revision-1',
+    contentId: '42',
+    spaceId: '7',
+    spaceKey: 'X',
+  },
 };
 
 const SHAPES = [

@@ -49,6 +49,8 @@ test.each([
   ' https://x)',
   '&a',
   '{color:',
+  '| ',
+  '|a',
 ])('a line of a million characters of %j is read once', (piece) => {
   const budget = { characters: Infinity, nodes: 10_000, addresses: 0, cut: false };
   const line = piece.repeat(Math.ceil(1_000_000 / piece.length));

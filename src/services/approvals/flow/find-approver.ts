@@ -12,28 +12,44 @@ import type { ProtocolPorts } from '../../remote/token-protocol';
  * Asks the application with a new token whose it is. That also proves the token, because an Atlassian application
  * silently runs a request with a token that it does not accept as anonymous.
  * @param known the user by the token response, for applications that cannot be asked
- * @returns the user's display name on one line; undefined if the application does not say it
  * @throws {AppError} `AUTHORIZATION_EXPIRED` if the request ran as anonymous, and what asking throws
  */
-export async function approverName(
+export async function findApprover(
   ports: ProtocolPorts,
   link: ApplicationLink,
   { token, known = '' }: { token: ReaderToken; known?: string | undefined },
-): Promise<string | undefined> {
-  const name = nameLine((await askName(ports, link, token)) ?? known);
-  return name === '' ? undefined : name;
+): Promise<Approver> {
+  const { account, displayName } = await askUser(ports, link, token);
+  const name = nameLine(displayName ?? known);
+  return { account, jiraUser: name === '' ? undefined : name };
 }
 
-/** @returns undefined for an application that cannot be asked */
-async function askName(
+/** Who approved, as far as the application says it. */
+export interface Approver {
+  /** Jira's user name or account id. */
+  account: string | undefined;
+  /** The display name, on one line. */
+  jiraUser: string | undefined;
+}
+
+interface AskedUser {
+  account?: string;
+  displayName?: string;
+}
+
+/** @returns nothing for an application that cannot be asked */
+async function askUser(
   ports: ProtocolPorts,
   link: ApplicationLink,
   token: ReaderToken,
-): Promise<string | undefined> {
+): Promise<AskedUser> {
   const { type } = link.application;
-  if (type === 'jira') return (await readerClient(ports, link, token).myself()).displayName;
+  if (type === 'jira') {
+    const { name, displayName } = await readerClient(ports, link, token).myself();
+    return { account: name, displayName };
+  }
   const call = CURRENT_USER_CALLS[type];
-  if (!call) return undefined;
+  if (!call) return {};
   const response = await protocolOf(ports, link).transport(token)(call.path, { method: 'GET' });
   const body = await response.text();
   if (!response.ok) {
@@ -41,5 +57,5 @@ async function askName(
   }
   const name = isAnonymous(response) ? undefined : call.nameIn(body);
   if (name === undefined) throw approvalExpired();
-  return name;
+  return { displayName: name };
 }
