@@ -33,6 +33,11 @@ const HOUR_MS = 3_600_000;
 const LIMITED = 429;
 const UNAVAILABLE = 503;
 const SECONDS = /^\d{1,9}$/;
+/** RFC 9110 section 5.6.7, and ISO 8601. `Date.parse` would also find a date in most other texts. */
+const DATE =
+  /^(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? |\d{4}-\d\d-\d\dT)/;
+/** No limit lasts so long: a longer wait is a mistake. */
+const ASKED_MAX_MS = 31 * 24 * HOUR_MS;
 /** The app has used up its quota, and Jira refuses every request until the full hour. */
 const QUOTA = 'jira-quota-';
 
@@ -72,20 +77,30 @@ export function nextTryAt(answer: Answer, now: number): string | undefined {
 
 /** Reads `Retry-After` (RFC 9110 section 10.2.3) or one of the headers that replace it. */
 function askedDelay(headers: Headers, now: number): number | undefined {
+  const jiraNow = timeOf(headers.get('date')) ?? now;
   const times = [
-    secondsOrDate(headers.get('retry-after'), now),
-    secondsOrDate(dateOnly(headers.get('x-ratelimit-reset')), now),
+    secondsOrDate(headers.get('retry-after'), jiraNow),
+    secondsOrDate(dateOnly(headers.get('x-ratelimit-reset')), jiraNow),
     bucketDelay(headers),
     structuredDelay(headers),
   ];
   return times.find((time) => time !== undefined);
 }
 
-/** Data Center sends `retry-after: 0` when there is no limit, which is not a request to wait. */
-function secondsOrDate(value: string | null, now: number): number | undefined {
+/**
+ * Data Center sends `retry-after: 0` when there is no limit, which is not a request to wait.
+ * @param jiraNow by Jira's clock, because its dates are, and the clock of its server may be wrong
+ */
+function secondsOrDate(value: string | null, jiraNow: number): number | undefined {
   if (value === null) return undefined;
-  const delay = SECONDS.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
-  return Number.isFinite(delay) && delay > 0 ? delay : undefined;
+  const delay = SECONDS.test(value) ? Number(value) * 1000 : (timeOf(value) ?? 0) - jiraNow;
+  return delay > 0 && delay <= ASKED_MAX_MS ? delay : undefined;
+}
+
+/** Milliseconds since the epoch. */
+function timeOf(date: string | null): number | undefined {
+  const time = date !== null && DATE.test(date) ? Date.parse(date) : NaN;
+  return Number.isNaN(time) ? undefined : time;
 }
 
 /** Some gateways send a number here, in different units; only a date is unambiguous. */

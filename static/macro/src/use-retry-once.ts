@@ -18,8 +18,8 @@ export function useRetryOnce(error: AppError | undefined, loaded: string, retry:
   const at = spentSince === loaded ? undefined : error?.details.retryAt;
 
   useEffect(() => {
-    const delay = at === undefined ? Infinity : Math.max(0, Date.parse(at) - Date.now());
-    if (!(delay <= LATEST_MS)) return;
+    if (!isSoon(at)) return;
+    const delay = Math.max(0, delayTo(at));
     const jitter = Math.min(delay * JITTER, JITTER_MAX_MS) * Math.random();
     const timer = setTimeout(() => {
       setSpentSince(loaded);
@@ -30,5 +30,9 @@ export function useRetryOnce(error: AppError | undefined, loaded: string, retry:
     };
   }, [at, loaded, retry]);
 
-  return at !== undefined;
+  return isSoon(at);
 }
+
+const delayTo = (at: string) => Date.parse(at) - Date.now();
+const isSoon = (at: string | undefined): at is string =>
+  at !== undefined && delayTo(at) <= LATEST_MS;

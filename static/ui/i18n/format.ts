@@ -10,6 +10,8 @@ export interface Format {
   /** With weekday, seconds and time zone, for tooltips. */
   dateTimeInFull(at: string): string;
   time(at: string): string;
+  /** The time, with its day unless that is today. */
+  timeOrDay(at: string): string;
   /** `5h`, `412 days`, `40%`, as short as the locale has it. */
   unit(value: number, unit: CellUnit): string;
 }
@@ -32,6 +34,7 @@ export function createFormat(locale: string, timeZone: string): Format {
   const dateTime = inZone({ dateStyle: 'medium', timeStyle: 'short' });
   const inFull = inZone(FULL);
   const time = inZone({ timeStyle: 'short' });
+  const day = inZone({ dateStyle: 'short' });
 
   return {
     number: (value) => number().format(value),
@@ -39,6 +42,7 @@ export function createFormat(locale: string, timeZone: string): Format {
     dateTime: (at) => formatOr(at, dateTime()),
     dateTimeInFull: (at) => formatOr(at, inFull()),
     time: (at) => formatOr(at, time()),
+    timeOrDay: (at) => formatOr(at, isOn(at, Date.now(), day()) ? time() : dateTime()),
     unit: unitFormat(locale),
   };
 }
@@ -56,6 +60,11 @@ const dateFormat = (locale: string, options: DateOptions, zone: string | undefin
 function formatOr(shown: string, format: Intl.DateTimeFormat, iso = shown): string {
   const instant = new Date(iso);
   return Number.isNaN(instant.getTime()) ? shown : format.format(instant);
+}
+
+/** Whether both are on one day. */
+function isOn(at: string, now: number, day: Intl.DateTimeFormat): boolean {
+  return formatOr(at, day) === day.format(now);
 }
 
 function knownTimeZone(timeZone: string): string | undefined {

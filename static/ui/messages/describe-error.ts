@@ -42,7 +42,7 @@ function sentencesOf(
   return [
     details.networkError && t(`networkError.${details.networkError}`),
     details.status && t(statusKey(code), { status: String(details.status) }),
-    details.retryAt && t(retryKey(retriesByItself), { time: format.time(details.retryAt) }),
+    details.retryAt && t(retryKey(retriesByItself), { time: format.timeOrDay(details.retryAt) }),
     reason && !reasonedBody({ code, details }) && reasonText(reason, t),
     answer && t('error.answer', { text: answer }),
     details.reference && t('error.reference', { reference: details.reference }),

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
+import { createFormat } from '#ui/i18n/format';
 import { openResource, textOf } from '#support/ui/open-resource';
 import { aTable, aDefinition, failed, LINK_ID, ok } from '#support/ui/samples';
 
@@ -25,15 +26,20 @@ describe('a refresh that fails', () => {
     const retryAt = inTenMinutes();
     const { alert } = await refreshInto(failed('RATE_LIMITED', { retryAt }));
 
-    const time = new Intl.DateTimeFormat('en-US', {
-      timeStyle: 'short',
-      timeZone: 'Europe/Berlin',
-    }).format(new Date(retryAt));
+    const time = createFormat('en-US', 'Europe/Berlin').timeOrDay(retryAt);
     expect(textOf(within(alert).getByRole('heading'))).toBe(
       'Shown as of 3:02 PM. Jira is receiving too many requests',
     );
     expect(textOf(alert)).toContain(`Next attempt at ${time}.`);
     expect(screen.getByRole('table')).toBeTruthy();
+  });
+
+  test('says on which day Jira accepts requests again, and promises no attempt so late', async () => {
+    const retryAt = new Date(Date.now() + 3 * 86_400_000).toISOString();
+    const { alert } = await refreshInto(failed('RATE_LIMITED', { retryAt }));
+
+    const moment = createFormat('en-US', 'Europe/Berlin').dateTime(retryAt);
+    expect(textOf(alert)).toContain(`Try again after ${moment}.`);
   });
 
   test('because Jira takes no more requests is tried again by itself, once', async () => {

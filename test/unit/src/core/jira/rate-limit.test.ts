@@ -142,8 +142,44 @@ test.each([
   ['the past', 'Sun, 22 Nov 2026 12:19:59 GMT'],
   ['zero, with which Data Center means no limit', '0'],
   ['more than a number can be', '99999999999'],
+  ['longer than any limit lasts', '999999999'],
+  ['a date that no limit lasts to', 'Mon, 22 Nov 2027 12:20:00 GMT'],
+  ['negative', '-5'],
+  ['a fraction', '2.5'],
+  ['nonsense with a year', 'soon 2040'],
+  ['a date that does not exist', 'Sun, 99 Nov 2026 12:20:04 GMT'],
 ])('a Retry-After that is %s is ignored', (_what, value) => {
   expect(retryDelay(answer(429, { 'retry-after': value }), situation)).toBe(1000);
+});
+
+describe('a Jira whose clock is wrong', () => {
+  test.each([
+    ['an hour behind', 'Sun, 22 Nov 2026 11:20:00 GMT', 'Sun, 22 Nov 2026 11:20:04 GMT', 4_000],
+    ['an hour ahead', 'Sun, 22 Nov 2026 13:20:00 GMT', 'Sun, 22 Nov 2026 13:20:04 GMT', 4_000],
+    ['a year behind', 'Sat, 22 Nov 2025 12:20:00 GMT', 'Saturday, 22-Nov-25 12:20:09 GMT', 9_000],
+    ['not known', 'yesterday', 'Sun, 22 Nov 2026 12:20:04 GMT', 4_000],
+  ])('%s is asked again when it says, by its own clock', (_what, date, retryAfter, asked) => {
+    const limited = answer(429, { date, 'retry-after': retryAfter });
+
+    expect(retryDelay(limited, { ...situation, random: 0 })).toBe(asked);
+    expect(nextTryAt(limited, NOW)).toBe(later(asked));
+  });
+
+  test.each([
+    ['a date that is past for it', { 'retry-after': 'Sun, 22 Nov 2026 13:19:59 GMT' }],
+    ['its own time', { 'retry-after': 'Sun, 22 Nov 2026 13:20:00 GMT' }],
+    ['a reset that is past for it', { 'x-ratelimit-reset': '2026-11-22T12:20:02Z' }],
+  ])('is not waited for until %s', (_what, headers) => {
+    const date = 'Sun, 22 Nov 2026 13:20:00 GMT';
+
+    expect(retryDelay(answer(429, { date, ...headers }), situation)).toBe(1000);
+  });
+
+  test('is asked again after the seconds that it states', () => {
+    const date = 'Sun, 22 Nov 2026 13:20:00 GMT';
+
+    expect(nextTryAt(answer(429, { date, 'retry-after': '86400' }), NOW)).toBe(later(86_400_000));
+  });
 });
 
 test.each([200, 301, 400, 401, 403, 404, 500, 502])(
