@@ -33,7 +33,8 @@ export function recognizeJiraAddress<L extends LinkedJira>(
   const link = linkOf(url, links);
   if (!link) return { kind: 'not-linked', url };
   const context = new URL(link.displayUrl).pathname.replace(/\/$/, '');
-  const address = sourceAt(url.pathname.slice(context.length), url.searchParams);
+  const path = decoded(url.pathname.slice(context.length));
+  const address = sourceAt(path, url.searchParams);
   return address ? { kind: 'source', link, address } : { kind: 'other-page', link };
 }
 
@@ -41,4 +42,13 @@ function linkOf<L extends LinkedJira>(url: URL, links: readonly L[]): L | undefi
   return links
     .filter(({ displayUrl }) => `${url.origin}${url.pathname}/`.startsWith(`${displayUrl}/`))
     .sort((a, b) => b.displayUrl.length - a.displayUrl.length)[0];
+}
+
+/** A path with a percent sign that encodes nothing stays as it is. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

@@ -1,5 +1,5 @@
 import { getOwn } from '../untrusted/get-own';
-import { ISSUE_KEY } from './issue-key';
+import { ISSUE_KEY, PROJECT_KEY } from './issue-key';
 
 /** What a page of Jira shows, as the source of a table. */
 export type JiraAddress =
@@ -11,12 +11,12 @@ export type JiraAddress =
   | { boardId: string; projectKey?: string };
 
 const ID = /^\d{1,18}$/;
-const PROJECT = '([A-Z][A-Z0-9_]+)';
+const PROJECT = `(${PROJECT_KEY})`;
 
 /**
  * What a page of Jira shows.
  *
- * @param path below the context path of that Jira, beginning with a slash
+ * @param path below the context path of that Jira, beginning with a slash, without percent-encoding
  * @returns undefined for a page that shows no issues of a query
  */
 export function sourceAt(path: string, parameters: URLSearchParams): JiraAddress | undefined {
@@ -71,7 +71,7 @@ function boardPage(path: string, parameters: URLSearchParams): JiraAddress | und
   }
   const found = new RegExp(
     `^/(?:jira/(?:[^/]+/)*?)?(?:projects/${PROJECT}/)?boards/(\\d+)`,
-    'i',
+    'iu',
   ).exec(path);
   return found?.[2] === undefined ? undefined : board(found[2], found[1]);
 }
@@ -83,7 +83,7 @@ function board(boardId: string, projectKey: string | undefined): JiraAddress | u
 
 /** `/jira/servicedesk/projects/ABC/queues/custom/1` of Cloud, `/projects/ABC/queues/custom/1` of Data Center. */
 function queuePage(path: string): JiraAddress | undefined {
-  const projectKey = new RegExp(`/(?:projects|agent)/${PROJECT}/queues(?:/|$)`, 'i').exec(
+  const projectKey = new RegExp(`/(?:projects|agent)/${PROJECT}/queues(?:/|$)`, 'iu').exec(
     path,
   )?.[1];
   return projectKey === undefined
@@ -99,7 +99,7 @@ const ownRequests = (path: string): JiraAddress | undefined =>
 
 /** `/projects/ABC/issues` of Data Center, `/jira/software/c/projects/ABC/issues` or `.../list` of Cloud. */
 function projectPage(path: string, parameters: URLSearchParams): JiraAddress | undefined {
-  const page = new RegExp(`/projects/${PROJECT}/(?:issues|list)/?$`, 'i').exec(path);
+  const page = new RegExp(`/projects/${PROJECT}/(?:issues|list)/?$`, 'iu').exec(path);
   if (page?.[1] === undefined) return undefined;
   const condition = getOwn(PROJECT_FILTERS, parameters.get('filter') ?? '');
   const jql = [project(page[1]), ...(condition === undefined ? [] : [condition])].join(' AND ');

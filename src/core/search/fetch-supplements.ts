@@ -1,10 +1,10 @@
-import { AppError } from '#contract/app-error';
 import type { JiraClient, JiraIssue } from '../jira/jira-client';
 import type { IssueNames } from '../table/cells/cell-reader';
-import { issueName } from '../table/cells/issue-cells';
 import { derivedColumn } from '../table/derived-columns';
 import { issuesWithoutSummary } from '../table/issues-without-summary';
 import type { FieldDescriptions } from '../table/table-rows';
+import { fetchIssueNames } from './fetch-issue-names';
+import { ignoringAppErrors } from './ignoring-app-errors';
 
 /** What cells need besides the issues themselves. */
 export interface IssueSupplements {
@@ -13,8 +13,6 @@ export interface IssueSupplements {
   statusSince?: ReadonlyMap<string, string>;
 }
 
-/** The most issues that one request accepts. */
-const BATCH_ISSUES = 100;
 /** Issues beyond this number keep their keys: readers do not look for so many names in a table. */
 const NAMES_MAX = 500;
 /** Changelogs are long; further issues show "at most". */
@@ -34,22 +32,10 @@ export async function fetchSupplements(
   const needsChangelog = columns.fieldIds.some((id) => derivedColumn(id)?.readsChangelog);
   const changed = needsChangelog ? issues.slice(0, CHANGELOGS_MAX) : [];
   const [names, statusSince] = await Promise.all([
-    keys.length > 0 ? namesOf(jira, keys) : undefined,
+    keys.length > 0 ? fetchIssueNames(jira, keys) : undefined,
     changed.length > 0 ? ignoringAppErrors(statusTimes(jira, changed)) : undefined,
   ]);
   return { ...(names && { names }), ...(statusSince && { statusSince }) };
-}
-
-async function namesOf(jira: Pick<JiraClient, 'issuesByKey'>, keys: string[]): Promise<IssueNames> {
-  const batches: string[][] = [];
-  for (let at = 0; at < keys.length; at += BATCH_ISSUES) {
-    batches.push(keys.slice(at, at + BATCH_ISSUES));
-  }
-  const found = await Promise.all(
-    batches.map((batch) => ignoringAppErrors(jira.issuesByKey(batch, ['summary', 'status']))),
-  );
-  const issues = found.flatMap((batch) => batch ?? []);
-  return new Map(issues.map(({ key, fields }) => [key, issueName(fields)]));
 }
 
 /** An issue whose status never changed entered it when it was created. */
@@ -64,12 +50,4 @@ async function statusTimes(
       return typeof since === 'string' ? [[key, since]] : [];
     }),
   );
-}
-
-/** A failure here must not take away the table, which is already there. */
-async function ignoringAppErrors<T>(asked: Promise<T>): Promise<T | undefined> {
-  return asked.catch((error: unknown) => {
-    if (!(error instanceof AppError)) throw error;
-    return undefined;
-  });
 }

@@ -1,4 +1,5 @@
-import { type CellCase, BASE_URL, UNSAID } from './cell-case';
+import type { SortKey } from '#core/table/sort-key';
+import { type CellCase, AGILE, BASE_URL, UNSAID } from './cell-case';
 
 const STATUS = {
   id: '3',
@@ -232,4 +233,34 @@ export const REFERENCE_CASES: CellCase[] = [
     },
     ['blocks ABC-2, is blocked by ABC-3', ['ABC', 2, 'ABC', 3], ['ABC-2', 'ABC-3']],
   ],
+  ...['ÄÖ-1', 'проект_2-30', '課題-7', '1A-4'].flatMap((key): CellCase[] => {
+    const issue = { key, url: `${BASE_URL}/browse/${encodeURIComponent(key)}` };
+    const sort: SortKey = [key.split('-')[0] ?? '', Number(key.split('-')[1])];
+    const list = { type: 'issues' as const, issues: [issue] };
+    const links = { type: 'array', items: 'issuelinks' };
+    return [
+      [
+        `parent ${key}`,
+        { system: 'parent' },
+        { key },
+        { type: 'issue', ...issue },
+        [key, sort, [key]],
+      ],
+      [
+        `epic ${key}`,
+        { type: 'any', custom: `${AGILE}gh-epic-link` },
+        key,
+        { type: 'issue', ...issue },
+        [key, sort, [key]],
+      ],
+      [`sub-task ${key}`, { ...links, system: 'subtasks' }, [{ key }], list, [key, sort, [key]]],
+      [
+        `link to ${key}`,
+        { ...links, system: 'issuelinks' },
+        [{ inwardIssue: { key } }],
+        list,
+        [key, sort, [key]],
+      ],
+    ];
+  }),
 ];

@@ -21,10 +21,12 @@ export interface CellContext {
   statusSince?: ReadonlyMap<string, string>;
 }
 
-/** Names of issues, by key. */
+/** Names of issues, by the key that refers to them: of a moved issue, an old one. */
 export type IssueNames = ReadonlyMap<string, IssueName>;
 /** What a reference shows of the issue that it leads to. */
 export interface IssueName {
+  /** Of an issue that was moved: its present key. */
+  movedTo?: string;
   summary?: string;
   done?: boolean;
 }

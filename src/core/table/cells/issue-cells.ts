@@ -80,10 +80,16 @@ function issuesCell(
   read: (item: unknown) => IssueReference | undefined,
 ): Cell | undefined {
   if (!Array.isArray(value)) return undefined;
-  const issues = value.map(read).filter((issue) => issue !== undefined);
+  const issues = eachOnce(value.map(read).filter((issue) => issue !== undefined));
   if (issues.length === 0) return undefined;
   const { first, more } = firstOf(issues, LIST_MAX);
   return { type: 'issues', issues: first, ...(more ? { more } : {}) };
+}
+
+/** An issue that was moved may be referred to by its old key and its present one. */
+function eachOnce(issues: IssueReference[]): IssueReference[] {
+  const byKey = new Map(issues.map((issue) => [`${issue.key} ${issue.label ?? ''}`, issue]));
+  return [...byKey.values()];
 }
 
 /** A cell may hold many issues, and a table many such cells. */
@@ -95,10 +101,11 @@ function listed(reference: IssueReference | undefined): IssueReference | undefin
 function referenceTo(value: unknown, context: CellContext): IssueReference | undefined {
   const key = stringProperty(value, 'key');
   if (key === undefined || !ISSUE_KEY.test(key)) return undefined;
-  const { summary, done } = { ...context.names?.get(key), ...issueName(property(value, 'fields')) };
+  const name = { ...context.names?.get(key), ...issueName(property(value, 'fields')) };
+  const { summary, done, movedTo: present = key } = name;
   return {
-    key,
-    url: issueUrl(context.baseUrl, key),
+    key: present,
+    url: issueUrl(context.baseUrl, present),
     ...(summary === undefined ? {} : { summary }),
     ...(done ? { done } : {}),
   };

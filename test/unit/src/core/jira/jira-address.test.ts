@@ -126,6 +126,23 @@ test.each([
   });
 });
 
+describe.each(['ÄÖ', 'ПРОЕКТ', '課題', 'A', '1A_2', 'X'.repeat(255)])(
+  'in the project %s, as the pattern of another Jira allows',
+  (key) => {
+    const jql = `project = "${key}" ORDER BY created DESC`;
+
+    test.each([
+      [`${SERVER}/projects/${key}/issues`, { jql }],
+      [`${SERVER}/servicedesk/agent/${key}/queues/12`, { jql, widerThan: 'queue' }],
+      [`${CLOUD}/jira/software/projects/${key}/boards/7`, { boardId: '7', projectKey: key }],
+      [`${SERVER}/browse/${key}-12`, { jql: `issuekey = ${key}-12` }],
+    ])(`the address %s of a project ${key} is recognized, encoded or not`, (text, address) => {
+      expect(addressOf(text)).toEqual(address);
+      expect(addressOf(encodeURI(text))).toEqual(address);
+    });
+  },
+);
+
 test('the address of the own requests on a service desk finds what the reader reported', () => {
   expect(addressOf(`${CLOUD}/servicedesk/customer/user/requests?page=1`)).toEqual({
     jql: 'reporter = currentUser() ORDER BY updated DESC',
@@ -157,6 +174,9 @@ test.each([
   `${CLOUD}/issues/?filter=${'1'.repeat(19)}`,
   `${CLOUD}/issues/?filter=1a`,
   `${CLOUD}/projects/ABC/issuesx`,
+  `${CLOUD}/projects/A-B/issues`,
+  `${CLOUD}/projects/%22%20OR%20%22/issues`,
+  `${CLOUD}/projects/%E4%ZZ/issues`,
   `${CLOUD}/projects/ABC/queuesx`,
   `${CLOUD}/servicedesk/customer/requestsx`,
   `${CLOUD}/x/servicedesk/customer/requests`,

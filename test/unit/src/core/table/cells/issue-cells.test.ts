@@ -86,6 +86,18 @@ test.each<[what: string, schema: FieldSchema, value: unknown, cell: Cell]>([
       ],
     },
   ],
+  [
+    'a list that holds an issue twice',
+    SUBTASKS,
+    [{ key: 'ABC-9' }, { key: 'ABC-8' }, { key: 'ABC-9' }],
+    {
+      type: 'issues',
+      issues: [
+        { key: 'ABC-9', url: issueUrl('ABC-9') },
+        { key: 'ABC-8', url: issueUrl('ABC-8') },
+      ],
+    },
+  ],
 ])('the value of a field that is %s is read as its cell', (_what, schema, value, cell) => {
   expect(valueCell(schema, value)).toEqual(cell);
 });
