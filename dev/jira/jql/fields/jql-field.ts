@@ -53,7 +53,7 @@ export interface QueryContext {
   readonly zone: string;
   /** Collects the problems of the query, because Jira reports all of them at once. */
   readonly problems: string[];
-  /** Collects the values of lists that do not exist; undefined when the query is validated. */
+  /** Collects the values of lists that do not exist; undefined if the query is validated. */
   readonly warnings: string[] | undefined;
   /** Collects what Jira remarks without refusing the query: the users that do not exist. */
   readonly remarks: string[];
