@@ -14,17 +14,20 @@ import {
 import { createSharedSite } from '#support/shared-account/shared-site';
 
 const site = useAppSite();
-const RUNS = 12;
-const COMMANDS_MAX = 30;
+const RUNS = 8;
+const COMMANDS_MAX = 60;
 
 const index = fc.nat({ max: 9 });
+const latest = fc.nat({ max: 2 });
+const ownPage = fc.option(index, { nil: undefined, freq: 1 });
 const reader = fc.constantFrom('reader1' as const, 'reader2' as const, 'author2' as const);
 const space = fc.constantFrom('PRODUCT' as const, 'TEAM' as const);
+const load = fc.tuple(latest, ownPage, reader).map(loadCommand);
 
+/** Loads are the most, because only they show whether the others did their work. */
 const commands = fc.commands(
   [
-    index.map(signCommand),
-    index.map(signCommand),
+    ...Array.from({ length: 3 }, () => index.map(signCommand)),
     fc.tuple(index, fc.subarray(['reader1', 'reader2', 'author2'] as const)).map(restrictCommand),
     fc.tuple(index, space).map(moveCommand),
     fc.tuple(index, space).map(copyCommand),
@@ -32,7 +35,7 @@ const commands = fc.commands(
     fc.constantFrom('author2' as const, 'reader2' as const).map(accountCommand),
     fc.constant(addressCommand()),
     fc.constant(keyCommand()),
-    ...Array.from({ length: 6 }, () => fc.tuple(index, index, reader).map(loadCommand)),
+    ...Array.from({ length: 12 }, () => load),
   ],
   { maxCommands: COMMANDS_MAX, size: 'max' },
 );

@@ -74,12 +74,16 @@ export const keyCommand = (): Command =>
     model.key += 1;
   });
 
-/** Loads any table in any page, as a hostile browser can. */
-export const loadCommand = ([table, page, reader]: [number, number, Reader]): Command =>
+/**
+ * Loads any table in any page, as a hostile browser can.
+ * @param table counted from the latest one @param page undefined for the page of the table
+ */
+export const loadCommand = ([table, page, reader]: [number, number | undefined, Reader]): Command =>
   command(
     `load table ${table} in page ${page} as ${reader}`,
     async (model, real) => {
-      const [tableAt, pageAt] = [at(table, model.tables), at(page, model.pages)];
+      const tableAt = model.tables.length - 1 - at(table, model.tables);
+      const pageAt = at(page ?? model.tables[tableAt]?.page ?? 0, model.pages);
 
       const result = await real.load(tableAt, pageAt, reader);
 
