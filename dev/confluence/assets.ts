@@ -7,7 +7,7 @@ const TYPES = { 'confluence.js': 'text/javascript', 'confluence.css': 'text/css'
 /** Entries of the files that the pages of the site load. */
 export const ASSET_ENTRIES: Record<keyof typeof TYPES, string> = {
   'confluence.js': join(__dirname, 'client', 'main.tsx'),
-  'confluence.css': join(__dirname, 'client', 'styles', 'confluence.css'),
+  'confluence.css': join(__dirname, 'client', 'confluence.css'),
 };
 
 /** Answers with an asset. @param directory output of `buildConfluence`; without it the asset is bundled now */

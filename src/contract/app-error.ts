@@ -54,6 +54,8 @@ export const APP_ERROR_CODES = [
   'PROJECT_HIDDEN',
   /** Jira limits requests. Carries `retryAt` unless waiting does not help. */
   'RATE_LIMITED',
+  /** This app asked the Jira of the same site too often for this reader. Carries `retryAt`. */
+  'SITE_LIMIT_REACHED',
   /** Jira did not answer at all. Carries `networkError`. */
   'JIRA_UNREACHABLE',
   /** Jira did not answer in time. */
@@ -133,7 +135,7 @@ export interface AppErrorDetails {
   status?: number;
   /** Why a signed request was refused: `token_rejected`, `signature_invalid` ... (OAuth 1.0a). */
   oauthProblem?: string;
-  /** The rule that refused a URL, the invalid part of a payload, what refused a request, or `unbounded` for a query. */
+  /** The rule that refused a URL, the invalid part of a payload, what refused a request, or `unbounded` or `names` for a query. */
   reason?: string;
   /** Identifies the entry in the app's log. */
   reference?: string;

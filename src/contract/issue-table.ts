@@ -11,6 +11,8 @@ export interface IssueTable {
    * person who left. Absent for a shared account, because they may be about the link's own clause.
    */
   warnings?: string[];
+  /** What the query names and this reader cannot see; the table shows the rest. Absent for a shared account too. */
+  hidden?: HiddenParts;
   /** The linked application reports changes, so open tables may ask whether there are any. */
   reportsChanges?: true;
   /** All readers see what one account of that Jira may see. */
@@ -21,6 +23,12 @@ export interface IssueTable {
   asOf: string;
   /** The reader's order; absent if the rows are in the author's order. */
   sort?: TableSort;
+}
+
+/** How many issues, or other values, a query names in vain. Jira does not tell whether they exist. */
+export interface HiddenParts {
+  count: number;
+  of: 'issues' | 'values';
 }
 
 /** The parts of a link that people may see wherever it is mentioned. */

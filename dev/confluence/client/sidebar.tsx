@@ -41,7 +41,7 @@ export function Sidebar({ space }: { space: Space }) {
   );
 }
 
-/** As in chrome.css. On a narrower screen the tree is folded, because it would push the page out of sight. */
+/** As in sidebar.css. On a narrower screen the tree is folded, because it would push the page out of sight. */
 const WIDE = '(min-width: 801px)';
 
 function useIsWide(): boolean {

@@ -66,7 +66,7 @@ export interface ProductRoute {
 
 const PRODUCT_ROUTE = /^\/fpp\/provider\/(user|app|none)\/remote\/([^/]+)(?:\/account\/([^/]+))?$/;
 
-/** @returns undefined when the route does not lead to a product */
+/** @returns undefined if the route does not lead to a product */
 export function parseProductRoute(route: string): ProductRoute | undefined {
   const [, provider, remote = '', accountId] = PRODUCT_ROUTE.exec(route) ?? [];
   if (provider !== 'user' && provider !== 'app' && provider !== 'none') return undefined;

@@ -16,6 +16,8 @@ interface SearchOptions {
   now: number;
   /** For a query that is not validated: receives the problems with values of lists. */
   warnings?: string[];
+  /** Receives what Jira remarks about a query that it runs all the same. */
+  remarks?: string[];
 }
 
 /** JQL over one data set. */
@@ -43,20 +45,24 @@ interface CompiledQuery {
 /** Creates the engine for a data set that does not change. */
 export function createJqlEngine(data: Dataset): JqlEngine {
   const fields = new FieldTable(data);
-  const context: JqlEngine['context'] = ({ user, now, warnings }) => ({
+  const context: JqlEngine['context'] = ({ user, now, warnings, remarks = [] }) => ({
     data,
-    fields: fields.without(data.permissions.hiddenFields(user?.name)),
+    fields: fields.for(user, data.permissions.hiddenFields(user?.name)),
     user,
     now,
     zone: user?.timeZone ?? 'UTC',
     problems: [],
     warnings,
+    remarks,
     openFilters: [],
     compile: (jql, inner) => compileWhere(parseJql(jql), inner),
   });
   return {
     context,
-    check: (jql, options) => compile(jql, context(options)).problems,
+    check: (jql, options) => {
+      const remarks: string[] = [];
+      return [...compile(jql, context({ ...options, remarks })).problems, ...new Set(remarks)];
+    },
     search: (jql, options) => {
       const { matches, order, problems } = compile(jql, context(options));
       if (problems.length > 0) throw new JqlError(...problems);

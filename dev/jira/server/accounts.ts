@@ -11,7 +11,7 @@ export function isPassword(jira: Accounts, userName: string, password: string): 
   return activeUser(jira, userName) !== undefined && sameText(userName, password);
 }
 
-/** The user of that name; undefined when unknown or deactivated. */
+/** The user of that name; undefined if unknown or deactivated. */
 export function activeUser({ data }: Accounts, name: string): JiraUser | undefined {
   const user = data.users.get(name);
   return user?.active === true ? user : undefined;

@@ -4,7 +4,7 @@ import { errorCode } from '../error-code';
 
 /** One JSON document of the state directory. */
 export interface StateFile {
-  /** @returns undefined when nothing has been saved */
+  /** @returns undefined if nothing has been saved */
   load(): unknown;
   save(value: unknown): void;
 }

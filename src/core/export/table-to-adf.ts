@@ -12,6 +12,7 @@ export function tableToAdf(table: IssueTable, title: string | undefined): AdfDoc
   const body = table.rows.map((issue) => row('tableCell', contentOf(issue)));
   return adfDocument([
     ...(title ? [heading(title)] : []),
+    ...(table.warnings ? [paragraph(text(remark(table, table.warnings)))] : []),
     ...(table.rows.length > 0 ? [{ type: 'table', content: [head, ...body] }] : []),
     paragraph([
       ...text(`${countSentence(table)}, as of ${NEUTRAL_FORMAT.dateTime(table.asOf)}. `),
@@ -33,6 +34,12 @@ export function unavailableToAdf(macro: {
     ...(searchUrl ? [paragraph(link('Open in Jira', searchUrl))] : []),
     paragraph(text('The issues are not available in this export.')),
   ]);
+}
+
+function remark({ hidden }: IssueTable, warnings: string[]): string {
+  const what = hidden && `${hidden.count} of the ${hidden.of} that the query names`;
+  const title = what === undefined ? 'Jira remarks' : `Left out: ${what}`;
+  return `${title}: ${warnings.join(' ')}`;
 }
 
 function countSentence({ count }: IssueTable): string {

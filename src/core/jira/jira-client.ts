@@ -30,6 +30,8 @@ export interface SearchRequest {
   fieldIds: string[];
   /** At most so many issues, in as many requests as that takes. */
   maxResults: number;
+  /** False: what the query names and this user cannot see finds nothing. Only some Jiras can do so. */
+  validate?: false;
 }
 
 /** The issues that a search found. */
@@ -120,6 +122,8 @@ export interface FieldChange {
  * throws.
  */
 export interface JiraClient {
+  /** This Jira can search with a query that it does not validate. */
+  readonly canSkipValidation: boolean;
   /**
    * Finds issues, in the order of the query.
    * @throws {AppError} also `JQL_INVALID`, `FIELD_UNKNOWN`, `PROJECT_HIDDEN`

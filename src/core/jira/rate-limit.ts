@@ -62,7 +62,7 @@ export function retryDelay(answer: Answer, situation: RetrySituation): number | 
  * Calculates when a reader may try again: when Jira says so, otherwise in a minute or, if the app's quota is
  * used up, at the full hour.
  * @param now milliseconds since the epoch
- * @returns ISO 8601; undefined when waiting does not help
+ * @returns ISO 8601; undefined if waiting does not help
  */
 export function nextTryAt(answer: Answer, now: number): string | undefined {
   if (!isTemporary(answer) || isBlocked(answer)) return undefined;

@@ -7,8 +7,8 @@ import {
 } from '@atlaskit/jql-parser/JQLParser';
 import { CharStreams } from 'antlr4ts/CharStreams';
 import { CommonTokenStream } from 'antlr4ts/CommonTokenStream';
-import type { ParserRuleContext } from 'antlr4ts/ParserRuleContext';
-import type { OrderedField, ParsedJql, Span } from './parsed-jql';
+import { listsOf, spanOf, textOf, unquoted } from './lists-of';
+import type { OrderedField, ParsedJql } from './parsed-jql';
 
 /**
  * Parses a query with Atlassian's grammar alone. Its syntax tree (`@atlaskit/jql-ast`) is left out, because it brings an
@@ -27,8 +27,13 @@ export function parseByGrammar(jql: string): ParsedJql {
       error ??= { line: Math.max(1, line), column: column + 1 };
     },
   });
-  const order = parser.jqlQuery().jqlOrderBy();
-  return { orderBy: order && !order.exception ? orderByOf(order, jql) : undefined, error };
+  const query = parser.jqlQuery();
+  const order = query.jqlOrderBy();
+  return {
+    orderBy: order && !order.exception ? orderByOf(order, jql) : undefined,
+    lists: error ? [] : listsOf(query, Array.from(jql)),
+    error,
+  };
 }
 
 function orderByOf(order: JqlOrderByContext, jql: string): ParsedJql['orderBy'] {
@@ -46,16 +51,5 @@ function orderByOf(order: JqlOrderByContext, jql: string): ParsedJql['orderBy'] 
 function nameOf(field: JqlFieldContext, characters: string[]): OrderedField['name'] {
   if (!(field instanceof JqlNonNumberFieldContext)) return textOf(field, characters);
   if (field.jqlFieldProperty().length > 0) return '';
-  const string = field.jqlString();
-  const text = textOf(string ?? field, characters);
-  const quote = string?.QUOTE_STRING() ? '"' : string?.SQUOTE_STRING() ? "'" : undefined;
-  return quote === undefined ? text : text.slice(1, -1).replace(/\\(.)/g, '$1');
+  return unquoted(textOf(field.jqlString() ?? field, characters));
 }
-
-const textOf = (context: ParserRuleContext, characters: string[]): string =>
-  characters.slice(...spanOf(context)).join('');
-
-const spanOf = ({ start, stop }: ParserRuleContext): Span => [
-  start.startIndex,
-  stop ? stop.stopIndex + 1 : start.stopIndex,
-];

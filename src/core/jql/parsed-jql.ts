@@ -8,10 +8,19 @@ export interface OrderedField {
   span: Span;
 }
 
+/** A list of a condition: `key in (APP-1, APP-2)`. */
+export interface JqlList {
+  /** Without quotes. */
+  field: string;
+  /** `text` is a value without quotes; a function, EMPTY and a list have none. */
+  values: { span: Span; text?: string }[];
+}
+
 /** The parts of a query that the app needs. */
 export interface ParsedJql {
   /** Undefined if the query has no ORDER BY. */
   orderBy: { start: number; fields: OrderedField[] } | undefined;
+  lists: JqlList[];
   /** The first syntax error; both numbers count from 1, as in Jira. */
   error: { line: number; column: number } | undefined;
 }

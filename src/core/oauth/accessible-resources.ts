@@ -16,7 +16,7 @@ export type AccessibleResource = v.InferOutput<typeof resourcesSchema>[number];
 
 /**
  * Parses the answer of {@link ACCESSIBLE_RESOURCES_URL}.
- * @returns undefined when the body is not a list of sites
+ * @returns undefined if the body is not a list of sites
  */
 export function parseAccessibleResources(body: string): AccessibleResource[] | undefined {
   const parsed = v.safeParse(resourcesSchema, parseJson(body));
@@ -28,7 +28,7 @@ export function parseAccessibleResources(body: string): AccessibleResource[] | u
  * in an order that does not tell which was the last: a site is never chosen because it is the only one or
  * the first.
  * @param link its `cloudId`, once known, decides, because it stays when the site gets another address
- * @returns undefined when the person did not grant access to that site
+ * @returns undefined if the person did not grant access to that site
  */
 export function siteOfLink(
   sites: AccessibleResource[],

@@ -38,7 +38,7 @@ const verified = v.object({
  * Parses the query parameters of a redirect from Jira. A parameter that occurs twice makes the response
  * invalid, because parties that pick different values can be played off against each other.
  * @param queryParameters name to list of values
- * @returns undefined when this is not an authorization response
+ * @returns undefined if this is not an authorization response
  */
 export function parseAuthorizationResponse(
   queryParameters: unknown,

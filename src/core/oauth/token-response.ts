@@ -6,7 +6,7 @@ import { AppError } from '#contract/app-error';
 export interface TokenResponse {
   accessToken: string;
   refreshToken: string | undefined;
-  /** Lifetime of the access token in seconds; undefined when the server does not state it. */
+  /** Lifetime of the access token in seconds; undefined if the server does not state it. */
   expiresIn: number | undefined;
   /** The person who approved, if the server names them. */
   userName?: string;

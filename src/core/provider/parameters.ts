@@ -1,6 +1,6 @@
 /**
  * Reads form or query parameters. An empty parameter counts as absent (RFC 6749 section 3.1).
- * @returns undefined when a parameter occurs twice, which the RFC forbids
+ * @returns undefined if a parameter occurs twice, which the RFC forbids
  */
 export function readParameters(text: string): ReadonlyMap<string, string> | undefined {
   const parameters = new Map<string, string>();

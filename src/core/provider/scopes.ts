@@ -10,7 +10,7 @@ export function allowedScopes(permission: IncomingScope): IncomingScope[] {
 /**
  * Determines the scopes to grant.
  * @param requested the `scope` parameter (RFC 6749 section 3.3); if empty or absent, all allowed scopes
- * @returns undefined when the request exceeds what is allowed
+ * @returns undefined if the request exceeds what is allowed
  */
 export function grantedScopes(
   requested: string | undefined,

@@ -7,6 +7,9 @@ import { tableColumns, tableRows, type FieldDescriptions } from '../table/table-
 import type { FoundIssues } from './search-issues';
 import { todayIn } from './today-in';
 
+/** Readers need no longer list to understand that a part of the query finds nothing. */
+const WARNINGS_MAX = 5;
+
 /** Where the issues come from, and for whom and when they were found. */
 export interface TableContext {
   link: LinkReference;
@@ -45,7 +48,8 @@ export function makeIssueTable(found: FoundIssues, context: TableContext): Issue
       stoppedBy: found.stoppedBy,
     }),
     link,
-    ...(found.warnings.length > 0 && { warnings: found.warnings }),
+    ...(found.warnings.length > 0 && { warnings: found.warnings.slice(0, WARNINGS_MAX) }),
+    ...(found.hidden && { hidden: found.hidden }),
     searchUrl: searchUrl(baseUrl, found.jql),
     asOf: new Date(now).toISOString(),
     ...(sort && { sort }),

@@ -2,52 +2,52 @@ import { AppError } from '#contract/app-error';
 import type { TableSort } from '#contract/table-sort';
 import type { JiraClient, SearchRequest } from '../jira/jira-client';
 import { isRefusedQuery } from '../jira/jql-failure';
-import { jqlNamesOf } from '../jql/jql-names';
 import { orderJql } from '../jql/order-jql';
 import { parseJql } from '../jql/parse-jql';
+import { jqlOrderOf } from './jql-order-of';
 import { searchIssues, type FoundIssues } from './search-issues';
+
+/** How a table is searched for. */
+interface SearchOptions {
+  /** The reader's order; undefined for the author's. */
+  sort: TableSort | undefined;
+  /** Finds issues in the order of a query. */
+  search?: typeof searchIssues;
+}
 
 /**
  * Finds the issues of a table, in the reader's order if possible. A query that the parser does not
  * understand, or that Jira refuses only in that order, keeps its own order, so that Jira's messages are
  * about the author's words.
  * @param request its fields are the columns
- * @param sort the reader's order; undefined for the author's
  * @throws {AppError} `PAYLOAD_INVALID` for a field that JQL cannot order by, and what `jira` throws
  */
 export async function searchInOrder(
   jira: JiraClient,
   request: SearchRequest,
-  sort: TableSort | undefined,
+  { sort, search = searchIssues }: SearchOptions,
 ): Promise<FoundIssues> {
-  const jql = sort && (await orderJql(request.jql, orderOf(sort)));
+  const jql = sort && (await orderJql(request.jql, jqlOrderOf(sort)));
   if (jql !== undefined) {
     try {
-      return { ...(await searchIssues(jira, { ...request, jql })), sort };
+      return { ...(await search(jira, { ...request, jql })), sort };
     } catch (error) {
       if (!isRefusedQuery(error)) throw error;
     }
   }
-  return searchIssues(jira, request).catch(async (error: unknown) => {
+  return search(jira, request).catch(async (error: unknown) => {
     throw await withPosition(error, request.jql);
   });
 }
 
-function orderOf({ fieldId, direction }: TableSort) {
-  const names = jqlNamesOf(fieldId);
-  if (!names) {
-    throw new AppError('PAYLOAD_INVALID', 'Jira cannot order issues by this field.', {
-      details: { reason: 'sort.fieldId' },
-    });
-  }
-  return { names, direction: direction === 'ascending' ? 'ASC' : 'DESC' } as const;
-}
-
-/** Jira does not always say where an error in a query is; the grammar may know. */
+/**
+ * Jira does not always say where an error in a query is; the grammar may know. If it finds none, Jira refuses what
+ * the query names.
+ */
 async function withPosition(error: unknown, jql: string): Promise<unknown> {
   if (!isRefusedQuery(error) || error.code !== 'JQL_INVALID') return error;
-  if (error.details.position) return error;
+  if (error.details.position ?? error.details.reason) return error;
   const { error: position } = await parseJql(jql);
-  if (!position) return error;
-  return new AppError(error.code, error.message, { details: { ...error.details, position } });
+  const cause = position ? { position } : { reason: 'names' };
+  return new AppError(error.code, error.message, { details: { ...error.details, ...cause } });
 }

@@ -1,4 +1,5 @@
 import { AppError } from '#contract/app-error';
+import type { HiddenParts } from '#contract/issue-table';
 import type { TableSort } from '#contract/table-sort';
 import type {
   IssueTotal,
@@ -17,6 +18,8 @@ export interface FoundIssues {
   issues: JiraIssue[];
   total: IssueTotal;
   warnings: string[];
+  /** The issues or values of the query that were left out, because Jira does not show them to the reader. */
+  hidden?: HiddenParts | undefined;
   stoppedBy?: SearchResult['stoppedBy'];
   fields: FieldDescriptions;
   supplements: IssueSupplements;

@@ -10,7 +10,7 @@ const INSTANT =
 /**
  * Counts the days since 1970-01-01.
  * @see https://howardhinnant.github.io/date_algorithms.html#days_from_civil
- * @returns undefined when the text is not a date `YYYY-MM-DD`
+ * @returns undefined if the text is not a date `YYYY-MM-DD`
  */
 export function dayNumber(date: string): number | undefined {
   const match = DATE.exec(date);
@@ -35,7 +35,7 @@ function daysIn(year: number, month: number): number {
 /**
  * Converts an ISO 8601 instant to seconds since the epoch.
  * @param at with an offset, with or without a colon
- * @returns undefined when the text is not such an instant
+ * @returns undefined if the text is not such an instant
  */
 export function epochSeconds(at: string): number | undefined {
   const match = INSTANT.exec(at);

@@ -1,6 +1,6 @@
 /**
  * Reads a property of a value from outside.
- * @returns undefined when the value is not an object or has no such property of its own
+ * @returns undefined if the value is not an object or has no such property of its own
  */
 export function property(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;

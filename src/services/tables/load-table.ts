@@ -7,6 +7,8 @@ import type { ApplicationLink } from '#core/application-link/application-link';
 import type { JiraClient } from '#core/jira/jira-client';
 import { loadIssueTable } from '#core/search/load-issue-table';
 import { searchInOrder } from '#core/search/search-in-order';
+import { searchIssues } from '#core/search/search-issues';
+import { searchWithoutHidden } from '#core/search/search-without-hidden';
 import { readMarkup } from '#core/table/rich/markup-to-rich';
 import type { Caller } from '../ports';
 import { findJira, type JiraPorts } from './find-jira';
@@ -34,14 +36,16 @@ export function loadTable(ports: LoadPorts) {
   ): Promise<IssueTable> => {
     checkSort(sort, definition);
     const { link, ask } = await findJira(ports, sourceOf(definition).linkId);
+    // With a shared account the link's own clause must hold to the letter: a part that Jira does not know ends it.
+    const search = link?.access.mode === 'shared' ? searchIssues : searchWithoutHidden;
     const clause = clauseOf(link);
     const table = await loadIssueTable(definition, {
       search: async (request) => {
-        const answer = await ask(caller, (jira) => searchInOrder(jira, request, sort)).catch(
-          (error: unknown) => {
-            throw clause === undefined ? error : withoutJiraMessages(error);
-          },
-        );
+        const answer = await ask(caller, (jira) =>
+          searchInOrder(jira, request, { sort, search }),
+        ).catch((error: unknown) => {
+          throw clause === undefined ? error : withoutJiraMessages(error);
+        });
         return { found: answer.value, link: answer.reference, timezone: caller.timezone };
       },
       jql: link && (await permittedJql(ports, link, { definition, caller })),
@@ -76,7 +80,11 @@ function marksOf(link: ApplicationLink | undefined): Pick<IssueTable, 'shared' |
 }
 
 /** Jira's warnings may quote the clause that the link adds, which readers must not see. */
-function withoutWarnings({ warnings: _, ...table }: IssueTable): IssueTable {
+function withoutWarnings({
+  warnings: _warnings,
+  hidden: _hidden,
+  ...table
+}: IssueTable): IssueTable {
   return table;
 }
 

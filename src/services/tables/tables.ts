@@ -1,5 +1,6 @@
 import { rememberSavedTable, type RememberPorts } from '../provider/resources/saved-tables';
 import { exportTable } from './export-table';
+import { limitSiteFallback, type FallbackPorts } from './limit-site-fallback';
 import { listColumnChoices } from './list-column-choices';
 import { listLinkChoices, type ChoicePorts } from './list-link-choices';
 import { loadTable, type LoadPorts } from './load-table';
@@ -7,8 +8,8 @@ import { savedQuery } from './saved-query';
 import { signDefinition } from './shared-account/sign-definition';
 
 /** The use cases of readers and authors: tables of issues, and the choices in the macro's settings. */
-export function tables(ports: LoadPorts & ChoicePorts & RememberPorts) {
-  const load = loadTable(ports);
+export function tables(ports: LoadPorts & ChoicePorts & RememberPorts & FallbackPorts) {
+  const load = limitSiteFallback(ports, loadTable(ports));
   return {
     loadTable: load,
     exportTable: exportTable({ ...ports, loadTable: load }),

@@ -4,6 +4,7 @@ import { invokeConfig } from './bridge';
 import { ConfigDialog } from './config-dialog';
 
 void startResource({
+  audience: 'author',
   prepare({ extension }) {
     const firstLinks = invokeConfig('listLinkChoices');
     // The dialog handles a failure once it is drawn; until then it is not an unhandled one.

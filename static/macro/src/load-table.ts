@@ -7,22 +7,29 @@ import { invokeMacro } from './bridge';
 
 /**
  * The table of a macro, in the reader's own order if they wish one. From the Jira of the same site
- * it comes without a function of the app; another order of it does not, because that needs the parser of
- * JQL, which is heavier than all of this.
+ * it comes without a function of the app, which has one quota for all customers.
  * @throws {AppError}
  */
 export async function loadTable(
   definition: MacroDefinition,
   sort?: TableSort,
 ): Promise<IssueTable> {
-  if (sourceOf(definition).linkId === SYSTEM_LINK_ID && !sort) {
+  if (sourceOf(definition).linkId === SYSTEM_LINK_ID) {
     try {
       const { loadSiteTable } = await import('./site-jira/load-site-table');
-      return await loadSiteTable(definition);
+      const table = await loadSiteTable(definition, sort);
+      if (table) return table;
     } catch (error) {
-      if (error instanceof AppError) throw error;
-      console.warn('Confluence did not carry the request to Jira; the app’s function does.', error);
+      if (error instanceof AppError && !mayNameHiddenValues(error)) throw error;
+      console.warn('The app’s function asks Jira, because the browser could not.', error);
     }
   }
   return invokeMacro('loadTable', { definition, ...(sort && { sort }) });
+}
+
+/** The function can parse a query, and so take out of it what the reader cannot see. */
+function mayNameHiddenValues({ code, details }: AppError): boolean {
+  return (
+    code === 'PROJECT_HIDDEN' || (code === 'JQL_INVALID' && !details.position && !details.reason)
+  );
 }

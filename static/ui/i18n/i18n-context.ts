@@ -3,13 +3,13 @@ import type { Format } from './format';
 import type { Translate } from './translate';
 
 /** The person that a resource is made for. */
-export type Audience = 'reader' | 'administrator';
+export type Audience = 'reader' | 'author' | 'administrator';
 
 /** Texts and formats in the person's language. */
 export interface I18n {
   t: Translate;
   format: Format;
-  /** Decides the advice of error messages: an administrator can fix what a reader can only report. */
+  /** Decides the advice: authors and administrators can fix what a reader can only report. */
   audience: Audience;
 }
 

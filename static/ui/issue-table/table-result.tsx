@@ -24,7 +24,7 @@ export function TableResult(props: {
   const hasTitle = title !== undefined && title !== '';
   return (
     <div className="table-result">
-      <TableWarnings warnings={table.warnings} />
+      <TableWarnings table={table} />
       {table.rows.length === 0 ? (
         <EmptyState title={hasTitle ? title : t('table.noneTitle')}>
           <p>{t('table.noneBody', { link: table.link.name })}</p>

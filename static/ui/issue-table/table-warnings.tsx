@@ -1,15 +1,23 @@
+import type { IssueTable } from '#contract/issue-table';
 import { useI18n } from '../i18n/i18n-context';
 import { SectionMessage } from '../messages/section-message';
 
-/** Jira's own sentences about parts of a query that find nothing, above the issues that the rest of it finds. */
-export function TableWarnings({ warnings }: { warnings: string[] | undefined }) {
-  const { t } = useI18n();
+/**
+ * What a query names in vain, with Jira's own sentences, above the issues that the rest of it finds. Only authors are
+ * told to correct the query: it may be right for other readers.
+ */
+export function TableWarnings({ table: { warnings, hidden } }: { table: IssueTable }) {
+  const { t, format, audience } = useI18n();
   if (!warnings) return null;
+  const title = hidden
+    ? t.plural(`table.hidden.${hidden.of}`, hidden.count, { count: format.number(hidden.count) })
+    : t('table.warnings');
   return (
-    <SectionMessage tone="warning" title={t('table.warnings')} role="status">
+    <SectionMessage tone="warning" title={title} role="status">
       <p>
         <bdi>{warnings.join(' ')}</bdi>
       </p>
+      {audience === 'author' && <p>{t('table.correctQuery')}</p>}
     </SectionMessage>
   );
 }

@@ -23,7 +23,10 @@ export function describeError(error: AppError, i18n: I18n, retriesByItself?: boo
   const { jiraMessages = [], link } = error.details;
   const names = { link: link?.name ?? t('error.someJira') };
   return {
-    title: t(`error.${error.code}.title`, names),
+    title:
+      error.details.reason === NAMES
+        ? t('error.refusedNames')
+        : t(`error.${error.code}.title`, names),
     body: t(reasonedBody(error) ?? bodyKey(error, audience), names),
     details: [...jiraMessages, ...sentencesOf(error, i18n, retriesByItself)],
   };
@@ -45,6 +48,9 @@ function sentencesOf(
     details.reference && t('error.reference', { reference: details.reference }),
   ].filter(isText);
 }
+
+/** Jira refuses what a query names; its syntax is right. */
+const NAMES = 'names';
 
 /** The text that says with the reason what helps, for the errors of shared accounts. */
 function reasonedBody({ code, details: { reason = '' } }: Pick<AppError, 'code' | 'details'>) {
@@ -74,6 +80,8 @@ const REFUSAL_KEYS = {
 } as const;
 
 function reasonText(reason: string, t: I18n['t']): string {
+  // The title says it.
+  if (reason === NAMES) return '';
   const key = getOwn(REASON_KEYS, reason);
   return key === undefined ? t('error.reason', { reason }) : t(key);
 }

@@ -71,6 +71,18 @@ describe('a link whose administrator approved for everybody', () => {
   });
   beforeEach(() => setAccess(linkId, { mode: 'shared', account: 'approval', spaces: 'all' }));
 
+  test.each(['key in (APP-1, APP-99999)', 'key = APP-1 or project = NOPE'])(
+    'a part of a query that Jira refuses is never left out in a shared account’s name: %s',
+    async (jql) => {
+      const definition = await signed(aDefinition(linkId, { jql }), page);
+
+      expect(await load('reader2', definition)).toMatchObject({
+        ok: false,
+        error: { code: 'PROJECT_HIDDEN' },
+      });
+    },
+  );
+
   test.each([{ filterId: '10000' }, { boardId: '1' }])(
     'a shared account tells no reader what is behind the address of %j',
     async (source) => {

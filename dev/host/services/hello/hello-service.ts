@@ -10,7 +10,7 @@ export function createHelloService({ app }: PlatformContext): PlatformService {
     name: 'hello',
     proxy: ({ route, target, caller }) => {
       if (!isStargateRoute(route) || target !== '/hello') return Promise.resolve(undefined);
-      const greeting = `Hello ${caller.accountId ?? 'nobody'}, this is ${app.appId}`;
+      const greeting = `Hello ${caller.accountId ?? 'anonymous user'}, this is ${app.appId}`;
       return Promise.resolve(Response.json({ greeting }));
     },
   };

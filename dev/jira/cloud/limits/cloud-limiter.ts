@@ -56,7 +56,7 @@ export class CloudLimiter implements RateLimits<CloudRateLimits> {
   /**
    * Takes one request from the bucket of the endpoint.
    * @param endpoint method and route: `GET /rest/api/3/filter/:id`
-   * @returns undefined when nothing is limited
+   * @returns undefined if nothing is limited
    */
   admit(clientId: string, endpoint: string): LimitState | undefined {
     const limits = this.#limits;

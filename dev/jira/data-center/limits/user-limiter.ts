@@ -33,7 +33,7 @@ export class UserLimiter implements RateLimits<UserRateLimits> {
 
   /**
    * Takes one request of that user from the bucket.
-   * @returns undefined when nothing is limited
+   * @returns undefined if nothing is limited
    */
   admit(userName: string): (UserRateLimits & BucketState) | undefined {
     if (this.#limits === undefined) return undefined;

@@ -44,7 +44,7 @@ function tokenOwner(text: string, consumer: Consumer, { oauth1, site }: DataCent
   return token.userName;
 }
 
-/** @returns undefined when the administrator chose no user */
+/** @returns undefined if the administrator chose no user */
 function twoLeggedUser(request: SignedRequest, consumer: Consumer): string | undefined {
   const requestor = request.parameter('xoauth_requestor_id');
   const isAllowed =

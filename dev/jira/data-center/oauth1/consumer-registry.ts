@@ -59,7 +59,7 @@ export class ConsumerRegistry {
   }
 }
 
-/** The public key of a consumer; undefined when the text is not an RSA key. */
+/** The public key of a consumer; undefined if the text is not an RSA key. */
 export function publicKeyOf({ publicKey }: Pick<Consumer, 'publicKey'>): KeyObject | undefined {
   const base64 = publicKey.replace(/-----[^-]+-----|\s+/g, '');
   try {

@@ -54,14 +54,15 @@ function search(c: JiraRequest, jira: Jira, input: unknown): Response {
   const maxResults = Math.min(request.maxResults < 0 ? PAGE_MAX : request.maxResults, PAGE_MAX);
   if (startAt + maxResults > WINDOW_MAX) return c.text(windowExceeded(startAt + maxResults), 500);
   const warnings: string[] = [];
-  const options = { user: c.get('user'), now: jira.site.now() };
+  const options = { user: c.get('user'), now: jira.site.now(), remarks: warnings };
   try {
     const found = jira.jql.search(
       request.jql,
       request.validateQuery ? options : { ...options, warnings },
     );
     const answer = page(c, jira, request, { found, startAt, maxResults });
-    return c.json(warnings.length > 0 ? { ...answer, warningMessages: warnings } : answer);
+    const warningMessages = [...new Set(warnings)];
+    return c.json(warnings.length > 0 ? { ...answer, warningMessages } : answer);
   } catch (error) {
     if (!(error instanceof JqlError)) throw error;
     if (request.validateQuery) return c.json(errorBody(...error.messages), 400);

@@ -2,6 +2,7 @@ import type { Operand, OperatorValue } from '@atlaskit/jql-ast';
 import type { Filter } from '../../data/entities';
 import { visibleFilters } from '../../data/visible-filters';
 import type { IssuePredicate, QueryContext } from '../fields/jql-field';
+import { unknownNameOrId } from '../fields/kinds/unknown-value';
 import { JqlError } from '../language/jql-error';
 
 const FILTER_FIELDS = new Set(['filter', 'request', 'savedfilter', 'searchrequest']);
@@ -27,16 +28,30 @@ export function compileFilterClause(clause: FilterClause, operand: Operand): Iss
   if (!['=', '!=', 'in', 'not in'].includes(operator)) {
     throw new JqlError(`The operator '${operator}' is not supported by the '${fieldName}' field.`);
   }
-  const filters = textsOf(operand).map((text) => compileFilter(text, clause));
+  const filters = compileFilters(textsOf(operand), clause);
   if (context.problems.length > 0) return () => false;
   const wanted = operator === '=' || operator === 'in';
   return (row) => filters.some((matches) => matches(row)) === wanted;
 }
 
+/** A query that is not validated ignores the filters of a list that do not exist, and warns about them. */
+function compileFilters(texts: readonly string[], clause: FilterClause): IssuePredicate[] {
+  const { warnings } = clause.context;
+  return texts.flatMap((text) => {
+    try {
+      return [compileFilter(text, clause)];
+    } catch (error) {
+      if (!(error instanceof JqlError) || !warnings || texts.length === 1) throw error;
+      warnings.push(...error.messages);
+      return [];
+    }
+  });
+}
+
 function compileFilter(text: string, { fieldName, context }: FilterClause): IssuePredicate {
   const filter = findFilter(text, context);
   if (filter === undefined) {
-    throw new JqlError(`The value '${text}' does not exist for the field '${fieldName}'.`);
+    throw unknownNameOrId({ text, fieldName });
   }
   if (context.openFilters.includes(filter.id)) {
     throw new JqlError(

@@ -4,10 +4,12 @@ import { JqlError } from '../language/jql-error';
 import { compileTerminal } from './compile-terminal';
 
 const everyIssue: IssuePredicate = () => true;
+const noIssue: IssuePredicate = () => false;
 
 /**
  * The conditions of a query as one predicate. A wrong clause does not throw: its problem is added to
- * `context.problems`, because Jira reports all problems of a query at once.
+ * `context.problems`, because Jira reports all problems of a query at once. If the query is not validated, it finds no
+ * issue and is warned about.
  */
 export function compileWhere(query: Query | undefined, context: QueryContext): IssuePredicate {
   const clause = query?.where;
@@ -29,8 +31,8 @@ function compileClause(clause: Clause, context: QueryContext, negated: boolean):
         return compileTerminal(clause, context, negated);
       } catch (error) {
         if (!(error instanceof JqlError)) throw error;
-        context.problems.push(...error.messages);
-        return everyIssue;
+        (context.warnings ?? context.problems).push(...error.messages);
+        return noIssue;
       }
   }
 }

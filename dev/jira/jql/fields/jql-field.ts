@@ -53,8 +53,10 @@ export interface QueryContext {
   readonly zone: string;
   /** Collects the problems of the query, because Jira reports all of them at once. */
   readonly problems: string[];
-  /** Collects the values of lists that do not exist; undefined when the query is validated. */
+  /** Collects the values of lists that do not exist; undefined if the query is validated. */
   readonly warnings: string[] | undefined;
+  /** Collects what Jira remarks without refusing the query: the users that do not exist. */
+  readonly remarks: string[];
   /** Ids of the saved filters that are being compiled, to detect filters that contain each other. */
   readonly openFilters: readonly string[];
   /** Compiles the query of a saved filter. */

@@ -3,7 +3,7 @@ import type { Project } from '../../data/entities';
 import type { JqlField } from './jql-field';
 import { findNamed, namedField } from './kinds/named-field';
 import { oneOrNone } from './kinds/number-field';
-import { unknownValue } from './kinds/unknown-value';
+import { unknownNameOrId } from './kinds/unknown-value';
 import { versionField } from './kinds/version-field';
 import { browsableProjects } from './visibility';
 
@@ -53,7 +53,7 @@ function projectField(): JqlField {
     ...field,
     resolve: (written) => {
       const found = findProjects(browsableProjects(written.context), written.text);
-      if (found.length === 0) throw unknownValue(written);
+      if (found.length === 0) throw unknownNameOrId(written);
       return found.map(({ id }) => id);
     },
     suggest: (context) => browsableProjects(context).map(({ key }) => key),

@@ -14,11 +14,13 @@ interface Term {
 
 const TERM = /([+\-!]?)(?:"((?:[^"\\]|\\.)*)"?|(\S+))/g;
 const SPECIAL = /[()[\]{}^~:\\]/g;
+/** A text without any is searched for nothing. */
+const WORD = /[\p{L}\p{M}\p{N}_]/u;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /**
  * The operand of `~` as a predicate on texts. It finds whole words by their stems, in any order; `"…"` inside the
- * operand is a phrase, `*` and `?` are wildcards, `-` excludes.
+ * operand is a phrase, `*` and `?` are wildcards, `-` excludes. An operand without a word finds nothing.
  * @throws {JqlError} for an empty operand or a leading wildcard
  * @see https://support.atlassian.com/jira-software-cloud/docs/search-syntax-for-text-fields/
  */
@@ -35,6 +37,7 @@ export function compileTextQuery(query: string, fieldName: string): TextPredicat
       );
     }
   }
+  if (!terms.some(({ text }) => WORD.test(text))) return () => false;
   const predicates = joinAlternatives(terms);
   return (text) => text !== '' && predicates.every((matches) => matches(text));
 }

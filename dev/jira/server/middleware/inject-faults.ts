@@ -11,7 +11,7 @@ import { untilClosed } from '../../faults/until-closed';
 
 /**
  * Applies the fault that the gate has for a request.
- * @param anonymousSearch the answer of a search to a dead token; undefined when the request is not a search
+ * @param anonymousSearch the answer of a search to a dead token; undefined if the request is not a search
  */
 export function injectFaults(
   site: Site,

@@ -1,11 +1,20 @@
 import * as v from 'valibot';
 import type { System } from '#src/services/ports';
 import type { RequestCounter } from '#src/services/provider/ports';
+import type { FallbackPorts } from '#src/services/tables/limit-site-fallback';
 import { entities } from './entities';
 
 const SECOND_MS = 1000;
-const WINDOW_MS = 60 * SECOND_MS;
-const REQUESTS_PER_WINDOW = 120;
+
+interface CountLimit {
+  windowMs: number;
+  perWindow: number;
+}
+
+/** Of a client of this app, or of a source without its secret. */
+const REQUESTS: CountLimit = { windowMs: 60 * SECOND_MS, perWindow: 120 };
+/** Of tables that the backend asks the Jira of the same site for, in place of a person's browser. */
+const SITE_FALLBACKS: CountLimit = { windowMs: 3600 * SECOND_MS, perWindow: 60 };
 
 const countSchema = v.object({
   version: v.number(),
@@ -15,38 +24,52 @@ const countSchema = v.object({
 
 type Count = v.InferOutput<typeof countSchema>;
 
-/** Long after its window, so that those of strangers do not pile up. */
-const KEPT = { ttl: { value: 1, unit: 'HOURS' } } as const;
+/** Longer than a window, so that those of strangers do not pile up. */
+const KEPT = { ttl: { value: 2, unit: 'HOURS' } } as const;
 
-/** One for each client, and one for each source that came without its secret. */
+/** One for each client, for each source that came without its secret, and for each person. */
 const counts = entities('incoming-requests', countSchema);
 
-/**
- * Counts in windows of a minute, with one read and one write for each request. Of requests at the very same time
- * one is counted, because counting each would cost more than it protects.
- */
+/** Counts requests of clients and of strangers. */
 export function requestCounter(clock: Pick<System, 'now'>): RequestCounter {
-  return {
-    async count(countedBy) {
-      const old = await counts.find(countedBy);
-      const next = counted(old, clock.now());
-      if (next.count > REQUESTS_PER_WINDOW) return secondsLeft(next, clock.now());
-      await write(countedBy, next, old);
-      return 0;
-    },
-  };
+  return { count: (countedBy) => count(clock, countedBy, REQUESTS) };
 }
 
-function counted(old: Count | undefined, now: number): Count {
+/** Counts the tables that the backend loads from the Jira of the same site, by account. */
+export function siteFallbackCounter(clock: Pick<System, 'now'>): FallbackPorts['siteFallbacks'] {
+  return { count: (accountId) => count(clock, `site:${accountId}`, SITE_FALLBACKS) };
+}
+
+/**
+ * Counts with one read and one write for each request. Of requests at the very same time one is counted, because
+ * counting each would cost more than it protects.
+ * @returns seconds to wait if there were too many; otherwise 0
+ */
+async function count(
+  { now }: Pick<System, 'now'>,
+  key: string,
+  { windowMs, perWindow }: CountLimit,
+): Promise<number> {
+  const old = await counts.find(key);
+  const next = counted(old, { now: now(), windowMs });
+  if (next.count > perWindow) return secondsUntil(next.windowStart + windowMs, now());
+  await write(key, next, old);
+  return 0;
+}
+
+function counted(
+  old: Count | undefined,
+  { now, windowMs }: { now: number; windowMs: number },
+): Count {
   const version = (old?.version ?? 0) + 1;
-  const isSameWindow = old !== undefined && now < old.windowStart + WINDOW_MS;
+  const isSameWindow = old !== undefined && now < old.windowStart + windowMs;
   return isSameWindow
     ? { version, windowStart: old.windowStart, count: old.count + 1 }
     : { version, windowStart: now, count: 1 };
 }
 
-function secondsLeft({ windowStart }: Count, now: number): number {
-  return Math.max(1, Math.ceil((windowStart + WINDOW_MS - now) / SECOND_MS));
+function secondsUntil(end: number, now: number): number {
+  return Math.max(1, Math.ceil((end - now) / SECOND_MS));
 }
 
 function write(key: string, next: Count, old: Count | undefined): Promise<boolean> {

@@ -14,7 +14,7 @@ import { linkStore } from './link-store';
 import { oneTimeStore } from './one-time-store';
 import { readerTokenStore } from './reader-token-store';
 import { repointStore } from './repoint-store';
-import { requestCounter } from './request-counter';
+import { requestCounter, siteFallbackCounter } from './request-counter';
 import { savedTableStore } from './saved-table-store';
 import { signer } from './signer';
 import { signingKeyStore } from './signing-key-store';
@@ -34,6 +34,7 @@ export function stores(clock: Pick<System, 'now'>) {
     grants: grantStore(clock),
     uses: clientUseStore,
     counter: requestCounter(clock),
+    siteFallbacks: siteFallbackCounter(clock),
     changes: changeStore,
     savedTables: savedTableStore,
     repoints: repointStore,

@@ -39,7 +39,7 @@ const ENTITIES: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'
  * Parses an application-links manifest, in which an application describes itself to those that want to link it.
  * It is JSON if the application honors `Accept`, otherwise XML, of which only the text of four elements is
  * read. A document with a DTD is refused.
- * @returns undefined when the body is not a manifest
+ * @returns undefined if the body is not a manifest
  */
 export function parseManifest(body: string): RemoteApplication | undefined {
   const parsed = v.safeParse(manifestSchema, parseJson(body) ?? fromXml(body));

@@ -30,6 +30,8 @@ export function cloudClient(transport: Transport, retryAt: RetryAt): JiraClient 
   const api = jiraApi(transport, retryAt);
   return {
     ...sharedCalls(api, BASE),
+    // `search/jql` has no parameter for it.
+    canSkipValidation: false,
     search: (request) => searchCloud(api, request),
     count: (jql) => countIssues(api, jql),
     // No issue is that new; Cloud counts by POST only.

@@ -17,6 +17,7 @@ export function sameSiteClient(transport: Transport, retryAt: RetryAt): JiraClie
   const asSignedInUser = <T>(ask: () => Promise<T>): Promise<T> => ask().catch(anonymousAsNoAccess);
   const requireUser = () => asSignedInUser(() => jira.myself());
   return {
+    canSkipValidation: jira.canSkipValidation,
     search: (request) => asSignedInUser(() => search(jira, request, requireUser)),
     count: (jql) => asSignedInUser(() => jira.count(jql)),
     checkPost: () => asSignedInUser(() => jira.checkPost()),

@@ -66,9 +66,10 @@ function stopAt(error: unknown): 'window' | 'failure' {
 }
 
 function fetchPage(api: JiraApi, search: SearchRequest, startAt: number): Promise<Page> {
-  const { jql, maxResults, fieldIds } = search;
+  const { jql, maxResults, fieldIds, validate } = search;
   const body = { jql, startAt, maxResults, fields: fieldIds, expand: ['names', 'schema'] };
-  return api.query(searchCall(body), searchPageSchema);
+  const skipping = validate === false && { validateQuery: false };
+  return api.query(searchCall({ ...body, ...skipping }), searchPageSchema);
 }
 
 interface SearchBody {

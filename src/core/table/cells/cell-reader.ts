@@ -32,7 +32,7 @@ export interface IssueName {
 /**
  * Turns the value of one kind of field into a cell.
  * @param value never null, undefined, `''` or `[]`
- * @returns undefined when the value does not have the shape of that kind
+ * @returns undefined if the value does not have the shape of that kind
  */
 export type CellReader = (value: unknown, context: CellContext) => Cell | undefined;
 

@@ -67,7 +67,7 @@ const UNASSIGNED: Cell = { type: 'empty', means: 'unassigned' };
 
 /**
  * Reads a value with the first reader that knows its shape.
- * @returns undefined when no reader does
+ * @returns undefined if no reader does
  * @internal exported for the test that reads the fields of 29,057 real issues
  */
 export function firstCell(

@@ -58,7 +58,7 @@ export const readTags: CellReader = (value) => {
 /** Reads values that mean nothing to people, such as ranks and colors. */
 export const readNothing: CellReader = () => EMPTY;
 
-/** Finds the name for people in a value of any shape. @returns undefined when there is none */
+/** Finds the name for people in a value of any shape. @returns undefined if there is none */
 export function nameOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);

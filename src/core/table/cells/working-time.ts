@@ -9,7 +9,7 @@ const HOUR_SECONDS = 3600;
 /**
  * Calculates how long a working day and week are in this Jira. Only administrators may read that setting,
  * but `timetracking` states each duration twice, as `"1w 2d"` and as `201600` seconds, which reveals it.
- * @returns undefined when no issue reveals the length of a day
+ * @returns undefined if no issue reveals the length of a day
  */
 export function workingTimeIn(issues: JiraIssue[]): WorkingTime | undefined {
   const said = issues.flatMap(({ fields }) => equations(property(fields, 'timetracking')));

@@ -45,7 +45,7 @@ async function count({ audit, system }: RetentionPorts, work: AuditRetention) {
   return { counted, cursor };
 }
 
-/** @returns the work that is left; undefined when all is done */
+/** @returns the work that is left; undefined if all is done */
 async function remove({ audit }: RetentionPorts, { counted, before }: AuditRetention) {
   for (let page = 0; page < PAGES; page += 1) {
     if (!(await audit.removeBefore(before ?? ''))) return undefined;

@@ -1,12 +1,17 @@
 import type { IssueTable } from '#contract/issue-table';
-import type { MacroDefinition } from '#contract/macro-definition';
+import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
+import type { TableSort } from '#contract/table-sort';
 import { siteLink } from '#core/application-link/site-link';
 import { sameSiteClient } from '#core/jira/cloud/same-site-client';
 import type { SearchRequest } from '#core/jira/jira-client';
+import { isRefusedQuery } from '#core/jira/jql-failure';
 import { nextTryAt } from '#core/jira/rate-limit';
 import { retryingTransport } from '#core/jira/retrying-transport';
+import { cutOrderBy } from '#core/jql/cut-order-by';
+import { reorderJql } from '#core/jql/reorder-jql';
+import { jqlOrderOf } from '#core/search/jql-order-of';
 import { loadIssueTable, type SearchAnswer } from '#core/search/load-issue-table';
-import { searchIssues } from '#core/search/search-issues';
+import { searchIssues, type FoundIssues } from '#core/search/search-issues';
 import { readContext } from '#ui/bridge';
 import { siteJira } from '../bridge';
 import { withTimeLimit } from './with-time-limit';
@@ -16,18 +21,42 @@ const TIME_LIMIT_MS = 25_000;
 
 /**
  * Searches in the Jira of the same site and makes the table here, in the reader's browser.
+ * @param sort the reader's order; undefined for the author's
+ * @returns undefined for a query that only the grammar of JQL can put into that order
  * @throws {AppError} what Jira throws; anything else when Confluence does not carry the requests
  */
-export function loadSiteTable(definition: MacroDefinition): Promise<IssueTable> {
-  return loadIssueTable(definition, { search: searchSite, now: () => Date.now() });
+export async function loadSiteTable(
+  definition: MacroDefinition,
+  sort: TableSort | undefined,
+): Promise<IssueTable | undefined> {
+  const orderBy = sort && cutOrderBy(sourceOf(definition).jql);
+  if (sort && !orderBy) return undefined;
+  const ordered = (jql: string) =>
+    sort && orderBy
+      ? reorderJql(jql, orderBy === 'none' ? undefined : orderBy, jqlOrderOf(sort))
+      : undefined;
+  const search = async (request: SearchRequest): Promise<SearchAnswer> => {
+    const [found, { siteUrl, timeZone }] = await Promise.all([
+      searchOrdered(request, { jql: ordered(request.jql), sort }),
+      readContext(),
+    ]);
+    return { found, link: siteLink(siteUrl), timezone: timeZone };
+  };
+  return loadIssueTable(definition, { search, now: () => Date.now() });
 }
 
-async function searchSite(request: SearchRequest): Promise<SearchAnswer> {
-  const [found, { siteUrl, timeZone }] = await Promise.all([
-    searchIssues(retryingClient(), request),
-    readContext(),
-  ]);
-  return { found, link: siteLink(siteUrl), timezone: timeZone };
+/** A query that Jira refuses only in the reader's order keeps its own, so that Jira's words are about the author's. */
+async function searchOrdered(
+  request: SearchRequest,
+  { jql, sort }: { jql: string | undefined; sort: TableSort | undefined },
+): Promise<FoundIssues> {
+  if (jql === undefined) return searchIssues(retryingClient(), request);
+  try {
+    return { ...(await searchIssues(retryingClient(), { ...request, jql })), sort };
+  } catch (error) {
+    if (!isRefusedQuery(error)) throw error;
+    return searchIssues(retryingClient(), request);
+  }
 }
 
 function retryingClient() {

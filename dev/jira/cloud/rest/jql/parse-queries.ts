@@ -13,7 +13,8 @@ const validationSchema = v.optional(v.picklist(['strict', 'warn', 'none']), 'str
 type Validation = v.InferOutput<typeof validationSchema>;
 
 /** In the published example a value that does not exist is a warning, and every other problem is an error. */
-const WARNING = /^The value '.*' does not exist for the field '.*'\.$/s;
+const WARNING =
+  /^(?:The value|A value with ID|The option) '.*' (?:does not exist )?for (?:the )?field '.*'.*\.$/s;
 
 /** POST /rest/api/3/jql/parse?validation=strict|warn|none, without sign-in. */
 export async function parseQueries(c: JiraRequest, api: CloudApi): Promise<Response> {

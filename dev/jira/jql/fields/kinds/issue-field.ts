@@ -5,6 +5,7 @@ import { column } from './column';
 import { unordered } from '../compare-scalars';
 import type { JqlField, Scalar, WrittenValue } from '../jql-field';
 import { VALUE_OPERATORS } from '../operator-sets';
+import { unknownNameOrId } from './unknown-value';
 
 interface IssueField extends Partial<Pick<JqlField, 'operators' | 'order' | 'compare'>> {
   id: string;
@@ -43,9 +44,7 @@ function resolveIssue({ text, fieldName, context }: WrittenValue): readonly Scal
     ? context.data.issues.find((issue) => issue.id === text)
     : context.data.byKey.get(text.toUpperCase());
   if (row !== undefined && canSee(context, row)) return [row.key];
-  if (/^\d+$/.test(text)) {
-    throw new JqlError(`A value with ID '${text}' does not exist for the field '${fieldName}'.`);
-  }
+  if (/^\d+$/.test(text)) throw unknownNameOrId({ text, fieldName });
   if (!/^[A-Za-z][A-Za-z0-9_]*-\d+$/.test(text)) {
     throw new JqlError(`The issue key '${text}' for field '${fieldName}' is invalid.`);
   }

@@ -4,7 +4,7 @@ import { compareScalars, unordered } from '../compare-scalars';
 import type { JqlField, QueryContext } from '../jql-field';
 import { VALUE_OPERATORS } from '../operator-sets';
 import { column } from './column';
-import { unknownValue } from './unknown-value';
+import { unknownNameOrId } from './unknown-value';
 
 type Overrides = Partial<Omit<JqlField, 'read' | 'resolve' | 'suggest'>>;
 
@@ -31,7 +31,7 @@ export function namedField({ of, all, ...field }: NamedField): JqlField {
     read,
     resolve: (written) => {
       const found = findNamed(all(written.context), written.text);
-      if (found.length === 0) throw unknownValue(written);
+      if (found.length === 0) throw unknownNameOrId(written);
       return found.map((value) => value.id);
     },
     suggest: (context) => [...new Set(all(context).map((value) => value.name))],

@@ -3,7 +3,7 @@ import { compareScalars, unordered } from '../compare-scalars';
 import type { JqlField } from '../jql-field';
 import { VALUE_OPERATORS } from '../operator-sets';
 import { column } from './column';
-import { unknownValue } from './unknown-value';
+import { unknownOption, unknownValue } from './unknown-value';
 
 interface OptionField extends Pick<JqlField, 'id' | 'names' | 'kind'> {
   /** The names of the options of an issue; for a cascading option those of parent and child. */
@@ -15,6 +15,7 @@ interface OptionField extends Pick<JqlField, 'id' | 'names' | 'kind'> {
 /** A field of options or groups, compared by name in lower case. */
 export function optionField({ of, issues, ...field }: OptionField): JqlField {
   const names = column(of);
+  const unknown = field.kind === 'option' ? unknownOption : unknownValue;
   const read = column((row) => names(row).map((name) => name.toLowerCase()));
   let options: ReadonlyMap<string, string> | undefined;
   const known = (): ReadonlyMap<string, string> =>
@@ -27,7 +28,7 @@ export function optionField({ of, issues, ...field }: OptionField): JqlField {
     read,
     resolve: (written) => {
       const wanted = written.text.toLowerCase();
-      if (!known().has(wanted)) throw unknownValue(written);
+      if (!known().has(wanted)) throw unknown(written);
       return [wanted];
     },
     order: { read: (row) => read(row)[0], compare: compareScalars, direction: 'ASC' },

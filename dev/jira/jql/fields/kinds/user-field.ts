@@ -38,6 +38,7 @@ const SUGGESTED: Record<Dataset['usersBy'], (user: JiraUser) => Suggestion> = {
   accountId: ({ name, displayName }) => ({ value: accountIdOf(name), label: displayName }),
 };
 
+/** Jira runs a query that names a user who does not exist, and remarks on it. */
 function resolveUser(written: WrittenValue): readonly Scalar[] {
   const { users, usersBy } = written.context.data;
   const direct = usersBy === 'name' ? users.get(written.text) : undefined;
@@ -46,7 +47,7 @@ function resolveUser(written: WrittenValue): readonly Scalar[] {
   const found = [...users.values()].filter((user) =>
     NAMES[usersBy](user).some((text) => text?.toLowerCase() === wanted),
   );
-  if (found.length === 0) throw unknownValue(written);
+  if (found.length === 0) written.context.remarks.push(...unknownValue(written).messages);
   return found.map((user) => user.name);
 }
 

@@ -6,7 +6,7 @@ import { ADF_NODES, attribute } from './adf-nodes';
 /**
  * The Atlassian Document Format, as Jira Cloud sends it.
  * @see https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/
- * @returns undefined when the value is not such a document
+ * @returns undefined if the value is not such a document
  */
 export function adfToRich(value: unknown, reading: RichReading): RichNode[] | undefined {
   return property(value, 'type') === 'doc' ? contentOf(value, reading) : undefined;

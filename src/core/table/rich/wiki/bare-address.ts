@@ -26,7 +26,7 @@ export interface AddressLink {
 /**
  * The link of a bare address.
  * @param openMarks the marks that were opened before it on its line: it ends before theirs
- * @returns undefined when only its scheme is there
+ * @returns undefined if only its scheme is there
  */
 export function addressLink(markup: string, openMarks: string): AddressLink | undefined {
   const length = addressLength(markup, openMarks);

@@ -49,6 +49,15 @@ describe('Wrong queries', () => {
       'project = APP\nand',
       'Error in the JQL Query: Expecting a field name at the end of the query. (line 2, character 4)',
     ],
+    ['filter = 10200', "A value with ID '10200' does not exist for the field 'filter'."],
+    ['project = 99999', "A value with ID '99999' does not exist for the field 'project'."],
+    ['issuetype = 99999', "A value with ID '99999' does not exist for the field 'issuetype'."],
+    ['component = 99999', "A value with ID '99999' does not exist for the field 'component'."],
+    ['Team = Gone', "The option 'Gone' for field 'Team' does not exist."],
+    [
+      'issue in linkedIssues(APP-99999)',
+      "Issue 'APP-99999' could not be found in function 'linkedIssues'.",
+    ],
   ])('the wrong query «%s» is answered with 400 and Jira’s message', async (jql, message) => {
     const response = await jira.fetch(`/rest/api/2/search?jql=${encodeURIComponent(jql)}`, 'admin');
     expect({ status: response.status, body: (await response.json()) as unknown }).toEqual({
@@ -69,6 +78,42 @@ describe('Wrong queries', () => {
       warningMessages: ["The value 'NOPE' does not exist for the field 'project'."],
     });
   });
+
+  test.each([
+    ['assignee = gone', 0],
+    ['assignee in (gone, admin) and key <= APP-500', undefined],
+    ['reporter = gone or key = APP-1', 1],
+  ])(
+    'users who do not exist are remarked on and take nothing else away: %s',
+    async (jql, total) => {
+      const answer = await jira.search(jql);
+
+      expect(answer.warningMessages).toHaveLength(1);
+      expect(answer.warningMessages?.[0]).toMatch(
+        /^The value 'gone' does not exist for the field '/,
+      );
+      expect(answer.total).toBe(
+        total ?? (await jira.search('assignee = admin and key <= APP-500')).total,
+      );
+    },
+  );
+
+  test('anonymous users are told that they cannot view a field', async () => {
+    const response = await jira.fetch('/rest/api/2/search?jql=universe%20%3D%201');
+
+    expect(await response.json()).toMatchObject({
+      errorMessages: [
+        "Field 'universe' does not exist or this field cannot be viewed by anonymous users.",
+      ],
+    });
+  });
+
+  test.each(['summary ~ "-"', 'text ~ "!,"', 'description ~ "(: ) [ ]"'])(
+    'a text search without a word finds nothing: %s',
+    async (jql) => {
+      expect(await jira.search(jql)).toMatchObject({ total: 0 });
+    },
+  );
 
   test('with validateQuery=false the existing values of a list find their issues', async () => {
     const jql = 'key in (APP-1, APP-99999)';

@@ -26,6 +26,38 @@ test.each<[AppErrorCode, AppErrorDetails, string, string]>([
   ['JIRA_UNREACHABLE', { networkError: 'UNKNOWN' }, 'network-error', 'UNKNOWN'],
   ['JIRA_UNEXPECTED', { status: 200 }, 'network-error', 'UNEXPECTED_RESPONSE'],
   ['JIRA_UNEXPECTED', { status: 502 }, 'network-error', 'UNEXPECTED_RESPONSE_STATUS'],
+  ['JIRA_UNEXPECTED', { status: 299 }, 'network-error', 'UNEXPECTED_RESPONSE'],
+  ['JIRA_UNEXPECTED', { status: 300 }, 'network-error', 'UNEXPECTED_RESPONSE_STATUS'],
+  ['JIRA_UNEXPECTED', {}, 'network-error', 'UNEXPECTED_RESPONSE'],
+  ['RATE_LIMITED', {}, 'network-error', 'RATE_LIMITED'],
+  ['URL_REFUSED', {}, 'configuration-error', 'URL_REFUSED'],
+  ['CAPTCHA_REQUIRED', {}, 'access-error', 'INSUFFICIENT_REMOTE_PERMISSION'],
+  ['AUTHORIZATION_REQUIRED', {}, 'access-error', 'LOCAL_AUTH_TOKEN_REQUIRED'],
+  ['TOKEN_REFUSED', {}, 'access-error', 'TOKEN_REFUSED'],
+  ['PROXY_SIGN_IN', {}, 'network-error', 'PROXY_SIGN_IN'],
+  ['LINK_DISABLED', {}, 'disabled', 'DISABLED'],
+  ['LINK_NOT_OUTGOING', {}, 'incompatible', 'NO_OUTGOING_AUTH'],
+  ['REQUEST_REFUSED', {}, 'access-error', 'REQUEST_REFUSED'],
+  ['REQUEST_REFUSED', { reason: 'ip-allowlist' }, 'configuration-error', 'IP_NOT_ALLOWED'],
+  ['REQUEST_REFUSED', { reason: 'xsrf' }, 'configuration-error', 'XSRF_REFUSED'],
+  ['REQUEST_REFUSED', { reason: 'post' }, 'configuration-error', 'POST_REFUSED'],
+  [
+    'CLIENT_REJECTED',
+    { oauthProblem: 'signature_invalid' },
+    'network-error',
+    'OAUTH_SIGNATURE_INVALID',
+  ],
+  ...[
+    'consumer_key_refused',
+    'consumer_key_rejected',
+    'permission_denied',
+    'permission_unknown',
+  ].map((oauthProblem): [AppErrorCode, AppErrorDetails, string, string] => [
+    'CLIENT_REJECTED',
+    { oauthProblem },
+    'configuration-error',
+    'AUTH_LEVEL_MISMATCH',
+  ]),
   ['JIRA_UNEXPECTED', { linkError: 'REDIRECTED' }, 'network-error', 'REDIRECTED'],
   ['NO_SITE_ACCESS', {}, 'access-error', 'INSUFFICIENT_REMOTE_PERMISSION'],
   ['AUTHORIZATION_EXPIRED', {}, 'access-error', 'LOCAL_AUTH_TOKEN_REQUIRED'],
@@ -51,6 +83,19 @@ test.each<[AppErrorCode, AppErrorDetails, string, string]>([
   ['SIGNATURE_INVALID', {}, 'unknown-error', 'UNKNOWN'],
 ])('a failure of %s %o has the link error %s and the state %s', (code, details, state, type) => {
   expect(statusFor(code, details)).toMatchObject({ state, error: { type } });
+});
+
+test.each<[AppErrorCode, AppErrorDetails, object]>([
+  ['JIRA_UNEXPECTED', { status: 502, remark: 'Down.' }, { status: 502, detail: 'Down.' }],
+  ['CLIENT_REJECTED', { oauthProblem: 'nonce_used' }, { detail: 'nonce_used' }],
+  ['URL_REFUSED', { reason: 'port' }, { detail: 'port' }],
+  ['REQUEST_REFUSED', { reason: 'xsrf' }, {}],
+])('the status of a link tells the details of a failure of %s %o', (code, details, told) => {
+  expect(statusFor(code, details).error).toEqual({
+    type: expect.any(String) as string,
+    message: 'Why.',
+    ...told,
+  });
 });
 
 test.each(LINK_ERROR_TYPES)('the guide for administrators explains %s as the page does', (type) => {

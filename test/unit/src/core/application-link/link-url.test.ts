@@ -21,6 +21,13 @@ test.each([
   ['https://jira.example.com:443/jira', 'https://jira.example.com/jira'],
   ['https://jira.example.com:8443', 'https://jira.example.com:8443'],
   ['https://jirä.example.com', 'https://xn--jir-sla.example.com'],
+  ['https://jira.example.com:1024', 'https://jira.example.com:1024'],
+  ['https://my_jira-1.example.com', 'https://my_jira-1.example.com'],
+  ['https://mylocalhost.example.com', 'https://mylocalhost.example.com'],
+  ['https://localhost.example.com', 'https://localhost.example.com'],
+  ['https://notlocal.mylocal', 'https://notlocal.mylocal'],
+  ['https://1.2.3.4.example.com', 'https://1.2.3.4.example.com'],
+  [`https://${'a'.repeat(63)}.example.com`, `https://${'a'.repeat(63)}.example.com`],
 ])('the link URL %s is accepted as %s', (url, normal) => {
   expect(parseLinkUrl(url)).toBe(normal);
 });
@@ -61,6 +68,21 @@ test.each([
   ['https://jira.example.com.', 'malformed-host'],
   ['https://jira..example.com', 'malformed-host'],
   ['https://-jira.example.com', 'malformed-host'],
+  ['https://jira-.example.com', 'malformed-host'],
+  ['https://ji!ra.example.com', 'malformed-host'],
+  [`https://${'a'.repeat(64)}.example.com`, 'malformed-host'],
+  ['https://jira.internal', 'local-host'],
+  ['https://jira.localdomain', 'local-host'],
+  ['https://jira.home.arpa', 'local-host'],
+  ['https://:secret@jira.example.com', 'user-info'],
+  ['https://jira.example.com:1023', 'port'],
+  ['https://jira.example.com:22', 'port'],
+  ['https://jira.example.com:1433', 'port'],
+  ['https://jira.example.com:4190', 'port'],
+  ['https://jira.example.com:5432', 'port'],
+  ['https://jira.example.com:9042', 'port'],
+  ['https://jira.example.com:9092', 'port'],
+  ['https://jira.example.com:27017', 'port'],
 ])('the link URL %p is refused as %s', (url, reason) => {
   expect(reasonFor(url)).toBe(reason);
 });

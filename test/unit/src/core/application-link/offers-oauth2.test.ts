@@ -7,6 +7,10 @@ test.each([
   ['9.0.0', true],
   ['10.3.2', true],
   ['7.99.0', false],
+  ['8.22', true],
+  ['8.9.0', false],
+  ['8', true],
+  ['v8.21', true],
   [undefined, true],
   ['unknown', true],
 ])('a Jira Data Center of version %s offers OAuth 2.0: %s', (version, expected) => {

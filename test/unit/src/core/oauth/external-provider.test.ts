@@ -90,6 +90,10 @@ describe('an ID token', () => {
     [{ iss: 'https://other.test', name: 'Rita Räder', email: 'r@x.test' }, 'Rita Räder'],
     [{ email: 'r@x.test' }, 'r@x.test'],
     [{ preferred_username: 'rita' }, 'rita'],
+    [{ email: 'r@x.test', preferred_username: 'rita' }, 'r@x.test'],
+    // Base64url writes them with `-` and `_`.
+    [{ name: '???>>>' }, '???>>>'],
+    [{ name: '~~~ÿÿÿ' }, '~~~ÿÿÿ'],
   ])('an ID token only names the person who approved: %j', async (claims, userName) => {
     const client = clientOf(() => json(200, { ...TOKEN, id_token: idToken(claims) }), external());
 

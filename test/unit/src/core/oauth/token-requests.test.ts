@@ -167,6 +167,44 @@ describe('refreshing', () => {
   });
 });
 
+test.each([
+  [200, undefined],
+  [400, 'JIRA_UNEXPECTED'],
+  [503, 'JIRA_UNEXPECTED'],
+])('a revocation that is answered with status %d ends as %s', async (status, code) => {
+  const client = clientOf(() =>
+    status === 400 ? json(400, { error: 'server_error' }) : new Response(null, { status }),
+  );
+
+  const error: unknown = await revoke(client, 'rt').then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+
+  expect(error instanceof AppError ? error.code : error).toBe(code);
+});
+
+const token = (more: object) => json(200, { access_token: 'at', token_type: 'bearer', ...more });
+
+test.each([
+  ['a token of 8,192 characters', { access_token: 'x'.repeat(8192) }, undefined],
+  ['a token of 8,193 characters', { access_token: 'x'.repeat(8193) }, 'JIRA_UNEXPECTED'],
+  ['a token that begins with a blank', { access_token: ' at' }, 'JIRA_UNEXPECTED'],
+  ['a token that ends with a blank', { access_token: 'at ' }, 'JIRA_UNEXPECTED'],
+  ['a refresh token with a blank', { refresh_token: 'r t' }, 'JIRA_UNEXPECTED'],
+  ['a name that is a number', { user_name: 7 }, undefined],
+])('an answer to a refresh with %s is accepted if it can be used', async (_what, more, code) => {
+  const error: unknown = await refresh(
+    clientOf(() => token(more)),
+    'rt',
+  ).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+
+  expect(error instanceof AppError ? error.code : error).toBe(code);
+});
+
 test('a revocation calls its token a refresh token', async () => {
   const client = clientOf(() => new Response(null, { status: 200 }));
 

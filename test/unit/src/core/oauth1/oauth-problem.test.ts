@@ -19,6 +19,11 @@ test.each([
   ['a keyword inside markup', challenge('OAuth oauth_problem="<b>token_rejected"'), 'other'],
   ['a problem that is not a keyword', challenge('OAuth oauth_problem="<b>no</b>"'), 'other'],
   ['a challenge that cannot be decoded', challenge('OAuth oauth_problem="%"'), 'other'],
+  ['a challenge with blanks', challenge('OAuth oauth_problem = "token_used"'), 'token_used'],
+  ['a keyword of 60 letters', refusal(`oauth_problem=${'a'.repeat(60)}`), 'a'.repeat(60)],
+  ['a keyword of 61 letters', refusal(`oauth_problem=${'a'.repeat(61)}`), 'other'],
+  ['a keyword with a digit at its end', refusal('oauth_problem=token_used1'), 'other'],
+  ['a keyword with a digit at its start', refusal('oauth_problem=1token_used'), 'other'],
 ])('%s names the OAuth problem', async (_what, response, problem) => {
   expect(await oauthProblemOf(response)).toBe(problem);
 });
@@ -27,6 +32,8 @@ test.each([
   ['a page', refusal('<p>oauth_problem=token_rejected</p>')],
   ['JSON', refusal('{"oauth_problem":"token_rejected"}')],
   ['a form about something else', refusal('problem=token_used')],
+  ['a word that ends so', challenge('OAuth my_oauth_problem="token_used"')],
+  ['a form within a text', refusal('see: oauth_problem=token_used')],
   ['a sentence', refusal('oauth_problem=token_used is what we say')],
   ['a success', refusal('oauth_problem=token_rejected', {}, 200)],
 ])('%s names no OAuth problem', async (_what, response) => {

@@ -19,6 +19,32 @@ test.each([
   ['renew', 'permission_denied', 'AUTHORIZATION_EXPIRED'],
   ['resource', 'token_rejected', 'AUTHORIZATION_EXPIRED'],
   ['resource', 'permission_denied', 'NO_SITE_ACCESS'],
+  ...(
+    [
+      'token_expired',
+      'token_rejected',
+      'token_revoked',
+      'token_used',
+      'token_not_authorized',
+      'additional_authorization_required',
+    ] as const
+  ).map((problem) => ['resource', problem, 'AUTHORIZATION_EXPIRED'] as const),
+  ...(['permission_unknown', 'user_refused'] as const).map(
+    (problem) => ['resource', problem, 'NO_SITE_ACCESS'] as const,
+  ),
+  ...(
+    [
+      'consumer_key_rejected',
+      'consumer_key_refused',
+      'signature_invalid',
+      'signature_method_rejected',
+      'timestamp_refused',
+    ] as const
+  ).map((problem) => ['resource', problem, 'CLIENT_REJECTED'] as const),
+  ...(['token_expired', 'token_used', 'permission_unknown'] as const).map(
+    (problem) => ['exchange', problem, 'AUTHORIZATION_INVALID'] as const,
+  ),
+  ['renew', 'permission_unknown', 'AUTHORIZATION_EXPIRED'],
   ['resource', 'constructor', 'JIRA_UNEXPECTED'],
 ] as const)('a request for %s that ends in %s means %s', (operation, problem, code) => {
   expect(oauth1Failure(problem, 401, operation).code).toBe(code);

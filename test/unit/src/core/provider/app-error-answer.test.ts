@@ -7,6 +7,15 @@ test.each([
   ['JQL_INVALID', 422],
   ['RATE_LIMITED', 503],
   ['JIRA_UNREACHABLE', 502],
+  ['AUTHORIZATION_EXPIRED', 403],
+  ['NO_SITE_ACCESS', 403],
+  ['CAPTCHA_REQUIRED', 403],
+  ['LINK_DISABLED', 409],
+  ['SIGNATURE_INVALID', 409],
+  ['FIELD_UNKNOWN', 422],
+  ['PROJECT_HIDDEN', 422],
+  ['PAYLOAD_INVALID', 400],
+  ['JIRA_TIMEOUT', 504],
 ] as const)(
   'a linked application gets %s as HTTP status %d that no cache keeps',
   (code, status) => {

@@ -19,6 +19,15 @@ test('the path of a table holds its id', () => {
   expect(parseResourcePath('/tables/a-1_B')).toEqual({ name: 'table', id: 'a-1_B' });
 });
 
+test.each(['a'.repeat(64), 'a'.repeat(65)])(
+  'the id %s of a table has at most 64 characters',
+  (id) => {
+    expect(parseResourcePath(`/tables/${id}`)).toEqual(
+      id.length > 64 ? undefined : { name: 'table', id },
+    );
+  },
+);
+
 test.each(['', '/', '/tables/', '/tables/a/b', '/tables/a b', '/table', '/events/1', '/x/events'])(
   'the path %j leads to no resource',
   (path) => {
