@@ -13,7 +13,7 @@ test('the form says before saving that another address clears the list of people
   await open([{ accountId: 'a1', username: 'rosa' }]);
   expect(warning()).toBeNull();
 
-  await fill(/^URL/, 'https://elsewhere.example.com');
+  await fill(/^Application URL/, 'https://elsewhere.example.com');
 
   await waitFor(() => expect(warning()).toBeTruthy());
 });
@@ -21,7 +21,7 @@ test('the form says before saving that another address clears the list of people
 test('the form warns of no list of people where there is none', async () => {
   await open([]);
 
-  await fill(/^URL/, 'https://elsewhere.example.com');
+  await fill(/^Application URL/, 'https://elsewhere.example.com');
 
   expect(warning()).toBeNull();
 });
