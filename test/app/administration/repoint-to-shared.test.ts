@@ -58,9 +58,13 @@ test('an administrator is shown the queries that moving signs, and readers see t
 
 test('a page that an author changed after the administrator saw its queries is not signed', async () => {
   const page = await shownPage(publish('status = Done'));
-  const { macroNode, updatePage } = site().confluence;
-  const node = macroNode('jql-table', aDefinition(from, { jql: 'project is not EMPTY' }), 'x');
-  updatePage(page.pageId, { type: 'doc', version: 1, content: [node] }, 'author2');
+  const { confluence } = site();
+  const node = confluence.macroNode(
+    'jql-table',
+    aDefinition(from, { jql: 'project is not EMPTY' }),
+    'x',
+  );
+  confluence.updatePage(page.pageId, { type: 'doc', version: 1, content: [node] }, 'author2');
 
   const { pageId } = page;
   expect((await move(page)).failed).toEqual([{ pageId, reason: 'conflict' }]);

@@ -89,23 +89,24 @@ export const loadCommand = ([table, page, reader]: [number, number | undefined, 
 
       const { isShown, isCurrent } = truth(model, { tableAt, pageAt, reader });
       if (result.ok && !(isShown && isCurrent))
-        throw new Error('Rows were shown against the rules.');
+        {throw new Error('Rows were shown against the rules.');}
       if (!result.ok && isShown && isCurrent) throw new Error(JSON.stringify(result.error));
     },
     hasTable,
   );
 
+interface LoadedTable {
+  tableAt: number;
+  pageAt: number;
+  reader: Reader;
+}
+
 /** Whether Confluence shows the reader the page of the table, and whether its signature is of this revision. */
-function truth(
-  model: Model,
-  { tableAt, pageAt, reader }: { tableAt: number; pageAt: number; reader: Reader },
-) {
+function truth(model: Model, { tableAt, pageAt, reader }: LoadedTable) {
   const [table, page] = [model.tables[tableAt], model.pages[pageAt]];
-  const isShown = page?.author === reader || (page?.shownTo?.includes(reader) ?? true);
-  const isCurrent =
-    table?.page === pageAt &&
-    table.space === page?.space &&
-    table.revision === model.revision &&
-    table.key === model.key;
+  if (!table || !page) throw new Error('There is no such table or page.');
+  const isShown = page.author === reader || (page.shownTo?.includes(reader) ?? true);
+  const isInPlace = table.page === pageAt && table.space === page.space;
+  const isCurrent = isInPlace && table.revision === model.revision && table.key === model.key;
   return { isShown, isCurrent };
 }
