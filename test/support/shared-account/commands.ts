@@ -88,8 +88,9 @@ export const loadCommand = ([table, page, reader]: [number, number | undefined, 
       const result = await real.load(tableAt, pageAt, reader);
 
       const { isShown, isCurrent } = truth(model, { tableAt, pageAt, reader });
-      if (result.ok && !(isShown && isCurrent))
-        {throw new Error('Rows were shown against the rules.');}
+      if (result.ok && !(isShown && isCurrent)) {
+        throw new Error('Rows were shown against the rules.');
+      }
       if (!result.ok && isShown && isCurrent) throw new Error(JSON.stringify(result.error));
     },
     hasTable,
