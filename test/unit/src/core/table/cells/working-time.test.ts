@@ -35,6 +35,14 @@ test.each([
   { timeSpent: '1d', timeSpentSeconds: 24 * HOUR + 1 },
   { timeSpent: '1d', timeSpentSeconds: 0 },
   { timeSpent: '1w 1d', timeSpentSeconds: 28_800 },
+  // Five days of five hours, or four days of six.
+  { timeSpent: '2w 2d', timeSpentSeconds: 60 * HOUR },
+  {
+    timeSpent: '1w 1d',
+    timeSpentSeconds: 48 * HOUR,
+    originalEstimate: '1w 2d',
+    originalEstimateSeconds: 60 * HOUR,
+  },
   { timeSpent: '8h', timeSpentSeconds: 8 * HOUR },
 ])('the time tracking %j does not reveal the length of a day', (timetracking) => {
   expect(workingTimeIn([issueWith(timetracking)])).toBeUndefined();
@@ -81,6 +89,26 @@ test.each([
       originalEstimateSeconds: 0,
     },
     { hours: 8 },
+  ],
+  [
+    'the default of Jira from weeks and days alone',
+    { remainingEstimate: '1w 2d', remainingEstimateSeconds: 56 * HOUR },
+    { hours: 8, days: 5 },
+  ],
+  [
+    'the default of Jira from whole weeks',
+    { originalEstimate: '3w', originalEstimateSeconds: 120 * HOUR },
+    { hours: 8, days: 5 },
+  ],
+  [
+    'another week, which alone explains several durations',
+    {
+      originalEstimate: '1w 1d',
+      originalEstimateSeconds: 37.5 * HOUR,
+      remainingEstimate: '2w 1d 2h',
+      remainingEstimateSeconds: 69.5 * HOUR,
+    },
+    { hours: 7.5, days: 4 },
   ],
   ['minutes beside days', { timeSpent: '2d 1h 30m', timeSpentSeconds: 17.5 * HOUR }, { hours: 8 }],
 ])('time tracking reveals %s', (_what, timetracking, expected) => {
