@@ -3,7 +3,25 @@ export interface ColumnChoice {
   fieldId: string;
   name: string;
   custom: boolean;
+  /** Only of fields whose name others have too. */
+  type?: FieldType;
 }
+
+/** Each has its name in `locales/`, under `fieldType`. */
+export type FieldType =
+  | 'text'
+  | 'number'
+  | 'date'
+  | 'datetime'
+  | 'option'
+  | 'options'
+  | 'labels'
+  | 'user'
+  | 'users'
+  | 'group'
+  | 'version'
+  | 'project'
+  | 'team';
 
 /** The columns of a new macro. */
 export const DEFAULT_COLUMN_IDS = [

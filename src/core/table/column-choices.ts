@@ -1,17 +1,18 @@
 import { type ColumnChoice, DERIVED_COLUMN_IDS } from '#contract/columns';
 import type { JiraField } from '../jira/jira-client';
 import { distinctNames } from './distinct-names';
+import { fieldType } from './field-type';
 import { DERIVED_COLUMNS, derivedColumnName } from './derived-columns';
 
 /** Lists the columns that an author can choose, by name: a Jira's fields and the derived columns. */
 export function columnChoices(fields: JiraField[]): ColumnChoice[] {
   const known = new Set(fields.map(({ id }) => id));
   const names = distinctNames(fields);
-  const choices = fields.map(({ id, name, custom }) => ({
-    fieldId: id,
-    name: names.get(id) ?? name,
-    custom,
-  }));
+  const choices = fields.map(({ id, name, custom, schema }) => {
+    const distinct = names.get(id) ?? name;
+    const type = distinct === name ? undefined : fieldType(schema);
+    return { fieldId: id, name: distinct, custom, ...(type && { type }) };
+  });
   const { compare } = new Intl.Collator(undefined, { numeric: true });
   return [...choices, ...derivedChoices(known)].sort((a, b) => compare(a.name, b.name));
 }

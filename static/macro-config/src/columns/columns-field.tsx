@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { type ColumnChoice, DEFAULT_COLUMN_IDS } from '#contract/columns';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
-import { useI18n } from '#ui/i18n/i18n-context';
+import { type I18n, useI18n } from '#ui/i18n/i18n-context';
 import { columnName } from '#ui/issue-table/column-name';
 import type { Loadable } from '#ui/use-load';
 import { ColumnItem } from './column-item';
@@ -77,12 +77,18 @@ export function ColumnsField(props: {
 function useNamedChoices(choices: ColumnChoice[] | undefined): ColumnChoice[] | undefined {
   const { t } = useI18n();
   return useMemo(() => {
-    const named = choices?.map((choice) => ({ ...choice, name: columnName(choice, t) }));
+    const named = choices?.map((choice) => ({ ...choice, name: choiceName(choice, t) }));
     const { compare } = new Intl.Collator(document.documentElement.lang || undefined, {
       numeric: true,
     });
     return named?.sort((a, b) => compare(a.name, b.name));
   }, [choices, t]);
+}
+
+/** Where names are equal, the type tells an author more than the number: `Team (10200), Number`. */
+function choiceName(choice: ColumnChoice, t: I18n['t']): string {
+  const name = columnName(choice, t);
+  return choice.type === undefined ? name : `${name}, ${t(`fieldType.${choice.type}`)}`;
 }
 
 /** Jira's name of a field once it is known; until then our name of the default columns, or the id. */

@@ -50,6 +50,29 @@ test('finds the columns that are ours by their names in the language of the auth
   expect(options()).toEqual(['Zeit seit Aktualisierung']);
 });
 
+test.each([
+  ['en-US', 'Add a column', ['Team (10200), Number', 'Team (10417), Person', 'Team (10500)']],
+  ['de-DE', 'Spalte hinzufügen', ['Team (10200), Zahl', 'Team (10417), Person', 'Team (10500)']],
+])('tells fields of one name apart by their types in %s', async (locale, label, shown) => {
+  await openConfig((bridge) => {
+    configured(bridge);
+    bridge.context.locale = locale;
+    bridge.answers.listColumnChoices = ok([
+      { fieldId: 'customfield_10200', name: 'Team (10200)', custom: false, type: 'number' },
+      { fieldId: 'customfield_10417', name: 'Team (10417)', custom: false, type: 'user' },
+      { fieldId: 'customfield_10500', name: 'Team (10500)', custom: false },
+    ]);
+  });
+  await jqlField();
+  const picker = await screen.findByRole('combobox', { name: label });
+  await waitFor(() => expect(picker).toHaveProperty('disabled', false));
+
+  await userEvent.click(picker);
+
+  const options = within(screen.getByRole('listbox')).getAllByRole('option');
+  expect(options.map(({ textContent }) => textContent)).toEqual(shown);
+});
+
 test('moves a column by its buttons and says where it is now', async () => {
   await openConfig(configured);
   await jqlField();
