@@ -13,7 +13,7 @@ describe('on a link with a shared account', () => {
       context.extension = { content: { id: '42' } };
     });
 
-  test('previews and saves what the backend signed for this page', async () => {
+  test('the config dialog previews and saves what the backend signed for this page', async () => {
     const bridge = await openShared();
     await userEvent.type(await jqlField(), 'project = ROCKET');
 
@@ -34,7 +34,7 @@ describe('on a link with a shared account', () => {
     ]);
   });
 
-  test('says to an author who may not use it here what would help, and keeps everything', async () => {
+  test('the config dialog tells an author who may not use a shared account what would help and keeps its input', async () => {
     const bridge = await openShared();
     bridge.answers.signDefinition = failed('AUTHOR_REFUSED', {
       link: { id: LINK_ID, name: 'Rocket Jira' },
