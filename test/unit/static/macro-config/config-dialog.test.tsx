@@ -191,7 +191,7 @@ test('the config dialog lets an author connect in a new tab and continues afterw
   await waitFor(() =>
     expect(bridge.payloadsOf('navigate')).toEqual([{ url: JIRA, type: 'new-tab' }]),
   );
-  // The page may be a draft that nobody can be brought back to.
+  // The page may be a draft, to which the author cannot be brought back.
   expect(bridge.invocationsOf('beginAuthorization')).toEqual([{ linkId: LINK_ID, returnTo: null }]);
   bridge.answers.listLinkChoices = ok([aLinkChoice()]);
   await comeBackUntil(() => {

@@ -53,7 +53,7 @@ describe('the token endpoint', () => {
     ['a wrong secret', { ...CREDENTIALS, client_secret: 'wrong' }],
     ['no secret', { client_id: CLIENT_ID, code_verifier: 'v'.repeat(43) }],
     ['an unknown client', { ...CREDENTIALS, client_id: 'unknown' }],
-    ['nobody', {}],
+    ['a request without a client', {}],
   ] as [string, Record<string, string>][])(
     'the token endpoint refuses %s',
     async (_what, credentials) => {
