@@ -51,6 +51,7 @@ const links = [
     name: 'شركة الاختبار \u202Eevil',
     application: { type: 'bitbucket', deployment: 'data-center', version: '9.4.1' },
   }),
+  anApplicationLink({ id: 'g', name: 'Damaged Jira', unreadable: true, disabled: true }),
   anApplicationLink({ id: 'd', name: 'Slow Jira' }),
   anApplicationLink({ id: 'e', name: 'Not approved yet' }),
   anApplicationLink({
@@ -60,7 +61,7 @@ const links = [
     outgoing: external,
   }),
 ];
-/** What the backend answers about seven links, one in each state that a link can be in. */
+/** What the backend answers about eight links, one in each state that a link can be in. */
 export const ADMIN_ANSWERS = {
   listLinks: ok(links),
   'testConnection:system': status('system'),
@@ -85,6 +86,14 @@ export const ADMIN_ANSWERS = {
         linkId: 'b',
         linkName: 'Old Jira',
         details: { mode: 'shared', spaces: 'DEV, OPS' },
+      },
+      {
+        at: checkedAt,
+        accountId: '712020:ada',
+        action: 'outgoing-changed',
+        linkId: 'b',
+        linkName: 'Old Jira',
+        details: { kind: 'oauth1', level: 'impersonation', users: '12' },
       },
       { at: checkedAt, action: 'approval-expired', linkId: 'b', linkName: 'Old Jira' },
     ],

@@ -75,6 +75,27 @@ export const CONNECT_STATES: Record<string, State> = {
       }),
     },
   },
+  'connect-consent-others': {
+    resource: 'connect',
+    search: '?client_id=a7c1e9&response_type=code',
+    answers: {
+      readAuthorizationRequest: ok({
+        status: 'ask',
+        requestId: 'r',
+        link: { ...link, displayUrl: JIRA },
+        otherLinks: [
+          { id: 'b', name: 'Security Jira', displayUrl: 'https://security.example.com/jira' },
+          {
+            id: 'c',
+            name: 'Old Jira of the company that we bought in 2019',
+            displayUrl: 'https://issues.subsidiary.example.org:8443/jira',
+          },
+        ],
+        scope: ['READ'],
+        redirectTo: 'https://jira.example.com',
+      }),
+    },
+  },
   'connect-consent-refused': {
     resource: 'connect',
     search: '?client_id=unknown&response_type=code',

@@ -87,6 +87,40 @@ test('an export keeps marks, links and the number that a list begins with', () =
   ]);
 });
 
+test.each([
+  ['*a*', [{ type: 'strong' }]],
+  ['_a_', [{ type: 'em' }]],
+  ['+a+', [{ type: 'underline' }]],
+  ['-a-', [{ type: 'strike' }]],
+  ['{{a}}', [{ type: 'code' }]],
+  ['^a^', [{ type: 'subsup', attrs: { type: 'sup' } }]],
+  ['~a~', [{ type: 'subsup', attrs: { type: 'sub' } }]],
+  ['*{{a}}*', [{ type: 'code' }]],
+  ['_??a??_', [{ type: 'em' }]],
+  [
+    '*[{{a}}|https://x.test]*',
+    [{ type: 'link', attrs: { href: 'https://x.test/' } }, { type: 'code' }],
+  ],
+])('an export of %s has the marks %j', (markup, marks) => {
+  const [, text] = cellToAdf(descriptionCell(`b ${markup}`))[0]?.content ?? [];
+
+  expect(text).toEqual({ type: 'text', text: 'a', marks });
+});
+
+test.each([
+  ['{code}a{code}', [{ type: 'codeBlock', content: [{ type: 'text', text: 'a' }] }]],
+  ['a\n----', ['paragraph', 'rule']],
+  ['h1. a', ['paragraph']],
+  ['bq. a', ['blockquote']],
+  ['# a', ['orderedList']],
+  ['* a', ['bulletList']],
+  ['{quote}a\n----\nb{quote}', ['blockquote']],
+])('an export of %j has its blocks', (markup, blocks) => {
+  const nodes = cellToAdf(descriptionCell(markup));
+
+  expect(typeof blocks[0] === 'string' ? nodes.map(({ type }) => type) : nodes).toEqual(blocks);
+});
+
 test('an export of a long text says that it is cut', () => {
   expect(words('a *b* '.repeat(2_000))).toMatch(/\n\(shortened\)$/);
 });

@@ -197,3 +197,55 @@ test('formatted text is exported in blocks, and its broken lines with hard break
     { type: 'paragraph', content: [three] },
   ]);
 });
+
+test.each([
+  ['new', 'neutral'],
+  ['indeterminate', 'blue'],
+  ['undefined', 'neutral'],
+] as const)('an exported status of the category %s is %s', (category, color) => {
+  expect(cellToAdf({ type: 'status', name: 'S', category })).toMatchObject([{ attrs: { color } }]);
+});
+
+test.each<[IssueTable['count'], string]>([
+  [{ shown: 0, total: 0 }, 'No issues'],
+  [{ shown: 2, total: 2 }, 'Rows 1-2 of 2'],
+  [
+    { shown: 2, total: 9, precision: 'approximate', limitedBy: 'author' },
+    'Rows 1-2 of about 9 (limit set by the author)',
+  ],
+  [
+    { shown: 2, total: 9, precision: 'at-least', limitedBy: 'jira' },
+    'Rows 1-2 of more than 9 (Jira gave no more)',
+  ],
+  [{ shown: 2, total: 9, limitedBy: 'size' }, 'Rows 1-2 of 9 (one answer has no room for more)'],
+  [
+    { shown: 2, total: 9, limitedBy: 'export' },
+    'Rows 1-2 of 9 (an export has no more rows than this)',
+  ],
+  [{ shown: 2, total: 9, limitedBy: 'pages' }, 'Rows 1-2 of 9 (the app asks for no more at once)'],
+  [{ shown: 2, total: 9, limitedBy: 'failure' }, 'Rows 1-2 of 9 (Jira failed on the rest)'],
+])('an export of %j says how complete it is', (count, sentence) => {
+  expect(textOf(tableToAdf({ ...TABLE, count }, undefined).content.at(-1))).toBe(
+    `${sentence}, as of 2026-11-22 12:00 UTC. Open in Company Jira`,
+  );
+});
+
+test('a heading of an export is of level 3, and a table in it has heads and cells', () => {
+  const [heading, table] = tableToAdf(TABLE, 'Open work').content;
+
+  expect(heading).toEqual({
+    type: 'heading',
+    attrs: { level: 3 },
+    content: [{ type: 'text', text: 'Open work' }],
+  });
+  expect(table?.content?.map(({ content }) => content?.map(({ type }) => type))).toEqual([
+    ['tableHeader', 'tableHeader'],
+    ['tableCell', 'tableCell'],
+  ]);
+});
+
+test('an exported list of issues says how many it leaves out', () => {
+  const issues = [{ key: 'A-1', url: 'https://x.test' }];
+
+  expect(textOf(cellToAdf({ type: 'issues', issues, more: 2 }))).toBe('A-1, +2 more');
+});

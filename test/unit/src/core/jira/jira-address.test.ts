@@ -58,6 +58,30 @@ test.each([
   expect(addressOf(text)).toEqual({ filterId: '10003' });
 });
 
+test.each([
+  ['-1', 'assignee = currentUser() AND resolution = Unresolved ORDER BY updated DESC'],
+  ['-2', 'reporter = currentUser() ORDER BY created DESC'],
+  ['-3', 'issuekey IN issueHistory() ORDER BY lastViewed DESC'],
+  ['-4', 'ORDER BY created DESC'],
+  ['-5', 'resolution = Unresolved ORDER BY priority DESC, updated DESC'],
+  ['-6', 'created >= -1w ORDER BY created DESC'],
+  ['-7', 'resolutiondate >= -1w ORDER BY updated DESC'],
+  ['-8', 'updated >= -1w ORDER BY updated DESC'],
+  ['-9', 'statusCategory = Done ORDER BY updated DESC'],
+])('the filter %s of Jira itself has the query %s', (filter, jql) => {
+  expect(addressOf(`${CLOUD}/issues/?filter=${filter}`)).toEqual({ jql });
+});
+
+test.each([
+  ['myopenissues', 'assignee = currentUser() AND resolution = Unresolved'],
+  ['reportedbyme', 'reporter = currentUser()'],
+  ['doneissues', 'statusCategory = Done'],
+])('the filter %s of a project has the condition %s', (filter, condition) => {
+  expect(addressOf(`${CLOUD}/projects/ABC/issues?filter=${filter}`)).toEqual({
+    jql: `project = "ABC" AND ${condition} ORDER BY created DESC`,
+  });
+});
+
 test('the address of a filter of Jira itself is that of its query, because JQL does not know its number', () => {
   expect(addressOf(`${CLOUD}/issues/?filter=-1`)).toEqual({
     jql: 'assignee = currentUser() AND resolution = Unresolved ORDER BY updated DESC',
@@ -72,6 +96,8 @@ test.each([
   ],
   [`${CLOUD}/jira/software/c/projects/ABC/boards/12/backlog`, { boardId: '12', projectKey: 'ABC' }],
   [`${CLOUD}/jira/people/5b10a2844c20165700ede21g/boards/3`, { boardId: '3' }],
+  [`${SERVER}/SECURE/rapidboard.jspa?rapidView=7`, { boardId: '7' }],
+  [`${CLOUD}/jira/software/c/PROJECTS/abc/boards/12`, { boardId: '12', projectKey: 'abc' }],
 ])('the address %s is that of a board', (text, board) => {
   expect(addressOf(text)).toEqual(board);
 });
@@ -122,6 +148,19 @@ test.each([
   `${CLOUD}/issues/?jql=%20`,
   `${CLOUD}/servicedesk/customer/portal/3`,
   `${SERVER}/secure/Dashboard.jspa`,
+  `${SERVER}/secure/RapidBoard.jspa?rapidView=x7`,
+  `${SERVER}/secure/RapidBoard.jspa?rapidView=7x`,
+  `${SERVER}/secure/RapidBoard.jspa`,
+  `${SERVER}/x/secure/RapidBoard.jspa?rapidView=7`,
+  `${SERVER}/secure/RapidBoard.jspax?rapidView=7`,
+  `${SERVER}/x/boards/7`,
+  `${CLOUD}/issues/?filter=${'1'.repeat(19)}`,
+  `${CLOUD}/issues/?filter=1a`,
+  `${CLOUD}/projects/ABC/issuesx`,
+  `${CLOUD}/projects/ABC/queuesx`,
+  `${CLOUD}/servicedesk/customer/requestsx`,
+  `${CLOUD}/x/servicedesk/customer/requests`,
+  `${CLOUD}/x/browse/ABC-1`,
   'https://jira.example.com/issues/?filter=constructor',
 ])('the address %s of a linked Jira shows no issues of a query', (text) => {
   expect(recognizeJiraAddress(text, LINKS).kind).toBe('other-page');

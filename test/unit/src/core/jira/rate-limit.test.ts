@@ -60,6 +60,35 @@ test.each([
   },
 );
 
+test.each([
+  ['exactly ten seconds', { 'retry-after': '10' }, 15_000, 10_000],
+  ['exactly as long as the invocation lasts', { 'retry-after': '6' }, 11_000, 6_000],
+  ['a millisecond too long for the invocation', { 'retry-after': '6' }, 10_999, undefined],
+  [
+    'an interval of zero',
+    { 'x-ratelimit-remaining': '0', 'x-ratelimit-interval-seconds': '0' },
+    23_500,
+    700,
+  ],
+  ['no interval', { 'x-ratelimit-remaining': '0' }, 23_500, 700],
+  [
+    'a bucket with something in it',
+    { 'x-ratelimit-remaining': '1', 'x-ratelimit-interval-seconds': '5' },
+    23_500,
+    700,
+  ],
+  ['a reset in seconds, which is not documented', { 'x-ratelimit-reset': '5' }, 23_500, 700],
+  ['a structured time of zero', { ratelimit: '"x";r=0;t=0' }, 23_500, 700],
+  ['a structured time with blanks', { ratelimit: '"x" ; r=0 ; t=2' }, 23_500, 2_000],
+  ['a structured time of ten digits', { ratelimit: '"x";r=0;t=1234567890' }, 23_500, 700],
+  ['a limit of zero that is filled again', { 'x-ratelimit-limit': '0' }, 23_500, 700],
+] as [string, Record<string, string>, number, number | undefined][])(
+  'a wait of %s is decided to the millisecond',
+  (_what, headers, timeLeft, delay) => {
+    expect(retryDelay(answer(429, headers), { ...situation, random: 0, timeLeft })).toBe(delay);
+  },
+);
+
 test('a request beyond the app’s quota is not repeated before the full hour', () => {
   const quota = answer(429, { 'ratelimit-reason': 'jira-quota-global-based' });
 

@@ -14,6 +14,12 @@ test.each([
     ],
   ],
   ['realm="nobody’s", ,, =', []],
+  ['Basic REALM = one', [{ scheme: 'basic', realm: 'one' }]],
+  ['Basic realm="one", realm="two"', [{ scheme: 'basic', realm: 'one' }]],
+  [' Basic ', [{ scheme: 'basic' }]],
+  ['Basic realm="a\\"b"', [{ scheme: 'basic', realm: 'a\\"b' }]],
+  [`${' '.repeat(1995)}Basic`, [{ scheme: 'basic' }]],
+  [`${' '.repeat(1996)}Basic`, [{ scheme: 'basi' }]],
   ['Basic realm="never closed, Bearer', [{ scheme: 'basic', realm: 'never closed, Bearer' }]],
 ])('the header WWW-Authenticate %j has the challenges %j', (header, challenges) => {
   expect(challengesIn(header)).toMatchObject(challenges);
@@ -39,3 +45,10 @@ test.each([
 test('a realm is not foreign as long as the host of Jira is not known', () => {
   expect(areOfProxy(challengesIn('Bearer realm="https://sso.example.net"'))).toBe(false);
 });
+
+test.each(['Basic myrealm="one"', 'Basic realm="one" two', 'Basic'])(
+  'the challenge %j has no realm',
+  (header) => {
+    expect(challengesIn(header)).toEqual([{ scheme: 'basic' }]);
+  },
+);

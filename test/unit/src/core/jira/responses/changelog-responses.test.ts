@@ -20,3 +20,35 @@ test.each([1e300, -1e300])(
     expect(v.is(searchChangelogSchema, answer(at))).toBe(false);
   },
 );
+
+test.each([8.64e15, -8.64e15])('the time %d is the first or last that a clock can hold', (at) => {
+  expect(v.is(searchChangelogSchema, answer(at))).toBe(true);
+});
+
+test('changes of the asked fields come in the order of their times', () => {
+  const change = (created: string, item: object) => ({ created, items: [item] });
+  const histories = [
+    change('2026-11-22T10:00:00.000+0000', { fieldId: 'status', fromString: 'B', toString: 'C' }),
+    change('2026-11-22T10:30:00.000+0100', { field: 'status', fromString: null, toString: 'B' }),
+    change('2026-11-22T09:00:00.000+0000', { field: 'summary', toString: 'x' }),
+    change('2026-11-22T11:00:00.000+0000', { field: 'odd', fieldId: 'status' }),
+    { created: '2026-11-22T12:00:00.000+0000' },
+  ];
+  const parsed = v.parse(searchChangelogSchema, {
+    issues: [
+      { key: 'A-1', changelog: { histories } },
+      { key: 'A-2' },
+      { key: 'A-3', changelog: {} },
+    ],
+  });
+
+  const [first, ...others] = parsed.issues.map(({ changelog }) =>
+    changesIn(changelog.histories, ['status']),
+  );
+  expect(first).toEqual([
+    { at: '2026-11-22T10:30:00.000+0100', fieldId: 'status', from: undefined, to: 'B' },
+    { at: '2026-11-22T10:00:00.000+0000', fieldId: 'status', from: 'B', to: 'C' },
+    { at: '2026-11-22T11:00:00.000+0000', fieldId: 'status', from: undefined, to: undefined },
+  ]);
+  expect(others).toEqual([[], []]);
+});
