@@ -114,7 +114,11 @@ describe('a table without issues', () => {
   test.each([
     ['an invalid query', 'project APP', 'Jira does not understand this query'],
     ['a query without a condition', 'order by key', 'Jira does not understand this query'],
-    ['a hidden project', 'project = SEC', 'The query names something that does not exist'],
+    [
+      'a hidden project',
+      'project = SEC',
+      'The query names something that does not exist or is hidden from you',
+    ],
     ['an unknown field', 'universe = 42', 'The query names a field that does not exist'],
     ['really no issues', 'key = APP-1 and key = APP-2', 'No issues found'],
   ])('a table with %s has its own heading', async (_cause, jql, words) => {

@@ -1,5 +1,5 @@
 import type { JiraIssue } from '../jira/jira-client';
-import { areReferences } from './cells/cell-readers';
+import { areReferences } from './cells/reader-kinds';
 import { cellField, readCell } from './cells/read-cell';
 import type { FieldDescriptions } from './table-rows';
 

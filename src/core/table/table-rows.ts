@@ -2,7 +2,7 @@ import { isDerivedColumnId } from '#contract/columns';
 import type { TableColumn, TableRow } from '#contract/issue-table';
 import type { FieldSchema, JiraIssue } from '../jira/jira-client';
 import type { IssueNames } from './cells/cell-reader';
-import { isNumeric } from './cells/cell-readers';
+import { isNumeric } from './cells/reader-kinds';
 import { cellField, readCell } from './cells/read-cell';
 import { workingTimeIn } from './cells/working-time';
 import { distinctNames } from './distinct-names';
@@ -22,7 +22,8 @@ export function tableColumns(fieldIds: string[], fields: FieldDescriptions): Tab
   const names = distinctNames(described);
   return described.map(({ id: fieldId, name: words, schema }) => {
     const name = nameLine(names.get(fieldId) ?? words);
-    const isEnd = isNumeric(schema) || derivedColumn(fieldId) !== undefined;
+    const isEnd =
+      isNumeric(cellField(fieldId, schema).readers) || derivedColumn(fieldId) !== undefined;
     return isEnd ? { fieldId, name, align: 'end' } : { fieldId, name };
   });
 }

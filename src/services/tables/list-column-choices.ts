@@ -6,6 +6,7 @@ import { columnChoices } from '#core/table/column-choices';
 import type { Caller } from '../ports';
 import { findJira, type JiraPorts } from './find-jira';
 import type { CallersConfluence } from './shared-account/ports';
+import { withoutJiraMessages } from './shared-account/within-clause';
 import { authorsContent } from './shared-account/authors-content';
 
 /** Enough issues to find the custom fields that authors want. */
@@ -36,7 +37,15 @@ async function fieldsWithinClause(
   const clause = link?.access.mode === 'shared' ? link.access.jqlClause : undefined;
   if (clause === undefined) return jira.fields();
   const sample = { jql: clause, fieldIds: ['*navigable'], maxResults: SAMPLE_ISSUES };
-  const [fields, { issues }] = await Promise.all([jira.fields(), jira.search(sample)]);
+  const [fields, { issues }] = await Promise.all([
+    jira.fields(),
+    jira.search(sample).catch(rethrowWithoutMessages),
+  ]);
   const used = new Set(issues.flatMap((issue) => Object.keys(issue.fields)));
   return fields.filter(({ id, custom }) => !custom || used.has(id));
+}
+
+/** Jira's messages would quote the clause. */
+function rethrowWithoutMessages(error: unknown): never {
+  throw withoutJiraMessages(error);
 }

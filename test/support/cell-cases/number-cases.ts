@@ -105,4 +105,15 @@ export const NUMBER_CASES: CellCase[] = [
     { type: 'number', value: 4 },
     ['4', [4], ['4'], 4],
   ],
+  // Jira 5 and 6, and Jiras that do not describe the field's type.
+  ...alike(['votes', 'watches'], { type: 'array', items: 'votes' }, [
+    { votes: 3, watchCount: 3, hasVoted: false },
+    { type: 'number', value: 3 },
+    ['3', [3], ['3'], 3],
+  ]),
+  ...alike(['progress', 'aggregateprogress'], { type: 'any' }, [
+    { progress: 30, total: 60, percent: 50 },
+    { type: 'percent', value: 50 },
+    ['50%', [50], ['50']],
+  ]),
 ];

@@ -165,6 +165,38 @@ export const SERVICE_CASES: CellCase[] = [
   ),
 ];
 
+const SAID = { errorMessage: 'You are not an agent of this service project.' };
+
+/** What Jira Service Management answers to people who are not agents, in place of the value. */
+export const REFUSED_CASES: CellCase[] = (
+  [
+    ['sd-servicelevelagreement', { ...SAID, name: 'Time to resolution', completedCycles: [] }],
+    ['sd-customerrequesttype', { ...SAID, i18nErrorMessage: { i18nKey: 'sd.error' } }],
+    ['sd-feedback', SAID],
+    ['sd-request-lang', { ...SAID, displayName: 'Deutsch' }],
+    ['sd-approvals', [SAID]],
+    ['any', SAID],
+  ] as const
+).map(([type, value]) => [`refused ${type}`, { type, custom: `${DESK}x` }, value, ...UNSAID]);
+
+const JAVA = 'com.atlassian.servicedesk.Thing@1a2b3c';
+
+/** What Java writes of an object, and objects without a name, in fields of known types. */
+export const UNREADABLE_CASES: CellCase[] = (
+  [
+    ['an option', { type: 'option' }, JAVA],
+    ['a user', { type: 'user' }, { name: JAVA }],
+    ['users', { type: 'array', items: 'user' }, [JAVA, `${JAVA}[name=Ann,id=1]`]],
+    ['a list', { type: 'array', items: 'string' }, [JAVA]],
+    ['a request type', { type: 'sd-customerrequesttype' }, { _links: { self: 'x' } }],
+    ['a team', { type: 'team' }, { id: 't', isVisible: true }],
+    ['a text of an app', { type: 'string', custom: 'com.example.app:x' }, `${JAVA}[a={b}]`],
+    ['a value of any type', { type: 'any' }, '[Lcom.example.inner.Thing$Part;@0f'],
+    ['a sprint', { type: 'array', items: 'json' }, ['com.example.sprint.Sprint@1[id=1]']],
+    ['a number', { type: 'number' }, { amount: 1 }],
+  ] as const
+).map(([what, schema, value]) => [`${what} that cannot be read`, schema, value, ...UNSAID]);
+
 /** Values that their schema does not tell the truth about, or says nothing of. */
 export const SHAPE_CASES: CellCase[] = [
   [
@@ -200,6 +232,20 @@ export const SHAPE_CASES: CellCase[] = [
     'twelve',
     { type: 'text', text: 'twelve' },
     ['twelve', ['twelve'], ['twelve']],
+  ],
+  [
+    'a text of a person that looks like an object of Java',
+    { type: 'string', system: 'summary' },
+    JAVA,
+    { type: 'text', text: JAVA },
+    [JAVA, [JAVA], [JAVA]],
+  ],
+  [
+    'a name that holds an at sign',
+    { type: 'user' },
+    { displayName: 'ann.Bee@ad' },
+    { type: 'user', name: 'ann.Bee@ad' },
+    ['ann.Bee@ad', ['ann.Bee@ad'], ['ann.Bee@ad']],
   ],
   ['null', { type: 'user' }, null, { type: 'empty' }, ['', undefined, []]],
   ['empty list', { type: 'array', items: 'string' }, [], { type: 'empty' }, ['', undefined, []]],

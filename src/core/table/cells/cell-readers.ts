@@ -29,6 +29,7 @@ import { readApprovals, readRequestType, readSla } from './service-cells';
 import { readSprints } from './sprint-cells';
 import {
   readCascadingOption,
+  readJavaObject,
   readNamed,
   readNothing,
   readTags,
@@ -65,8 +66,30 @@ const BY_CUSTOM: Record<string, CellReader> = {
   'sd-approvals': readApprovals,
 };
 
-/** Readers of system fields, by `schema.system`, where the type alone says too little. */
+/**
+ * Readers of system fields, by `schema.system`, or by the field's id where Jira describes no more: for fields
+ * whose type says too little, and for those that Jira 5 and 6 describe by another type.
+ */
 const BY_SYSTEM: Record<string, CellReader> = {
+  issuetype: readIssueType,
+  status: readStatus,
+  statusCategory: readStatusCategory,
+  priority: readPriority,
+  assignee: readUser,
+  reporter: readUser,
+  creator: readUser,
+  versions: readVersions,
+  fixVersions: readVersions,
+  created: readDatetime,
+  updated: readDatetime,
+  resolutiondate: readDatetime,
+  lastViewed: readDatetime,
+  statuscategorychangedate: readDatetime,
+  timetracking: readTimeTracking,
+  progress: readProgress,
+  aggregateprogress: readProgress,
+  votes: readVotes,
+  watches: readWatches,
   description: readRichText,
   environment: readRichText,
   duedate: readDueDate,
@@ -131,30 +154,14 @@ export function readersFor({ custom, system, type, items }: FieldSchema): CellRe
   return [
     getOwn(BY_CUSTOM, custom?.slice(custom.lastIndexOf(':') + 1) ?? ''),
     getOwn(BY_SYSTEM, system ?? ''),
+    ...(isTextOfApp({ custom, type }) ? [readJavaObject] : []),
     getOwn(BY_TYPE, kind),
     ...(type === 'array' ? [readTags] : []),
     ...(type === 'string' ? [readDocument] : []),
   ].filter((reader) => reader !== undefined);
 }
 
-/** Whether the values of a field are numbers, which a column aligns at its end. */
-export function isNumeric({ system, type, custom }: FieldSchema): boolean {
-  if (custom?.endsWith(':boolean')) return false;
-  return (
-    ['number', 'votes', 'watches', 'progress', 'timetracking'].includes(type ?? '') ||
-    ['comment', 'worklog'].includes(system ?? '')
-  );
+/** People cannot write into such a field whatever they like, as they can into Jira's own text fields. */
+function isTextOfApp({ custom, type }: FieldSchema): boolean {
+  return type === 'string' && custom !== undefined && !custom.includes('.customfieldtypes:');
 }
-
-/** Whether the values of a field with these readers refer to other issues. */
-export function areReferences(readers: CellReader[]): boolean {
-  return readers.some((reader) => REFERENCES.has(reader));
-}
-
-const REFERENCES = new Set<CellReader>([
-  readIssue,
-  readIssueKey,
-  readParentLink,
-  readSubtasks,
-  readIssueLinks,
-]);

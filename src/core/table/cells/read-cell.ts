@@ -1,13 +1,13 @@
 import type { Cell } from '#contract/issue-table';
 import type { FieldSchema } from '../../jira/jira-client';
 import { issueUrl } from '../../jira/jira-urls';
-import { property } from '../../untrusted/property';
+import { property, stringProperty } from '../../untrusted/property';
 import { derivedColumn } from '../derived-columns';
 import { readDocument } from '../rich-cells';
 import { type CellContext, type CellReader, EMPTY } from './cell-reader';
 import { readersFor } from './cell-readers';
 import { readNumber } from './number-cells';
-import { readNamed, readTags, textCell } from './text-cells';
+import { isJavaObject, readNamed, readTags, textCell } from './text-cells';
 
 /** For values whose schema is missing or wrong: they are read by their shape. */
 const BY_SHAPE: CellReader[] = [readDocument, readNumber, readNamed, readTags];
@@ -36,9 +36,9 @@ export function cellField(id: string, schema: FieldSchema): CellField {
   };
 }
 
-/** Cloud describes `parent` and `thumbnail` by their id alone. */
+/** Cloud describes `parent` and `thumbnail` by their id alone, and some Jiras leave out what is system. */
 function described(id: string, schema: FieldSchema): FieldSchema {
-  return schema.type === undefined && schema.system === undefined
+  return schema.system === undefined && schema.custom === undefined
     ? { ...schema, system: id }
     : schema;
 }
@@ -48,11 +48,26 @@ export function readCell(field: CellField, context: CellContext): Cell {
   if (field.derive) return field.derive(context);
   const value = property(context.issue.fields, field.id);
   if (isEmpty(value)) return emptyCell(field.id, value);
+  if (isRefused(value)) return EMPTY;
   return (
     firstCell(field.readers, value, context) ??
     firstCell(BY_SHAPE, value, context) ??
-    textCell(jsonOf(value))
+    unreadable(field, value)
   );
+}
+
+/** Only for a kind of field that is not known, JSON may tell a reader something. */
+function unreadable({ readers }: CellField, value: unknown): Cell {
+  return readers.length > 0 || isJavaObject(value) ? EMPTY : textCell(jsonOf(value));
+}
+
+/**
+ * Jira Service Management answers `{"errorMessage": "..."}` in place of a value that only agents may see. The
+ * sentence would be sorted and filtered as a value, and repeated in each row.
+ */
+function isRefused(value: unknown): boolean {
+  const items: unknown[] = Array.isArray(value) ? value : [value];
+  return items.every((item) => stringProperty(item, 'errorMessage') !== undefined);
 }
 
 /** Only null says that nothing is set: a field that Jira leaves out may be hidden from the reader. */

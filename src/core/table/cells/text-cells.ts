@@ -26,6 +26,9 @@ export function tagsCell(tags: string[]): Cell {
 export const readText: CellReader = (value) =>
   typeof value === 'string' ? textCell(value) : undefined;
 
+/** Reads no text of people, but what Java writes of an object, as the fields of some apps hold: as empty. */
+export const readJavaObject: CellReader = (value) => (isJavaObject(value) ? EMPTY : undefined);
+
 /** Reads a URL: http and https become links, anything else and what may pass for another address stays text. */
 export const readUrl: CellReader = (value) => {
   if (typeof value !== 'string') return undefined;
@@ -60,11 +63,23 @@ export const readNothing: CellReader = () => EMPTY;
 
 /** Finds the name for people in a value of any shape. @returns undefined if there is none */
 export function nameOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return isJavaObject(value) ? undefined : value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   for (const name of NAMES) {
     const found = stringProperty(value, name);
-    if (found !== undefined) return found;
+    if (found !== undefined && !isJavaObject(found)) return found;
   }
   return undefined;
 }
+
+/**
+ * Whether a value is what Java writes of an object without a text, `com.example.Thing@1a2b3c`, with its
+ * properties in brackets or without. Data Center sends it for fields of some apps.
+ * @see https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/lang/Object.html#toString()
+ */
+export function isJavaObject(value: unknown): boolean {
+  return typeof value === 'string' && JAVA_OBJECT.test(value);
+}
+
+const JAVA_OBJECT =
+  /^(?:\[L)?(?:[a-z]\w{0,60}\.){2,15}[A-Z]\w{0,60}(?:\$\w{1,60}){0,9};?@[0-9a-f]{1,8}(?:\[[^]*\])?$/;

@@ -47,4 +47,17 @@ describe('on a link with a shared account', () => {
     expect((await jqlField()).value).toBe('project = ROCKET');
     expect(bridge.payloadsOf('submit')).toEqual([]);
   });
+
+  test('tells the author to whom saving shows the issues', async () => {
+    await openShared();
+    expect(await screen.findByText(/By saving, you confirm this query for this page/)).toBeTruthy();
+  });
+
+  test('in a template says that an author saves the table once on each page', async () => {
+    await openConfig(({ answers, context }) => {
+      answers.listLinkChoices = ok([aLinkChoice({ shared: true })]);
+      context.extension = {};
+    });
+    expect(await screen.findByText(/In a template, this table shows no issues/)).toBeTruthy();
+  });
 });

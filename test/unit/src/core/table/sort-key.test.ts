@@ -97,6 +97,49 @@ test('cells with equal keys keep Jira’s order', () => {
   expect(sortedOrder(cells, { locale: 'en', descending: true })).toEqual([0, 2, 3, 1]);
 });
 
+test.each([
+  ['lists, of which a part comes first', [['a', 'b'], ['a']], [1, 0]],
+  [
+    'lists that differ in their second item',
+    [
+      ['a', 'c'],
+      ['a', 'b'],
+    ],
+    [1, 0],
+  ],
+])('cells sort that hold %s', (_what, lists, order) => {
+  const cells = lists.map((tags): Cell => ({ type: 'tags', tags }));
+
+  expect(sortedOrder(cells, { locale: 'en' })).toEqual(order);
+  expect(sortedOrder(cells, { locale: 'en', descending: true })).toEqual([...order].reverse());
+});
+
+test('priorities without a rank are the least, and statuses without one the last of their category', () => {
+  const priorities = [{ name: 'A' }, { name: 'B', rank: 1 }].map((priority): Cell => ({
+    type: 'priority',
+    ...priority,
+  }));
+  const statuses = [{ name: 'A' }, { name: 'B', rank: 1 }].map((status): Cell => ({
+    type: 'status',
+    category: 'new',
+    ...status,
+  }));
+
+  expect(sorted(priorities)).toEqual(['A', 'B']);
+  expect(sorted(statuses)).toEqual(['B', 'A']);
+});
+
+test('service levels sort by their state and the time that is left', () => {
+  const cells = (['completed', 'paused', 'running'] as const).map((state): Cell => ({
+    type: 'sla',
+    state,
+    seconds: 60,
+  }));
+  const later: Cell = { type: 'sla', state: 'running', seconds: 120 };
+
+  expect(sortedOrder([...cells, later], { locale: 'en' })).toEqual([2, 3, 1, 0]);
+});
+
 test('a value that does not fit its field does not break the order', () => {
   expect(sorted([...texts('n/a'), { type: 'number', value: 7 }, EMPTY])).toEqual(['7', 'n/a', '']);
 });

@@ -117,3 +117,34 @@ test.each([
 
   expect(column?.align).toBe(align);
 });
+
+test.each([
+  ['votes', {}, { votes: 3 }, { type: 'number', value: 3 }],
+  ['watches', { type: 'array', items: 'watches' }, { watchCount: 2 }, { type: 'number', value: 2 }],
+  ['progress', { type: 'string' }, { percent: 50 }, { type: 'percent', value: 50 }],
+  ['aggregateprogress', {}, { progress: 0, total: 0 }, { type: 'empty' }],
+  ['timetracking', {}, { timeSpentSeconds: 60 }, { type: 'tracking', spent: 60 }],
+])(
+  'the field %s is read by its id and aligned as a number where Jira says of its type only %j',
+  (id, schema, value, cell) => {
+    const fields = new Map([[id, { name: id, schema }]]);
+    const place = { baseUrl: 'https://jira.example.com', today: '2026-11-22', now: NOW };
+    const issues = [{ key: 'ABC-1', fields: { [id]: value } }];
+
+    expect(tableColumns([id], fields)).toEqual([{ fieldId: id, name: id, align: 'end' }]);
+    expect(tableRows(issues, { fieldIds: [id], fields, ...place })[0]?.cells).toEqual([cell]);
+  },
+);
+
+test.each([
+  ['status', { name: 'Open', id: '1' }, 'status'],
+  ['assignee', { displayName: 'Ann' }, 'user'],
+  ['created', '2026-11-22T12:00:00.000+0000', 'datetime'],
+  ['fixVersions', [{ name: '1' }], 'versions'],
+])('the field %s that Jira does not describe is read by its id', (id, value, type) => {
+  const place = { baseUrl: 'https://jira.example.com', today: '2026-11-22', now: NOW };
+  const issues = [{ key: 'ABC-1', fields: { [id]: value } }];
+  const [row] = tableRows(issues, { fieldIds: [id], fields: new Map(), ...place });
+
+  expect(row?.cells[0]?.type).toBe(type);
+});

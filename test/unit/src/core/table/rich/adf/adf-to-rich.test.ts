@@ -40,6 +40,13 @@ test.each<[string, unknown, string]>([
     '❌',
   ],
   ['image', node('media', { type: 'file', alt: 'plan.png' }), '[image: plan.png]'],
+  ['image without words', node('mediaInline', {}), '[image: file]'],
+  ['mention without an at sign', node('mention', { text: 'Rita' }), '@Rita'],
+  ['mention of nobody', node('mention', {}), '@'],
+  ['emoji without a character', node('emoji', { shortName: ':smile:' }), ':smile:'],
+  ['emoji of another icon', node('emoji', { id: 'info', text: 'i' }), 'i'],
+  ['emoji of an unknown icon', node('emoji', { id: 'atlassian-toString', text: 't' }), 't'],
+  ['large card', node('embedCard', { url: 'https://x.test/c' }), 'https://x.test/c'],
   ['unknown node', { type: 'hologram', content: [text('inside')] }, 'inside'],
 ])('%s', (_what, child, plain) => {
   expect(inParagraph(child)).toBe(plain);

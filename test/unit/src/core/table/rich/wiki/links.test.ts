@@ -30,6 +30,21 @@ test.each([
   expect(linksIn(markup)).toEqual([link]);
 });
 
+test.each([
+  ['[a|HTTPS://x.test]', ['[a](https://x.test/)']],
+  ['[MAILTO:ann@x.test]', ['[ann@x.test](mailto:ann@x.test)']],
+  ['[a| https://x.test ]', ['[a](https://x.test/)']],
+  ['[a|see https://x.test]', ['[https://x.test](https://x.test/)']],
+  ['[a|tel:123]', []],
+  ['[ !a.png!|https://x.test]', ['[ [image: a.png]](https://x.test/)']],
+  [
+    '[a [b|https://x.test] c|https://y.test]',
+    ['[b](https://x.test/)', '[https://y.test](https://y.test/)'],
+  ],
+])('the links of %s are %j', (markup, links) => {
+  expect(linksIn(markup)).toEqual(links);
+});
+
 test('marks within the text of a wiki link are drawn', () => {
   expect(descriptionNodes('[*bold* words|https://x.test]')).toEqual([
     {

@@ -94,6 +94,21 @@ test.each([
   expect(descriptionText(markup)).toBe(words);
 });
 
+test.each([
+  ['{CODE}a{CODE}', 'a'],
+  ['{code:a=b| TITLE= x }a{code}', 'x\na'],
+  ['{code:subtitle=x}a{code}', 'a'],
+  ['{code:title=}a{code}', 'a'],
+  ['{code:title= }a{code}', 'a'],
+  [`{panel:title=${'x'.repeat(294)}}a{panel}`, `${'x'.repeat(294)}\na`],
+  [`{panel:title=${'x'.repeat(295)}}a{panel}`, `{panel:title=${'x'.repeat(295)}}a`],
+  ['{quote}a{quote}{expand}b{expand}', 'a\nb'],
+  ['{code}a{code}{noformat}b{noformat}', 'a\nb'],
+  ['{noformat} \t\n\n  a \n{noformat}', '  a'],
+])('the markup %.40j of macros reads as its words', (markup, words) => {
+  expect(descriptionText(markup)).toBe(words);
+});
+
 test('the wiki macro {html} shows its source as text', () => {
   expect(descriptionText('{html}<p>a &gt; b<br>c</p>{html}\n\n*d*')).toBe('a > b\nc\nd');
 });
