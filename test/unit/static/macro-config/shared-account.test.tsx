@@ -48,7 +48,7 @@ describe('on a link with a shared account', () => {
     expect(bridge.payloadsOf('submit')).toEqual([]);
   });
 
-  test('tells the author to whom saving shows the issues', async () => {
+  test('the config dialog tells the author which readers will see the issues after saving', async () => {
     await openShared();
     expect(await screen.findByText(/By saving, you confirm this query for this page/)).toBeTruthy();
   });
