@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { button, chosenColumns, configured, jqlField, openConfig } from '#support/ui/config-dialog';
 import { ok } from '#support/ui/samples';
 
-test('adds a column by keyboard from a search over all fields', async () => {
+test('the field for columns adds a column by keyboard from a search over all fields', async () => {
   await openConfig(configured);
   await jqlField();
   await waitFor(() =>
@@ -27,7 +27,7 @@ test('adds a column by keyboard from a search over all fields', async () => {
   expect(document.activeElement).toBe(picker);
 });
 
-test('finds the columns that are ours by their names in the language of the author', async () => {
+test('the field for columns finds derived columns by their names in the author’s language', async () => {
   await openConfig((bridge) => {
     configured(bridge);
     bridge.context.locale = 'de-DE';
@@ -53,27 +53,30 @@ test('finds the columns that are ours by their names in the language of the auth
 test.each([
   ['en-US', 'Add a column', ['Team (10200), Number', 'Team (10417), Person', 'Team (10500)']],
   ['de-DE', 'Spalte hinzufügen', ['Team (10200), Zahl', 'Team (10417), Person', 'Team (10500)']],
-])('tells fields of one name apart by their types in %s', async (locale, label, shown) => {
-  await openConfig((bridge) => {
-    configured(bridge);
-    bridge.context.locale = locale;
-    bridge.answers.listColumnChoices = ok([
-      { fieldId: 'customfield_10200', name: 'Team (10200)', custom: false, type: 'number' },
-      { fieldId: 'customfield_10417', name: 'Team (10417)', custom: false, type: 'user' },
-      { fieldId: 'customfield_10500', name: 'Team (10500)', custom: false },
-    ]);
-  });
-  await jqlField();
-  const picker = await screen.findByRole('combobox', { name: label });
-  await waitFor(() => expect(picker).toHaveProperty('disabled', false));
+])(
+  'the field for columns tells fields of one name apart by their types in %s',
+  async (locale, label, shown) => {
+    await openConfig((bridge) => {
+      configured(bridge);
+      bridge.context.locale = locale;
+      bridge.answers.listColumnChoices = ok([
+        { fieldId: 'customfield_10200', name: 'Team (10200)', custom: false, type: 'number' },
+        { fieldId: 'customfield_10417', name: 'Team (10417)', custom: false, type: 'user' },
+        { fieldId: 'customfield_10500', name: 'Team (10500)', custom: false },
+      ]);
+    });
+    await jqlField();
+    const picker = await screen.findByRole('combobox', { name: label });
+    await waitFor(() => expect(picker).toHaveProperty('disabled', false));
 
-  await userEvent.click(picker);
+    await userEvent.click(picker);
 
-  const options = within(screen.getByRole('listbox')).getAllByRole('option');
-  expect(options.map(({ textContent }) => textContent)).toEqual(shown);
-});
+    const options = within(screen.getByRole('listbox')).getAllByRole('option');
+    expect(options.map(({ textContent }) => textContent)).toEqual(shown);
+  },
+);
 
-test('moves a column by its buttons and says where it is now', async () => {
+test('the field for columns moves a column by its buttons and announces its new place', async () => {
   await openConfig(configured);
   await jqlField();
 
@@ -84,7 +87,7 @@ test('moves a column by its buttons and says where it is now', async () => {
   expect(document.activeElement).toBe(button('Move Status up'));
 });
 
-test('moves a column by dragging', async () => {
+test('the field for columns moves a column by dragging', async () => {
   await openConfig(configured);
   await jqlField();
   const [first, , third] = screen.getAllByRole('listitem');
@@ -104,7 +107,7 @@ test('moves a column by dragging', async () => {
   await waitFor(() => expect(chosenColumns()).toEqual(['Summary', 'Status', 'Key']));
 });
 
-test('removes a column, and asks for one when none is left', async () => {
+test('the field for columns removes a column and asks for one if none is left', async () => {
   const bridge = await openConfig(configured);
   await jqlField();
 

@@ -143,7 +143,7 @@ describe.each(['ÄÖ', 'ПРОЕКТ', '課題', 'A', '1A_2', 'X'.repeat(255)])(
   },
 );
 
-test('the address of the own requests on a service desk finds what the reader reported', () => {
+test('the address of “My requests” on a service desk finds what the reader reported', () => {
   expect(addressOf(`${CLOUD}/servicedesk/customer/user/requests?page=1`)).toEqual({
     jql: 'reporter = currentUser() ORDER BY updated DESC',
   });
