@@ -43,7 +43,7 @@ test('npm start prints the address of the Release status page and leaves nothing
 });
 
 test('npm start ends with its parent process, also while it is starting', async () => {
-  // Reading from a pipe lasts until somebody writes: the start stands still there.
+  // Reading from a pipe blocks until something is written to it, so the start stops there.
   const pipe = join(folder, 'issues.ndjson');
   execFileSync('mkfifo', [pipe]);
   const command = [process.execPath, ...START, '--port', '0', '--issues', pipe];

@@ -101,8 +101,8 @@ test('an incoming side shows its secret once, keeps its client through changes, 
 
   const removed = await admin<SavedLink>('saveIncoming', { linkId, incoming: null });
   expect(removed.link).not.toHaveProperty('incoming');
-  const anew = await admin<SavedLink>('saveIncoming', { linkId, incoming });
-  expect(anew.credentials?.clientId).not.toBe(clientId);
+  const added = await admin<SavedLink>('saveIncoming', { linkId, incoming });
+  expect(added.credentials?.clientId).not.toBe(clientId);
 });
 
 test('exactly one link of a type is primary after several were made primary at the same time', async () => {

@@ -15,7 +15,7 @@ test('testing a link that does not exist is an error', async () => {
   ).resolves.toMatchObject({ error: { code: 'LINK_MISSING' } });
 });
 
-test('a link that is switched off is not tested, and works again once it is switched on', async () => {
+test('a disabled link is not tested, and works again once it is enabled', async () => {
   const linkId = await site().createLink();
   await admin('setEnabled', { linkId, enabled: false });
   await expect(statusOf(linkId)).resolves.toMatchObject({

@@ -22,7 +22,7 @@ describe('adfExport', () => {
     return JSON.parse(document.content[0]?.content[0]?.text ?? '') as Exported;
   };
 
-  test('runs for the viewer, with the copy of the macro and its page', async () => {
+  test('adfExport runs for the viewer with the macro’s copy and its page', async () => {
     const { payload, context } = await exported('pdf');
 
     expect(context.principal.accountId).toBe('reader-1');
@@ -32,7 +32,7 @@ describe('adfExport', () => {
     });
   });
 
-  test('has the config in a place of its own for each kind of export', async () => {
+  test('adfExport gets the macro’s config in another place for each kind of export', async () => {
     const pdf = await exported('pdf');
     const word = await exported('word');
 

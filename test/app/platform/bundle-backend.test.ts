@@ -31,7 +31,7 @@ function appWith(name: string, source: string) {
   return { appDirectory, outDirectory, runtimeDirectory };
 }
 
-test('a bundle holds the handlers, our wrapper and the runner, and what was there before is gone', async () => {
+test('a backend bundle holds the handlers, the wrapper and the runner, and replaces older files', async () => {
   const app = appWith('good', 'export const run = (): number => 1;');
   mkdirSync(app.outDirectory);
   writeFileSync(join(app.outDirectory, 'stale.cjs'), '');
@@ -49,7 +49,7 @@ test('a bundle holds the handlers, our wrapper and the runner, and what was ther
   ]);
 });
 
-test('a type error fails the bundle, as it fails a deployment, and names its place', async () => {
+test('a type error fails the backend bundle, as it fails a deployment, and names its place', async () => {
   const app = appWith('bad', "export const run = (): number => 'one';");
 
   const bundling = bundleBackend(app);

@@ -106,7 +106,7 @@ describe('what is denied', () => {
     `${ALLOWED}:8443`,
     'https://sub.allowed.example.com',
     'http://169.254.169.254/latest/meta-data',
-  ])('fetch of %s', async (url) => {
+  ])('the platform denies fetch of %s', async (url) => {
     const host = await startHost();
 
     const viaGlobal = await fetchUrl(host, url);
@@ -115,7 +115,7 @@ describe('what is denied', () => {
     expect([viaGlobal.error, viaForge.error]).toMatchObject([denial, denial]);
   });
 
-  test('node:http and raw sockets, also to a server on this machine', async () => {
+  test('the platform denies node:http and raw sockets, even to a server on this machine', async () => {
     const server = await startServer((_, response) => response.end('reached'));
     const host = await startHost();
     const { port } = new URL(server.origin);
@@ -131,7 +131,7 @@ describe('what is denied', () => {
     expect(server.requests).toHaveLength(0);
   });
 
-  test('an answer of a server cannot pass for a denial of the platform', async () => {
+  test('a server’s response cannot pass for a denial by the platform', async () => {
     const { host } = await startWithServer((_, response) => {
       response.writeHead(403, { 'forge-proxy-error': 'REQUEST_EGRESS_ALLOWLIST_ERR' }).end('mine');
     });
@@ -147,7 +147,7 @@ describe('redirects', () => {
       else response.end(`${request.method} ${request.headers.authorization ?? 'no token'}`);
     });
 
-  test('are followed to an allowed address', async () => {
+  test('a redirect to an allowed address is followed', async () => {
     const { host } = await redirectTo('/to');
 
     expect((await fetchUrl(host, `${ALLOWED}/from`)).result).toMatchObject({
@@ -157,7 +157,7 @@ describe('redirects', () => {
     });
   });
 
-  test('are not followed to an address that is not allowed', async () => {
+  test('a redirect to an address that is not allowed is denied', async () => {
     const { host } = await redirectTo(`${DENIED}/to`);
 
     const { error } = await fetchUrl(host, `${ALLOWED}/from`);
@@ -166,7 +166,7 @@ describe('redirects', () => {
     expect(error?.message).toContain(`${DENIED}/to`);
   });
 
-  test('are given to the app as they are with redirect: manual', async () => {
+  test('a redirect reaches the app unchanged with redirect: manual', async () => {
     const { host, server } = await redirectTo(`${DENIED}/to`);
 
     const { result } = await fetchUrl(host, `${ALLOWED}/from`, { redirect: 'manual' });
@@ -175,7 +175,7 @@ describe('redirects', () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test('are an error with redirect: error', async () => {
+  test('a redirect is an error with redirect: error', async () => {
     const { host } = await redirectTo('/to');
 
     const { error } = await fetchUrl(host, `${ALLOWED}/from`, { redirect: 'error' });
@@ -210,7 +210,7 @@ describe('redirects', () => {
     },
   );
 
-  test('that never end are an error', async () => {
+  test('redirects without an end are an error', async () => {
     const { host, server } = await startWithServer((_, response) =>
       response.writeHead(302, { location: '/again' }).end(),
     );
@@ -223,7 +223,7 @@ describe('redirects', () => {
 });
 
 describe('trouble on the network', () => {
-  test('a server that does not listen is "fetch failed" with the code of the network', async () => {
+  test('a request to a closed port is "fetch failed" with the code of the network', async () => {
     const { host, server } = await startWithServer((_, response) => response.end());
     await server.stop();
 
@@ -236,7 +236,7 @@ describe('trouble on the network', () => {
     });
   });
 
-  test('a connection that breaks is "fetch failed" too', async () => {
+  test('a request whose connection breaks is "fetch failed"', async () => {
     const { host } = await startWithServer((request) => request.socket.destroy());
 
     expect((await fetchUrl(host, ALLOWED)).error).toMatchObject({
@@ -245,7 +245,7 @@ describe('trouble on the network', () => {
     });
   });
 
-  test('when the app gives up, the request to the server ends', async () => {
+  test('a request that the app aborts ends at the server too', async () => {
     const pending: { hang?: IncomingMessage; until?: ServerResponse } = {};
     const { host } = await startWithServer((request, response) => {
       if (request.url === '/hang') pending.hang = request;
@@ -263,7 +263,7 @@ describe('trouble on the network', () => {
   });
 });
 
-test('one invocation may send 100 requests a minute', async () => {
+test('one invocation may send at most 100 requests a minute', async () => {
   const { host, server } = await startWithServer((_, response) => response.end());
 
   const { result } = await host.call<Attempt<number[]>>('fetchMany', { url: ALLOWED, times: 101 });
@@ -275,7 +275,7 @@ test('one invocation may send 100 requests a minute', async () => {
   expect(server.requests).toHaveLength(101);
 });
 
-test('the log tells where requests went, without what addresses and bodies may hide', async () => {
+test('the log names the origins of requests and neither their queries nor their bodies', async () => {
   const { host } = await startWithServer((_, response) => response.end('body-secret'));
 
   await fetchUrl(host, `${ALLOWED}/token?code=query-secret`, {
@@ -289,7 +289,7 @@ test('the log tells where requests went, without what addresses and bodies may h
   expect(log).not.toContain('secret');
 });
 
-test('what is mapped for the backend is found by the browser too', async () => {
+test('an address that is mapped for the backend is mapped for the browser too', async () => {
   const { host, server } = await startWithServer((_, response) => response.end());
 
   expect(host.browserUrl(`${ALLOWED}/browse/A-1?x=1#y`)).toBe(`${server.origin}/browse/A-1?x=1#y`);

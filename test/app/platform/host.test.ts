@@ -18,7 +18,7 @@ const statusFor = (port: number, host: string) =>
   });
 
 describe('the context of a module', () => {
-  test('tells who looks at which copy of which module, and what the app may do', async () => {
+  test('the context of a module names the viewer, the module, its copy and the permissions of the app', async () => {
     const host = await startHost();
     const configured = [{ domain: 'https://jira.acme.com', type: ['FETCH_BACKEND_SIDE'] }];
     host.egress.approve([{ key: 'jira', description: 'Jira', configured }]);
@@ -46,7 +46,7 @@ describe('the context of a module', () => {
     });
   });
 
-  test('is what a resolver finds in its request', async () => {
+  test('the context of a module reaches the resolver in its request', async () => {
     const host = await startHost();
     const frame = aFrame({ localId: 'macro-7' });
 
@@ -55,7 +55,7 @@ describe('the context of a module', () => {
     expect(seen).toMatchObject(host.contextOf(frame));
   });
 
-  test('has no account for somebody who is not signed in', async () => {
+  test('the context of a module has no account if the viewer is not signed in', async () => {
     const host = await startHost();
     const viewer = { ...aFrame().viewer, accountId: undefined, kind: 'anonymous' as const };
 
@@ -65,7 +65,7 @@ describe('the context of a module', () => {
 });
 
 describe('the public port', () => {
-  test('answers for localhost and its subdomains; pages are the site’s', async () => {
+  test('the public port answers for localhost and its subdomains, and the site serves the pages', async () => {
     const host = await startHost();
 
     const page = await fetch(`${host.siteUrl}/wiki/spaces`);
@@ -74,7 +74,7 @@ describe('the public port', () => {
     expect(await page.text()).toBe('<h1>A page</h1>');
   });
 
-  test('does not answer for a name that is not of this machine', async () => {
+  test('the public port does not answer for a host name of another machine', async () => {
     const host = await startHost();
     const port = portOf(host.siteUrl);
 
@@ -82,7 +82,7 @@ describe('the public port', () => {
     expect(await statusFor(port, `127.0.0.1:${port}`)).toBe(200);
   });
 
-  test('the port that was asked for is taken, and a port in use is one clear sentence', async () => {
+  test('the host listens on the requested port, and reports a port in use in one sentence', async () => {
     const first = await startHost();
     const port = portOf(first.siteUrl);
 
@@ -97,7 +97,7 @@ describe('the public port', () => {
 });
 
 describe('after dispose', () => {
-  test('no process and no port is left, even with an invocation under way', async () => {
+  test('dispose leaves no process and no open port, even during an invocation', async () => {
     const host = await startHost();
     const pid = await host.call<number>('processId');
     const underWay = host.invokeResolver(aFrame(), 'neverAnswer');
@@ -114,7 +114,7 @@ describe('after dispose', () => {
     });
   });
 
-  test('the port can be taken again', async () => {
+  test('the port of a disposed host is free again', async () => {
     const first = await startHost();
     const port = portOf(first.siteUrl);
     await first.dispose();
@@ -129,8 +129,12 @@ describe('misuse', () => {
   test.each([
     ['no bundle', { backendDirectory: tmpdir() }, 'BUNDLE_MISSING'],
     ['no manifest', { appDirectory: tmpdir() }, 'MANIFEST_INVALID'],
-    ['a mapping of what is no origin', { map: { 'jira.example.com': 'x' } }, 'OPTION_INVALID'],
-  ])('%s is a HostError', async (_, options, code) => {
+    [
+      'a mapping of a text that is not an origin',
+      { map: { 'jira.example.com': 'x' } },
+      'OPTION_INVALID',
+    ],
+  ])('the host refuses %s with a HostError', async (_, options, code) => {
     await expect(startHost(options)).rejects.toMatchObject({ name: 'HostError', code });
   });
 

@@ -23,7 +23,7 @@ const run = (host: FixtureHost, functionKey: string, timeoutSeconds?: number) =>
 
 const appLines = (host: FixtureHost) => host.log.entries().filter(({ kind }) => kind === 'app');
 
-test('runs a resolver function of the bundled app as the viewer of the frame', async () => {
+test('an invocation runs a resolver function of the bundled app as the viewer of the frame', async () => {
   const host = await startHost();
 
   const result = await host.call<Identity>('identityOverTime', { milliseconds: 0 });
@@ -52,7 +52,7 @@ test('overlapping invocations keep their identities, also towards the platform',
   expect(new Set(results.map(({ before }) => before.invocationId)).size).toBe(accounts.length);
 });
 
-test('the error of a function arrives with its type and its message', async () => {
+test('the error of a function reaches the caller with its type and its message', async () => {
   const host = await startHost();
 
   const outcome = await host.invokeResolver(aFrame(), 'throwTypeError');
@@ -104,7 +104,7 @@ test('an invocation beside one that times out is answered', async () => {
   expect(neighbour.after.aaid).toBe('reader-1');
 });
 
-test('functions know the time that they have left', async () => {
+test('a function can read the time that it has left', async () => {
   const host = await startHost();
 
   const milliseconds = await host.call<number>('remainingMilliseconds');
@@ -149,7 +149,7 @@ test('an answer of 5 MB arrives, and a larger one is refused', async () => {
   expect(larger).toMatchObject({ status: 413, error: { errorType: 'RESPONSE_TOO_LARGE' } });
 });
 
-test('what a function does after its answer has no right to the platform any more', async () => {
+test('a function that works on after its answer may no longer call the platform', async () => {
   const host = await startHost();
   await host.call('leaveWork');
 
@@ -159,7 +159,7 @@ test('what a function does after its answer has no right to the platform any mor
   expect(host.dumpStorage().plain).toEqual({});
 });
 
-test('what the app prints is in the log with its level', async () => {
+test('the log holds what the app prints, with its level', async () => {
   const lines: string[] = [];
   const host = await startHost({ onLog: (line) => lines.push(line) });
 
@@ -171,7 +171,7 @@ test('what the app prints is in the log with its level', async () => {
   );
 });
 
-test('nothing of the environment of the developer reaches the app', async () => {
+test('the developer’s environment variables do not reach the app', async () => {
   process.env.DEVELOPER_SECRET = 'do not tell';
   const host = await startHost();
 

@@ -50,7 +50,7 @@ describe('entities', () => {
     ['an empty string', { assignee: '' }],
     ['a string of blanks', { assignee: ' ' }],
     ['no object at all', 'ticket'],
-  ])('an item with %s is refused', async (_, item) => {
+  ])('an entity with %s is refused', async (_, item) => {
     const host = await startHost();
 
     expect((await tickets(host, 'set', 't1', item)).error?.code).toBe('INVALID_ENTITY');
@@ -71,7 +71,7 @@ describe('entities', () => {
 });
 
 describe('queries of entities', () => {
-  test('an index gives its items in the order of its attribute; items without it are not in it', async () => {
+  test('an index lists entities in the order of its attribute, without those that lack it', async () => {
     const host = await startWithTickets();
 
     expect(keysOf(await query(host, { index: 'rank' }))).toEqual(['t2', 't3', 't4', 't1']);
@@ -83,7 +83,7 @@ describe('queries of entities', () => {
     ]);
   });
 
-  test('a partition and a range narrow what an index gives', async () => {
+  test('a query of an index can be narrowed to a partition and a range', async () => {
     const host = await startWithTickets();
     const inApp = { index: 'by-project', partition: ['APP'] };
 
@@ -120,13 +120,16 @@ describe('queries of entities', () => {
       ],
       ['t2', 't1'],
     ],
-  ])('the filter %s keeps what satisfies it', async (_, filters, expected) => {
-    const host = await startWithTickets();
+  ])(
+    'the filter %s of a query keeps the entities that satisfy it',
+    async (_, filters, expected) => {
+      const host = await startWithTickets();
 
-    expect(keysOf(await query(host, { index: 'rank', filters }))).toEqual(expected);
-  });
+      expect(keysOf(await query(host, { index: 'rank', filters }))).toEqual(expected);
+    },
+  );
 
-  test('a cursor continues where the page ended', async () => {
+  test('the cursor of a query continues where the page ended', async () => {
     const host = await startWithTickets();
 
     const first = await query(host, { index: 'rank', limit: 3 });
@@ -154,7 +157,7 @@ describe('transactions', () => {
     conditions: [condition],
   });
 
-  test('write everything or nothing', async () => {
+  test('a transaction writes everything or nothing', async () => {
     const host = await startWithTickets();
     const good = { op: 'set', key: 'note', value: 'written' };
 
@@ -174,7 +177,7 @@ describe('transactions', () => {
     expect(await tickets(host, 'get', 't2')).toEqual({ result: null });
   });
 
-  test('one of many that compare and set at the same time wins', async () => {
+  test('of simultaneous transactions that compare and set, one wins', async () => {
     const host = await startWithTickets();
     const owners = ['a', 'b', 'c', 'd', 'e', 'f'];
 
@@ -187,7 +190,7 @@ describe('transactions', () => {
     expect(await tickets(host, 'get', 't1')).toMatchObject({ result: { assignee: winners[0] } });
   });
 
-  test('a condition on a missing key sees an item without attributes', async () => {
+  test('the condition of a transaction on a missing key sees an entity without attributes', async () => {
     const host = await startHost();
 
     const needsOld = await transact(host, steal('eve', ['and', 'rank', 'lessThan', 5]));
@@ -198,7 +201,7 @@ describe('transactions', () => {
     expect(await tickets(host, 'get', 't1')).toMatchObject({ result: { assignee: 'eve' } });
   });
 
-  test('a check alone guards what the others write', async () => {
+  test('a check in a transaction guards its other operations', async () => {
     const host = await startWithTickets();
     const guard = (rank: number) => ({
       op: 'check',
@@ -213,7 +216,7 @@ describe('transactions', () => {
     expect(host.dumpStorage().plain).toEqual({ k: 1 });
   });
 
-  test('more than 25 operations, or one key twice, are refused', async () => {
+  test('a transaction with more than 25 operations, or with one key twice, is refused', async () => {
     const host = await startHost();
     const sets = (count: number, key: (index: number) => string) =>
       Array.from({ length: count }, (_, index) => ({ op: 'set', key: key(index), value: index }));

@@ -82,7 +82,7 @@ describe('plain values and secrets', () => {
     expect(await kvs(host, 'set', 'k', nested(32))).toEqual(refusal('MAX_DEPTH', 400));
   });
 
-  test('FAIL_IF_EXISTS lets exactly one of many at the same time create a key', async () => {
+  test('of simultaneous writes of a key with FAIL_IF_EXISTS, one succeeds', async () => {
     const host = await startHost();
     const create = () => kvs(host, 'setSecret', 'lock', 'mine', { keyPolicy: 'FAIL_IF_EXISTS' });
 
@@ -92,7 +92,7 @@ describe('plain values and secrets', () => {
     expect(attempts.filter(({ error }) => error?.code === 'KEY_CONFLICT')).toHaveLength(7);
   });
 
-  test('OVERRIDE gives the previous or the latest value on request', async () => {
+  test('a write with OVERRIDE returns the previous or the latest value on request', async () => {
     const host = await startHost();
     await kvs(host, 'set', 'k', 'old');
     const options = { keyPolicy: 'OVERRIDE', returnValue: 'PREVIOUS' };
@@ -131,7 +131,7 @@ describe('time to live', () => {
     expect(await kvs(host, 'get', 'k')).toEqual({ result: null });
   });
 
-  test('a value that is written anew without a TTL does not expire', async () => {
+  test('a value that is written again without a TTL does not expire', async () => {
     const clock = stoppedClock();
     const host = await startHost({ clock });
     await kvs(host, 'set', 'k', 'v', ttl);
@@ -155,7 +155,7 @@ describe('time to live', () => {
 });
 
 describe('queries of keys', () => {
-  test('gives the keys of a prefix in order, page by page, and never secrets', async () => {
+  test('a query of keys lists those of a prefix in order, page by page, without secrets', async () => {
     const host = await startHost();
     for (const key of ['a:3', 'a:1', 'b:1', 'a:2']) await kvs(host, 'set', key, key);
     await kvs(host, 'setSecret', 'a:0', 'hidden');
@@ -174,7 +174,7 @@ describe('queries of keys', () => {
     expect(second.result.nextCursor).toBeUndefined();
   });
 
-  test('a page has 10 keys by default and at most 100', async () => {
+  test('a query of keys returns 10 by default and at most 100', async () => {
     const host = await startHost();
     const items = Array.from({ length: 12 }, (_, index) => ({ key: `k${index}`, value: index }));
     await kvs(host, 'batchSet', items);
@@ -187,7 +187,7 @@ describe('queries of keys', () => {
 });
 
 describe('batches', () => {
-  test('report each item that fails, and store the others', async () => {
+  test('a batch reports each item that fails and stores the others', async () => {
     const host = await startHost();
 
     const { result } = await kvs(host, 'batchSet', [
@@ -212,7 +212,7 @@ describe('batches', () => {
   test.each([
     ['26 items', Array.from({ length: 26 }, (_, index) => ({ key: `k${index}`, value: 1 }))],
     ['the same key twice', [1, 2].map((value) => ({ key: 'k', value }))],
-  ])('%s fail as a whole', async (_, items) => {
+  ])('a batch of %s fails as a whole', async (_, items) => {
     const host = await startHost();
 
     expect((await kvs(host, 'batchSet', items)).error?.status).toBe(400);
@@ -235,7 +235,7 @@ describe('state', () => {
     expect(second.egress.approved()).toEqual([{ key: 'links', description: 'Jira', configured }]);
   });
 
-  test('without a state directory nothing is kept', async () => {
+  test('without a state directory, storage starts empty after a restart', async () => {
     const first = await startHost();
     await kvs(first, 'set', 'k', 'lost');
     await first.dispose();

@@ -16,7 +16,7 @@ const request = (host: FixtureHost, payload: object, viewer = aFrame().viewer) =
     { viewer },
   );
 
-test('asUser reaches Confluence as the viewer, with path and query as the app gave them', async () => {
+test('a request asUser reaches Confluence as the viewer, with the app’s path and query', async () => {
   const host = await startHost();
 
   const { result } = await request(host, {});
@@ -27,7 +27,7 @@ test('asUser reaches Confluence as the viewer, with path and query as the app ga
   ]);
 });
 
-test('asApp reaches Confluence as the app, without an account', async () => {
+test('a request asApp reaches Confluence as the app, without an account', async () => {
   const host = await startHost();
 
   await request(host, { as: 'asApp' });
@@ -50,7 +50,7 @@ test.each(['guest', 'anonymous'] as const)(
   },
 );
 
-test('a scope that the manifest lacks is 401, as Atlassian words it', async () => {
+test('a request without its scope in the manifest is answered with 401 in Atlassian’s words', async () => {
   const host = await startHost();
 
   const { result } = await request(host, { path: '/wiki/api/v2/pages/1' });
@@ -60,7 +60,7 @@ test('a scope that the manifest lacks is 401, as Atlassian words it', async () =
   expect(host.productCalls).toHaveLength(0);
 });
 
-test('a path whose scopes are not known is refused loudly and noted', async () => {
+test('a request to a path with unknown scopes is refused and reported as not modelled', async () => {
   const host = await startHost();
 
   const { error } = await request(host, { path: '/wiki/rest/api/audit?token=x' });
@@ -70,7 +70,7 @@ test('a path whose scopes are not known is refused loudly and noted', async () =
   expect(host.unmodelledCalls).toEqual(['GET confluence /wiki/rest/api/audit']);
 });
 
-test('a site without Jira says so, which an app must be able to tell', async () => {
+test('a request to Jira on a site without Jira is answered with a distinct error', async () => {
   const host = await startHost();
 
   const { error } = await request(host, { product: 'requestJira', path: '/rest/api/3/myself' });
@@ -79,7 +79,7 @@ test('a site without Jira says so, which an app must be able to tell', async () 
   expect(host.unmodelledCalls).toEqual([]);
 });
 
-test('what no service of the platform models is refused loudly and noted', async () => {
+test('a call that no platform service models is refused and reported', async () => {
   const host = await startHost();
 
   const { error } = await host.call<Attempt>('callStargate', { path: '/forge/something/new' });

@@ -36,7 +36,7 @@ const ended = (host: FixtureHost, jobId: string) =>
 
 const MINUTE = 60_000;
 
-test('events reach their consumer, and the job tells how many succeeded', async () => {
+test('queued events reach their consumer, and the job counts the successful ones', async () => {
   const host = await startHost();
 
   const jobId = await push(host, { body: { name: 'a' } }, { body: { name: 'b' } });
@@ -45,7 +45,7 @@ test('events reach their consumer, and the job tells how many succeeded', async 
   expect([deliveries(host, 'a'), deliveries(host, 'b')]).toEqual([[null], [null]]);
 });
 
-test('an event with a delay waits for it on the clock', async () => {
+test('a queued event with a delay waits for it on the clock', async () => {
   const clock = stoppedClock();
   const host = await startHost({ clock });
 
@@ -58,7 +58,7 @@ test('an event with a delay waits for it on the clock', async () => {
   expect(await ended(host, jobId)).toMatchObject({ success: 1 });
 });
 
-test('an InvocationError is a retry after the time it asks for', async () => {
+test('a consumer that returns an InvocationError is retried after the requested time', async () => {
   const clock = stoppedClock();
   const host = await startHost({ clock });
 
@@ -73,7 +73,7 @@ test('an InvocationError is a retry after the time it asks for', async () => {
   expect(deliveries(host, 'again')).toMatchObject([null, { retryCount: 1 }, { retryCount: 2 }]);
 });
 
-test('retries end 24 hours after the push, and the event has failed', async () => {
+test('retries of an event end 24 hours after the push, and then the event has failed', async () => {
   const clock = stoppedClock();
   const host = await startHost({ clock });
 
@@ -93,7 +93,7 @@ test('an error that the consumer throws is not retried', async () => {
   expect(deliveries(host, 'broken')).toHaveLength(1);
 });
 
-test('a cancelled job delivers nothing more', async () => {
+test('a cancelled job delivers no more events', async () => {
   const clock = stoppedClock();
   const host = await startHost({ clock });
   const jobId = await push(host, { body: { name: 'cancelled' }, delayInSeconds: 60 });
@@ -107,7 +107,7 @@ test('a cancelled job delivers nothing more', async () => {
   expect(await stats(host, jobId)).toEqual({ success: 0, inProgress: 0, failed: 0 });
 });
 
-test('a concurrency of 1 delivers one event at a time', async () => {
+test('a queue with a concurrency of 1 delivers one event at a time', async () => {
   const host = await startHost();
   const event = { body: { name: 'same' }, concurrency: { key: 'lane', limit: 1 } };
 
@@ -118,7 +118,7 @@ test('a concurrency of 1 delivers one event at a time', async () => {
   expect(deliveries(host, 'same')).toHaveLength(3);
 });
 
-test('a queue without a consumer, and a job that is not there, are refused', async () => {
+test('a push to a queue without a consumer and a request for an unknown job are refused', async () => {
   const host = await startHost();
 
   const noConsumer = await host.call<Pushed>('push', {
@@ -131,7 +131,7 @@ test('a queue without a consumer, and a job that is not there, are refused', asy
   expect(noJob.error?.message).toBe('The job none was not found for the queue fixture-queue.');
 });
 
-test('more than 500 events a minute are too many', async () => {
+test('a push of more than 500 events a minute is refused', async () => {
   const clock = stoppedClock();
   const host = await startHost({ clock });
   const fifty = Array.from({ length: 50 }, () => ({ body: { name: 'x' }, delayInSeconds: 900 }));

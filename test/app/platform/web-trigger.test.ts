@@ -13,7 +13,7 @@ interface Echo {
   headers: Record<string, string[]>;
   queryParameters: Record<string, string[]>;
   body: string;
-  asNobody: { error: { name: string } };
+  asAnonymous: { error: { name: string } };
 }
 
 const startHost = useFixtureHosts();
@@ -29,7 +29,7 @@ async function urlOf(host: FixtureHost, forceCreate?: boolean): Promise<string> 
 const answer = async (host: FixtureHost, result: unknown) =>
   fetch(`${await urlOf(host)}/answer`, { method: 'POST', body: JSON.stringify(result) });
 
-test('a trigger gets method, path, headers and query with all their values, and the body', async () => {
+test('a web trigger gets the method, path, body and all values of headers and query', async () => {
   const host = await startHost();
   const url = new URL(await urlOf(host));
 
@@ -51,17 +51,17 @@ test('a trigger gets method, path, headers and query with all their values, and 
   expect(echo.headers).toMatchObject({ 'X-Custom': ['yes'] });
 });
 
-test('a trigger never sees the cookies of the site, and runs without a user', async () => {
+test('a web trigger sees no cookies of the site and runs without a user', async () => {
   const host = await startHost();
 
   const response = await fetch(await urlOf(host), { headers: { cookie: 'session=secret' } });
 
   const echo = (await response.json()) as Echo;
   expect(JSON.stringify(echo.headers)).not.toContain('secret');
-  expect(echo.asNobody.error.name).toBe('NEEDS_AUTHENTICATION_ERR');
+  expect(echo.asAnonymous.error.name).toBe('NEEDS_AUTHENTICATION_ERR');
 });
 
-test('status, headers with all their values and the body are the function’s', async () => {
+test('the response of a web trigger has the function’s status, body and all values of its headers', async () => {
   const host = await startHost();
 
   const echo = await fetch(await urlOf(host));
@@ -84,13 +84,13 @@ test.each([
   [{ statusCode: 200, body: { not: 'a string' } }],
   ['text'],
   [null],
-])('the result %j is not what a trigger may answer: 500', async (result) => {
+])('a web trigger that returns %j is answered with 500', async (result) => {
   const host = await startHost();
 
   expect((await answer(host, result)).status).toBe(500);
 });
 
-test('a function that throws is 500, without its words', async () => {
+test('a web trigger that throws is answered with 500 without its message', async () => {
   const host = await startHost();
 
   const response = await fetch(`${await urlOf(host)}/throw`);
@@ -99,7 +99,7 @@ test('a function that throws is 500, without its words', async () => {
   expect(await response.text()).not.toContain('the trigger failed');
 });
 
-test('an address stays the same until another is asked for, and ends with its deletion', async () => {
+test('the address of a web trigger stays the same until it is replaced or deleted', async () => {
   const host = await startHost();
   const first = await urlOf(host);
   const same = await urlOf(host);
@@ -115,7 +115,7 @@ test('an address stays the same until another is asked for, and ends with its de
   });
 });
 
-test('there is no address for a trigger that the manifest does not declare', async () => {
+test('a web trigger that the manifest does not declare has no address', async () => {
   const host = await startHost();
 
   const { error } = await host.call<Attempt>('triggerUrl', { key: 'nothing' });
@@ -123,7 +123,7 @@ test('there is no address for a trigger that the manifest does not declare', asy
   expect(error?.message).toContain('Failed to get web trigger URL');
 });
 
-test('the log has no query, where codes and states travel', async () => {
+test('the log of web triggers holds no query, because it may contain codes and states', async () => {
   const host = await startHost();
 
   await fetch(`${await urlOf(host)}/cb?code=hidden`);

@@ -4,9 +4,11 @@ import type { IncomingApprovalView } from '#contract/application-link';
 import type { IncomingConsent } from '#contract/invocations';
 import type { AccountKey } from '#dev/confluence/accounts';
 import { aDefinition, useAppSite } from '#support/sites/app-site';
+import { createOAuth1Link } from '#support/sites/oauth1-link';
 import {
   authorizationQuery,
   createTwoWayLink,
+  withIncomingSide,
   redeemCode,
   type LinkedApplication,
 } from '#support/sites/incoming-site';
@@ -105,6 +107,26 @@ test('a grant ends at its next refresh once Jira no longer lets its person in', 
 
   expect(refused.status).toBe(400);
   await expect(refused.json()).resolves.toMatchObject({ error: 'invalid_grant' });
+  expect((await ask('/tables')).status).toBe(401);
+});
+
+test('a grant of a link with impersonation ends once an administrator takes the person from its list', async () => {
+  const accountId = site().confluence.accountId('author2') ?? '';
+  const linkId = await createOAuth1Link(site(), {
+    level: 'impersonation',
+    users: [{ accountId, username: 'author2' }],
+    twoLOAllowed: true,
+    twoLOImpersonationAllowed: true,
+  });
+  const { ask, refresh } = await connect('author2', await withIncomingSide(site(), linkId));
+  const first = (await (await refresh()).json()) as oauth.TokenEndpointResponse;
+  expect(first.refresh_token).toBeDefined();
+  await site().value('application-links', 'admin', 'saveOutgoing', {
+    linkId,
+    outgoing: { kind: 'oauth1', level: 'impersonation', users: [] },
+  });
+
+  expect((await refresh(first.refresh_token)).status).toBe(400);
   expect((await ask('/tables')).status).toBe(401);
 });
 

@@ -62,7 +62,7 @@ test.each(['author1', 'nobody'] as const)(
 );
 
 test.each(['other', 'email', 'feed', 'diff'] as const)(
-  'what Confluence asks for as %s leads to the page and asks Jira for nothing, whoever the person is',
+  'an export of type %s leads to the page and asks Jira for nothing, whether or not there is a person',
   async (type) => {
     const before = site().jira.requests.length;
 

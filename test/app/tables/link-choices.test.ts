@@ -14,7 +14,7 @@ const choices = async () => {
 
 test('authors choose among the usable links to a Jira, with the primary link marked', async () => {
   const [first, second] = [await site().createLink('First'), await site().createLink('Second')];
-  const off = await site().createLink('Switched off');
+  const off = await site().createLink('Disabled');
   await admin<SavedLink>('setEnabled', { linkId: off, enabled: false });
   const url = 'https://other.example.com';
   await createUnverifiedLink(site(), url, { type: 'bitbucket' });

@@ -37,7 +37,7 @@ describe('a table in the reader’s order', () => {
   };
 
   test.each(['ascending', 'descending'] as const)(
-    'has the %s numbers of a custom field, as numbers',
+    'a table in the reader’s order sorts the %s numbers of a custom field as numbers',
     async (direction) => {
       const fieldId = await findPoints();
       const jql = '"Story Points" is not EMPTY ORDER BY summary';

@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 /** An authorization server without refresh tokens (RFC 6749 section 5.2). */
 export const NO_REFRESH_ORIGIN = 'https://no-refresh.example.com';
 
-/** Servers at which a link fails in all the ways that networks know. */
+/** Servers for each way in which the connection of a link can fail. */
 export interface FaultyServers {
   /** https origin that the app asks for -> server. */
   map: Record<string, string>;
@@ -31,7 +31,7 @@ const text: RequestListener = (_request, response) => {
 const elsewhere: RequestListener = (request, response) => {
   response.writeHead(302, { location: `https://sso.example.org${request.url}?token=geheim` }).end();
 };
-/** Knows nothing but its front page, which leads to the context path. */
+/** Serves only its front page, which redirects to the context path. */
 const context: RequestListener = (request, response) => {
   if (request.url === '/') {
     response.writeHead(302, { location: '/jira/secure/Dashboard.jspa' }).end();

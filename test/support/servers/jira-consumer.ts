@@ -42,7 +42,7 @@ export class JiraConsumer {
     this.#jira.registerConsumer({ key: this.key, name: 'Confluence', publicKey, ...rights });
   }
 
-  /** @param fetch that of a reverse proxy: the client knows only Jira's own base URL */
+  /** @param fetch the one of a reverse proxy, because the client knows only Jira's own base URL */
   sender(privateKey: string, fetch: HttpFetch = this.fetch, consumerKey = this.key): OAuth1Fetch {
     const consumer = { consumerKey, sign: rsaSha1Signer(privateKey) };
     const system = { now: () => this.#now, randomSecret: () => randomUUID() };
@@ -83,12 +83,12 @@ export class JiraConsumer {
     });
   }
 
-  /** All of the dance. */
+  /** Runs the whole authorization, from request token to access token. */
   async approve(user = 'reader1'): Promise<TokenResponse> {
     return this.exchange(await this.answer(await this.requestToken(), user));
   }
 
-  /** The status, the problem and the user of /myself. */
+  /** Requests /myself and returns the status, the OAuth problem and the user. */
   async whoAmI(
     identity: OAuth1Identity,
     send = this.send,

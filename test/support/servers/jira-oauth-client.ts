@@ -40,7 +40,7 @@ export class JiraOAuthClient {
     };
   }
 
-  /** As a reverse proxy would: the client knows only Jira's own base URL. */
+  /** Sends requests like a reverse proxy, because the client knows only Jira's own base URL. */
   readonly #proxied = {
     [oauth.customFetch]: (url: string, init: RequestInit) => fetch(toLocal(this.#jira, url), init),
   };
@@ -59,7 +59,7 @@ export class JiraOAuthClient {
     return this;
   }
 
-  /** @param more parameters to set; undefined takes one away */
+  /** @param more parameters to set; undefined removes one */
   async authorizeUrl(more: Record<string, string | undefined> = {}): Promise<URL> {
     const url = new URL(this.server.authorization_endpoint ?? '');
     const all: Record<string, string | undefined> = {
@@ -115,7 +115,7 @@ export class JiraOAuthClient {
     return oauth.processRefreshTokenResponse(this.server, this.client, response);
   }
 
-  /** A form as it is, for what `oauth4webapi` would not send; undefined leaves a field out. */
+  /** Posts a form unchanged, for requests that `oauth4webapi` would not send; undefined leaves a field out. */
   async post(
     endpoint: 'token' | 'revoke',
     form: Record<string, string | undefined>,

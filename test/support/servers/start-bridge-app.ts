@@ -15,7 +15,7 @@ export interface BridgeApp {
   dispose(): Promise<void>;
 }
 
-/** The bridge app on a Confluence of its own, with its front end built. */
+/** The bridge app on a separate Confluence, with its front end built. */
 export async function startBridgeApp(map: Record<string, string> = {}): Promise<BridgeApp> {
   const appDirectory = mkdtempSync(join(tmpdir(), 'bridge-app-'));
   cpSync(sourceDirectory, appDirectory, { recursive: true });

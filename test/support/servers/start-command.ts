@@ -5,13 +5,13 @@ import { createInterface } from 'node:readline';
 
 const root = join(__dirname, '..', '..', '..');
 
-/** What the script `start` runs, up to its arguments. */
+/** The command of the script `start`, without its arguments. */
 export const START = [
   ...['--import', './dev/tools/end-with-parent.mjs', '--import', 'tsx'],
   join('dev', 'start.ts'),
 ];
 
-/** `npm start -- <args>` without npm: what the script itself runs. */
+/** Runs the command of `npm start -- <args>` without npm. */
 export class StartCommand {
   private readonly child: ChildProcess;
   private readonly ended: Promise<number | null>;
@@ -27,7 +27,7 @@ export class StartCommand {
     this.ended = once(this.child, 'close').then(([code]) => code as number | null);
   }
 
-  /** The address behind `Ready`. @throws {Error} when the command ends before */
+  /** The address after `Ready`. @throws {Error} if the command ends before it is ready */
   async ready(): Promise<string> {
     if (this.child.stdout === null) throw new TypeError('stdout is not a pipe');
     for await (const line of createInterface({ input: this.child.stdout })) {
@@ -37,7 +37,7 @@ export class StartCommand {
     throw new Error(`npm start ended: ${this.errors}`);
   }
 
-  /** How it ended of its own accord. */
+  /** How the process ended, if the test did not stop it. */
   async exit(): Promise<{ code: number | null; errors: string }> {
     this.child.stdout?.resume();
     return { code: await this.ended, errors: this.errors };

@@ -12,10 +12,10 @@ const root = join(__dirname, '..', '..', '..');
 const fixtureDirectory = join(__dirname, '..', 'fixture-app');
 const cacheDirectory = join(root, 'dev', 'build', 'fixture-app');
 
-/** On a busy machine; the tests themselves have jest's own patience. */
+/** Long enough for a busy machine; jest limits the tests themselves. */
 const BUNDLING_PATIENCE_MS = 240_000;
 
-/** What decides a bundle besides the app itself. */
+/** Files that determine a bundle besides the app itself. */
 const RUNTIME_INPUTS = [
   join(root, 'dev/host/runtime'),
   join(root, 'dev/host/wire'),
@@ -23,7 +23,7 @@ const RUNTIME_INPUTS = [
   join(root, 'package-lock.json'),
 ];
 
-/** Bundles an app of the tests with Forge's bundler, once for each content: webpack takes seconds. */
+/** Bundles an app of the tests with Forge's bundler, once for each content, because webpack takes seconds. */
 export async function appBundle(appDirectory: string): Promise<string> {
   const backendDirectory = join(cacheDirectory, digest([appDirectory, ...RUNTIME_INPUTS]));
   if (existsSync(backendDirectory)) return backendDirectory;
@@ -33,7 +33,7 @@ export async function appBundle(appDirectory: string): Promise<string> {
   const outDirectory = join(work, 'backend');
   await buildRuntime(runtimeDirectory);
   await bundleBackend({ appDirectory, outDirectory, runtimeDirectory });
-  // Another worker may have been faster: its bundle is the same.
+  // Another worker may have written the same bundle in the meantime.
   if (!existsSync(backendDirectory)) renameSync(outDirectory, backendDirectory);
   rmSync(work, { recursive: true, force: true });
   return backendDirectory;
@@ -55,7 +55,7 @@ function filesBelow(path: string): string[] {
 }
 
 export interface FixtureHost extends Host {
-  /** What the app asked of the products. */
+  /** The requests of the app to the products. */
   readonly productCalls: readonly ProductCall[];
   /** Calls a resolver function of the fixture app and gives its result; throws when the invocation fails. */
   call<T>(functionKey: string, payload?: unknown, frame?: Partial<ModuleFrame>): Promise<T>;
@@ -102,7 +102,7 @@ function callerFor(host: Host): FixtureHost['call'] {
   };
 }
 
-/** A site whose products note what they were asked. */
+/** A site whose products record their requests. */
 function recordingSite(calls: ProductCall[]): Site {
   return {
     confluence: {

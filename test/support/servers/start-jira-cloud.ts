@@ -15,7 +15,7 @@ export interface CloudPage {
 }
 
 export interface TestCloud extends CloudStandIn {
-  /** A request to the site as that user; undefined: anonymous. */
+  /** Sends a request to the site as that user; undefined sends it anonymously. */
   fetch(path: string, user?: string, init?: RequestInit): Promise<Response>;
   /** POST with JSON. */
   post(path: string, body: object, user?: string): Promise<Response>;
@@ -73,7 +73,7 @@ export class CloudOAuthClient {
     this.clientSecret = app.clientSecret;
   }
 
-  /** @param more parameters to set; undefined takes one away */
+  /** @param more parameters to set; undefined removes one */
   authorizePath(more: Record<string, string | undefined> = {}): string {
     const all: Record<string, string | undefined> = {
       audience: 'api.atlassian.com',
@@ -92,7 +92,7 @@ export class CloudOAuthClient {
     return `/authorize?${query.toString()}`;
   }
 
-  /** Signs in and answers the consent page. @returns the address that the app is called back at */
+  /** Signs in and answers the consent page. @returns the address of the callback to the app */
   async approve(
     user: string,
     more: Record<string, string | undefined> = {},

@@ -7,7 +7,7 @@ export const JIRA_BASE = 'https://jira.example.com/jira';
 export const NOON = Date.UTC(2026, 10, 22, 12);
 
 export interface TestDataCenter extends DataCenterStandIn {
-  /** A request below the context path, as that user; undefined: anonymous. Redirects are not followed. */
+  /** Sends a request below the context path as that user; undefined sends it anonymously. Redirects are not followed. */
   fetch(path: string, user?: string, init?: RequestInit): Promise<Response>;
   /** The JSON of a search. */
   search(jql: string, user?: string, more?: Record<string, string>): Promise<SearchAnswer>;
@@ -34,7 +34,7 @@ export async function startTestDataCenter(
   );
 }
 
-/** A stand-in at {@link JIRA_BASE}, with what tests ask of it. */
+/** The local Jira Data Center at {@link JIRA_BASE}, with helpers for tests. */
 export function asTestDataCenter(jira: DataCenterStandIn): TestDataCenter {
   const request: TestDataCenter['fetch'] = (path, user, init = {}) => {
     const headers = new Headers(init.headers);

@@ -6,7 +6,7 @@ export const ISSUER = 'https://id.example.com';
 
 export interface OidcProvider {
   readonly origin: string;
-  /** Answered requests. */
+  /** The requests that the provider answered. */
   readonly requests: { path: string; status: number }[];
   /** Registers a client (RFC 7591). */
   register(

@@ -19,7 +19,15 @@ export async function createTwoWayLink(
   site: AppSite,
   incoming: Partial<IncomingInput> = {},
 ): Promise<LinkedApplication> {
-  const linkId = await site.createLink('Two-way Jira');
+  return withIncomingSide(site, await site.createLink('Two-way Jira'), incoming);
+}
+
+/** Lets the application of a link that exists ask Confluence, as an administrator does. */
+export async function withIncomingSide(
+  site: AppSite,
+  linkId: string,
+  incoming: Partial<IncomingInput> = {},
+): Promise<LinkedApplication> {
   const { credentials } = await site.value<SavedLink>(
     'application-links',
     'admin',

@@ -3,12 +3,12 @@ import * as forge from '@forge/bridge';
 declare global {
   interface Window {
     forge: typeof forge;
-    /** What callbacks of a test noted. */
+    /** The calls that the callbacks of a test recorded. */
     noted: unknown[];
   }
 }
 
-/** Tests call the real `@forge/bridge` from inside the frame. */
+/** Lets tests call the real `@forge/bridge` from inside the frame. */
 window.forge = forge;
 window.noted = [];
 

@@ -5,7 +5,7 @@ import type { Request } from './request';
 
 let leftWork: () => Promise<unknown> = () => Promise.resolve();
 
-/** Everything that goes wrong in a function. */
+/** Functions that fail in each possible way. */
 export const accidents = {
   throwTypeError: () => {
     throw new TypeError('that went wrong');
@@ -28,7 +28,7 @@ export const accidents = {
   print: ({ payload }: Request<{ text: string }>) => {
     console.warn(payload.text);
   },
-  /** Leaves work behind that still believes to be this invocation, for `doLeftWork`. */
+  /** Leaves work for `doLeftWork` that still runs in the name of this invocation. */
   leaveWork: () => {
     leftWork = bindInvocationContext(() => kvs.set('late', 1));
   },

@@ -1,4 +1,4 @@
-/** A call's result, or what can be known of its error: errors would lose their fields on the way to the test. */
+/** The result of a call, or the fields of its error, because an error itself would lose them on the way to the test. */
 export async function attempt<T>(call: () => T | Promise<T>): Promise<Attempt> {
   try {
     return { result: (await call()) ?? null };

@@ -9,7 +9,7 @@ interface Instruction extends Record<string, unknown> {
   throws?: boolean;
 }
 
-/** Notes each delivery, and does what the event tells it to. */
+/** Records each delivery and answers as the event says. */
 export async function consume(event: AsyncEvent<Instruction>): Promise<unknown> {
   const { name, retries = 0, throws } = event.body;
   const key = `consumed:${name}`;

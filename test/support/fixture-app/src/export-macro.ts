@@ -1,4 +1,4 @@
-/** Shows in the exported document what the platform gave. */
+/** Writes the payload of the platform into the exported document. */
 export function exportMacro(payload: unknown, context: unknown): unknown {
   const text = JSON.stringify({ payload, context });
   return {

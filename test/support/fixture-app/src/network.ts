@@ -26,7 +26,7 @@ async function summarize(response: Awaited<ReturnType<typeof fetch>>) {
   };
 }
 
-/** Every way out of the process. */
+/** Each way to send a request from the process. */
 export const network = {
   forgeFetch: ({ payload }: Request<FetchPayload>) =>
     attempt(async () => {
@@ -35,7 +35,7 @@ export const network = {
     }),
   globalFetch: ({ payload }: Request<FetchPayload>) =>
     attempt(async () => summarize(await fetch(payload.url, payload.init))),
-  /** Gives up one request as soon as another one is answered. */
+  /** Aborts one request as soon as another one is answered. */
   fetchUntil: ({ payload }: Request<{ url: string; until: string }>) =>
     attempt(async () => {
       const controller = new AbortController();

@@ -4,7 +4,7 @@ import type { Request } from './request';
 
 interface ProductPayload {
   product: 'requestConfluence' | 'requestJira';
-  as: 'asUser' | 'asApp' | 'nobody';
+  as: 'asUser' | 'asApp' | 'anonymous';
   path: string;
   method?: string;
 }
@@ -15,7 +15,7 @@ const identity = () => {
 };
 
 export const platform = {
-  /** Who am I before, while and after waiting for something else? */
+  /** Returns the account before, during and after a wait. */
   identityOverTime: async ({ payload, context }: Request<{ milliseconds: number }>) => {
     const before = identity();
     await new Promise((resolve) => setTimeout(resolve, payload.milliseconds));
@@ -28,7 +28,7 @@ export const platform = {
   remainingMilliseconds: () => getAppContext().invocationRemainingTimeInMillis(),
   requestProduct: ({ payload }: Request<ProductPayload>) =>
     attempt(async () => {
-      const caller = payload.as === 'nobody' ? api : api[payload.as]();
+      const caller = payload.as === 'anonymous' ? api : api[payload.as]();
       const { method = 'GET' } = payload;
       const response = await caller[payload.product](assumeTrustedRoute(payload.path), { method });
       return { status: response.status, body: await response.text() };

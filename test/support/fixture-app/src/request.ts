@@ -1,4 +1,4 @@
-/** What `@forge/resolver` gives to a function, as far as this app reads it. */
+/** The part of the request of `@forge/resolver` that this app reads. */
 export interface Request<Payload> {
   payload: Payload;
   context: { accountId?: string } & Record<string, unknown>;

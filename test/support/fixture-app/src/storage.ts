@@ -4,7 +4,7 @@ import type { Request } from './request';
 
 type Method = (...args: unknown[]) => Promise<unknown>;
 
-/** `['and', 'open', 'equalTo', true]` */
+/** For example `['and', 'open', 'equalTo', true]`. */
 type Condition = [
   operator: 'and' | 'or',
   property: string,
@@ -46,7 +46,7 @@ function filterOf(conditions: Condition[]): unknown {
   );
 }
 
-/** `@forge/kvs`, to be played by the tests. */
+/** Lets tests call `@forge/kvs`. */
 export const storage = {
   kvs: ({ payload }: Request<{ method: string; args: unknown[] }>) =>
     attempt(() => call(kvs, payload.method, payload.args)),

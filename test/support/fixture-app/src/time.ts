@@ -3,7 +3,7 @@ import { getAppContext } from '@forge/api';
 import { attempt } from './attempt';
 import type { Request } from './request';
 
-/** What takes time in a function, and how it measures that. */
+/** Functions that take time and measure it. */
 export const time = {
   sleep: async ({ payload }: Request<{ milliseconds: number }>) => {
     const begin = { now: Date.now(), created: new Date().getTime(), left: remaining() };

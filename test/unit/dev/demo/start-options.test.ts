@@ -13,7 +13,7 @@ test('starts on port 4180 with the built-in company when nothing is asked for', 
   expect(parseStartOptions([])).toEqual({ port: 4180, map: {}, log: false });
 });
 
-test('takes every option of the README', () => {
+test('npm start accepts every option of the README', () => {
   const options = parseStartOptions([
     '--port=0',
     '--issues',

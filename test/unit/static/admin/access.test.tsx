@@ -11,7 +11,7 @@ const openAccess = (access = link.access, saved: unknown = ok({ link })) =>
     answers.approveLink = ok({ authorizationUrl: `${JIRA}/authorize` });
   });
 
-test('says in one sentence what readers will see, while it is being chosen', async () => {
+test('the form for permissions explains each choice in one sentence', async () => {
   await openAccess();
   expect(
     await screen.findByText('Each reader sees only the issues that they may see in Rocket Jira.'),
@@ -37,7 +37,7 @@ test('says in one sentence what readers will see, while it is being chosen', asy
   ).toBeTruthy();
 });
 
-test('saves a service account, limited to spaces and to a JQL clause', async () => {
+test('the form for permissions saves a service account with its spaces and its JQL clause', async () => {
   const bridge = await openAccess();
   await tick('The permissions of a shared account');
   await tick('Only the spaces that I list');
@@ -59,7 +59,7 @@ test('saves a service account, limited to spaces and to a JQL clause', async () 
   ]);
 });
 
-test('an account that approves for the link does so after saving, in a new tab', async () => {
+test('an administrator approves for all readers in a new tab after saving', async () => {
   const bridge = await openAccess();
   await tick('The permissions of a shared account');
   await tick('The account that approves for this link');
@@ -76,7 +76,7 @@ test('an account that approves for the link does so after saving, in a new tab',
   expect(await screen.findByRole('table', { name: 'Application links' })).toBeTruthy();
 });
 
-test('shows what is stored, and goes back to each reader as themselves', async () => {
+test('the form for permissions shows what is stored and can return to each reader’s own account', async () => {
   const bridge = await openAccess({ mode: 'shared', account: 'approval', spaces: ['DEV'] });
   expect((await field(/^Space keys/)).value).toBe('DEV');
 
@@ -90,7 +90,7 @@ test('shows what is stored, and goes back to each reader as themselves', async (
   );
 });
 
-test('loses nothing when saving fails', async () => {
+test('the form for permissions keeps its input when saving fails', async () => {
   await openAccess(link.access, failed('JQL_INVALID', { jiraMessages: ['Expecting operator'] }));
   await tick('The permissions of a shared account');
   await fill(/^JQL that is always added/, 'project');
@@ -110,7 +110,7 @@ const oauth1 = (level: 'two-legged' | 'impersonation', access: ApplicationLinkVi
     },
   );
 
-test('two-legged requests leave no choice of who reads, and can be limited', async () => {
+test('a two-legged link offers no choice of account and can be limited', async () => {
   const bridge = await oauth1('two-legged', {
     mode: 'shared',
     account: 'client',
@@ -133,7 +133,7 @@ test('two-legged requests leave no choice of who reads, and can be limited', asy
   );
 });
 
-test('impersonation by OAuth 1.0 says who reads, and offers nothing that is shared', async () => {
+test('an OAuth 1.0 link with impersonation explains whose permissions apply and offers no shared account', async () => {
   await oauth1('impersonation', { mode: 'impersonation' });
 
   expect(await screen.findByText(/reads with the username entered there/)).toBeTruthy();

@@ -5,7 +5,7 @@ import { aStatus, chooseAction, connected, openAdmin, press, rowOf } from '#supp
 import { comeBackUntil, deferred, textOf } from '#support/ui/open-resource';
 import { OTHER_ID, anApplicationLink, failed, JIRA, LINK_ID, ok } from '#support/ui/samples';
 
-test('lists the links with application, direction, status and actions', async () => {
+test('the list of links shows application, direction, status and actions', async () => {
   await openAdmin();
 
   const row = await rowOf('Rocket Jira');
@@ -21,7 +21,7 @@ test('lists the links with application, direction, status and actions', async ()
   expect(await within(row).findByText('Connected')).toBeTruthy();
 });
 
-test('tests all links side by side: a slow one holds up no other', async () => {
+test('all links are tested at the same time, and a slow one delays no other', async () => {
   const slow = deferred<unknown>();
   await openAdmin(({ answers }) => {
     answers.listLinks = ok([
@@ -46,20 +46,23 @@ test.each([
   ['unknown-error', 'Unknown error', 'UNKNOWN'],
   ['disabled', 'Disabled', 'DISABLED'],
   ['non-atlassian', 'Non-Atlassian', 'GENERIC_LINK'],
-] as const)('a link with %s says so, why, and what to do', async (state, lozenge, type) => {
-  await openAdmin(({ answers }) => {
-    answers.testConnection = aStatus(state, type, 'said over there');
-  });
+] as const)(
+  'a link with %s shows the problem, its cause and the remedy',
+  async (state, lozenge, type) => {
+    await openAdmin(({ answers }) => {
+      answers.testConnection = aStatus(state, type, 'said over there');
+    });
 
-  const row = await rowOf('Rocket Jira');
+    const row = await rowOf('Rocket Jira');
 
-  expect(await within(row).findByText(lozenge)).toBeTruthy();
-  expect(within(row).getByText(english.admin.fault[type].title)).toBeTruthy();
-  expect(textOf(row)).toContain('Details: said over there');
-  expect(textOf(row)).not.toContain('English');
-});
+    expect(await within(row).findByText(lozenge)).toBeTruthy();
+    expect(within(row).getByText(english.admin.fault[type].title)).toBeTruthy();
+    expect(textOf(row)).toContain('Details: said over there');
+    expect(textOf(row)).not.toContain('English');
+  },
+);
 
-test('says when a link was checked, about and exactly, and as whom', async () => {
+test('a link shows when it was checked, roughly and exactly, and as which user', async () => {
   await openAdmin(({ answers }) => {
     const checkedAt = new Date(Date.now() - 3 * 60_000).toISOString();
     answers.testConnection = ok({ state: 'connected', checkedAt, testedAs: 'ada' });
@@ -71,7 +74,7 @@ test('says when a link was checked, about and exactly, and as whom', async () =>
   expect(screen.getByText('Tested as ada')).toBeTruthy();
 });
 
-test('marks the system link and the primary one; only others can be edited', async () => {
+test('the list of links marks the system link and the primary link, and the system link cannot be edited', async () => {
   await openAdmin(({ answers }) => {
     answers.listLinks = ok([
       anApplicationLink({ name: 'This site', system: true }),
@@ -90,7 +93,7 @@ test('marks the system link and the primary one; only others can be edited', asy
   ]);
 });
 
-test('an external application is a generic one, whatever its type', async () => {
+test('an external application is listed as a generic application', async () => {
   await openAdmin(({ answers }) => {
     answers.listLinks = ok([
       anApplicationLink({ application: { type: 'generic', version: '7' }, direction: 'two-way' }),
@@ -103,7 +106,7 @@ test('an external application is a generic one, whatever its type', async () => 
   expect(within(row).getByText('Two-way')).toBeTruthy();
 });
 
-test('re-checks all links, and says what each was before while it asks', async () => {
+test('a re-check of all links shows each previous status while it runs', async () => {
   const bridge = await openAdmin(({ answers }) => {
     answers.listLinks = ok([
       anApplicationLink(),
@@ -123,7 +126,7 @@ test('re-checks all links, and says what each was before while it asks', async (
   expect(bridge.invocationsOf('testConnection')).toHaveLength(4);
 });
 
-test('says aloud what a test found, and asks again only when told to', async () => {
+test('the result of a connection test is announced, and the test runs again only on request', async () => {
   const bridge = await openAdmin();
   await screen.findByText('Connected');
 
@@ -155,7 +158,7 @@ test('only the tests that an administrator asks for are sent as requested, for t
   );
 });
 
-test('an administrator who has not approved yet does so in a new tab, and the link is tested again', async () => {
+test('an administrator without an approval approves in a new tab, and then the link is tested again', async () => {
   const bridge = await openAdmin(({ answers }) => {
     answers.testConnection = aStatus('access-error', 'LOCAL_AUTH_TOKEN_REQUIRED');
     answers.approveLink = ok({ authorizationUrl: `${JIRA}/authorize` });
@@ -173,7 +176,7 @@ test('an administrator who has not approved yet does so in a new tab, and the li
   ]);
 });
 
-test('a link without approved egress is approved from its row and tested again', async () => {
+test('the egress of a link is approved from its row, and then the link is tested again', async () => {
   const bridge = await openAdmin(({ answers }) => {
     answers.testConnection = aStatus('needs-approval', 'EGRESS_NOT_APPROVED');
   });
@@ -203,7 +206,7 @@ test('a link is disabled and enabled from its menu', async () => {
   ]);
 });
 
-test('refuses who does not administer Confluence', async () => {
+test('the page of links refuses a person who does not administer Confluence', async () => {
   await openAdmin(({ answers }) => {
     answers.listLinks = failed('NOT_ADMIN');
   });

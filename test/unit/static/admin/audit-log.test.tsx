@@ -25,7 +25,7 @@ const rows = async () =>
     .slice(1)
     .map(textOf);
 
-test('says who did what to which link and when, in names', async () => {
+test('the audit log names the person, the action, the link and the time', async () => {
   await openAdmin(({ answers, commands }) => {
     answers.listAuditEntries = ok({
       entries: [
@@ -44,7 +44,7 @@ test('says who did what to which link and when, in names', async () => {
   expect(died).toContain('This app');
 });
 
-test('the audit log says in words what was re-pointed, tested, entered and allowed', async () => {
+test('the audit log words the entries of moved macros, tests, shared accounts and allowed applications', async () => {
   await openAdmin(({ answers }) => {
     answers.listAuditEntries = ok({
       entries: [
@@ -66,7 +66,7 @@ test('the audit log says in words what was re-pointed, tested, entered and allow
   expect(said[3]).toContain('Approved accessDirection: IncomingScope: READ');
 });
 
-test('an account that is no longer there keeps its id', async () => {
+test('the audit log shows the id of an account that no longer exists', async () => {
   await openAdmin(({ answers, commands }) => {
     answers.listAuditEntries = ok({ entries: [entry({ accountId: '712020:gone' })] });
     commands.fetchProduct = () => ({ body: '{}', headers: {}, status: 404, statusText: '' });
@@ -75,7 +75,7 @@ test('an account that is no longer there keeps its id', async () => {
   expect((await rows())[0]).toContain('712020:gone');
 });
 
-test('older entries come on request, and a change reads the newest again', async () => {
+test('the audit log loads older entries on request and reloads the newest after a change', async () => {
   const bridge = await openAdmin(({ answers, commands }) => {
     commands.fetchProduct = user('Ada');
     answers.listAuditEntries = ({ cursor }: { cursor?: string }) =>
@@ -97,7 +97,7 @@ test('older entries come on request, and a change reads the newest again', async
   );
 });
 
-test('a log that cannot be read is read again on request, and holds up no link', async () => {
+test('an audit log that failed to load is loaded again on request, and the links are shown meanwhile', async () => {
   const bridge = await openAdmin(({ answers }) => {
     answers.listAuditEntries = failed('UNEXPECTED', { reference: 'abc' });
   });
@@ -109,7 +109,7 @@ test('a log that cannot be read is read again on request, and holds up no link',
   expect(await screen.findByText('No entries yet.')).toBeTruthy();
 });
 
-test('the log shows only the deeds of administrators, or only those of people, on request', async () => {
+test('the audit log can be filtered by the actions of administrators and of other people', async () => {
   const bridge = await openAdmin(({ answers }) => {
     answers.listAuditEntries = ({ by }: { by?: string }) =>
       ok({ entries: by === undefined ? [entry({})] : [entry({ action: 'approved' })] });
@@ -122,7 +122,7 @@ test('the log shows only the deeds of administrators, or only those of people, o
   expect(bridge.invocationsOf('listAuditEntries')).toEqual([{}, { by: 'person' }]);
 });
 
-test('a change of whose permissions apply stands out in the log', async () => {
+test('the audit log highlights a change of whose permissions apply', async () => {
   await openAdmin(({ answers }) => {
     answers.listAuditEntries = ok({
       entries: [
@@ -144,7 +144,7 @@ test('a change of whose permissions apply stands out in the log', async () => {
   expect(marked).toEqual([true, true, true, true, false, false]);
 });
 
-test('the log is saved as one CSV file, however many parts it comes in', async () => {
+test('the audit log is saved as one CSV file, even if it arrives in several parts', async () => {
   const saved: Blob[] = [];
   const names: string[] = [];
   URL.createObjectURL = (blob) => `blob:${saved.push(blob as Blob)}`;

@@ -21,7 +21,7 @@ const group = (key: string, domain: string, type: string) => ({
 });
 const created = ok({ link: anApplicationLink({ id: OTHER_ID, name: 'Company Jira' }) });
 
-test('links both ways: what was found, incoming with its secret shown once, then outgoing', async () => {
+test('the wizard creates a link in both directions and shows the incoming secret once', async () => {
   const bridge = await openAdmin(({ answers }) => {
     answers.listLinks = ok([]);
     answers.createLink = ok({
@@ -74,7 +74,7 @@ test('links both ways: what was found, incoming with its secret shown once, then
   expect(document.body.innerHTML).not.toMatch(/s3cret|1ncoming/);
 });
 
-test('links outgoing only, after approval of the address', async () => {
+test('the wizard creates an outgoing link after the address was approved', async () => {
   const bridge = await openAdmin(({ answers, commands }) => {
     answers.listLinks = ok([]);
     answers.createLink = created;
@@ -99,7 +99,7 @@ test('links outgoing only, after approval of the address', async () => {
   expect(bridge.invocationsOf('createLink')[0]).not.toHaveProperty('unverified');
 });
 
-test('fields that a password manager fills at the same moment are all kept', async () => {
+test('the wizard keeps all fields that a password manager fills at the same moment', async () => {
   const bridge = await openAdmin(({ answers }) => {
     answers.listLinks = ok([]);
     answers.createLink = created;
@@ -117,7 +117,7 @@ test('fields that a password manager fills at the same moment are all kept', asy
   ]);
 });
 
-test('a Cloud Jira has no redirect URL to enter and its own scopes', async () => {
+test('the wizard asks for no redirect URL of a Jira Cloud and offers its scopes', async () => {
   const bridge = await openAdmin(({ answers }) => {
     answers.createLink = created;
     answers.probeUrl = ok({
@@ -141,7 +141,7 @@ test('a Cloud Jira has no redirect URL to enter and its own scopes', async () =>
   ]);
 });
 
-test('asks for no approval when the address has it already', async () => {
+test('the wizard asks for no approval if the address is already approved', async () => {
   const bridge = await openAdmin(({ commands }) => {
     commands.__permission__egressGet = () => ({
       results: [group('jira-links', 'https://jira.example.com', 'FETCH_BACKEND_SIDE')],
@@ -154,7 +154,7 @@ test('asks for no approval when the address has it already', async () => {
   expect(bridge.payloadsOf('__permission__egressSet')).toEqual([]);
 });
 
-test('says which error stopped the look at the URL, and lets the administrator go on by hand', async () => {
+test('the wizard shows why the URL could not be examined and lets the administrator continue by hand', async () => {
   const bridge = await openAdmin(({ answers }) => {
     answers.probeUrl = notFound('SSL_UNTRUSTED', { detail: 'self-signed', status: 0 });
     answers.createLink = created;
@@ -174,7 +174,7 @@ test('says which error stopped the look at the URL, and lets the administrator g
   expect(bridge.invocationsOf('createLink')).toMatchObject([{ type: 'jira', unverified: true }]);
 });
 
-test('goes on with what was typed when the approval is refused', async () => {
+test('the wizard keeps its input when the approval is refused', async () => {
   const bridge = await openAdmin(({ commands }) => {
     commands.__permission__egressSet = () => Promise.reject(new Error('declined'));
   });
@@ -190,7 +190,7 @@ test('goes on with what was typed when the approval is refused', async () => {
 });
 
 test.each(['http://jira.example.com', 'jira', ''])(
-  'does not accept %p as an address',
+  'the wizard refuses %p as an address',
   async (url) => {
     const bridge = await openAdmin();
 
@@ -201,7 +201,7 @@ test.each(['http://jira.example.com', 'jira', ''])(
   },
 );
 
-test('loses nothing that was typed when Jira does not accept the credentials', async () => {
+test('the wizard keeps its input when Jira rejects the credentials', async () => {
   const bridge = await openAdmin(({ answers }) => {
     answers.createLink = failed('CLIENT_REJECTED', { link: { id: OTHER_ID, name: 'Rocket' } });
   });
@@ -221,7 +221,7 @@ test('loses nothing that was typed when Jira does not accept the credentials', a
   expect(bridge.invocationsOf('prepareLink')).toHaveLength(1);
 });
 
-test('saves without a test when the other side cannot be asked', async () => {
+test('the wizard can save without a test if the application does not answer', async () => {
   const bridge = await openAdmin(({ answers }) => {
     answers.createLink = failed('JIRA_UNREACHABLE', { networkError: 'CONNECTION_REFUSED' });
   });
@@ -236,7 +236,7 @@ test('saves without a test when the other side cannot be asked', async () => {
   expect(bridge.invocationsOf('createLink')[1]).toMatchObject({ unverified: true });
 });
 
-test('asks for credentials that are missing', async () => {
+test('the wizard asks for missing credentials', async () => {
   const bridge = await openAdmin();
   await goToOutgoing('https://jira.example.com');
   await fill(/^Client ID/, ' ');
@@ -247,7 +247,7 @@ test('asks for credentials that are missing', async () => {
   expect(bridge.invocationsOf('createLink')).toEqual([]);
 });
 
-test('a link whose incoming side is saved stays when the rest is cancelled', async () => {
+test('cancelling the wizard keeps a link whose incoming side is saved', async () => {
   await openAdmin(({ answers }) => {
     answers.listLinks = ok([]);
     answers.createLink = ok({
@@ -265,7 +265,7 @@ test('a link whose incoming side is saved stays when the rest is cancelled', asy
   expect(await rowOf('Half')).toBeTruthy();
 });
 
-test('going away from the form brings the focus back to its button', async () => {
+test('closing the wizard returns the focus to its button', async () => {
   await openAdmin();
   await press('Create link');
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Create link' }));

@@ -27,7 +27,7 @@ async function beginExternal(direction: 'Incoming' | 'Outgoing') {
   await press('Continue');
 }
 
-test('links an external application outgoing, with the hosts of its endpoints approved', async () => {
+test('the wizard links an external application outgoing and has the hosts of its endpoints approved', async () => {
   const bridge = await openAdmin(({ answers }) => {
     answers.createLink = ok({ link: generic });
   });
@@ -65,7 +65,7 @@ test('links an external application outgoing, with the hosts of its endpoints ap
 test.each([
   ['google', 'https://accounts.google.com/o/oauth2/v2/auth'],
   ['microsoft', 'https://login.microsoftonline.com/common/oauth2/v2.0/authorize'],
-])('fills in the endpoints of %s', async (provider, authorizationEndpoint) => {
+])('the wizard fills in the endpoints of %s', async (provider, authorizationEndpoint) => {
   await openAdmin();
   await beginExternal('Outgoing');
 
@@ -75,7 +75,7 @@ test.each([
   expect((await field(/^Token endpoint/)).value).toMatch(/^https:/);
 });
 
-test('does not accept an endpoint without https', async () => {
+test('the wizard refuses an endpoint without https', async () => {
   const bridge = await openAdmin();
   await beginExternal('Outgoing');
   await fill(/^Authorization endpoint/, 'http://id.example.com/authorize');
@@ -86,7 +86,7 @@ test('does not accept an endpoint without https', async () => {
   expect(bridge.invocationsOf('createLink')).toEqual([]);
 });
 
-test('links an external application incoming, and asks for approval of nothing', async () => {
+test('the wizard links an external application incoming without asking for an approval', async () => {
   const bridge = await openAdmin(({ answers }) => {
     answers.createLink = ok({
       link: { ...generic, direction: 'incoming', incoming: anIncoming() },
@@ -110,7 +110,7 @@ test('links an external application incoming, and asks for approval of nothing',
   expect(bridge.payloadsOf('__permission__egressSet')).toEqual([]);
 });
 
-test('links by OAuth 1.0, showing the consumer key and the public key to register', async () => {
+test('the wizard links by OAuth 1.0 and shows the consumer key and the public key to register', async () => {
   const publicKey = '-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----';
   const bridge = await openAdmin(({ answers }) => {
     answers.viewConsumer = ok({ consumerKey: 'confluence-1', publicKey });

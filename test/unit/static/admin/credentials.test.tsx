@@ -5,7 +5,7 @@ import { anApplicationLink, anIncoming, failed, LINK_ID, ok } from '#support/ui/
 
 const twoWay = anApplicationLink({ direction: 'two-way', incoming: anIncoming() });
 
-test('shows client ids and when the secrets were set, and asks the backend, which notes it', async () => {
+test('the dialog of credentials requests client ids and the times of the secrets from the backend', async () => {
   const bridge = await openAction(twoWay, 'View credentials', ({ answers }) => {
     answers.viewCredentials = ok(twoWay);
   });
@@ -24,7 +24,7 @@ test('shows client ids and when the secrets were set, and asks the backend, whic
   await waitFor(() => expect(document.activeElement).toBe(button('Actions for Rocket Jira')));
 });
 
-test('shows where the application finds Confluence, and when it last came', async () => {
+test('the dialog of credentials shows the endpoints of Confluence and when the application last used them', async () => {
   const issuer = 'https://hello.atlassian-dev.net/x1/abc';
   const endpoints = {
     authorization: 'https://site.atlassian.net/wiki/apps/a/e/jira-connections',
@@ -51,7 +51,7 @@ test('shows where the application finds Confluence, and when it last came', asyn
   expect(textOf(dialog)).toContain('Nov 21, 2026');
 });
 
-test('replaces the incoming secret only when asked twice, and shows the new one once', async () => {
+test('replacing the incoming secret needs a confirmation and shows the new secret once', async () => {
   const bridge = await openAction(twoWay, 'View credentials', ({ answers }) => {
     answers.viewCredentials = ok(twoWay);
     answers.rotateIncomingSecret = ok({
@@ -73,7 +73,7 @@ test('replaces the incoming secret only when asked twice, and shows the new one 
   expect(document.body.innerHTML).not.toContain('n3w-s3cret');
 });
 
-test('the list knows the link as the replacement of its secret left it', async () => {
+test('the list of links updates a link whose incoming secret was replaced', async () => {
   const incoming = anIncoming({ allowsClientCredentials: true });
   await openAction(twoWay, 'View credentials', ({ answers }) => {
     answers.viewCredentials = ok(twoWay);
@@ -96,7 +96,7 @@ test('the list knows the link as the replacement of its secret left it', async (
   );
 });
 
-test('keeps the incoming secret when the second answer is no', async () => {
+test('the incoming secret stays if the administrator does not confirm its replacement', async () => {
   const bridge = await openAction(twoWay, 'View credentials', ({ answers }) => {
     answers.viewCredentials = ok(twoWay);
   });
@@ -108,7 +108,7 @@ test('keeps the incoming secret when the second answer is no', async () => {
   expect(bridge.invocationsOf('rotateIncomingSecret')).toEqual([]);
 });
 
-test('shows what the other side of an OAuth 1.0 link has to be told', async () => {
+test('the dialog of credentials shows what to register for an OAuth 1.0 link', async () => {
   const link = anApplicationLink({
     outgoing: {
       kind: 'oauth1',
@@ -127,7 +127,7 @@ test('shows what the other side of an OAuth 1.0 link has to be told', async () =
   expect(screen.getByLabelText<HTMLTextAreaElement>('Public key').value).toContain('MIIB');
 });
 
-test('says that a secret was cleared, and what failed', async () => {
+test('the dialog of credentials shows a cleared secret, and an error if it fails to load', async () => {
   const link = anApplicationLink({
     outgoing: { kind: 'oauth2-data-center', clientId: 'client-1', scope: 'READ' },
   });

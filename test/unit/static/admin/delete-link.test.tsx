@@ -4,7 +4,7 @@ import { chooseAction, openAction, openAdmin, pressIn } from '#support/ui/admin-
 import { textOf } from '#support/ui/open-resource';
 import { OTHER_ID, aPageUse, anApplicationLink, JIRA, LINK_ID, ok } from '#support/ui/samples';
 
-test('deletes a link only after a confirmation that names the consequences', async () => {
+test('a link is deleted only after a confirmation that names the consequences', async () => {
   const bridge = await openAction(anApplicationLink(), 'Delete', ({ answers }) => {
     answers.deleteLink = ok({ deleted: true });
   });
@@ -40,7 +40,7 @@ describe('after a link was deleted, the approval of its address', () => {
     return bridge;
   };
 
-  test('can be removed when no other link uses it', async () => {
+  test('after a link was deleted, the approval of its address can be removed if no other link uses it', async () => {
     const bridge = await deleteFirst([anApplicationLink()]);
 
     await userEvent.click(await screen.findByRole('button', { name: 'Remove the approval' }));
@@ -53,7 +53,7 @@ describe('after a link was deleted, the approval of its address', () => {
     ]);
   });
 
-  test('is left alone while another link needs it', async () => {
+  test('after a link was deleted, the approval of its address stays while another link needs it', async () => {
     await deleteFirst(others);
 
     expect(await screen.findByRole('rowheader', { name: /^Twin/ })).toBeTruthy();
@@ -61,7 +61,7 @@ describe('after a link was deleted, the approval of its address', () => {
   });
 });
 
-test('the confirmation keeps the focus inside and deletes nothing on Escape', async () => {
+test('the confirmation of a deletion keeps the focus and deletes nothing on Escape', async () => {
   const bridge = await openAction(anApplicationLink(), 'Delete');
   const dialog = await screen.findByRole('dialog');
   await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
@@ -76,7 +76,7 @@ test('the confirmation keeps the focus inside and deletes nothing on Escape', as
   expect(bridge.invocationsOf('deleteLink')).toEqual([]);
 });
 
-test('says which pages use the link before it is deleted', async () => {
+test('the confirmation of a deletion lists the pages that use the link', async () => {
   await openAction(anApplicationLink(), 'Delete', ({ answers }) => {
     answers.listLinkUses = ok({
       pages: [aPageUse(), aPageUse({ pageId: '2', title: 'Roadmap', macros: 3 })],
@@ -106,20 +106,23 @@ test.each([
   ['Cloud', cloud, 'Approvals for Cloud cannot be revoked from here'],
   ['OAuth 1.0', oauth1, 'Approvals via OAuth 1.0 cannot be revoked from here'],
   ['an endpointless provider', external, 'Without a revocation endpoint'],
-])('says of %s what can be revoked', async (_name, outgoing, words) => {
-  await openAction(anApplicationLink({ outgoing: outgoing as never }), 'Delete');
+])(
+  'the confirmation of a deletion says what can be revoked for %s',
+  async (_name, outgoing, words) => {
+    await openAction(anApplicationLink({ outgoing: outgoing as never }), 'Delete');
 
-  expect(textOf(await screen.findByRole('dialog'))).toContain(words);
-});
+    expect(textOf(await screen.findByRole('dialog'))).toContain(words);
+  },
+);
 
-test('the confirmation says nothing of approvals for a link that needs none', async () => {
+test('the confirmation of a deletion mentions no approvals if the link needs none', async () => {
   const outgoing = { kind: 'oauth1', level: 'two-legged' } as const;
   await openAction(anApplicationLink({ outgoing }), 'Delete');
 
   expect(textOf(await screen.findByRole('dialog'))).not.toContain('approvals');
 });
 
-test('puts the focus on the heading of the page when the row is gone', async () => {
+test('after a deletion the focus moves to the heading of the page', async () => {
   await openAction(anApplicationLink(), 'Delete', ({ answers }) => {
     answers.deleteLink = ok({ deleted: true });
   });

@@ -17,7 +17,7 @@ const link = anApplicationLink();
 const cleared = 'The stored secret and all approvals will be deleted';
 
 describe('name and URL', () => {
-  test('a new name is saved, and the focus comes back to the actions of the link', async () => {
+  test('a new name of a link is saved, and the focus returns to the actions of the link', async () => {
     const bridge = await openAction(link, 'Edit name and URL', ({ answers }) => {
       answers.editLink = ok({ link: anApplicationLink({ name: 'الشركة Jira' }) });
     });
@@ -31,7 +31,7 @@ describe('name and URL', () => {
     expect(bridge.payloadsOf('__permission__egressSet')).toEqual([]);
   });
 
-  test('another URL says first what it clears, and has the new host approved', async () => {
+  test('the form names what another URL clears and has the new host approved', async () => {
     const bridge = await openAction(link, 'Edit name and URL', ({ answers }) => {
       answers.editLink = ok({ link });
     });
@@ -47,7 +47,7 @@ describe('name and URL', () => {
     );
   });
 
-  test('nothing is lost when saving fails', async () => {
+  test('the form of name and URL keeps its input when saving fails', async () => {
     await openAction(link, 'Edit name and URL', ({ answers }) => {
       answers.editLink = failed('URL_REFUSED', { reason: 'private address' });
     });
@@ -60,7 +60,7 @@ describe('name and URL', () => {
 });
 
 describe('the outgoing side', () => {
-  test('keeps the stored secret where none is entered', async () => {
+  test('the form of the outgoing side keeps the stored secret if none is entered', async () => {
     const bridge = await openAction(link, 'Edit outgoing link', ({ answers }) => {
       answers.saveOutgoing = ok({ link });
     });
@@ -79,7 +79,7 @@ describe('the outgoing side', () => {
     await waitFor(() => expect(document.activeElement).toBe(button('Actions for Rocket Jira')));
   });
 
-  test('another endpoint says first what it clears, needs the secret, and has its host approved', async () => {
+  test('the form names what another endpoint clears, requires the secret and has the host approved', async () => {
     const external = anApplicationLink({
       application: { type: 'generic' },
       outgoing: {
@@ -110,7 +110,7 @@ describe('the outgoing side', () => {
     );
   });
 
-  test('a link that was only incoming gets an outgoing side of any kind', async () => {
+  test('an incoming link can get an outgoing side of any kind', async () => {
     const incoming = anApplicationLink({ direction: 'incoming', incoming: anIncoming() });
     delete incoming.outgoing;
     const bridge = await openAction(incoming, 'Edit outgoing link', ({ answers }) => {
@@ -143,7 +143,7 @@ describe('the outgoing side', () => {
     );
   });
 
-  test('is removed after a question', async () => {
+  test('the outgoing side of a link is removed after a confirmation', async () => {
     const bridge = await openAction(link, 'Edit outgoing link', ({ answers }) => {
       answers.saveOutgoing = ok({ link });
     });
@@ -157,7 +157,7 @@ describe('the outgoing side', () => {
     expect(bridge.invocationsOf('saveOutgoing')).toEqual([{ linkId: LINK_ID, outgoing: null }]);
   });
 
-  test('a failure is said beside the one button that tries again', async () => {
+  test('the form of the outgoing side shows a failure beside its only button to try again', async () => {
     await openAction(link, 'Edit outgoing link', ({ answers }) => {
       answers.saveOutgoing = failed('JIRA_UNREACHABLE', { networkError: 'UNKNOWN_HOST' });
     });
@@ -175,7 +175,7 @@ describe('the outgoing side', () => {
 describe('the incoming side', () => {
   const twoWay = anApplicationLink({ direction: 'two-way', incoming: anIncoming() });
 
-  test('gets its redirect URL once the other side has one', async () => {
+  test('the incoming side gets its redirect URL after the application has created one', async () => {
     const bridge = await openAction(twoWay, 'Edit incoming link', ({ answers }) => {
       answers.saveIncoming = ok({ link: twoWay });
     });
@@ -203,7 +203,7 @@ describe('the incoming side', () => {
     ]);
   });
 
-  test('a new one shows its secret once and leads on to the outgoing side', async () => {
+  test('a new incoming side shows its secret once and leads on to the outgoing side', async () => {
     const endpoints = {
       authorization: 'https://site.example/authorize',
       token: 'https://trigger.example/token',
@@ -238,7 +238,7 @@ describe('the incoming side', () => {
     ).toBeTruthy();
   });
 
-  test('a Cloud link has no redirect URL to enter', async () => {
+  test('the form of the incoming side asks for no redirect URL of a Cloud link', async () => {
     await openAction(
       anApplicationLink({ application: { type: 'jira', deployment: 'cloud' } }),
       'Edit incoming link',
@@ -248,7 +248,7 @@ describe('the incoming side', () => {
     expect(screen.queryByLabelText(/^Redirect URL/)).toBeNull();
   });
 
-  test('is removed after a question', async () => {
+  test('the incoming side of a link is removed after a confirmation', async () => {
     const bridge = await openAction(twoWay, 'Edit incoming link', ({ answers }) => {
       answers.saveIncoming = ok({ link });
     });

@@ -11,7 +11,7 @@ function fullGroup(key: string): EgressGroup {
   return { key, description: '', configured };
 }
 
-test('an address for which no group has room gets a group of its own, whichever groups were removed', () => {
+test('an address gets a new group if no group has room, even after groups were removed', () => {
   const groups = [fullGroup('jira-links-2')];
 
   const after = withOrigin(groups, 'https://new.example.com');

@@ -33,7 +33,7 @@ test('the menu of a link works with the keyboard', async () => {
   expect(document.activeElement).toBe(dots);
 });
 
-test('Escape closes the menu and gives the focus back', async () => {
+test('Escape closes the menu of a link and returns the focus', async () => {
   await openAdmin();
   await screen.findByText('Connected');
   await userEvent.click(button('Actions for Rocket Jira'));
@@ -55,7 +55,7 @@ test('Go to remote opens the Jira in a new tab', async () => {
   expect(bridge.payloadsOf('navigate')).toEqual([{ url: JIRA, type: 'new-tab' }]);
 });
 
-test('a link that cannot be read says so and can only be deleted', async () => {
+test('the list marks a link that cannot be read, and its menu offers only to delete it', async () => {
   await openAdmin((bridge) => {
     bridge.answers.listLinks = ok([anApplicationLink({ unreadable: true, disabled: true })]);
   });

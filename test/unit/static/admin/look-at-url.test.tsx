@@ -2,7 +2,7 @@ import { screen } from '@testing-library/dom';
 import { fillAddress, openAdmin, press } from '#support/ui/admin-page';
 import { FOUND, notFound, ok } from '#support/ui/samples';
 
-test('looks again on request', async () => {
+test('the wizard examines a URL again on request', async () => {
   const bridge = await openAdmin(({ answers }) => {
     answers.probeUrl = notFound('CONNECTION_REFUSED');
   });
@@ -22,7 +22,7 @@ test('looks again on request', async () => {
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('looks at the address that is likely the right one', async () => {
+test('the wizard examines the suggested address if the administrator chooses it', async () => {
   const suggestedUrl = 'https://jira.example.com/jira';
   const bridge = await openAdmin(({ answers }) => {
     answers.probeUrl = notFound('UNEXPECTED_RESPONSE_STATUS', { status: 404, suggestedUrl });

@@ -6,7 +6,7 @@ import { anApplicationLink, LINK_ID, ok } from '#support/ui/samples';
 const link = anApplicationLink();
 
 describe('making a link primary', () => {
-  test('says what it means, and takes the mark from the other one', async () => {
+  test('making a link primary explains the effect and takes the mark from the other link', async () => {
     const bridge = await openAction(link, 'Make primary', ({ answers }) => {
       answers.makePrimary = ok([anApplicationLink({ primary: true })]);
     });
@@ -25,7 +25,7 @@ describe('making a link primary', () => {
     expect(screen.queryByRole('menuitem', { name: 'Make primary' })).toBeNull();
   });
 
-  test('does nothing on Cancel', async () => {
+  test('Cancel leaves the primary link unchanged', async () => {
     const bridge = await openAction(link, 'Make primary');
     await pressIn(await screen.findByRole('dialog'), 'Cancel');
 

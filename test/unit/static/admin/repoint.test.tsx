@@ -25,7 +25,7 @@ async function openRepoint(prepare: (bridge: FakeBridge) => void = () => undefin
   return bridge;
 }
 
-test('previews what will move, moves it, and says what stayed and why', async () => {
+test('the dialog for moving macros previews the pages, moves them, and explains what stayed', async () => {
   const bridge = await openRepoint(({ answers }) => {
     answers.repointMacros = outcome('r1', ['1'], [{ pageId: '2', reason: 'conflict' }]);
   });
@@ -46,7 +46,7 @@ test('previews what will move, moves it, and says what stayed and why', async ()
   ]);
 });
 
-test('pages that may be edited are chosen from the start, and a page can be left out', async () => {
+test('the dialog for moving macros selects all editable pages, and a page can be left out', async () => {
   const bridge = await openRepoint(({ answers }) => {
     answers.repointMacros = outcome('r1', ['2']);
   });
@@ -63,7 +63,7 @@ test('pages that may be edited are chosen from the start, and a page can be left
   expect(bridge.invocationsOf('repointMacros')).toMatchObject([{ pageIds: ['2'] }]);
 });
 
-test('moves it all back on Undo, the last call first', async () => {
+test('Undo moves all macros back in reverse order', async () => {
   const many = Array.from({ length: 25 }, (_, index) =>
     aPageUse({ pageId: `${index + 1}`, title: `Page ${index + 1}` }),
   );
@@ -88,7 +88,7 @@ test('moves it all back on Undo, the last call first', async () => {
   await waitFor(() => expect(document.activeElement).toBe(button('Actions for Rocket Jira')));
 });
 
-test('leaves out pages that were unticked, and asks for a target and a page', async () => {
+test('the dialog for moving macros leaves out unselected pages and requires a target and a page', async () => {
   const bridge = await openRepoint(({ answers }) => {
     answers.repointMacros = outcome('r1', ['2']);
   });
@@ -110,7 +110,7 @@ test('leaves out pages that were unticked, and asks for a target and a page', as
   );
 });
 
-test('shows further pages on request', async () => {
+test('the dialog for moving macros loads more pages on request', async () => {
   const bridge = await openRepoint(({ answers }) => {
     answers.listLinkUses = ({ cursor }: { cursor?: string }) =>
       ok(
@@ -130,7 +130,7 @@ test('shows further pages on request', async () => {
   ]);
 });
 
-test('says that no page uses the link', async () => {
+test('the dialog for moving macros says if no page uses the link', async () => {
   await openRepoint(({ answers }) => {
     answers.listLinkUses = ok({ pages: [] });
   });
@@ -138,7 +138,7 @@ test('says that no page uses the link', async () => {
   expect(await screen.findByText('No page uses this link.')).toBeTruthy();
 });
 
-test('a move that failed can be tried again from its preview', async () => {
+test('a failed move of macros can be tried again from its preview', async () => {
   const bridge = await openRepoint(({ answers }) => {
     answers.repointMacros = failed('UNEXPECTED', { reference: 'abc' });
   });

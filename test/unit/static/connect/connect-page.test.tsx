@@ -16,7 +16,7 @@ const openConnect = (search: string, answers: FakeBridge['answers']) =>
     };
   });
 
-test('finishes the authorization once and goes back to the page in the same tab', async () => {
+test('the page for connecting finishes the authorization once and returns to the page in the same tab', async () => {
   const bridge = await openConnect(`?ticket=${TICKET}`, {
     finishAuthorization: ok({ returnTo: PAGE, connected: true, connection: aConnection() }),
   });
@@ -34,19 +34,26 @@ test('finishes the authorization once and goes back to the page in the same tab'
 test.each([
   ['AUTHORIZATION_DENIED', 'Access to Rocket Jira was not approved'],
   ['AUTHORIZATION_INVALID', 'The approval could not be completed'],
-] as const)('says %s in words and leads back to the page', async (code, title) => {
-  const bridge = await openConnect(`?ticket=${TICKET}`, {
-    finishAuthorization: ok({ returnTo: PAGE, connected: false, error: wireError(code, { link }) }),
-  });
+] as const)(
+  'the page for connecting explains %s and leads back to the page',
+  async (code, title) => {
+    const bridge = await openConnect(`?ticket=${TICKET}`, {
+      finishAuthorization: ok({
+        returnTo: PAGE,
+        connected: false,
+        error: wireError(code, { link }),
+      }),
+    });
 
-  expect(await screen.findByRole('alert', { name: title })).toBeTruthy();
-  expect(bridge.payloadsOf('navigate')).toEqual([]);
-  await userEvent.click(screen.getByRole('link', { name: 'Back to the page' }));
+    expect(await screen.findByRole('alert', { name: title })).toBeTruthy();
+    expect(bridge.payloadsOf('navigate')).toEqual([]);
+    await userEvent.click(screen.getByRole('link', { name: 'Back to the page' }));
 
-  expect(bridge.payloadsOf('navigate')).toEqual([{ url: PAGE, type: 'same-tab' }]);
-});
+    expect(bridge.payloadsOf('navigate')).toEqual([{ url: PAGE, type: 'same-tab' }]);
+  },
+);
 
-test('stays where it is after a consent that had a tab of its own', async () => {
+test('the page for connecting stays open after a consent in a separate tab', async () => {
   const bridge = await openConnect(`?ticket=${TICKET}`, {
     finishAuthorization: ok({ returnTo: null, connected: true, connection: aConnection() }),
   });
@@ -56,7 +63,7 @@ test('stays where it is after a consent that had a tab of its own', async () => 
   expect(bridge.payloadsOf('navigate')).toEqual([]);
 });
 
-test('offers to try again when Jira could not be asked', async () => {
+test('the page for connecting offers to try again if Jira did not answer', async () => {
   const bridge = await openConnect(`?ticket=${TICKET}`, {
     finishAuthorization: failed('JIRA_TIMEOUT'),
   });
@@ -72,7 +79,7 @@ test('offers to try again when Jira could not be asked', async () => {
   expect(await screen.findByText('You are connected to Rocket Jira')).toBeTruthy();
 });
 
-test('lists the connections of the reader when there is no ticket', async () => {
+test('the page for connecting lists the reader’s connections if there is no ticket', async () => {
   const bridge = await openConnect('', { listConnections: ok([aConnection()]) });
 
   const item = await screen.findByRole('listitem');
@@ -82,7 +89,7 @@ test('lists the connections of the reader when there is no ticket', async () => 
   expect(bridge.invocationsOf('finishAuthorization')).toEqual([]);
 });
 
-test('disconnects from a Jira and shows that it is gone', async () => {
+test('the list of connections loses a Jira from which the reader disconnects', async () => {
   const bridge = await openConnect('', {
     listConnections: ok([aConnection()]),
     disconnect: ok({ disconnected: true, revoked: true }),
@@ -99,7 +106,7 @@ test('disconnects from a Jira and shows that it is gone', async () => {
   expect(screen.getByText('Disconnected from Rocket Jira.')).toBeTruthy();
 });
 
-test('keeps the connection in the list, with the reason, when disconnecting fails', async () => {
+test('the list of connections keeps a connection and shows the reason when disconnecting fails', async () => {
   await openConnect('', {
     listConnections: ok([aConnection()]),
     disconnect: failed('UNEXPECTED', { reference: 'abc-123' }),
@@ -111,7 +118,7 @@ test('keeps the connection in the list, with the reason, when disconnecting fail
   expect(screen.getByText('Rocket Jira')).toBeTruthy();
 });
 
-test('says before and after disconnecting what Atlassian cannot be told', async () => {
+test('the list of connections says before and after disconnecting that access remains at Atlassian', async () => {
   const bridge = await openConnect('', {
     listConnections: ok([aConnection({ revocation: 'atlassian-account' })]),
     disconnect: ok({ disconnected: true, revoked: false }),
@@ -130,7 +137,7 @@ test('says before and after disconnecting what Atlassian cannot be told', async 
   expect(screen.getByRole('link', where).getAttribute('href')).toBe(apps);
 });
 
-test('says that a Jira did not confirm', async () => {
+test('the list of connections says if Jira did not confirm the revocation', async () => {
   await openConnect('', {
     listConnections: ok([aConnection()]),
     disconnect: ok({ disconnected: true, revoked: false }),
@@ -141,7 +148,7 @@ test('says that a Jira did not confirm', async () => {
   expect(await screen.findByText(/Rocket Jira did not confirm/)).toBeTruthy();
 });
 
-test('shows a connection that has ended, and connects again', async () => {
+test('the list of connections shows an ended connection and can connect it again', async () => {
   const bridge = await openConnect('', {
     listConnections: ok([aConnection({ ended: true })]),
     reconnect: ok({ authorizationUrl: 'https://jira.example.com/authorize' }),
@@ -161,7 +168,7 @@ test('shows a connection that has ended, and connects again', async () => {
   expect(screen.getByRole('button', { name: 'Remove Rocket Jira from the list' })).toBeTruthy();
 });
 
-test('says of what is no Jira that tables cannot use it', async () => {
+test('the list of connections says that tables cannot use an application that is not a Jira', async () => {
   await openConnect('', {
     listConnections: ok([aConnection({ noTables: true, jiraUser: '', revocation: 'manual' })]),
   });
@@ -173,7 +180,7 @@ test('says of what is no Jira that tables cannot use it', async () => {
   expect(text).toContain('It cannot revoke the access in Rocket Jira');
 });
 
-test('lists the applications that may ask in the reader’s name, and revokes one', async () => {
+test('the list of allowed applications can revoke one', async () => {
   const approval = { link: { ...link, displayUrl: JIRA }, since: '2026-11-20T10:00:00.000Z' };
   const bridge = await openConnect('', {
     listConnections: ok([]),
@@ -192,7 +199,7 @@ test('lists the applications that may ask in the reader’s name, and revokes on
   await waitFor(() => expect(screen.queryByRole('listitem')).toBeNull());
 });
 
-test('keeps an application in the list, with the reason, when revoking fails', async () => {
+test('the list of allowed applications keeps one and shows the reason when revoking fails', async () => {
   await openConnect('', {
     listConnections: ok([]),
     listIncomingApprovals: ok([

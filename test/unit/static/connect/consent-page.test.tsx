@@ -24,7 +24,7 @@ const openConsent = (answers: FakeBridge['answers']) =>
 
 const button = (name: string) => screen.findByRole('button', { name });
 
-test('says who asks and for what, and goes back with the answer', async () => {
+test('the consent page names the application and its request and returns the answer', async () => {
   const bridge = await openConsent({
     readAuthorizationRequest: ok(asked),
     decideAuthorization: ok({ status: 'leave', redirectTo: BACK }),
@@ -51,7 +51,7 @@ test('says who asks and for what, and goes back with the answer', async () => {
   expect(screen.queryByRole('button', { name: 'Allow' })).toBeNull();
 });
 
-test('asks for reporting only where the application does, and takes a no', async () => {
+test('the consent page offers reporting only if the application asks for it, and accepts a refusal', async () => {
   const bridge = await openConsent({
     readAuthorizationRequest: ok({ ...asked, scope: ['READ', 'WRITE'] }),
     decideAuthorization: ok({ status: 'leave', redirectTo: BACK }),
@@ -65,7 +65,7 @@ test('asks for reporting only where the application does, and takes a no', async
   ]);
 });
 
-test('the application gets tables of other links only if the person selects these', async () => {
+test('the consent page grants tables of other links only if the person selects them', async () => {
   const otherLinks = [
     { id: 'link-2', name: 'Other Jira', displayUrl: 'https://other.example.com' },
     { id: 'link-3', name: 'Third Jira', displayUrl: 'https://third.example.com' },
@@ -85,7 +85,7 @@ test('the application gets tables of other links only if the person selects thes
   ]);
 });
 
-test('says that a request which took too long has to begin again', async () => {
+test('the consent page says that an expired request must be started again', async () => {
   const bridge = await openConsent({
     readAuthorizationRequest: ok(asked),
     decideAuthorization: ok({ status: 'expired' }),
@@ -98,7 +98,7 @@ test('says that a request which took too long has to begin again', async () => {
 });
 
 test.each(['request', 'client', 'redirect-uri'])(
-  'explains a request with a wrong %s, and leads nowhere',
+  'the consent page explains a request with a wrong %s and redirects nowhere',
   async (reason) => {
     const bridge = await openConsent({
       readAuthorizationRequest: ok({ status: 'refused', reason }),
@@ -110,7 +110,7 @@ test.each(['request', 'client', 'redirect-uri'])(
   },
 );
 
-test('tells the application at once what is wrong with its request otherwise', async () => {
+test('the consent page returns any other error of a request to the application at once', async () => {
   const bridge = await openConsent({
     readAuthorizationRequest: ok({ status: 'leave', redirectTo: BACK }),
   });

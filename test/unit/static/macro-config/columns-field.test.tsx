@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { button, chosenColumns, configured, jqlField, openConfig } from '#support/ui/config-dialog';
 import { ok } from '#support/ui/samples';
 
-test('adds a column by keyboard from a search over all fields', async () => {
+test('the field for columns adds a column by keyboard from a search over all fields', async () => {
   await openConfig(configured);
   await jqlField();
   await waitFor(() =>
@@ -27,7 +27,7 @@ test('adds a column by keyboard from a search over all fields', async () => {
   expect(document.activeElement).toBe(picker);
 });
 
-test('finds the columns that are ours by their names in the language of the author', async () => {
+test('the field for columns finds derived columns by their names in the author’s language', async () => {
   await openConfig((bridge) => {
     configured(bridge);
     bridge.context.locale = 'de-DE';
@@ -50,7 +50,7 @@ test('finds the columns that are ours by their names in the language of the auth
   expect(options()).toEqual(['Zeit seit Aktualisierung']);
 });
 
-test('moves a column by its buttons and says where it is now', async () => {
+test('the field for columns moves a column by its buttons and announces its new place', async () => {
   await openConfig(configured);
   await jqlField();
 
@@ -61,7 +61,7 @@ test('moves a column by its buttons and says where it is now', async () => {
   expect(document.activeElement).toBe(button('Move Status up'));
 });
 
-test('moves a column by dragging', async () => {
+test('the field for columns moves a column by dragging', async () => {
   await openConfig(configured);
   await jqlField();
   const [first, , third] = screen.getAllByRole('listitem');
@@ -81,7 +81,7 @@ test('moves a column by dragging', async () => {
   await waitFor(() => expect(chosenColumns()).toEqual(['Summary', 'Status', 'Key']));
 });
 
-test('removes a column, and asks for one when none is left', async () => {
+test('the field for columns removes a column and asks for one if none is left', async () => {
   const bridge = await openConfig(configured);
   await jqlField();
 

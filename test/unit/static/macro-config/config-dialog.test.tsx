@@ -12,7 +12,7 @@ import {
 import { comeBackUntil } from '#support/ui/open-resource';
 import { aDefinition, aLinkChoice, failed, JIRA, LINK_ID, ok } from '#support/ui/samples';
 
-test('chooses the only link by itself and starts with sensible columns', async () => {
+test('the config dialog selects the only link and starts with default columns', async () => {
   await openConfig();
 
   expect((await linkField()).value).toBe(LINK_ID);
@@ -27,7 +27,7 @@ test('chooses the only link by itself and starts with sensible columns', async (
   ]);
 });
 
-test('leaves the choice to the author when there are several links', async () => {
+test('the config dialog selects no link if there are several without a primary one', async () => {
   await openConfig(({ answers }) => {
     answers.listLinkChoices = ok([aLinkChoice(), aLinkChoice({ id: 'other', name: 'Lab' })]);
   });
@@ -35,7 +35,7 @@ test('leaves the choice to the author when there are several links', async () =>
   expect((await linkField()).value).toBe('');
 });
 
-test('begins with the primary link when there are several', async () => {
+test('the config dialog selects the primary link if there are several', async () => {
   await openConfig(({ answers }) => {
     answers.listLinkChoices = ok([
       aLinkChoice({ id: 'other', name: 'Lab' }),
@@ -46,7 +46,7 @@ test('begins with the primary link when there are several', async () => {
   expect((await linkField()).value).toBe(LINK_ID);
 });
 
-test('saves what was written as one definition that Forge accepts', async () => {
+test('the config dialog saves its input as one definition that Forge accepts', async () => {
   const bridge = await openConfig();
   await userEvent.type(await jqlField(), '  project = ROCKET  ');
   await userEvent.type(screen.getByRole('textbox', { name: 'Title' }), 'Release 7');
@@ -77,7 +77,7 @@ test('saves what was written as one definition that Forge accepts', async () => 
   ]);
 });
 
-test('leaves an empty title out instead of saving null', async () => {
+test('the config dialog leaves out an empty title instead of saving null', async () => {
   const bridge = await openConfig(configured);
   await jqlField();
 
@@ -86,7 +86,7 @@ test('leaves an empty title out instead of saving null', async () => {
   await waitFor(() => expect(bridge.payloadsOf('submit')).toEqual([{ config: aDefinition() }]));
 });
 
-test('says what is missing, goes to the first such field, and saves nothing', async () => {
+test('the config dialog names missing fields, focuses the first and saves nothing', async () => {
   const bridge = await openConfig();
   const jql = await jqlField();
   const maximum = screen.getByRole('spinbutton', { name: 'Maximum number of issues' });
@@ -104,7 +104,7 @@ test('says what is missing, goes to the first such field, and saves nothing', as
   expect(screen.queryByText('Enter a JQL query.')).toBeNull();
 });
 
-test('keeps everything typed when Confluence refuses the config, and says why', async () => {
+test('the config dialog keeps its input and shows the reason when Confluence refuses the config', async () => {
   const bridge = await openConfig(configured);
   bridge.commands.submit = () => Promise.reject(new Error('INVALID_CONFIG'));
   await userEvent.type(await jqlField(), ' ASC');
@@ -116,7 +116,7 @@ test('keeps everything typed when Confluence refuses the config, and says why', 
   expect(button('Save').getAttribute('aria-busy')).toBe('false');
 });
 
-test('closes without saving on Cancel', async () => {
+test('the config dialog closes without saving on Cancel', async () => {
   const bridge = await openConfig();
   await jqlField();
 
@@ -126,7 +126,7 @@ test('closes without saving on Cancel', async () => {
   expect(bridge.payloadsOf('submit')).toEqual([]);
 });
 
-test('shows the preview of a configured macro by itself, once, with few rows', async () => {
+test('the config dialog previews a configured macro once, with few rows', async () => {
   const bridge = await openConfig(configured);
 
   expect(await screen.findByRole('table')).toBeTruthy();
@@ -138,7 +138,7 @@ test('shows the preview of a configured macro by itself, once, with few rows', a
   expect(screen.getByText('The settings have changed since this preview.')).toBeTruthy();
 });
 
-test('asks Jira for a preview only when the author wants one', async () => {
+test('the config dialog previews a new macro only on request', async () => {
   const bridge = await openConfig();
   await userEvent.type(await jqlField(), 'project = ROCKET');
   expect(bridge.invocationsOf('loadTable')).toHaveLength(0);
@@ -149,7 +149,7 @@ test('asks Jira for a preview only when the author wants one', async () => {
   expect(bridge.invocationsOf('loadTable')).toHaveLength(1);
 });
 
-test('runs the preview on Ctrl+Enter in the query', async () => {
+test('the config dialog runs the preview on Ctrl+Enter in the query', async () => {
   await openConfig();
 
   await userEvent.type(await jqlField(), 'project = ROCKET{Control>}{Enter}{/Control}');
@@ -158,7 +158,7 @@ test('runs the preview on Ctrl+Enter in the query', async () => {
   expect((await jqlField()).value).toBe('project = ROCKET');
 });
 
-test('marks the place in the query that Jira complains about, and puts the cursor there', async () => {
+test('the config dialog marks the position of Jira’s error in the query and puts the cursor there', async () => {
   await openConfig(({ answers }) => {
     answers.loadTable = failed('JQL_INVALID', {
       jiraMessages: ["Expecting operator but got 'ROCKET'."],
@@ -179,7 +179,7 @@ test('marks the place in the query that Jira complains about, and puts the curso
   expect(jql.value).toBe('project = A\nAND ROCKET');
 });
 
-test('lets an author connect first, in a new tab, and goes on when he comes back', async () => {
+test('the config dialog lets an author connect in a new tab and continues afterwards', async () => {
   const bridge = await openConfig(({ answers }) => {
     answers.listLinkChoices = ok([aLinkChoice({ connected: false })]);
     answers.beginAuthorization = ok({ authorizationUrl: JIRA });
@@ -191,7 +191,7 @@ test('lets an author connect first, in a new tab, and goes on when he comes back
   await waitFor(() =>
     expect(bridge.payloadsOf('navigate')).toEqual([{ url: JIRA, type: 'new-tab' }]),
   );
-  // The page may be a draft that nobody can be brought back to.
+  // The page may be a draft, to which the author cannot be brought back.
   expect(bridge.invocationsOf('beginAuthorization')).toEqual([{ linkId: LINK_ID, returnTo: null }]);
   bridge.answers.listLinkChoices = ok([aLinkChoice()]);
   await comeBackUntil(() => {
@@ -204,7 +204,7 @@ test('lets an author connect first, in a new tab, and goes on when he comes back
   );
 });
 
-test('takes the query out of a pasted link', async () => {
+test('the config dialog takes the query out of a pasted link', async () => {
   await openConfig((bridge) => {
     bridge.context.extension.autoConvertLink =
       'https://rocket.atlassian.net/issues/?jql=project%20%3D%20ROCKET';
@@ -213,7 +213,7 @@ test('takes the query out of a pasted link', async () => {
   expect((await jqlField()).value).toBe('project = ROCKET');
 });
 
-test('says that an administrator must create a link when there is none', async () => {
+test('the config dialog says that an administrator must create a link if there is none', async () => {
   await openConfig(({ answers }) => {
     answers.listLinkChoices = ok([]);
   });
@@ -221,7 +221,7 @@ test('says that an administrator must create a link when there is none', async (
   expect(await screen.findByRole('heading', { name: 'There is no linked Jira yet' })).toBeTruthy();
 });
 
-test('names the Jira of the same site as that, beside a link of the same name', async () => {
+test('the config dialog tells the Jira of the same site from a link of the same name', async () => {
   await openConfig(({ answers }) => {
     const site = aLinkChoice({ id: SYSTEM_LINK_ID, name: 'Jira' });
     answers.listLinkChoices = ok([site, aLinkChoice({ id: 'a', name: 'Jira' })]);
@@ -231,7 +231,7 @@ test('names the Jira of the same site as that, beside a link of the same name', 
   expect(screen.getByRole('option', { name: 'Jira' })).toBeTruthy();
 });
 
-test('says when the chosen link was deleted', async () => {
+test('the config dialog says if the chosen link was deleted', async () => {
   await openConfig((bridge) => {
     configured(bridge);
     bridge.answers.listLinkChoices = ok([
@@ -243,7 +243,7 @@ test('says when the chosen link was deleted', async () => {
   expect(await screen.findByText(/that was chosen before can no longer be used/)).toBeTruthy();
 });
 
-test('shows Jira down in the preview and keeps the fields', async () => {
+test('the config dialog shows in the preview that Jira is down and keeps the fields', async () => {
   await openConfig((bridge) => {
     configured(bridge);
     bridge.answers.loadTable = failed('JIRA_UNREACHABLE', { networkError: 'UNKNOWN_HOST' });

@@ -13,7 +13,7 @@ describe('on a link with a shared account', () => {
       context.extension = { content: { id: '42' } };
     });
 
-  test('previews and saves what the backend signed for this page', async () => {
+  test('the config dialog previews and saves what the backend signed for this page', async () => {
     const bridge = await openShared();
     await userEvent.type(await jqlField(), 'project = ROCKET');
 
@@ -34,7 +34,7 @@ describe('on a link with a shared account', () => {
     ]);
   });
 
-  test('says to an author who may not use it here what would help, and keeps everything', async () => {
+  test('the config dialog tells an author who may not use a shared account what would help and keeps its input', async () => {
     const bridge = await openShared();
     bridge.answers.signDefinition = failed('AUTHOR_REFUSED', {
       link: { id: LINK_ID, name: 'Rocket Jira' },
@@ -48,7 +48,7 @@ describe('on a link with a shared account', () => {
     expect(bridge.payloadsOf('submit')).toEqual([]);
   });
 
-  test('tells the author to whom saving shows the issues', async () => {
+  test('the config dialog tells the author which readers will see the issues after saving', async () => {
     await openShared();
     expect(await screen.findByText(/By saving, you confirm this query for this page/)).toBeTruthy();
   });

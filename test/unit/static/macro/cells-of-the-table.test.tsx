@@ -10,29 +10,26 @@ const openMacro = (loadTable: unknown) =>
     bridge.answers = { loadTable };
   });
 
-test.each([1, 600])(
-  'shows all of a long text on demand, in a table of %d rows too',
-  async (rows) => {
-    jest.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(640);
-    const table = aTable(rows);
-    const text = `${'word '.repeat(50)}end`;
-    const cells = [{ type: 'text' as const, text }];
-    const columns = [{ fieldId: 'summary', name: 'Summary' }];
-    await openMacro(ok({ ...table, columns, rows: table.rows.map(({ key }) => ({ key, cells })) }));
-    const shown = await screen.findByRole('table');
-    await waitFor(() => expect(shown.querySelectorAll('tbody tr').length).toBeLessThan(60));
+test.each([1, 600])('a table of %d rows shows all of a long text on demand', async (rows) => {
+  jest.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(640);
+  const table = aTable(rows);
+  const text = `${'word '.repeat(50)}end`;
+  const cells = [{ type: 'text' as const, text }];
+  const columns = [{ fieldId: 'summary', name: 'Summary' }];
+  await openMacro(ok({ ...table, columns, rows: table.rows.map(({ key }) => ({ key, cells })) }));
+  const shown = await screen.findByRole('table');
+  await waitFor(() => expect(shown.querySelectorAll('tbody tr').length).toBeLessThan(60));
 
-    const [button] = await screen.findAllByRole('button', { name: 'Show all' });
-    expect(button?.getAttribute('aria-expanded')).toBe('false');
-    if (button) await userEvent.click(button);
+  const [button] = await screen.findAllByRole('button', { name: 'Show all' });
+  expect(button?.getAttribute('aria-expanded')).toBe('false');
+  if (button) await userEvent.click(button);
 
-    expect(button?.textContent).toBe('Show less');
-    expect(button?.previousElementSibling?.className).not.toContain('folded__text--folded');
-    jest.restoreAllMocks();
-  },
-);
+  expect(button?.textContent).toBe('Show less');
+  expect(button?.previousElementSibling?.className).not.toContain('folded__text--folded');
+  jest.restoreAllMocks();
+});
 
-test('shows an epic by its key and its name, and an issue without a name by its key', async () => {
+test('a cell shows an epic by its key and its name, and an issue without a name by its key', async () => {
   const table = aTable(2);
   const epic = { type: 'issue' as const, key: 'ROCKET-7', url: `${JIRA}/browse/ROCKET-7` };
   const rows = [
@@ -46,7 +43,7 @@ test('shows an epic by its key and its name, and an issue without a name by its 
   expect(screen.getAllByRole('link', { name: 'ROCKET-7' })).toHaveLength(2);
 });
 
-test('a number is rounded for reading, never to zero, and says its exact value on hover', async () => {
+test('a cell rounds a number, never to zero, and shows its exact value on hover', async () => {
   const table = aTable(3);
   const columns = [{ fieldId: 'customfield_1', name: 'Points', align: 'end' as const }];
   const rows = [0.004, 2 / 3, -0].map((value, index) => ({
@@ -61,7 +58,7 @@ test('a number is rounded for reading, never to zero, and says its exact value o
   expect(cells[1]?.querySelector('[title]')?.getAttribute('title')).toBe('0.666666666667');
 });
 
-test('an issue without resolution and assignee says so in Jira’s words', async () => {
+test('a table shows a missing resolution and assignee in Jira’s words', async () => {
   const table = aTable(1);
   const columns = [
     { fieldId: 'resolution', name: 'Resolution' },
@@ -78,7 +75,7 @@ test('an issue without resolution and assignee says so in Jira’s words', async
   expect(shown.map(({ textContent }) => textContent)).toEqual(['Unresolved', 'Unassigned']);
 });
 
-test('formatted text keeps the heads and empty cells of its tables, its numbering and its mail addresses', async () => {
+test('a cell of formatted text keeps header cells and empty cells of its tables, its numbering and its mail addresses', async () => {
   const content: RichNode[] = [
     {
       tag: 'table',

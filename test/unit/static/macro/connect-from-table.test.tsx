@@ -13,7 +13,7 @@ const openMacro = (loadTable: unknown, more: (bridge: FakeBridge) => void = () =
     more(bridge);
   });
 
-test('offers to connect, begins the authorization for this page and opens Jira in a new tab', async () => {
+test('a table without an approval offers to connect and opens Jira in a new tab', async () => {
   const authorizationUrl = `${JIRA}/rest/oauth2/latest/authorize?x=1`;
   const bridge = await openMacro(failed('AUTHORIZATION_REQUIRED', { link }), ({ answers }) => {
     answers.beginAuthorization = ok({ authorizationUrl });
@@ -42,7 +42,7 @@ test('a reader who stays on the page keeps the connect button and reads no error
   expect(screen.queryByText(/Something went wrong/)).toBeNull();
 });
 
-test('a table that misses an approval loads when another table of its link has found it, and not for another link', async () => {
+test('a table without an approval loads again when another table of the same link has one', async () => {
   const bridge = await openMacro(failed('AUTHORIZATION_REQUIRED', { link }));
   await screen.findByRole('button', { name: 'Connect to Rocket Jira' });
   bridge.answers.loadTable = ok(aTable(1));
@@ -64,7 +64,7 @@ test('a table that misses an approval loads when another table of its link has f
   );
 });
 
-test('in the editor it connects in a new tab and loads again when the author comes back', async () => {
+test('a table in the editor connects in a new tab and loads again when the author comes back', async () => {
   const bridge = await openMacro(failed('AUTHORIZATION_REQUIRED', { link }), (fake) => {
     fake.context.extension.isEditing = true;
     fake.answers.beginAuthorization = ok({ authorizationUrl: JIRA });
@@ -80,7 +80,7 @@ test('in the editor it connects in a new tab and loads again when the author com
   });
 });
 
-test('says when beginning the authorization fails, and offers it again', async () => {
+test('a table shows that an authorization could not begin and offers it again', async () => {
   await openMacro(failed('AUTHORIZATION_REQUIRED', { link }), ({ answers }) => {
     answers.beginAuthorization = failed('CLIENT_REJECTED', { link });
   });

@@ -21,7 +21,7 @@ describe('a refresh that fails', () => {
   };
   const inTenMinutes = () => new Date(Date.now() + 600_000).toISOString();
 
-  test('keeps the rows, says of when they are and when it tries again', async () => {
+  test('a failed refresh keeps the rows and shows their time and the time of the next attempt', async () => {
     const retryAt = inTenMinutes();
     const { alert } = await refreshInto(failed('RATE_LIMITED', { retryAt }));
 
@@ -36,7 +36,7 @@ describe('a refresh that fails', () => {
     expect(screen.getByRole('table')).toBeTruthy();
   });
 
-  test('because Jira takes no more requests is tried again by itself, once', async () => {
+  test('a refresh that Jira limits is repeated once automatically', async () => {
     const retryAt = () => new Date(Date.now() + 50).toISOString();
     const { bridge } = await refreshInto(() =>
       Promise.resolve(failed('RATE_LIMITED', { retryAt: retryAt() })),
@@ -47,7 +47,7 @@ describe('a refresh that fails', () => {
     expect(bridge.invocationsOf('loadTable')).toHaveLength(3);
   });
 
-  test('and then works takes the message away', async () => {
+  test('a refresh that works removes the message of the failed one', async () => {
     const { bridge } = await refreshInto(failed('JIRA_TIMEOUT'));
     bridge.answers.loadTable = ok(aTable(3));
 
@@ -63,13 +63,16 @@ describe('a refresh that fails', () => {
     'PROJECT_HIDDEN',
     'LINK_MISSING',
     'NOT_SIGNED_IN',
-  ] as const)('with %s takes away what the reader may not see any more', async (code) => {
-    await refreshInto(failed(code, { link }));
+  ] as const)(
+    'a refresh that fails with %s removes the rows that the reader may no longer see',
+    async (code) => {
+      await refreshInto(failed(code, { link }));
 
-    expect(screen.queryByRole('table')).toBeNull();
-  });
+      expect(screen.queryByRole('table')).toBeNull();
+    },
+  );
 
-  test('does not bring back rows that an earlier failure took away', async () => {
+  test('a failed refresh does not restore rows that an earlier failure removed', async () => {
     const { bridge } = await refreshInto(failed('NO_SITE_ACCESS', { link }));
     bridge.answers.loadTable = failed('JIRA_TIMEOUT');
 

@@ -12,7 +12,7 @@ const openMacro = (loadTable: unknown, more: (bridge: FakeBridge) => void = () =
     more(bridge);
   });
 
-test('shows the issues in a table that is named by its query', async () => {
+test('the macro shows the issues in a table that is named by its query', async () => {
   const bridge = await openMacro(ok(aTable(3)));
 
   const table = await screen.findByRole('table', {
@@ -24,7 +24,7 @@ test('shows the issues in a table that is named by its query', async () => {
   expect(bridge.invocationsOf('loadTable')).toEqual([{ definition: aDefinition() }]);
 });
 
-test('shows each type of cell in the words of the reader', async () => {
+test('the macro shows each type of cell in the reader’s language', async () => {
   await openMacro(ok(aTable(5)));
 
   const row = (await screen.findByRole('link', { name: 'ROCKET-4' })).closest('tr') as HTMLElement;
@@ -48,7 +48,7 @@ test('shows each type of cell in the words of the reader', async () => {
   ]);
 });
 
-test('shows hostile words as text and keeps their direction to themselves', async () => {
+test('the macro shows hostile text as text and isolates its direction', async () => {
   await openMacro(ok(aTable(3)));
 
   const words = await screen.findByText(/<script>alert\(1\)<\/script>/);
@@ -57,7 +57,7 @@ test('shows hostile words as text and keeps their direction to themselves', asyn
   expect(document.querySelector('td script')).toBeNull();
 });
 
-test('makes no link of an address that is not a web address', async () => {
+test('the macro makes no link of an address that is not a web address', async () => {
   const url = 'javascript:alert(1)';
   const rows = [{ key: 'EVIL-1', url, cells: [{ type: 'issue' as const, key: 'EVIL-1', url }] }];
   await openMacro(ok(aTable(1, { rows })));
@@ -66,7 +66,7 @@ test('makes no link of an address that is not a web address', async () => {
   expect(screen.queryByRole('link', { name: 'EVIL-1' })).toBeNull();
 });
 
-test('opens an issue in a new tab through Confluence', async () => {
+test('the macro opens an issue in a new tab through Confluence', async () => {
   const bridge = await openMacro(ok(aTable(1)));
 
   const issue = await screen.findByRole('link', { name: 'ROCKET-1' });
@@ -104,7 +104,7 @@ test.each([
     'First 3 of 50 issues (Jira returned no more) · as of 3:02 PM',
   ],
 ] satisfies [IssueCount, string][])(
-  'says honestly how many issues there are: %j',
+  'the macro says how many issues it shows and how many there are: %j',
   async (count, words) => {
     await openMacro(ok(aTable(3, { count })));
 
@@ -114,7 +114,7 @@ test.each([
   },
 );
 
-test('shows numbers, times and words in the locale of the reader', async () => {
+test('the macro shows numbers, times and texts in the reader’s locale', async () => {
   await openMacro(ok(aTable(3, { count: { shown: 3, total: 1613 } })), (bridge) => {
     bridge.context.locale = 'de-DE';
   });
@@ -127,7 +127,7 @@ test('shows numbers, times and words in the locale of the reader', async () => {
   expect(document.documentElement.lang).toBe('de-DE');
 });
 
-test('shows the title that the author gave as the caption', async () => {
+test('the macro shows the author’s title as the caption', async () => {
   await openMacro(ok(aTable(1)), (bridge) => {
     bridge.context.extension.config = aDefinition({
       display: { maxRows: 50, title: 'Release 7' },
@@ -137,14 +137,14 @@ test('shows the title that the author gave as the caption', async () => {
   expect(await screen.findByRole('table', { name: 'Release 7' })).toBeTruthy();
 });
 
-test('says that the query works when it finds nothing', async () => {
+test('the macro says that a query without results is valid', async () => {
   await openMacro(ok(aTable(0)));
 
   expect(await screen.findByRole('heading', { name: 'No issues found' })).toBeTruthy();
   expect(screen.getByRole('link', { name: /Open in Jira/ })).toBeTruthy();
 });
 
-test('keeps only the rows in sight in the document when there are many', async () => {
+test('the macro keeps only the visible rows of a long table in the document', async () => {
   // jsdom lays nothing out: every element is 0 high.
   jest.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(640);
   await openMacro(ok(aTable(600)));
@@ -158,7 +158,7 @@ test('keeps only the rows in sight in the document when there are many', async (
   jest.restoreAllMocks();
 });
 
-test('loads again after Try again, and shows the table', async () => {
+test('the macro loads again after Try again and shows the table', async () => {
   const bridge = await openMacro(failed('JIRA_TIMEOUT'));
   const again = await screen.findByRole('button', { name: 'Try again' });
   bridge.answers.loadTable = ok(aTable(2));
@@ -169,7 +169,7 @@ test('loads again after Try again, and shows the table', async () => {
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('shows the words of Jira for a query that it does not understand', async () => {
+test('the macro shows Jira’s message for a query that Jira does not understand', async () => {
   await openMacro(failed('JQL_INVALID', { jiraMessages: ["Expecting operator but got 'ORDER'."] }));
 
   const alert = await screen.findByRole('alert', { name: 'Jira does not understand this query' });
@@ -177,7 +177,7 @@ test('shows the words of Jira for a query that it does not understand', async ()
   expect(alert.textContent).toContain("Expecting operator but got 'ORDER'.");
 });
 
-test('says that something went wrong when the platform itself gives no answer', async () => {
+test('the macro says that something went wrong if the platform does not answer', async () => {
   await openMacro(() => Promise.reject(new Error('There was an error invoking the function')));
 
   expect(
@@ -197,7 +197,7 @@ test.each([
   expect(bridge.invocationsOf('loadTable')).toEqual([]);
 });
 
-test('shows the pasted link that still needs an application link', async () => {
+test('the macro shows a pasted link that still needs an application link', async () => {
   const pasted = 'https://rocket.atlassian.net/issues/?jql=project%20%3D%20ROCKET';
   await openMacro(undefined, (fake) => {
     fake.context.extension = { isEditing: true, autoConvertLink: pasted };
@@ -206,7 +206,7 @@ test('shows the pasted link that still needs an application link', async () => {
   expect((await screen.findByRole('link', { name: pasted })).getAttribute('href')).toBe(pasted);
 });
 
-test('follows the config when the author saves it', async () => {
+test('the macro loads again when the author saves its config', async () => {
   const bridge = await openMacro(undefined, (fake) => {
     fake.context.extension = { isEditing: true };
   });
@@ -224,7 +224,7 @@ test.each([
   ['a table', ok(aTable(1))],
   ['an error', failed('JIRA_TIMEOUT')],
   ['no issues', ok(aTable(0))],
-])('announces that it is ready after %s is drawn, not before', async (_what, answer) => {
+])('the macro reports that it is ready only after %s is drawn', async (_what, answer) => {
   const pending = deferred<unknown>();
   const bridge = await openMacro(() => pending.promise);
   await screen.findByRole('status', { name: 'Loading issues' });
@@ -235,7 +235,7 @@ test.each([
   await waitFor(() => expect(bridge.payloadsOf('emitReadyEvent')).toHaveLength(1));
 });
 
-test('says in plain words that it could not be loaded when Confluence gives no context', async () => {
+test('the macro says that it could not be loaded if Confluence gives no context', async () => {
   jest.spyOn(console, 'error').mockReturnValue();
   await openMacro(undefined, (fake) => {
     fake.commands.getContext = () => Promise.reject(new Error('no context'));
@@ -245,7 +245,7 @@ test('says in plain words that it could not be loaded when Confluence gives no c
   jest.restoreAllMocks();
 });
 
-test('Jira’s remarks about a query stand above its issues', async () => {
+test('the macro shows Jira’s warnings about a query above the issues', async () => {
   const remark = "The value 'gone' does not exist for the field 'assignee'.";
   await openMacro(ok({ ...aTable(2), warnings: [remark] }));
 

@@ -13,7 +13,7 @@ const openTable = (overrides: object, lastChange: unknown) =>
 
 const comeIntoSight = () => document.dispatchEvent(new Event('visibilitychange'));
 
-test('loads again once the linked application reported a change after what is shown', async () => {
+test('a table loads again once the linked application reports a later change', async () => {
   const bridge = await openTable({ reportsChanges: true }, ok({ at: LATER }));
   await screen.findByRole('table');
 
@@ -28,7 +28,7 @@ test('loads again once the linked application reported a change after what is sh
 test.each([
   ['nothing was reported', ok({})],
   ['what was reported is older', ok({ at: AS_OF })],
-])('leaves the table alone when %s', async (_what, answer) => {
+])('a table does not load again when %s', async (_what, answer) => {
   const bridge = await openTable({ reportsChanges: true }, answer);
   await screen.findByRole('table');
 
@@ -40,7 +40,7 @@ test.each([
   expect(bridge.invocationsOf('loadTable')).toHaveLength(1);
 });
 
-test('does not ask where the linked application reports nothing', async () => {
+test('a table does not ask for changes if the linked application reports none', async () => {
   const bridge = await openTable({}, ok({ at: LATER }));
   await screen.findByRole('table');
 

@@ -30,7 +30,7 @@ describe('the head of a column that Jira can order by', () => {
     waitFor(() => expect(head(name).getAttribute('aria-sort')).toBe(direction));
   const footer = () => textOf(document.querySelector('.table-footer__count'));
 
-  test('orders up, down and back to the author’s order, asking Jira each time', async () => {
+  test('the head of a sortable column orders up, down and back to the author’s order, asking Jira each time', async () => {
     const bridge = await openSortable();
 
     await press('Status');
@@ -50,7 +50,7 @@ describe('the head of a column that Jira can order by', () => {
     );
   });
 
-  test('works by keyboard and keeps the focus', async () => {
+  test('the head of a sortable column works by keyboard and keeps the focus', async () => {
     await openSortable();
     const button = within(head('Status')).getByRole('button');
     button.focus();
@@ -63,7 +63,7 @@ describe('the head of a column that Jira can order by', () => {
     expect(document.activeElement).toBe(button);
   });
 
-  test('takes the order from the column that had it', async () => {
+  test('sorting by a column takes the order from the column that had it', async () => {
     await openSortable();
 
     await press('Status');
@@ -74,14 +74,14 @@ describe('the head of a column that Jira can order by', () => {
     expect(head('Status').hasAttribute('aria-sort')).toBe(false);
   });
 
-  test('is a button there only', async () => {
+  test('only the heads of sortable columns are buttons', async () => {
     await openSortable();
 
     expect(within(head('Key')).queryByRole('button')).toBeNull();
     expect(within(head('Status')).getByRole('button')).toBeTruthy();
   });
 
-  test('says so when Jira cannot do it after all', async () => {
+  test('a table says so if Jira cannot sort by a column after all', async () => {
     await openSortable(() => false);
 
     await press('Status');
@@ -90,7 +90,7 @@ describe('the head of a column that Jira can order by', () => {
     expect(head('Status').hasAttribute('aria-sort')).toBe(false);
   });
 
-  test.each([3, 0])('can be left for the author’s order in a table of %d rows', async (rows) => {
+  test.each([3, 0])('a sorted table of %d rows can return to the author’s order', async (rows) => {
     const table = aTable(rows);
     const columns = table.columns.map((column) => ({ ...column, sortable: true as const }));
     let sort: Sort = { fieldId: 'status', direction: 'descending' };
@@ -108,7 +108,7 @@ describe('the head of a column that Jira can order by', () => {
     expect(screen.queryByRole('button', { name: 'Back to the author’s order' })).toBeNull();
   });
 
-  test('keeps its order when the table is refreshed', async () => {
+  test('a sorted table keeps its order when it is refreshed', async () => {
     const bridge = await openSortable();
     await press('Status');
     await sorted('Status', 'ascending');

@@ -31,7 +31,7 @@ test.each([
   'https://jira.example.com\\@evil.example',
   'data:text/html,x',
   '/browse/A-1',
-])('the address %j is shown and no link', (href) => {
+])('the address %j is shown as text without a link', (href) => {
   render(
     <ExternalLink href={href} title="Where it leads">
       A-1

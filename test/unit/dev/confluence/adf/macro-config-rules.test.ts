@@ -18,8 +18,8 @@ test.each([
   ['an array inside an array', { a: [[1]] }, 'INVALID_CONFIG'],
   ['an array of mixed types', { a: [1, 'b'] }, 'INVALID_CONFIG'],
   ['a function', { a: () => 1 }, 'INVALID_CONFIG'],
-  ['no object', 'text', 'INVALID_CONFIG'],
-])('%s is refused', (_what, config, name) => {
+  ['only a text', 'text', 'INVALID_CONFIG'],
+])('a macro config is refused if it holds %s', (_what, config, name) => {
   expect(() => readSubmittedConfig({ config })).toThrow(expect.objectContaining({ name }) as Error);
 });
 

@@ -41,7 +41,7 @@ test.each([
   expect(answer.text.includes('Only for two.')).toBe(status === 200);
 });
 
-test('a restricted page is in nobody else’s tree, and its short address does not tell its title', async () => {
+test('the page tree hides a restricted page from other accounts, and its short address does not reveal its title', async () => {
   const id = secretPage();
 
   const tree = await requestSite(app.host, '/wiki/home', { as: 'reader2' });

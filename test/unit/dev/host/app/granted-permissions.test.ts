@@ -25,7 +25,7 @@ const approve = (...configured: { domain: string; type: string[] }[]) => {
   return approvals;
 };
 
-test('holds what the manifest declares, in each of its three forms, and what was approved', () => {
+test('the granted permissions are those of the manifest, in each of its three forms, and the approved ones', () => {
   const approvals = approve(
     { domain: 'https://jira.one', type: ['FETCH_BACKEND_SIDE'] },
     { domain: 'https://jira.two', type: ['FETCH_BACKEND_SIDE', 'FETCH_CLIENT_SIDE'] },

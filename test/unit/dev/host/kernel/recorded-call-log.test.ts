@@ -1,6 +1,6 @@
 import { createCallLog, withoutQuery } from '#dev/host/kernel/recorded-call-log';
 
-test('each entry is one readable line, with its duration when it has one', () => {
+test('each entry of the call log is one line, with its duration if there is one', () => {
   const lines: string[] = [];
   const log = createCallLog((line) => lines.push(line));
 
@@ -14,7 +14,7 @@ test('each entry is one readable line, with its duration when it has one', () =>
   expect(log.entries()).toHaveLength(2);
 });
 
-test('what a caller chose cannot forge a line or steer the terminal', () => {
+test('text from a caller cannot forge a line of the call log or control the terminal', () => {
   const lines: string[] = [];
   const log = createCallLog((line) => lines.push(line));
 
@@ -23,7 +23,7 @@ test('what a caller chose cannot forge a line or steer the terminal', () => {
   expect(lines).toEqual(['invocation  loadTable\\nforged\\u000d\\u001b[2J\\u009b  ok']);
 });
 
-test('the log of a host that runs for days stays bounded', () => {
+test('the call log keeps a limited number of entries', () => {
   const log = createCallLog();
 
   for (let count = 0; count < 10_050; count++) {
@@ -38,6 +38,6 @@ test.each([
   ['https://a.example/token?code=1', 'https://a.example/token'],
   ['/wiki/x#secret', '/wiki/x'],
   ['/wiki/x?a\n=b', '/wiki/x'],
-])('%j is written without its query', (target, written) => {
+])('the call log writes %j without its query', (target, written) => {
   expect(withoutQuery(target)).toBe(written);
 });

@@ -2,7 +2,7 @@ import { createScheduler } from '#dev/host/kernel/scheduler';
 import { eventually } from '#support/eventually';
 import { stoppedClock } from '#support/builders/stopped-clock';
 
-test('work runs in the order of its times, however far the clock jumps', async () => {
+test('scheduled work runs in the order of its times, however far the clock jumps', async () => {
   const clock = stoppedClock();
   const scheduler = createScheduler(clock);
   const done: string[] = [];
@@ -18,7 +18,7 @@ test('work runs in the order of its times, however far the clock jumps', async (
   scheduler.dispose();
 });
 
-test('forgotten work does not run, not even when earlier work of the same moment forgets it', async () => {
+test('cancelled scheduled work does not run, even if earlier work of the same moment cancels it', async () => {
   const clock = stoppedClock();
   const scheduler = createScheduler(clock);
   const done: string[] = [];

@@ -1,6 +1,6 @@
 import { createVirtualTime } from '#dev/host/kernel/virtual-time';
 
-test('work runs in the order of its times once they have passed', () => {
+test('work in virtual time runs in the order of its times once they have passed', () => {
   const time = createVirtualTime();
   const done: string[] = [];
   time.after(2_000, () => done.push('second'));
@@ -14,7 +14,7 @@ test('work runs in the order of its times once they have passed', () => {
   expect(time.elapsed()).toBe(2_000);
 });
 
-test('cancelled work does not run, not even when earlier work of the same advance cancels it', () => {
+test('cancelled work in virtual time does not run, even if earlier work of the same advance cancels it', () => {
   const time = createVirtualTime();
   const done: string[] = [];
   const cancel = time.after(2, () => done.push('cancelled'));
@@ -28,7 +28,7 @@ test('cancelled work does not run, not even when earlier work of the same advanc
   expect(done).toEqual(['kept']);
 });
 
-test('a listener hears of each advance with its source, until it stops listening', () => {
+test('a listener of virtual time is told each advance and its source until it stops listening', () => {
   const time = createVirtualTime();
   const source = {};
   const heard: unknown[] = [];

@@ -16,7 +16,7 @@ function connect(answer: AnswerCommand, answerBack: AnswerCommand = () => undefi
   return connectRpc(channel.port1, answerBack);
 }
 
-test('a command is answered with what the other side returns', async () => {
+test('an RPC command is answered with what the other side returns', async () => {
   const call = connect((command, payload) => ({ command, payload }));
 
   await expect(call('echo', { a: [1, null] })).resolves.toEqual({
@@ -25,7 +25,7 @@ test('a command is answered with what the other side returns', async () => {
   });
 });
 
-test('an error keeps its name and message', async () => {
+test('an error keeps its name and message across RPC', async () => {
   const call = connect(() => {
     throw new RangeError('too far');
   });
@@ -33,7 +33,7 @@ test('an error keeps its name and message', async () => {
   await expect(call('go')).rejects.toMatchObject({ name: 'RangeError', message: 'too far' });
 });
 
-test('functions work in payloads, in results and in their own results', async () => {
+test('functions cross RPC in payloads, in results and in results of such functions', async () => {
   const call = connect((_command, payload) => {
     const { add } = payload as { add: (n: number) => Promise<number> };
     return { twice: async (n: number) => (await add(n)) * 2 };

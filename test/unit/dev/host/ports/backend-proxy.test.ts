@@ -48,7 +48,7 @@ test('a call without the token of a running invocation is refused before any ser
   expect(seen).toEqual([]);
 });
 
-test('the first service that answers wins', async () => {
+test('the backend proxy returns the answer of the first service that has one', async () => {
   const { send } = startProxy(
     serviceOf(() => Promise.resolve(undefined)),
     serviceOf(({ caller: who }) => Promise.resolve(new Response(`first for ${who.accountId}`))),
@@ -58,7 +58,7 @@ test('the first service that answers wins', async () => {
   expect(await (await send('good')).text()).toBe('first for a');
 });
 
-test('a fault of the host is told as such and logged without the query', async () => {
+test('the backend proxy reports an error of the host as such and logs it without the query', async () => {
   const { send, log, unmodelled } = startProxy(serviceOf(() => Promise.reject(new Error('oops'))));
 
   const response = await send('good');

@@ -19,7 +19,7 @@ test.each([
   expect(offersOAuth2(application)).toBe(expected);
 });
 
-test('an application that is not a Jira Data Center is assumed to offer OAuth 2.0, whatever its version', () => {
+test('an application that is not a Jira Data Center is assumed to offer OAuth 2.0 in any version', () => {
   expect(offersOAuth2({ type: 'jira', deployment: 'cloud', version: '1.0' })).toBe(true);
   expect(offersOAuth2({ type: 'confluence', deployment: 'data-center', version: '1.0' })).toBe(
     true,

@@ -52,6 +52,6 @@ test.each([
   ['{code}\n  a:\n    - b\n{code}', '"  a:\n    - b"'],
   ['h1. Title\n10 ^2^', '"Title\n10 ^2"'],
   ['| |40|', `"'\t40"`],
-])('keeps cells and indentation of the text %j', (markup, field) => {
+])('a CSV file keeps the cells and the indentation of the text %j', (markup, field) => {
   expect(csvOf(descriptionCell(markup))).toBe(`"Field 0"\r\n${field}\r\n`);
 });

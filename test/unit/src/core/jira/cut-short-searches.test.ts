@@ -81,7 +81,7 @@ test.each([
 );
 
 test.each([{ total: 3 }, { total: 12_000 }])(
-  'an answer of Data Center without issues is no empty result where %j',
+  'an answer of Data Center without issues is not an empty result if %j',
   async (answer) => {
     const jira = dataCenter(() => Response.json({ ...answer, issues: [] }, NAMED));
 
@@ -117,7 +117,7 @@ test.each([
   [{ key: 7 }, ['ABC-1']],
   [{ key: 'ABC-2', fields: null }, ['ABC-1']],
   ['text', ['ABC-1']],
-])('one odd issue %j of a page leaves the others', async (odd, expected) => {
+])('one malformed issue %j of a page leaves the other issues', async (odd, expected) => {
   const jira = dataCenter(() =>
     Response.json({ total: 2, issues: [odd, { key: 'ABC-1' }] }, NAMED),
   );
@@ -127,7 +127,7 @@ test.each([
   expect(issues.map(({ key }) => key)).toEqual(expected);
 });
 
-test('one odd entry of the list of fields leaves the others', async () => {
+test('one malformed entry of the list of fields leaves the other fields', async () => {
   const summary = { id: 'summary', name: 'Summary', custom: false, schema: {} };
   const jira = dataCenter(() => Response.json([null, { id: 7 }, summary, 'x'], NAMED));
 

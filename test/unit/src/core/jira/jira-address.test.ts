@@ -126,7 +126,7 @@ test.each([
   });
 });
 
-test('the address of the own requests on a service desk finds what the reader reported', () => {
+test('the address of “My requests” on a service desk finds what the reader reported', () => {
   expect(addressOf(`${CLOUD}/servicedesk/customer/user/requests?page=1`)).toEqual({
     jql: 'reporter = currentUser() ORDER BY updated DESC',
   });

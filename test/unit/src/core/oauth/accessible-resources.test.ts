@@ -10,9 +10,12 @@ test('the sites that a token reaches are read', () => {
   expect(parseAccessibleResources(JSON.stringify(SITES))).toEqual(SITES);
 });
 
-test.each(['', '{}', '[{"id":"1"}]', '<html>'])('%j names no sites', (body) => {
-  expect(parseAccessibleResources(body)).toBeUndefined();
-});
+test.each(['', '{}', '[{"id":"1"}]', '<html>'])(
+  'the list of accessible resources %j names no sites',
+  (body) => {
+    expect(parseAccessibleResources(body)).toBeUndefined();
+  },
+);
 
 test.each([
   [{ baseUrl: 'https://two.atlassian.net' }, '2'],

@@ -101,7 +101,7 @@ describe('an ID token', () => {
   });
 
   test.each(['no token', 'a.%%%.c', idToken({ name: 7 }), idToken({})])(
-    'that says nothing does no harm: %s',
+    'an ID token that names no person is ignored: %s',
     async (id_token) => {
       const client = clientOf(() => json(200, { ...TOKEN, id_token }), external());
 
@@ -152,7 +152,7 @@ describe('a token in the client’s own name', () => {
   });
 
   test.each(['unauthorized_client', 'unsupported_grant_type', 'invalid_client'])(
-    'is the administrator’s matter when the server says %s',
+    'a client credentials request that ends in %s is reported as the administrator’s problem',
     async (error) => {
       const client = clientOf(() => json(400, { error }));
 

@@ -33,7 +33,7 @@ test.each([
   ['1970-01-01T01:02:03Z', 3723],
   ['1970-01-02T00:00:00+00:30', 84_600],
   ['1970-01-01T00:00:00-0130', 5400],
-])('%s is %d seconds after the epoch', (at, seconds) => {
+])('epochSeconds reads %s as %d seconds', (at, seconds) => {
   expect(epochSeconds(at)).toBe(seconds);
 });
 
@@ -42,7 +42,7 @@ test.each([
   '2026-11-22T10:00Z or so',
   '2026-11-22T10:00',
   '2026-11-22 10:00Z',
-])('%j is not an instant', (text) => {
+])('epochSeconds refuses %j, which is not an instant', (text) => {
   expect(epochSeconds(text)).toBeUndefined();
 });
 
@@ -54,12 +54,12 @@ test.each([
   [Date.parse('0012-03-04T00:00:00Z'), '0012-03-04'],
   [NaN, undefined],
   [1e300, undefined],
-])('the day of %d milliseconds is %s', (milliseconds, date) => {
+])('dateOfEpoch gives %d milliseconds the day %s', (milliseconds, date) => {
   expect(dateOfEpoch(milliseconds)).toBe(date);
 });
 
 test.each(['2024-02-29', '2000-02-29', '2026-04-30', '2026-12-31', '2026-01-01'])(
-  '%s is a day',
+  'dayNumber reads the day %s',
   (date) => {
     expect(dayNumber(date)).toBe(Date.parse(date) / 86_400_000);
   },
@@ -80,7 +80,7 @@ test.each([
   '2022-04-00',
   'a2022-04-01',
   '2026-11-22T10:00',
-])('%j is not a day', (text) => {
+])('dayNumber refuses %j, which is not a day', (text) => {
   expect(dayNumber(text)).toBeUndefined();
   expect(epochSeconds(`${text}T00:00:00Z`)).toBeUndefined();
 });

@@ -31,21 +31,21 @@ test.each([
   expect(line(text)).toEqual(expected);
 });
 
-test('a text of one line is taken as it is', () => {
+test('a plain text of one line stays unchanged', () => {
   expect(line('Łódź 東京 😀 naïve')).toEqual({ text: 'Łódź 東京 😀 naïve' });
 });
 
-test('white space becomes single, and controls go', () => {
+test('a plain text has single spaces and no control characters', () => {
   expect(oneLine('  a\t\n b\u0000c\u00a0 d ')).toBe('a b c d');
 });
 
-test('a character of two code units is not cut in two', () => {
+test('a cut text never ends within a character of two code units', () => {
   const text = oneLine('a'.repeat(CELL_TEXT_MAX_LENGTH - 2) + '😀😀');
 
   expect(text).toBe(`${'a'.repeat(CELL_TEXT_MAX_LENGTH - 2)}…`);
 });
 
-test('nothing can turn the text around it, and Arabic and Hebrew stay as they are', () => {
+test('a plain text cannot reorder the text around it, and Arabic and Hebrew stay unchanged', () => {
   expect(oneLine('invoice\u202Efdp.exe\u2066')).toBe('invoicefdp.exe');
   expect(oneLine('שלום \u200fعالم')).toBe('שלום \u200fعالم');
 });

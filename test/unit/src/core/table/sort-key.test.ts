@@ -22,7 +22,7 @@ test('issue keys sort by project and number', () => {
   ]);
 });
 
-test('versions sort naturally', () => {
+test('version names sort by the numbers in them', () => {
   expect(sorted(['1.10', '1.9', '10.0', '2.0.1', '2.0'].map(version))).toEqual([
     '1.9',
     '1.10',
@@ -32,7 +32,7 @@ test('versions sort naturally', () => {
   ]);
 });
 
-test('numbers sort as numbers', () => {
+test('number cells sort as numbers', () => {
   const cells = [10, 9, -1, 100].map((value): Cell => ({ type: 'number', value }));
 
   expect(sorted(cells)).toEqual(['-1', '9', '10', '100']);
@@ -45,7 +45,7 @@ test('empty cells come last in both directions', () => {
   expect(sorted(cells, { descending: true })).toEqual(['b', 'a', '', '']);
 });
 
-test('words sort as in the reader’s language', () => {
+test('text cells sort as in the reader’s language', () => {
   expect(sorted(texts('zebra', 'Åre', 'ärlig', 'apple'), { locale: 'sv' })).toEqual([
     'apple',
     'zebra',
@@ -81,7 +81,7 @@ test('the most urgent priority is the greatest, as in JQL', () => {
   expect(sorted(cells, { descending: true })).toEqual(['Highest', 'Medium', 'Lowest']);
 });
 
-test('instants sort across offsets', () => {
+test('date cells sort by their instant across offsets', () => {
   const cells: Cell[] = ['2025-01-01T12:00:00+02:00', '2025-01-01T09:30:00Z'].map((at) => ({
     type: 'datetime',
     at,

@@ -9,7 +9,7 @@ import { strictTokenServer } from '#support/servers/strict-token-server';
 const LINK = aLink();
 const ANONYMOUS = { headers: { 'X-AUSERNAME': 'anonymous' } };
 
-/** A Jira that knows the tokens of its own token endpoint, and treats others as nobody's. */
+/** A Jira that knows the tokens of its own token endpoint, and treats requests with other tokens as anonymous. */
 async function readerOf({ accepts }: { accepts: 'current token' | 'no token' }) {
   const server = strictTokenServer();
   const { system, advance } = testSystem();

@@ -98,7 +98,7 @@ test('a service account’s token for the address that a link was moved to stays
   };
   const ports = { secrets: clientSecrets(), keys: noInstallationKey(), system, fetch };
   const afterwards = asReader({ ...ports, tokens: store });
-  // This reader looked at the link before it was moved, and opens the account after somebody else did.
+  // This reader looked at the link before it was moved, and opens the account after another reader did.
   const late = asReader({
     ...ports,
     tokens: {

@@ -16,7 +16,7 @@ const MINUTE = 60_000;
 describe('the code flow', () => {
   beforeEach(() => createLink());
 
-  test('gives a client with PKCE tokens that read as the person who allowed it', async () => {
+  test('the code flow gives a client with PKCE tokens that read as the person who allowed it', async () => {
     const tokens = await connect();
 
     expect(tokens).toMatchObject({ token_type: 'bearer', expires_in: 3600, scope: 'READ' });
@@ -26,7 +26,7 @@ describe('the code flow', () => {
     await expect(response.json()).resolves.toEqual({ tables: [] });
   });
 
-  test('works with a secret in the Authorization header', async () => {
+  test('the code flow accepts a client secret in the Authorization header', async () => {
     const verifier = oauth.generateRandomCodeVerifier();
     const back = await allow(await authorizationUrl(verifier));
 
@@ -35,7 +35,7 @@ describe('the code flow', () => {
     expect(response.status).toBe(200);
   });
 
-  test('works as Data Center does it: no PKCE, the secret in the form, a scope in each request', async () => {
+  test('the code flow accepts the requests of Data Center: no PKCE, the secret in the form, a scope in each request', async () => {
     const url = await authorizationUrl(undefined, {
       code_challenge: null,
       code_challenge_method: null,
@@ -49,14 +49,14 @@ describe('the code flow', () => {
     expect(issued.body.refresh_token).toBeDefined();
   });
 
-  test('sends the person back to the exact address, with the state and the issuer', async () => {
+  test('the code flow redirects to the exact redirect URI, with the state and the issuer', async () => {
     const back = await allow(await authorizationUrl(oauth.generateRandomCodeVerifier()));
 
     expect(back.href.startsWith(REDIRECT_URI)).toBe(true);
     expect(Object.fromEntries(back.searchParams)).toMatchObject({ state: STATE, iss: ISSUER });
   });
 
-  test('tells the client when the person says no', async () => {
+  test('the code flow reports access_denied to the client if the person refuses', async () => {
     const consent = await read(await authorizationUrl(oauth.generateRandomCodeVerifier()));
     const requestId = consent.status === 'ask' ? consent.requestId : '';
 
@@ -68,7 +68,7 @@ describe('the code flow', () => {
     expect(parameters.code).toBeUndefined();
   });
 
-  test('lets nobody but the person who was asked decide, and once', async () => {
+  test('the consent page accepts one decision, and only from the person who was asked', async () => {
     const consent = await read(await authorizationUrl(oauth.generateRandomCodeVerifier()));
     const requestId = consent.status === 'ask' ? consent.requestId : '';
     const decide = (accountId: string) =>
@@ -78,7 +78,7 @@ describe('the code flow', () => {
     await expect(decide(READER.accountId)).resolves.toEqual({ status: 'expired' });
   });
 
-  test('forgets a page that was open for longer than ten minutes', async () => {
+  test('the consent page accepts no decision after ten minutes', async () => {
     const consent = await read(await authorizationUrl(oauth.generateRandomCodeVerifier()));
     const requestId = consent.status === 'ask' ? consent.requestId : '';
     clock.time += 10 * MINUTE;
@@ -102,7 +102,7 @@ describe('an authorization request', () => {
     ['a redirect URI below', { redirect_uri: 'https://client.example.com/callback/x?tenant=1' }],
     ['a redirect URI on a port', { redirect_uri: REDIRECT_URI.replace('.com', '.com:443') }],
   ] as [string, Record<string, string | null>, string?][])(
-    'with %s sends nobody anywhere',
+    'an authorization request with %s causes no redirect',
     async (_what, change, reason = 'redirect-uri') => {
       const url = await authorizationUrl(undefined, change);
 
@@ -110,14 +110,14 @@ describe('an authorization request', () => {
     },
   );
 
-  test('with a parameter that comes twice sends nobody anywhere', async () => {
+  test('an authorization request that repeats a parameter causes no redirect', async () => {
     const url = await authorizationUrl();
     url.searchParams.append('redirect_uri', 'https://evil.example.com/');
 
     await expect(read(url)).resolves.toEqual({ status: 'refused', reason: 'request' });
   });
 
-  test('of a link whose redirect URI is a script sends nobody anywhere', async () => {
+  test('an authorization request of a link whose redirect URI is a script causes no redirect', async () => {
     const redirect_uri = 'javascript:alert(1)';
     await changeLink(anIncomingLink({ redirectUris: [redirect_uri] }));
 
@@ -137,7 +137,7 @@ describe('an authorization request', () => {
     ['more than its permission', { scope: 'READ WRITE' }, 'invalid_scope'],
     ['a scope of Jira Cloud', { scope: 'read:jira-work' }, 'invalid_scope'],
   ] as [string, Record<string, string | null>, string][])(
-    'for %s is answered to the client',
+    'an authorization request with %s is reported to the client',
     async (_what, change, error) => {
       const answer = await read(await authorizationUrl(undefined, change));
 
@@ -151,7 +151,7 @@ describe('an authorization request', () => {
   );
 
   test.each([{ disabled: true }, { deleting: true }])(
-    'of a link that is %p is refused',
+    'an authorization request of a link that is %p is refused',
     async (change) => {
       await changeLink(change);
 
@@ -162,7 +162,7 @@ describe('an authorization request', () => {
     },
   );
 
-  test('without a scope asks for what the link permits', async () => {
+  test('an authorization request without a scope asks for the scopes that the link permits', async () => {
     await expect(read(await authorizationUrl(undefined, { scope: null }))).resolves.toMatchObject({
       status: 'ask',
       scope: ['READ'],
@@ -172,7 +172,7 @@ describe('an authorization request', () => {
   });
 });
 
-test('a scope that an administrator takes away while the page is open is not granted', async () => {
+test('a scope that an administrator removes while the consent page is open is not granted', async () => {
   await createLink();
   const consent = await read(await authorizationUrl(undefined, { scope: 'WRITE' }));
   const requestId = consent.status === 'ask' ? consent.requestId : '';

@@ -18,11 +18,11 @@ const OTHER_LINK_ID = '6f2b1c1e-3a55-4f0e-9d1b-0a7b5a3f1c12';
 
 describe('tokens of a link', () => {
   test.each([
-    ['is switched off', { disabled: true }],
+    ['is disabled', { disabled: true }],
     ['is being deleted', { deleting: true }],
     ['lost its incoming side', { incoming: undefined }],
     ['has another client', anIncomingLink({ clientId: 'new-client' })],
-  ])('that %s are good for nothing', async (_what, change) => {
+  ])('an incoming token of a link that %s opens no resource', async (_what, change) => {
     await createLink();
     const { access_token } = await connect();
     await changeLink(change);
@@ -30,7 +30,7 @@ describe('tokens of a link', () => {
     expect((await asBearer(access_token)).status).toBe(401);
   });
 
-  test('lose the scope that the link loses', async () => {
+  test('an incoming token loses the scope that its link loses', async () => {
     await createLink();
     const { access_token } = await connect({ scope: 'WRITE' });
     const report = () =>
@@ -46,7 +46,7 @@ describe('tokens of a link', () => {
 });
 
 describe('the web trigger', () => {
-  test('describes the server', async () => {
+  test('the web trigger describes the authorization server', async () => {
     const response = await send(`${ISSUER}/.well-known/oauth-authorization-server`);
 
     expect(response.status).toBe(200);
@@ -55,7 +55,7 @@ describe('the web trigger', () => {
     expect(metadata.code_challenge_methods_supported).toEqual(['S256']);
   });
 
-  test('introduces itself to the wizard of application links, in JSON and in XML', async () => {
+  test('the web trigger serves the manifest of application links in JSON and in XML', async () => {
     const manifest = `${ISSUER}/rest/applinks/1.0/manifest`;
     const json = await send(manifest, { headers: { accept: 'application/json' } });
     const xml = await send(manifest);
@@ -79,7 +79,7 @@ describe('the web trigger', () => {
     ['GET', 'tables/../token', 405, 'method_not_allowed'],
     ['GET', 'constructor', 404, 'not_found'],
     ['DELETE', 'tables', 401, 'unauthorized'],
-  ])('answers %s /%s in JSON', async (method, path, status, error) => {
+  ])('the web trigger answers %s /%s in JSON', async (method, path, status, error) => {
     const response = await send(`${ISSUER}/${path}`, { method });
 
     expect(response.status).toBe(status);
@@ -87,13 +87,13 @@ describe('the web trigger', () => {
     await expect(response.json()).resolves.toMatchObject({ error });
   });
 
-  test('takes no body of more than 32 KiB', async () => {
+  test('the web trigger refuses a body of more than 32 KiB', async () => {
     const response = await send(`${ISSUER}/token`, { method: 'POST', body: 'x'.repeat(32_769) });
 
     expect(response.status).toBe(413);
   });
 
-  test('takes a token in the header only', async () => {
+  test('the web trigger accepts a token in the Authorization header only', async () => {
     await createLink();
     const { access_token } = await connect();
 
@@ -101,7 +101,7 @@ describe('the web trigger', () => {
   });
 });
 
-test('an access token opens resources for an hour, and the one that follows it opens them after that', async () => {
+test('an access token opens resources for an hour, and then only its successor does', async () => {
   await createLink();
   const { access_token, refresh_token } = await connect();
   clock.time += HOUR_MS - 1;

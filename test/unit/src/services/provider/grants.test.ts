@@ -14,7 +14,7 @@ const MINUTE = 60_000;
 describe('a code', () => {
   beforeEach(() => createLink());
 
-  test('used again ends the tokens that it brought', async () => {
+  test('a code that is redeemed twice ends the tokens that it was exchanged for', async () => {
     const { code, code_verifier } = await newCode();
     const first = await exchange(code, { code_verifier });
 
@@ -24,7 +24,7 @@ describe('a code', () => {
     await expect(refresh(first.body.refresh_token)).resolves.toMatchObject(INVALID_GRANT);
   });
 
-  test('redeemed eight times at once is redeemed once, round after round', async () => {
+  test('of eight simultaneous requests with one code, one gets tokens', async () => {
     for (let round = 0; round < 10; round += 1) {
       const { code, code_verifier } = await newCode();
 
@@ -38,7 +38,7 @@ describe('a code', () => {
     }
   });
 
-  test('is used up by a wrong verifier', async () => {
+  test('a wrong verifier uses up the code', async () => {
     const { code, code_verifier } = await newCode();
     const wrong = { code_verifier: oauth.generateRandomCodeVerifier() };
 
@@ -46,13 +46,13 @@ describe('a code', () => {
     await expect(exchange(code, { code_verifier })).resolves.toMatchObject(INVALID_GRANT);
   });
 
-  test('that was begun with a challenge needs a verifier', async () => {
+  test('a code of a request with a challenge requires a verifier', async () => {
     const { code } = await newCode();
 
     await expect(exchange(code)).resolves.toMatchObject(INVALID_GRANT);
   });
 
-  test('that was begun without a challenge takes no verifier', async () => {
+  test('a code of a request without a challenge is refused with a verifier', async () => {
     const none = { code_challenge: null, code_challenge_method: null };
     const { code, code_verifier } = await newCode(none);
 
@@ -60,7 +60,7 @@ describe('a code', () => {
   });
 
   test.each(['https://client.example.com/callback', '', `${REDIRECT_URI}#`])(
-    'is not redeemed with the redirect URI "%s"',
+    'a code is refused with the redirect URI "%s"',
     async (redirect_uri) => {
       const { code, code_verifier } = await newCode();
 
@@ -70,14 +70,14 @@ describe('a code', () => {
     },
   );
 
-  test('is good for a minute', async () => {
+  test('a code expires after a minute', async () => {
     const { code, code_verifier } = await newCode();
     clock.time += MINUTE;
 
     await expect(exchange(code, { code_verifier })).resolves.toMatchObject(INVALID_GRANT);
   });
 
-  test('is of no use to another client, whose attempt does not use it up', async () => {
+  test('a code is refused for another client, whose attempt does not use it up', async () => {
     const { code, code_verifier } = await newCode();
     await createLink(
       anIncomingLink({ clientId: 'other' }, { id: '6f2b1c1e-3a55-4f0e-9d1b-0a7b5a3f1c12' }),
@@ -93,7 +93,7 @@ describe('a code', () => {
 describe('a refresh token', () => {
   beforeEach(() => createLink());
 
-  test('brings the next one, and works until ninety days after the last use', async () => {
+  test('a refresh token is rotated at each use and expires ninety days after the last one', async () => {
     let { refresh_token }: { refresh_token?: unknown } = await connect();
     for (let month = 0; month < 4; month += 1) {
       clock.time += 89 * 24 * 60 * MINUTE;
@@ -109,7 +109,7 @@ describe('a refresh token', () => {
     });
   });
 
-  test('used by eight requests at once is replaced once: each gets the same answer', async () => {
+  test('eight simultaneous requests with one refresh token get the same answer', async () => {
     let { refresh_token }: { refresh_token?: unknown } = await connect();
     for (let round = 0; round < 10; round += 1) {
       const answers = await Promise.all(Array.from({ length: 8 }, () => refresh(refresh_token)));
@@ -122,7 +122,7 @@ describe('a refresh token', () => {
     }
   });
 
-  test('used again within half a minute gets the same answer, later it ends everything', async () => {
+  test('a refresh token that is used again gets the same answer within half a minute and ends the grant later', async () => {
     const { refresh_token, access_token } = await connect();
     const first = await refresh(refresh_token);
     clock.time += MINUTE / 2 - 1;
@@ -141,7 +141,7 @@ describe('a refresh token', () => {
     expect((await asBearer(first.body.access_token)).status).toBe(401);
   });
 
-  test('is not used up by a request for more than was granted', async () => {
+  test('a request for more scopes than were granted does not use up the refresh token', async () => {
     const { refresh_token } = await connect();
 
     await expect(refresh(refresh_token, { scope: 'WRITE' })).resolves.toMatchObject({
@@ -152,7 +152,7 @@ describe('a refresh token', () => {
     await expect(refresh(refresh_token)).resolves.toMatchObject({ status: 200 });
   });
 
-  test('of another client is refused and stays good for its own', async () => {
+  test('a refresh token is refused for another client and keeps working for its own', async () => {
     const { refresh_token } = await connect();
     await createLink(
       anIncomingLink({ clientId: 'other' }, { id: '6f2b1c1e-3a55-4f0e-9d1b-0a7b5a3f1c12' }),

@@ -18,7 +18,7 @@ const post = oauth.ClientSecretPost(CLIENT_SECRET);
 const options = { [oauth.customFetch]: send };
 
 describe('client credentials', () => {
-  test('are for reporting only: there is nobody to read as', async () => {
+  test('client credentials allow reports and no reading, because no person approved', async () => {
     const link = await createLink();
     const response = await oauth.clientCredentialsGrantRequest(AS, CLIENT, post, {}, options);
     const tokens = await oauth.processClientCredentialsResponse(AS, CLIENT, response);
@@ -32,7 +32,7 @@ describe('client credentials', () => {
     await expect(changedAt(link.id)).resolves.toBe(clock.time);
   });
 
-  test('are refused where the link does not permit them, also to a token that is out', async () => {
+  test('client credentials are refused once the link does not permit them, and so are tokens issued before', async () => {
     await createLink();
     const { body } = await form('token', { grant_type: 'client_credentials', ...CREDENTIALS });
     await changeLink(anIncomingLink({ allowsClientCredentials: false }));
@@ -53,20 +53,23 @@ describe('the token endpoint', () => {
     ['a wrong secret', { ...CREDENTIALS, client_secret: 'wrong' }],
     ['no secret', { client_id: CLIENT_ID, code_verifier: 'v'.repeat(43) }],
     ['an unknown client', { ...CREDENTIALS, client_id: 'unknown' }],
-    ['nobody', {}],
-  ] as [string, Record<string, string>][])('refuses %s', async (_what, credentials) => {
-    const response = await send(`${ISSUER}/token`, {
-      method: 'POST',
-      body: new URLSearchParams({ ...grant, ...credentials }),
-    });
+    ['a request without a client', {}],
+  ] as [string, Record<string, string>][])(
+    'the token endpoint refuses %s',
+    async (_what, credentials) => {
+      const response = await send(`${ISSUER}/token`, {
+        method: 'POST',
+        body: new URLSearchParams({ ...grant, ...credentials }),
+      });
 
-    expect(response.status).toBe(401);
-    expect(response.headers.get('www-authenticate')).toMatch(/^Basic /);
-    expect(response.headers.get('cache-control')).toBe('no-store');
-    await expect(response.json()).resolves.toMatchObject({ error: 'invalid_client' });
-  });
+      expect(response.status).toBe(401);
+      expect(response.headers.get('www-authenticate')).toMatch(/^Basic /);
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      await expect(response.json()).resolves.toMatchObject({ error: 'invalid_client' });
+    },
+  );
 
-  test('refuses a secret in the header and in the form', async () => {
+  test('the token endpoint refuses a secret that is both in the header and in the form', async () => {
     const authorization = `Basic ${btoa(`${CLIENT_ID}:${CLIENT_SECRET}`)}`;
 
     await expect(
@@ -74,7 +77,7 @@ describe('the token endpoint', () => {
     ).resolves.toMatchObject({ status: 400, body: { error: 'invalid_request' } });
   });
 
-  test('refuses JSON in words', async () => {
+  test('the token endpoint refuses JSON and says why', async () => {
     const response = await send(`${ISSUER}/token`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -97,11 +100,14 @@ describe('the token endpoint', () => {
     [{ ...CREDENTIALS, grant_type: 'refresh_token' }, 'invalid_request'],
     [{ ...CREDENTIALS, grant_type: 'refresh_token', refresh_token: 'x' }, 'invalid_grant'],
     [{ ...CREDENTIALS, ...grant, scope: 'ADMIN' }, 'invalid_scope'],
-  ] as [Record<string, string>, string][])('answers %p with %s', async (body, error) => {
-    await expect(form('token', body)).resolves.toMatchObject({ status: 400, body: { error } });
-  });
+  ] as [Record<string, string>, string][])(
+    'the token endpoint answers %p with %s',
+    async (body, error) => {
+      await expect(form('token', body)).resolves.toMatchObject({ status: 400, body: { error } });
+    },
+  );
 
-  test('forgets the old secret when it is rotated, and keeps the tokens', async () => {
+  test('the token endpoint refuses the old secret after a rotation, and tokens keep working', async () => {
     const { refresh_token } = await connect();
     const { createHash } = await import('node:crypto');
     const secretHash = createHash('sha256').update('new-secret').digest('hex');
@@ -120,7 +126,7 @@ describe('the token endpoint', () => {
       { 'x-forwarded-for': `198.51.100.1, ${from}` },
     );
 
-  test('limits how often a client may ask within a minute', async () => {
+  test('the token endpoint limits the requests of a client per minute', async () => {
     for (let count = 0; count < 120; count += 1) await ask(CLIENT_SECRET);
 
     await expect(ask(CLIENT_SECRET)).resolves.toMatchObject({ status: 429 });
@@ -128,7 +134,7 @@ describe('the token endpoint', () => {
     await expect(ask(CLIENT_SECRET)).resolves.toMatchObject({ status: 400 });
   });
 
-  test('strangers who guess a secret are limited by source, and lock neither the client nor others out', async () => {
+  test('the token endpoint limits wrong secrets per source and locks out neither the client nor other sources', async () => {
     for (let count = 0; count < 120; count += 1) await ask('wrong');
 
     await expect(ask('wrong')).resolves.toMatchObject({ status: 429 });
@@ -140,19 +146,22 @@ describe('the token endpoint', () => {
 describe('revocation', () => {
   beforeEach(() => createLink());
 
-  test.each(['access_token', 'refresh_token'] as const)('of the %s ends both', async (kind) => {
-    const tokens = await connect();
+  test.each(['access_token', 'refresh_token'] as const)(
+    'revoking the %s ends both tokens',
+    async (kind) => {
+      const tokens = await connect();
 
-    const response = await oauth.revocationRequest(AS, CLIENT, post, tokens[kind] ?? '', options);
-    await oauth.processRevocationResponse(response);
+      const response = await oauth.revocationRequest(AS, CLIENT, post, tokens[kind] ?? '', options);
+      await oauth.processRevocationResponse(response);
 
-    expect((await asBearer(tokens.access_token)).status).toBe(401);
-    await expect(refresh(tokens.refresh_token)).resolves.toMatchObject({
-      body: { error: 'invalid_grant' },
-    });
-  });
+      expect((await asBearer(tokens.access_token)).status).toBe(401);
+      await expect(refresh(tokens.refresh_token)).resolves.toMatchObject({
+        body: { error: 'invalid_grant' },
+      });
+    },
+  );
 
-  test('of a token that there is not, or of another client, changes nothing', async () => {
+  test('revoking an unknown token or one of another client changes nothing', async () => {
     const tokens = await connect();
     await createLink(
       anIncomingLink({ clientId: 'other' }, { id: '6f2b1c1e-3a55-4f0e-9d1b-0a7b5a3f1c12' }),
@@ -165,7 +174,7 @@ describe('revocation', () => {
     expect((await asBearer(tokens.access_token)).status).toBe(200);
   });
 
-  test('needs the client’s secret', async () => {
+  test('revoking a token requires the client’s secret', async () => {
     await expect(form('revoke', { token: 'x', client_id: CLIENT_ID })).resolves.toMatchObject({
       status: 401,
     });
@@ -176,7 +185,7 @@ describe('a narrowed token', () => {
   beforeEach(() => createLink());
   const report = { method: 'POST', body: JSON.stringify({ issueKeys: ['ABC-1'] }) };
 
-  test('a refresh for less answers the narrowed scope, and the token has no more; the grant keeps its own', async () => {
+  test('a refresh for fewer scopes narrows the access token and not the grant', async () => {
     const { refresh_token } = await connect({ scope: 'WRITE' });
 
     const narrowed = (await refresh(refresh_token, { scope: 'READ' })).body;
@@ -188,7 +197,7 @@ describe('a narrowed token', () => {
     expect((await asBearer(full.access_token, 'events', report)).status).toBe(202);
   });
 
-  test('a grant that an administrator narrowed answers what is left, and gives no more', async () => {
+  test('a refresh after an administrator narrowed the link gives only the scopes that are left', async () => {
     const { refresh_token } = await connect({ scope: 'WRITE' });
     await changeLink(anIncomingLink({ scope: 'READ' }));
 
@@ -204,7 +213,7 @@ describe('a narrowed token', () => {
 });
 
 test.each(['x'.repeat(600), 'x'.repeat(65), '%F0%9F%98%80', '__proto__', '-', '%2e%2e'])(
-  'the odd id %j is a table that there is not',
+  'the malformed table id %j is answered as a table that does not exist',
   async (id) => {
     await createLink();
     const { access_token } = await connect();

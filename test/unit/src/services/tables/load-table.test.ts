@@ -92,7 +92,7 @@ interface Wish {
 
 const BY_SUMMARY: TableSort = { fieldId: 'summary', direction: 'descending' };
 
-test('a table says what it shows of what there is, from where and when', async () => {
+test('a loaded table states its total, its source and its time', async () => {
   const { table } = tableOf({ total: 3 });
 
   await expect(table(50)).resolves.toMatchObject({
@@ -107,20 +107,20 @@ test('a table says what it shows of what there is, from where and when', async (
   });
 });
 
-test('the author’s limit is named when it is what cut the list', async () => {
+test('a table that the author’s limit cut names that limit', async () => {
   const { table, searches } = tableOf({ total: 613 });
 
   expect((await table(50)).count).toEqual({ shown: 50, total: 613, limitedBy: 'author' });
   expect(searches).toEqual([{ startAt: 0, maxResults: 50 }]);
 });
 
-test('a limit that cuts nothing is not named', async () => {
+test('a table that no limit cut names no limit', async () => {
   const { table } = tableOf({ total: 50 });
 
   expect((await table(50)).count).toEqual({ shown: 50, total: 50 });
 });
 
-test('a Jira with smaller pages is asked until the rows are there, each once', async () => {
+test('a Jira with smaller pages is asked until every row is loaded once', async () => {
   const { table, searches } = tableOf({ total: 613, pageCap: 100 });
 
   const { rows, count } = await table(250);
@@ -134,14 +134,14 @@ test('a Jira with smaller pages is asked until the rows are there, each once', a
   ]);
 });
 
-test('a Jira with tiny pages is not asked for ever, and the cut is told', async () => {
+test('a Jira with tiny pages is asked a limited number of times, and the table says that it is cut', async () => {
   const { table, searches } = tableOf({ total: 613, pageCap: 1 });
 
   expect((await table(250)).count).toEqual({ shown: 10, total: 613, limitedBy: 'pages' });
   expect(searches).toHaveLength(10);
 });
 
-test('a Jira that sends far more than it was asked for is taken at what was asked for', async () => {
+test('of a Jira that sends more issues than requested, the table shows the requested number', async () => {
   const flood = Array.from({ length: 200_000 }, (_, index) => ({ key: `ABC-${index + 2}` }));
   const transport: Transport = (path) => {
     const isFirst = path.includes('startAt=0');
@@ -153,13 +153,13 @@ test('a Jira that sends far more than it was asked for is taken at what was aske
   expect((await table(50)).rows).toHaveLength(50);
 });
 
-test('columns have their names also when Jira describes no fields with the answer', async () => {
+test('columns have their names even if the search response describes no fields', async () => {
   const { table } = tableOf({ total: 0, describes: false });
 
   expect((await table(50)).columns[1]?.name).toBe('From the list');
 });
 
-test('an answer that Forge would refuse as too large has fewer rows, and says so', async () => {
+test('a table that is too large for Forge has fewer rows and says so', async () => {
   const { table } = tableOf({ total: 1000, summaryEmojis: 200 });
 
   const result = await table(1000, 39);
@@ -170,7 +170,7 @@ test('an answer that Forge would refuse as too large has fewer rows, and says so
 });
 
 describe('a reader’s own order', () => {
-  test('is asked for in one search, and named with the rows that are in it', async () => {
+  test('a reader’s order is requested in one search and returned with the rows', async () => {
     const { table, queries } = tableOf({ total: 3 });
 
     const { sort, searchUrl } = await table(50, 1, { sort: BY_SUMMARY });
@@ -180,7 +180,7 @@ describe('a reader’s own order', () => {
     expect(new URL(searchUrl).searchParams.get('jql')).toBe(queries[0]);
   });
 
-  test('that Jira refuses is given up for the author’s', async () => {
+  test('a reader’s order that Jira refuses is replaced by the author’s', async () => {
     const { table, queries } = tableOf({ total: 3, refuses: (jql) => jql.includes('ORDER') });
 
     const { sort, rows, searchUrl } = await table(50, 1, { sort: BY_SUMMARY });
@@ -191,7 +191,7 @@ describe('a reader’s own order', () => {
     expect(new URL(searchUrl).searchParams.get('jql')).toBe(JQL);
   });
 
-  test('of a query that only Jira understands is left to the author', async () => {
+  test('a reader’s order is ignored if only Jira can parse the query', async () => {
     const jql = 'project = A // a Jira with comments';
     const { table, queries } = tableOf({ total: 3 });
 
@@ -199,7 +199,7 @@ describe('a reader’s own order', () => {
     expect(queries).toEqual([jql]);
   });
 
-  test('by a field that is not a column is refused before Jira is asked', async () => {
+  test('a reader’s order by a field that is not a column is refused before Jira is asked', async () => {
     const { table, queries } = tableOf({ total: 3 });
     const sort: TableSort = { fieldId: 'priority', direction: 'ascending' };
 
@@ -208,7 +208,7 @@ describe('a reader’s own order', () => {
   });
 });
 
-test('where Jira does not say what is wrong with a query, the grammar says where', async () => {
+test('the grammar locates the error in a query if Jira does not', async () => {
   const { table } = tableOf({ total: 3, refuses: () => true });
 
   await expect(table(50, 1, { jql: 'project = = A' })).rejects.toMatchObject({

@@ -12,17 +12,17 @@ test.each([
   ['LESS_THAN_EQUAL_TO', undefined, false],
   ['EXISTS', undefined, false],
   ['NOT_EXISTS', undefined, true],
-])('%s on a missing attribute', (condition, missing, expected) => {
+])('the condition %s on an attribute that is %p is %p', (condition, missing, expected) => {
   expect(holds(missing, of(condition, 'a'))).toBe(expected);
 });
 
-test('a number and a string have no order and are never equal', () => {
+test('a condition never holds between a number and a string', () => {
   for (const condition of ['EQUAL_TO', 'LESS_THAN', 'GREATER_THAN', 'LESS_THAN_EQUAL_TO']) {
     expect(holds(1, of(condition, '1'))).toBe(false);
   }
 });
 
-test('BETWEEN includes both ends', () => {
+test('the condition BETWEEN includes both ends', () => {
   expect([1, 2, 3, 4].map((value) => holds(value, of('BETWEEN', 2, 3)))).toEqual([
     false,
     true,
@@ -31,13 +31,13 @@ test('BETWEEN includes both ends', () => {
   ]);
 });
 
-test('CONTAINS looks into texts and lists', () => {
+test('the condition CONTAINS searches texts and lists', () => {
   expect(holds('needle in hay', of('CONTAINS', 'in'))).toBe(true);
   expect(holds(['a', 'b'], of('CONTAINS', 'b'))).toBe(true);
   expect(holds(['ab'], of('CONTAINS', 'b'))).toBe(false);
 });
 
-test('all of "and" and one of "or" must hold', () => {
+test('a condition requires all parts of "and" and one part of "or"', () => {
   const is = (property: string, value: unknown) => ({ property, ...of('EQUAL_TO', value) });
   const item = { a: 1, b: 2 };
 
@@ -47,6 +47,6 @@ test('all of "and" and one of "or" must hold', () => {
   expect(allHold(item, { or: [is('a', 9)] })).toBe(false);
 });
 
-test('a condition that there is not is refused', () => {
+test('an unknown condition is refused', () => {
   expect(() => holds(1, of('LIKE', 1))).toThrow('There is no condition "LIKE".');
 });

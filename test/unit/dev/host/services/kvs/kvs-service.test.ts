@@ -56,14 +56,14 @@ test.each([
     ),
     'MAX_SIZE',
   ],
-  ['a cursor of one’s own', '/api/v1/query', JSON.stringify({ after: '%%' }), 'INVALID_REQUEST'],
-])('%s is refused', async (_, target, body, code) => {
+  ['an invented cursor', '/api/v1/query', JSON.stringify({ after: '%%' }), 'INVALID_REQUEST'],
+])('the storage refuses %s', async (_, target, body, code) => {
   const call = startStorage();
 
   expect(await call(target, body)).toMatchObject({ status: 400, code });
 });
 
-test('more than 1,000 requests in a second are too many, until the next second', async () => {
+test('the storage refuses more than 1,000 requests in a second', async () => {
   jest.useFakeTimers();
   const call = startStorage();
   const get = () => call('/api/v1/get', JSON.stringify({ key: 'k' }));
@@ -78,7 +78,7 @@ test('more than 1,000 requests in a second are too many, until the next second',
   expect(allowed.status).toBe(404);
 });
 
-test('an operation that the storage does not have is left to the others', async () => {
+test('the storage leaves an unknown operation to other services', async () => {
   const call = startStorage();
 
   expect(await call('/api/v1/rename', '{}')).toEqual({ status: 0 });

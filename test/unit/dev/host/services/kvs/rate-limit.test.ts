@@ -1,6 +1,6 @@
 import { createRateLimit } from '#dev/host/services/kvs/rate-limit';
 
-test('allows so many in a second, and as many again in the next', () => {
+test('the rate limit allows a number of requests in each second', () => {
   let now = 0;
   const limit = createRateLimit(3, () => now);
   const take = (times: number) => Array.from({ length: times }, () => limit.take());

@@ -12,7 +12,7 @@ test.each([
   ['jira', 'GET', '/rest/api/2/field', 'read:jira-work'],
   ['jira', 'GET', '/rest/api/3/jql/autocompletedata/suggestions?fieldName=a', 'read:jira-work'],
   ['jira', 'GET', '/rest/api/3/myself', 'read:jira-user'],
-] as const)('%s %s %s needs %s', (product, method, path, scope) => {
+] as const)('the request %s %s %s needs the scope %s', (product, method, path, scope) => {
   expect(findScopeRule(product, method, path)?.anyOf[0]).toBe(scope);
 });
 
@@ -21,11 +21,11 @@ test.each([
   ['confluence', 'GET', '/wiki/rest/api/user/current/extra'],
   ['jira', 'GET', '/wiki/rest/api/user/current'],
   ['jira', 'POST', '/rest/api/3/issue'],
-] as const)('%s %s %s is not modelled', (product, method, path) => {
+] as const)('the request %s %s %s is not modelled', (product, method, path) => {
   expect(findScopeRule(product, method, path)).toBeUndefined();
 });
 
-test('no rule hides another', () => {
+test('no scope rule hides another', () => {
   const patterns = SCOPE_RULES.map(({ product, methods, path }) => [product, methods, path.source]);
 
   expect(new Set(patterns.map((pattern) => JSON.stringify(pattern))).size).toBe(patterns.length);

@@ -8,7 +8,7 @@ const failure = (errorType: string) => ({
   error: { errorType, errorMessage: 'm' },
 });
 
-test('InvocationError asks for a retry with its own time, reason and data', () => {
+test('an InvocationError asks for a retry with its own time, reason and data', () => {
   const retryOptions = {
     retryAfter: 30,
     retryReason: 'FUNCTION_UPSTREAM_RATE_LIMITED',
@@ -32,13 +32,13 @@ test('InvocationError asks for a retry with its own time, reason and data', () =
   });
 });
 
-test('a retry waits at most 15 minutes', () => {
+test('a retry of an event waits at most 15 minutes', () => {
   const body = { _retry: true, retryOptions: { retryAfter: 5_000 } };
 
   expect(retryOf({ ...delivery, outcome: { success: true, body } })?.afterSeconds).toBe(900);
 });
 
-test('a failure of the platform is retried four times, later each time', () => {
+test('an event is retried four times after a failure of the platform, later each time', () => {
   const outcome = failure('FUNCTION_TIME_OUT');
   const retries = [0, 1, 2, 3, 4].map((retryCount) =>
     retryOf({ ...delivery, retryCount, outcome }),
@@ -53,11 +53,11 @@ test.each([
   ['no result', { success: true as const, body: undefined }],
   ['a refused retry', { success: true as const, body: { _retry: false } }],
   ['an error that the consumer threw', failure('TypeError')],
-])('%s is not retried', (_, outcome) => {
+])('an event is not retried after %s', (_, outcome) => {
   expect(retryOf({ ...delivery, outcome })).toBeUndefined();
 });
 
-test('nothing is retried 24 hours after it was pushed', () => {
+test('an event is not retried 24 hours after its push', () => {
   const outcome = { success: true as const, body: { _retry: true } };
 
   expect(retryOf({ ...delivery, outcome, now: pushedAt + 86_400_000 })).toBeUndefined();

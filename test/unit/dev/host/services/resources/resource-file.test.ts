@@ -15,13 +15,13 @@ test.each([
   ['index-BqX1_3Zk.js', 'public, max-age=31536000, immutable'],
   ['icon.svg', 'no-cache'],
   ['index.html', 'no-cache'],
-])('%s may be kept: %s', (name, cacheControl) => {
+])('the resource file %s is sent with Cache-Control: %s', (name, cacheControl) => {
   writeFileSync(join(directory, name), 'x');
 
   expect(readResourceFile(directory, name)).toMatchObject({ cacheControl });
 });
 
-test('a link that leaves the folder is not followed', () => {
+test('a symbolic link out of a resource’s folder is not followed', () => {
   symlinkSync('/etc/hostname', join(directory, 'outside.txt'));
 
   expect(readResourceFile(directory, 'outside.txt')).toBeUndefined();

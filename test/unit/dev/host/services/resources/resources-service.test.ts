@@ -12,7 +12,7 @@ afterAll(() => app.dispose());
 
 const get = (path: string) => requestSite(app.host, app.host.resourceUrl('page') + path);
 
-test('a document loads the bridge and the resizer before any script of the app', async () => {
+test('the document of a resource loads the bridge and the resizer before any script of the app', async () => {
   const { status, text } = await get('');
 
   expect(status).toBe(200);
@@ -25,7 +25,7 @@ test('a document loads the bridge and the resizer before any script of the app',
   ]);
 });
 
-test('a document has the policy of production, with the local addresses of platform and reports', async () => {
+test('the document of a resource has the policy of production, with local addresses for the platform and reports', async () => {
   const { headers } = await get('index.html');
 
   const policy = String(headers['content-security-policy']);
@@ -56,7 +56,7 @@ test.each([
   '%',
   '__LOCALES__/../../manifest.yml',
   'missing.js',
-])('the path %s leads to nothing', async (path) => {
+])('the path %s of a resource is not found', async (path) => {
   const { status, text } = await get(path);
 
   expect(status).toBe(404);
@@ -71,7 +71,7 @@ test('a resource answers under its own name only', async () => {
   expect(status).toBe(404);
 });
 
-test('the tokens know the light and the dark theme', async () => {
+test('the design tokens define the light and the dark theme', async () => {
   const { text, headers } = await requestSite(
     app.host,
     `${forgeCdnUrl(app.host.siteUrl)}/tokens.css`,

@@ -23,7 +23,7 @@ const TAGS = [
 ];
 
 test.each([...PIECES, ...TAGS.map((tag) => `<div>${tag}`)])(
-  '100 kB of %j are a small cell',
+  '100 kB of %j make a small cell',
   (piece) => {
     const text = piece.repeat(Math.ceil(100_000 / piece.length));
 
@@ -69,7 +69,7 @@ test.each(['<a "', '<a \'"', '<!--', '<a', '<a b='])(
   },
 );
 
-test('any text is a cell of known size, whose addresses run nothing', () => {
+test('any text makes a cell of limited size whose addresses run no script', () => {
   const text = fc.array(fc.constantFrom(...PIECES, ...TAGS, 'a', ' ', 'b:', '.png!'), {
     maxLength: 400,
   });

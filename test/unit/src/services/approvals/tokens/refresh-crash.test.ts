@@ -50,7 +50,7 @@ test('a refresh that crashed between Jiraâ€™s answer and the write ends in one â
 
   await expect(refresh()).rejects.toMatchObject({ code: 'AUTHORIZATION_EXPIRED' });
 
-  // Jira rotates strictly: the token that it gave the crashed process is lost, and nobody asks again.
+  // Jira rotates strictly: the token that it gave the crashed process is lost, and no reader asks again.
   expect(server.counts).toEqual({ asked: 2, refused: 1 });
   await expect(tokens.findPointer(LINK.id, 'reader')).resolves.toMatchObject({ state: 'expired' });
 });

@@ -52,7 +52,7 @@ test.each<[string, unknown, string]>([
   expect(inParagraph(child)).toBe(plain);
 });
 
-test('blocks and marks become elements', () => {
+test('blocks and marks of an ADF document become elements', () => {
   const marked = text('x', { type: 'strong' }, { type: 'em' }, { type: 'textColor' });
 
   expect(rich(paragraph(marked), { type: 'rule' })).toEqual<RichNode[]>([
@@ -64,7 +64,7 @@ test('blocks and marks become elements', () => {
   ]);
 });
 
-test('tasks show whether they are done, and an expand its title', () => {
+test('a task of an ADF document shows whether it is done, and an expand shows its title', () => {
   const task = { type: 'taskItem', attrs: { state: 'DONE' }, content: [text('pack')] };
   const expand = { type: 'expand', attrs: { title: 'More' }, content: [paragraph(text('in'))] };
 
@@ -96,11 +96,11 @@ test.each([
     tableOf([cell('a', { rowspan: 2 }), cell('b')], [cell('c')], [cell('d'), cell('e')]),
     'a\tb\n\tc\nd\te',
   ],
-])('%s leaves the others in their places', (_what, table, plain) => {
+])('in an ADF table, %s leaves the other cells in their places', (_what, table, plain) => {
   expect(richPlainText(rich(table))).toBe(plain);
 });
 
-test('a cell that is a heading is one, without words too', () => {
+test('a header cell of an ADF table stays a header cell, even without text', () => {
   expect(rich(tableOf([cell('a', {}, 'tableHeader'), cell('', {}, 'tableHeader')]))).toEqual([
     {
       tag: 'table',
@@ -117,7 +117,7 @@ test('a cell that is a heading is one, without words too', () => {
   ]);
 });
 
-test('an empty item keeps its number, and a list the number it begins with', () => {
+test('an ADF list keeps its first number, and an empty item keeps its number', () => {
   const item = (...content: unknown[]) => ({ type: 'listItem', content });
   const list = {
     type: 'orderedList',
@@ -130,7 +130,7 @@ test('an empty item keeps its number, and a list the number it begins with', () 
   ]);
 });
 
-test('code keeps its indentation and empty lines', () => {
+test('a code block of ADF keeps its indentation and empty lines', () => {
   const code = 'def run():\n\n    if ok:\n\treturn';
 
   expect(richPlainText(rich({ type: 'codeBlock', content: [text(code)] }))).toBe(code);
@@ -139,7 +139,7 @@ test('code keeps its indentation and empty lines', () => {
 test.each([
   ['sup', 'superscript'],
   ['sub', 'subscript'],
-])('the mark %s is drawn', (type, tag) => {
+])('the ADF mark %s is drawn', (type, tag) => {
   expect(rich(paragraph(text('2', { type: 'subsup', attrs: { type } })))).toEqual([
     { tag: 'paragraph', content: [{ tag, content: ['2'] }] },
   ]);
@@ -148,7 +148,7 @@ test.each([
 test.each([
   ['/browse/ABC-1', 'https://jira.example.com/jira/browse/ABC-1'],
   ['/wiki/x?a=b#c', 'https://jira.example.com/jira/wiki/x?a=b#c'],
-])('the path %s leads to the Jira that holds the text', (href, address) => {
+])('the path %s in an ADF document leads to the Jira that holds the text', (href, address) => {
   const linked = text('click', { type: 'link', attrs: { href } });
 
   expect(rich(paragraph(linked))).toEqual([
@@ -157,7 +157,7 @@ test.each([
 });
 
 test.each(['//evil.test', '/\\evil.test', '#top', 'browse/ABC-1', ''])(
-  'the reference %j is its words alone',
+  'the ADF reference %j shows its text without a link',
   (href) => {
     const linked = text('click', { type: 'link', attrs: { href } });
 
@@ -165,7 +165,7 @@ test.each(['//evil.test', '/\\evil.test', '#top', 'browse/ABC-1', ''])(
   },
 );
 
-test('addresses of a text are bounded together', () => {
+test('the links of an ADF document share one limit of length', () => {
   const href = `https://x.test/${'a'.repeat(1_900)}`;
   const linked = text('click', { type: 'link', attrs: { href } });
 
@@ -176,21 +176,21 @@ test('addresses of a text are bounded together', () => {
 });
 
 test.each(['javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', 'jira:1', 7, null])(
-  'a link to %j is its words alone',
+  'an ADF link to %j shows its text without a link',
   (href) => {
     const linked = text('click', { type: 'link', attrs: { href } });
     expect(rich(paragraph(linked))).toEqual([{ tag: 'paragraph', content: ['click'] }]);
   },
 );
 
-test('http, https and mailto are followed', () => {
+test('ADF links to http, https and mailto addresses stay links', () => {
   for (const href of ['http://x.test/', 'https://x.test/', 'mailto:a@x.test']) {
     const linked = text('click', { type: 'link', attrs: { href } });
     expect(JSON.stringify(rich(paragraph(linked)))).toContain(`"href":"${href}"`);
   }
 });
 
-test('a document nested beyond reason is cut, and says so', () => {
+test('an ADF document with too many levels is cut and says so', () => {
   let nested: unknown = paragraph(text('deep'));
   for (let depth = 0; depth < 50_000; depth += 1) nested = { type: 'panel', content: [nested] };
   const budget = richBudget();
@@ -201,7 +201,7 @@ test('a document nested beyond reason is cut, and says so', () => {
   expect(budget.cut).toBe(true);
 });
 
-test('a document of too many words or nodes is cut, and says so', () => {
+test('an ADF document with too many words or nodes is cut and says so', () => {
   const long = richBudget();
   const many = richBudget();
 
@@ -216,7 +216,7 @@ test('a document of too many words or nodes is cut, and says so', () => {
   expect([long.cut, many.cut]).toEqual([true, true]);
 });
 
-test('what is no document is not read as one', () => {
+test('a value that is not an ADF document is not read as one', () => {
   for (const value of [null, 7, [], {}, { type: 'paragraph' }]) {
     expect(adfToRich(value, reading())).toBeUndefined();
   }

@@ -22,11 +22,11 @@ test.each([
   ['<p>a<custom-tag data-x="<b>">b</custom-tag></p>', 'ab'],
   ['<p>5 < 6 and 7 > 6</p>', '5 < 6 and 7 > 6'],
   ['<ul><li>one<li>two</ul>', 'one\ntwo'],
-])('%s reads %j', (html, words) => {
+])('the HTML %s reads %j', (html, words) => {
   expect(descriptionText(html)).toBe(words);
 });
 
-test('elements that a text can have are kept, their attributes are not', () => {
+test('HTML elements of formatted text are kept, and their attributes are dropped', () => {
   expect(
     descriptionNodes(
       '<p onclick="x()">a <b class="y">b</b> <a href="https://x.test/?a=1&amp;b=2" onclick="z()">c</a></p><blockquote>d</blockquote>',
@@ -49,12 +49,12 @@ test.each([
     'a\tb\n\tc',
   ],
   ['<table><tr><td><p>a</p><p>b</p></td><td>c</td></tr></table>', 'a\nb\tc'],
-])('each place of a table has a cell: %s', (html, words) => {
+])('each place of an HTML table has a cell: %s', (html, words) => {
   expect(descriptionText(html)).toBe(words);
 });
 
 test.each(['javascript:alert(1)', 'java&#115;cript:alert(1)', 'data:text/html,x', '//evil.test'])(
-  'a link to %s is its words alone',
+  'an HTML link to %s shows its text without a link',
   (href) => {
     expect(descriptionNodes(`<p><a href="${href}">a</a></p>`)).toEqual([p('a')]);
   },
@@ -65,11 +65,11 @@ test.each([
   'the element <p>a</p> of HTML',
   '<Alloy>\n<Window/>\n</Alloy>',
   '<p>a</p> and *more*',
-])('text with tags in it stays as it is: %s', (markup) => {
+])('plain text that contains tags stays unchanged: %s', (markup) => {
   expect(descriptionText(markup)).toContain('<');
 });
 
-test('HTML that is longer than a cell shows is cut, and says so', () => {
+test('HTML that is too long for a cell is cut and says so', () => {
   const cell = descriptionCell(`<div>${'<p>word</p>'.repeat(5_000)}</div>`);
 
   expect(cell).toMatchObject({ type: 'rich', cut: true });

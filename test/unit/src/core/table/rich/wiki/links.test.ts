@@ -26,7 +26,7 @@ test.each([
     '[the board|/secure/RapidBoard.jspa?rapidView=1]',
     '[the board](https://jira.example.com/jira/secure/RapidBoard.jspa?rapidView=1)',
   ],
-])('%s is a link', (markup, link) => {
+])('the wiki markup %s is a link', (markup, link) => {
   expect(linksIn(markup)).toEqual([link]);
 });
 
@@ -45,7 +45,7 @@ test.each([
   expect(linksIn(markup)).toEqual(links);
 });
 
-test('marks within the words of a link are drawn', () => {
+test('marks within the text of a wiki link are drawn', () => {
   expect(descriptionNodes('[*bold* words|https://x.test]')).toEqual([
     {
       tag: 'paragraph',
@@ -71,7 +71,7 @@ test.each([
   ['a[0], [x] and [a|b]', 'a[0], [x] and [a|b]'],
   ['[x^2]', '[x^2]'],
   ['[open *now*|soon]', '[open now|soon]'],
-])('%s reads %s', (markup, expected) => {
+])('the wiki markup %s holds no link and reads %s', (markup, expected) => {
   expect(linksIn(markup)).toEqual([]);
   expect(descriptionText(markup)).toBe(expected);
 });
@@ -98,19 +98,19 @@ test.each([
   ['[note: https://x.test/a]', 'https://x.test/a'],
   ['HTTPS://x.test/a', 'https://x.test/a'],
   ['mailto:ann@x.test.', 'mailto:ann@x.test'],
-])('the bare address in %s is %s', (markup, href) => {
+])('the bare address in the text %s is %s', (markup, href) => {
   expect(linksIn(markup)).toEqual([expect.stringMatching(/\]\((.*)\)$/)]);
   expect(linksIn(markup)[0]).toContain(`](${href})`);
 });
 
-test('nothing of a text is lost around a bare address', () => {
+test('the text around a bare address is kept', () => {
   expect(descriptionText('(see https://x.test/a_(b), "https://x.test/c"!)')).toBe(
     '(see https://x.test/a_(b), "https://x.test/c"!)',
   );
 });
 
 test.each(['ahttps://x.test/a', 'https://', 'mailto:', 'javascript:alert(1)'])(
-  '%s is no address',
+  'the text %s holds no bare address',
   (markup) => {
     expect(linksIn(markup)).toEqual([]);
     expect(descriptionText(markup)).toBe(markup);
@@ -124,7 +124,7 @@ test.each([
   ['Wow! Yes! a != b', 'Wow! Yes! a != b'],
   ['Hey !you! there', 'Hey !you! there'],
   ['a!b.png!', 'a!b.png!'],
-])('%s reads %s', (markup, expected) => {
+])('the exclamation marks of %s read %s', (markup, expected) => {
   expect(descriptionText(markup)).toBe(expected);
 });
 
@@ -135,7 +135,7 @@ test.each([
   ['AT&T; &unknown; &#0; &#xD800;', 'AT&T; &unknown; &#0; &#xD800;'],
   ['(&auml;) x &gt;)', '(ä) x >)'],
   ['&#42;not bold&#42;', '*not bold*'],
-])('character references are decoded: %s', (markup, expected) => {
+])('character references in wiki markup are decoded: %s', (markup, expected) => {
   expect(descriptionText(markup)).toBe(expected);
 });
 
@@ -146,6 +146,6 @@ test.each([
   [':) :-( ;) :D', '🙂 😞 😉 😃'],
   ['(x)y :Da (z) ( )', '(x)y :Da (z) ( )'],
   ['\\(x)', '(x)'],
-])('icons are characters: %s', (markup, expected) => {
+])('icons in wiki markup become characters: %s', (markup, expected) => {
   expect(descriptionText(markup)).toBe(expected);
 });

@@ -17,7 +17,7 @@ test.each([
   ['{code}use {{code}} or \\{code}{code}', 'use {{code}} or \\{code}'],
   ['* item {code}\n# a\n\n# b\n{code}', 'item\n# a\n\n# b'],
   ['|x|{code}a|b\nc{code}|', 'x\ta|b\nc'],
-])('code is never touched: %j', (markup, words) => {
+])('code in wiki markup stays unchanged: %j', (markup, words) => {
   expect(descriptionText(markup)).toBe(words);
 });
 
@@ -25,7 +25,7 @@ test.each([
   ['{code:yaml}\nspec:\n  ports:\n    - 80\n{code}', 'spec:\n  ports:\n    - 80'],
   ['{noformat}\n    four\n  two\n{noformat}', '    four\n  two'],
   ['{code}\n\n\tif (a)\n\n\t\tb();\r\n{code}', '\tif (a)\n\n\t\tb();'],
-])('code keeps its indentation and empty lines: %j', (markup, words) => {
+])('code in wiki markup keeps its indentation and empty lines: %j', (markup, words) => {
   expect(descriptionText(markup)).toBe(words);
   expect(descriptionNodes(markup)).toEqual([code(words)]);
 });
@@ -36,11 +36,11 @@ test.each([
   ['{noformat:borderStyle=solid|title=Log &amp; trace}a{noformat}', 'Log & trace'],
   ['{panel:title=Wichtig|bgColor=#fff}a{panel}', 'Wichtig'],
   ['{expand:title=More}a{expand}', 'More'],
-])('the title of %s is shown', (markup, title) => {
+])('the title of the wiki macro %s is shown', (markup, title) => {
   expect(descriptionText(markup)).toBe(`${title}\na`);
 });
 
-test('a panel holds its title and blocks, a quote its lines', () => {
+test('a wiki panel holds its title and blocks, and a wiki quote holds its lines', () => {
   expect(descriptionNodes('{panel:title=T}\nh2. a\n* b\n{panel}\n{quote}c\nd{quote}')).toEqual([
     {
       tag: 'panel',
@@ -54,7 +54,7 @@ test('a panel holds its title and blocks, a quote its lines', () => {
   ]);
 });
 
-test('a macro within a line ends the text before it and begins the text behind it', () => {
+test('a wiki macro within a line splits the text around it', () => {
   expect(descriptionNodes('before {code}x{code} after')).toEqual([
     p('before '),
     code('x'),
@@ -66,7 +66,7 @@ test.each([
   ['{code}\n*a*', 'a'],
   ['{quote}a', 'a'],
   ['a {panel:title=T} b', 'a\nT\nb'],
-])('a macro without an end has no body: %j', (markup, words) => {
+])('a wiki macro without an end has no body: %j', (markup, words) => {
   expect(descriptionText(markup)).toBe(words);
 });
 
@@ -75,11 +75,11 @@ test.each([
   ['{{code}} and {{{quote}}}', 'code and {quote}'],
   ['{codex}a{codex}', '{codex}a{codex}'],
   ['function() {quoted}', 'function() {quoted}'],
-])('%s is no macro', (markup, words) => {
+])('the wiki markup %s is not a macro', (markup, words) => {
   expect(descriptionText(markup)).toBe(words);
 });
 
-test('code that is longer than a cell shows stays code', () => {
+test('wiki code that is too long for a cell is cut and stays code', () => {
   const cell = descriptionCell(`{code}\n*a* ${'|b'.repeat(5_000)}\n{code}`);
 
   expect(cell).toMatchObject({ type: 'rich', content: [{ tag: 'codeblock' }], cut: true });
@@ -90,7 +90,7 @@ test.each([
   ['{color:#ff0000}\n* x\n{color}', 'x'],
   ['{color:red}- x{color}', 'x'],
   ['{anchor:top}a', 'a'],
-])('colors and anchors show only what they hold: %j', (markup, words) => {
+])('the wiki macros for colors and anchors show only their content: %j', (markup, words) => {
   expect(descriptionText(markup)).toBe(words);
 });
 
@@ -109,6 +109,6 @@ test.each([
   expect(descriptionText(markup)).toBe(words);
 });
 
-test('the macro {html} shows its text', () => {
+test('the wiki macro {html} shows its source as text', () => {
   expect(descriptionText('{html}<p>a &gt; b<br>c</p>{html}\n\n*d*')).toBe('a > b\nc\nd');
 });

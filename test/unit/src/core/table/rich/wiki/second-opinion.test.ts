@@ -9,7 +9,7 @@ const EVERY = 20;
 const ISSUES = jiraData('tidev', 'issues-all.nocomments.ndjson.gz');
 
 describeWithJiraData('descriptions of real issues', ISSUES, () => {
-  test('read as Atlassian’s transformer reads them, or for a listed reason otherwise', async () => {
+  test('descriptions of real issues are read like Atlassian’s transformer reads them, except for listed differences', async () => {
     const differ: string[] = [];
     let read = 0;
 
@@ -81,7 +81,7 @@ const block = fc.oneof(
 );
 const markup = fc.array(block, { minLength: 1, maxLength: 6 }).map((all) => all.join('\n\n'));
 
-test('generated markup is read as Atlassian’s transformer reads it', () => {
+test('generated wiki markup is read like Atlassian’s transformer reads it', () => {
   fc.assert(
     fc.property(markup, (text) => {
       const { kind } = compareTexts(text);
@@ -133,7 +133,7 @@ const EXAMPLES: Record<string, string[]> = {
 };
 
 test.each(LASTING_DIFFERENCES)(
-  'the lasting difference "$name" is one, and explained',
+  'the listed difference "$name" from Atlassian’s transformer still exists and has a reason',
   ({ name }) => {
     const texts = EXAMPLES[name] ?? [];
 

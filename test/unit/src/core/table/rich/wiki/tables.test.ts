@@ -19,7 +19,7 @@ test.each([
   ['|a|b\n|c|d', 'a\tb\nc\td'],
   ['|a|b| \n|c|d|', 'a\tb\nc\td'],
   ['before\n|a|b|\nafter', 'before\na\tb\nafter'],
-])('%j reads %j', (markup, words) => {
+])('the wiki table %j reads %j', (markup, words) => {
   expect(descriptionText(markup)).toBe(words);
 });
 
@@ -28,13 +28,13 @@ test.each([
   ['|cell||head|', ['cell', 'header']],
   ['||a||b||', ['header', 'header']],
   ['|a|b|', ['cell', 'cell']],
-])('in %s only what follows two bars is a heading', (markup, tags) => {
+])('in the wiki table %s only cells after two bars are header cells', (markup, tags) => {
   expect(descriptionNodes(markup)).toMatchObject([
     { tag: 'table', content: [{ tag: 'row', content: tags.map((tag) => ({ tag })) }] },
   ]);
 });
 
-test('a list within a cell is a list', () => {
+test('a list within a cell of a wiki table stays a list', () => {
   expect(descriptionNodes('|# a\n# b|')).toMatchObject([
     { content: [{ content: [{ tag: 'cell', content: [{ tag: 'numbered' }] }] }] },
   ]);

@@ -57,11 +57,11 @@ test.each([
   ['a -d [--force] b- c', 'a strike{d [--force] b} c'],
   ['a -d [-f c- x', 'a strike{d [-f c} x'],
   ['-[NSObject init-]: x', '-[NSObject init-]: x'],
-])('%s reads %s', (markup, expected) => {
+])('the text effects of %s read %s', (markup, expected) => {
   expect(effects(markup)).toBe(expected);
 });
 
-test('an effect does not cross a line break', () => {
+test('a text effect of wiki markup ends at a line break', () => {
   expect(effects('a -b\nc- d')).toBe('a -bbreak{}c- d');
 });
 
@@ -70,7 +70,7 @@ test.each([
   ['x{_}i{_}y, a{+}b{+}c and d{-}e{-}f', 'xemphasis{i}y, aunderline{b}c and dstrike{e}f'],
   ['pre{{{}mono{}}}post', 'precode{mono}post'],
   ['x{^}2{^} and H{~}2{~}O', 'xsuperscript{2} and Hsubscript{2}O'],
-])('marks in braces count within a word: %s', (markup, expected) => {
+])('text effects in braces work within a word: %s', (markup, expected) => {
   expect(effects(markup)).toBe(expected);
 });
 
@@ -80,12 +80,12 @@ test.each([
   ['{{List&lt;String&gt;}}', 'List<String>'],
   ['{{{color:red}a*b*{color}}}', 'a*b*'],
   ['{{a [b|http://x.test] c}}', 'a [b|http://x.test] c'],
-])('monospaced text is literal but for escapes and references: %s', (markup, expected) => {
+])('monospaced wiki text decodes only escapes and references: %s', (markup, expected) => {
   expect(effects(markup)).toBe(`code{${expected}}`);
 });
 
 test.each(['a{{b}}', '{{ a}}', '{{a }}', '{{}}', '{{a\\}}', '{{a'])(
-  '%s is no monospaced text',
+  'the wiki markup %s is not monospaced text',
   (markup) => {
     expect(effects(markup)).not.toContain('code{');
   },
@@ -100,10 +100,10 @@ test.each([
   ['\\\\server\\share', '\\\\server\\share'],
   ['a\\\\b', 'a\nb'],
   ['a \\\\ b', 'a\nb'],
-])('a backslash escapes what could be markup: %s', (markup, expected) => {
+])('a backslash escapes characters of wiki markup: %s', (markup, expected) => {
   expect(descriptionText(markup)).toBe(expected);
 });
 
-test('the second power of ten is not a hundred and two in words', () => {
+test('a superscript in wiki markup is told from the number before it in plain text', () => {
   expect(descriptionText('10 ^2^ m')).toBe('10 ^2 m');
 });

@@ -27,11 +27,11 @@ test.each([
   ['{noformat}\n*not bold*\n{noformat}', '*not bold*'],
   ['\\*stars\\*', '*stars*'],
   ['[|https://x.test] and [|] stay', 'https://x.test and [|] stay'],
-])('%j reads as %j', (markup, plain) => {
+])('the wiki markup %j reads %j', (markup, plain) => {
   expect(richPlainText(rich(markup))).toBe(plain ?? markup);
 });
 
-test('marks, links and breaks become elements', () => {
+test('marks, links and line breaks of wiki markup become elements', () => {
   expect(rich('Some *bold _and_ more* text\nat https://x.test/a.')).toEqual([
     p(
       'Some ',
@@ -48,7 +48,7 @@ test('marks, links and breaks become elements', () => {
   ]);
 });
 
-test('deeper bullets are a list within the item above', () => {
+test('deeper bullets of wiki markup are a list within the item above', () => {
   expect(rich('# one\n#* deep\n# two')).toEqual([
     {
       tag: 'numbered',
@@ -64,13 +64,13 @@ test('deeper bullets are a list within the item above', () => {
 });
 
 test.each(['javascript:alert(1)', 'data:text/html,x', 'vbscript:x', '//evil.test', 'file:///etc'])(
-  'an address such as %s is no link',
+  'wiki markup with the address %s shows no link',
   (address) => {
     expect(JSON.stringify(rich(`[click|${address}] [${address}]`))).not.toContain('href');
   },
 );
 
-test('a huge text is cut, and says so', () => {
+test('a huge wiki text is cut and says so', () => {
   const budget = richBudget();
 
   const plain = richPlainText(wikiToRich('word '.repeat(20_000), reading(budget)));
@@ -79,7 +79,7 @@ test('a huge text is cut, and says so', () => {
   expect(budget.cut).toBe(true);
 });
 
-test('any markup becomes a small tree of known size', () => {
+test('any wiki markup becomes a tree of limited size', () => {
   const pieces = ['{', '}', '[', ']', '|', '!', '*', '_', '-', '+', '^', '~', '#', '\\', '\n', ' '];
   const words = ['a', 'b:', 'h1. ', '{code}', '{quote}', '{panel:x=y}', 'https://x.test', '.png!'];
   const markup = fc.array(fc.constantFrom(...pieces, ...words), { maxLength: 600 });
