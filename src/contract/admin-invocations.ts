@@ -101,8 +101,7 @@ export interface SavedLink {
  * `space`: the page's space may not use the link with a shared account. `filter`: a query depends on a saved filter, which
  * a shared account does not run.
  */
-type RepointFailure =
-  'not-found' | 'not-permitted' | 'conflict' | 'space' | 'filter' | 'failed';
+type RepointFailure = 'not-found' | 'not-permitted' | 'conflict' | 'space' | 'filter' | 'failed';
 
 /** The result of moving macros to another link. */
 export interface RepointOutcome {
