@@ -142,7 +142,16 @@ describe('a table without issues', () => {
       { type: 'status', status: 429 },
       'Jira is receiving too many requests',
     ],
-    ['a refusal', { type: 'status', status: 403 }, 'You have no access to this Jira'],
+    [
+      'a refusal without a reason',
+      { type: 'status', status: 403 },
+      'The request to Jira was refused',
+    ],
+    [
+      'a refusal in Jira’s own words',
+      { type: 'refusal', by: 'no-access' },
+      'You have no access to this Jira',
+    ],
   ] as [string, Fault['kind'], string][])('a table explains %s', async (_what, kind, words) => {
     await arm(kind);
 

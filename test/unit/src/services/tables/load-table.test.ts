@@ -35,8 +35,9 @@ function tableOf({
     searches.push({ startAt, maxResults });
     const jql = query.get('jql') ?? '';
     queries.push(jql);
-    if (refuses?.(jql)) {
-      return Promise.resolve(Response.json({ errorMessages: ['No.'] }, { status: 400 }));
+    const refusal = refuses?.(jql);
+    if (refusal !== undefined) {
+      return Promise.resolve(Response.json({ errorMessages: [refusal] }, { status: 400 }));
     }
     const count = Math.max(0, Math.min(maxResults, pageCap, total - startAt));
     const issues = Array.from({ length: count }, (_, index) => ({
@@ -81,8 +82,8 @@ interface JiraSize {
   pageCap: number;
   describes: boolean;
   summaryEmojis: number;
-  /** Whether Jira refuses the query. */
-  refuses: (jql: string) => boolean;
+  /** Jira's reason to refuse the query; undefined if it runs it. */
+  refuses: (jql: string) => string | undefined;
 }
 
 interface Wish {
@@ -90,6 +91,7 @@ interface Wish {
   jql?: string;
 }
 
+const NOT_SORTABLE = "Not able to sort using field 'summary'.";
 const BY_SUMMARY: TableSort = { fieldId: 'summary', direction: 'descending' };
 
 test('a loaded table states its total, its source and its time', async () => {
@@ -181,7 +183,10 @@ describe('a reader’s own order', () => {
   });
 
   test('a reader’s order that Jira refuses is replaced by the author’s', async () => {
-    const { table, queries } = tableOf({ total: 3, refuses: (jql) => jql.includes('ORDER') });
+    const { table, queries } = tableOf({
+      total: 3,
+      refuses: (jql) => (jql.includes('ORDER') ? NOT_SORTABLE : undefined),
+    });
 
     const { sort, rows, searchUrl } = await table(50, 1, { sort: BY_SUMMARY });
 
@@ -209,7 +214,7 @@ describe('a reader’s own order', () => {
 });
 
 test('the grammar locates the error in a query if Jira does not', async () => {
-  const { table } = tableOf({ total: 3, refuses: () => true });
+  const { table } = tableOf({ total: 3, refuses: () => 'No.' });
 
   await expect(table(50, 1, { jql: 'project = = A' })).rejects.toMatchObject({
     code: 'JQL_INVALID',
