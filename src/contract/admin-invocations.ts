@@ -97,8 +97,11 @@ export interface SavedLink {
   credentials?: IncomingCredentials;
 }
 
-/** `space`: the page's space may not use the link with a shared account. */
-export type RepointFailure = 'not-found' | 'not-permitted' | 'conflict' | 'space' | 'failed';
+/**
+ * `space`: the page's space may not use the link with a shared account. `filter`: a query depends on a saved filter, which
+ * a shared account does not run.
+ */
+type RepointFailure = 'not-found' | 'not-permitted' | 'conflict' | 'space' | 'filter' | 'failed';
 
 /** The result of moving macros to another link. */
 export interface RepointOutcome {

@@ -101,8 +101,8 @@ export const SAVE_AGAIN_REASONS = [
 
 export type SaveAgainReason = (typeof SAVE_AGAIN_REASONS)[number];
 
-/** Why an author may not use a shared-account link. */
-export const AUTHOR_REFUSALS = ['not-editable', 'space'] as const;
+/** Why an author may not use a shared-account link; `filter`: the query depends on a saved filter, which may change. */
+export const AUTHOR_REFUSALS = ['not-editable', 'space', 'filter'] as const;
 
 export type AuthorRefusal = (typeof AUTHOR_REFUSALS)[number];
 

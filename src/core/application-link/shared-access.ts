@@ -20,11 +20,6 @@ export function isSpaceOpen(access: LinkAccess, spaceKey: string): boolean {
     : access.spaces.includes(spaceKey);
 }
 
-/** Whether no space may use the shared account of a link yet. */
-export function isClosed(access: LinkAccess): boolean {
-  return access.mode === 'shared' && access.spaces !== 'all' && access.spaces.length === 0;
-}
-
 /**
  * The link after a change of what its shared account shows.
  * @param revision a value that was never used before

@@ -2,11 +2,12 @@ import { JQLLexer } from '@atlaskit/jql-parser/JQLLexer';
 import {
   JQLParser,
   JqlNonNumberFieldContext,
-  type JqlFieldContext,
+  JqlFieldContext,
   type JqlOrderByContext,
 } from '@atlaskit/jql-parser/JQLParser';
 import { CharStreams } from 'antlr4ts/CharStreams';
 import { CommonTokenStream } from 'antlr4ts/CommonTokenStream';
+import type { ParseTree } from 'antlr4ts/tree/ParseTree';
 import { listsOf, spanOf, textOf, unquoted } from './lists-of';
 import type { OrderedField, ParsedJql } from './parsed-jql';
 
@@ -31,9 +32,21 @@ export function parseByGrammar(jql: string): ParsedJql {
   const order = query.jqlOrderBy();
   return {
     orderBy: order && !order.exception ? orderByOf(order, jql) : undefined,
+    fields: fieldsIn(query).map((field) => nameOf(field, Array.from(jql))),
     lists: error ? [] : listsOf(query, Array.from(jql)),
     error,
   };
+}
+
+/** Without recursion, because conditions may be deeply nested. */
+function fieldsIn(query: ParseTree): JqlFieldContext[] {
+  const found: JqlFieldContext[] = [];
+  const waiting = [query];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node instanceof JqlFieldContext) found.push(node);
+    for (let index = 0; index < node.childCount; index += 1) waiting.push(node.getChild(index));
+  }
+  return found;
 }
 
 function orderByOf(order: JqlOrderByContext, jql: string): ParsedJql['orderBy'] {

@@ -20,6 +20,8 @@ export interface JqlList {
 export interface ParsedJql {
   /** Undefined if the query has no ORDER BY. */
   orderBy: { start: number; fields: OrderedField[] } | undefined;
+  /** The names of all fields, without quotes. */
+  fields: string[];
   lists: JqlList[];
   /** The first syntax error; both numbers count from 1, as in Jira. */
   error: { line: number; column: number } | undefined;

@@ -53,6 +53,11 @@ const links = [
   }),
   anApplicationLink({ id: 'g', name: 'Damaged Jira', unreadable: true, disabled: true }),
   anApplicationLink({ id: 'd', name: 'Slow Jira' }),
+  anApplicationLink({
+    id: 's',
+    name: 'Shared Jira',
+    access: { mode: 'shared', account: 'client', spaces: 'all' },
+  }),
   anApplicationLink({ id: 'e', name: 'Not approved yet' }),
   anApplicationLink({
     id: 'f',
@@ -61,9 +66,14 @@ const links = [
     outgoing: external,
   }),
 ];
-/** What the backend answers about eight links, one in each state that a link can be in. */
+/** What the backend answers about nine links, one in each state that a link can be in. */
 export const ADMIN_ANSWERS = {
   listLinks: ok(links),
+  'testConnection:s': status('connected'),
+  listSigningKeys: ok([
+    { keyId: 'n', createdAt: checkedAt, signs: true },
+    { keyId: 'o', createdAt: '2026-03-02T09:00:00.000Z' },
+  ]),
   'testConnection:system': status('system'),
   [`testConnection:${LINK_ID}`]: ok({ state: 'connected', checkedAt, testedAs: 'ada' }),
   'testConnection:b': status('network-error', 'SSL_UNTRUSTED', 'DEPTH_ZERO_SELF_SIGNED_CERT'),

@@ -34,6 +34,13 @@ export const ADMIN_STATES: Record<string, State> = {
     ),
   ),
   'admin-access': admin(then(choose('admin.whoReads'), radio('admin.access.shared.label'))),
+  'admin-access-limited': admin(
+    then(
+      choose('admin.whoReads', 'Shared Jira'),
+      radio('admin.access.reach.listed.label'),
+      type('admin.access.spaceKeys', 'DEV, OPS'),
+    ),
+  ),
   'admin-access-approve': admin(
     then(
       choose('admin.whoReads'),
@@ -48,6 +55,13 @@ export const ADMIN_STATES: Record<string, State> = {
     then(
       choose('admin.repointMacros'),
       select('admin.repoint.target', 'd'),
+      click('admin.repoint.preview'),
+    ),
+  ),
+  'admin-repoint-signs': admin(
+    then(
+      choose('admin.repointMacros'),
+      select('admin.repoint.target', 's'),
       click('admin.repoint.preview'),
     ),
   ),

@@ -31,6 +31,7 @@ const config = (
 /** The dialog in which an author configures the macro. */
 export const CONFIG_STATES: Record<string, State> = {
   'config-ready': config({}, titled),
+  'config-shared': config({ listLinkChoices: ok([aLinkChoice({ shared: true })]) }),
   'config-new': config({}, {}),
   'config-connect': config({ listLinkChoices: ok([aLinkChoice({ connected: false })]) }),
   'config-no-links': config({ listLinkChoices: ok([]) }),

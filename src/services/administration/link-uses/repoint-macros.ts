@@ -1,7 +1,8 @@
 import type { AdminInvocations, RepointOutcome } from '#contract/admin-invocations';
 import { sourceOf } from '#contract/macro-definition';
 import { isSpaceOpen } from '#core/application-link/shared-access';
-import { macrosInDocument, withLink } from '#core/macro/macros-in-document';
+import { namesSavedFilter } from '#core/jql/names-saved-filter';
+import { macrosInDocument, type MacroInDocument, withLink } from '#core/macro/macros-in-document';
 import type { AuditPorts } from '../../known-links/audit';
 import type { Caller, LinkStore } from '../../ports';
 import type { Signer } from '../../tables/shared-account/ports';
@@ -81,11 +82,11 @@ async function movePage(
   if (macros.length === 0) return { moved: 0, version: page.version };
   const spaceKey = await ports.pages.spaceKey(page.spaceId);
   const content = { contentId: pageId, spaceId: page.spaceId, spaceKey };
-  if (to.shared) {
-    // The administrator signs what they were shown, and not what another author wrote meanwhile.
-    if (page.version !== versions?.[pageId]) return { failed: 'conflict' };
-    if (!isSpaceOpen(to.shared.access, spaceKey)) return { failed: 'space' };
-  }
+  const refusal = await refusalOf(to, macros, {
+    spaceKey,
+    isAsShown: page.version === versions?.[pageId],
+  });
+  if (refusal) return { failed: refusal };
   for (const macro of macros) {
     const definition = withLink(macro.definition, to.id);
     macro.replace(
@@ -96,4 +97,18 @@ async function movePage(
   return saving === 'saved'
     ? { moved: macros.length, version: page.version + 1 }
     : { failed: saving };
+}
+
+/** Why macros may not move to a link with a shared account, for which the administrator signs their queries. */
+async function refusalOf(
+  { shared }: TargetLink,
+  macros: MacroInDocument[],
+  { spaceKey, isAsShown }: { spaceKey: string; isAsShown: boolean },
+): Promise<'conflict' | 'space' | 'filter' | undefined> {
+  if (!shared) return undefined;
+  // The administrator signs what they were shown, and not what another author wrote meanwhile.
+  if (!isAsShown) return 'conflict';
+  if (!isSpaceOpen(shared.access, spaceKey)) return 'space';
+  const found = macros.map(({ definition }) => namesSavedFilter(sourceOf(definition).jql));
+  return (await Promise.all(found)).includes(true) ? 'filter' : undefined;
 }

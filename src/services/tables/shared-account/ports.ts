@@ -2,7 +2,7 @@ import type { Signed } from '#contract/macro-definition';
 import type { ContentPlace } from '../../ports';
 
 /** Why a signature counts, or does not. */
-export type Verdict = 'valid' | 'invalid' | 'key-retired';
+type Verdict = 'valid' | 'invalid' | 'key-retired';
 
 /** Signs texts with keys of this installation that never leave its storage. */
 export interface Signer {
@@ -13,7 +13,7 @@ export interface Signer {
 }
 
 /** A page or blog post, as far as the caller may see it. */
-export interface CallersContent {
+interface CallersContent {
   /** The space that it is in now. */
   spaceId: string;
 }

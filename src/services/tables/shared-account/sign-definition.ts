@@ -1,8 +1,9 @@
 import type { MacroConfigInvocations } from '#contract/invocations';
 import { sourceOf } from '#contract/macro-definition';
+import { namesSavedFilter } from '#core/jql/names-saved-filter';
 import { findUsableLink } from '../../known-links/find-link';
 import type { Caller, LinkStore } from '../../ports';
-import { authorsContent } from './authors-content';
+import { authorRefused, authorsContent } from './authors-content';
 import type { CallersConfluence, Signer } from './ports';
 import { signFor } from './sign-for';
 
@@ -29,6 +30,8 @@ export function signDefinition({ links, signer, confluence }: SignPorts) {
     const link = await findUsableLink(links, sourceOf(definition).linkId);
     if (link.access.mode !== 'shared' || !caller.content) return definition;
     const content = await authorsContent(confluence, link, caller);
+    // What an author signs must not change with a filter that another person owns.
+    if (await namesSavedFilter(sourceOf(definition).jql)) throw authorRefused(link, 'filter');
     return signFor(signer, link, { definition, content });
   };
 }

@@ -4,7 +4,7 @@ import type { LinkAccess } from '#contract/link-configuration';
 /** The spaces that may use a shared account. */
 export const REACHES = ['closed', 'listed', 'all'] as const;
 
-export type Reach = (typeof REACHES)[number];
+type Reach = (typeof REACHES)[number];
 
 export interface AccessForm {
   mode: LinkAccess['mode'];
