@@ -56,6 +56,22 @@ test('an exhausted quota of Jira is reported without a second attempt', async ()
   expect(errorOf(result).details?.retryAt).toMatch(/:00:00\.000Z$/);
 });
 
+test('a date until which Jira takes no requests is read by the clock of that Jira', async () => {
+  const minutes = 60_000;
+  site().advance(20 * minutes);
+  const jiraNow = Date.now() + 20 * minutes;
+  const retryAfter = new Date(jiraNow + 120 * minutes).toUTCString();
+
+  const { result, searches } = await loadWhileLimited(
+    status(429, { 'retry-after': retryAfter }),
+    9,
+  );
+
+  expect(searches).toBe(1);
+  const wait = Date.parse(errorOf(result).details?.retryAt ?? '') - Date.now();
+  expect(Math.round(wait / (10 * minutes))).toBe(12);
+});
+
 function errorOf(result: { ok: true } | { ok: false; error: WireError }): WireError {
   if (result.ok) throw new Error('It worked.');
   return result.error;
