@@ -86,6 +86,14 @@ test('an administrator links a Jira by OAuth 1.0a, and a reader approves access 
   await issue(table, 'APP-1').waitFor();
 });
 
+/** No space may use a shared account until an administrator chooses some. */
+async function openToAllSpaces(links: FrameLocator, name: string): Promise<void> {
+  await links.getByRole('button', { name: `Actions for ${name}` }).click();
+  await links.getByRole('menuitem', { name: 'Reader access' }).click();
+  await links.getByRole('radio', { name: 'All spaces except personal ones' }).check();
+  await save(links);
+}
+
 test('every reader of a two-legged link sees the author’s table as the user that Jira names', async () => {
   const { links } = await beginOAuth1('Everybody’s Jira');
   await registerConsumer(links, { executeAs: 'reader2' });
@@ -93,6 +101,7 @@ test('every reader of a two-legged link sees the author’s table as the user th
   await save(links);
   await rowWith(links, 'Everybody’s Jira', 'Connected');
 
+  await openToAllSpaces(links, 'Everybody’s Jira');
   const written = { link: 'Everybody’s Jira', title: 'For everybody', jql: JQL };
   const path = await writeTable(browser, written);
 
