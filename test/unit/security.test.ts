@@ -7,7 +7,7 @@ const SEPARATOR = /^\|[\s-|]+\|$/;
 
 const rows = readFileSync('SECURITY.md', 'utf8')
   .split('\n')
-  .filter((line) => line.startsWith('|') && !line.startsWith("| promise ") && !SEPARATOR.test(line));
+  .filter((line) => line.startsWith('|') && !HEADING.test(line) && !SEPARATOR.test(line));
 
 const PROMISES = rows.map((row) => {
   const {
