@@ -2,12 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 const ROW = /^\| (?<promise>[^|]+) \| (?<enforced>[^|]+) \| `(?<file>[^`]+)`: (?<name>[^|]+) \|$/;
-const HEADING = /^\| promise /;
+const HEADING = '| promise ';
 const SEPARATOR = /^\|[\s-|]+\|$/;
 
 const rows = readFileSync('SECURITY.md', 'utf8')
   .split('\n')
-  .filter((line) => line.startsWith('|') && !HEADING.test(line) && !SEPARATOR.test(line));
+  .filter((line) => line.startsWith('|') && !line.startsWith(HEADING) && !SEPARATOR.test(line));
 
 const PROMISES = rows.map((row) => {
   const {
