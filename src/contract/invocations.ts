@@ -30,6 +30,8 @@ export const macroPayloads = {
     definition: macroDefinitionSchema,
     /** The reader's order for this view, by one of the columns; it is not stored. */
     sort: v.optional(tableSortSchema),
+    /** Columns that this Jira did not describe a moment ago. */
+    undescribed: v.optional(v.pipe(v.array(fieldIdSchema), v.maxLength(100))),
   }),
   beginAuthorization: v.object({ ...ofLink.entries, returnTo: returnToSchema }),
   /** Returns when the linked application last reported changed issues; nothing about the issues. */

@@ -13,6 +13,8 @@ export interface IssueTable {
   warnings?: string[];
   /** What the query names and this reader cannot see; the table shows the rest. Absent for a shared account too. */
   hidden?: HiddenParts;
+  /** Columns that this Jira was just asked for and does not describe; the page need not have them looked for again. */
+  undescribed?: string[];
   /** The linked application reports changes, so open tables may ask whether there are any. */
   reportsChanges?: true;
   /** All readers see what one account of that Jira may see. */

@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { connectReader, createDemoLink } from '#dev/demo/demo-link';
+import { aDefinition } from '#support/sites/app-site';
 import { publishTable } from '#support/ui/link-journey';
 import { frameTitled, openSiteInBrowser, type SiteInBrowser } from '#support/ui/site-in-browser';
 
@@ -97,6 +98,53 @@ test.each(JOURNEYS)(
     }
   },
 );
+
+test('a reader of a table with a column that this Jira does not know sees the rows, also if Jira lists no fields', async () => {
+  const { confluence, jira } = browser.site;
+  const definition = aDefinition(linkId, {
+    jql: 'key = APP-1',
+    columns: ['issuekey', 'customfield_99999'],
+  });
+  const node = confluence.macroNode('jql-table', definition);
+  const body = { type: 'doc', version: 1, content: [node] };
+  const id = confluence.createPage({ space: 'PRODUCT', title: 'Odd', author: 'author1', body });
+
+  for (const language of LANGUAGES) {
+    const table = await tableIn(language, confluence.pageUrl(id));
+    await table.getByRole('link', { name: 'APP-1', exact: true }).waitFor();
+    await table.getByRole('columnheader', { name: 'customfield_99999' }).waitFor();
+    expect(await table.getByRole('alert').count()).toBe(0);
+    jira.faults.add({ path: '/rest/api/2/field', kind: { type: 'status', status: 500 } });
+  }
+  jira.faults.clear();
+});
+
+test('a reader of a field that the service desk withholds sees an empty cell and no JSON', async () => {
+  const withheld = {
+    startAt: 0,
+    maxResults: 50,
+    total: 1,
+    issues: [{ id: '1', key: 'APP-1', fields: { summary: { errorMessage: 'Not an agent.' } } }],
+    names: { summary: 'Summary' },
+    schema: { summary: { type: 'sd-servicelevelagreement' } },
+  };
+  browser.site.jira.faults.add({
+    path: '/rest/api/2/search',
+    kind: {
+      type: 'status',
+      status: 200,
+      body: JSON.stringify(withheld),
+      headers: { 'content-type': 'application/json', 'x-ausername': 'reader2' },
+    },
+  });
+
+  const table = await tableIn('en-US', publishTable(browser, linkId, 'key = APP-1'));
+  await table.getByRole('link', { name: 'APP-1', exact: true }).waitFor();
+  browser.site.jira.faults.clear();
+
+  expect(await table.getByText('errorMessage').count()).toBe(0);
+  expect(await table.getByRole('alert').count()).toBe(0);
+});
 
 test('a reader from whom everything is hidden is not told to correct the query', async () => {
   const table = await tableIn('en-US', publishTable(browser, linkId, 'key = SEC-1'));

@@ -32,6 +32,8 @@ export interface SearchRequest {
   maxResults: number;
   /** False: what the query names and this user cannot see finds nothing. Only some Jiras can do so. */
   validate?: false;
+  /** Columns that this Jira did not describe when it was asked a moment ago. */
+  undescribed?: readonly string[] | undefined;
 }
 
 /** The issues that a search found. */

@@ -17,6 +17,8 @@ export interface LoadOptions {
   search: (request: SearchRequest) => Promise<SearchAnswer>;
   /** Replaces the author's query: the same query, limited to what the reader may search. */
   jql?: string | undefined;
+  /** Columns that this Jira is known not to describe. */
+  undescribed?: readonly string[] | undefined;
   /** A limit besides the author's own. */
   rowsMax?: number | undefined;
   /** Milliseconds since the epoch; read after the search. */
@@ -33,11 +35,23 @@ export interface LoadOptions {
  */
 export async function loadIssueTable(
   definition: MacroDefinition,
-  { search, jql = sourceOf(definition).jql, rowsMax = Infinity, now, ...options }: LoadOptions,
+  {
+    search,
+    jql = sourceOf(definition).jql,
+    undescribed,
+    rowsMax = Infinity,
+    now,
+    ...options
+  }: LoadOptions,
 ): Promise<IssueTable> {
   const fieldIds = definition.columns.map(({ fieldId }) => fieldId);
   const maxRows = Math.min(definition.display.maxRows, rowsMax);
-  const { found, link, timezone } = await search({ jql, fieldIds, maxResults: maxRows });
+  const { found, link, timezone } = await search({
+    jql,
+    fieldIds,
+    maxResults: maxRows,
+    ...(undescribed && { undescribed }),
+  });
   return makeIssueTable(found, {
     link,
     fieldIds,

@@ -50,6 +50,7 @@ export function makeIssueTable(found: FoundIssues, context: TableContext): Issue
     link,
     ...(found.warnings.length > 0 && { warnings: found.warnings.slice(0, WARNINGS_MAX) }),
     ...(found.hidden && { hidden: found.hidden }),
+    ...(found.undescribed?.length && { undescribed: found.undescribed }),
     searchUrl: searchUrl(baseUrl, found.jql),
     asOf: new Date(now).toISOString(),
     ...(sort && { sort }),

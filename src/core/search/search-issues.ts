@@ -22,6 +22,8 @@ export interface FoundIssues {
   hidden?: HiddenParts | undefined;
   stoppedBy?: SearchResult['stoppedBy'];
   fields: FieldDescriptions;
+  /** Columns that Jira was asked for and does not describe. */
+  undescribed?: string[] | undefined;
   supplements: IssueSupplements;
   /** The query that Jira ran. */
   jql: string;
@@ -37,23 +39,25 @@ export interface FoundIssues {
 export async function searchIssues(jira: JiraClient, request: SearchRequest): Promise<FoundIssues> {
   const { jql, fieldIds } = request;
   const found = await jira.search({ ...request, fieldIds: fieldsToRequest(fieldIds) });
-  const fields = await describeFields(jira, fieldIds, found.described);
+  const { fields, undescribed } = await describeFields(jira, request, found.described);
   const supplements = await fetchSupplements(jira, found.issues, { fieldIds, fields });
   const { issues, total, warnings, stoppedBy } = found;
-  return { issues, total, warnings, stoppedBy, fields, supplements, jql };
+  return { issues, total, warnings, stoppedBy, fields, undescribed, supplements, jql };
 }
 
 /** Jira describes the fields along with the issues. If there are no issues, some versions describe nothing. */
 async function describeFields(
   jira: JiraClient,
-  fieldIds: string[],
+  { fieldIds, undescribed = [] }: SearchRequest,
   described: FieldDescriptions,
-): Promise<FieldDescriptions> {
-  const isKnown = (id: string) =>
-    id === 'issuekey' || derivedColumn(id) !== undefined || described.has(id);
-  if (fieldIds.every(isKnown)) return described;
+): Promise<Pick<FoundIssues, 'fields' | 'undescribed'>> {
+  const isMissing = (id: string, fields: FieldDescriptions) =>
+    id !== 'issuekey' && derivedColumn(id) === undefined && !fields.has(id);
+  const missing = fieldIds.filter((id) => isMissing(id, described));
+  if (missing.every((id) => undescribed.includes(id))) return { fields: described };
   const all = await jira.fields().catch(ignoringFailure);
-  return all ? new Map(all.map((field) => [field.id, field])) : described;
+  const fields = all ? new Map(all.map((field) => [field.id, field])) : described;
+  return { fields, undescribed: missing.filter((id) => isMissing(id, fields)) };
 }
 
 /** The rows are there already: what Jira says about its fields may cost a column its name, but not the table. */

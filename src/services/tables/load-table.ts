@@ -31,7 +31,7 @@ export type LoadPorts = PermitPorts & JiraPorts;
 export function loadTable(ports: LoadPorts) {
   return async (
     caller: Caller,
-    { definition, sort }: LoadTable['parsed'],
+    { definition, sort, undescribed }: LoadTable['parsed'],
     { rowsMax }: { rowsMax?: number } = {},
   ): Promise<IssueTable> => {
     checkSort(sort, definition);
@@ -49,6 +49,7 @@ export function loadTable(ports: LoadPorts) {
         return { found: answer.value, link: answer.reference, timezone: caller.timezone };
       },
       jql: link && (await permittedJql(ports, link, { definition, caller })),
+      undescribed,
       rowsMax,
       now: () => ports.system.now(),
       within: withinSize,

@@ -4,6 +4,7 @@ import type { IssueTable } from '#contract/issue-table';
 import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
 import type { TableSort } from '#contract/table-sort';
 import { invokeMacro } from './bridge';
+import { rememberUndescribed, undescribedColumns } from './undescribed-columns';
 
 /**
  * The table of a macro, in the reader's own order if they wish one. From the Jira of the same site
@@ -14,17 +15,36 @@ export async function loadTable(
   definition: MacroDefinition,
   sort?: TableSort,
 ): Promise<IssueTable> {
+  const { linkId } = sourceOf(definition);
+  const undescribed = undescribedColumns(
+    linkId,
+    definition.columns.map(({ fieldId }) => fieldId),
+  );
+  const table = await askForTable(definition, sort, undescribed);
+  rememberUndescribed(linkId, table.undescribed);
+  return table;
+}
+
+async function askForTable(
+  definition: MacroDefinition,
+  sort: TableSort | undefined,
+  undescribed: string[],
+): Promise<IssueTable> {
   if (sourceOf(definition).linkId === SYSTEM_LINK_ID) {
     try {
       const { loadSiteTable } = await import('./site-jira/load-site-table');
-      const table = await loadSiteTable(definition, sort);
+      const table = await loadSiteTable(definition, sort, undescribed);
       if (table) return table;
     } catch (error) {
       if (error instanceof AppError && !mayNameHiddenValues(error)) throw error;
       console.warn('The app’s function asks Jira, because the browser could not.', error);
     }
   }
-  return invokeMacro('loadTable', { definition, ...(sort && { sort }) });
+  return invokeMacro('loadTable', {
+    definition,
+    ...(sort && { sort }),
+    ...(undescribed.length > 0 && { undescribed }),
+  });
 }
 
 /** The function can parse a query, and so take out of it what the reader cannot see. */

@@ -138,3 +138,33 @@ test('a search does without the changelog if Jira fails on it', async () => {
 
   expect((await find(jira, 'derived.timeInStatus')).supplements).toEqual({});
 });
+
+test.each([
+  ['a list that lacks it', () => Promise.resolve([])],
+  ['a refusal', failing('NO_SITE_ACCESS')],
+  ['a time limit', failing('JIRA_TIMEOUT')],
+] as [string, NonNullable<Answers['fields']>][])(
+  'a column that Jira answers with %s is looked for once and then named as not described',
+  async (_what, fields) => {
+    const { jira, asked } = aJira([{ key: 'ABC-1', fields: {} }], { fields });
+
+    const { undescribed } = await find(jira, 'summary', 'customfield_9');
+
+    expect(undescribed).toEqual(['customfield_9']);
+    expect(asked.filter(([what]) => what === 'fields')).toHaveLength(1);
+  },
+);
+
+test('a column that is known not to be described is not looked for, and another one is', async () => {
+  const { jira, asked } = aJira([{ key: 'ABC-1', fields: {} }]);
+  const search = (...fieldIds: string[]) =>
+    searchIssues(jira, { jql: 'a = 1', fieldIds, maxResults: 50, undescribed: ['customfield_9'] });
+
+  const known = await search('summary', 'customfield_9');
+  expect(asked).toEqual([['search', ['summary', 'customfield_9']]]);
+  expect(known.undescribed).toBeUndefined();
+
+  const both = await search('customfield_9', 'customfield_8');
+  expect(asked.at(-1)).toEqual(['fields']);
+  expect(both.undescribed).toEqual(['customfield_9', 'customfield_8']);
+});
