@@ -33,6 +33,7 @@ export async function takeFormPictures(context: BrowserContext, at: AdminSite): 
 async function fillAccess(links: FrameLocator): Promise<void> {
   await chooseAction(links, LINK, 'Reader access');
   await links.getByRole('radio', { name: 'The permissions of a shared account' }).check();
-  await links.getByLabel('Only pages in these spaces').fill('PRODUCT');
+  await links.getByRole('radio', { name: 'Only the spaces that I list' }).check();
+  await links.getByLabel('Space keys').fill('PRODUCT');
   await links.getByLabel('JQL that is always added').fill('project = APP');
 }
