@@ -15,11 +15,10 @@ import {
 import { egressFetch, mayConnectTo } from './adapters/forge/http/egress-fetch';
 import { siteJira } from './adapters/forge/http/site-jira';
 import { stores } from './adapters/forge/kvs/stores';
-import { auditRetentionQueue } from './adapters/forge/audit-retention-queue';
-import { cleanupQueue } from './adapters/forge/cleanup-queue';
 import { system } from './adapters/forge/system';
-import { auditRetentionHandler, beginAuditRetentionHandler } from './consumers/audit-retention';
-import { linkCleanupHandler } from './consumers/link-cleanup';
+import { workQueue } from './adapters/forge/work-queue';
+import { queueConsumer } from './consumers/queue-consumer';
+import { scheduledHandler } from './consumers/scheduled';
 import { adminDefinitions } from './resolvers/admin';
 import { connectDefinitions } from './resolvers/connect';
 import { resolverOf } from './resolvers/define';
@@ -27,6 +26,8 @@ import { exportTableHandler } from './resolvers/export-table';
 import { macroDefinitions } from './resolvers/macro';
 import { macroConfigDefinitions } from './resolvers/macro-config';
 import { administration } from './services/administration/administration';
+import { auditRetentionSchema, type AuditRetention } from './services/administration/audit/ports';
+import { linkCleanupSchema, type LinkCleanup } from './services/administration/cleanup/ports';
 import { approvals } from './services/approvals/approvals';
 import { provider } from './services/provider/provider';
 import { tables } from './services/tables/tables';
@@ -40,8 +41,8 @@ import { oauthCallbackHandler } from './web-triggers/oauth-callback';
  */
 const adapters = {
   ...stores(system),
-  auditRetention: auditRetentionQueue,
-  cleanups: cleanupQueue,
+  auditRetention: workQueue<AuditRetention>('audit-retention'),
+  cleanups: workQueue<LinkCleanup>('link-cleanup'),
   fetch: egressFetch,
   mayConnectTo,
   siteJira,
@@ -81,7 +82,11 @@ export const app = {
   readResource: apiRouteHandler(providerServices, ['READ']),
   reportChanges: apiRouteHandler(providerServices, ['WRITE']),
   oauthCallback: oauthCallbackHandler(approvalServices.parkAuthorizationResponse),
-  auditRetention: auditRetentionHandler(adminServices.continueAuditRetention),
-  beginAuditRetention: beginAuditRetentionHandler(adminServices.beginAuditRetention),
-  linkCleanup: linkCleanupHandler(adminServices.continueCleanup),
+  auditRetention: queueConsumer(
+    'audit-retention',
+    auditRetentionSchema,
+    adminServices.continueAuditRetention,
+  ),
+  beginAuditRetention: scheduledHandler('audit-retention', adminServices.beginAuditRetention),
+  linkCleanup: queueConsumer('link-cleanup', linkCleanupSchema, adminServices.continueCleanup),
 };

@@ -67,6 +67,8 @@ function createPlatform(options: HostOptions): Platform {
     clock,
     log: createCallLog(options.onLog),
     state,
+    indexLagMs: options.indexLagMs ?? 0,
+    deliversTwice: options.deliversTwice ?? false,
     approvals: createEgressApprovals(state),
     origins: createOriginMap(options.map ?? {}),
     trustedCertificates: options.trustedCertificates ?? [],

@@ -32,7 +32,7 @@ const ROUTE = capabilityRoute('kvs');
 
 /** The key-value store, secret store and custom entity store of `@forge/kvs`. @throws {HostError} STATE_UNREADABLE */
 export function createKvsService(context: PlatformContext): KvsService {
-  const store = createKvsStore(context.clock, context.state);
+  const store = createKvsStore(context.clock, context.state, context.indexLagMs);
   const rateLimit = createRateLimit(MAX_REQUESTS_PER_SECOND, () => performance.now());
   const operations = operationsOn({ context, store });
 

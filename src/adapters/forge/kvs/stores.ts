@@ -18,6 +18,7 @@ import { requestCounter, siteFallbackCounter } from './request-counter';
 import { savedTableStore } from './saved-table-store';
 import { signer } from './signer';
 import { signingKeyStore } from './signing-key-store';
+import { stepStore } from './step-store';
 
 /** All that the app keeps in Forge's storage, each by the name of the port that it fills. */
 export function stores(clock: Pick<System, 'now'>) {
@@ -38,6 +39,7 @@ export function stores(clock: Pick<System, 'now'>) {
     changes: changeStore,
     savedTables: savedTableStore,
     repoints: repointStore,
+    steps: stepStore,
     signingKeys,
     signer: signer(signingKeys),
   };

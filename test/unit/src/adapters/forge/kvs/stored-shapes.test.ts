@@ -5,7 +5,7 @@ import {
   type ApplicationLink,
 } from '#core/application-link/application-link';
 import { stores } from '#src/adapters/forge/kvs/stores';
-import { linkCleanupHandler } from '#src/consumers/link-cleanup';
+import { queueConsumer } from '#src/consumers/queue-consumer';
 import { repointSchema, type Repoint } from '#src/services/administration/link-uses/ports';
 import { linkCleanupSchema, type LinkCleanup } from '#src/services/administration/cleanup/ports';
 import {
@@ -244,12 +244,12 @@ const SHAPES = [
     name: 'a cleanup in the queue',
     schema: linkCleanupSchema,
     value: { link, deletes: true, attempt: 2, kept: true, cursor: 'page-2' },
-    keep: async (value) => {
-      let delivered: unknown;
-      const consume = linkCleanupHandler((work) => Promise.resolve(void (delivered = work)));
-      await consume(JSON.parse(JSON.stringify({ body: value })));
-      return delivered;
-    },
+    keep: (value) =>
+      new Promise((resolve, reject) => {
+        const found = (work: unknown) => Promise.resolve(resolve(work));
+        const consume = queueConsumer('a', linkCleanupSchema, ({ work }) => found(work));
+        consume({ body: { run: 'a', step: 1, work: value } }).catch(reject);
+      }),
   }),
 ];
 
