@@ -12,7 +12,7 @@ import {
 
 export type AdminCall = keyof AdminInvocations;
 
-/** Something that a person does to a link: one call of an administrator, or `run` as somebody. */
+/** Something that a person does to a link: one call of an administrator, or `run` as another person. */
 export interface Deed {
   does: string;
   /** Makes the link that it is done to; default: a link to Jira. @returns its id */
