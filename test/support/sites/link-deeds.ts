@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import type { AdminInvocations } from '#contract/admin-invocations';
-import type { AuditEntry, SigningKeyView } from '#contract/application-link';
+import type { SigningKeyView } from '#contract/application-link';
+import type { AuditEntry } from '#contract/audit';
 import type { AccountKey } from '#dev/confluence/accounts';
 import { aDefinition, type AppSite } from './app-site';
 import {
