@@ -1,4 +1,4 @@
-import { auditEntrySchema, type AuditEntry } from '#contract/application-link';
+import { auditEntrySchema, type AuditEntry } from '#contract/audit';
 import type { MacroDefinition } from '#contract/macro-definition';
 import {
   applicationLinkSchema,
