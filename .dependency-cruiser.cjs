@@ -171,7 +171,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^static/[^/]+/build/', '^dev/build/'] },
+    // The peers of bench:viewer are no dependencies of this project: it installs them outside.
+    exclude: { path: ['^static/[^/]+/build/', '^dev/build/', '^dev/bench/viewer/peers/'] },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
