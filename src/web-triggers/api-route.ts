@@ -3,6 +3,7 @@ import { resourcePathIn } from '#core/provider/resource-paths';
 import type { IncomingScope } from '#core/provider/scopes';
 import { accountIdSchema } from '../resolvers/account-id';
 import { logFailure } from '../resolvers/log-failure';
+import { busyAnswer, isBusy } from './busy';
 import { jsonAnswer, type JsonAnswer } from './json-answer';
 import { formatOf, parseHttpRequest } from './http-request';
 import type { IncomingServices } from './incoming';
@@ -33,6 +34,7 @@ export function apiRouteHandler(
       const resource = { method, path, format: formatOf(request), body };
       return jsonAnswer(await resources({ accountId, scope }, resource));
     } catch (error) {
+      if (isBusy(error)) return jsonAnswer(busyAnswer());
       const reference = logFailure('api-route', error);
       return jsonAnswer({ status: 500, body: { error: 'server_error', reference } });
     }

@@ -8,6 +8,8 @@ import { salvageLink } from '#core/application-link/salvage-link';
 import { linkIdOfClient } from '#core/provider/client-id';
 import type { ClientLinkStore } from '#src/services/provider/ports';
 import { entities } from './entities';
+import type { EntityReference } from './find-together';
+import { parseStored } from './parse-stored';
 import { revisedKeys } from './revised-keys';
 
 const ATTEMPTS = 5;
@@ -16,7 +18,19 @@ const ATTEMPTS = 5;
 const storedSchema = v.object({ revision: v.number(), link: v.unknown() });
 
 /** Entities, because only they can be changed under a condition. */
-const links = entities('application-link', storedSchema);
+const ENTITY = 'application-link';
+const links = entities(ENTITY, storedSchema);
+
+export const linkReference = (linkId: string): EntityReference => ({
+  entityName: ENTITY,
+  key: linkId,
+});
+
+/** The link in what is stored under its reference; throws on a value of another shape. */
+export function parseLink(linkId: string, value: unknown): ApplicationLink | undefined {
+  const stored = parseStored(storedSchema, value);
+  return stored && readableLink(linkId, stored.link);
+}
 
 /** The ids of all links, because a query may not find the newest ones yet. */
 const directory = revisedKeys('link-directory', v.string());
