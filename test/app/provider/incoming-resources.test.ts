@@ -195,7 +195,7 @@ describe('the app’s REST API behind Atlassian’s OAuth', () => {
 
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('application/json');
-    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('cache-control')).toBe('private, no-store');
     const { csv } = (await response.json()) as { csv: string };
     expect(csv.split('\r\n')[1]).toMatch(/^"APP-\d+"/);
   });

@@ -245,14 +245,13 @@ const SHAPES = [
     name: 'a cleanup in the queue',
     schema: linkCleanupSchema,
     value: { link, deletes: true, attempt: 2, kept: true, cursor: 'page-2' },
-    keep: (value) =>
-      new Promise((resolve, reject) => {
-        const consume = queueConsumer('a', linkCleanupSchema, ({ work }) => {
-          resolve(work);
-          return Promise.resolve();
-        });
-        consume({ body: { run: 'a', step: 1, work: value } }).catch(reject);
-      }),
+    keep: async (value) => {
+      const found: unknown[] = [];
+      const note = (step: unknown) => Promise.resolve(void found.push(step));
+      const body = { run: 'a', step: 1, work: value };
+      await queueConsumer('a', linkCleanupSchema, note)({ body });
+      return (found as (typeof body)[])[0]?.work;
+    },
   }),
 ];
 
