@@ -64,6 +64,7 @@ const link: Required<ApplicationLink> = {
   disabled: true,
   deleting: true,
   unreadable: true,
+  leftCredential: { id: 'credential', setAt: SINCE },
 };
 
 const reference = { linkId: link.id, generation: 'generation-1', accountId: 'reader', version: 3 };
