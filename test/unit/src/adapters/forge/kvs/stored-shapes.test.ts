@@ -232,7 +232,7 @@ const SHAPES = [
   shape<Repoint>({
     name: 'a move of macros',
     schema: repointSchema,
-    value: { fromLinkId: link.id, toLinkId: 'other', pages: [{ pageId: '1', version: 2, macros: 3 }] },
+    value: { fromLinkId: link.id, toLinkId: 'to', pages: [{ pageId: '1', version: 2, macros: 3 }] },
     keep: async (value) => {
       await store.repoints.put('id', value);
       return store.repoints.find('id');
