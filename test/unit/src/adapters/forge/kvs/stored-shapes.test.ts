@@ -5,7 +5,7 @@ import {
   type ApplicationLink,
 } from '#core/application-link/application-link';
 import { stores } from '#src/adapters/forge/kvs/stores';
-import { linkCleanupHandler } from '#src/consumers/link-cleanup';
+import { queueConsumer } from '#src/consumers/queue-consumer';
 import { repointSchema, type Repoint } from '#src/services/administration/link-uses/ports';
 import { linkCleanupSchema, type LinkCleanup } from '#src/services/administration/cleanup/ports';
 import {
@@ -64,6 +64,7 @@ const link: Required<ApplicationLink> = {
   disabled: true,
   deleting: true,
   unreadable: true,
+  leftCredential: { id: 'credential', setAt: SINCE },
 };
 
 const reference = { linkId: link.id, generation: 'generation-1', accountId: 'reader', version: 3 };
@@ -231,11 +232,7 @@ const SHAPES = [
   shape<Repoint>({
     name: 'a move of macros',
     schema: repointSchema,
-    value: {
-      fromLinkId: link.id,
-      toLinkId: 'another',
-      pages: [{ pageId: '1', version: 2, macros: 3 }],
-    },
+    value: { fromLinkId: link.id, toLinkId: 'to', pages: [{ pageId: '1', version: 2, macros: 3 }] },
     keep: async (value) => {
       await store.repoints.put('id', value);
       return store.repoints.find('id');
@@ -246,10 +243,11 @@ const SHAPES = [
     schema: linkCleanupSchema,
     value: { link, deletes: true, attempt: 2, kept: true, cursor: 'page-2' },
     keep: async (value) => {
-      let delivered: unknown;
-      const consume = linkCleanupHandler((work) => Promise.resolve(void (delivered = work)));
-      await consume(JSON.parse(JSON.stringify({ body: value })));
-      return delivered;
+      const found: unknown[] = [];
+      const note = (step: unknown) => Promise.resolve(void found.push(step));
+      const body = { run: 'a', step: 1, work: value };
+      await queueConsumer('a', linkCleanupSchema, note)({ body });
+      return (found as (typeof body)[])[0]?.work;
     },
   }),
 ];
