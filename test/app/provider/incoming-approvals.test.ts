@@ -16,8 +16,10 @@ const site = useAppSite();
 
 const admin = <T>(name: string, payload?: unknown) =>
   site().value<T>('application-links', 'admin', name, payload);
-const approvalsOf = (account: AccountKey) =>
-  site().value<IncomingApprovalView[]>('jira-connections', account, 'listIncomingApprovals');
+function approvalsOf(account: AccountKey) {
+  site().letIndexesCatchUp();
+  return site().value<IncomingApprovalView[]>('jira-connections', account, 'listIncomingApprovals');
+}
 const accountIdOf = (account: AccountKey) =>
   ACCOUNTS.find(({ key }) => key === account)?.accountId ?? '';
 
@@ -88,6 +90,7 @@ test('the audit log records that a person allowed and revoked an application', a
   const application = await createTwoWayLink(site());
   const { linkId } = application;
   await connect('reader1', application);
+  site().letIndexesCatchUp();
   const revoke = () =>
     site().value('jira-connections', 'reader1', 'revokeIncomingApproval', { linkId });
   await revoke();
@@ -109,6 +112,7 @@ test.each([
   const { linkId, client } = application;
   const { ask } = await connect('reader1', application);
   expect(isStored(client.client_id)).toBe(true);
+  site().letIndexesCatchUp();
 
   await admin(name, { linkId, ...payload });
 
