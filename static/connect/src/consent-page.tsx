@@ -32,6 +32,11 @@ export function ConsentPage({ query }: { query: string }) {
           <p>{t(`consent.refused.${value.reason}`)}</p>
         </SectionMessage>
       )}
+      {value?.status === 'held' && (
+        <SectionMessage tone="warning" role="alert" title={t('consent.heldTitle')}>
+          <p>{t('consent.heldBody', { link: value.link.name, host: value.host })}</p>
+        </SectionMessage>
+      )}
       {value?.status === 'ask' && <ConsentQuestion consent={value} />}
     </main>
   );

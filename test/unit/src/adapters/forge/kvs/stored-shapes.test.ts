@@ -20,6 +20,10 @@ import {
 } from '#src/services/approvals/tokens/reader-token-store';
 import { clientUseSchema, type ClientUse } from '#src/services/provider/clients/client-uses';
 import {
+  heldRedirectSchema,
+  type HeldRedirect,
+} from '#src/services/provider/clients/held-redirects';
+import {
   consentRequestSchema,
   grantSchema,
   type ConsentRequest,
@@ -218,6 +222,15 @@ const SHAPES = [
     keep: async (value) => {
       await store.uses.mark(link.id, value);
       return store.uses.find(link.id);
+    },
+  }),
+  shape<HeldRedirect>({
+    name: 'a redirect URI that waits to be confirmed',
+    schema: heldRedirectSchema,
+    value: { clientId: 'incoming-client', redirectUri: 'https://jira.example.com/cb' },
+    keep: async (value) => {
+      await store.heldRedirects.keep(link.id, value);
+      return store.heldRedirects.find(link.id);
     },
   }),
   shape<SavedTable>({
