@@ -5,11 +5,7 @@ import type { ClientLink } from './find-client';
 /** The redirect URI that a client asked for before it had any. Each link stores one. */
 export const heldRedirectSchema = v.object({ clientId: v.string(), redirectUri: v.string() });
 
-/**
- * A redirect URI that waits for an administrator.
- * @internal exported for the test that stores one
- */
-export type HeldRedirect = v.InferOutput<typeof heldRedirectSchema>;
+type HeldRedirect = v.InferOutput<typeof heldRedirectSchema>;
 
 export interface HeldRedirectStore {
   find(linkId: string): Promise<HeldRedirect | undefined>;
