@@ -30,8 +30,11 @@ async function main(): Promise<void> {
   process.exitCode = faults.length === 0 ? 0 : 1;
 }
 
-function say({ rounds, tables, shown, memoryMB }: SoakReport, name: string): void {
-  console.error(`round ${rounds}: ${shown} of ${tables} tables, ${memoryMB.at(-1)} MB (${name})`);
+function say({ rounds, tables, shown, memoryMB, unexplained }: SoakReport, name: string): void {
+  const open = JSON.stringify(unexplained);
+  console.error(
+    `round ${rounds}: ${shown} of ${tables} tables, ${memoryMB.at(-1)} MB, unexplained ${open} (${name})`,
+  );
 }
 
 main().catch((error: unknown) => {
