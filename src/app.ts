@@ -20,16 +20,13 @@ import { cleanupQueue } from './adapters/forge/cleanup-queue';
 import { system } from './adapters/forge/system';
 import { auditRetentionHandler, beginAuditRetentionHandler } from './consumers/audit-retention';
 import { linkCleanupHandler } from './consumers/link-cleanup';
+import { once } from './once';
 import { adminDefinitions } from './resolvers/admin';
 import { connectDefinitions } from './resolvers/connect';
 import { resolverOf } from './resolvers/define';
 import { exportTableHandler } from './resolvers/export-table';
 import { macroDefinitions } from './resolvers/macro';
 import { macroConfigDefinitions } from './resolvers/macro-config';
-import { administration } from './services/administration/administration';
-import { approvals } from './services/approvals/approvals';
-import { provider } from './services/provider/provider';
-import { tables } from './services/tables/tables';
 import { apiRouteHandler } from './web-triggers/api-route';
 import { incomingHandler } from './web-triggers/incoming';
 import { oauthCallbackHandler } from './web-triggers/oauth-callback';
@@ -56,32 +53,67 @@ const adapters = {
   system,
 };
 
-const approvalServices = approvals(adapters);
-const tableServices = tables({ ...adapters, ...approvalServices });
-const providerServices = provider({
-  ...adapters,
-  ...tableServices,
-  isActivePerson,
-  hasLostJira: approvalServices.hasLostJira,
-  authorizationPageUrl: knownAuthorizationPageUrl,
+const approvalServices = once(async () => {
+  const { approvals } = await import('./services/approvals/approvals');
+  return approvals(adapters);
 });
-const adminServices = administration({ ...adapters, ...approvalServices });
 
+const tableServices = once(async () => {
+  const { tables } = await import('./services/tables/tables');
+  return tables({ ...adapters, ...(await approvalServices()) });
+});
+
+const providerServices = once(async () => {
+  const { provider } = await import('./services/provider/provider');
+  return provider({
+    ...adapters,
+    ...(await tableServices()),
+    isActivePerson,
+    hasLostJira: (await approvalServices()).hasLostJira,
+    authorizationPageUrl: knownAuthorizationPageUrl,
+  });
+});
+
+const adminServices = once(async () => {
+  const { administration } = await import('./services/administration/administration');
+  return administration({ ...adapters, ...(await approvalServices()) });
+});
+
+/**
+ * The handlers. Each composes at its first call the services that it uses, so that a new process loads only these.
+ */
 export const app = {
-  macroResolver: resolverOf({
-    ...macroDefinitions({ ...tableServices, ...approvalServices, ...providerServices }),
-    ...macroConfigDefinitions(tableServices),
-  }),
-  adminResolver: resolverOf(
-    adminDefinitions({ ...adminServices, ...approvalServices }, isConfluenceAdministrator),
+  macroResolver: once(async () =>
+    resolverOf({
+      ...macroDefinitions({ ...(await tableServices()), ...(await approvalServices()) }),
+      ...macroConfigDefinitions(await tableServices()),
+    }),
   ),
-  connectResolver: resolverOf(connectDefinitions({ ...approvalServices, ...providerServices })),
-  exportTable: exportTableHandler(tableServices.exportTable),
-  incoming: incomingHandler(providerServices),
-  readResource: apiRouteHandler(providerServices, ['READ']),
-  reportChanges: apiRouteHandler(providerServices, ['WRITE']),
-  oauthCallback: oauthCallbackHandler(approvalServices.parkAuthorizationResponse),
-  auditRetention: auditRetentionHandler(adminServices.continueAuditRetention),
-  beginAuditRetention: beginAuditRetentionHandler(adminServices.beginAuditRetention),
-  linkCleanup: linkCleanupHandler(adminServices.continueCleanup),
+  adminResolver: once(async () =>
+    resolverOf(
+      adminDefinitions(
+        { ...(await adminServices()), ...(await approvalServices()) },
+        isConfluenceAdministrator,
+      ),
+    ),
+  ),
+  connectResolver: once(async () =>
+    resolverOf(
+      connectDefinitions({ ...(await approvalServices()), ...(await providerServices()) }),
+    ),
+  ),
+  exportTable: once(async () => exportTableHandler((await tableServices()).exportTable)),
+  incoming: once(async () => incomingHandler(await providerServices())),
+  readResource: once(async () => apiRouteHandler(await providerServices(), ['READ'])),
+  reportChanges: once(async () => apiRouteHandler(await providerServices(), ['WRITE'])),
+  oauthCallback: once(async () =>
+    oauthCallbackHandler((await approvalServices()).parkAuthorizationResponse),
+  ),
+  auditRetention: once(async () =>
+    auditRetentionHandler((await adminServices()).continueAuditRetention),
+  ),
+  beginAuditRetention: once(async () =>
+    beginAuditRetentionHandler((await adminServices()).beginAuditRetention),
+  ),
+  linkCleanup: once(async () => linkCleanupHandler((await adminServices()).continueCleanup)),
 };

@@ -1,3 +1,4 @@
+import { lastChange, type ChangePorts } from '../provider/resources/issue-changes';
 import { rememberSavedTable, type RememberPorts } from '../provider/resources/saved-tables';
 import { exportTable } from './export-table';
 import { limitSiteFallback, type FallbackPorts } from './limit-site-fallback';
@@ -7,8 +8,14 @@ import { loadTable, type LoadPorts } from './load-table';
 import { savedQuery } from './saved-query';
 import { signDefinition } from './shared-account/sign-definition';
 
+type TablePorts = LoadPorts &
+  ChoicePorts &
+  RememberPorts &
+  FallbackPorts &
+  Pick<ChangePorts, 'changes'>;
+
 /** The use cases of readers and authors: tables of issues, and the choices in the macro's settings. */
-export function tables(ports: LoadPorts & ChoicePorts & RememberPorts & FallbackPorts) {
+export function tables(ports: TablePorts) {
   const load = limitSiteFallback(ports, loadTable(ports));
   return {
     loadTable: load,
@@ -16,6 +23,7 @@ export function tables(ports: LoadPorts & ChoicePorts & RememberPorts & Fallback
     listLinkChoices: listLinkChoices(ports),
     listColumnChoices: listColumnChoices(ports),
     savedQuery: savedQuery(ports),
+    lastChange: lastChange(ports),
     signDefinition: rememberSavedTable(ports, signDefinition(ports)),
   };
 }

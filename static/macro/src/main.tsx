@@ -1,5 +1,6 @@
 import { readMacroExtension } from '#ui/macro-extension';
 import { startResource } from '#ui/start-resource.tsx';
+import { firstTableOf } from './first-table';
 import { loadTable } from './load-table';
 import { MacroViewer } from './macro-viewer';
 import { whenNear } from './when-near';
@@ -8,9 +9,7 @@ void startResource({
   prepare({ extension }) {
     const macro = readMacroExtension(extension);
     const { definition } = macro;
-    const firstTable = definition && whenNear().then(() => loadTable(definition));
-    // The viewer handles a failure once it is drawn; until then it is not an unhandled one.
-    firstTable?.catch(() => undefined);
+    const firstTable = definition && firstTableOf(whenNear().then(() => loadTable(definition)));
     return { macro, firstTable };
   },
   render: (_context, { macro, firstTable }) => (

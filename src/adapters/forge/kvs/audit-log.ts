@@ -1,16 +1,18 @@
 import * as v from 'valibot';
-import { AUDIT_KINDS, auditEntrySchema, auditKindOf } from '#contract/audit';
+import { AUDIT_KINDS, auditEntrySchema, auditKindOf, type AuditEntry } from '#contract/audit';
+import { stringProperty } from '#core/untrusted/property';
 import type { AuditLog } from '#src/services/ports';
 import { entities } from './entities';
 
 /** How many entries are removed at a time, in parallel. */
 const REMOVED = 50;
 
+/** The entry is parsed apart: an unreadable one must not hide the others. */
 const storedSchema = v.object({
   at: v.string(),
   /** Absent in entries of an earlier version of the app. */
-  by: v.optional(v.picklist(AUDIT_KINDS)),
-  entry: auditEntrySchema,
+  by: v.fallback(v.optional(v.picklist(AUDIT_KINDS)), undefined),
+  entry: v.unknown(),
 });
 
 /** Entities, because only they can be read in the order of time. */
@@ -29,7 +31,7 @@ export const auditLog: AuditLog = {
       { ...index, newestFirst: true, ...(limit !== undefined && { limit }) },
       cursor,
     );
-    return { entries: page.values.map(({ entry }) => entry), cursor: page.cursor };
+    return { entries: page.values.map(readableEntry), cursor: page.cursor };
   },
   async removeBefore(before) {
     const keys = await stored.keys({ index: 'at', below: before, limit: REMOVED });
@@ -37,3 +39,16 @@ export const auditLog: AuditLog = {
     return keys.length === REMOVED;
   },
 };
+
+function readableEntry({ at, entry }: { at: string; entry?: unknown }): AuditEntry {
+  const parsed = v.safeParse(auditEntrySchema, entry);
+  if (parsed.success) return parsed.output;
+  const accountId = stringProperty(entry, 'accountId');
+  return {
+    at,
+    ...(accountId !== undefined && { accountId }),
+    action: 'unreadable',
+    linkId: stringProperty(entry, 'linkId') ?? '',
+    linkName: stringProperty(entry, 'linkName') ?? '',
+  };
+}

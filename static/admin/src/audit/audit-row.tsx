@@ -5,8 +5,8 @@ import { AuditDetail } from './audit-detail';
 export function AuditRow(props: { entry: AuditEntry; names: Readonly<Record<string, string>> }) {
   const { at, accountId, action, linkName, details = {} } = props.entry;
   const { t, format } = useI18n();
-  const who =
-    accountId === undefined ? t('admin.audit.app') : (props.names[accountId] ?? accountId);
+  const app = action === 'unreadable' ? '' : t('admin.audit.app');
+  const who = accountId === undefined ? app : (props.names[accountId] ?? accountId);
   const isNotable = changesReaderAccess(props.entry);
   return (
     <tr role="row" className={isNotable ? 'audit__row--notable' : undefined}>
