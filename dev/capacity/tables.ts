@@ -71,7 +71,7 @@ export function pointsTable({ points }: Measured): string {
     ['rows of a table', 'points of a view', 'views an hour of one OAuth app'],
     ROWS.map((rows) => {
       const each = points[rows] ?? 0;
-      return [rows, each, whole(DOCUMENTED.cloudPointsPerHour / each)];
+      return [whole(rows), whole(each), whole(DOCUMENTED.cloudPointsPerHour / each)];
     }),
   );
 }
@@ -119,7 +119,9 @@ function firstLimit(measured: Measured, busiest: number): string {
   if (!first) return '';
   const share = busiest / first.pageViews;
   const name = first.name.replace(/ \(.*/, '');
-  return share < 1 ? `none (${(share * 100).toFixed(1)} % of ${name})` : `${name}, ${share.toFixed(1)} times over`;
+  return share < 1
+    ? `none (${(share * 100).toFixed(1)} % of ${name})`
+    : `${name}, ${share.toFixed(1)} times over`;
 }
 
 /** More than the pool is printed in bold. */
@@ -152,7 +154,7 @@ function priceOf(
 const charge = ({ free, perUnit }: { free: number; perUnit: number }, used: number): number =>
   Math.max(0, used - free) * perUnit;
 
-const whole = (value: number): string => Math.floor(value).toLocaleString('en-US');
+const whole = (value: number): string => Math.floor(value + 1e-6).toLocaleString('en-US');
 
 function table(head: string[], rows: (string | number)[][]): string {
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');

@@ -36,10 +36,11 @@ function grown({ first, last }: SoakReport['stored']): string[] {
     .map(([name, count]) => `There are ${count} of ${name}, and were ${before[name] ?? 0}.`);
 }
 
-/** Counters of requests are kept for two hours. */
-const countsOf = ({ locks: _locks, entities, ...rest }: StoredKeys): Record<string, number> => {
-  const { 'incoming-requests': _counters, ...lasting } = entities;
-  return { ...rest, ...lasting };
+const countsOf = ({ tokens, otherSecrets, otherValues, entities }: StoredKeys) => {
+  const counts: Record<string, number> = { tokens, otherSecrets, otherValues, ...entities };
+  // These are kept for two hours.
+  delete counts['incoming-requests'];
+  return counts;
 };
 
 /** The result as a table in Markdown. */

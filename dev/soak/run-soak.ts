@@ -50,13 +50,13 @@ export async function runSoak(
 
 async function soak(
   site: SoakSite,
-  { tablesPerPage, goesOn }: SoakSize,
+  size: SoakSize,
   onRound: (report: SoakReport, name: string) => void,
 ): Promise<SoakReport> {
   const first = storedKeys(site);
   const report = emptyReport(first);
   const expectedRows = createExpectedRows(site);
-  const page = pageOf(tablesPerPage);
+  const page = pageOf(size.tablesPerPage);
 
   const round = async (disturbance: Disturbance) => {
     disturbance.begin(site);
@@ -65,7 +65,7 @@ async function soak(
     calm(site);
   };
 
-  while (goesOn(report.rounds)) {
+  while (size.goesOn(report.rounds)) {
     const disturbance = DISTURBANCES[report.rounds % DISTURBANCES.length] ?? CALM;
     await round(disturbance);
     await round(CALM);
@@ -117,6 +117,6 @@ function emptyReport(first: StoredKeys): SoakReport {
 
 function renewalsOf({ jira, cloud }: SoakSite): number {
   const isRenewal = ({ path, status }: { path: string; status: number }) =>
-    /\/token$/.test(path) && status === 200;
+    path.endsWith('/token') && status === 200;
   return [...jira.requests, ...cloud.requests].filter(isRenewal).length;
 }

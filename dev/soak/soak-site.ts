@@ -71,8 +71,9 @@ async function prepare({ local, cloud, time }: Parts, count: number): Promise<So
   };
   const site = { ...local, cloud, readers, linkIds, time, frame };
   for (const reader of readers) {
-    for (const linkId of [linkIds['data-center'], linkIds.cloud])
+    for (const linkId of [linkIds['data-center'], linkIds.cloud]) {
       await approve(site, reader, linkId);
+    }
   }
   return site;
 }

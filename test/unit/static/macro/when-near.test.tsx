@@ -21,8 +21,9 @@ beforeEach(() => {
   });
 });
 afterEach(() => {
-  for (const name of ['IntersectionObserver', 'matchMedia'])
+  for (const name of ['IntersectionObserver', 'matchMedia']) {
     Reflect.deleteProperty(globalThis, name);
+  }
 });
 
 async function openBelow() {
