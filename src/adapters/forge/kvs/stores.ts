@@ -19,6 +19,7 @@ import { requestCounter, siteFallbackCounter } from './request-counter';
 import { savedTableStore } from './saved-table-store';
 import { signer } from './signer';
 import { signingKeyStore } from './signing-key-store';
+import { stepStore } from './step-store';
 import { namingLimits, type Patience } from './storage-limit';
 
 /** All that the app keeps in Forge's storage, each by the name of the port that it fills. */
@@ -41,6 +42,7 @@ export function stores(clock: Pick<System, 'now'> & Patience) {
     changes: changeStore,
     savedTables: savedTableStore,
     repoints: repointStore,
+    steps: stepStore,
     signingKeys,
     signer: signer(signingKeys),
   });
