@@ -13,6 +13,10 @@ const STOREYS = [
     'this app as the provider of linked applications: it reads tables only through a port',
   ],
   ['tables', 'what readers and authors see: nothing an administrator does is needed for it'],
+  [
+    'personal-data',
+    'what is stored about people and how it ends: nothing an administrator does is needed for it',
+  ],
   ['administration', 'what administrators do: it may use every storey, and no storey uses it'],
 ];
 

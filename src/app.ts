@@ -17,9 +17,12 @@ import { siteJira } from './adapters/forge/http/site-jira';
 import { stores } from './adapters/forge/kvs/stores';
 import { auditRetentionQueue } from './adapters/forge/audit-retention-queue';
 import { cleanupQueue } from './adapters/forge/cleanup-queue';
+import { personalDataQueue } from './adapters/forge/personal-data-queue';
+import { personalDataReports } from './adapters/forge/personal-data-reports';
 import { system } from './adapters/forge/system';
 import { auditRetentionHandler, beginAuditRetentionHandler } from './consumers/audit-retention';
 import { linkCleanupHandler } from './consumers/link-cleanup';
+import { beginReportHandler, personalDataHandler } from './consumers/personal-data';
 import { adminDefinitions } from './resolvers/admin';
 import { connectDefinitions } from './resolvers/connect';
 import { resolverOf } from './resolvers/define';
@@ -28,6 +31,7 @@ import { macroDefinitions } from './resolvers/macro';
 import { macroConfigDefinitions } from './resolvers/macro-config';
 import { administration } from './services/administration/administration';
 import { approvals } from './services/approvals/approvals';
+import { personalData } from './services/personal-data/personal-data';
 import { provider } from './services/provider/provider';
 import { tables } from './services/tables/tables';
 import { apiRouteHandler } from './web-triggers/api-route';
@@ -42,6 +46,8 @@ const adapters = {
   ...stores(system),
   auditRetention: auditRetentionQueue,
   cleanups: cleanupQueue,
+  personalData: personalDataQueue,
+  reports: personalDataReports,
   fetch: egressFetch,
   mayConnectTo,
   siteJira,
@@ -65,6 +71,7 @@ const providerServices = provider({
   hasLostJira: approvalServices.hasLostJira,
   authorizationPageUrl: knownAuthorizationPageUrl,
 });
+const personalDataServices = personalData({ ...adapters, isActivePerson });
 const adminServices = administration({ ...adapters, ...approvalServices });
 
 export const app = {
@@ -75,7 +82,9 @@ export const app = {
   adminResolver: resolverOf(
     adminDefinitions({ ...adminServices, ...approvalServices }, isConfluenceAdministrator),
   ),
-  connectResolver: resolverOf(connectDefinitions({ ...approvalServices, ...providerServices })),
+  connectResolver: resolverOf(
+    connectDefinitions({ ...approvalServices, ...providerServices, ...personalDataServices }),
+  ),
   exportTable: exportTableHandler(tableServices.exportTable),
   incoming: incomingHandler(providerServices),
   readResource: apiRouteHandler(providerServices, ['READ']),
@@ -84,4 +93,6 @@ export const app = {
   auditRetention: auditRetentionHandler(adminServices.continueAuditRetention),
   beginAuditRetention: beginAuditRetentionHandler(adminServices.beginAuditRetention),
   linkCleanup: linkCleanupHandler(adminServices.continueCleanup),
+  personalData: personalDataHandler(personalDataServices.continuePersonalData),
+  beginReport: beginReportHandler(personalDataServices.beginReport),
 };

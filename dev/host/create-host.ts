@@ -124,6 +124,7 @@ function hostOf(platform: Platform, disposeAll: () => Promise<void>): Host {
     unmodelledCalls,
     unmodelled: context.unmodelled,
     egress: context.approvals,
+    accounts: services.personalData.accounts,
     contextOf,
     invoke: context.invoke,
     invokeResolver: async (frame, functionKey, payload) =>

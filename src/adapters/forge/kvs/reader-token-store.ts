@@ -29,7 +29,13 @@ export function readerTokenStore(clock: Pick<System, 'now'>): ReaderTokenStore {
 
 const pointerStore: Pick<
   ReaderTokenStore,
-  'findPointer' | 'createPointer' | 'movePointer' | 'removePointer' | 'pointersOfLink'
+  | 'findPointer'
+  | 'createPointer'
+  | 'movePointer'
+  | 'removePointer'
+  | 'pointersOfLink'
+  | 'pointersOfAccounts'
+  | 'accountsAfter'
 > = {
   findPointer: (linkId, accountId) => pointers.find(pointerKey({ linkId, accountId })),
   createPointer: (pointer) => pointers.create(pointerKey(pointer), pointer),
@@ -42,6 +48,9 @@ const pointerStore: Pick<
     const page = await pointers.page({ index: 'linkId', equals: linkId, limit: PAGE }, cursor);
     return { pointers: page.values, cursor: page.cursor };
   },
+  pointersOfAccounts: (first, last) =>
+    pointers.list({ index: 'accountId', between: [first, last] }),
+  accountsAfter: (after, limit) => pointers.valuesAfter('accountId', after, limit),
 };
 
 const tokenStore: Pick<ReaderTokenStore, 'findToken' | 'createToken' | 'removeToken'> = {
