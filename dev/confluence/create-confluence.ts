@@ -24,7 +24,7 @@ export interface ConfluenceOptions {
 /** A Confluence site around the app, with the controls that demos and tests use. */
 export type Confluence = Site &
   SiteControls & {
-    /** As an administrator of the organization does: the account stays, but nobody may use it. */
+    /** Deactivates an account, as an organization administrator does: it still exists, but cannot sign in. */
     deactivatePerson(account: AccountKey): void;
   };
 

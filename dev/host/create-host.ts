@@ -6,6 +6,7 @@ import { forgeContext } from './app/forge-context';
 import { grantedPermissions } from './app/granted-permissions';
 import type { Host, HostOptions, Site } from './host';
 import { HostError } from './kernel/host-error';
+import { createInstallationLimits } from './kernel/installation-limits';
 import { invokeResolver } from './services/invocation/invoke-resolver';
 import { listen, type Listener } from './ports/listen';
 import { createOriginMap } from './kernel/origin-map';
@@ -68,6 +69,7 @@ function createPlatform(options: HostOptions): Platform {
     log: createCallLog(options.onLog),
     state,
     approvals: createEgressApprovals(state),
+    limits: createInstallationLimits(() => clock.now()),
     origins: createOriginMap(options.map ?? {}),
     trustedCertificates: options.trustedCertificates ?? [],
     scheduler: createScheduler(clock),
@@ -125,6 +127,7 @@ function hostOf(platform: Platform, disposeAll: () => Promise<void>): Host {
     unmodelled: context.unmodelled,
     egress: context.approvals,
     accounts: services.personalData.accounts,
+    limits: context.limits,
     contextOf,
     invoke: context.invoke,
     invokeResolver: async (frame, functionKey, payload) =>

@@ -2,6 +2,7 @@ import type { AppUnderTest } from './app/app-under-test';
 import type { CallLog } from './kernel/call-log';
 import type { Clock } from './kernel/clock';
 import type { EgressApprovals } from './kernel/egress-approvals';
+import type { InstallationLimits } from './kernel/installation-limits';
 import type { InvocationOutcome, InvocationRequest } from './kernel/invocation';
 import type { ModuleFrame } from './kernel/module-frame';
 import type { Product, ProductCall } from './kernel/product';
@@ -85,6 +86,8 @@ export interface Host {
   readonly egress: EgressApprovals;
   /** Atlassian accounts, and what the app reported about them. */
   readonly accounts: AtlassianAccounts;
+  /** What Forge allows this installation; a test may lower it. */
+  readonly limits: InstallationLimits;
   /** Everything stored, including secrets: for tests that look for leaks. */
   dumpStorage(): {
     plain: Record<string, unknown>;

@@ -2,6 +2,7 @@ import type { AppUnderTest } from './app/app-under-test';
 import type { CallLog } from './kernel/call-log';
 import type { Clock } from './kernel/clock';
 import type { EgressApprovals } from './kernel/egress-approvals';
+import type { InstallationLimits } from './kernel/installation-limits';
 import type { InvocationOutcome, InvocationRequest } from './kernel/invocation';
 import type { OriginMap } from './kernel/origin-map';
 import type { Product, Viewer } from './kernel/product';
@@ -20,6 +21,8 @@ export interface PlatformContext {
   readonly state: StateStore;
   /** Customer-managed egress: the approvals of administrators. */
   readonly approvals: EgressApprovals;
+  /** What Forge allows this installation, and what the app has used of it. */
+  readonly limits: InstallationLimits;
   /** Maps https origins to the servers that stand in for them. */
   readonly origins: OriginMap;
   /** Certificates (PEM) that outgoing requests trust in addition to the public ones. */

@@ -1,13 +1,12 @@
 import * as v from 'valibot';
-import {
-  AUDIT_KINDS,
-  type ApplicationLinkView,
-  type AuditEntry,
-  type IncomingCredentials,
-  type PageUse,
-  type SigningKeyView,
-  type UrlProbe,
+import type {
+  ApplicationLinkView,
+  IncomingCredentials,
+  PageUse,
+  SigningKeyView,
+  UrlProbe,
 } from './application-link';
+import { AUDIT_KINDS, type AuditEntry } from './audit';
 import { nothing, ofLink, returnToSchema, type Invocations } from './invocation-payloads';
 import {
   accessSchema,

@@ -56,6 +56,8 @@ export const APP_ERROR_CODES = [
   'RATE_LIMITED',
   /** This app asked the Jira of the same site too often for this reader. Carries `retryAt`. */
   'SITE_LIMIT_REACHED',
+  /** Forge limits how often this app may run or use its storage on this site; it passes within minutes. */
+  'PLATFORM_BUSY',
   /** Jira did not answer at all. Carries `networkError`. */
   'JIRA_UNREACHABLE',
   /** Jira did not answer in time. */

@@ -1,4 +1,4 @@
-import type { AuditEntry, AuditKind } from '#contract/application-link';
+import type { AuditEntry, AuditKind } from '#contract/audit';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import type { InstallationKey } from '#core/oauth1/installation-key';
 

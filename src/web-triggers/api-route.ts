@@ -3,6 +3,7 @@ import { resourcePathIn } from '#core/provider/resource-paths';
 import type { IncomingScope } from '#core/provider/scopes';
 import { accountIdSchema } from '../resolvers/account-id';
 import { logFailure } from '../resolvers/log-failure';
+import { busyAnswer, isBusy } from './busy';
 import { formatOf, functionAnswer, parseHttpRequest, type FunctionAnswer } from './http-request';
 import type { IncomingServices } from './incoming';
 
@@ -32,6 +33,7 @@ export function apiRouteHandler(
       const resource = { method, path, format: formatOf(request), body };
       return functionAnswer(await resources({ accountId, scope }, resource));
     } catch (error) {
+      if (isBusy(error)) return functionAnswer(busyAnswer());
       const reference = logFailure('api-route', error);
       return functionAnswer({ status: 500, body: { error: 'server_error', reference } });
     }

@@ -5,6 +5,7 @@ import { getOwn } from '#core/untrusted/get-own';
 import { logFailure } from '../resolvers/log-failure';
 import type { FormRequest } from '../services/provider/clients/authenticate-client';
 import type { ResourceCaller, ResourceRequest } from '../services/provider/resources/resources';
+import { busyAnswer, isBusy } from './busy';
 import {
   contentTypeOf,
   formatOf,
@@ -54,6 +55,7 @@ export function incomingHandler(services: IncomingServices) {
     try {
       return functionAnswer(await answer(services, request));
     } catch (error) {
+      if (isBusy(error)) return functionAnswer(busyAnswer());
       const reference = logFailure('incoming', error);
       return functionAnswer({ status: 500, body: { error: 'server_error', reference } });
     }

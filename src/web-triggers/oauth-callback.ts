@@ -4,6 +4,7 @@ import {
   type AuthorizationResponse,
   parseAuthorizationResponse,
 } from '#core/oauth/authorization-response';
+import { isBusy } from './busy';
 
 export type ParkResponse = (
   linkId: string,
@@ -33,8 +34,8 @@ const HEADERS = {
 };
 
 /** A fixed text, so that nothing of the request is ever shown. */
-const INVALID: WebTriggerAnswer = {
-  statusCode: 400,
+const page = (statusCode: number, heading: string, text: string): WebTriggerAnswer => ({
+  statusCode,
   headers: {
     ...HEADERS,
     'Content-Type': ['text/html; charset=utf-8'],
@@ -42,10 +43,22 @@ const INVALID: WebTriggerAnswer = {
   },
   body:
     '<!doctype html><html lang="en"><title>Jira connection</title>' +
-    '<h1>This sign-in link is no longer valid</h1>' +
-    '<p>It was already used, it has expired, or it belongs to another site. ' +
-    'Close this page and connect again from the Confluence page.</p></html>',
-};
+    `<h1>${heading}</h1><p>${text}</p></html>`,
+});
+
+const INVALID = page(
+  400,
+  'This sign-in link is no longer valid',
+  'It was already used, it has expired, or it belongs to another site. ' +
+    'Close this page and connect again from the Confluence page.',
+);
+
+const BUSY = page(
+  503,
+  'Confluence limits this app at the moment',
+  'Wait a minute, then reload this page. ' +
+    'If the sign-in link is no longer valid then, connect again from the Confluence page.',
+);
 
 /**
  * The web trigger that linked applications redirect browsers to: a public URL, where the user is not known.
@@ -63,6 +76,7 @@ export function oauthCallbackHandler(park: ParkResponse) {
       const location = await park(linkId, response);
       return location === undefined ? INVALID : redirectTo(location);
     } catch (error) {
+      if (isBusy(error)) return BUSY;
       logFailure('oauth-callback', error);
       return { ...INVALID, statusCode: 500 };
     }

@@ -25,7 +25,8 @@ export type Invoke<M extends InvocationMap> = <K extends keyof M & string>(
 
 /**
  * The bridge's `invoke`, typed by the contract.
- * @throws {AppError} always an AppError: the backend's, or `UNEXPECTED` when the platform gave no answer
+ * @throws {AppError} always an AppError: the backend's, `PLATFORM_BUSY` when a limit of Forge refused the call, or
+ *   `UNEXPECTED` when the platform gave no answer
  */
 export function createInvoke<M extends InvocationMap>(): Invoke<M> {
   return async (name, ...payload) => {
@@ -40,10 +41,17 @@ async function reachBackend(name: string, payload: Payload): Promise<InvocationR
   try {
     answer = await invoke(name, payload);
   } catch (cause) {
-    throw new AppError('UNEXPECTED', `Confluence could not run "${name}".`, { cause });
+    const code = isLimit(cause) ? 'PLATFORM_BUSY' : 'UNEXPECTED';
+    throw new AppError(code, `Confluence could not run "${name}".`, { cause });
   }
   if (isInvocationResult(answer)) return answer;
   throw new AppError('UNEXPECTED', `"${name}" gave no result.`);
+}
+
+/** How `invoke` rejects beyond a limit is not documented; the bridge's own limit only has words. */
+function isLimit(cause: unknown): boolean {
+  const { name, message, code, status } = (cause ?? {}) as Record<string, unknown>;
+  return /\b429\b|too.?many.?requests|rate.?limit/i.test([name, message, code, status].join(' '));
 }
 
 function isInvocationResult(answer: unknown): answer is InvocationResult<unknown> {

@@ -53,7 +53,7 @@ const JOURNEYS: [string, Journey][] = [
     },
   ],
   [
-    'nobody but a person who left',
+    'only a person who left',
     {
       jql: 'assignee = gone',
       keys: [],

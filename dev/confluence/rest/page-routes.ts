@@ -99,7 +99,7 @@ function describePage(
 /** The part that `include-operations` adds. */
 function operationsOn(pages: PageStore, page: Page, caller: Account) {
   const on = (operation: string, targetType = 'page') => ({ operation, targetType });
-  // Whoever may view a page may comment on it and change the own comments, which says nothing of the page.
+  // A person who may view a page may also comment on it and edit those comments; neither allows editing the page.
   const viewing = [on('read'), on('create', 'comment'), on('update', 'comment')];
   const results = mayEdit(pages, page, caller) ? [...viewing, on('update')] : viewing;
   return { operations: { results, meta: { hasMore: false }, _links: {} } };

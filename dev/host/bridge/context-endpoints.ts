@@ -1,19 +1,34 @@
 import * as v from 'valibot';
+import type { Host } from '../host';
 import { BridgeError } from './bridge-error';
 import type { Endpoint, EndpointTable } from './endpoint';
 
 const invocation = v.object({
   functionKey: v.string(),
   payload: v.optional(v.unknown()),
-  metadata: v.optional(v.unknown()),
+  metadata: v.optional(v.object({ rateLimitProperties: v.optional(v.boolean()) })),
 });
 
 const invoke: Endpoint = async (payload, { host, opened }) => {
   const call = v.parse(invocation, payload);
   const outcome = await host.invokeResolver(opened.frame, call.functionKey, call.payload);
   if (!outcome.success) throw new BridgeError(outcome.error.errorType, outcome.error.errorMessage);
-  return call.metadata === undefined ? outcome.body : { body: outcome.body, metadata: {} };
+  if (call.metadata === undefined) return outcome.body;
+  const metadata = call.metadata.rateLimitProperties && {
+    rateLimitProperties: rateLimitOf(host, opened.frame.viewer.accountId),
+  };
+  return { body: outcome.body, metadata: { ...metadata } };
 };
+
+/** What is left of the limit of the frame's viewer. The unit of the reset is not documented: seconds from now. */
+function rateLimitOf({ limits }: Host, accountId: string | undefined) {
+  const { limit, remaining, resetMs } = limits.left('invocationsPerMinuteAndPerson', accountId);
+  return {
+    rateLimitLimit: limit,
+    rateLimitRemaining: remaining,
+    rateLimitReset: Math.ceil(resetMs / 1_000),
+  };
+}
 
 const modal = v.object({
   resource: v.optional(v.nullable(v.string())),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { stringProperty, property } from '../untrusted/property';
 import { applicationLinkSchema, type ApplicationLink } from './application-link';
 
-/** What a link has at least, so that it can be listed and deleted. Nobody may use it. */
+/** Values for what cannot be read, so that the link can be listed and deleted. It is disabled. */
 const PLACEHOLDER = {
   generation: '',
   baseUrl: 'https://unreadable.invalid',

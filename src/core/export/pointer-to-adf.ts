@@ -1,8 +1,8 @@
 import { type AdfDocument, adfDocument, link, paragraph, text } from './adf';
 
 /**
- * Stands for a table where Confluence shows its content to people whose access to Jira nobody has checked, such as a
- * mail, a feed or a search result: where to read it, and no issue.
+ * Stands for a table where Jira was not asked what its readers may see, such as in a mail, a feed or a search result.
+ * It says where to read the table, and shows no issue.
  * @param macro.pageUrl undefined if it is not known
  */
 export function pointerToAdf(macro: {

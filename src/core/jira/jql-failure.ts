@@ -18,7 +18,7 @@ const UNKNOWN_VALUES = [
   /^Could not resolve the \w+ '.*' provided to function '.*'/,
 ];
 const UNKNOWN_ISSUE = /^(?:An issue with |Issue ')/;
-/** What an author must correct, whoever reads: syntax, operators, functions and the form of values. */
+/** What an author must correct, for every reader: syntax, operators, functions and the form of values. */
 const INCORRECT =
   /^(?:Error in |(?:The o|O)perator |Unable to |Not able to sort |Function '.*' expected )| is invalid\b|not allowed|does not support/;
 const UNBOUNDED = 'Unbounded JQL queries are not allowed';

@@ -15,6 +15,7 @@ const STATUS: Partial<Record<AppErrorCode, number>> = {
   PROJECT_HIDDEN: 422,
   PAYLOAD_INVALID: 400,
   RATE_LIMITED: 503,
+  PLATFORM_BUSY: 503,
   JIRA_TIMEOUT: 504,
 };
 

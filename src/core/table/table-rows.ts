@@ -37,12 +37,10 @@ export function tableRows(
   const workday = fieldIds.some((id) => WORKING_TIME_FIELDS.has(id))
     ? workingTimeIn(issues)
     : undefined;
+  const place = { ...options, ...(workday ? { workday } : {}) };
   return issues.map((issue) => {
-    const context = { issue, ...options, ...(workday ? { workday } : {}) };
-    return {
-      key: issue.key,
-      cells: cellFields.map((field) => readCell(field, context)),
-    };
+    const context = { issue, ...place };
+    return { key: issue.key, cells: cellFields.map((field) => readCell(field, context)) };
   });
 }
 

@@ -11,7 +11,7 @@ const PUNYCODE = /(?:^|\.)xn--/i;
 const IP_ADDRESS = /^\[[\da-f:.]+\]$/i;
 
 /**
- * Reads an address that somebody else wrote and that a reader may follow.
+ * Reads an address that comes from outside and that a reader may follow.
  * @returns the normalized address; undefined if it is not http, https or mailto, if it names a user in front of the
  *   host (`https://jira.example.com@evil.example`), or if its host mixes alphabets and so may pass for another one
  * @see https://www.unicode.org/reports/tr39/#Restriction_Level_Detection

@@ -50,7 +50,7 @@ export function saveAccess(ports: ChangePorts & TokenPorts) {
   };
 }
 
-/** Another mode or account ends what was approved for all, so that the next approval replaces nobody's. */
+/** Another mode or account ends the shared approval, so that the next one does not count as a replacement. */
 function sharedAccountOf(current: ApplicationLink, access: LinkAccess) {
   const isKept = sharedOwnerOf(current) === sharedOwnerOf({ ...current, access });
   return isKept ? {} : { sharedAccount: undefined };

@@ -16,6 +16,8 @@ export type AsReader = <T>(
   link: ApplicationLink,
   accountId: string,
   use: (jira: JiraClient) => Promise<T>,
+  /** The reader's pointer, if it has just been read. */
+  known?: TokenPointer,
 ) => Promise<T>;
 
 /**
@@ -28,12 +30,12 @@ export type AsReader = <T>(
  *   details
  */
 export function asReader(ports: TokenPorts): AsReader {
-  return async (link, accountId, use) => {
+  return async (link, accountId, use, known) => {
     try {
       if (link.application.type !== 'jira') throw notJira();
       const tokenless = tokenlessTransport(ports, link, accountId);
       if (tokenless) return await withoutToken(ports, tokenless, use);
-      const current = await currentToken(ports, link, accountId);
+      const current = await currentToken(ports, link, accountId, known);
       return await useToken(ports, link, { current, use });
     } catch (error) {
       throw withLinkDetails(isShared(link) ? asSharedAccountFailure(error) : error, link);

@@ -8,7 +8,7 @@ const LOST: AppErrorCode[] = ['AUTHORIZATION_EXPIRED', 'READER_NOT_MAPPED', 'NO_
 
 /**
  * Asks the Jira of a link, in the person's name, whether it still lets them in. A person who never approved access has
- * nothing to lose, and a Jira that does not answer says nothing about anybody.
+ * not lost it, and a Jira that does not answer proves nothing.
  */
 export function hasLostJira(ports: { asReader: AsReader; tokens: ReaderTokenStore }) {
   return async (link: ApplicationLink, accountId: string): Promise<boolean> => {

@@ -1,4 +1,4 @@
-import type { AuditAction, AuditDetail } from '#contract/application-link';
+import type { AuditAction, AuditDetail } from '#contract/audit';
 import type { AuditLog, System } from '../ports';
 
 export interface AuditPorts {

@@ -7,7 +7,15 @@ import type { ClientSecretStore, LinkStore } from '../ports';
  * @throws {AppError} `LINK_MISSING`, also if the link is being deleted; `LINK_DISABLED`
  */
 export async function findUsableLink(links: LinkStore, linkId: string): Promise<ApplicationLink> {
-  const link = await findLink(links, linkId);
+  return usableLink(await links.find(linkId));
+}
+
+/**
+ * The link itself, if it may be used.
+ * @throws {AppError} as {@link findUsableLink}
+ */
+export function usableLink(found: ApplicationLink | undefined): ApplicationLink {
+  const link = knownLink(found);
   if (link.disabled) throw new AppError('LINK_DISABLED', 'This application link is switched off.');
   return link;
 }
@@ -17,7 +25,10 @@ export async function findUsableLink(links: LinkStore, linkId: string): Promise<
  * @throws {AppError} `LINK_MISSING`, also if the link is being deleted
  */
 export async function findLink(links: LinkStore, linkId: string): Promise<ApplicationLink> {
-  const link = await links.find(linkId);
+  return knownLink(await links.find(linkId));
+}
+
+function knownLink(link: ApplicationLink | undefined): ApplicationLink {
   if (!link || link.deleting) throw linkMissing();
   return link;
 }

@@ -8,8 +8,9 @@ import { nextTryAt } from '#core/jira/rate-limit';
 import { retryingTransport } from '#core/jira/retrying-transport';
 import type { Transport } from '#core/jira/transport';
 import type { AsReader } from '../approvals/as-reader';
-import { findUsableLink } from '../known-links/find-link';
-import type { Caller, LinkStore, System } from '../ports';
+import type { ApprovedLinkStore } from '../approvals/approved-link';
+import { usableLink } from '../known-links/find-link';
+import type { Caller, System } from '../ports';
 
 export interface SitePorts {
   /** The Jira of the same site, with the caller's permissions. */
@@ -18,7 +19,7 @@ export interface SitePorts {
 }
 
 export interface JiraPorts extends SitePorts {
-  links: LinkStore;
+  approvedLinks: ApprovedLinkStore;
   asReader: AsReader;
 }
 
@@ -27,10 +28,10 @@ interface LinkedJira {
   /** Undefined for the built-in link to the Jira of the same site. */
   link: ApplicationLink | undefined;
   /**
-   * Asks Jira as the caller: the Jira of the same site without a token, another one as the link is configured.
+   * Asks as the caller: the Jira of the same site without a token, another one as the link is configured.
    * @throws {AppError} what {@link AsReader} and `use` throw
    */
-  ask: <T>(caller: Caller, use: (jira: JiraClient) => Promise<T>) => Promise<Answered<T>>;
+  ask: <T>(use: (jira: JiraClient) => Promise<T>) => Promise<Answered<T>>;
 }
 
 interface Answered<T> {
@@ -38,18 +39,27 @@ interface Answered<T> {
   value: T;
 }
 
-/** Finds the Jira of a link. @throws {AppError} `LINK_MISSING`, `LINK_DISABLED` */
-export async function findJira(ports: JiraPorts, linkId: string): Promise<LinkedJira> {
+/** Finds the Jira of a link for a caller. @throws {AppError} `LINK_MISSING`, `LINK_DISABLED` */
+export async function findJira(
+  ports: JiraPorts,
+  { accountId }: Caller,
+  linkId: string,
+): Promise<LinkedJira> {
   if (linkId === SYSTEM_LINK_ID) {
-    return { link: undefined, ask: (_caller, use) => askSite(ports, use) };
+    return { link: undefined, ask: (use) => askSite(ports, use) };
   }
-  const link = await findUsableLink(ports.links, linkId);
+  const found = await ports.approvedLinks.find(linkId, accountId);
+  const link = usableLink(found.link);
+  // Only the first request may use it: a later one may follow a refresh.
+  let { pointer } = found;
   return {
     link,
-    ask: async ({ accountId }, use) => ({
-      reference: referenceToLink(link),
-      value: await ports.asReader(link, accountId, use),
-    }),
+    ask: async (use) => {
+      const known = pointer;
+      pointer = undefined;
+      const value = await ports.asReader(link, accountId, use, known);
+      return { reference: referenceToLink(link), value };
+    },
   };
 }
 

@@ -23,9 +23,9 @@ export function listColumnChoices(ports: JiraPorts & { confluence: CallersConflu
     caller: Caller,
     { linkId }: MacroConfigInvocations['listColumnChoices']['parsed'],
   ): Promise<ColumnChoice[]> => {
-    const { link, ask } = await findJira(ports, linkId);
+    const { link, ask } = await findJira(ports, caller, linkId);
     if (link?.access.mode === 'shared') await authorsContent(ports.confluence, link, caller);
-    const { value } = await ask(caller, (jira) => fieldsWithinClause(jira, link));
+    const { value } = await ask((jira) => fieldsWithinClause(jira, link));
     return columnChoices(value);
   };
 }

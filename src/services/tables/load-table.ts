@@ -35,17 +35,17 @@ export function loadTable(ports: LoadPorts) {
     { rowsMax }: { rowsMax?: number } = {},
   ): Promise<IssueTable> => {
     checkSort(sort, definition);
-    const { link, ask } = await findJira(ports, sourceOf(definition).linkId);
+    const { link, ask } = await findJira(ports, caller, sourceOf(definition).linkId);
     // With a shared account the link's own clause must hold to the letter: a part that Jira does not know ends it.
     const search = link?.access.mode === 'shared' ? searchIssues : searchWithoutHidden;
     const clause = clauseOf(link);
     const table = await loadIssueTable(definition, {
       search: async (request) => {
-        const answer = await ask(caller, (jira) =>
-          searchInOrder(jira, request, { sort, search }),
-        ).catch((error: unknown) => {
-          throw clause === undefined ? error : withoutJiraMessages(error);
-        });
+        const answer = await ask((jira) => searchInOrder(jira, request, { sort, search })).catch(
+          (error: unknown) => {
+            throw clause === undefined ? error : withoutJiraMessages(error);
+          },
+        );
         return { found: answer.value, link: answer.reference, timezone: caller.timezone };
       },
       jql: link && (await permittedJql(ports, link, { definition, caller })),
@@ -57,8 +57,7 @@ export function loadTable(ports: LoadPorts) {
       ...(link && { readMarkup }),
     });
     const { jql } = sourceOf(definition);
-    const askJira = async <T>(use: (jira: JiraClient) => Promise<T>) =>
-      (await ask(caller, use)).value;
+    const askJira = async <T>(use: (jira: JiraClient) => Promise<T>) => (await ask(use)).value;
     const shown =
       clause === undefined ? table : await withinClause(askJira, table, { clause, jql });
     return {

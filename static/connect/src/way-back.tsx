@@ -3,7 +3,7 @@ import { openOtherSite } from '#ui/bridge';
 import { ExternalLink } from '#ui/display/external-link.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 
-/** Takes the person back to the application. The link stays for somebody who did not want to leave yet. */
+/** Takes the person back to the application. The link stays for a person who declines to leave. */
 export function WayBack({ to }: { to: string }) {
   const { t } = useI18n();
   useEffect(() => {

@@ -7,7 +7,7 @@ import { ERROR_HELP } from '#ui/messages/error-help';
 import { useLoad } from '#ui/use-load';
 import { loadTable } from './load-table';
 import { useChanges } from './use-changes';
-import { useRetryOnce } from './use-retry-once';
+import { useRetries } from './use-retries';
 
 /** Rows stay if Jira cannot answer, and go if the reader may no longer see them. */
 const keepsRows = (error: AppError) => ERROR_HELP[error.code].keepsRows;
@@ -37,7 +37,7 @@ export function useTable(definition: MacroDefinition, firstTable: Promise<IssueT
   useChanges(table.value, reload);
 
   const shownAsOf = table.value?.asOf;
-  const retriesByItself = useRetryOnce(table.error, shownAsOf ?? '', reload);
+  const retriesByItself = useRetries(table.error, shownAsOf ?? '', reload);
   // After a failure it is unknown whether Jira can sort like that.
   const triedSort = table.error ? undefined : sort;
 

@@ -44,6 +44,7 @@ export const ERROR_HELP: Record<AppErrorCode, ErrorHelp> = {
   PROJECT_HIDDEN: help('warning', 'retry'),
   RATE_LIMITED: help('warning', 'retry', true),
   SITE_LIMIT_REACHED: help('warning', 'retry'),
+  PLATFORM_BUSY: help('information', 'retry', true),
   JIRA_UNREACHABLE: help('danger', 'retry', true),
   JIRA_TIMEOUT: help('warning', 'retry', true),
   JIRA_UNEXPECTED: help('danger', 'retry', true),

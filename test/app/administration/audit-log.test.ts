@@ -1,5 +1,5 @@
 import { adminPayloads } from '#contract/admin-invocations';
-import type { AuditAction, AuditEntry } from '#contract/application-link';
+import type { AuditAction, AuditEntry } from '#contract/audit';
 import { ACCOUNTS } from '#dev/confluence/accounts';
 import { JIRA_URL, useAppSite } from '#support/sites/app-site';
 import { linkDeeds, type AdminCall, type Deed } from '#support/sites/link-deeds';

@@ -1,5 +1,6 @@
 import type { SavedLink } from '#contract/admin-invocations';
-import type { ApplicationLinkView, AuditEntry } from '#contract/application-link';
+import type { ApplicationLinkView } from '#contract/application-link';
+import type { AuditEntry } from '#contract/audit';
 import { aDefinition, JIRA_URL, useAppSite } from '#support/sites/app-site';
 
 const site = useAppSite();

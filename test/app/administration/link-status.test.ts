@@ -1,6 +1,6 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { type UrlProbe, SYSTEM_LINK_ID } from '#contract/application-link';
 import type { LinkErrorType, LinkState, LinkStatus } from '#contract/link-status';
+import { newRsaKeys } from '#support/rsa-keys';
 import { JIRA_URL, useAppSite } from '#support/sites/app-site';
 import {
   NO_REFRESH_ORIGIN,
@@ -75,13 +75,6 @@ async function statusAfterwards(change: (linkId: string) => unknown): Promise<Li
   return statusOf(linkId);
 }
 
-function anotherKey(): string {
-  const publicKeyEncoding = { type: 'spki', format: 'pem' } as const;
-  const privateKeyEncoding = { type: 'pkcs8', format: 'pem' } as const;
-  const encodings = { modulusLength: 2048, publicKeyEncoding, privateKeyEncoding };
-  return generateKeyPairSync('rsa', encodings).publicKey;
-}
-
 /** Some server's tokens are for others than Atlassian's, and not for good. */
 const EXTERNAL = {
   type: 'generic',
@@ -116,7 +109,10 @@ const FAULTS = {
     () => statusWith({ outgoing: { kind: 'oauth1', level: 'three-legged' } }),
   ],
   OAUTH_TIMESTAMP_REFUSED: ['network-error', () => statusOfRefused('timestamp_refused')],
-  OAUTH_SIGNATURE_INVALID: ['network-error', () => statusOfSigned({ publicKey: anotherKey() })],
+  OAUTH_SIGNATURE_INVALID: [
+    'network-error',
+    () => statusOfSigned({ publicKey: newRsaKeys().publicKey }),
+  ],
   OAUTH_PROBLEM: ['network-error', () => statusOfRefused('nonce_used')],
   AUTH_LEVEL_MISMATCH: ['configuration-error', () => statusOfSigned({ level: 'two-legged' })],
   CONNECTION_REFUSED: ['network-error', () => statusAt('closed.example.com')],

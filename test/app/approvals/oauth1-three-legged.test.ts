@@ -1,7 +1,7 @@
-import { generateKeyPairSync } from 'node:crypto';
 import type { ApplicationLinkView } from '#contract/application-link';
 import type { AuthorizationOutcome } from '#contract/invocations';
 import type { IssueTable } from '#contract/issue-table';
+import { newRsaKeys } from '#support/rsa-keys';
 import { aDefinition, JIRA_URL, useAppSite } from '#support/sites/app-site';
 import { createOAuth1Link, registerConsumer } from '#support/sites/oauth1-link';
 
@@ -170,11 +170,7 @@ test('a Jira clock that cannot be read is reported as the administrator’s prob
 });
 
 test('a wrong or missing public key in Jira is reported as the administrator’s problem and ends no approval', async () => {
-  const { publicKey } = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  });
+  const { publicKey } = newRsaKeys();
   await registerConsumer(site(), { publicKey });
 
   await expect(load('reader1')).resolves.toMatchObject({
@@ -212,11 +208,7 @@ test('an expired OAuth 1.0a session handle leads to a new approval', async () =>
 });
 
 test('an OAuth 1.0a link to a Jira that does not know this installation is refused, unless the check is skipped', async () => {
-  const { publicKey } = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  });
+  const { publicKey } = newRsaKeys();
 
   await expect(createOAuth1Link(site(), { publicKey })).rejects.toThrow('CLIENT_REJECTED');
   const later = await createOAuth1Link(site(), { publicKey, unverified: true });

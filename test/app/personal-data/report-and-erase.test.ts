@@ -1,4 +1,4 @@
-import type { AuditEntry } from '#contract/application-link';
+import type { AuditEntry } from '#contract/audit';
 import { eventually } from '#support/eventually';
 import { aDefinition, JIRA_URL, useAppSite } from '#support/sites/app-site';
 import { linkDeeds } from '#support/sites/link-deeds';

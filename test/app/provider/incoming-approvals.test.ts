@@ -1,9 +1,6 @@
 import * as oauth from 'oauth4webapi';
-import type {
-  ApplicationLinkView,
-  AuditEntry,
-  IncomingApprovalView,
-} from '#contract/application-link';
+import type { ApplicationLinkView, IncomingApprovalView } from '#contract/application-link';
+import type { AuditEntry } from '#contract/audit';
 import type { SavedLink } from '#contract/admin-invocations';
 import { ACCOUNTS, type AccountKey } from '#dev/confluence/accounts';
 import { useAppSite } from '#support/sites/app-site';

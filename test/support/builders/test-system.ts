@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import type { ApprovedLinkStore } from '#src/services/approvals/approved-link';
 import type {
   ClientSecretStore,
   InstallationKeyStore,
@@ -39,6 +40,12 @@ export function oneLinkStore(): LinkStore {
     update: (id, change) => Promise.resolve(id === link.id ? change(link) : undefined),
     remove: () => Promise.resolve(),
   };
+}
+
+/** The same link, which no reader has approved. */
+export function oneApprovedLink(): ApprovedLinkStore {
+  const links = oneLinkStore();
+  return { find: async (id) => ({ link: await links.find(id), pointer: undefined }) };
 }
 
 /** A store that has the client secret of every link. */

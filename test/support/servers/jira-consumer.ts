@@ -1,10 +1,11 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { HttpFetch } from '#core/http/http-fetch';
 import type { TokenResponse } from '#core/oauth/token-response';
 import { oauth1Fetch, type OAuth1Fetch } from '#core/oauth1/oauth1-fetch';
 import { rsaSha1Signer } from '#core/oauth1/rsa-sha1';
 import type { OAuth1Identity } from '#core/oauth1/signed-request';
 import { authorizeUrl, exchangeRequestToken, fetchRequestToken } from '#core/oauth1/token-calls';
+import { newRsaKeys, type RsaKeys } from '../rsa-keys';
 import { answerAuthorization } from '../ui/jira-browser';
 import { JIRA_BASE, NOON, type TestDataCenter } from './start-jira-data-center';
 
@@ -16,19 +17,15 @@ interface Rights {
   twoLOImpersonationAllowed?: boolean;
 }
 
-export const aKeyPair = () =>
-  generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  });
+/** The clients of one test file share a key pair, because making one takes up to a second. */
+let keysOfClients: RsaKeys | undefined;
 
 /** This app's OAuth 1.0a client, registered with a Jira. */
 export class JiraConsumer {
   readonly key = `confluence:${randomUUID()}`;
   readonly send: OAuth1Fetch;
   readonly #jira: TestDataCenter;
-  readonly #keys = aKeyPair();
+  readonly #keys = (keysOfClients ??= newRsaKeys());
   #now = NOON;
 
   constructor(jira: TestDataCenter, rights: Rights = {}) {

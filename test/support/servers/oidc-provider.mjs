@@ -1,5 +1,5 @@
-// An authorization server that nobody here wrote, in a process of its own: it is made of ES modules only.
-// Its consent page has two buttons; whoever approves is called Rita.
+// An authorization server from npm, in a process of its own, because it consists of ES modules only.
+// Its consent page has two buttons; the person who approves is called Rita.
 import { createServer } from 'node:http';
 import Provider from 'oidc-provider';
 

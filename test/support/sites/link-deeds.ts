@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import type { AdminInvocations } from '#contract/admin-invocations';
-import type { AuditEntry, SigningKeyView } from '#contract/application-link';
+import type { SigningKeyView } from '#contract/application-link';
+import type { AuditEntry } from '#contract/audit';
 import type { AccountKey } from '#dev/confluence/accounts';
 import { aDefinition, type AppSite } from './app-site';
 import {
@@ -12,7 +13,7 @@ import {
 
 export type AdminCall = keyof AdminInvocations;
 
-/** Something that a person does to a link: one call of an administrator, or `run` as somebody. */
+/** Something that a person does to a link: one call of an administrator, or `run` as another person. */
 export interface Deed {
   does: string;
   /** Makes the link that it is done to; default: a link to Jira. @returns its id */

@@ -1,4 +1,4 @@
-/** Names under which the app keeps what nobody else may see. */
+/** Names under which the app keeps secrets. */
 const SECRET_NAMES =
   /^(accessToken|refreshToken|clientSecret|codeVerifier|code|state|verifier|privateKey)$/;
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Manifest } from '#dev/host/app/app-under-test';
+import { createInstallationLimits } from '#dev/host/kernel/installation-limits';
 import { createStateStore } from '#dev/host/kernel/create-state-store';
 import { createKvsService } from '#dev/host/services/kvs/kvs-service';
 import type { PlatformContext, ProxyCall } from '#dev/host/service';
@@ -29,6 +30,7 @@ export function useForgeStorage() {
     const context = {
       app: { manifest },
       clock,
+      limits: createInstallationLimits(clock.now),
       state: createStateStore(),
     } as unknown as PlatformContext;
     const kvs = createKvsService(context);

@@ -99,7 +99,7 @@ export async function approveFrom(page: Page, link: string, jiraUser: string): P
   return tab;
 }
 
-/** Ends the sessions of whoever was signed in to a Jira; those of Confluence stay. */
+/** Signs the person out of every Jira; those of Confluence stay. */
 export const forgetJira = (context: BrowserContext): Promise<void> =>
   context.clearCookies({ name: /JSESSION|jira/i });
 

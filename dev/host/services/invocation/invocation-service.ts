@@ -5,6 +5,7 @@ import { handlerOf } from '../../app/manifest-modules';
 import type { LambdaResult } from '../../wire/lambda-event';
 import type { PlatformContext, PlatformService, ProxyCaller } from '../../service';
 import { lambdaEventOf } from './lambda-event-of';
+import { isLimited, tooMany } from './invocation-rate';
 import { timeLimitSeconds } from './limits';
 import { outcomeOf } from './outcome-of';
 import { createProcessPool } from './process-pool';
@@ -54,7 +55,8 @@ export function createInvocationService(context: PlatformContext): InvocationSer
     invoke: async (request) => {
       if (isDisposed) throw new HostError('DISPOSED', 'The host was disposed of.');
       const begin = performance.now();
-      const outcome = outcomeOf(await run(request));
+      const isTooMany = isLimited(request) && tooMany(context.limits, request);
+      const outcome = isTooMany ? TOO_MANY : outcomeOf(await run(request));
       logInvocation(context, request, outcome, performance.now() - begin);
       return outcome;
     },
@@ -65,6 +67,12 @@ export function createInvocationService(context: PlatformContext): InvocationSer
     },
   };
 }
+
+const TOO_MANY: InvocationOutcome = {
+  success: false,
+  status: 429,
+  error: { errorType: 'TOO_MANY_REQUESTS', errorMessage: 'The app was invoked too often.' },
+};
 
 function limitOf({ app }: PlatformContext, { functionKey, moduleType }: InvocationRequest) {
   const declared = app.manifest.modules.function?.find(({ key }) => key === functionKey);

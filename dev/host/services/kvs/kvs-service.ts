@@ -10,9 +10,8 @@ import type {
 } from './kvs-request';
 import { KvsRejection } from './kvs-rejection';
 import { createKvsStore, type KvsStore, type Namespace } from './kvs-store';
-import { MAX_REQUESTS_PER_SECOND } from './limits';
 import { queryEntity, queryKeys } from './queries';
-import { createRateLimit } from './rate-limit';
+import { charge } from './charge';
 import { deleteValue, getValue, namespaceOf, setValue, type Storage } from './single-operations';
 import { transact } from './transaction';
 
@@ -33,23 +32,16 @@ const ROUTE = capabilityRoute('kvs');
 /** The key-value store, secret store and custom entity store of `@forge/kvs`. @throws {HostError} STATE_UNREADABLE */
 export function createKvsService(context: PlatformContext): KvsService {
   const store = createKvsStore(context.clock, context.state);
-  const rateLimit = createRateLimit(MAX_REQUESTS_PER_SECOND, () => performance.now());
   const operations = operationsOn({ context, store });
 
   return {
     name: 'kvs',
     proxy: ({ route, target, body }: ProxyCall) => {
-      const operation =
-        route === ROUTE ? operations[target.replace(/^\/api\/v1\//, '')] : undefined;
+      const name = route === ROUTE ? target.replace(/^\/api\/v1\//, '') : '';
+      const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
       if (!operation) return Promise.resolve(undefined);
-      return Promise.resolve(
-        answer(() => {
-          if (!rateLimit.take()) {
-            throw new KvsRejection('RATE_LIMIT_EXCEEDED', 'Too many requests to the storage.');
-          }
-          return operation(parseBody(body) as never);
-        }),
-      );
+      const run = () => operation(parseBody(body) as never);
+      return Promise.resolve(answer(() => charge(context.limits, { name, body, run })));
     },
     dump: () => dumpOf(store),
     dispose: () => store.flush(),

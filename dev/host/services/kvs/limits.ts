@@ -21,5 +21,3 @@ export const MAX_OPERATIONS_BYTES = 4 * 1024 * 1024;
 
 export const DEFAULT_PAGE_SIZE = 10;
 export const MAX_PAGE_SIZE = 100;
-
-export const MAX_REQUESTS_PER_SECOND = 1_000;

@@ -37,26 +37,16 @@ export function createPersonalDataService(context: PlatformContext) {
     return (changedAt.get(accountId) ?? -Infinity) > Date.parse(updatedAt) ? 'updated' : undefined;
   };
 
+  const takeLimit = () => {
+    const seconds = retryAfter;
+    retryAfter = undefined;
+    return seconds;
+  };
   const answer = (body: Uint8Array): Response => {
-    const granted = context.app.manifest.permissions?.scopes ?? [];
-    if (!granted.includes(SCOPE)) {
-      return Response.json(
-        { code: 401, message: 'Unauthorized; scope does not match' },
-        { status: 401 },
-      );
-    }
-    if (retryAfter !== undefined) {
-      const headers = { 'retry-after': String(retryAfter) };
-      retryAfter = undefined;
-      return new Response(null, { status: 429, headers });
-    }
+    if (!context.app.manifest.permissions?.scopes?.includes(SCOPE)) return scopeMissing();
+    if (retryAfter !== undefined) return tooMany(takeLimit());
     const accounts = accountsIn(body);
-    if (typeof accounts === 'string') {
-      return Response.json(
-        { errorType: 'INVALID_REQUEST', errorMessage: accounts },
-        { status: 400 },
-      );
-    }
+    if (typeof accounts === 'string') return malformed(accounts);
     reports.push(accounts);
     const news = accounts.flatMap((account) => {
       const status = statusOf(account);
@@ -83,6 +73,15 @@ export function createPersonalDataService(context: PlatformContext) {
     },
   } satisfies PlatformService & { accounts: AtlassianAccounts };
 }
+
+const scopeMissing = (): Response =>
+  Response.json({ code: 401, message: 'Unauthorized; scope does not match' }, { status: 401 });
+
+const tooMany = (seconds = 0): Response =>
+  new Response(null, { status: 429, headers: { 'retry-after': String(seconds) } });
+
+const malformed = (errorMessage: string): Response =>
+  Response.json({ errorType: 'INVALID_REQUEST', errorMessage }, { status: 400 });
 
 /** @returns what is wrong with the request, if something is */
 function accountsIn(body: Uint8Array): ReportedAccount[] | string {

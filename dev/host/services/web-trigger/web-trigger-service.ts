@@ -1,4 +1,5 @@
 import { functionKeyIn } from '../../app/manifest-modules';
+import type { InvocationOutcome } from '../../kernel/invocation';
 import { isStargateRoute } from '../../wire/proxy-routes';
 import type { PlatformContext, PlatformService, ProxyCall } from '../../service';
 import type { RawHeaders } from '../../wire/raw-headers';
@@ -35,8 +36,7 @@ export function createWebTriggerService(context: PlatformContext): PlatformServi
       moduleType: 'webtrigger',
       body: await triggerEventOf(request, rawHeaders, userPath),
     });
-    const response = outcome.success ? responseOfTrigger(outcome.body) : undefined;
-    return response ?? new Response('Internal Server Error', { status: 500 });
+    return answerOf(outcome);
   };
 
   return {
@@ -44,4 +44,12 @@ export function createWebTriggerService(context: PlatformContext): PlatformServi
     proxy: (call) => Promise.resolve(queryUrls(call)),
     ingress: runTrigger,
   };
+}
+
+function answerOf(outcome: InvocationOutcome): Response {
+  if (!outcome.success && outcome.status === 429) {
+    return new Response('Too Many Requests', { status: 429 });
+  }
+  const response = outcome.success ? responseOfTrigger(outcome.body) : undefined;
+  return response ?? new Response('Internal Server Error', { status: 500 });
 }

@@ -1,10 +1,5 @@
 import * as v from 'valibot';
-import {
-  AUDIT_KINDS,
-  auditEntrySchema,
-  auditKindOf,
-  type AuditEntry,
-} from '#contract/application-link';
+import { AUDIT_KINDS, auditEntrySchema, auditKindOf, type AuditEntry } from '#contract/audit';
 import type { AuditLog } from '#src/services/ports';
 import { entities } from './entities';
 

@@ -7,6 +7,8 @@ import {
 import { salvageLink } from '#core/application-link/salvage-link';
 import type { ClientLinkStore } from '#src/services/provider/ports';
 import { entities } from './entities';
+import type { EntityReference } from './find-together';
+import { parseStored } from './parse-stored';
 
 const ATTEMPTS = 5;
 
@@ -22,7 +24,19 @@ const storedSchema = v.object({
 const CLIENT_ID = /^\S{1,255}$/;
 
 /** Entities, because only they can be changed under a condition. */
-const links = entities('application-link', storedSchema);
+const ENTITY = 'application-link';
+const links = entities(ENTITY, storedSchema);
+
+export const linkReference = (linkId: string): EntityReference => ({
+  entityName: ENTITY,
+  key: linkId,
+});
+
+/** The link in what is stored under its reference; throws on a value of another shape. */
+export function parseLink(linkId: string, value: unknown): ApplicationLink | undefined {
+  const stored = parseStored(storedSchema, value);
+  return stored && readableLink(linkId, stored.link);
+}
 
 export const linkStore: ClientLinkStore = {
   create: (link) => links.create(link.id, storedLink(link, 0)),

@@ -4,6 +4,7 @@ import {
 } from '#src/services/approvals/flow/pending-authorization';
 import type { System } from '#src/services/ports';
 import { consentRequestSchema } from '#src/services/provider/ports';
+import { approvedLinkStore } from './approved-link-store';
 import { auditLog } from './audit-log';
 import { changeStore } from './change-store';
 import { clientSecretStore } from './client-secret-store';
@@ -18,12 +19,14 @@ import { requestCounter, siteFallbackCounter } from './request-counter';
 import { savedTableStore } from './saved-table-store';
 import { signer } from './signer';
 import { signingKeyStore } from './signing-key-store';
+import { namingLimits, type Patience } from './storage-limit';
 
 /** All that the app keeps in Forge's storage, each by the name of the port that it fills. */
-export function stores(clock: Pick<System, 'now'>) {
+export function stores(clock: Pick<System, 'now'> & Patience) {
   const signingKeys = signingKeyStore(clock);
-  return {
+  return namingLimits({
     links: linkStore,
+    approvedLinks: approvedLinkStore,
     audit: auditLog,
     secrets: clientSecretStore,
     keys: installationKeyStore,
@@ -40,5 +43,5 @@ export function stores(clock: Pick<System, 'now'>) {
     repoints: repointStore,
     signingKeys,
     signer: signer(signingKeys),
-  };
+  });
 }

@@ -34,7 +34,7 @@ function cachedValue(value: unknown): unknown {
   return property(parseJsonObject(jsonIn(value)), 'cachedValue');
 }
 
-/** From its first brace to the one before the last: a pattern for both would search from each beginning anew. */
+/** From its first brace to the one before the last: a pattern for both would start a search at each brace. */
 function jsonIn(text: string): string {
   const begin = /(?:devSummaryJson|json)=(?=\{)/.exec(text);
   return begin && text.endsWith('}}') ? text.slice(begin.index + begin[0].length, -1) : text;

@@ -17,6 +17,8 @@ export interface CellField {
   id: string;
   /** The readers for its schema; none for a kind of field that is not known. */
   readers: CellReader[];
+  /** Whether an app of Jira may refuse its values; Jira itself leaves out what it refuses. */
+  isRefusable: boolean;
   /** Makes the cells of a column that is not a field of Jira. */
   derive?: (context: CellContext) => Cell;
 }
@@ -27,11 +29,12 @@ export interface CellField {
  * @param schema as Jira describes the field; empty if it does not
  */
 export function cellField(id: string, schema: FieldSchema): CellField {
-  if (id === 'issuekey') return { id, readers: [], derive: issueCell };
+  if (id === 'issuekey') return { id, readers: [], isRefusable: false, derive: issueCell };
   const derived = derivedColumn(id);
   return {
     id,
     readers: readersFor(described(id, schema)),
+    isRefusable: schema.system === undefined,
     ...(derived ? { derive: derived.read } : {}),
   };
 }
@@ -48,7 +51,7 @@ export function readCell(field: CellField, context: CellContext): Cell {
   if (field.derive) return field.derive(context);
   const value = property(context.issue.fields, field.id);
   if (isEmpty(value)) return emptyCell(field.id, value);
-  if (isRefused(value)) return EMPTY;
+  if (field.isRefusable && isRefused(value)) return EMPTY;
   return (
     firstCell(field.readers, value, context) ??
     firstCell(BY_SHAPE, value, context) ??
@@ -66,8 +69,11 @@ function unreadable({ readers }: CellField, value: unknown): Cell {
  * sentence would be sorted and filtered as a value, and repeated in each row.
  */
 function isRefused(value: unknown): boolean {
-  const items: unknown[] = Array.isArray(value) ? value : [value];
-  return items.every((item) => stringProperty(item, 'errorMessage') !== undefined);
+  return Array.isArray(value) ? value.every(isRefusal) : isRefusal(value);
+}
+
+function isRefusal(value: unknown): boolean {
+  return stringProperty(value, 'errorMessage') !== undefined;
 }
 
 /** Only null says that nothing is set: a field that Jira leaves out may be hidden from the reader. */

@@ -1,5 +1,5 @@
 import type { AdminInvocations } from '#contract/admin-invocations';
-import type { AuditEntry } from '#contract/application-link';
+import type { AuditEntry } from '#contract/audit';
 import { csvOf } from '#core/export/csv';
 import type { AuditLog, Caller } from '../../ports';
 

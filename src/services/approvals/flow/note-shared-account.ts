@@ -16,7 +16,7 @@ export async function noteSharedAccount(
   await changeLink(ports.links, linkId, (current) => {
     const { sharedAccount } = current;
     if (account !== undefined && account === sharedAccount) return current;
-    // The first approval after the access was set replaces nobody's.
+    // The first approval after the access was set replaces no other.
     const isFirst = sharedAccount === undefined && account !== undefined;
     return { ...current, sharedAccount: account, ...(!isFirst && { accessRevision }) };
   });

@@ -1,7 +1,7 @@
 import { AppError } from '#contract/app-error';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import { asksAsClient, tokenOwnerOf } from '#core/application-link/token-owner';
-import { findApproval } from './find-approval';
+import { approvalOf, findApproval } from './find-approval';
 import type { TokenPointer, TokenPorts } from './reader-token-store';
 import { refreshReaderToken } from './refresh-reader-token';
 import type { CurrentToken } from './replacement';
@@ -13,15 +13,20 @@ const JITTER_MS = 30_000;
 /**
  * Finds the token that requests of this reader carry, their own or the one that all readers share, and refreshes it
  * if it is due.
+ * @param known the reader's pointer, if it has just been read
  * @throws {AppError} `AUTHORIZATION_REQUIRED` without an approval, and what {@link refreshReaderToken} throws
  */
 export async function currentToken(
   ports: TokenPorts,
   link: ApplicationLink,
   accountId: string,
+  known?: TokenPointer,
 ): Promise<CurrentToken> {
   const owner = tokenOwnerOf(link, accountId);
-  const approval = await findApproval(ports.tokens, link, owner);
+  const approval =
+    known?.accountId === owner
+      ? approvalOf(link, known)
+      : await findApproval(ports.tokens, link, owner);
   const pointer =
     approval?.state !== 'active' && asksAsClient(link)
       ? await openClientAccount(ports, link, owner)

@@ -10,7 +10,14 @@ export async function findApproval(
   link: ApplicationLink,
   accountId: string,
 ): Promise<TokenPointer | undefined> {
-  const pointer = await tokens.findPointer(link.id, accountId);
+  return approvalOf(link, await tokens.findPointer(link.id, accountId));
+}
+
+/** The approval in a pointer, as {@link findApproval} returns it. */
+export function approvalOf(
+  link: ApplicationLink,
+  pointer: TokenPointer | undefined,
+): TokenPointer | undefined {
   if (!pointer || pointer.state === 'none') return undefined;
   return pointer.generation === link.generation ? pointer : undefined;
 }

@@ -72,7 +72,7 @@ export async function authenticateForm(
 
 const invalid = (description: string) => oauthError('invalid_request', description);
 
-/** The key of the count has a hash of the source, which anybody may make as long as they like. */
+/** The key of the count holds a hash of the source, because a caller can make the source as long as it likes. */
 async function refuseStranger(
   { counter, system }: ClientPorts,
   { id }: ClientLink,

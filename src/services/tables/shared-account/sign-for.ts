@@ -5,8 +5,8 @@ import { type SignedPlace, signedText } from '#core/macro/signed-text';
 import type { Signer } from './ports';
 
 /**
- * Signs a definition for content in which its author may use the link. From then on every reader of that content
- * sees what it says, and nobody can change what it says.
+ * Signs a definition for content in which its author may use the link. Every reader of that content then sees the
+ * issues that it asks for; a changed definition needs a new signature.
  */
 export async function signFor(
   signer: Signer,

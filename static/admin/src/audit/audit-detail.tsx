@@ -1,4 +1,4 @@
-import { AUDIT_DETAILS } from '#contract/application-link';
+import { AUDIT_DETAILS } from '#contract/audit';
 import { OAUTH1_LEVELS, OUTGOING_KINDS, type OAuth1Level } from '#contract/link-configuration';
 import { LINK_STATES } from '#contract/link-status';
 import { useI18n } from '#ui/i18n/i18n-context';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AuditKind } from '#contract/application-link';
+import type { AuditKind } from '#contract/audit';
 import { Button } from '#ui/controls/button.tsx';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';

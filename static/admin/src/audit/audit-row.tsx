@@ -1,4 +1,4 @@
-import { changesReaderAccess, type AuditEntry } from '#contract/application-link';
+import { changesReaderAccess, type AuditEntry } from '#contract/audit';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { AuditDetail } from './audit-detail';
 

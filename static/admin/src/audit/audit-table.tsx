@@ -1,4 +1,4 @@
-import type { AuditEntry } from '#contract/application-link';
+import type { AuditEntry } from '#contract/audit';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { AuditRow } from './audit-row';
 

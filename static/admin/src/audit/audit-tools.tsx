@@ -1,4 +1,4 @@
-import { AUDIT_KINDS, type AuditKind } from '#contract/application-link';
+import { AUDIT_KINDS, type AuditKind } from '#contract/audit';
 import { Button } from '#ui/controls/button.tsx';
 import { Select } from '#ui/controls/select.tsx';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';

@@ -1,4 +1,4 @@
-import type { AuditKind } from '#contract/application-link';
+import type { AuditKind } from '#contract/audit';
 import { invokeAdmin } from '../bridge';
 
 /** Tells spreadsheets that the file is UTF-8. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { AuditEntry, AuditKind } from '#contract/application-link';
+import type { AuditEntry, AuditKind } from '#contract/audit';
 import { useLoad, type Loadable } from '#ui/use-load';
 import { invokeAdmin, readUserName } from '../bridge';
 

@@ -49,7 +49,9 @@ export const platform = {
   reportPersonalData: ({
     payload,
   }: Request<{ accounts: { accountId: string; updatedAt: string }[] }>) =>
-    privacy.reportPersonalData(payload.accounts).catch(({ status }: { status: number }) => status),
+    privacy
+      .reportPersonalData(payload.accounts)
+      .catch((refusal: unknown) => (refusal as { status: number }).status),
   triggerUrl: ({ payload }: Request<{ key: string; forceCreate?: boolean }>) =>
     attempt(() => webTrigger.getUrl(payload.key, payload.forceCreate)),
   triggerUrls: () => attempt(() => webTrigger.queryUrls()),

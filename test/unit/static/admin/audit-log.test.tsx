@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/dom';
-import type { AuditEntry } from '#contract/application-link';
+import type { AuditEntry } from '#contract/audit';
 import { choose, openAdmin, press } from '#support/ui/admin-page';
 import { textOf } from '#support/ui/open-resource';
 import { failed, LINK_ID, ok } from '#support/ui/samples';

@@ -3,7 +3,7 @@ import type { TableSort } from '#contract/table-sort';
 import type { Transport } from '#core/jira/transport';
 import { loadTable } from '#src/services/tables/load-table';
 import { aLink } from '#support/builders/a-link';
-import { NO_SHARED_ACCOUNT, oneLinkStore, testSystem } from '#support/builders/test-system';
+import { NO_SHARED_ACCOUNT, oneApprovedLink, testSystem } from '#support/builders/test-system';
 
 interface Search {
   startAt: number;
@@ -56,7 +56,7 @@ function tableOver(transport: Transport) {
   const jira = dataCenterClient(transport, () => undefined);
   const load = loadTable({
     ...NO_SHARED_ACCOUNT,
-    links: oneLinkStore(),
+    approvedLinks: oneApprovedLink(),
     asReader: (_l, _a, use) => use(jira),
     system,
     siteJira: transport,

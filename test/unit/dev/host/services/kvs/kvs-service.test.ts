@@ -1,3 +1,4 @@
+import { createInstallationLimits } from '#dev/host/kernel/installation-limits';
 import { createCallLog } from '#dev/host/kernel/recorded-call-log';
 import { createStateStore } from '#dev/host/kernel/create-state-store';
 import type { PlatformContext } from '#dev/host/service';
@@ -5,10 +6,11 @@ import { createKvsService } from '#dev/host/services/kvs/kvs-service';
 import { stoppedClock } from '#support/builders/stopped-clock';
 
 /** Calls that the SDK would not let through, or that one invocation could not make. */
-function startStorage() {
+function startStorage(limits = createInstallationLimits(() => Date.now())) {
   const context = {
     app: { manifest: { app: { id: 'x' }, modules: {} } },
     clock: stoppedClock(),
+    limits,
     log: createCallLog(),
     state: createStateStore(),
   } as unknown as PlatformContext;
@@ -76,6 +78,26 @@ test('the storage refuses more than 1,000 requests in a second', async () => {
 
   expect(refused).toMatchObject({ status: 429, code: 'RATE_LIMIT_EXCEEDED' });
   expect(allowed.status).toBe(404);
+});
+
+test.each([
+  ['a value of 25 KB to write', 'set', set('k', { value: 'x'.repeat(25_000) }), 3],
+  ['a value of 25 KB to read', 'get', JSON.stringify({ key: 'large' }), 3],
+  ['a value to read that is not there', 'get', JSON.stringify({ key: 'none' }), 1],
+  ['a batch of small values to read', 'batch/get', JSON.stringify([{ key: 'a' }, { key: 'b' }]), 1],
+])('the storage charges %s in units of 10 KB', async (_, operation, body, units) => {
+  const limits = createInstallationLimits(() => 0);
+  const call = startStorage(limits);
+  for (const key of ['a', 'b']) await call('/api/v1/set', set(key));
+  await call('/api/v1/set', set('large', { value: 'x'.repeat(25_000) }));
+  const left = () =>
+    limits.left('storageReadUnitsPerMinute').remaining +
+    limits.left('storageWriteUnitsPerMinute').remaining;
+  const before = left();
+
+  await call(`/api/v1/${operation}`, body);
+
+  expect(before - left()).toBe(units);
 });
 
 test('the storage leaves an unknown operation to other services', async () => {

@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import type { HttpFetch } from '#core/http/http-fetch';
-import { aKeyPair, JiraConsumer } from '#support/servers/jira-consumer';
+import { newRsaKeys } from '#support/rsa-keys';
+import { JiraConsumer } from '#support/servers/jira-consumer';
 import {
   JIRA_BASE,
   NOON,
@@ -71,7 +72,7 @@ describe('A two-legged request', () => {
       return consumer.fetch(origin + pathname, { ...request, headers });
     };
 
-    const send = consumer.sender(aKeyPair().privateKey, moved);
+    const send = consumer.sender(newRsaKeys().privateKey, moved);
     expect(await consumer.whoAmI({ requestor: undefined }, send)).toMatchObject({
       status: 401,
       problem: undefined,
@@ -123,13 +124,13 @@ describe('A signature', () => {
   test('a signature by another key or an unknown consumer is refused', async () => {
     const consumer = new JiraConsumer(jira);
     const { accessToken: token } = await consumer.approve();
-    const stranger = consumer.sender(aKeyPair().privateKey);
+    const stranger = consumer.sender(newRsaKeys().privateKey);
 
     expect(await consumer.whoAmI({ token }, stranger)).toMatchObject({
       status: 401,
       problem: 'signature_invalid',
     });
-    const unregistered = consumer.sender(aKeyPair().privateKey, consumer.fetch, 'unknown');
+    const unregistered = consumer.sender(newRsaKeys().privateKey, consumer.fetch, 'unknown');
     expect(await consumer.whoAmI({ token }, unregistered)).toMatchObject({
       status: 401,
       problem: 'consumer_key_unknown',
@@ -186,7 +187,7 @@ describe('Jira’s pages', () => {
   const form = (key: string) => ({
     key,
     name: 'Confluence Cloud',
-    publicKey: aKeyPair().publicKey,
+    publicKey: newRsaKeys().publicKey,
     twoLOAllowed: 'on',
     executingTwoLOUser: 'reader1',
   });
@@ -248,7 +249,7 @@ test('an administrator can save a consumer by REST', async () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
-  const body = { key: 'k-2', name: 'By REST', publicKey: aKeyPair().publicKey };
+  const body = { key: 'k-2', name: 'By REST', publicKey: newRsaKeys().publicKey };
 
   expect((await put('reader1', body)).status).toBe(401);
   expect((await put('admin', { ...body, publicKey: 'none' })).status).toBe(400);

@@ -1,9 +1,10 @@
 import { readerTokenStore } from '#src/adapters/forge/kvs/reader-token-store';
 import type { TokenPointer } from '#src/services/approvals/tokens/reader-token-store';
+import { testSystem } from '#support/builders/test-system';
 import { useForgeStorage } from '#support/sites/use-forge-storage';
 
 const clock = useForgeStorage();
-const store = readerTokenStore(clock);
+const store = readerTokenStore({ ...testSystem().system, ...clock });
 
 const aPointer = (overrides: Partial<TokenPointer> = {}): TokenPointer => ({
   linkId: '6f2b1c1e-3a55-4f0e-9d1b-0a7b5a3f1c11',

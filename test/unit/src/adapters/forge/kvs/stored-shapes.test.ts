@@ -1,4 +1,4 @@
-import { auditEntrySchema, type AuditEntry } from '#contract/application-link';
+import { auditEntrySchema, type AuditEntry } from '#contract/audit';
 import type { MacroDefinition } from '#contract/macro-definition';
 import {
   applicationLinkSchema,
@@ -28,10 +28,11 @@ import {
 import { savedTableSchema, type SavedTable } from '#src/services/provider/resources/saved-tables';
 import { readerTokenSchema, type ReaderToken } from '#src/services/remote/reader-token';
 import { aLink } from '#support/builders/a-link';
+import { testSystem } from '#support/builders/test-system';
 import { useForgeStorage } from '#support/sites/use-forge-storage';
 
 const clock = useForgeStorage();
-const store = stores(clock);
+const store = stores({ ...testSystem().system, ...clock });
 
 /** Every optional field is there, so that a new one cannot be left out of this test. */
 interface StoredShape<T> {

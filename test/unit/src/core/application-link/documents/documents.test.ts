@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { load } from 'cheerio';
 import { consumerInfoXml } from '#core/application-link/documents/consumer-info-document';
 import { manifestDocument, manifestXml } from '#core/application-link/documents/manifest-document';
-import { aKeyPair } from '#support/servers/jira-consumer';
+import { newRsaKeys } from '#support/rsa-keys';
 
 const FACTS = {
   id: '7b0c6c6e-6d0f-4f5e-9a57-5b1d8f3c2a90',
@@ -25,7 +25,7 @@ test('the manifest of this app states the same in XML as in JSON', () => {
 });
 
 test('the consumer info of this app holds the public key without its PEM frame', () => {
-  const { publicKey } = aKeyPair();
+  const { publicKey } = newRsaKeys();
   const xml = load(consumerInfoXml({ key: 'jql-table:1', name: 'A & B', publicKey }), {
     xml: true,
   });
