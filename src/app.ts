@@ -15,6 +15,7 @@ import {
 import { egressFetch, mayConnectTo } from './adapters/forge/http/egress-fetch';
 import { siteJira } from './adapters/forge/http/site-jira';
 import { stores } from './adapters/forge/kvs/stores';
+import { platformProbes, platformVersions } from './adapters/forge/probes/platform-probes';
 import { auditRetentionQueue } from './adapters/forge/audit-retention-queue';
 import { cleanupQueue } from './adapters/forge/cleanup-queue';
 import { personalDataQueue } from './adapters/forge/personal-data-queue';
@@ -49,6 +50,8 @@ const adapters = {
   personalData: personalDataQueue,
   reports: personalDataReports,
   fetch: egressFetch,
+  probes: platformProbes,
+  versions: platformVersions,
   mayConnectTo,
   siteJira,
   confluence: callersConfluence,
@@ -85,7 +88,7 @@ export const app = {
   connectResolver: resolverOf(
     connectDefinitions({ ...approvalServices, ...providerServices, ...personalDataServices }),
   ),
-  exportTable: exportTableHandler(tableServices.exportTable),
+  exportTable: exportTableHandler(tableServices),
   incoming: incomingHandler(providerServices),
   readResource: apiRouteHandler(providerServices, ['READ']),
   reportChanges: apiRouteHandler(providerServices, ['WRITE']),

@@ -95,7 +95,7 @@ const ADMIN_FLOORS = [
     'Each side of a link is one form: the wizard and the page compose them.',
   ],
   [
-    ['access', 'audit', 'dialogs', 'list', 'repoint', 'wizard'],
+    ['access', 'audit', 'diagnostics', 'dialogs', 'list', 'repoint', 'wizard'],
     'Each is one thing an administrator does: only the page knows all of them.',
   ],
   [['page'], 'The page composes every room.'],

@@ -1,5 +1,6 @@
 import { rememberSavedTable, type RememberPorts } from '../provider/resources/saved-tables';
 import { exportTable } from './export-table';
+import { noteExport, type ExportSightingStore } from './export-sightings';
 import { limitSiteFallback, type FallbackPorts } from './limit-site-fallback';
 import { listColumnChoices } from './list-column-choices';
 import { listLinkChoices, type ChoicePorts } from './list-link-choices';
@@ -8,10 +9,16 @@ import { savedQuery } from './saved-query';
 import { signDefinition } from './shared-account/sign-definition';
 
 /** The use cases of readers and authors: tables of issues, and the choices in the macro's settings. */
-export function tables(ports: LoadPorts & ChoicePorts & RememberPorts & FallbackPorts) {
+export function tables(
+  ports: LoadPorts &
+    ChoicePorts &
+    RememberPorts &
+    FallbackPorts & { exportSightings: ExportSightingStore },
+) {
   const load = limitSiteFallback(ports, loadTable(ports));
   return {
     loadTable: load,
+    noteExport: noteExport(ports),
     exportTable: exportTable({ ...ports, loadTable: load }),
     listLinkChoices: listLinkChoices(ports),
     listColumnChoices: listColumnChoices(ports),
