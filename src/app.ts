@@ -15,7 +15,6 @@ import {
 import { egressFetch, mayConnectTo } from './adapters/forge/http/egress-fetch';
 import { siteJira } from './adapters/forge/http/site-jira';
 import { stores } from './adapters/forge/kvs/stores';
-import { platformProbes, platformVersions } from './adapters/forge/probes/platform-probes';
 import { auditRetentionQueue } from './adapters/forge/audit-retention-queue';
 import { cleanupQueue } from './adapters/forge/cleanup-queue';
 import { personalDataQueue } from './adapters/forge/personal-data-queue';
@@ -24,17 +23,13 @@ import { system } from './adapters/forge/system';
 import { auditRetentionHandler, beginAuditRetentionHandler } from './consumers/audit-retention';
 import { linkCleanupHandler } from './consumers/link-cleanup';
 import { beginReportHandler, personalDataHandler } from './consumers/personal-data';
+import { once } from './once';
 import { adminDefinitions } from './resolvers/admin';
 import { connectDefinitions } from './resolvers/connect';
 import { resolverOf } from './resolvers/define';
 import { exportTableHandler } from './resolvers/export-table';
 import { macroDefinitions } from './resolvers/macro';
 import { macroConfigDefinitions } from './resolvers/macro-config';
-import { administration } from './services/administration/administration';
-import { approvals } from './services/approvals/approvals';
-import { personalData } from './services/personal-data/personal-data';
-import { provider } from './services/provider/provider';
-import { tables } from './services/tables/tables';
 import { apiRouteHandler } from './web-triggers/api-route';
 import { incomingHandler } from './web-triggers/incoming';
 import { oauthCallbackHandler } from './web-triggers/oauth-callback';
@@ -50,8 +45,6 @@ const adapters = {
   personalData: personalDataQueue,
   reports: personalDataReports,
   fetch: egressFetch,
-  probes: platformProbes,
-  versions: platformVersions,
   mayConnectTo,
   siteJira,
   confluence: callersConfluence,
@@ -65,37 +58,83 @@ const adapters = {
   system,
 };
 
-const approvalServices = approvals(adapters);
-const tableServices = tables({ ...adapters, ...approvalServices });
-const providerServices = provider({
-  ...adapters,
-  ...tableServices,
-  isActivePerson,
-  hasLostJira: approvalServices.hasLostJira,
-  authorizationPageUrl: knownAuthorizationPageUrl,
+const approvalServices = once(async () => {
+  const { approvals } = await import('./services/approvals/approvals');
+  return approvals(adapters);
 });
-const personalDataServices = personalData({ ...adapters, isActivePerson });
-const adminServices = administration({ ...adapters, ...approvalServices });
 
+const tableServices = once(async () => {
+  const { tables } = await import('./services/tables/tables');
+  return tables({ ...adapters, ...(await approvalServices()) });
+});
+
+const providerServices = once(async () => {
+  const { provider } = await import('./services/provider/provider');
+  return provider({
+    ...adapters,
+    ...(await tableServices()),
+    isActivePerson,
+    hasLostJira: (await approvalServices()).hasLostJira,
+    authorizationPageUrl: knownAuthorizationPageUrl,
+  });
+});
+
+const personalDataServices = once(async () => {
+  const { personalData } = await import('./services/personal-data/personal-data');
+  return personalData({ ...adapters, isActivePerson });
+});
+
+const adminServices = once(async () => {
+  const { administration } = await import('./services/administration/administration');
+  const { platformProbes, platformVersions } =
+    await import('./adapters/forge/probes/platform-probes');
+  const asked = { probes: platformProbes, versions: platformVersions };
+  return administration({ ...adapters, ...asked, ...(await approvalServices()) });
+});
+
+/**
+ * The handlers. Each composes at its first call the services that it uses, so that a new process loads only these.
+ */
 export const app = {
-  macroResolver: resolverOf({
-    ...macroDefinitions({ ...tableServices, ...approvalServices, ...providerServices }),
-    ...macroConfigDefinitions(tableServices),
-  }),
-  adminResolver: resolverOf(
-    adminDefinitions({ ...adminServices, ...approvalServices }, isConfluenceAdministrator),
+  macroResolver: once(async () =>
+    resolverOf({
+      ...macroDefinitions({ ...(await tableServices()), ...(await approvalServices()) }),
+      ...macroConfigDefinitions(await tableServices()),
+    }),
   ),
-  connectResolver: resolverOf(
-    connectDefinitions({ ...approvalServices, ...providerServices, ...personalDataServices }),
+  adminResolver: once(async () =>
+    resolverOf(
+      adminDefinitions(
+        { ...(await adminServices()), ...(await approvalServices()) },
+        isConfluenceAdministrator,
+      ),
+    ),
   ),
-  exportTable: exportTableHandler(tableServices),
-  incoming: incomingHandler(providerServices),
-  readResource: apiRouteHandler(providerServices, ['READ']),
-  reportChanges: apiRouteHandler(providerServices, ['WRITE']),
-  oauthCallback: oauthCallbackHandler(approvalServices.parkAuthorizationResponse),
-  auditRetention: auditRetentionHandler(adminServices.continueAuditRetention),
-  beginAuditRetention: beginAuditRetentionHandler(adminServices.beginAuditRetention),
-  linkCleanup: linkCleanupHandler(adminServices.continueCleanup),
-  personalData: personalDataHandler(personalDataServices.continuePersonalData),
-  beginReport: beginReportHandler(personalDataServices.beginReport),
+  connectResolver: once(async () =>
+    resolverOf(
+      connectDefinitions({
+        ...(await approvalServices()),
+        ...(await providerServices()),
+        ...(await personalDataServices()),
+      }),
+    ),
+  ),
+  exportTable: once(async () => exportTableHandler(await tableServices())),
+  incoming: once(async () => incomingHandler(await providerServices())),
+  readResource: once(async () => apiRouteHandler(await providerServices(), ['READ'])),
+  reportChanges: once(async () => apiRouteHandler(await providerServices(), ['WRITE'])),
+  oauthCallback: once(async () =>
+    oauthCallbackHandler((await approvalServices()).parkAuthorizationResponse),
+  ),
+  auditRetention: once(async () =>
+    auditRetentionHandler((await adminServices()).continueAuditRetention),
+  ),
+  beginAuditRetention: once(async () =>
+    beginAuditRetentionHandler((await adminServices()).beginAuditRetention),
+  ),
+  linkCleanup: once(async () => linkCleanupHandler((await adminServices()).continueCleanup)),
+  personalData: once(async () =>
+    personalDataHandler((await personalDataServices()).continuePersonalData),
+  ),
+  beginReport: once(async () => beginReportHandler((await personalDataServices()).beginReport)),
 };

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { forgeBridgeParts } from './vite/forge-bridge-parts.mjs';
+import { textsOfResource } from './vite/texts-of-resource.mjs';
 
 /** The resources of the manifest by the name of their folder, each with the title of its document. */
 const TITLES = new Map([
@@ -19,6 +21,8 @@ export default defineConfig({
   publicDir: resolve(import.meta.dirname, resource, 'public'),
   logLevel: 'warn',
   plugins: [
+    forgeBridgeParts(),
+    textsOfResource(resource),
     {
       // All resources have the same document: it differs in its title and in the script that it runs.
       name: 'document-of-resource',
@@ -40,5 +44,7 @@ export default defineConfig({
     // Forge's CSP allows no inline script, and the preload helper is not needed by one chunk.
     modulePreload: false,
     assetsInlineLimit: 0,
+    // By this name the size of what the first table needs is limited (package.json).
+    rollupOptions: { output: { entryFileNames: 'assets/main-[hash].js' } },
   },
 });

@@ -7,13 +7,20 @@ import { median } from './interleaved-times';
 
 /** What a new process of the backend loads, beside an empty resolver with the same @forge packages. */
 export interface BackendLoad {
-  /** Bytes of the entry, which every new process loads, and of the chunks, which few invocations load. */
+  /** Bytes of the entry, which every new process loads, and of the chunks, which invocations load as they need them. */
   entryBytes: number;
   chunkBytes: number;
   emptyBytes: number;
-  /** Milliseconds, each the median of new processes that were started in turn. */
+  backend: ProcessTimes;
+  empty: ProcessTimes;
+}
+
+/** Milliseconds, each the median of new processes that were started in turn. */
+export interface ProcessTimes {
+  /** Until the entry is loaded. */
   loadMs: number;
-  emptyMs: number;
+  /** Until the first invocation is answered, loading included; the backend answers that a payload is wrong. */
+  firstAnswerMs: number;
 }
 
 const root = join(__dirname, '..', '..');
@@ -30,7 +37,7 @@ export async function measureBackendLoad(): Promise<BackendLoad> {
       outDirectory: scratch,
       runtimeDirectory: join(root, 'dev', 'build', 'runtime'),
     });
-    const times = loadTimes(join(BACKEND, ENTRY), join(scratch, ENTRY));
+    const times = processTimes(join(BACKEND, ENTRY), join(scratch, ENTRY));
     return {
       entryBytes: statSync(join(BACKEND, ENTRY)).size,
       chunkBytes: chunksIn(BACKEND),
@@ -42,23 +49,36 @@ export async function measureBackendLoad(): Promise<BackendLoad> {
   }
 }
 
-function loadTimes(backend: string, empty: string): Pick<BackendLoad, 'loadMs' | 'emptyMs'> {
-  const backends: number[] = [];
-  const empties: number[] = [];
+const CALL_OF_BACKEND = `app.macroResolver({ call: { functionKey: 'loadTable', payload: {} }, context: { accountId: 'a' } })`;
+const CALL_OF_EMPTY = `app.resolver({ call: { functionKey: 'uses' }, context: { accountId: 'a' } })`;
+
+function processTimes(backend: string, empty: string): Pick<BackendLoad, 'backend' | 'empty'> {
+  const backends: ProcessTimes[] = [];
+  const empties: ProcessTimes[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const load = [
-      () => backends.push(millisecondsToLoad(backend)),
-      () => empties.push(millisecondsToLoad(empty)),
+    const measure = [
+      () => backends.push(timesOf(backend, CALL_OF_BACKEND)),
+      () => empties.push(timesOf(empty, CALL_OF_EMPTY)),
     ];
-    for (const each of round % 2 === 0 ? load : load.reverse()) each();
+    for (const each of round % 2 === 0 ? measure : measure.reverse()) each();
   }
-  return { loadMs: median(backends), emptyMs: median(empties) };
+  return { backend: medians(backends), empty: medians(empties) };
 }
 
+const medians = (times: ProcessTimes[]): ProcessTimes => ({
+  loadMs: median(times.map(({ loadMs }) => loadMs)),
+  firstAnswerMs: median(times.map(({ firstAnswerMs }) => firstAnswerMs)),
+});
+
 /** In a new process, as a cold start of Forge does; the process itself is not counted. */
-function millisecondsToLoad(file: string): number {
-  const code = `const begun = performance.now(); require(${JSON.stringify(file)}); console.log(performance.now() - begun)`;
-  return Number(execFileSync(process.execPath, ['-e', code], { encoding: 'utf8' }));
+function timesOf(file: string, call: string): ProcessTimes {
+  const code = `
+    const begun = performance.now();
+    const app = require(${JSON.stringify(file)});
+    const loadMs = performance.now() - begun;
+    ${call}.then(() => console.log(JSON.stringify({ loadMs, firstAnswerMs: performance.now() - begun })));`;
+  const output = execFileSync(process.execPath, ['-e', code], { encoding: 'utf8' });
+  return JSON.parse(output) as ProcessTimes;
 }
 
 function chunksIn(folder: string): number {

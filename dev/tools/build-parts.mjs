@@ -13,6 +13,8 @@ const resource = (name) => ({
     'static/ui',
     'static/index.html',
     'static/vite.config.mts',
+    'static/vite',
+    'locales',
     'src/contract',
     'src/core',
     'package.json',

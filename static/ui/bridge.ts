@@ -1,4 +1,4 @@
-import { i18n, invoke, NavigationTarget, router, view } from '@forge/bridge';
+import { invoke, NavigationTarget, router, view } from '@forge/bridge';
 import { AppError, APP_ERROR_CODES, type WireError } from '#contract/app-error';
 import type { InvocationResult } from '#contract/invocations';
 
@@ -72,10 +72,6 @@ export async function readContext(): Promise<ResourceContext> {
 
 /** Makes Confluence put its theme (design tokens, light or dark) on this document. */
 export const enableTheme = (): Promise<void> => view.theme.enable();
-
-/** @returns the text of a key of `locales/*.json` in the given locale, or the key itself */
-export const loadTranslations = (locale: string): Promise<(key: string) => string> =>
-  i18n.createTranslationFunction(locale as Parameters<typeof i18n.createTranslationFunction>[0]);
 
 /** Goes to another page of this site: the frame is sandboxed, so only Confluence can navigate its tab. */
 export const goToPage = (path: string): Promise<void> => router.navigate(path);

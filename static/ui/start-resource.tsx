@@ -3,10 +3,11 @@ import './base.css';
 import './display/skeleton.css';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { enableTheme, loadTranslations, readContext, type ResourceContext } from './bridge';
+import { enableTheme, readContext, type ResourceContext } from './bridge';
 import { ErrorBoundary } from './messages/error-boundary';
 import { createFormat } from './i18n/format';
 import { I18nContext, type Audience } from './i18n/i18n-context';
+import { loadTexts } from './i18n/load-texts';
 import { createTranslate } from './i18n/translate';
 
 /**
@@ -31,9 +32,11 @@ interface Resource<T> {
 
 async function start<T>(resource: Resource<T>): Promise<void> {
   const themed = enableTheme().catch(() => undefined);
+  // Most people read Confluence in the language of their browser: these texts come while Confluence is asked.
+  void loadTexts(navigator.language).catch(() => undefined);
   const context = await readContext();
   const prepared = resource.prepare(context);
-  const [text] = await Promise.all([loadTranslations(context.locale), themed]);
+  const [text] = await Promise.all([loadTexts(context.locale), themed]);
   const i18n = {
     t: createTranslate(text, context.locale),
     format: createFormat(context.locale, context.timeZone),

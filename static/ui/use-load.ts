@@ -11,15 +11,13 @@ export interface Loadable<T> {
 /**
  * Runs requests one after the other; the answer of an earlier one never overwrites a later one's.
  * @param keepsValue whether the last value may still be shown after this error
+ * @param first what is known before anything is drawn
  */
 export function useLoad<T>(
   keepsValue: (error: AppError) => boolean = always,
+  first: Loadable<T> = NOTHING,
 ): [Loadable<T>, (request: () => Promise<T>) => Promise<void>] {
-  const [state, setState] = useState<Loadable<T>>({
-    value: undefined,
-    error: undefined,
-    loading: false,
-  });
+  const [state, setState] = useState(first);
   const latest = useRef(0);
 
   const load = useCallback(
@@ -48,6 +46,7 @@ export function useLoad<T>(
 }
 
 const always = () => true;
+const NOTHING = { value: undefined, error: undefined, loading: false };
 
 /** @returns the cause itself if it is an AppError, otherwise `UNEXPECTED` */
 export function asAppError(cause: unknown): AppError {

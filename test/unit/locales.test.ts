@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { LINK_ERROR_TYPES, LINK_STATES } from '#contract/link-status';
 import type { Manifest } from '#dev/host/app/app-under-test';
 import { LOCALES, textsOf } from '#support/locales';
+import { TEXT_LANGUAGES } from '#ui/i18n/load-texts';
 
 const english = textsOf('en-US');
 const others = LOCALES.filter((locale) => locale !== 'en-US');
@@ -33,6 +34,10 @@ test('the manifest names the languages that lie in locales/, and falls back to o
   );
   expect(translations?.resources).toHaveLength(LOCALES.length);
   expect(LOCALES).toContain(translations?.fallback.default);
+});
+
+test('the resources load the languages that lie in locales/', () => {
+  expect(TEXT_LANGUAGES.toSorted()).toEqual(LOCALES.toSorted());
 });
 
 test.each(others)('%s has the same texts with the same parameters as English', (locale) => {

@@ -1,4 +1,3 @@
-import { calculatePKCECodeChallenge } from 'oauth4webapi';
 import type { OAuth2Link } from '../application-link/application-link';
 import { authorizationServerOf } from './authorization-server';
 import { PROVIDER_PRESETS } from './provider-presets';
@@ -24,12 +23,18 @@ export async function authorizationUrl(
     scope: scopeOf(link),
     state: secrets.state,
     ...(knowsPkce(link) && {
-      code_challenge: await calculatePKCECodeChallenge(secrets.codeVerifier),
+      code_challenge: await challengeOf(secrets.codeVerifier),
       code_challenge_method: 'S256',
     }),
   };
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
   return url.href;
+}
+
+/** The library is loaded here, because most invocations begin no authorization. */
+async function challengeOf(codeVerifier: string): Promise<string> {
+  const { calculatePKCECodeChallenge } = await import('oauth4webapi');
+  return calculatePKCECodeChallenge(codeVerifier);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { AuditPorts } from '../known-links/audit';
 import { authenticateBearer } from './resources/authenticate-bearer';
 import { decideAuthorization } from './consent/decide-authorization';
 import { listIncomingApprovals, revokeIncomingApproval } from './grants/incoming-approvals';
-import { lastChange, recordChanges, type ChangePorts } from './resources/issue-changes';
+import { recordChanges, type ChangePorts } from './resources/issue-changes';
 import { ownDocuments, type DocumentPorts } from './endpoints/own-documents';
 import { readAuthorizationRequest, type ConsentPorts } from './consent/read-authorization-request';
 import { resources, type ResourcePorts } from './resources/resources';
@@ -30,6 +30,5 @@ export function provider(ports: IncomingPorts) {
     listIncomingApprovals: listIncomingApprovals(ports),
     revokeIncomingApproval: revokeIncomingApproval(ports),
     resources: resources({ ...ports, recordChanges: recordChanges(ports) }),
-    lastChange: lastChange(ports),
   };
 }

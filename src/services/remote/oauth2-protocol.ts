@@ -4,7 +4,7 @@ import { asksAsClient } from '#core/application-link/token-owner';
 import { httpTransport } from '#core/jira/transport';
 import { authorizationServerOf } from '#core/oauth/authorization-server';
 import type { OAuthClient } from '#core/oauth/oauth-client';
-import { refresh, requestClientToken, revoke } from '#core/oauth/token-requests';
+import { refresh, requestClientToken, revoke } from '#core/oauth/ask-token-endpoint';
 import { findClientSecret } from '../known-links/find-link';
 import type { ProtocolPorts, TokenProtocol } from './token-protocol';
 

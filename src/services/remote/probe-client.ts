@@ -2,7 +2,7 @@ import { AppError } from '#contract/app-error';
 import type { OAuth2Link } from '#core/application-link/application-link';
 import { egressNotApproved } from '#core/http/network-failure';
 import { authorizationServerOf } from '#core/oauth/authorization-server';
-import { refresh } from '#core/oauth/token-requests';
+import { refresh } from '#core/oauth/ask-token-endpoint';
 import type { ProbePorts } from './ask-anonymously';
 
 /**

@@ -1,3 +1,4 @@
+import { lastChange, type ChangePorts } from '../provider/resources/issue-changes';
 import { rememberSavedTable, type RememberPorts } from '../provider/resources/saved-tables';
 import { exportTable } from './export-table';
 import { noteExport, type ExportSightingStore } from './export-sightings';
@@ -8,13 +9,14 @@ import { loadTable, type LoadPorts } from './load-table';
 import { savedQuery } from './saved-query';
 import { signDefinition } from './shared-account/sign-definition';
 
+type TablePorts = LoadPorts &
+  ChoicePorts &
+  RememberPorts &
+  FallbackPorts &
+  Pick<ChangePorts, 'changes'> & { exportSightings: ExportSightingStore };
+
 /** The use cases of readers and authors: tables of issues, and the choices in the macro's settings. */
-export function tables(
-  ports: LoadPorts &
-    ChoicePorts &
-    RememberPorts &
-    FallbackPorts & { exportSightings: ExportSightingStore },
-) {
+export function tables(ports: TablePorts) {
   const load = limitSiteFallback(ports, loadTable(ports));
   return {
     loadTable: load,
@@ -23,6 +25,7 @@ export function tables(
     listLinkChoices: listLinkChoices(ports),
     listColumnChoices: listColumnChoices(ports),
     savedQuery: savedQuery(ports),
+    lastChange: lastChange(ports),
     signDefinition: rememberSavedTable(ports, signDefinition(ports)),
   };
 }

@@ -10,6 +10,7 @@ import { Skeleton } from '#ui/display/skeleton.tsx';
 import { useConnect } from '#ui/use-connect';
 import type { Loadable } from '#ui/use-load';
 import { announceReady, invokeMacro } from './bridge';
+import type { FirstTable } from './first-table';
 import { useApprovalNews } from './use-approval-news';
 import { useTable } from './use-table';
 import './issue-table-panel.css';
@@ -18,7 +19,7 @@ import './issue-table-panel.css';
 export function IssueTablePanel(props: {
   macro: MacroExtension;
   definition: MacroDefinition;
-  firstTable: Promise<IssueTable> | undefined;
+  firstTable: FirstTable | undefined;
 }) {
   const { macro, definition, firstTable } = props;
   const { t } = useI18n();

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { IssueTable } from '#contract/issue-table';
 import { readMacroExtension, type MacroExtension } from '#ui/macro-extension';
 import { onConfigChanged } from './bridge';
+import type { FirstTable } from './first-table';
 import { IssueTablePanel } from './issue-table-panel';
 import { NotConfigured } from './not-configured';
 
@@ -9,7 +9,7 @@ import { NotConfigured } from './not-configured';
 export function MacroViewer(props: {
   firstMacro: MacroExtension;
   /** The request that was started before anything was drawn. */
-  firstTable: Promise<IssueTable> | undefined;
+  firstTable: FirstTable | undefined;
 }) {
   const [macro, setMacro] = useState(props.firstMacro);
 

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useLayoutEffect, useState } from 'react';
 import type { AppError } from '#contract/app-error';
 import type { IssueTable } from '#contract/issue-table';
 import type { MacroDefinition } from '#contract/macro-definition';
 import type { TableSort } from '#contract/table-sort';
 import { ERROR_HELP } from '#ui/messages/error-help';
 import { useLoad } from '#ui/use-load';
+import type { FirstTable } from './first-table';
 import { loadTable } from './load-table';
 import { useChanges } from './use-changes';
 import { useRetries } from './use-retries';
@@ -13,8 +14,9 @@ import { useRetries } from './use-retries';
 const keepsRows = (error: AppError) => ERROR_HELP[error.code].keepsRows;
 
 /** The table of a macro, and the reader's own order of it, which lasts as long as this view. */
-export function useTable(definition: MacroDefinition, firstTable: Promise<IssueTable> | undefined) {
-  const [table, load] = useLoad<IssueTable>(keepsRows);
+export function useTable(definition: MacroDefinition, firstTable: FirstTable | undefined) {
+  const [settled] = useState(() => firstTable?.settled);
+  const [table, load] = useLoad<IssueTable>(keepsRows, settled);
   const [sort, setSort] = useState<TableSort>();
 
   const request = useCallback(
@@ -30,9 +32,10 @@ export function useTable(definition: MacroDefinition, firstTable: Promise<IssueT
     [request],
   );
 
-  useEffect(() => {
-    void load(() => firstTable ?? loadTable(definition));
-  }, [definition, firstTable, load]);
+  // Not an ordinary effect: it would wait for the first frame.
+  useLayoutEffect(() => {
+    if (!settled) void load(() => firstTable?.promise ?? loadTable(definition));
+  }, [definition, firstTable, settled, load]);
 
   useChanges(table.value, reload);
 

@@ -9,6 +9,8 @@ export function ExternalLink(props: {
   href: string;
   className?: string;
   title?: string;
+  /** `auto` isolates its text, as `bdi` does. */
+  dir?: 'auto';
   children: ReactNode;
 }) {
   const { href, children, ...rest } = props;

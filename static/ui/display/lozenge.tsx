@@ -6,7 +6,5 @@ export type LozengeAppearance = 'neutral' | 'inprogress' | 'success' | 'warning'
 
 /** A short status word on a colored background. */
 export const Lozenge = (props: { appearance: LozengeAppearance; children: ReactNode }) => (
-  <span className={`lozenge lozenge--${props.appearance}`}>
-    <bdi>{props.children}</bdi>
-  </span>
+  <bdi className={`lozenge lozenge--${props.appearance}`}>{props.children}</bdi>
 );

@@ -33,7 +33,8 @@ const LONG_TEXT_CHARACTERS = 24;
 
 /** The width of a column in a table of fixed layout, from the first cell that holds something. */
 export function columnWidth(rows: TableRow[], index: number): string {
-  const cell = rows.map((row) => row.cells[index]).find((each) => each && each.type !== 'empty');
+  const row = rows.find(({ cells }) => (cells[index]?.type ?? 'empty') !== 'empty');
+  const cell = row?.cells[index];
   return `${cell ? widthOf(cell) : WIDTH_PX.empty}px`;
 }
 

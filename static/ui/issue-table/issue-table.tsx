@@ -1,8 +1,11 @@
-import { lazy, Suspense, useId, useRef } from 'react';
-import type { IssueTable as Table, TableRow } from '#contract/issue-table';
+import { memo, useId, useRef, type MouseEvent } from 'react';
+import type { IssueTable as Table } from '#contract/issue-table';
 import type { TableSort } from '#contract/table-sort';
-import { PlainRows } from './plain-rows';
+import type { Format } from '../i18n/format';
+import { useI18n } from '../i18n/i18n-context';
 import { columnWidth } from './column-width';
+import { LongRows } from './long-rows';
+import { PlainRows } from './plain-rows';
 import { TableHead } from './table-head';
 import { TABLE_MAX_HEIGHT_PX } from './table-height';
 import { useHiddenColumns } from './use-hidden-columns';
@@ -19,11 +22,6 @@ const MAX_HEIGHT: React.CSSProperties & Record<'--table-max-height', string> = {
   '--table-max-height': `${TABLE_MAX_HEIGHT_PX}px`,
 };
 
-/** Loaded with the first long table only. */
-const VirtualRows = lazy(() =>
-  import('./virtual-rows').then((module) => ({ default: module.VirtualRows })),
-);
-
 /**
  * The issues as a semantic table that scrolls sideways inside itself.
  * @param props.caption its name; shown when the author gave one, else for screen readers only
@@ -37,15 +35,13 @@ export function IssueTable(props: {
 }) {
   const { table, caption, captionShown, onSort } = props;
   const captionId = useId();
+  const { format } = useI18n();
+  const frame = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const hidden = useHiddenColumns(scroller);
+  useHiddenColumns(frame, scroller);
   const isLong = table.rows.length > VIRTUALISE_ABOVE_ROWS;
   return (
-    <div
-      className="issue-table-frame"
-      data-hidden-before={hidden.before || undefined}
-      data-hidden-after={hidden.after || undefined}
-    >
+    <div ref={frame} className="issue-table-frame">
       <div
         ref={scroller}
         className="issue-table-scroller"
@@ -54,19 +50,19 @@ export function IssueTable(props: {
         aria-labelledby={captionId}
         tabIndex={0}
       >
-        <table className={classOf(table, isLong)} aria-rowcount={rowCountOf(table, isLong)}>
+        <table
+          className={classOf(table, isLong)}
+          aria-rowcount={rowCountOf(table, isLong)}
+          onMouseOver={(event) => {
+            tellTimeInFull(event, format);
+          }}
+        >
           <caption id={captionId} className={captionShown ? 'issue-table__caption' : undefined}>
             <bdi className={captionShown ? undefined : 'visually-hidden'}>{caption}</bdi>
           </caption>
           {isLong && <ColumnWidths table={table} />}
           <TableHead table={table} isLong={isLong} onSort={onSort} />
-          <Suspense fallback={<PlainRows table={table} rows={firstRows(table)} />}>
-            {isLong ? (
-              <VirtualRows table={table} scroller={scroller} />
-            ) : (
-              <PlainRows table={table} rows={table.rows} />
-            )}
-          </Suspense>
+          {isLong ? <LongRows table={table} scroller={scroller} /> : <PlainRows table={table} />}
         </table>
       </div>
     </div>
@@ -86,10 +82,16 @@ function classOf({ columns }: Table, isLong: boolean): string {
 
 const rowCountOf = (table: Table, isLong: boolean) => (isLong ? table.rows.length + 1 : undefined);
 
-const firstRows = (table: Table): TableRow[] => table.rows.slice(0, VIRTUALISE_ABOVE_ROWS);
+/** Most times are never looked at so closely: each would cost the first draw of the table more than its text does. */
+function tellTimeInFull({ target }: MouseEvent, format: Format): void {
+  if (!(target instanceof HTMLTimeElement) || target.title || !target.dateTime.includes('T')) {
+    return;
+  }
+  target.title = format.dateTimeInFull(target.dateTime);
+}
 
 /** Without fixed widths the columns would jump whenever other rows come into sight. */
-function ColumnWidths({ table }: { table: Table }) {
+const ColumnWidths = memo(function ColumnWidths({ table }: { table: Table }) {
   return (
     <colgroup>
       {table.columns.map((column, index) => (
@@ -97,4 +99,4 @@ function ColumnWidths({ table }: { table: Table }) {
       ))}
     </colgroup>
   );
-}
+});

@@ -1,14 +1,12 @@
-import type { IssueTable, TableRow } from '#contract/issue-table';
-import { RowCells } from './row-cells';
+import type { IssueTable } from '#contract/issue-table';
+import { Row } from './row';
 
 /** All rows of a short table. */
-export function PlainRows({ table, rows }: { table: IssueTable; rows: TableRow[] }) {
+export function PlainRows({ table: { columns, rows } }: { table: IssueTable }) {
   return (
     <tbody>
       {rows.map((row) => (
-        <tr key={row.key}>
-          <RowCells columns={table.columns} row={row} />
-        </tr>
+        <Row key={row.key} columns={columns} row={row} />
       ))}
     </tbody>
   );

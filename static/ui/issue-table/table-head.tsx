@@ -1,9 +1,8 @@
 import type { IssueTable } from '#contract/issue-table';
 import type { TableSort } from '#contract/table-sort';
 import { useI18n } from '../i18n/i18n-context';
-import { Glyph } from '../icons/glyph';
 import { columnName } from './column-name';
-import { alignmentOf } from './row-cells';
+import { alignmentOf } from './row';
 import './table-head.css';
 
 type OnSort = (sort: TableSort | undefined) => void;
@@ -59,14 +58,12 @@ function SortButton(props: {
     <button
       type="button"
       className="sort-button"
+      dir="auto"
       onClick={() => {
         onSort(nextSort(fieldId, direction));
       }}
     >
-      <bdi>{name}</bdi>
-      <span className={direction ? 'sort-button__mark' : 'sort-button__mark--possible'}>
-        <Glyph name={direction === 'descending' ? 'down' : 'up'} />
-      </span>
+      {name}
     </button>
   );
 }

@@ -4,7 +4,7 @@ import {
   isOAuth2Link,
   type ApplicationLink,
 } from '#core/application-link/application-link';
-import { exchangeCode } from '#core/oauth/token-requests';
+import { exchangeCode } from '#core/oauth/ask-token-endpoint';
 import type { TokenResponse } from '#core/oauth/token-response';
 import type { AnsweredAuthorization } from './pending-authorization';
 import { oauthClientOf } from '../../remote/oauth2-protocol';

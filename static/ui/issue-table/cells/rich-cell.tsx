@@ -1,6 +1,6 @@
 import type { Cell } from '#contract/issue-table';
-import type { CellFormat } from '#core/table/text/cell-format';
 import { plainText } from '#core/table/text/cell-text';
+import type { Drawing } from './drawing';
 import { Folded, isLong } from './folded';
 import { RichText } from './rich-text';
 import './rich-cell.css';
@@ -8,11 +8,11 @@ import './rich-cell.css';
 type CellOf<Type extends Cell['type']> = Extract<Cell, { type: Type }>;
 
 /** Three lines of a formatted text, and all of it on demand. */
-export function RichCell({ cell, words }: { cell: CellOf<'rich'>; words: CellFormat }) {
+export function richCell(cell: CellOf<'rich'>, { words }: Drawing) {
   return (
     <Folded text={plainText(cell, words)}>
       <RichText content={cell.content} />
-      <Cut cell={cell} words={words} />
+      {cutMark(cell, words)}
     </Folded>
   );
 }
@@ -21,13 +21,13 @@ export function RichCell({ cell, words }: { cell: CellOf<'rich'>; words: CellFor
 const SHORT_TEXT_CHARACTERS = 28;
 
 /** Plain text. A long one is folded to three lines. */
-export function TextCell({ cell, words }: { cell: CellOf<'text'>; words: CellFormat }) {
+export function textCell(cell: CellOf<'text'>, { words }: Drawing) {
   const text = plainText(cell, words);
   if (isLong(cell.text)) {
     return (
       <Folded text={text} plain>
         {cell.text}
-        <Cut cell={cell} words={words} />
+        {cutMark(cell, words)}
       </Folded>
     );
   }
@@ -39,6 +39,5 @@ export function TextCell({ cell, words }: { cell: CellOf<'text'>; words: CellFor
   );
 }
 
-function Cut({ cell, words }: { cell: { cut?: true }; words: CellFormat }) {
-  return cell.cut && <p className="cell-more">{words.phrase('cut')}</p>;
-}
+const cutMark = (cell: { cut?: true }, words: Drawing['words']) =>
+  cell.cut && <p className="cell-more">{words.phrase('cut')}</p>;

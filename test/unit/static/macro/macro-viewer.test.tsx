@@ -36,14 +36,14 @@ test('the macro shows each type of cell in the reader’s language', async () =>
     expect.stringContaining('As a navigator'),
     'Waiting for a customer who never answers',
     'Low',
-    'JLJean-Luc Longlastname-Featherstonehaugh (inactive)',
+    'Jean-Luc Longlastname-Featherstonehaugh (inactive)',
     'Nov 21, 2026, 3:02 PM',
     'Nov 19, 2026 (overdue)',
     'release-blockerq4<b>bold</b>',
     '3,703.5',
     '4h 30m',
     'blocks ROCKET-9',
-    'ALAda LovelaceGHGrace Hopper',
+    'Ada LovelaceGrace Hopper',
     'https://example.com/a/very/long/address/that/does/not/end?soon=no',
   ]);
 });

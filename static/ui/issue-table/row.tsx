@@ -1,0 +1,32 @@
+import { memo } from 'react';
+import type { Cell, TableColumn, TableRow } from '#contract/issue-table';
+import { drawCell } from './cells/cell';
+import { useDrawing } from './cells/drawing';
+
+const EMPTY: Cell = { type: 'empty' };
+
+/**
+ * An issue. It is drawn again only if its values change: a table that scrolls or loads again has many rows that stay.
+ * @param props.index of a long table, whose other rows are not all in the document
+ */
+export const Row = memo(function Row(props: {
+  columns: TableColumn[];
+  row: TableRow;
+  index?: number;
+}) {
+  const { columns, row, index } = props;
+  const drawing = useDrawing();
+  return (
+    <tr data-index={index} aria-rowindex={index === undefined ? undefined : index + 2}>
+      {columns.map((column, at) => (
+        <td key={column.fieldId} className={alignmentOf(column)}>
+          {drawCell(row.cells[at] ?? EMPTY, drawing)}
+        </td>
+      ))}
+    </tr>
+  );
+});
+
+/** @returns the class of a column that is aligned at the end of its lines, such as numbers */
+export const alignmentOf = (column: TableColumn) =>
+  column.align === 'end' ? 'issue-table__cell--end' : undefined;
