@@ -26,6 +26,11 @@ export const BACKEND_CHECKS = [
 
 export type BackendCheck = (typeof BACKEND_CHECKS)[number];
 
+/** What the page asks the platform about from its own frame. */
+export const FRAME_CHECKS = ['clock', 'context', 'location', 'grants', 'frame-storage'] as const;
+
+export type FrameCheck = (typeof FRAME_CHECKS)[number];
+
 /** What a check found, in the platform's own words and codes; no secret, no account and no content. */
 export interface Finding {
   state: DiagnosticState;

@@ -2,7 +2,6 @@ import { asApp, getAppContext, route, webTrigger } from '@forge/api';
 import apiPackage from '@forge/api/package.json';
 import eventsPackage from '@forge/events/package.json';
 import kvsPackage from '@forge/kvs/package.json';
-import resolverPackage from '@forge/resolver/package.json';
 import * as v from 'valibot';
 import type { PlatformProbes } from '#src/services/administration/diagnostics/ports';
 import { currentUser, currentUserSchema } from '../confluence/current-user';
@@ -69,6 +68,5 @@ export function platformVersions(): Record<string, string> {
     '@forge/api': apiPackage.version,
     '@forge/events': eventsPackage.version,
     '@forge/kvs': kvsPackage.version,
-    '@forge/resolver': resolverPackage.version,
   };
 }

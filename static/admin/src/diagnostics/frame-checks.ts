@@ -1,11 +1,6 @@
-import type { DiagnosticState, Finding } from '#contract/diagnostics';
+import type { DiagnosticState, Finding, FrameCheck } from '#contract/diagnostics';
 import { asAppError } from '#ui/use-load';
 import { readEgressGroups, readFrameContext } from '../bridge';
-
-/** What the page asks the platform about from its own frame. */
-export const FRAME_CHECKS = ['clock', 'context', 'location', 'grants', 'frame-storage'] as const;
-
-export type FrameCheck = (typeof FRAME_CHECKS)[number];
 
 /** Fields of the context that the app reads, on this page or in a macro. */
 const FIELDS = [

@@ -1,6 +1,12 @@
-import { BACKEND_CHECKS, type BackendCheck, type Finding } from '#contract/diagnostics';
+import {
+  BACKEND_CHECKS,
+  FRAME_CHECKS,
+  type BackendCheck,
+  type Finding,
+  type FrameCheck,
+} from '#contract/diagnostics';
 import { invokeAdmin } from '../bridge';
-import { checkFrame, FRAME_CHECKS, type FrameCheck } from './frame-checks';
+import { checkFrame } from './frame-checks';
 
 export type CheckId = BackendCheck | FrameCheck;
 
