@@ -20,6 +20,8 @@ const AUDIT_ACTIONS = [
   'approval-revoked',
   'approval-expired',
   'deleted',
+  /** Stands for an entry that cannot be read, for example because another version of the app wrote it. */
+  'unreadable',
 ] as const;
 
 /** An action of {@link AUDIT_ACTIONS}. */

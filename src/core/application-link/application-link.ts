@@ -3,7 +3,12 @@ import { AppError } from '#contract/app-error';
 import type { LinkReference } from '#contract/issue-table';
 import { accessSchema, remoteApplicationSchema } from '#contract/link-configuration';
 import { incomingSchema } from './incoming';
-import { outgoingSchema, type OAuth1Outgoing, type OAuth2Outgoing } from './outgoing';
+import {
+  credentialSchema,
+  outgoingSchema,
+  type OAuth1Outgoing,
+  type OAuth2Outgoing,
+} from './outgoing';
 
 /**
  * A link to another application, without its secrets. `baseUrl` has no trailing slash and keeps the
@@ -38,6 +43,8 @@ export const applicationLinkSchema = v.object({
   deleting: v.optional(v.boolean()),
   /** What is stored of it could not be read, so it may only be deleted. */
   unreadable: v.optional(v.boolean()),
+  /** The client secret of an outgoing side that cannot be read. It goes with the link. */
+  leftCredential: v.optional(credentialSchema),
 });
 
 /** A link to another application, as it is stored. */

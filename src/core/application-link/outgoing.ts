@@ -5,7 +5,7 @@ import { EXTERNAL_PROVIDERS, mappedUserSchema, OAUTH1_LEVELS } from '#contract/l
  * A reference to a client secret. Each change creates a new secret, so that of two simultaneous edits the one
  * that is kept refers to the secret that was entered with it.
  */
-const credentialSchema = v.object({ id: v.string(), setAt: v.string() });
+export const credentialSchema = v.object({ id: v.string(), setAt: v.string() });
 
 const client = {
   clientId: v.string(),

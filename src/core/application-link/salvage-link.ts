@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { stringProperty, property } from '../untrusted/property';
 import { applicationLinkSchema, type ApplicationLink } from './application-link';
+import type { Credential } from './outgoing';
 
 /** Values for what cannot be read, so that the link can be listed and deleted. It is disabled. */
 const PLACEHOLDER = {
@@ -26,9 +27,16 @@ export function salvageLink(id: string, stored: unknown): ApplicationLink {
   return v.parse(applicationLinkSchema, {
     ...PLACEHOLDER,
     name: stringProperty(stored, 'name') ?? id,
+    leftCredential: credentialIn(property(stored, 'outgoing')),
     ...Object.fromEntries(readable),
     id,
     disabled: true,
     unreadable: true,
   });
+}
+
+/** Where secrets went is not salvaged with them, because nothing may be sent there any more. */
+function credentialIn(outgoing: unknown): Credential | undefined {
+  const id = stringProperty(property(outgoing, 'credential'), 'id');
+  return id === undefined ? undefined : { id, setAt: '' };
 }

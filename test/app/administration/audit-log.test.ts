@@ -29,7 +29,7 @@ const SHARED = {
 };
 const IMPERSONATION = { mode: 'impersonation' };
 
-const DEEDS: Record<AuditAction, Deed[]> = {
+const DEEDS: Record<Exclude<AuditAction, 'unreadable'>, Deed[]> = {
   created: [
     {
       does: 'creating a link',

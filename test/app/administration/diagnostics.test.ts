@@ -65,7 +65,7 @@ test('many exports of a type within an hour are one note', async () => {
 test('the diagnostics name the hosts of links that are not approved', async () => {
   await site().createLink();
   expect((await diagnose()).findings.hosts.state).toBe('ok');
-  site().host.egress.approve([]);
+  site().host.egress.revoke('jira-links');
 
   const { hosts } = (await diagnose()).findings;
 

@@ -1,18 +1,20 @@
 import * as v from 'valibot';
 import { AUDIT_KINDS, auditEntrySchema, auditKindOf, type AuditEntry } from '#contract/audit';
+import { stringProperty } from '#core/untrusted/property';
 import type { AuditLog } from '#src/services/ports';
 import { entities } from './entities';
 
 /** How many entries are changed or removed at a time, in parallel. */
 const AT_A_TIME = 50;
 
+/** The entry is parsed apart: an unreadable one must not hide the others. */
 const storedSchema = v.object({
   at: v.string(),
   /** Absent in entries of an earlier version of the app. */
-  by: v.optional(v.picklist(AUDIT_KINDS)),
+  by: v.fallback(v.optional(v.picklist(AUDIT_KINDS)), undefined),
   /** That of the entry, to find it by; absent where the entry names nobody. */
   accountId: v.optional(v.string()),
-  entry: auditEntrySchema,
+  entry: v.unknown(),
 });
 
 /** Entities, because only they can be read in the order of time. */
@@ -26,7 +28,7 @@ export const auditLog: AuditLog = {
       { ...index, newestFirst: true, ...(limit !== undefined && { limit }) },
       cursor,
     );
-    return { entries: page.values.map(({ entry }) => entry), cursor: page.cursor };
+    return { entries: page.values.map(readableEntry), cursor: page.cursor };
   },
   async removeBefore(before) {
     const keys = await stored.keys({ index: 'at', below: before, limit: AT_A_TIME });
@@ -39,7 +41,7 @@ export const auditLog: AuditLog = {
     for (let cursor: string | undefined, first = true; first || cursor; first = false) {
       const page = await stored.entryPage(theirs, cursor);
       const found = page.entries.filter(({ value }) => by === undefined || value.by === by);
-      const forgotten = await Promise.all(found.map(({ key, value }) => forget(key, value.entry)));
+      const forgotten = await Promise.all(found.map(({ key, value }) => forget(key, value)));
       // An index may still show entries that were forgotten a moment before.
       if (forgotten.includes(true) && page.cursor !== undefined) return true;
       ({ cursor } = page);
@@ -48,14 +50,34 @@ export const auditLog: AuditLog = {
   },
 };
 
-/** Written only while it still names the person, so that an entry that was removed meanwhile does not come back. */
-function forget(key: string, entry: AuditEntry): Promise<boolean> {
-  const { accountId = '', ...deed } = entry;
-  const isTheirs = { attribute: 'accountId', value: accountId } as const;
-  return stored.replace(key, { ...storedEntry(deed), entry: { ...deed, erased: true } }, isTheirs);
+function readableEntry({ at, entry }: { at: string; entry?: unknown }): AuditEntry {
+  const parsed = v.safeParse(auditEntrySchema, entry);
+  if (parsed.success) return parsed.output;
+  const accountId = stringProperty(entry, 'accountId');
+  return {
+    at,
+    ...(accountId !== undefined && { accountId }),
+    action: 'unreadable',
+    linkId: stringProperty(entry, 'linkId') ?? '',
+    linkName: stringProperty(entry, 'linkName') ?? '',
+  };
 }
 
-function storedEntry(entry: AuditEntry): v.InferOutput<typeof storedSchema> {
+type StoredEntry = v.InferOutput<typeof storedSchema>;
+
+/**
+ * Written only while it still names the person, so that an entry that was removed meanwhile does not come back. An entry
+ * that cannot be read is forgotten too.
+ */
+function forget(key: string, { accountId = '', ...value }: StoredEntry): Promise<boolean> {
+  const { accountId: _accountId, ...deed } = {
+    ...(value.entry as object & { accountId?: string }),
+  };
+  const isTheirs = { attribute: 'accountId', value: accountId } as const;
+  return stored.replace(key, { ...value, entry: { ...deed, erased: true } }, isTheirs);
+}
+
+function storedEntry(entry: AuditEntry): StoredEntry {
   const { at, accountId } = entry;
   return { at, by: auditKindOf(entry), ...(accountId !== undefined && { accountId }), entry };
 }

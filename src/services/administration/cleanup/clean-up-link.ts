@@ -69,7 +69,7 @@ async function finish(
   until: number,
 ): Promise<LinkCleanup | undefined> {
   const { link, deletes } = work;
-  await dropSecret(ports, link.id, credentialOf(link.outgoing));
+  await dropSecret(ports, link.id, credentialOf(link.outgoing) ?? link.leftCredential);
   if (!deletes) return undefined;
   if (!(await forgetGrants(ports, link.id, { until }))) return { ...work, cursor: undefined };
   await ports.links.remove(link.id);

@@ -5,7 +5,8 @@ import { AuditDetail } from './audit-detail';
 export function AuditRow(props: { entry: AuditEntry; names: Readonly<Record<string, string>> }) {
   const { at, accountId, erased, action, linkName, details = {} } = props.entry;
   const { t, format } = useI18n();
-  const unnamed = t(erased ? 'admin.audit.erased' : 'admin.audit.app');
+  const app = action === 'unreadable' ? '' : t('admin.audit.app');
+  const unnamed = erased ? t('admin.audit.erased') : app;
   const who = accountId === undefined ? unnamed : (props.names[accountId] ?? accountId);
   const isNotable = changesReaderAccess(props.entry);
   return (

@@ -64,6 +64,7 @@ const link: Required<ApplicationLink> = {
   disabled: true,
   deleting: true,
   unreadable: true,
+  leftCredential: { id: 'credential', setAt: SINCE },
 };
 
 const reference = { linkId: link.id, generation: 'generation-1', accountId: 'reader', version: 3 };
@@ -232,11 +233,7 @@ const SHAPES = [
   shape<Repoint>({
     name: 'a move of macros',
     schema: repointSchema,
-    value: {
-      fromLinkId: link.id,
-      toLinkId: 'another',
-      pages: [{ pageId: '1', version: 2, macros: 3 }],
-    },
+    value: { fromLinkId: link.id, toLinkId: 'to', pages: [{ pageId: '1', version: 2, macros: 3 }] },
     keep: async (value) => {
       await store.repoints.put('id', value);
       return store.repoints.find('id');
