@@ -70,9 +70,8 @@ type StoredEntry = v.InferOutput<typeof storedSchema>;
  * that cannot be read is forgotten too.
  */
 function forget(key: string, { accountId = '', ...value }: StoredEntry): Promise<boolean> {
-  const { accountId: _accountId, ...deed } = {
-    ...(value.entry as object & { accountId?: string }),
-  };
+  const deed: Record<string, unknown> = { ...(value.entry as object) };
+  delete deed.accountId;
   const isTheirs = { attribute: 'accountId', value: accountId } as const;
   return stored.replace(key, { ...value, entry: { ...deed, erased: true } }, isTheirs);
 }
