@@ -4,26 +4,22 @@ import { personalDataWorkSchema, type PersonalDataWork } from '../services/perso
 
 const eventSchema = v.object({ body: personalDataWorkSchema });
 
-/** Handles an event of the queue that reports and erases personal data. Forge delivers it again after a failure. */
+/**
+ * Handles an event of the queue that reports and erases personal data. Forge delivers it again after a failure, so one
+ * that cannot be read is only logged.
+ */
 export function personalDataHandler(continueWork: (work: PersonalDataWork) => Promise<void>) {
   return async (event: unknown): Promise<void> => {
+    const parsed = v.safeParse(eventSchema, event);
+    if (!parsed.success) return void logFailure('personal-data', new v.ValiError(parsed.issues));
+    let reference: string;
     try {
-      await continueWork(v.parse(eventSchema, event).body);
+      await continueWork(parsed.output.body);
+      return;
     } catch (error) {
-      logFailure('personal-data', error);
-      throw error;
+      reference = logFailure('personal-data', error);
     }
-  };
-}
-
-/** Handles the weekly trigger: the work itself is left to the queue, where it is done in parts. */
-export function beginReportHandler(begin: () => Promise<void>) {
-  return async (): Promise<void> => {
-    try {
-      await begin();
-    } catch (error) {
-      logFailure('personal-data', error);
-      throw error;
-    }
+    // Without the cause: Forge writes what is thrown to the log, and a message may quote what is secret.
+    throw new Error(`An event of the queue personal-data failed (${reference}).`);
   };
 }

@@ -36,6 +36,7 @@ async function connect(account: AccountKey, application: LinkedApplication, scop
 const isStored = (text: string) => JSON.stringify(site().host.dumpStorage()).includes(text);
 
 async function auditOf(linkId: string) {
+  site().letIndexesCatchUp();
   const { entries } = await admin<{ entries: AuditEntry[] }>('listAuditEntries', {});
   return entries.filter((entry) => entry.linkId === linkId);
 }

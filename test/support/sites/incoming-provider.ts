@@ -12,6 +12,7 @@ import { requestCounter } from '#src/adapters/forge/kvs/request-counter';
 import { savedTableStore } from '#src/adapters/forge/kvs/saved-table-store';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import type { Incoming } from '#core/application-link/incoming';
+import { clientIdOf } from '#core/provider/client-id';
 import type { System } from '#src/services/ports';
 import { provider } from '#src/services/provider/provider';
 import type { SavedTable } from '#src/services/provider/resources/saved-tables';
@@ -21,10 +22,14 @@ import { useForgeStorage } from './use-forge-storage';
 
 export const ISSUER = 'https://hello.atlassian-dev.net/x1/abc';
 export const REDIRECT_URI = 'https://client.example.com/callback?tenant=1';
-export const CLIENT_ID = 'incoming-client';
+export const CLIENT_ID = clientIdOf(aLink().id, 'incoming');
 export const CLIENT_SECRET = 'the-secret_of~the.client';
 export const INSTALLATION_ID = 'b7a5d2f0-5c9a-4c1e-9f7e-2f1d4b6a8c30';
 const AUTHORIZATION_PAGE = 'https://acme.atlassian.net/wiki/apps/a/e/jira-connections';
+
+/** Another link, whose application is another client. */
+export const OTHER_LINK_ID = '6f2b1c1e-3a55-4f0e-9d1b-0a7b5a3f1c12';
+export const OTHER_CLIENT_ID = clientIdOf(OTHER_LINK_ID, 'incoming');
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -45,6 +50,10 @@ export function anIncomingLink(
     },
     ...overrides,
   };
+}
+
+export function anotherIncomingLink(): ApplicationLink {
+  return anIncomingLink({ clientId: OTHER_CLIENT_ID }, { id: OTHER_LINK_ID });
 }
 
 /** The provider on the local platform's storage, in this process, with a clock to move. */

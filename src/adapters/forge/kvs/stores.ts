@@ -20,6 +20,7 @@ import { requestCounter, siteFallbackCounter } from './request-counter';
 import { savedTableStore } from './saved-table-store';
 import { signer } from './signer';
 import { signingKeyStore } from './signing-key-store';
+import { stepStore } from './step-store';
 import { namingLimits, type Patience } from './storage-limit';
 
 /** All that the app keeps in Forge's storage, each by the name of the port that it fills. */
@@ -43,6 +44,7 @@ export function stores(clock: Pick<System, 'now'> & Patience) {
     savedTables: savedTableStore,
     exportSightings: exportSightingStore,
     repoints: repointStore,
+    steps: stepStore,
     signingKeys,
     signer: signer(signingKeys),
   });

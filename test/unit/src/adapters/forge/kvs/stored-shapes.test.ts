@@ -5,7 +5,7 @@ import {
   type ApplicationLink,
 } from '#core/application-link/application-link';
 import { stores } from '#src/adapters/forge/kvs/stores';
-import { linkCleanupHandler } from '#src/consumers/link-cleanup';
+import { queueConsumer } from '#src/consumers/queue-consumer';
 import { repointSchema, type Repoint } from '#src/services/administration/link-uses/ports';
 import { linkCleanupSchema, type LinkCleanup } from '#src/services/administration/cleanup/ports';
 import {
@@ -244,10 +244,11 @@ const SHAPES = [
     schema: linkCleanupSchema,
     value: { link, deletes: true, attempt: 2, kept: true, cursor: 'page-2' },
     keep: async (value) => {
-      let delivered: unknown;
-      const consume = linkCleanupHandler((work) => Promise.resolve(void (delivered = work)));
-      await consume(JSON.parse(JSON.stringify({ body: value })));
-      return delivered;
+      const found: unknown[] = [];
+      const note = (step: unknown) => Promise.resolve(void found.push(step));
+      const body = { run: 'a', step: 1, work: value };
+      await queueConsumer('a', linkCleanupSchema, note)({ body });
+      return (found as (typeof body)[])[0]?.work;
     },
   }),
 ];
