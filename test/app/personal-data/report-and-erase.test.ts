@@ -17,11 +17,11 @@ const idOf = (account: 'admin' | 'author1' | 'reader1' | 'reader2') =>
   site().confluence.accountId(account) ?? '';
 const stored = () => site().host.dumpStorage().entities as Stored;
 const everything = () => JSON.stringify(site().host.dumpStorage());
-const entriesOf = async (linkId: string) =>
-  (await admin<{ entries: AuditEntry[] }>('listAuditEntries')).entries.filter(
-    (entry) => entry.linkId === linkId,
-  );
-
+async function entriesOf(linkId: string): Promise<AuditEntry[]> {
+  site().advance(LAG_MS);
+  const { entries } = await admin<{ entries: AuditEntry[] }>('listAuditEntries');
+  return entries.filter((entry) => entry.linkId === linkId);
+}
 async function saveTables(account: 'author1' | 'reader1', linkId: string, count = 1) {
   for (let at = 0; at < count; at += 1) {
     const definition = aDefinition(linkId, { jql: `key = A-${at}` });
