@@ -97,5 +97,6 @@ export function nothingGranted(): ForgetGrantsPorts {
       accountsAfter: none,
     },
     uses: { find: missing, mark: done, remove: done },
+    heldRedirects: { remove: done },
   };
 }
