@@ -39,6 +39,8 @@ export function saveIncoming(ports: IncomingPorts & ForgetGrantsPorts) {
       ? { scope: link.incoming.scope, redirectUris: String(link.incoming.redirectUris.length) }
       : { scope: 'none' };
     await recordAudit(ports, link, { accountId, action: 'incoming-changed', details });
+    // The administrator has answered: the URI is among those that were saved, or it is discarded.
+    await ports.heldRedirects.remove(linkId);
     if (before.incoming && !link.incoming) await forgetClient(ports, linkId, before.incoming);
     const isNew = link.incoming && !before.incoming;
     return savedLink(ports.links, link, isNew ? issued.credentials : undefined);

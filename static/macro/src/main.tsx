@@ -3,13 +3,15 @@ import { startResource } from '#ui/start-resource.tsx';
 import { firstTableOf } from './first-table';
 import { MacroViewer } from './macro-viewer';
 import { readerTables, sincePageLoad } from './reader-tables';
+import { whenNear } from './when-near';
 
 void startResource({
   prepare(context) {
     const { definition, ...macro } = readMacroExtension(context.extension);
     const loadTable = readerTables(context);
     const firstTable =
-      definition && firstTableOf(loadTable(definition, { notBefore: sincePageLoad() }));
+      definition &&
+      firstTableOf(whenNear().then(() => loadTable(definition, { notBefore: sincePageLoad() })));
     return { macro: { ...macro, definition }, loadTable, firstTable };
   },
   render: (_context, { macro, loadTable, firstTable }) => (

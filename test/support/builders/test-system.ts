@@ -96,5 +96,6 @@ export function nothingGranted(): ForgetGrantsPorts {
       ofAccount: none,
     },
     uses: { find: missing, mark: done, remove: done },
+    heldRedirects: { remove: done },
   };
 }

@@ -5,6 +5,7 @@ import { auditLog } from '#src/adapters/forge/kvs/audit-log';
 import { changeStore } from '#src/adapters/forge/kvs/change-store';
 import { clientUseStore } from '#src/adapters/forge/kvs/client-use-store';
 import { grantStore } from '#src/adapters/forge/kvs/grant-store';
+import { heldRedirectStore } from '#src/adapters/forge/kvs/held-redirect-store';
 import { installationKeyStore } from '#src/adapters/forge/kvs/installation-key-store';
 import { linkStore } from '#src/adapters/forge/kvs/link-store';
 import { oneTimeStore } from '#src/adapters/forge/kvs/one-time-store';
@@ -75,6 +76,7 @@ export function useIncomingProvider() {
     consents: oneTimeStore('consent', consentRequestSchema, system),
     counter: requestCounter(system),
     uses: clientUseStore,
+    heldRedirects: heldRedirectStore,
     audit: auditLog,
     system,
     issuerUrl: () => Promise.resolve(ISSUER),

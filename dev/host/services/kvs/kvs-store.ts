@@ -46,9 +46,9 @@ export function createKvsStore(clock: Clock, state: StateStore, indexLagMs: numb
   const now = () => clock.now();
   const of = (namespace: Namespace) =>
     entryOf(namespaces, namespace, () => new Map<string, StoredValue>());
-  const changes = new Map<Namespace, RecentChanges>();
+  const changes = new Map<Namespace, RecentChanges<StoredValue>>();
   const changesOf = (namespace: Namespace) =>
-    entryOf(changes, namespace, () => createRecentChanges(indexLagMs, now));
+    entryOf(changes, namespace, () => createRecentChanges<StoredValue>(indexLagMs, now));
   const get = (namespace: Namespace, key: string) => {
     const stored = of(namespace).get(key);
     return stored && isKept(stored, now()) ? stored : undefined;

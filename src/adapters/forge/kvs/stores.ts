@@ -10,6 +10,7 @@ import { changeStore } from './change-store';
 import { clientSecretStore } from './client-secret-store';
 import { clientUseStore } from './client-use-store';
 import { grantStore } from './grant-store';
+import { heldRedirectStore } from './held-redirect-store';
 import { installationKeyStore } from './installation-key-store';
 import { linkStore } from './link-store';
 import { oneTimeStore } from './one-time-store';
@@ -37,6 +38,7 @@ export function stores(clock: Pick<System, 'now'> & Patience) {
     consents: oneTimeStore('consent', consentRequestSchema, clock),
     grants: grantStore(clock),
     uses: clientUseStore,
+    heldRedirects: heldRedirectStore,
     counter: requestCounter(clock),
     siteFallbacks: siteFallbackCounter(clock),
     changes: changeStore,
