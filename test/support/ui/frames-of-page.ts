@@ -19,6 +19,7 @@ export class FramesOfPage {
     }
     Object.assign(globalThis, {
       BroadcastChannel: PageChannel,
+      requestIdleCallback: queueMicrotask,
       __bridge: { callBridge: () => Promise.resolve() },
     });
   }

@@ -2,6 +2,9 @@ import type { Answer, Question } from './answer';
 import { openChannel, type Message } from './channel';
 import { Turn } from './turn';
 
+/** So that no message falls between a turn and the offer that follows it. */
+const HANDOVER_MS = 200;
+
 /**
  * Of the frames of a page that ask the same, one asks; the others hear its answer, also those that come later (see
  * {@link offerAnswer}). They agree by messages alone, because browsers that keep sites from following people refuse
@@ -20,12 +23,10 @@ export async function fromPage(
     return told;
   }
   const answer = await ask();
+  turn?.tell(answer);
   // The table need not wait for what follows.
-  const tell = () => {
-    turn?.tell(answer);
-    turn?.end();
-  };
-  void onOwn(answer).then(tell, tell);
+  const end = () => setTimeout(() => turn?.end(), HANDOVER_MS);
+  void onOwn(answer).then(end, end);
   return answer;
 }
 
