@@ -35,6 +35,10 @@ export function grantStore(clock: Pick<System, 'now'>): GrantStore {
     ofLink: async (linkId) =>
       (await grants.list({ index: 'linkId', equals: linkId })).map(({ grant }) => grant),
     ofAccount,
+    accountsAfter: async (after, limit) =>
+      (await grants.valuesAfter('accountId', after, limit + 1))
+        .filter((accountId) => accountId !== CLIENT_ITSELF)
+        .slice(0, limit),
   };
 }
 
