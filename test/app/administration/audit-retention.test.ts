@@ -72,6 +72,7 @@ test('entries older than two years are removed by the daily task, and younger on
     JSON.stringify(site().host.dumpStorage().entities['audit-entry']).includes(text);
 
   site().virtualTime.advance(0.75 * YEAR);
+  site().letIndexesCatchUp();
   await site().host.runScheduledTrigger('audit-retention-daily');
   await eventually(() => !isStored(old) || undefined);
 
