@@ -94,6 +94,8 @@ function keepLast(stream: Readable | null): () => string {
 
 /** Keeps the process and the host at the same virtual time for as long as the process lives. */
 function followTime(child: ChildProcess, virtualTime: VirtualTime): void {
+  const elapsedBefore = virtualTime.elapsed();
+  if (elapsedBefore > 0) send(child, { advancedMs: elapsedBefore });
   const stop = virtualTime.onAdvance((advancedMs, source) => {
     if (source !== child) send(child, { advancedMs });
   });
