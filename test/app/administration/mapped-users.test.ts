@@ -8,7 +8,11 @@ const USERS = [{ accountId: 'account-1', username: 'reader1' }];
 async function impersonatingLink(): Promise<string> {
   const linkId = await createOAuth1Link(site(), { level: 'impersonation' });
   const outgoing = { kind: 'oauth1', level: 'impersonation', users: USERS };
-  await site().value('application-links', 'admin', 'saveOutgoing', { linkId, outgoing });
+  await site().value('application-links', 'admin', 'saveOutgoing', {
+    linkId,
+    outgoing,
+    unverified: true,
+  });
   return linkId;
 }
 

@@ -1,5 +1,5 @@
 import type { ApplicationLinkView } from '#contract/application-link';
-import { hasPersonalApprovals } from '#core/application-link/needs-approval';
+import { hasPersonalApprovals, isApprovedForAll } from '#core/application-link/needs-approval';
 import { openOtherSite } from '#ui/bridge';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { Menu, type MenuItem } from '#ui/controls/menu.tsx';
@@ -32,6 +32,9 @@ export function LinkMenu({ link, actions }: { link: ApplicationLinkView; actions
         // For a link that fills no tables, this is the only place to approve access.
         ...(!link.disabled && hasPersonalApprovals(link)
           ? [item(t('admin.approveAsMe'), () => actions.approve(link))]
+          : []),
+        ...(!link.disabled && isApprovedForAll(link)
+          ? [item(t('admin.approveAsShared'), () => openDialog('approve', link))]
           : []),
         testing,
         ...(choosesPrimary ? [primary] : []),

@@ -11,6 +11,7 @@ import { approveEgress } from '../egress/approve-egress';
 import { endpointsOf } from '../egress/outgoing-endpoints';
 import { FormActions } from '../forms/form-actions';
 import { FormPage } from '../forms/form-page';
+import { maySaveUnverified } from './may-save-unverified';
 import { OutgoingFields } from './outgoing-fields';
 import { emptyOutgoing, outgoingFormOf, outgoingInputOf, withKind } from './outgoing-form';
 import { RegisterHere } from './register-here';
@@ -32,18 +33,22 @@ export function EditOutgoing(props: {
   const [isRemoving, setIsRemoving] = useState(false);
   const { form } = fields;
 
-  const save = (event: FormEvent) => {
-    event.preventDefault();
+  const save = (unverified: boolean) => {
     if (!check()) return;
     run(async () => {
       const outgoing = outgoingInputOf(form);
       await approveEgress(endpointsOf(outgoing));
-      onSaved((await invokeAdmin('saveOutgoing', { linkId: link.id, outgoing })).link);
+      const payload = { linkId: link.id, outgoing, ...(unverified && { unverified }) };
+      onSaved((await invokeAdmin('saveOutgoing', payload)).link);
     });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save(false);
   };
   return (
     <FormPage title={t('admin.editOutgoingOf', { name: link.name })}>
-      <form className="form" noValidate onSubmit={save} autoComplete="off">
+      <form className="form" noValidate onSubmit={submit} autoComplete="off">
         <Select
           label={t('admin.authentication')}
           value={form.kind}
@@ -54,6 +59,9 @@ export function EditOutgoing(props: {
         <OutgoingFields {...fields} />
         {stored && endsApprovals && <EndsApprovalsNote stored={stored} change="outgoing" />}
         <FormActions submitLabel={t('action.save')} busy={busy} error={error} onCancel={onCancel}>
+          {maySaveUnverified(error) && (
+            <Button onClick={() => save(true)}>{t('admin.saveUnverified')}</Button>
+          )}
           {stored && (
             <Button onClick={() => setIsRemoving(true)}>{t('admin.removeOutgoing')}</Button>
           )}

@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { Button } from '#ui/controls/button.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { FormActions } from '../forms/form-actions';
+import { maySaveUnverified } from '../outgoing/may-save-unverified';
 import { OutgoingFields } from '../outgoing/outgoing-fields';
 import {
   outgoingInputOf,
@@ -11,7 +12,7 @@ import {
 } from '../outgoing/outgoing-form';
 import { RegisterHere } from '../outgoing/register-here';
 import type { Step } from './draft';
-import { maySaveUnverified, type LinkCreation } from './use-create-link';
+import type { LinkCreation } from './use-create-link';
 
 /** Confluence as the client of the other side. */
 export function OutgoingStep(props: {
@@ -59,7 +60,7 @@ export function OutgoingStep(props: {
         onCancel={onCancel}
         onBack={saved ? undefined : () => goTo(stepBefore(draft.kind))}
       >
-        {!saved && maySaveUnverified(submit.error) && (
+        {maySaveUnverified(submit.error) && (
           <Button onClick={() => save(true)}>{t('admin.saveUnverified')}</Button>
         )}
       </FormActions>

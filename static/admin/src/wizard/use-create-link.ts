@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { AppError, AppErrorCode } from '#contract/app-error';
 import type { ApplicationLinkView } from '#contract/application-link';
 import type { IncomingInput, OutgoingInput } from '#contract/link-configuration';
 import { invokeAdmin } from '../bridge';
@@ -43,9 +42,8 @@ export function useCreateLink(onCreated: (link: ApplicationLinkView) => void): L
   const create: Create = (sides, unverified) => {
     const { url, name, type } = draft;
     const linkId = reserved?.linkId ?? '';
-    const isUnverified = unverified || finding?.found === false;
     const link = { linkId, url, name, type, ...sides };
-    return invokeAdmin('createLink', isUnverified ? { ...link, unverified: true } : link);
+    return invokeAdmin('createLink', unverified ? { ...link, unverified: true } : link);
   };
   const sides = useSides({ draft, submit, create, setStep, onCreated });
   const confirmApplication = (url = draft.url) =>
@@ -105,7 +103,11 @@ function useSides(options: {
     submit.run(async () => {
       await approveEgress(hostsFor(draft, outgoing));
       const { link } = saved
-        ? await invokeAdmin('saveOutgoing', { linkId: saved.id, outgoing })
+        ? await invokeAdmin('saveOutgoing', {
+            linkId: saved.id,
+            outgoing,
+            ...(unverified && { unverified }),
+          })
         : await create({ outgoing }, unverified);
       onCreated(link);
     });
@@ -115,18 +117,3 @@ function useSides(options: {
 /** The host of an Atlassian product was asked about before. */
 const hostsFor = ({ kind, url }: LinkDraft, outgoing: OutgoingInput) =>
   kind === 'external' ? [url, ...endpointsOf(outgoing)] : [];
-
-/** Failures after which the entered values may still be right. */
-const UNVERIFIABLE: AppErrorCode[] = [
-  'JIRA_UNREACHABLE',
-  'JIRA_TIMEOUT',
-  'JIRA_UNEXPECTED',
-  'RATE_LIMITED',
-  'EGRESS_NOT_APPROVED',
-  'CLIENT_REJECTED',
-  'PROXY_SIGN_IN',
-  'REQUEST_REFUSED',
-];
-
-export const maySaveUnverified = (error: AppError | undefined): boolean =>
-  error !== undefined && UNVERIFIABLE.includes(error.code);
