@@ -15,11 +15,10 @@ import {
 import { egressFetch, mayConnectTo } from './adapters/forge/http/egress-fetch';
 import { siteJira } from './adapters/forge/http/site-jira';
 import { stores } from './adapters/forge/kvs/stores';
-import { auditRetentionQueue } from './adapters/forge/audit-retention-queue';
-import { cleanupQueue } from './adapters/forge/cleanup-queue';
 import { system } from './adapters/forge/system';
-import { auditRetentionHandler, beginAuditRetentionHandler } from './consumers/audit-retention';
-import { linkCleanupHandler } from './consumers/link-cleanup';
+import { workQueue } from './adapters/forge/work-queue';
+import { queueConsumer } from './consumers/queue-consumer';
+import { scheduledHandler } from './consumers/scheduled';
 import { once } from './once';
 import { adminDefinitions } from './resolvers/admin';
 import { connectDefinitions } from './resolvers/connect';
@@ -27,6 +26,8 @@ import { resolverOf } from './resolvers/define';
 import { exportTableHandler } from './resolvers/export-table';
 import { macroDefinitions } from './resolvers/macro';
 import { macroConfigDefinitions } from './resolvers/macro-config';
+import { auditRetentionSchema, type AuditRetention } from './services/administration/audit/ports';
+import { linkCleanupSchema, type LinkCleanup } from './services/administration/cleanup/ports';
 import { apiRouteHandler } from './web-triggers/api-route';
 import { incomingHandler } from './web-triggers/incoming';
 import { oauthCallbackHandler } from './web-triggers/oauth-callback';
@@ -37,8 +38,8 @@ import { oauthCallbackHandler } from './web-triggers/oauth-callback';
  */
 const adapters = {
   ...stores(system),
-  auditRetention: auditRetentionQueue,
-  cleanups: cleanupQueue,
+  auditRetention: workQueue<AuditRetention>('audit-retention'),
+  cleanups: workQueue<LinkCleanup>('link-cleanup'),
   fetch: egressFetch,
   mayConnectTo,
   siteJira,
@@ -110,10 +111,16 @@ export const app = {
     oauthCallbackHandler((await approvalServices()).parkAuthorizationResponse),
   ),
   auditRetention: once(async () =>
-    auditRetentionHandler((await adminServices()).continueAuditRetention),
+    queueConsumer(
+      'audit-retention',
+      auditRetentionSchema,
+      (await adminServices()).continueAuditRetention,
+    ),
   ),
   beginAuditRetention: once(async () =>
-    beginAuditRetentionHandler((await adminServices()).beginAuditRetention),
+    scheduledHandler('audit-retention', (await adminServices()).beginAuditRetention),
   ),
-  linkCleanup: once(async () => linkCleanupHandler((await adminServices()).continueCleanup)),
+  linkCleanup: once(async () =>
+    queueConsumer('link-cleanup', linkCleanupSchema, (await adminServices()).continueCleanup),
+  ),
 };

@@ -16,7 +16,7 @@ export interface BackendLoad {
 }
 
 /** Milliseconds, each the median of new processes that were started in turn. */
-export interface ProcessTimes {
+interface ProcessTimes {
   /** Until the entry is loaded. */
   loadMs: number;
   /** Until the first invocation is answered, loading included; the backend answers that a payload is wrong. */

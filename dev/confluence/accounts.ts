@@ -51,5 +51,15 @@ export function isAccountKey(key: string | undefined): key is AccountKey {
 
 /** The account with that account id; the anonymous reader has none. */
 export function findAccount(accountId: string | undefined): Account | undefined {
+  const [, number] = CROWD.exec(accountId ?? '') ?? [];
+  if (number !== undefined) return crowdAccount(Number(number));
   return ACCOUNTS.find((candidate) => candidate.accountId === accountId);
+}
+
+const CROWD = /^712020:crowd-(\d+)$/;
+
+/** Another reader, of as many as are wanted; in the Jira of the same site each is one of the two readers. */
+export function crowdAccount(number: number): Account {
+  const reader = accountOf(number % 2 === 0 ? 'reader1' : 'reader2');
+  return { ...reader, accountId: `712020:crowd-${number}`, displayName: `Reader ${number}` };
 }

@@ -29,6 +29,9 @@ export interface LocalSiteOptions {
   now?: () => number;
   /** Lets the app's functions run in virtual time, which tests advance. */
   virtualTime?: VirtualTime;
+  /** As of the host: how long queries of storage do not see a change, and whether events come twice. */
+  indexLagMs?: number;
+  deliversTwice?: boolean;
 }
 
 /** Confluence with the built app, and a Jira to link to: the base of `npm start` and of the tests. */
@@ -62,6 +65,7 @@ export async function startLocalSite(options: LocalSiteOptions = {}): Promise<Lo
 
 async function startAround(jira: DataCenterStandIn, options: LocalSiteOptions): Promise<LocalSite> {
   const { port, map, trustedCertificates, stateDirectory, onLog, now, virtualTime } = options;
+  const { indexLagMs, deliversTwice } = options;
   let products: { confluence: Confluence; siteJira: SiteJira } | undefined;
   const host = await createHost({
     appDirectory: root,
@@ -73,6 +77,8 @@ async function startAround(jira: DataCenterStandIn, options: LocalSiteOptions): 
     onLog,
     clock: now && { now },
     virtualTime,
+    indexLagMs,
+    deliversTwice,
     site: (ownHost) => {
       products = createProducts(ownHost, options);
       return siteOf(products.confluence, products.siteJira);

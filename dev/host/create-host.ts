@@ -68,6 +68,8 @@ function createPlatform(options: HostOptions): Platform {
     clock,
     log: createCallLog(options.onLog),
     state,
+    indexLagMs: options.indexLagMs ?? 0,
+    deliversTwice: options.deliversTwice ?? false,
     approvals: createEgressApprovals(state),
     limits: createInstallationLimits(() => clock.now()),
     origins: createOriginMap(options.map ?? {}),

@@ -26,6 +26,16 @@ export interface HostOptions {
   clock?: Clock | undefined;
   /** Lets the functions of the app run in virtual time; without it they run in real time. */
   virtualTime?: VirtualTime | undefined;
+  /**
+   * How long queries of storage do not see a change, in milliseconds of the clock: Forge's are eventually consistent.
+   * By default they see it at once.
+   */
+  indexLagMs?: number | undefined;
+  /**
+   * Delivers each event of a queue twice, the newest of those that are due first: Forge delivers at least once and in
+   * no order.
+   */
+  deliversTwice?: boolean | undefined;
   /** Called with each log entry as a line, as it happens (`--log`). */
   onLog?: ((line: string) => void) | undefined;
   /** Creates the product site around the host. */

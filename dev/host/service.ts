@@ -19,6 +19,10 @@ export interface PlatformContext {
   readonly log: CallLog;
   /** Survives a restart if the host was started with a state directory. */
   readonly state: StateStore;
+  /** How long queries of storage do not see a change, in milliseconds of the clock. */
+  readonly indexLagMs: number;
+  /** Each event of a queue is delivered twice, and of those that are due the newest first. */
+  readonly deliversTwice: boolean;
   /** Customer-managed egress: the approvals of administrators. */
   readonly approvals: EgressApprovals;
   /** What Forge allows this installation, and what the app has used of it. */

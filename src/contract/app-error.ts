@@ -128,6 +128,8 @@ export interface AppErrorDetails {
   position?: { line: number; column: number };
   /** When the request may be repeated, ISO 8601. */
   retryAt?: string;
+  /** Addresses that an administrator left out of an approval, as text. */
+  hosts?: string;
   networkError?: NetworkErrorType;
   /** Why a linked application could not be asked, as its link's status names it. */
   linkError?: LinkErrorType;

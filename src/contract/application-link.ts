@@ -69,6 +69,11 @@ export interface IncomingView extends IncomingInput {
   secretSetAt: string;
   /** ISO 8601; absent if the client was never used. */
   lastUsedAt?: string;
+  /**
+   * What the application asked for as its redirect URI while it had none. It waits for an administrator to accept it
+   * (as the link's redirect URI) or to discard it (by saving the incoming side without).
+   */
+  heldRedirectUri?: string;
   /** The endpoints to enter in the linked application; absent if the platform cannot tell them. */
   endpoints?: IncomingEndpoints;
 }

@@ -4,7 +4,8 @@ import type { IncomingScope } from '#core/provider/scopes';
 import { accountIdSchema } from '../resolvers/account-id';
 import { logFailure } from '../resolvers/log-failure';
 import { busyAnswer, isBusy } from './busy';
-import { formatOf, functionAnswer, parseHttpRequest, type FunctionAnswer } from './http-request';
+import { jsonAnswer, type JsonAnswer } from './json-answer';
+import { formatOf, parseHttpRequest } from './http-request';
 import type { IncomingServices } from './incoming';
 
 const contextSchema = v.object({
@@ -21,21 +22,21 @@ export function apiRouteHandler(
   { resources }: Pick<IncomingServices, 'resources'>,
   scope: IncomingScope[],
 ) {
-  return async (event: unknown, context?: unknown): Promise<FunctionAnswer> => {
+  return async (event: unknown, context?: unknown): Promise<JsonAnswer> => {
     const request = parseHttpRequest(event);
-    if ('status' in request) return functionAnswer(request);
+    if ('status' in request) return jsonAnswer(request);
     const parsed = v.safeParse(contextSchema, context);
-    if (!parsed.success) return functionAnswer({ status: 401, body: { error: 'unauthorized' } });
+    if (!parsed.success) return jsonAnswer({ status: 401, body: { error: 'unauthorized' } });
     const { accountId } = parsed.output.principal;
     const path = resourcePathIn(request.path);
     const { method, body } = request;
     try {
       const resource = { method, path, format: formatOf(request), body };
-      return functionAnswer(await resources({ accountId, scope }, resource));
+      return jsonAnswer(await resources({ accountId, scope }, resource));
     } catch (error) {
-      if (isBusy(error)) return functionAnswer(busyAnswer());
+      if (isBusy(error)) return jsonAnswer(busyAnswer());
       const reference = logFailure('api-route', error);
-      return functionAnswer({ status: 500, body: { error: 'server_error', reference } });
+      return jsonAnswer({ status: 500, body: { error: 'server_error', reference } });
     }
   };
 }

@@ -10,6 +10,8 @@ export interface ResourceContext {
   timeZone: string;
   /** `https://hello.atlassian.net` */
   siteUrl: string;
+  /** Absent for somebody who has not signed in. */
+  accountId: string | undefined;
   /** Depends on the module: `content`, `config`, `isEditing` for a macro. */
   extension: Record<string, unknown>;
 }
@@ -66,8 +68,8 @@ export function toAppError({ code, message, details }: WireError): AppError {
 
 /** Reads the context of the module, as Confluence gives it to this frame. */
 export async function readContext(): Promise<ResourceContext> {
-  const { locale, timezone, siteUrl, extension } = await view.getContext();
-  return { locale, timeZone: timezone, siteUrl, extension };
+  const { locale, timezone, siteUrl, accountId, extension } = await view.getContext();
+  return { locale, timeZone: timezone, siteUrl, accountId, extension };
 }
 
 /** Makes Confluence put its theme (design tokens, light or dark) on this document. */

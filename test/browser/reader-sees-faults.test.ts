@@ -233,3 +233,29 @@ describe('faults of Jira Cloud', () => {
     expect(await table().getByRole('alert').count()).toBe(0);
   });
 });
+
+test('a table below the fold is loaded when the reader scrolls to it, and not before', async () => {
+  const { confluence, host } = browser.site;
+  // A browser that says it is headless is taken for one that makes an export.
+  await page.addInitScript(() =>
+    Object.defineProperty(Navigator.prototype, 'userAgent', { get: () => 'Chrome/140' }),
+  );
+  const macro = (name: string) =>
+    confluence.macroNode('jql-table', aDefinition(linkId, { maxRows: 5 }), name);
+  const line = { type: 'paragraph', content: [{ type: 'text', text: 'A long report.' }] };
+  const content = [macro('above'), ...Array.from({ length: 80 }, () => line), macro('below')];
+  const body = { type: 'doc', version: 1, content };
+  const id = confluence.createPage({ space: 'PRODUCT', title: 'Long', author: 'author1', body });
+  const loads = () =>
+    host.log.entries().filter(({ what }) => what === 'macro-resolver loadTable').length;
+  const before = loads();
+
+  await page.goto(confluence.pageUrl(id));
+  await frameTitled(page, 'JQL Table', 0).getByRole('table').waitFor();
+  await frameTitled(page, 'JQL Table', 1).getByRole('status').waitFor();
+  expect(loads() - before).toBe(1);
+
+  await page.locator('iframe').nth(1).scrollIntoViewIfNeeded();
+  await frameTitled(page, 'JQL Table', 1).getByRole('table').waitFor();
+  expect(loads() - before).toBe(2);
+});

@@ -134,6 +134,16 @@ describe('a table without issues', () => {
     },
   );
 
+  test('a rate limit that asks for a longer wait is not tried again', async () => {
+    await arm({ type: 'status', status: 429, headers: { 'Retry-After': '600' } });
+    const before = (await searches()).length;
+
+    const heading = await headingOf(await view('reader1', 'project = APP'));
+
+    expect(heading).toBe('Jira is receiving too many requests');
+    expect((await searches()).length - before).toBe(1);
+  });
+
   test.each([
     ['an answer that is cut off', { type: 'truncate' }, 'Jira sent an unexpected response'],
     ['a sign-in page', { type: 'html' }, 'Jira sent an unexpected response'],

@@ -42,11 +42,14 @@ const COMMANDS: Record<string, Command> = {
     location: { search: PREVIEW.search ?? '' },
     listen: () => undefined,
   }),
-  submit: () => Promise.reject(new Error('INVALID_CONFIG')),
+  submit: () =>
+    Promise.reject(Object.assign(new Error('config is not an object'), { code: 'INVALID_CONFIG' })),
   close: () => true,
   fetchProduct: () => ({ status: 404, statusText: '', headers: {}, body: '{}' }),
   __permission__egressGet: () => ({ results: [] }),
-  __permission__egressSet: () => ({ results: [] }),
+  __permission__egressSet: (payload) => ({
+    results: (payload as { egresses: unknown[] }).egresses,
+  }),
   invoke,
 };
 

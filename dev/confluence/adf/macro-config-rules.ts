@@ -1,14 +1,14 @@
 import type { MacroConfig } from './macro-node';
 
 /** Forge's names for a refused save of a macro. */
-type SaveErrorCode = 'INVALID_PAYLOAD' | 'INVALID_CONFIG' | 'INVALID_BODY';
+type SaveErrorCode = 'INVALID_PAYLOAD' | 'INVALID_CONFIG' | 'INVALID_BODY' | 'MACRO_NOT_FOUND';
 
 /**
  * Reads a submitted config and applies Forge's rules: it may hold strings, numbers, booleans, objects, and arrays of
  * values of one type, but neither `null` nor an array inside an array.
  *
  * @param payload what the app gave to `view.submit`
- * @throws {Error} with the name of a {@link SaveErrorCode}
+ * @throws {Error} with a {@link SaveErrorCode} as its `code`, which its message does not repeat
  * @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/macro/
  */
 export function readSubmittedConfig(payload: unknown): {
@@ -52,6 +52,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function saveError(name: SaveErrorCode, message: string): Error {
-  return Object.assign(new Error(`${name}: ${message}`), { name });
+/** The error of a refused `view.submit`, with `code` and `message`. */
+export function saveError(code: SaveErrorCode, message: string): Error {
+  return Object.assign(new Error(message), { code });
 }

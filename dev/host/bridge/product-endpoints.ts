@@ -38,12 +38,12 @@ const fetchProduct: Endpoint = async (payload, { host, opened }) => {
   return packResponse(response);
 };
 
-/**
- * A front end sees the content type only; Forge withholds all other headers, such as those of rate limits (ECO-899).
- */
+/** Since April 2026 (FRGE-1923); other headers stay withheld (ECO-899). */
+const VISIBLE_HEADERS = /^(content-type|retry-after|(x-|beta-)?ratelimit(-.+)?)$/;
+
+/** What a front end sees: the content type, and the headers of rate limits. */
 function visibleHeaders(headers: Headers): Record<string, string> {
-  const type = headers.get('content-type');
-  return type === null ? {} : { 'content-type': type };
+  return Object.fromEntries([...headers].filter(([name]) => VISIBLE_HEADERS.test(name)));
 }
 
 /** Attachments cross the bridge as base64, everything else as text. */

@@ -18,7 +18,7 @@ export const INSTALLATION_LIMITS = {
 /** "Request sizes are rounded up to the nearest 10KB." */
 export const STORAGE_UNIT_BYTES = 10 * 1024;
 
-export type LimitName = keyof typeof INSTALLATION_LIMITS;
+type LimitName = keyof typeof INSTALLATION_LIMITS;
 
 /** Counts what the app uses of its limits. */
 export interface InstallationLimits {

@@ -94,15 +94,22 @@ function createFunctionTable() {
 
 function pack(value: unknown, keep: KeepFunction): unknown {
   if (typeof value === 'function') return { [FUNCTION_KEY]: keep(value as AnyFunction) };
-  if (value instanceof Error) return { [ERROR_KEY]: { name: value.name, message: value.message } };
+  if (value instanceof Error) return { [ERROR_KEY]: packError(value) };
   return mapPlain(value, (part) => pack(part, keep));
+}
+
+/** With the `code` by which the bridge tells some failures apart. */
+function packError(error: Error & { code?: unknown }) {
+  const { name, message, code } = error;
+  return { name, message, ...(typeof code === 'string' && { code }) };
 }
 
 function unpack(value: unknown, revive: ReviveFunction): unknown {
   if (isPlain(value) && typeof value[FUNCTION_KEY] === 'string') return revive(value[FUNCTION_KEY]);
   if (isPlain(value) && isPlain(value[ERROR_KEY])) {
-    const { name, message } = value[ERROR_KEY];
-    return Object.assign(new Error(String(message)), { name: String(name) });
+    const { name, message, code } = value[ERROR_KEY];
+    const own = { name: String(name), ...(typeof code === 'string' && { code }) };
+    return Object.assign(new Error(String(message)), own);
   }
   return mapPlain(value, (part) => unpack(part, revive));
 }

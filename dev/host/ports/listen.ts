@@ -23,6 +23,7 @@ export async function listen(port: number, answer: Answer): Promise<Listener> {
   const server = createAdaptorServer({
     fetch: (request, { incoming }) => answer(request, pairsOf(incoming as IncomingMessage)),
   });
+  neverClosesFirst(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? portInUse(port, error) : error),
@@ -38,6 +39,11 @@ export async function listen(port: number, answer: Answer): Promise<Listener> {
         if ('closeAllConnections' in server) server.closeAllConnections();
       }),
   };
+}
+
+/** On a busy machine a client sends its next request over a connection that the server is just closing as idle. */
+function neverClosesFirst(server: object): void {
+  Object.assign(server, { keepAliveTimeout: 0 });
 }
 
 function portInUse(port: number, cause: Error): HostError {

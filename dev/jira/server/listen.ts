@@ -17,6 +17,8 @@ export function listen<E extends Env>(app: Hono<E>, port: number): Promise<Liste
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () => {
       server.off('error', reject);
+      // On a busy machine a client sends its next request over a connection that the server is just closing as idle.
+      Object.assign(server, { keepAliveTimeout: 0 });
       const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
       resolve({ origin, stop: () => stop(server) });
     });

@@ -71,7 +71,7 @@ async function compose(ports: CreatePorts, payload: Payload, known: Known) {
   const { baseUrl, found, credential } = known;
   const issuer = found.issuer ?? baseUrl;
   const side = outgoing && (await outgoingSide(ports, outgoing, { issuer, credential }));
-  const issued = incoming && issueCredentials(ports.system);
+  const issued = incoming && issueCredentials(ports.system, linkId);
   const link: ApplicationLink = {
     id: linkId,
     generation: ports.system.randomUuid(),

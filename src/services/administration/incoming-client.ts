@@ -2,6 +2,7 @@ import type { IncomingCredentials } from '#contract/application-link';
 import type { IncomingInput } from '#contract/link-configuration';
 import type { Incoming } from '#core/application-link/incoming';
 import { redirectUriOfClient } from '#core/application-link/redirect-uri';
+import { clientIdOf } from '#core/provider/client-id';
 import type { System } from '../ports';
 
 /**
@@ -13,7 +14,8 @@ import type { System } from '../ports';
  */
 export function issueCredentials(
   system: System,
-  clientId: string = system.randomUuid(),
+  linkId: string,
+  clientId: string = clientIdOf(linkId, system.randomUuid()),
 ): {
   credentials: IncomingCredentials;
   hashed: Pick<Incoming, 'clientId' | 'secretHash' | 'secretSetAt'>;

@@ -29,7 +29,7 @@ export function saveIncoming(ports: IncomingPorts & ForgetGrantsPorts) {
     { linkId, incoming: input }: SaveIncoming['parsed'],
   ): Promise<SavedLink> => {
     const permissions = input && permissionsOf(input);
-    const issued = issueCredentials(ports.system);
+    const issued = issueCredentials(ports.system, linkId);
     const { before, link } = await changeLink(ports.links, linkId, (current) => {
       const { incoming, ...rest } = current;
       if (!permissions) return rest;
@@ -39,6 +39,8 @@ export function saveIncoming(ports: IncomingPorts & ForgetGrantsPorts) {
       ? { scope: link.incoming.scope, redirectUris: String(link.incoming.redirectUris.length) }
       : { scope: 'none' };
     await recordAudit(ports, link, { accountId, action: 'incoming-changed', details });
+    // The administrator has answered: the URI is among those that were saved, or it is discarded.
+    await ports.heldRedirects.remove(linkId);
     if (before.incoming && !link.incoming) await forgetClient(ports, linkId, before.incoming);
     const isNew = link.incoming && !before.incoming;
     return savedLink(ports.links, link, isNew ? issued.credentials : undefined);
@@ -62,7 +64,11 @@ export function rotateIncomingSecret(ports: IncomingPorts) {
   ): Promise<SavedLink> => {
     const found = await ports.links.find(linkId);
     if (!found) throw linkMissing();
-    const { credentials, hashed } = issueCredentials(ports.system, incomingOf(found).clientId);
+    const { credentials, hashed } = issueCredentials(
+      ports.system,
+      linkId,
+      incomingOf(found).clientId,
+    );
     const { link } = await changeLink(ports.links, linkId, (current) => ({
       ...current,
       incoming: { ...incomingOf(current, hashed.clientId), ...hashed },

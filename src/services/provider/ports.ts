@@ -86,7 +86,7 @@ export interface RequestCounter {
   count(countedBy: string): Promise<number>;
 }
 
-/** Finds links by the client id of their incoming side, without reading all of them. */
+/** Finds links by the client id of their incoming side, which names the link. */
 export interface ClientLinkStore extends LinkStore {
   ofClient(clientId: string): Promise<ApplicationLink | undefined>;
 }

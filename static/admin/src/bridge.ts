@@ -31,12 +31,14 @@ export async function readEgressGroups(): Promise<EgressGroup[]> {
 }
 
 /**
- * Asks the administrator, in Confluence's own dialog, to approve these addresses.
+ * Asks the administrator, in Confluence's own dialog, to approve these addresses. They may allow a part of them.
+ * @returns what is approved now
  * @throws {Error} if the answer is no, or the person is not an administrator
  */
-export async function requestEgress(egresses: EgressGroup[]): Promise<void> {
+export async function requestEgress(egresses: EgressGroup[]): Promise<EgressGroup[]> {
   // The bridge types the kind of request by an enum of a package that is not for browsers.
-  await permissions.egress.set({ egresses: egresses as never[] });
+  const { results } = await permissions.egress.set({ egresses: egresses as never[] });
+  return results;
 }
 
 /** @throws {Error} if the person is not an administrator */

@@ -20,5 +20,7 @@ export interface LinkActions {
   approveEgress: (link: ApplicationLinkView) => void;
   /** Starts the administrator's own approval in a new tab. */
   approve: (link: ApplicationLinkView) => void;
+  /** Accepts the redirect URL that the linked application asked for, or with an empty list discards it. */
+  setRedirectUris: (link: ApplicationLinkView, redirectUris: string[]) => void;
   setEnabled: (link: ApplicationLinkView, enabled: boolean) => void;
 }

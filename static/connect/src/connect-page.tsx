@@ -26,7 +26,8 @@ export function ConnectPage({ address: firstAddress }: { address: Promise<Addres
   if (authorizationRequest !== undefined) return <ConsentPage query={authorizationRequest} />;
   return (
     <main className="page">
-      <h1 className="page__title">{t('connect.title')}</h1>
+      {/* Confluence shows the title of the module above the frame. */}
+      <h1 className="visually-hidden">{t('connect.title')}</h1>
       {address.error && <ErrorMessage error={address.error} />}
       {!address.value && !address.error && <Skeleton label={t('connect.loading')} />}
       {ticket !== undefined && <FinishAuthorization ticket={ticket} />}

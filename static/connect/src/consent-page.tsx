@@ -27,12 +27,26 @@ export function ConsentPage({ query }: { query: string }) {
       {error && <ErrorMessage error={error} onRetry={read} busy={loading} />}
       {!value && !error && <Skeleton label={t('consent.loading')} />}
       {value?.status === 'leave' && <WayBack to={value.redirectTo} />}
-      {value?.status === 'refused' && (
-        <SectionMessage tone="danger" role="alert" title={t('consent.refusedTitle')}>
-          <p>{t(`consent.refused.${value.reason}`)}</p>
-        </SectionMessage>
-      )}
+      {value && <NoQuestion consent={value} />}
       {value?.status === 'ask' && <ConsentQuestion consent={value} />}
     </main>
+  );
+}
+
+/** Why the person is asked nothing. */
+function NoQuestion({ consent }: { consent: IncomingConsent }) {
+  const { t } = useI18n();
+  if (consent.status === 'refused') {
+    return (
+      <SectionMessage tone="danger" role="alert" title={t('consent.refusedTitle')}>
+        <p>{t(`consent.refused.${consent.reason}`)}</p>
+      </SectionMessage>
+    );
+  }
+  if (consent.status !== 'held') return null;
+  return (
+    <SectionMessage tone="warning" role="alert" title={t('consent.heldTitle')}>
+      <p>{t('consent.heldBody', { link: consent.link.name, host: consent.host })}</p>
+    </SectionMessage>
   );
 }

@@ -8,9 +8,10 @@ export const invokeConfig = createInvoke<MacroInvocations & MacroConfigInvocatio
 
 /**
  * Writes the definition into the page and closes the dialog.
- * @throws {Error} with the platform's code in its message: `INVALID_CONFIG`, `MACRO_NOT_FOUND`, ...
+ * @throws {Error} with the platform's `code`: `INVALID_CONFIG`, `MACRO_NOT_FOUND`, ...
  * @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/macro/
  */
 export const saveDefinition = (config: MacroDefinition): Promise<void> => view.submit({ config });
 
+/** Closes the dialog. If the macro is being inserted, Confluence removes it. */
 export const closeDialog = (): Promise<void> => view.close();

@@ -12,7 +12,7 @@ export function ConfigFooter({ failure, saving }: { failure: unknown; saving: bo
       {failure instanceof AppError && <ErrorMessage error={failure} />}
       {failure !== undefined && !(failure instanceof AppError) && (
         <SectionMessage tone="danger" title={t('config.saveFailedTitle')} role="alert">
-          <p>{t('config.saveFailedBody', { reason: messageOf(failure) })}</p>
+          <p>{t('config.saveFailedBody', { reason: reasonOf(failure) })}</p>
         </SectionMessage>
       )}
       <Button type="submit" appearance="primary" busy={saving}>
@@ -23,4 +23,10 @@ export function ConfigFooter({ failure, saving }: { failure: unknown; saving: bo
   );
 }
 
-const messageOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
+/** Confluence's reason, with its code for an administrator who wants to know more. */
+function reasonOf(cause: unknown): string {
+  if (typeof cause !== 'object' || cause === null) return String(cause);
+  const { message, code } = cause as { message?: unknown; code?: unknown };
+  const said = [message, code].filter((text) => typeof text === 'string' && text !== '');
+  return [...new Set(said)].join(' – ');
+}

@@ -47,8 +47,8 @@ const endOf = (subscription: Subscription) => () => {
 };
 
 /**
- * The Jira of the same site, as the reader, without a function in between. Its answers come without
- * headers: Forge keeps them from front ends. It cannot be cancelled.
+ * The Jira of the same site, as the reader, without a function in between. Of its headers, front ends see the content
+ * type and those of rate limits. It cannot be cancelled.
  * @throws {Error} the bridge's error if Confluence does not carry the request
  */
 export const siteJira: Transport = async (path, { method, body }) => {
@@ -57,9 +57,14 @@ export const siteJira: Transport = async (path, { method, body }) => {
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
   };
   const init = { method, headers, ...(body === undefined ? {} : { body }) };
-  const { status, text } = await requestJira(path, init).then(async (response) => ({
+  const {
+    status,
+    headers: answered,
+    text,
+  } = await requestJira(path, init).then(async (response) => ({
     status: response.status,
+    headers: response.headers,
     text: await response.text(),
   }));
-  return new Response(text === '' ? null : text, { status });
+  return new Response(text === '' ? null : text, { status, headers: answered });
 };

@@ -11,6 +11,7 @@ import { useConnect } from '#ui/use-connect';
 import type { Loadable } from '#ui/use-load';
 import { announceReady, invokeMacro } from './bridge';
 import type { FirstTable } from './first-table';
+import type { LoadReaderTable } from './reader-tables';
 import { useApprovalNews } from './use-approval-news';
 import { useTable } from './use-table';
 import './issue-table-panel.css';
@@ -19,11 +20,12 @@ import './issue-table-panel.css';
 export function IssueTablePanel(props: {
   macro: MacroExtension;
   definition: MacroDefinition;
+  loadTable: LoadReaderTable;
   firstTable: FirstTable | undefined;
 }) {
-  const { macro, definition, firstTable } = props;
+  const { macro, definition, loadTable, firstTable } = props;
   const { t } = useI18n();
-  const view = useTable(definition, firstTable);
+  const view = useTable(definition, loadTable, firstTable);
   const { table, reload } = view;
   useReadyEvent(table);
   const {

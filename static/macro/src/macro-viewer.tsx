@@ -4,10 +4,12 @@ import { onConfigChanged } from './bridge';
 import type { FirstTable } from './first-table';
 import { IssueTablePanel } from './issue-table-panel';
 import { NotConfigured } from './not-configured';
+import type { LoadReaderTable } from './reader-tables';
 
 /** The macro on the page. It follows its config, even while the page is edited. */
 export function MacroViewer(props: {
   firstMacro: MacroExtension;
+  loadTable: LoadReaderTable;
   /** The request that was started before anything was drawn. */
   firstTable: FirstTable | undefined;
 }) {
@@ -30,6 +32,7 @@ export function MacroViewer(props: {
       key={JSON.stringify(definition)}
       macro={macro}
       definition={definition}
+      loadTable={props.loadTable}
       firstTable={isFirst ? props.firstTable : undefined}
     />
   );

@@ -1,16 +1,20 @@
 import { readMacroExtension } from '#ui/macro-extension';
 import { startResource } from '#ui/start-resource.tsx';
 import { firstTableOf } from './first-table';
-import { loadTable } from './load-table';
 import { MacroViewer } from './macro-viewer';
+import { readerTables, sincePageLoad } from './reader-tables';
+import { whenNear } from './when-near';
 
 void startResource({
-  prepare({ extension }) {
-    const macro = readMacroExtension(extension);
-    const firstTable = macro.definition && firstTableOf(loadTable(macro.definition));
-    return { macro, firstTable };
+  prepare(context) {
+    const { definition, ...macro } = readMacroExtension(context.extension);
+    const loadTable = readerTables(context);
+    const firstTable =
+      definition &&
+      firstTableOf(whenNear().then(() => loadTable(definition, { notBefore: sincePageLoad() })));
+    return { macro: { ...macro, definition }, loadTable, firstTable };
   },
-  render: (_context, { macro, firstTable }) => (
-    <MacroViewer firstMacro={macro} firstTable={firstTable} />
+  render: (_context, { macro, loadTable, firstTable }) => (
+    <MacroViewer firstMacro={macro} loadTable={loadTable} firstTable={firstTable} />
   ),
 });

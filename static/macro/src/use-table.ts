@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { AppError } from '#contract/app-error';
 import type { IssueTable } from '#contract/issue-table';
 import type { MacroDefinition } from '#contract/macro-definition';
@@ -6,7 +6,7 @@ import type { TableSort } from '#contract/table-sort';
 import { ERROR_HELP } from '#ui/messages/error-help';
 import { useLoad } from '#ui/use-load';
 import type { FirstTable } from './first-table';
-import { loadTable } from './load-table';
+import { sincePageLoad, type LoadReaderTable } from './reader-tables';
 import { useChanges } from './use-changes';
 import { useRetries } from './use-retries';
 
@@ -14,16 +14,26 @@ import { useRetries } from './use-retries';
 const keepsRows = (error: AppError) => ERROR_HELP[error.code].keepsRows;
 
 /** The table of a macro, and the reader's own order of it, which lasts as long as this view. */
-export function useTable(definition: MacroDefinition, firstTable: FirstTable | undefined) {
+export function useTable(
+  definition: MacroDefinition,
+  loadTable: LoadReaderTable,
+  firstTable: FirstTable | undefined,
+) {
   const [settled] = useState(() => firstTable?.settled);
   const [table, load] = useLoad<IssueTable>(keepsRows, settled);
   const [sort, setSort] = useState<TableSort>();
+  /** When the reader last asked for what is new; orders that were seen before are too old then. */
+  const notBefore = useRef(sincePageLoad());
 
   const request = useCallback(
-    (wish: TableSort | undefined) => load(() => loadTable(definition, wish)),
-    [definition, load],
+    (wish: TableSort | undefined) =>
+      load(() => loadTable(definition, { sort: wish, notBefore: notBefore.current })),
+    [definition, loadTable, load],
   );
-  const reload = useCallback(() => void request(sort), [request, sort]);
+  const reload = useCallback(() => {
+    notBefore.current = Date.now();
+    void request(sort);
+  }, [request, sort]);
   const changeSort = useCallback(
     (wish: TableSort | undefined) => {
       setSort(wish);
@@ -34,8 +44,10 @@ export function useTable(definition: MacroDefinition, firstTable: FirstTable | u
 
   // Not an ordinary effect: it would wait for the first frame.
   useLayoutEffect(() => {
-    if (!settled) void load(() => firstTable?.promise ?? loadTable(definition));
-  }, [definition, firstTable, settled, load]);
+    if (settled) return;
+    if (firstTable) void load(() => firstTable.promise);
+    else void request(undefined);
+  }, [firstTable, settled, load, request]);
 
   useChanges(table.value, reload);
 

@@ -20,7 +20,8 @@ interface ErrorText {
  */
 export function describeError(error: AppError, i18n: I18n, retriesByItself?: boolean): ErrorText {
   const { t, audience } = i18n;
-  const { jiraMessages = [], link } = error.details;
+  const { jiraMessages = [], link, hosts } = error.details;
+  const leftOut = hosts === undefined ? [] : [t('error.hosts', { hosts })];
   const names = { link: link?.name ?? t('error.someJira') };
   return {
     title:
@@ -28,7 +29,7 @@ export function describeError(error: AppError, i18n: I18n, retriesByItself?: boo
         ? t('error.refusedNames')
         : t(`error.${error.code}.title`, names),
     body: t(reasonedBody(error) ?? bodyKey(error, audience), names),
-    details: [...jiraMessages, ...sentencesOf(error, i18n, retriesByItself)],
+    details: [...jiraMessages, ...leftOut, ...sentencesOf(error, i18n, retriesByItself)],
   };
 }
 

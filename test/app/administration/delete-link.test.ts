@@ -15,18 +15,37 @@ describe('deleting a link', () => {
     await site().connect('reader2', linkId);
     const before = secretsIn(secretsOf(linkId));
     expect(before).toHaveLength(5);
+    site().letIndexesCatchUp();
 
     await site().value('application-links', 'admin', 'deleteLink', { linkId });
 
+    expect(Object.keys(secretsOf(linkId)).filter((key) => key.startsWith('token:'))).toEqual([]);
+    expect(revocations()).toEqual([200, 200]);
+    await nothingIsLeftOf(linkId, () => site().advance(MINUTE));
     const dump = JSON.stringify(site().host.dumpStorage());
     expect(before.filter((secret) => dump.includes(secret))).toEqual([]);
     const { 'audit-entry': audit, ...others } = site().host.dumpStorage().entities;
-    expect(JSON.stringify(others)).not.toContain(linkId);
+    await eventually(() => {
+      const links = site().host.dumpStorage().entities['application-link'];
+      return JSON.stringify(links).includes(linkId) ? undefined : true;
+    });
+    expect(JSON.stringify(others['reader-token'])).not.toContain(linkId);
     expect(JSON.stringify(audit)).toContain(linkId);
     expect(revocations()).toEqual([200, 200]);
     await expect(
       site().invoke('jql-table', 'reader1', 'loadTable', { definition: aDefinition(linkId) }),
     ).resolves.toMatchObject({ error: { code: 'LINK_MISSING' } });
+  });
+
+  test('a token that was approved a moment before its link is deleted is found and revoked later', async () => {
+    const linkId = await site().createLink('Deleted at once');
+    await site().connect('reader1', linkId);
+    const before = revocations().length;
+
+    await site().value('application-links', 'admin', 'deleteLink', { linkId });
+
+    await nothingIsLeftOf(linkId, () => site().advance(MINUTE));
+    expect(revocations().slice(before)).toEqual([200]);
   });
 
   test('deleting a link works while Jira is down, revokes tokens once Jira is up again, and leaves other links alone', async () => {
@@ -51,8 +70,7 @@ describe('deleting a link', () => {
     expect(connections.map(({ link }) => link.id)).toEqual([kept]);
     site().jira.faults.clear();
     const before = revocations().length;
-    site().advance(MINUTE);
-    await nothingIsLeftOf(deleted);
+    await nothingIsLeftOf(deleted, () => site().advance(MINUTE));
     expect(revocations().slice(before)).toEqual([200]);
     const definition = aDefinition(kept, { maxRows: 1 });
     const table = await site().value<IssueTable>('jql-table', 'reader1', 'loadTable', {
@@ -72,9 +90,9 @@ describe('deleting a link', () => {
     await nothingIsLeftOf(linkId, () => site().advance(15 * MINUTE));
   });
 
-  const nothingIsLeftOf = (linkId: string, meanwhile?: () => void) =>
+  const nothingIsLeftOf = (linkId: string, meanwhile: () => void) =>
     eventually(() => {
-      meanwhile?.();
+      meanwhile();
       return Object.keys(secretsOf(linkId)).length === 0 ? true : undefined;
     });
 

@@ -1,3 +1,4 @@
+import { stoppedClock } from '#support/builders/stopped-clock';
 import { useFixtureHosts, type FixtureHost } from '#support/servers/start-host';
 
 interface Attempt {
@@ -71,6 +72,24 @@ describe('entities', () => {
 });
 
 describe('queries of entities', () => {
+  test('queries of a host whose indexes lag answer as before the latest changes, and reads by key do not', async () => {
+    const clock = stoppedClock();
+    const host = await startHost({ clock, indexLagMs: 30_000 });
+    await tickets(host, 'set', 'old', { rank: 1 });
+    clock.advance(30_000);
+    await tickets(host, 'set', 'old', { rank: 5 });
+    await tickets(host, 'set', 'new', { rank: 2 });
+    await tickets(host, 'delete', 'old');
+
+    const early = await query(host, { index: 'rank' });
+    clock.advance(30_000);
+    const late = await query(host, { index: 'rank' });
+
+    expect(early.results).toMatchObject([{ key: 'old', value: { rank: 1 } }]);
+    expect(keysOf(late)).toEqual(['new']);
+    expect(await tickets(host, 'get', 'old')).toEqual({ result: null });
+  });
+
   test('an index lists entities in the order of its attribute, without those that lack it', async () => {
     const host = await startWithTickets();
 

@@ -84,13 +84,32 @@ test('retries of an event end 24 hours after the push, and then the event has fa
   expect(await ended(host, jobId)).toMatchObject({ success: 0, failed: 1 });
 });
 
-test('an error that the consumer throws is not retried', async () => {
-  const host = await startHost();
+test('an error that the consumer throws is retried for a day, at most fifteen minutes apart', async () => {
+  const clock = stoppedClock();
+  const host = await startHost({ clock });
 
   const jobId = await push(host, { body: { name: 'broken', throws: true } });
+  for (const times of [1, 2, 3]) {
+    await eventually(() => isIdle(host, times) || undefined);
+    clock.advance(15 * MINUTE);
+  }
+  await eventually(() => isIdle(host, 4) || undefined);
+  clock.advance(24 * 60 * MINUTE);
 
   expect(await ended(host, jobId)).toEqual({ success: 0, inProgress: 0, failed: 1 });
-  expect(deliveries(host, 'broken')).toHaveLength(1);
+  expect(deliveries(host, 'broken')).toHaveLength(5);
+});
+
+test('a host that delivers twice delivers each event again, at once or after later events', async () => {
+  const clock = stoppedClock();
+  const host = await startHost({ clock, deliversTwice: true });
+
+  await push(host, { body: { name: 'a' } }, { body: { name: 'b' } });
+  await eventually(() => isIdle(host, 3) || undefined);
+  clock.advance(2 * MINUTE);
+
+  await eventually(() => isIdle(host, 4) || undefined);
+  expect(deliveries(host, 'b')).toHaveLength(2);
 });
 
 test('a cancelled job delivers no more events', async () => {

@@ -2,6 +2,7 @@ import * as oauth from 'oauth4webapi';
 import type { ApplicationLinkView, IncomingApprovalView } from '#contract/application-link';
 import type { AuditEntry } from '#contract/audit';
 import type { SavedLink } from '#contract/admin-invocations';
+import type { IncomingConsent } from '#contract/invocations';
 import { ACCOUNTS, type AccountKey } from '#dev/confluence/accounts';
 import { useAppSite } from '#support/sites/app-site';
 import {
@@ -36,6 +37,7 @@ async function connect(account: AccountKey, application: LinkedApplication, scop
 const isStored = (text: string) => JSON.stringify(site().host.dumpStorage()).includes(text);
 
 async function auditOf(linkId: string) {
+  site().letIndexesCatchUp();
   const { entries } = await admin<{ entries: AuditEntry[] }>('listAuditEntries', {});
   return entries.filter((entry) => entry.linkId === linkId);
 }
@@ -64,6 +66,44 @@ test('an administrator sees the endpoints of the incoming side and when the appl
   expect(listed?.incoming).toEqual(shown.incoming);
   const { link } = await admin<SavedLink>('setEnabled', { linkId, enabled: true });
   expect(link.incoming).toEqual(shown.incoming);
+});
+
+test('the first request of an application without a redirect URL waits until an administrator accepts its address', async () => {
+  const redirect = 'https://jira.example.com/plugins/servlet/oauth2/back';
+  const application = await createTwoWayLink(site(), { redirectUris: [], scope: 'READ' });
+  const { linkId } = application;
+  const query = async (redirect_uri: string) => {
+    const verifier = oauth.generateRandomCodeVerifier();
+    const parameters = new URLSearchParams(await authorizationQuery(application, { verifier }));
+    parameters.set('redirect_uri', redirect_uri);
+    return parameters.toString();
+  };
+  const request = async (uri: string) =>
+    site().value<IncomingConsent>('jira-connections', 'reader1', 'readAuthorizationRequest', {
+      query: await query(uri),
+    });
+  const heldUri = async () => {
+    const links = await admin<ApplicationLinkView[]>('listLinks');
+    return links.find(({ id }) => id === linkId)?.incoming?.heldRedirectUri;
+  };
+
+  expect(await request('https://evil.example.com/back')).toMatchObject({ status: 'refused' });
+  expect(await heldUri()).toBeUndefined();
+  expect(await request(redirect)).toEqual({
+    status: 'held',
+    link: { id: linkId, name: 'Two-way Jira', displayUrl: 'https://jira.example.com/jira' },
+    host: 'jira.example.com',
+  });
+  expect(await request(`${redirect}/other`)).toMatchObject({ status: 'held' });
+  expect(await heldUri()).toBe(redirect);
+
+  const incoming = { redirectUris: [redirect], scope: 'READ', allowsClientCredentials: false };
+  await admin('saveIncoming', { linkId, incoming });
+
+  expect(await heldUri()).toBeUndefined();
+  expect(await request(`${redirect}/other`)).toMatchObject({ status: 'refused' });
+  const back = await allowAccess(site(), 'reader1', await query(redirect));
+  expect(back.href).toMatch(`${redirect}?code=`);
 });
 
 test('a person sees each application that they allowed once, and revokes it', async () => {

@@ -37,10 +37,12 @@ interface Listed {
 
 const listed = async (response: Response) => ((await response.json()) as Listed).tables;
 
-const save = (account: AccountKey, jql: string) =>
-  site().value('jql-table', account, 'signDefinition', {
+const save = async (account: AccountKey, jql: string) => {
+  await site().value('jql-table', account, 'signDefinition', {
     definition: aDefinition(application.linkId, { jql, maxRows: 5 }),
   });
+  site().letIndexesCatchUp();
+};
 
 describe('a token of a person', () => {
   test('a person’s token lists the tables that the person saved, each once, and no others', async () => {
@@ -110,6 +112,7 @@ describe('a token of a person', () => {
     const definition = await site().value<MacroDefinition>('jql-table', author, 'signDefinition', {
       definition: aDefinition(shared.linkId, { jql: 'order by summary', maxRows: 5 }),
     });
+    site().letIndexesCatchUp();
     await expect(
       site().invoke('jql-table', author, 'loadTable', { definition }),
     ).resolves.toMatchObject({ ok: true });
@@ -178,6 +181,23 @@ describe('the app’s REST API behind Atlassian’s OAuth', () => {
     expect(mine).toEqual(await listed(await (await connect('author1')).ask('/tables')));
     const other = await asAccount('author2')(`/tables/${mine[0]?.id}`);
     expect(other.status).toBe(404);
+  });
+
+  test('the app’s REST API answers CSV inside JSON, because Forge passes no other type', async () => {
+    await save('author1', 'project = APP');
+    await site().connect('author1', application.linkId);
+    const ask = asAccount('author1');
+    const [table] = (await listed(await ask('/tables'))).filter(
+      ({ link }) => link.id === application.linkId,
+    );
+
+    const response = await ask(`/tables/${table?.id}?format=csv`);
+
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('application/json');
+    expect(response.headers.get('cache-control')).toBe('private, no-store');
+    const { csv } = (await response.json()) as { csv: string };
+    expect(csv.split('\r\n')[1]).toMatch(/^"APP-\d+"/);
   });
 
   test('a report through the app’s REST API must name its link', async () => {

@@ -6,6 +6,7 @@ import type {
   LinkStore,
   System,
 } from '#src/services/ports';
+import type { StepStore } from '#src/services/administration/queued-work/ports';
 import type { ForgetGrantsPorts } from '#src/services/provider/grants/forget-grants';
 import type { PermitPorts } from '#src/services/tables/shared-account/permitted-jql';
 import { aLink } from './a-link';
@@ -72,6 +73,12 @@ export function noInstallationKey(): InstallationKeyStore {
   return { find: () => Promise.resolve(undefined), create: () => Promise.resolve() };
 }
 
+/** Of runs that did no step yet. */
+export const NO_STEPS: StepStore = {
+  find: () => Promise.resolve(undefined),
+  put: () => Promise.resolve(),
+};
+
 /** For a link without an incoming side. */
 export function nothingGranted(): ForgetGrantsPorts {
   const { system } = testSystem();
@@ -89,5 +96,6 @@ export function nothingGranted(): ForgetGrantsPorts {
       ofAccount: none,
     },
     uses: { find: missing, mark: done, remove: done },
+    heldRedirects: { remove: done },
   };
 }

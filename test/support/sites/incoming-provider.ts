@@ -5,6 +5,7 @@ import { auditLog } from '#src/adapters/forge/kvs/audit-log';
 import { changeStore } from '#src/adapters/forge/kvs/change-store';
 import { clientUseStore } from '#src/adapters/forge/kvs/client-use-store';
 import { grantStore } from '#src/adapters/forge/kvs/grant-store';
+import { heldRedirectStore } from '#src/adapters/forge/kvs/held-redirect-store';
 import { installationKeyStore } from '#src/adapters/forge/kvs/installation-key-store';
 import { linkStore } from '#src/adapters/forge/kvs/link-store';
 import { oneTimeStore } from '#src/adapters/forge/kvs/one-time-store';
@@ -12,6 +13,7 @@ import { requestCounter } from '#src/adapters/forge/kvs/request-counter';
 import { savedTableStore } from '#src/adapters/forge/kvs/saved-table-store';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import type { Incoming } from '#core/application-link/incoming';
+import { clientIdOf } from '#core/provider/client-id';
 import type { System } from '#src/services/ports';
 import { provider } from '#src/services/provider/provider';
 import type { SavedTable } from '#src/services/provider/resources/saved-tables';
@@ -21,10 +23,14 @@ import { useForgeStorage } from './use-forge-storage';
 
 export const ISSUER = 'https://hello.atlassian-dev.net/x1/abc';
 export const REDIRECT_URI = 'https://client.example.com/callback?tenant=1';
-export const CLIENT_ID = 'incoming-client';
+export const CLIENT_ID = clientIdOf(aLink().id, 'incoming');
 export const CLIENT_SECRET = 'the-secret_of~the.client';
 export const INSTALLATION_ID = 'b7a5d2f0-5c9a-4c1e-9f7e-2f1d4b6a8c30';
 const AUTHORIZATION_PAGE = 'https://acme.atlassian.net/wiki/apps/a/e/jira-connections';
+
+/** Another link, whose application is another client. */
+export const OTHER_LINK_ID = '6f2b1c1e-3a55-4f0e-9d1b-0a7b5a3f1c12';
+export const OTHER_CLIENT_ID = clientIdOf(OTHER_LINK_ID, 'incoming');
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -47,6 +53,10 @@ export function anIncomingLink(
   };
 }
 
+export function anotherIncomingLink(): ApplicationLink {
+  return anIncomingLink({ clientId: OTHER_CLIENT_ID }, { id: OTHER_LINK_ID });
+}
+
 /** The provider on the local platform's storage, in this process, with a clock to move. */
 export function useIncomingProvider() {
   const clock = useForgeStorage();
@@ -66,6 +76,7 @@ export function useIncomingProvider() {
     consents: oneTimeStore('consent', consentRequestSchema, system),
     counter: requestCounter(system),
     uses: clientUseStore,
+    heldRedirects: heldRedirectStore,
     audit: auditLog,
     system,
     issuerUrl: () => Promise.resolve(ISSUER),

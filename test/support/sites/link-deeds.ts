@@ -24,8 +24,6 @@ export interface Deed {
   /** Default: the administrator. */
   by?: AccountKey;
   details?: AuditEntry['details'];
-  /** The log has the id of a link that no longer exists. */
-  isUnnamed?: true;
 }
 
 /** What people do to the links of a site, each in one call. A function that makes a link returns its id. */

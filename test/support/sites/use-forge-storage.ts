@@ -22,8 +22,11 @@ declare global {
   var __forge_fetch__: ForgeFetch | undefined;
 }
 
-/** Puts the local platform's storage beneath `@forge/kvs` in this process, with a clock to move. */
-export function useForgeStorage() {
+/**
+ * Puts the local platform's storage beneath `@forge/kvs` in this process, with a clock to move.
+ * @param options how long queries do not see a change; by default they see it at once
+ */
+export function useForgeStorage({ indexLagMs = 0 }: { indexLagMs?: number } = {}) {
   const clock = { time: Date.parse('2026-11-22T12:00:00Z'), now: () => clock.time };
   beforeEach(() => {
     const manifest = parse(readFileSync(manifestFile, 'utf8')) as Manifest;
@@ -32,6 +35,7 @@ export function useForgeStorage() {
       clock,
       limits: createInstallationLimits(clock.now),
       state: createStateStore(),
+      indexLagMs,
     } as unknown as PlatformContext;
     const kvs = createKvsService(context);
     globalThis.__forge_fetch__ = async (_meta, path, { method, body }) => {

@@ -28,7 +28,9 @@ export const openAdmin = (prepare: (bridge: FakeBridge) => void = () => undefine
     };
     bridge.commands = {
       __permission__egressGet: () => ({ results: [] }),
-      __permission__egressSet: () => ({ results: [] }),
+      __permission__egressSet: (payload) => ({
+        results: (payload as { egresses: unknown[] }).egresses,
+      }),
     };
     prepare(bridge);
   });

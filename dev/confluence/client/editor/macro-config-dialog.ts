@@ -3,7 +3,7 @@ import type { EditorView } from 'prosemirror-view';
 import type { FrameRole } from '#dev/host/page/command';
 import { openDialog } from '#dev/host/page/dialog';
 import { mountFrame } from '#dev/host/page/frame-host';
-import { readSubmittedConfig } from '../../adf/macro-config-rules';
+import { readSubmittedConfig, saveError } from '../../adf/macro-config-rules';
 import type { MacroConfig } from '../../adf/macro-node';
 import type { FrameSlot, MacroChoice } from '../../site/view-state';
 import { act } from '../act';
@@ -28,10 +28,16 @@ export async function configureMacro(configuration: Configuration): Promise<void
 
   const label = choice.config.title || choice.title;
   const role: FrameRole = {};
+  let isInserted = !isInserting;
   const finish = () => {
     mounted.dispose();
     dialog.close();
     view.focus();
+  };
+  /** Closing the first dialog of a macro cancels its insertion. */
+  const cancel = () => {
+    finish();
+    if (!isInserted) removeMacro(view, macro.localId);
   };
   // As in Confluence, neither Escape nor a click outside discards the author's input.
   const dialog = openDialog({
@@ -40,16 +46,17 @@ export async function configureMacro(configuration: Configuration): Promise<void
     size: choice.config.size,
     closeOnEscape: false,
     closeOnOverlayClick: false,
-    onDismiss: finish,
+    onDismiss: cancel,
   });
   const mounted = mountFrame(dialog.body, { ...slot, title: label }, site.page, role);
   role.submit = (payload) => {
     const { config, keepEditing } = readSubmittedConfig(payload);
     saveConfig(view, macro.localId, config);
+    isInserted = true;
     if (!keepEditing) mounted.connection.afterAnswer(finish);
     return true;
   };
-  role.close = () => mounted.connection.afterAnswer(finish);
+  role.close = () => mounted.connection.afterAnswer(cancel);
 }
 
 /** @throws {Error} MACRO_NOT_FOUND if the macro was removed meanwhile */
@@ -60,7 +67,17 @@ function saveConfig(view: EditorView, localId: string, config: MacroConfig): voi
     tr.setNodeMarkup(position, undefined, withConfig(node, config));
   });
   if (tr.steps.length === 0) {
-    throw Object.assign(new Error('MACRO_NOT_FOUND'), { name: 'MACRO_NOT_FOUND' });
+    throw saveError('MACRO_NOT_FOUND', 'The macro is no longer on the page.');
   }
+  view.dispatch(tr);
+}
+
+/** @see https://developer.atlassian.com/platform/forge/add-custom-configuration-to-a-macro/ "cancels the macro insert" */
+function removeMacro(view: EditorView, localId: string): void {
+  const { doc, tr } = view.state;
+  doc.descendants((node, position) => {
+    if (node.type.name !== 'extension' || node.attrs.localId !== localId) return;
+    tr.delete(position, position + node.nodeSize);
+  });
   view.dispatch(tr);
 }

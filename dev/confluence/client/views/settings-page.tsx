@@ -20,7 +20,10 @@ export function SettingsPage({ view: { sections, module } }: { view: SettingsVie
       </nav>
       <section className="settings-content">
         {module ? (
-          <Frame slot={module.frame} role={{ historyBase: module.historyBase }} />
+          <>
+            <h1>{sections.find(({ isCurrent }) => isCurrent)?.title}</h1>
+            <Frame slot={module.frame} role={{ historyBase: module.historyBase }} />
+          </>
         ) : (
           <>
             <h1>Settings</h1>

@@ -1,16 +1,19 @@
 import type { Command, CommandTable } from '../command';
 import { askForEgress, type EgressGroup } from '../egress-consent';
 
-/** `permissions.egress.set` allows a domain only after an administrator has agreed in the dialog of the product. */
+/**
+ * `permissions.egress.set` allows a domain only after an administrator has agreed in the dialog of the product,
+ * who may allow a part of them: the answer has the groups as they are now.
+ */
 const setEgress: Command = async (payload, frame) => {
   const groups = (await frame.callHost('egress/check', payload)) as EgressGroup[];
-  const agreed = await askForEgress(groups);
-  if (!agreed) {
+  const allowed = await askForEgress(groups);
+  if (!allowed) {
     throw Object.assign(new Error('The administrator did not allow access.'), {
       name: 'CONSENT_DENIED',
     });
   }
-  return frame.callHost('egress/approve', payload);
+  return frame.callHost('egress/approve', { egresses: allowed });
 };
 
 export const permissionCommands: CommandTable = {

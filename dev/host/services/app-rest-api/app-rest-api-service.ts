@@ -4,7 +4,7 @@ import { functionKeyIn } from '../../app/manifest-modules';
 import type { PlatformContext, PlatformService } from '../../service';
 import type { RawHeaders } from '../../wire/raw-headers';
 import { triggerEventOf } from '../../wire/trigger-event';
-import { responseOfTrigger } from '../../wire/trigger-response';
+import { jsonResponseOf } from './json-response';
 
 interface Issued {
   accountId: string;
@@ -43,7 +43,7 @@ export function createAppRestApiService(context: PlatformContext) {
       accountId: caller.accountId,
       body: { ...body, path },
     });
-    const response = outcome.success ? responseOfTrigger(outcome.body) : undefined;
+    const response = outcome.success ? jsonResponseOf(outcome.body) : undefined;
     return response ?? refusal(500, 'Invocation failed');
   };
 

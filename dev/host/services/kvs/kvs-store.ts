@@ -1,6 +1,7 @@
 import type { Clock } from '../../kernel/clock';
 import type { StateStore } from '../../kernel/state-store';
 import { EXPIRED_KEPT_MS } from './limits';
+import { createRecentChanges, type RecentChanges } from './recent-changes';
 
 export interface StoredValue {
   value: unknown;
@@ -23,6 +24,8 @@ export interface KvsStore {
   delete(namespace: Namespace, key: string): boolean;
   /** Ordered by key. */
   entries(namespace: Namespace): [key: string, stored: StoredValue][];
+  /** As {@link entries}, but without the changes that the indexes have not seen yet. */
+  indexed(namespace: Namespace): [key: string, stored: StoredValue][];
   namespaces(): Namespace[];
   /** Writes changes to the state directory now. */
   flush(): void;
@@ -32,58 +35,79 @@ const DOCUMENT = 'kvs';
 
 type Saved = Record<string, Record<string, StoredValue>>;
 
-/** Loads the values of an earlier run. @throws {HostError} STATE_UNREADABLE */
-export function createKvsStore(clock: Clock, state: StateStore): KvsStore {
+/**
+ * Loads the values of an earlier run.
+ * @param indexLagMs how long the indexes of entities do not see a change
+ * @throws {HostError} STATE_UNREADABLE
+ */
+export function createKvsStore(clock: Clock, state: StateStore, indexLagMs: number): KvsStore {
   const namespaces = loadNamespaces(state);
-  let scheduledSave: NodeJS.Immediate | undefined;
-
-  const of = (namespace: Namespace) => {
-    const found = namespaces.get(namespace) ?? new Map<string, StoredValue>();
-    namespaces.set(namespace, found);
-    return found;
-  };
-  /** Saves once for all changes of one turn of the event loop. */
-  const save = () => {
-    scheduledSave ??= setImmediate(flush);
-  };
-  const flush = () => {
-    if (scheduledSave === undefined) return;
-    clearImmediate(scheduledSave);
-    scheduledSave = undefined;
-    state.save(
-      DOCUMENT,
-      Object.fromEntries([...namespaces].map(([name, map]) => [name, Object.fromEntries(map)])),
-    );
-  };
-
+  const { save, flush } = createSaver(state, namespaces);
+  const now = () => clock.now();
+  const of = (namespace: Namespace) =>
+    entryOf(namespaces, namespace, () => new Map<string, StoredValue>());
+  const changes = new Map<Namespace, RecentChanges<StoredValue>>();
+  const changesOf = (namespace: Namespace) =>
+    entryOf(changes, namespace, () => createRecentChanges<StoredValue>(indexLagMs, now));
   const get = (namespace: Namespace, key: string) => {
     const stored = of(namespace).get(key);
-    return stored && isKept(stored, clock.now()) ? stored : undefined;
+    return stored && isKept(stored, now()) ? stored : undefined;
   };
+  const kept = (values: ReadonlyMap<string, StoredValue>) =>
+    [...values].filter(([, stored]) => isKept(stored, now())).sort(byKey);
 
   return {
     get,
     set: (namespace, key, value, expiresAt) => {
-      const now = clock.now();
-      const createdAt = get(namespace, key)?.createdAt ?? now;
+      const before = get(namespace, key);
       const expireTime =
         expiresAt === undefined ? {} : { expireTime: new Date(expiresAt).toISOString() };
-      const stored = { value, createdAt, updatedAt: now, ...expireTime };
+      const at = now();
+      const stored = { value, createdAt: before?.createdAt ?? at, updatedAt: at, ...expireTime };
+      changesOf(namespace).note(key, before);
       of(namespace).set(key, stored);
       save();
       return stored;
     },
     delete: (namespace, key) => {
-      const wasThere = get(namespace, key) !== undefined;
+      const before = get(namespace, key);
+      changesOf(namespace).note(key, before);
       of(namespace).delete(key);
       save();
-      return wasThere;
+      return before !== undefined;
     },
-    entries: (namespace) =>
-      [...of(namespace)].filter(([, stored]) => isKept(stored, clock.now())).sort(byKey),
+    entries: (namespace) => kept(of(namespace)),
+    indexed: (namespace) => kept(changesOf(namespace).undoneIn(of(namespace))),
     namespaces: () => [...namespaces.keys()],
     flush,
   };
+}
+
+type Namespaces = Map<Namespace, Map<string, StoredValue>>;
+
+/** Saves once for all changes of one turn of the event loop. */
+function createSaver(state: StateStore, namespaces: Namespaces) {
+  let scheduled: NodeJS.Immediate | undefined;
+  const flush = () => {
+    if (scheduled === undefined) return;
+    clearImmediate(scheduled);
+    scheduled = undefined;
+    state.save(
+      DOCUMENT,
+      Object.fromEntries([...namespaces].map(([name, map]) => [name, Object.fromEntries(map)])),
+    );
+  };
+  const save = () => {
+    scheduled ??= setImmediate(flush);
+  };
+  return { save, flush };
+}
+
+/** The entry of a map, made when it is first needed. */
+function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const entry = map.get(key) ?? make();
+  map.set(key, entry);
+  return entry;
 }
 
 function isKept({ expireTime }: StoredValue, now: number): boolean {
@@ -94,7 +118,7 @@ function byKey([a]: [string, StoredValue], [b]: [string, StoredValue]): number {
   return a < b ? -1 : 1;
 }
 
-function loadNamespaces(state: StateStore): Map<Namespace, Map<string, StoredValue>> {
+function loadNamespaces(state: StateStore): Namespaces {
   const saved = (state.load(DOCUMENT) ?? {}) as Saved;
   return new Map(
     Object.entries(saved).map(([name, values]) => [

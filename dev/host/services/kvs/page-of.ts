@@ -11,43 +11,39 @@ interface PageRequest {
   cursor: string | undefined;
 }
 
+/** Where a row stands: the value of the indexed attribute, and the key among equals. */
+export type Position = [order: unknown, key: string];
+
 /**
- * The page of the rows that begins after the cursor.
+ * The page of the rows that begins after the cursor, also if the row of the cursor was deleted meanwhile.
  *
- * @param rows in order
+ * @param rows in the order of their positions
+ * @param order of the rows; `compare` of two positions is positive if the second comes first
  * @throws {KvsRejection} INVALID_REQUEST
  */
-export function pageOf<Row extends { key: string }>(
+export function pageOf<Row>(
   rows: Row[],
   { limit = DEFAULT_PAGE_SIZE, cursor }: PageRequest,
+  order: { positionOf: (row: Row) => Position; compare: (a: Position, b: Position) => number },
 ): Page<Row> {
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_PAGE_SIZE) {
     throw new KvsRejection('INVALID_REQUEST', `The limit must be between 1 and ${MAX_PAGE_SIZE}.`);
   }
-  const begin = cursor === undefined ? 0 : indexAfter(rows, cursor);
-  const page = rows.slice(begin, begin + limit);
+  const after = cursor === undefined ? undefined : decode(cursor);
+  const rest = after ? rows.filter((row) => order.compare(order.positionOf(row), after) > 0) : rows;
+  const page = rest.slice(0, limit);
   const last = page.at(-1);
-  const hasMore = begin + page.length < rows.length;
-  return last && hasMore ? { rows: page, cursor: encode(begin, last.key) } : { rows: page };
+  const hasMore = rest.length > page.length;
+  return last && hasMore ? { rows: page, cursor: encode(order.positionOf(last)) } : { rows: page };
 }
 
-/** If the row of the cursor was deleted meanwhile, its former position counts. */
-function indexAfter(rows: { key: string }[], cursor: string): number {
-  const { begin, key } = decode(cursor);
-  const found = rows.findIndex((row) => row.key === key);
-  return found === -1 ? Math.min(begin, rows.length) : found + 1;
+function encode(position: Position): string {
+  return Buffer.from(JSON.stringify(position)).toString('base64url');
 }
 
-function encode(begin: number, key: string): string {
-  return Buffer.from(JSON.stringify({ begin, key })).toString('base64url');
-}
-
-function decode(cursor: string): { begin: number; key: string } {
+function decode(cursor: string): Position {
   try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString()) as {
-      begin: number;
-      key: string;
-    };
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString()) as Position;
   } catch {
     throw new KvsRejection('INVALID_REQUEST', 'The cursor does not come from a query.');
   }

@@ -4,7 +4,7 @@ import { entityOf, indexOf, type EntityIndex } from './entity-schema';
 import type { EntityQueryRequest, QueryRequest } from './kvs-request';
 import { KvsRejection } from './kvs-rejection';
 import type { KvsStore, Namespace, StoredValue } from './kvs-store';
-import { pageOf } from './page-of';
+import { pageOf, type Position } from './page-of';
 
 type Row = StoredValue & { key: string };
 
@@ -18,7 +18,8 @@ export function queryKeys(store: KvsStore, request: QueryRequest): QueryAnswer {
   const rows = rowsOf(store, 'plain').filter(({ key }) =>
     (request.where ?? []).every((condition) => holds(key, condition)),
   );
-  return answer(rows, { limit: request.limit, cursor: request.after });
+  const { limit, after: cursor } = request;
+  return answer(rows, { limit, cursor }, { positionOf: ({ key }) => [key, key] });
 }
 
 /** A page of the items of an entity, by one of its indexes. @throws {KvsRejection} INVALID_REQUEST, INVALID_ENTITY */
@@ -35,9 +36,9 @@ export function queryEntity(
     // An item that lacks the attributes of the index is not in the index.
     .filter((row) => orderOf(row) !== undefined && isInPartition(row, index, partition))
     .filter((row) => range === undefined || holds(orderOf(row), range))
-    .filter((row) => filters === undefined || allHold(row.value, filters))
-    .sort((a, b) => compare(orderOf(a), orderOf(b)) || compare(a.key, b.key));
-  return answer(sort === 'DESC' ? rows.reverse() : rows, { limit, cursor });
+    .filter((row) => filters === undefined || allHold(row.value, filters));
+  const positionOf = (row: Row): Position => [orderOf(row), row.key];
+  return answer(rows, { limit, cursor }, { positionOf, isDescending: sort === 'DESC' });
 }
 
 function isInPartition(row: Row, index: EntityIndex, partition: unknown[] = []): boolean {
@@ -49,14 +50,22 @@ function isInPartition(row: Row, index: EntityIndex, partition: unknown[] = []):
 }
 
 function rowsOf(store: KvsStore, namespace: Namespace): Row[] {
-  return store.entries(namespace).map(([key, stored]) => ({ key, ...stored }));
+  return store.indexed(namespace).map(([key, stored]) => ({ key, ...stored }));
 }
 
 function attributesOf({ value }: Row): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
-function answer(rows: Row[], page: { limit: number | undefined; cursor: string | undefined }) {
-  const { rows: data, ...rest } = pageOf(rows, page);
+function answer(
+  rows: Row[],
+  page: { limit: number | undefined; cursor: string | undefined },
+  order: { positionOf: (row: Row) => Position; isDescending?: boolean },
+): QueryAnswer {
+  const { positionOf, isDescending = false } = order;
+  const ascending = (a: Position, b: Position) => compare(a[0], b[0]) || compare(a[1], b[1]);
+  const inOrder = (a: Position, b: Position) => (isDescending ? ascending(b, a) : ascending(a, b));
+  const sorted = [...rows].sort((a, b) => inOrder(positionOf(a), positionOf(b)));
+  const { rows: data, ...rest } = pageOf(sorted, page, { positionOf, compare: inOrder });
   return { data, ...rest };
 }

@@ -9,5 +9,5 @@ export const MAX_DELAY_SECONDS = 900;
 
 /** How long an event may be retried. */
 export const RETENTION_MS = 24 * 60 * 60 * 1000;
-/** How often an event is retried if the platform itself failed. */
-export const MAX_PLATFORM_RETRIES = 4;
+/** A failed delivery is repeated after 1, 2, 4 … seconds, and at most after "up to 15 minutes". */
+export const MAX_BACKOFF_SECONDS = 900;

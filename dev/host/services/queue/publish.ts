@@ -10,6 +10,9 @@ import {
   MAX_PUSH_BYTES,
 } from './limits';
 
+/** With `deliversTwice`, when the copies of events come: at the same time and, in turn, after later events. */
+const COPIES_AFTER_SECONDS = [0, 90];
+
 /** Accepts the events of `queue.push()` and schedules their delivery. */
 export function createPublisher(
   context: PlatformContext,
@@ -23,6 +26,9 @@ export function createPublisher(
     return recent.reduce((sum, push) => sum + push.events, 0) > MAX_EVENTS_PER_MINUTE;
   };
 
+  let copies = 0;
+  const nextCopyAfter = () => COPIES_AFTER_SECONDS[copies++ % COPIES_AFTER_SECONDS.length] ?? 0;
+
   return ({ queueName, jobId, payload }: PushRequest): Response => {
     const consumer = consumerOf(context, queueName);
     if (!consumer) return refuse(400, `Queue ${queueName} has no consumer`);
@@ -35,7 +41,11 @@ export function createPublisher(
     jobs.set(jobId, job);
     for (const event of payload) {
       const queued = { ...event, queueName, jobId, eventId: randomUUID() };
-      deliveries.schedule(queued, event.delayInSeconds ?? 0, job);
+      const { delayInSeconds = 0 } = event;
+      deliveries.schedule(queued, delayInSeconds, job);
+      if (context.deliversTwice) {
+        deliveries.schedule(queued, delayInSeconds + nextCopyAfter(), { ...job });
+      }
     }
     return Response.json({}, { status: 201 });
   };

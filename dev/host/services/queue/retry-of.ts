@@ -1,6 +1,6 @@
 import type { InvocationOutcome } from '../../kernel/invocation';
 import type { RetryContext } from './job';
-import { MAX_DELAY_SECONDS, MAX_PLATFORM_RETRIES, RETENTION_MS } from './limits';
+import { MAX_BACKOFF_SECONDS, MAX_DELAY_SECONDS, RETENTION_MS } from './limits';
 
 interface Retry {
   afterSeconds: number;
@@ -17,13 +17,17 @@ interface Delivery {
   now: number;
 }
 
-/** Error types of the platform's own failures; an error that the consumer throws is not retried. */
+/** Error types of the platform's own failures. */
 const PLATFORM_FAILURE_PREFIX = 'FUNCTION_';
+/** The reason is not documented for an error that the consumer throws. */
+const UNKNOWN_FAILURE = 'FUNCTION_PLATFORM_UNKNOWN_ERROR';
 
 /**
- * The next delivery of an event whose consumer returned an `InvocationError`, or that the platform failed to deliver.
+ * The next delivery of an event whose consumer returned an `InvocationError` or failed in any other way: "an event is
+ * delivered only without app-level errors", and is repeated for a day.
  *
  * @returns undefined if the event is done or has finally failed
+ * @see https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/
  */
 export function retryOf({
   outcome,
@@ -33,7 +37,7 @@ export function retryOf({
 }: Delivery): { afterSeconds: number; context: RetryContext } | undefined {
   const retry = outcome.success
     ? askedRetry(outcome.body)
-    : platformRetry(outcome.error.errorType, retryCount);
+    : failureRetry(outcome.error.errorType, retryCount);
   const remainingTimeMs = pushedAt + RETENTION_MS - now;
   if (!retry || remainingTimeMs <= 0) return undefined;
   const { afterSeconds, retryReason, retryData } = retry;
@@ -62,9 +66,11 @@ export function isRetryRequest(body: unknown): body is RetryRequest {
   return (body as { _retry?: unknown } | null | undefined)?._retry === true;
 }
 
-function platformRetry(errorType: string, retryCount: number): Retry | undefined {
-  if (!errorType.startsWith(PLATFORM_FAILURE_PREFIX) || retryCount >= MAX_PLATFORM_RETRIES) {
-    return undefined;
-  }
-  return { afterSeconds: 2 ** retryCount, retryReason: errorType, retryData: null };
+function failureRetry(errorType: string, retryCount: number): Retry {
+  const isOfPlatform = errorType.startsWith(PLATFORM_FAILURE_PREFIX);
+  return {
+    afterSeconds: Math.min(2 ** retryCount, MAX_BACKOFF_SECONDS),
+    retryReason: isOfPlatform ? errorType : UNKNOWN_FAILURE,
+    retryData: null,
+  };
 }

@@ -5,23 +5,17 @@ import {
   type ApplicationLink,
 } from '#core/application-link/application-link';
 import { salvageLink } from '#core/application-link/salvage-link';
+import { linkIdOfClient } from '#core/provider/client-id';
 import type { ClientLinkStore } from '#src/services/provider/ports';
 import { entities } from './entities';
 import type { EntityReference } from './find-together';
 import { parseStored } from './parse-stored';
+import { revisedKeys } from './revised-keys';
 
 const ATTEMPTS = 5;
 
 /** The link is parsed apart from its revision: an unreadable one must not hide the others. */
-const storedSchema = v.object({
-  revision: v.number(),
-  /** Of the incoming side, by which a request finds its link. */
-  clientId: v.optional(v.string()),
-  link: v.unknown(),
-});
-
-/** No client id is longer, and an index takes no more. */
-const CLIENT_ID = /^\S{1,255}$/;
+const storedSchema = v.object({ revision: v.number(), link: v.unknown() });
 
 /** Entities, because only they can be changed under a condition. */
 const ENTITY = 'application-link';
@@ -38,21 +32,28 @@ export function parseLink(linkId: string, value: unknown): ApplicationLink | und
   return stored && readableLink(linkId, stored.link);
 }
 
+/** The ids of all links, because a query may not find the newest ones yet. */
+const directory = revisedKeys('link-directory', v.string());
+
 export const linkStore: ClientLinkStore = {
-  create: (link) => links.create(link.id, storedLink(link, 0)),
-  async find(linkId) {
-    const stored = await links.find(linkId);
-    return stored && readableLink(linkId, stored.link);
+  async create(link) {
+    // Before the link, so that no link is missing in it. An id without a link is ignored.
+    await directory.change((ids) => [...ids.filter((id) => id !== link.id), link.id]);
+    return links.create(link.id, { revision: 0, link });
   },
-  list: async () =>
-    (await links.entries({ index: 'revision' })).map(({ key, value }) =>
-      readableLink(key, value.link),
-    ),
+  find,
+  async list() {
+    const [known, indexed] = await Promise.all([
+      directory.read(),
+      links.keys({ index: 'revision' }),
+    ]);
+    // A query may answer links as they were before their latest change, so each is read by its key.
+    const found = await Promise.all([...new Set([...known, ...indexed])].map(find));
+    return found.filter((link) => link !== undefined);
+  },
   async ofClient(clientId) {
-    if (!CLIENT_ID.test(clientId)) return undefined;
-    const [found] = await links.entries({ index: 'clientId', equals: clientId });
-    // An index may lag behind a change of the link.
-    const link = found && readableLink(found.key, found.value.link);
+    const linkId = linkIdOfClient(clientId);
+    const link = linkId === undefined ? undefined : await find(linkId);
     return link?.incoming?.clientId === clientId ? link : undefined;
   },
   async update(linkId, change) {
@@ -64,11 +65,15 @@ export const linkStore: ClientLinkStore = {
     }
     throw new AppError('UNEXPECTED', 'Too many concurrent changes to this link.');
   },
-  remove: (linkId) => links.remove(linkId),
+  async remove(linkId) {
+    await links.remove(linkId);
+    await directory.change((ids) => ids.filter((id) => id !== linkId));
+  },
 };
 
-function storedLink(link: ApplicationLink, revision: number) {
-  return { revision, link, ...(link.incoming && { clientId: link.incoming.clientId }) };
+async function find(linkId: string): Promise<ApplicationLink | undefined> {
+  const stored = await links.find(linkId);
+  return stored && readableLink(linkId, stored.link);
 }
 
 function readableLink(linkId: string, stored: unknown): ApplicationLink {
@@ -78,6 +83,6 @@ function readableLink(linkId: string, stored: unknown): ApplicationLink {
 
 /** @returns false if the link was changed or removed since it was read */
 function replace(revision: number, link: ApplicationLink): Promise<boolean> {
-  const next = storedLink(link, revision + 1);
+  const next = { revision: revision + 1, link };
   return links.replace(link.id, next, { attribute: 'revision', value: revision });
 }

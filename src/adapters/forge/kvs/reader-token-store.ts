@@ -59,7 +59,8 @@ const tokenStore = (patience: Patience): TokenStore => ({
     insistently(patience, () =>
       succeeded(kvs.setSecret(tokenKey(reference), token, { keyPolicy: 'FAIL_IF_EXISTS' })),
     ),
-  removeToken: (reference) => kvs.deleteSecret(tokenKey(reference)),
+  // One that is not removed in the same invocation as it was replaced would stay for ever.
+  removeToken: (reference) => insistently(patience, () => kvs.deleteSecret(tokenKey(reference))),
 });
 
 function lockStore(

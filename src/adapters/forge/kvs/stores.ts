@@ -10,6 +10,7 @@ import { changeStore } from './change-store';
 import { clientSecretStore } from './client-secret-store';
 import { clientUseStore } from './client-use-store';
 import { grantStore } from './grant-store';
+import { heldRedirectStore } from './held-redirect-store';
 import { installationKeyStore } from './installation-key-store';
 import { linkStore } from './link-store';
 import { oneTimeStore } from './one-time-store';
@@ -19,6 +20,7 @@ import { requestCounter, siteFallbackCounter } from './request-counter';
 import { savedTableStore } from './saved-table-store';
 import { signer } from './signer';
 import { signingKeyStore } from './signing-key-store';
+import { stepStore } from './step-store';
 import { namingLimits, type Patience } from './storage-limit';
 
 /** All that the app keeps in Forge's storage, each by the name of the port that it fills. */
@@ -36,11 +38,13 @@ export function stores(clock: Pick<System, 'now'> & Patience) {
     consents: oneTimeStore('consent', consentRequestSchema, clock),
     grants: grantStore(clock),
     uses: clientUseStore,
+    heldRedirects: heldRedirectStore,
     counter: requestCounter(clock),
     siteFallbacks: siteFallbackCounter(clock),
     changes: changeStore,
     savedTables: savedTableStore,
     repoints: repointStore,
+    steps: stepStore,
     signingKeys,
     signer: signer(signingKeys),
   });

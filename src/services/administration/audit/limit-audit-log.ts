@@ -1,10 +1,11 @@
-import type { AuditLog, System } from '../../ports';
-import type { AuditRetention, AuditRetentionQueue } from './ports';
+import type { AuditLog } from '../../ports';
+import type { QueuedStep, WorkQueue } from '../queued-work/ports';
+import { beginRun, continueRun, type StepPorts } from '../queued-work/queued-work';
+import type { AuditRetention } from './ports';
 
-export interface RetentionPorts {
+export interface RetentionPorts extends StepPorts {
   audit: AuditLog;
-  auditRetention: AuditRetentionQueue;
-  system: System;
+  auditRetention: WorkQueue<AuditRetention>;
 }
 
 const KEPT_YEARS = 2;
@@ -16,8 +17,8 @@ const PAGE = 100;
 const PAGES = 20;
 
 /** Begins to bring the audit log within its limits. */
-export function beginAuditRetention({ auditRetention }: RetentionPorts) {
-  return (): Promise<void> => auditRetention.push({ counted: 0 });
+export function beginAuditRetention(ports: RetentionPorts) {
+  return (): Promise<void> => beginRun(ports, ports.auditRetention, { counted: 0 });
 }
 
 /**
@@ -25,10 +26,11 @@ export function beginAuditRetention({ auditRetention }: RetentionPorts) {
  * than two years or beyond the newest twenty thousand.
  */
 export function continueAuditRetention(ports: RetentionPorts) {
-  return async (work: AuditRetention): Promise<void> => {
-    const left = work.before === undefined ? await count(ports, work) : await remove(ports, work);
-    if (left) await ports.auditRetention.push(left);
-  };
+  return (queued: QueuedStep<AuditRetention>): Promise<void> =>
+    continueRun(ports, ports.auditRetention, queued, async (work) => {
+      const left = work.before === undefined ? await count(ports, work) : await remove(ports, work);
+      return left && { left, delaySeconds: 0 };
+    });
 }
 
 async function count({ audit, system }: RetentionPorts, work: AuditRetention) {

@@ -11,8 +11,3 @@ export const auditRetentionSchema = v.object({
 });
 
 export type AuditRetention = v.InferOutput<typeof auditRetentionSchema>;
-
-/** Work on the audit log that is done later. */
-export interface AuditRetentionQueue {
-  push(work: AuditRetention): Promise<void>;
-}

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { AppError, type AppErrorCode } from '#contract/app-error';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import { credentialOf } from '#core/application-link/next-outgoing';
@@ -36,6 +37,19 @@ export async function cleanUpLink(
   work: LinkCleanup,
   until: number,
 ): Promise<LinkCleanup | undefined> {
+  return (await endApprovals(ports, work, until)) ?? finish(ports, work, until);
+}
+
+/**
+ * Ends the approvals that the list of approvals names, which may not have the newest ones yet.
+ * @param until when to stop, in milliseconds since the epoch
+ * @returns the work that is left; undefined if all of them have ended
+ */
+export async function endApprovals(
+  ports: CleanupLinkPorts,
+  work: LinkCleanup,
+  until: number,
+): Promise<LinkCleanup | undefined> {
   const { link } = work;
   let { cursor, kept } = work;
   // The last attempt no longer asks the application, so the limit of requests does not bound it.
@@ -47,18 +61,18 @@ export async function cleanUpLink(
     if (outcomes.has('unreachable')) return nextAttempt(work);
     kept ||= outcomes.has('kept');
     cursor = found.cursor;
-    if (cursor === undefined) return kept ? nextAttempt(work) : finish(ports, work, until);
+    if (cursor === undefined) return kept ? nextAttempt(work) : undefined;
   }
   return { ...work, cursor, kept };
 }
 
 /** Whether this attempt only removes the tokens here and no longer asks the application to revoke them. */
-export function isLastAttempt({ attempt }: LinkCleanup): boolean {
+function isLastAttempt({ attempt }: LinkCleanup): boolean {
   return attempt >= CLEANUP_ATTEMPTS;
 }
 
 /** The same cleanup from the beginning, for a later attempt. */
-export function nextAttempt({ link, deletes, attempt }: LinkCleanup): LinkCleanup {
+function nextAttempt({ link, deletes, attempt }: LinkCleanup): LinkCleanup {
   return { link, deletes, attempt: attempt + 1, kept: false };
 }
 
@@ -101,13 +115,26 @@ async function endOne(
   const pointer = await ports.tokens.findPointer(linkId, accountId);
   if (!pointer) return 'ended';
   if (pointer.generation === link.generation) {
-    const token = isLastAttempt(work) ? undefined : await ports.tokens.findToken(pointer);
+    const token = isLastAttempt(work) ? undefined : await readableToken(ports, pointer);
     const outcome = token ? await revoke(ports, link, token) : 'ended';
     if (outcome !== 'ended') return outcome;
     await endApproval(ports, { link, revokes: false }, accountId);
   }
   if (deletes) await forget(ports, pointer);
   return 'ended';
+}
+
+/** @returns undefined also for a token that cannot be read, which would fail each attempt */
+async function readableToken(
+  { tokens }: CleanupLinkPorts,
+  pointer: TokenPointer,
+): Promise<ReaderToken | undefined> {
+  try {
+    return await tokens.findToken(pointer);
+  } catch (error) {
+    if (v.isValiError(error)) return undefined;
+    throw error;
+  }
 }
 
 /**

@@ -15,8 +15,3 @@ export const linkCleanupSchema = v.object({
 });
 
 export type LinkCleanup = v.InferOutput<typeof linkCleanupSchema>;
-
-/** A queue of work that Forge delivers later, even if this invocation fails. */
-export interface CleanupQueue {
-  push(work: LinkCleanup, delaySeconds: number): Promise<void>;
-}

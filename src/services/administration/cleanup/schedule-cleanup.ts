@@ -1,13 +1,18 @@
 import type { ApplicationLink } from '#core/application-link/application-link';
-import type { LinkCleanup, CleanupQueue } from './ports';
-import { isLastAttempt, nextAttempt, cleanUpLink, type CleanupLinkPorts } from './clean-up-link';
+import type { QueuedStep, WorkQueue } from '../queued-work/ports';
+import { beginRun, continueRun, type StepPorts } from '../queued-work/queued-work';
+import type { LinkCleanup } from './ports';
+import { cleanUpLink, endApprovals, type CleanupLinkPorts } from './clean-up-link';
 
-export type CleanupPorts = CleanupLinkPorts & { cleanups: CleanupQueue };
+export type CleanupPorts = CleanupLinkPorts & StepPorts & { cleanups: WorkQueue<LinkCleanup> };
 
 /** An invocation has 25 s; work that takes longer than this is left to the queue. */
 const AT_ONCE_MS = 8_000;
-/** Long enough for the part of the cleanup that the invocation does itself. */
-const FIRST_DELAY_SECONDS = 60;
+/**
+ * Longer than an invocation that still approves access and the index of the approvals may take together: the list of
+ * approvals that the queue reads is complete.
+ */
+const FIRST_DELAY_SECONDS = 120;
 const RETRY_DELAYS_SECONDS = [60, 300, 900];
 
 /** Describes the cleanup of a link for the queue: with a snapshot of the link that is small and holds no secret. @param deletes whether the link itself is removed too */
@@ -18,16 +23,16 @@ export function cleanupOf(link: ApplicationLink, deletes: boolean): LinkCleanup 
 }
 
 /** Queues a cleanup before it begins, so that it is done even if this invocation fails. */
-export function scheduleCleanup({ cleanups }: CleanupPorts, work: LinkCleanup): Promise<void> {
-  return cleanups.push(work, FIRST_DELAY_SECONDS);
+export function scheduleCleanup(ports: CleanupPorts, work: LinkCleanup): Promise<void> {
+  return beginRun(ports, ports.cleanups, work, FIRST_DELAY_SECONDS);
 }
 
 /**
- * Cleans up as much as this invocation has time for. Failures here do not concern the administrator, because the same
- * work is already queued.
+ * Ends as many approvals as this invocation has time for, and keeps what the queue needs to end the others. Failures
+ * here do not concern the administrator, because the same work is already queued.
  */
 export async function cleanUpNow(ports: CleanupPorts, work: LinkCleanup): Promise<void> {
-  await cleanUpLink(ports, work, ports.system.now() + AT_ONCE_MS).catch(() => undefined);
+  await endApprovals(ports, work, ports.system.now() + AT_ONCE_MS).catch(() => undefined);
 }
 
 /** Ends the approvals of a link as it was before a change. Work that this invocation has no time for stays queued. */
@@ -38,19 +43,15 @@ export async function cleanUpPrevious(ports: CleanupPorts, before: ApplicationLi
   await cleanUpNow(ports, work);
 }
 
-/** Handles a queued cleanup: does a part of it and queues the rest. The last attempt passes its failure on. */
+/** Handles a queued cleanup: does a part of it and queues the rest. */
 export function continueCleanup(ports: CleanupPorts) {
-  return async (work: LinkCleanup): Promise<void> => {
-    if (!(await isDue(ports, work))) return;
-    const until = ports.system.now() + ports.system.timeLeft() / 2;
-    const left = await cleanUpLink(ports, work, until).catch((error: unknown) => {
-      if (isLastAttempt(work)) throw error;
-      return nextAttempt(work);
+  return (queued: QueuedStep<LinkCleanup>): Promise<void> =>
+    continueRun(ports, ports.cleanups, queued, async (work) => {
+      if (!(await isDue(ports, work))) return undefined;
+      const until = ports.system.now() + ports.system.timeLeft() / 2;
+      const left = await cleanUpLink(ports, work, until);
+      return left && { left, delaySeconds: left.attempt > work.attempt ? delayBefore(left) : 0 };
     });
-    if (!left) return;
-    const isAgain = left.attempt > work.attempt;
-    await ports.cleanups.push(left, isAgain ? delayBefore(left) : 0);
-  };
 }
 
 function delayBefore({ attempt }: LinkCleanup): number {

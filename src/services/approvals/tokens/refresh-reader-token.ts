@@ -10,7 +10,9 @@ import type {
 import { refreshUnderLock } from './refresh-under-lock';
 import { expireApproval, findReplacement, type CurrentToken } from './replacement';
 
-const POLL_MS = 150;
+/** The first wait; each further one is twice as long, because every look costs units of the storage. */
+const POLL_MS = 400;
+const POLL_MAX_MS = 1_600;
 const POLL_LIMIT_MS = 6_000;
 /** Longer than any refresh lasts: an invocation that holds a lock for longer has crashed. */
 const LOCK_LIMIT_MS = 30_000;
@@ -30,19 +32,21 @@ export async function refreshReaderToken(
 ): Promise<CurrentToken> {
   const { tokens, system } = ports;
   const until = system.now() + POLL_LIMIT_MS;
-  for (;;) {
-    const attempt = await takeLock(tokens, stale, system.now());
-    if (attempt) return refreshUnderLock(ports, link, { stale, attempt });
-    await system.wait(POLL_MS * (1 + system.random()));
+  let attempt = await takeLock(tokens, stale, { now: system.now() });
+  for (let pause = POLL_MS; !attempt; pause = Math.min(pause * 2, POLL_MAX_MS)) {
+    await system.wait(pause * (0.5 + system.random()));
     const replacement = await findReplacement(tokens, stale);
     if (replacement) return replacement;
     if (system.now() > until) {
       throw new AppError('JIRA_TIMEOUT', 'Refreshing the approval takes too long.');
     }
+    attempt = await takeLock(tokens, stale, { now: system.now(), looksFirst: true });
   }
+  return refreshUnderLock(ports, link, { stale, attempt });
 }
 
 /**
+ * @param moment.looksFirst whether the lock is likely taken: reading it costs less than trying to take it
  * @returns undefined while another invocation has the lock
  * @throws {AppError} `AUTHORIZATION_EXPIRED` after two crashes, because then it is not known which refresh token Jira
  *   would accept
@@ -50,11 +54,12 @@ export async function refreshReaderToken(
 async function takeLock(
   tokens: ReaderTokenStore,
   stale: TokenPointer,
-  now: number,
+  { now, looksFirst = false }: { now: number; looksFirst?: boolean },
 ): Promise<RefreshAttempt | undefined> {
   for (const attempt of ['first', 'recovery'] as const) {
-    if (await tokens.lock(stale, attempt)) return attempt;
-    const since = await tokens.lockedSince(stale, attempt);
+    const seen = looksFirst ? await tokens.lockedSince(stale, attempt) : undefined;
+    if (seen === undefined && (await tokens.lock(stale, attempt))) return attempt;
+    const since = seen ?? (await tokens.lockedSince(stale, attempt));
     const isAlive = since === undefined || now - since < LOCK_LIMIT_MS;
     if (isAlive) return undefined;
   }

@@ -6,10 +6,12 @@ import type {
 } from '#contract/application-link';
 import { incomingEndpoints } from '#core/provider/server-metadata';
 import type { ClientUseStore } from './client-uses';
+import { heldRedirectOf, type HeldRedirectStore } from './held-redirects';
 import type { IssuerUrl } from '../ports';
 
 export interface IncomingFactPorts {
   uses: ClientUseStore;
+  heldRedirects: HeldRedirectStore;
   issuerUrl: IssuerUrl;
   authorizationPageUrl: () => Promise<string>;
 }
@@ -18,7 +20,7 @@ type Service<P extends unknown[], R> = (...given: P) => Promise<R>;
 
 /**
  * Decorates the use cases of administrators: adds to the incoming sides of their results what links do not store, which
- * is the endpoints of this app and when the client was last used.
+ * is the endpoints of this app, when the client was last used, and the redirect URI that waits to be confirmed.
  * @returns a decorator for each kind of result: a list of links, one link, and a saved link
  */
 export function withIncomingFacts(ports: IncomingFactPorts) {
@@ -28,8 +30,15 @@ export function withIncomingFacts(ports: IncomingFactPorts) {
     return Promise.all(
       views.map(async (view) => {
         if (!view.incoming) return view;
-        const lastUsedAt = await lastUseOf(ports, view.id, view.incoming);
-        const facts = { ...(endpoints && { endpoints }), ...(lastUsedAt && { lastUsedAt }) };
+        const [lastUsedAt, heldRedirectUri] = await Promise.all([
+          lastUseOf(ports, view.id, view.incoming),
+          heldRedirectOf(ports, view.id, view.incoming),
+        ]);
+        const facts = {
+          ...(endpoints && { endpoints }),
+          ...(lastUsedAt && { lastUsedAt }),
+          ...(heldRedirectUri !== undefined && { heldRedirectUri }),
+        };
         return { ...view, incoming: { ...view.incoming, ...facts } };
       }),
     );

@@ -7,7 +7,8 @@ import {
 } from '#core/provider/check-authorization-request';
 import { readParameters } from '#core/provider/parameters';
 import type { Caller, OneTimeStore, System } from '../../ports';
-import { findClient } from '../clients/find-client';
+import { findClient, type ClientLink } from '../clients/find-client';
+import { holdRedirect, type HeldRedirectStore } from '../clients/held-redirects';
 import type { ClientLinkStore, ConsentRequest, IssuerUrl } from '../ports';
 import type { SavedTableStore } from '../resources/saved-tables';
 import { otherLinksOf } from './other-links';
@@ -19,6 +20,7 @@ type ReadRequest = ConnectInvocations['readAuthorizationRequest'];
 
 export interface ConsentPorts {
   links: ClientLinkStore;
+  heldRedirects: HeldRedirectStore;
   savedTables: Pick<SavedTableStore, 'ofAccount'>;
   consents: OneTimeStore<ConsentRequest>;
   system: System;
@@ -29,7 +31,7 @@ export interface ConsentPorts {
  * The first half of the authorization endpoint (RFC 6749 section 4.1.1): what the consent page shows for a request. The
  * decision refers to the request by an id that only this page knows.
  * @returns `ask` with what to show; `leave` with the URL that takes an error back to the client; `refused` if there is
- *   no URL that is safe to return to
+ *   no URL that is safe to return to; `held` if an administrator must confirm that URL first
  */
 export function readAuthorizationRequest(ports: ConsentPorts) {
   return async (
@@ -41,7 +43,7 @@ export function readAuthorizationRequest(ports: ConsentPorts) {
     const client = await findClient(ports.links, parameters.get('client_id') ?? '');
     if (!client) return { status: 'refused', reason: 'client' };
     const redirectUri = redirectUriIn(parameters, client.incoming);
-    if (redirectUri === undefined) return { status: 'refused', reason: 'redirect-uri' };
+    if (redirectUri === undefined) return refuseRedirect(ports, client, parameters);
     const request = checkAuthorizationRequest(parameters, client.incoming, redirectUri);
     if ('error' in request) {
       const { state, error, description: error_description } = request;
@@ -68,4 +70,14 @@ export function readAuthorizationRequest(ports: ConsentPorts) {
       redirectTo: new URL(redirectUri).origin,
     };
   };
+}
+
+async function refuseRedirect(
+  ports: ConsentPorts,
+  client: ClientLink,
+  parameters: ReadonlyMap<string, string>,
+): Promise<ReadRequest['result']> {
+  const host = await holdRedirect(ports, client, parameters.get('redirect_uri') ?? '');
+  if (host === undefined) return { status: 'refused', reason: 'redirect-uri' };
+  return { status: 'held', link: referenceToLink(client), host };
 }

@@ -1,10 +1,12 @@
 import type { System } from '../../ports';
 import type { ClientUseStore } from '../clients/client-uses';
+import type { HeldRedirectStore } from '../clients/held-redirects';
 import type { Grant, GrantStore } from '../ports';
 
 export interface ForgetGrantsPorts {
   grants: GrantStore;
   uses: ClientUseStore;
+  heldRedirects: Pick<HeldRedirectStore, 'remove'>;
   system: System;
 }
 
@@ -17,7 +19,7 @@ const PARALLEL = 20;
  * @returns whether all of them were removed
  */
 export async function forgetGrants(
-  { grants, uses, system }: ForgetGrantsPorts,
+  { grants, uses, heldRedirects, system }: ForgetGrantsPorts,
   linkId: string,
   { until, isGone = () => true }: { until: number; isGone?: (grant: Grant) => boolean },
 ): Promise<boolean> {
@@ -27,6 +29,6 @@ export async function forgetGrants(
     const some = gone.slice(start, start + PARALLEL);
     await Promise.all(some.map(({ id }) => grants.remove(id)));
   }
-  await uses.remove(linkId);
+  await Promise.all([uses.remove(linkId), heldRedirects.remove(linkId)]);
   return true;
 }

@@ -12,14 +12,31 @@ import { endpointsOf } from './outgoing-endpoints';
 export async function approveEgress(urls: string[]): Promise<void> {
   const origins = [...new Set(urls.map(originOf))];
   if (origins.length === 0) return;
-  try {
-    const groups = await readEgressGroups();
-    const missing = origins.filter((origin) => !allowsOrigin(groups, origin));
-    if (missing.length > 0) await requestEgress(missing.reduce(withOrigin, groups));
-  } catch (cause) {
-    const hosts = origins.join(', ');
-    throw new AppError('EGRESS_NOT_APPROVED', `Requests to ${hosts} were not approved.`, { cause });
-  }
+  const refused = await askFor(origins).catch((cause: unknown) => {
+    throw notApproved(origins, cause);
+  });
+  if (refused.length > 0) throw notApproved(refused);
+}
+
+/** @returns the origins that the administrator left out */
+async function askFor(origins: string[]): Promise<string[]> {
+  const groups = await readEgressGroups();
+  const missing = origins.filter((origin) => !allowsOrigin(groups, origin));
+  if (missing.length === 0) return [];
+  const answered = await requestEgress(missing.reduce(withOrigin, groups));
+  const refused = missing.filter((origin) => !allowsOrigin(answered, origin));
+  if (refused.length === 0) return [];
+  // What is in force counts, whatever the answer named.
+  const approved = await readEgressGroups();
+  return refused.filter((origin) => !allowsOrigin(approved, origin));
+}
+
+function notApproved(origins: string[], cause?: unknown): AppError {
+  const hosts = origins.join(', ');
+  return new AppError('EGRESS_NOT_APPROVED', `Requests to ${hosts} were not approved.`, {
+    cause,
+    details: { hosts },
+  });
 }
 
 /** The hosts that the app asks for a link. */

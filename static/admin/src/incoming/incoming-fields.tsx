@@ -5,7 +5,7 @@ import { Select } from '#ui/controls/select.tsx';
 import { TextArea } from '#ui/controls/text-area.tsx';
 import type { IncomingForm } from './incoming-form';
 
-/** @param props.isCloud fills in the redirect URL by itself: there is none to enter */
+/** @param props.isCloud shows no redirect URL to copy, so the field may stay empty until its first request */
 export function IncomingFields(props: {
   form: IncomingForm;
   update: (changes: Partial<IncomingForm>) => void;
@@ -16,19 +16,15 @@ export function IncomingFields(props: {
   const { t } = useI18n();
   return (
     <>
-      {isCloud ? (
-        <p className="form__note">{t('admin.incoming.cloudRedirect')}</p>
-      ) : (
-        <TextArea
-          label={t('admin.incoming.redirectUrl')}
-          hint={t('admin.incoming.redirectHint')}
-          rows={2}
-          maxLength={4600}
-          error={error}
-          value={form.redirectUris}
-          onChange={(redirectUris) => update({ redirectUris })}
-        />
-      )}
+      <TextArea
+        label={t('admin.incoming.redirectUrl')}
+        hint={t(isCloud ? 'admin.incoming.cloudRedirectHint' : 'admin.incoming.redirectHint')}
+        rows={2}
+        maxLength={4600}
+        error={error}
+        value={form.redirectUris}
+        onChange={(redirectUris) => update({ redirectUris })}
+      />
       <Select
         label={t('admin.incoming.permission')}
         hint={t('admin.incoming.permissionHint')}

@@ -21,6 +21,13 @@ export const incomingFormOf = (view: IncomingView): IncomingForm => ({
   allowsClientCredentials: view.allowsClientCredentials,
 });
 
+/** The incoming side as it is, with other redirect URIs. */
+export const withRedirectUris = (view: IncomingView, redirectUris: string[]): IncomingInput => ({
+  redirectUris,
+  scope: view.scope,
+  allowsClientCredentials: view.allowsClientCredentials,
+});
+
 export const incomingInputOf = (form: IncomingForm): IncomingInput => ({
   ...form,
   redirectUris: linesOf(form.redirectUris),

@@ -24,7 +24,8 @@ export function LinkList(props: {
     <div className="link-list" ref={root}>
       <header className="page__header">
         <div className="page__intro">
-          <h1 className="page__title" tabIndex={-1}>
+          {/* Confluence shows the title of the module above the frame. */}
+          <h1 className="visually-hidden" tabIndex={-1}>
             {t('admin.title')}
           </h1>
           <p>{t('admin.intro')}</p>

@@ -7,6 +7,7 @@ import type { LinkActions } from '../view';
 import { applicationLabel } from '../application-label';
 import { LinkMenu } from './link-menu';
 import { LinkStatus } from './link-status';
+import { RedirectNote } from './redirect-note';
 
 /**
  * One link. The roles are spelled out because on narrow screens the row is drawn as a card, and browsers
@@ -41,7 +42,10 @@ export function LinkRow(props: {
         {link.unreadable ? (
           t('admin.unreadable')
         ) : (
-          <LinkStatus link={link} status={status} actions={actions} />
+          <>
+            <LinkStatus link={link} status={status} actions={actions} />
+            <RedirectNote link={link} actions={actions} />
+          </>
         )}
       </td>
       <td role="cell" className="links__actions">

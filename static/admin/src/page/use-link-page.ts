@@ -3,6 +3,7 @@ import type { ApplicationLinkView } from '#contract/application-link';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { approveLinkHosts } from '../egress/approve-egress';
 import { invokeAdmin } from '../bridge';
+import { withRedirectUris } from '../incoming/incoming-form';
 import { useApproval } from './use-approval';
 import { useLinks } from './use-links';
 import { useLinkStatuses, type StatusOf } from '../list/use-link-statuses';
@@ -67,7 +68,7 @@ export function useLinkPage(firstLinks: Promise<ApplicationLinkView[]>) {
   };
 }
 
-type Changing = Pick<LinkActions, 'approveEgress' | 'setEnabled'>;
+type Changing = Pick<LinkActions, 'approveEgress' | 'setEnabled' | 'setRedirectUris'>;
 
 /** Actions of the menu that are done at once, without a form or a dialog. */
 function useChangingActions(options: {
@@ -82,6 +83,13 @@ function useChangingActions(options: {
       attempt(async () => {
         await approveLinkHosts(link);
         test(link);
+      }),
+    setRedirectUris: (link, redirectUris) =>
+      attempt(async () => {
+        if (!link.incoming) return;
+        const incoming = withRedirectUris(link.incoming, redirectUris);
+        const saved = await invokeAdmin('saveIncoming', { linkId: link.id, incoming });
+        change(saved.link, t('admin.saved', { name: link.name }));
       }),
     setEnabled: (link, enabled) =>
       attempt(async () => {

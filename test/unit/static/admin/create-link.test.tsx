@@ -117,7 +117,7 @@ test('the wizard keeps all fields that a password manager fills at the same mome
   ]);
 });
 
-test('the wizard asks for no redirect URL of a Jira Cloud and offers its scopes', async () => {
+test('the wizard needs no redirect URL of a Jira Cloud and offers its scopes', async () => {
   const bridge = await openAdmin(({ answers }) => {
     answers.createLink = created;
     answers.probeUrl = ok({
@@ -129,8 +129,8 @@ test('the wizard asks for no redirect URL of a Jira Cloud and offers its scopes'
   await fillAddress('https://team.atlassian.net');
   expect(await screen.findByText('Found: Jira Cloud')).toBeTruthy();
   await press('Continue');
-  expect(await screen.findByText(/^Cloud fills in the redirect URL/)).toBeTruthy();
-  expect(screen.queryByLabelText(/^Redirect URL/)).toBeNull();
+  expect(await screen.findByText(/the first request of the application is held/)).toBeTruthy();
+  expect((await field(/^Redirect URL/)).value).toBe('');
   await press('Configure outgoing only');
   expect((await field(/^Scope/)).value).toBe('read:jira-work read:jira-user offline_access');
   await fillCredentials();

@@ -62,6 +62,32 @@ test('the wizard links an external application outgoing and has the hosts of its
   expect(bridge.payloadsOf('__permission__egressSet')).toHaveLength(1);
 });
 
+test('the wizard names the hosts that the administrator left out of the approval, and keeps its input', async () => {
+  const bridge = await openAdmin(({ commands }) => {
+    let approved: unknown[] = [];
+    commands.__permission__egressGet = () => ({ results: approved });
+    commands.__permission__egressSet = (payload) => {
+      const { egresses } = payload as { egresses: { configured: { domain: string }[] }[] };
+      approved = egresses.map((group) => ({
+        ...group,
+        configured: group.configured.filter(({ domain }) => !domain.includes('tokens')),
+      }));
+      return { results: approved };
+    };
+  });
+  await beginExternal('Outgoing');
+  await fill(/^Authorization endpoint/, 'https://id.example.com/authorize');
+  await fill(/^Token endpoint/, 'https://tokens.example.com/token');
+  await fill(/^Scope/, 'read');
+  await fillCredentials();
+
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('Not allowed: https://tokens.example.com');
+  expect(alert.textContent).not.toContain('https://tracker.example.com');
+  expect(bridge.invocationsOf('createLink')).toEqual([]);
+  expect((await field(/^Token endpoint/)).value).toBe('https://tokens.example.com/token');
+});
+
 test.each([
   ['google', 'https://accounts.google.com/o/oauth2/v2/auth'],
   ['microsoft', 'https://login.microsoftonline.com/common/oauth2/v2.0/authorize'],

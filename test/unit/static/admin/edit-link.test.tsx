@@ -245,14 +245,14 @@ describe('the incoming side', () => {
     ).toBeTruthy();
   });
 
-  test('the form of the incoming side asks for no redirect URL of a Cloud link', async () => {
+  test('the form of the incoming side says how the redirect URL of a Cloud link comes, and offers the field', async () => {
     await openAction(
       anApplicationLink({ application: { type: 'jira', deployment: 'cloud' } }),
       'Edit incoming link',
     );
 
-    expect(await screen.findByText(/^Cloud fills in the redirect URL/)).toBeTruthy();
-    expect(screen.queryByLabelText(/^Redirect URL/)).toBeNull();
+    expect(await screen.findByText(/the first request of the application is held/)).toBeTruthy();
+    expect((await field(/^Redirect URL/)).value).toBe('');
   });
 
   test('the incoming side of a link is removed after a confirmation', async () => {

@@ -97,6 +97,17 @@ test('the consent page says that an expired request must be started again', asyn
   expect(bridge.payloadsOf('navigate')).toEqual([]);
 });
 
+test('the consent page says that an administrator must confirm the address first', async () => {
+  const { link } = asked;
+  await openConsent({
+    readAuthorizationRequest: ok({ status: 'held', link, host: 'jira.example.com' }),
+  });
+
+  const note = await screen.findByRole('alert');
+  expect(note.textContent).toContain('Rocket Jira wants to send you back to jira.example.com');
+  expect(screen.queryByRole('button', { name: 'Allow' })).toBeNull();
+});
+
 test.each(['request', 'client', 'redirect-uri'])(
   'the consent page explains a request with a wrong %s and redirects nowhere',
   async (reason) => {

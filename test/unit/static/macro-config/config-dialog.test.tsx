@@ -106,12 +106,14 @@ test('the config dialog names missing fields, focuses the first and saves nothin
 
 test('the config dialog keeps its input and shows the reason when Confluence refuses the config', async () => {
   const bridge = await openConfig(configured);
-  bridge.commands.submit = () => Promise.reject(new Error('INVALID_CONFIG'));
+  const refusal = { code: 'INVALID_CONFIG', message: 'The config is too large.' };
+  bridge.commands.submit = () => Promise.reject(Object.assign(new Error(), refusal));
   await userEvent.type(await jqlField(), ' ASC');
 
   await userEvent.click(button('Save'));
 
-  expect((await screen.findByRole('alert')).textContent).toContain('INVALID_CONFIG');
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('The config is too large. – INVALID_CONFIG');
   expect((await jqlField()).value).toBe('project = ROCKET ORDER BY updated DESC ASC');
   expect(button('Save').getAttribute('aria-busy')).toBe('false');
 });

@@ -30,7 +30,7 @@ describe('the head of a column that Jira can order by', () => {
     waitFor(() => expect(head(name).getAttribute('aria-sort')).toBe(direction));
   const footer = () => textOf(document.querySelector('.table-footer__count'));
 
-  test('the head of a sortable column orders up, down and back to the author’s order, asking Jira each time', async () => {
+  test('the head of a sortable column orders up, down and back to the author’s order, asking Jira once for each', async () => {
     const bridge = await openSortable();
 
     await press('Status');
@@ -43,7 +43,7 @@ describe('the head of a column that Jira can order by', () => {
 
     expect(footer()).not.toContain('sorted');
     expect(bridge.invocationsOf('loadTable')).toEqual(
-      [undefined, 'ascending', 'descending', undefined].map((direction) => ({
+      [undefined, 'ascending', 'descending'].map((direction) => ({
         definition: aDefinition(),
         ...(direction && { sort: { fieldId: 'status', direction } }),
       })),
@@ -91,19 +91,25 @@ describe('the head of a column that Jira can order by', () => {
   });
 
   test.each([3, 0])('a sorted table of %d rows can return to the author’s order', async (rows) => {
-    const table = aTable(rows);
-    const columns = table.columns.map((column) => ({ ...column, sortable: true as const }));
-    let sort: Sort = { fieldId: 'status', direction: 'descending' };
-    const bridge = await openMacro(() =>
-      Promise.resolve(ok({ ...table, columns, ...(sort && { sort }) })),
-    );
+    const sortable = (count: number) => {
+      const table = aTable(count);
+      return {
+        ...table,
+        columns: table.columns.map((column) => ({ ...column, sortable: true as const })),
+      };
+    };
+    const bridge = await openMacro((payload: unknown) => {
+      const { sort } = payload as { sort?: Sort };
+      return Promise.resolve(ok(sort ? { ...sortable(rows), sort } : sortable(3)));
+    });
+    await screen.findByRole('table');
+    await press('Status');
     const back = await screen.findByRole('button', { name: 'Back to the author’s order' });
 
-    sort = undefined;
     await userEvent.click(back);
 
     await waitFor(() => expect(footer()).not.toContain('sorted'));
-    expect(bridge.invocationsOf('loadTable').at(-1)).toEqual({ definition: aDefinition() });
+    expect(bridge.invocationsOf('loadTable')).toHaveLength(2);
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Refresh' }));
     expect(screen.queryByRole('button', { name: 'Back to the author’s order' })).toBeNull();
   });

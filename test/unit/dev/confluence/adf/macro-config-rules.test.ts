@@ -19,13 +19,13 @@ test.each([
   ['an array of mixed types', { a: [1, 'b'] }, 'INVALID_CONFIG'],
   ['a function', { a: () => 1 }, 'INVALID_CONFIG'],
   ['only a text', 'text', 'INVALID_CONFIG'],
-])('a macro config is refused if it holds %s', (_what, config, name) => {
-  expect(() => readSubmittedConfig({ config })).toThrow(expect.objectContaining({ name }) as Error);
+])('a macro config is refused if it holds %s', (_what, config, code) => {
+  expect(() => readSubmittedConfig({ config })).toThrow(expect.objectContaining({ code }) as Error);
 });
 
-test('a payload without config, and a body for a macro without one, are refused by name', () => {
-  const invalidPayload = expect.objectContaining({ name: 'INVALID_PAYLOAD' }) as Error;
-  const invalidBody = expect.objectContaining({ name: 'INVALID_BODY' }) as Error;
+test('a payload without config, and a body for a macro without one, are refused by code', () => {
+  const invalidPayload = expect.objectContaining({ code: 'INVALID_PAYLOAD' }) as Error;
+  const invalidBody = expect.objectContaining({ code: 'INVALID_BODY' }) as Error;
 
   expect(() => readSubmittedConfig({})).toThrow(invalidPayload);
   expect(() => readSubmittedConfig({ config: {}, body: {} })).toThrow(invalidBody);

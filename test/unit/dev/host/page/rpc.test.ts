@@ -25,12 +25,16 @@ test('an RPC command is answered with what the other side returns', async () => 
   });
 });
 
-test('an error keeps its name and message across RPC', async () => {
+test('an error keeps its name, message and code across RPC', async () => {
   const call = connect(() => {
-    throw new RangeError('too far');
+    throw Object.assign(new RangeError('too far'), { code: 'FAR' });
   });
 
-  await expect(call('go')).rejects.toMatchObject({ name: 'RangeError', message: 'too far' });
+  await expect(call('go')).rejects.toMatchObject({
+    name: 'RangeError',
+    message: 'too far',
+    code: 'FAR',
+  });
 });
 
 test('functions cross RPC in payloads, in results and in results of such functions', async () => {

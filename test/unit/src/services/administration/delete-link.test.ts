@@ -5,6 +5,7 @@ import { aLink } from '#support/builders/a-link';
 import { memoryReaderTokenStore } from '#support/builders/memory-reader-token-store';
 import {
   clientSecrets,
+  NO_STEPS,
   noInstallationKey,
   nothingGranted,
   oneLinkStore,
@@ -42,6 +43,7 @@ test('a token that was refreshed while the readers were counted is removed and r
     keys: noInstallationKey(),
     tokens: stale,
     audit: { append: () => Promise.resolve() },
+    steps: NO_STEPS,
     cleanups: { push: () => Promise.resolve() },
     system,
     fetch: (_url, { body }) => {

@@ -2,7 +2,12 @@ import { saveOutgoing } from '#src/services/administration/save-outgoing';
 import type { LinkStore } from '#src/services/ports';
 import { aLink } from '#support/builders/a-link';
 import { memoryReaderTokenStore } from '#support/builders/memory-reader-token-store';
-import { noInstallationKey, nothingGranted, testSystem } from '#support/builders/test-system';
+import {
+  NO_STEPS,
+  noInstallationKey,
+  nothingGranted,
+  testSystem,
+} from '#support/builders/test-system';
 
 test('a secret entered while another administrator moves the link is not kept for the new address', async () => {
   const { system } = testSystem();
@@ -30,6 +35,7 @@ test('a secret entered while another administrator moves the link is not kept fo
       remove: (_linkId, id) => Promise.resolve(void secrets.delete(id)),
     },
     audit: { append: () => Promise.resolve() },
+    steps: NO_STEPS,
     cleanups: { push: () => Promise.resolve() },
     mayConnectTo: () => true,
     fetch: () => Promise.reject(new Error('Nobody is asked.')),

@@ -7,6 +7,8 @@ import {
   INSTALLATION_ID,
   ISSUER,
   useIncomingProvider,
+  OTHER_LINK_ID,
+  anotherIncomingLink,
 } from '#support/sites/incoming-provider';
 
 const provider = useIncomingProvider();
@@ -14,7 +16,6 @@ const { clock, send, createLink, changeLink, changedAt, saveTable } = provider;
 const { connect, asBearer, newCode, refresh } = incomingClient(provider);
 
 const HOUR_MS = 60 * 60_000;
-const OTHER_LINK_ID = '6f2b1c1e-3a55-4f0e-9d1b-0a7b5a3f1c12';
 
 describe('tokens of a link', () => {
   test.each([
@@ -134,7 +135,7 @@ test('a code opens no resource as a bearer token', async () => {
 
 test('a token of one link reports no changes for another link', async () => {
   const { id } = await createLink();
-  await createLink(anIncomingLink({ clientId: 'other' }, { id: OTHER_LINK_ID }));
+  await createLink(anotherIncomingLink());
   const { access_token } = await connect({ scope: 'WRITE' });
   const report = (linkId: string) =>
     asBearer(access_token, 'events', {

@@ -1,9 +1,10 @@
 import * as oauth from 'oauth4webapi';
 import { INVALID_GRANT, incomingClient } from '#support/sites/incoming-client';
 import {
-  anIncomingLink,
   REDIRECT_URI,
   useIncomingProvider,
+  OTHER_CLIENT_ID,
+  anotherIncomingLink,
 } from '#support/sites/incoming-provider';
 
 const provider = useIncomingProvider();
@@ -79,13 +80,11 @@ describe('a code', () => {
 
   test('a code is refused for another client, whose attempt does not use it up', async () => {
     const { code, code_verifier } = await newCode();
-    await createLink(
-      anIncomingLink({ clientId: 'other' }, { id: '6f2b1c1e-3a55-4f0e-9d1b-0a7b5a3f1c12' }),
-    );
+    await createLink(anotherIncomingLink());
 
-    await expect(exchange(code, { code_verifier, client_id: 'other' })).resolves.toMatchObject(
-      INVALID_GRANT,
-    );
+    await expect(
+      exchange(code, { code_verifier, client_id: OTHER_CLIENT_ID }),
+    ).resolves.toMatchObject(INVALID_GRANT);
     await expect(exchange(code, { code_verifier })).resolves.toMatchObject({ status: 200 });
   });
 });
@@ -154,11 +153,9 @@ describe('a refresh token', () => {
 
   test('a refresh token is refused for another client and keeps working for its own', async () => {
     const { refresh_token } = await connect();
-    await createLink(
-      anIncomingLink({ clientId: 'other' }, { id: '6f2b1c1e-3a55-4f0e-9d1b-0a7b5a3f1c12' }),
-    );
+    await createLink(anotherIncomingLink());
 
-    await expect(refresh(refresh_token, { client_id: 'other' })).resolves.toMatchObject({
+    await expect(refresh(refresh_token, { client_id: OTHER_CLIENT_ID })).resolves.toMatchObject({
       body: { error: 'invalid_grant' },
     });
     await expect(refresh(refresh_token)).resolves.toMatchObject({ status: 200 });

@@ -8,6 +8,8 @@ import {
   CLIENT_SECRET,
   ISSUER,
   useIncomingProvider,
+  OTHER_CLIENT_ID,
+  anotherIncomingLink,
 } from '#support/sites/incoming-provider';
 
 const provider = useIncomingProvider();
@@ -163,14 +165,12 @@ describe('revocation', () => {
 
   test('revoking an unknown token or one of another client changes nothing', async () => {
     const tokens = await connect();
-    await createLink(
-      anIncomingLink({ clientId: 'other' }, { id: '6f2b1c1e-3a55-4f0e-9d1b-0a7b5a3f1c12' }),
-    );
+    await createLink(anotherIncomingLink());
     const ask = (token: string, client_id: string) =>
       form('revoke', { ...CREDENTIALS, token, client_id });
 
     await expect(ask('unknown', CLIENT_ID)).resolves.toMatchObject({ status: 200 });
-    await expect(ask(tokens.access_token, 'other')).resolves.toMatchObject({ status: 200 });
+    await expect(ask(tokens.access_token, OTHER_CLIENT_ID)).resolves.toMatchObject({ status: 200 });
     expect((await asBearer(tokens.access_token)).status).toBe(200);
   });
 

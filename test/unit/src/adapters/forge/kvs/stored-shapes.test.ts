@@ -5,7 +5,7 @@ import {
   type ApplicationLink,
 } from '#core/application-link/application-link';
 import { stores } from '#src/adapters/forge/kvs/stores';
-import { linkCleanupHandler } from '#src/consumers/link-cleanup';
+import { queueConsumer } from '#src/consumers/queue-consumer';
 import { repointSchema, type Repoint } from '#src/services/administration/link-uses/ports';
 import { linkCleanupSchema, type LinkCleanup } from '#src/services/administration/cleanup/ports';
 import {
@@ -19,6 +19,7 @@ import {
   type TokenPointer,
 } from '#src/services/approvals/tokens/reader-token-store';
 import { clientUseSchema, type ClientUse } from '#src/services/provider/clients/client-uses';
+import { heldRedirectSchema } from '#src/services/provider/clients/held-redirects';
 import {
   consentRequestSchema,
   grantSchema,
@@ -215,38 +216,37 @@ const SHAPES = [
     name: 'the last use of a client',
     schema: clientUseSchema,
     value: { clientId: 'incoming-client', at: 1 },
-    keep: async (value) => {
-      await store.uses.mark(link.id, value);
-      return store.uses.find(link.id);
-    },
+    keep: (value) => store.uses.mark(link.id, value).then(() => store.uses.find(link.id)),
+  }),
+  shape({
+    name: 'a redirect URI that waits to be confirmed',
+    schema: heldRedirectSchema,
+    value: { clientId: 'incoming-client', redirectUri: 'https://jira.example.com/cb' },
+    keep: (value) =>
+      store.heldRedirects.keep(link.id, value).then(() => store.heldRedirects.find(link.id)),
   }),
   shape<SavedTable>({
     name: 'a saved table',
     schema: savedTableSchema,
     value: { id: 'table', accountId: 'author', definition, savedAt: SINCE },
-    keep: async (value) => {
-      await store.savedTables.put(value);
-      return store.savedTables.find(value.id);
-    },
+    keep: (value) => store.savedTables.put(value).then(() => store.savedTables.find(value.id)),
   }),
   shape<Repoint>({
     name: 'a move of macros',
     schema: repointSchema,
     value: { fromLinkId: link.id, toLinkId: 'to', pages: [{ pageId: '1', version: 2, macros: 3 }] },
-    keep: async (value) => {
-      await store.repoints.put('id', value);
-      return store.repoints.find('id');
-    },
+    keep: (value) => store.repoints.put('id', value).then(() => store.repoints.find('id')),
   }),
   shape<LinkCleanup>({
     name: 'a cleanup in the queue',
     schema: linkCleanupSchema,
     value: { link, deletes: true, attempt: 2, kept: true, cursor: 'page-2' },
     keep: async (value) => {
-      let delivered: unknown;
-      const consume = linkCleanupHandler((work) => Promise.resolve(void (delivered = work)));
-      await consume(JSON.parse(JSON.stringify({ body: value })));
-      return delivered;
+      const found: unknown[] = [];
+      const note = (step: unknown) => Promise.resolve(void found.push(step));
+      const body = { run: 'a', step: 1, work: value };
+      await queueConsumer('a', linkCleanupSchema, note)({ body });
+      return (found as (typeof body)[])[0]?.work;
     },
   }),
 ];
