@@ -39,8 +39,9 @@ export function saveOutgoing(ports: SavePorts) {
     const found = await findLink(ports.links, linkId);
     // Before the secret is stored, so that a refused endpoint leaves nothing behind.
     const entered = input && (await composeOutgoing(ports, found, input));
-    if (entered && !unverified)
+    if (entered && !unverified) {
       await verify(ports, found, { entered, secret: enteredSecret(input) });
+    }
     const change = await replaceOutgoing(ports, found, { input, entered });
     const { link } = change;
     const details = outgoingDetails(change);

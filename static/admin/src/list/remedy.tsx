@@ -58,11 +58,14 @@ const SETTLED: LinkState[] = ['connected', 'system', 'disabled', 'non-atlassian'
 function remedyOf(link: ApplicationLinkView, { value, error }: StatusOf): RemedyName | undefined {
   if (error) return 'test';
   if (!value) return undefined;
-  const known = value.error && REMEDIES[value.error.type];
+  const known = value.error && remedyOfFault(link, value.error.type);
   if (known) return known;
-  // The account that all readers share was let in before, or another one can be.
-  const isShut = value.error?.type === 'INSUFFICIENT_REMOTE_PERMISSION';
-  if (isShut && isApprovedForAll(link)) return 'approveShared';
   if (!SETTLED.includes(value.state)) return 'test';
   return value.ownApproval && hasPersonalApprovals(link) ? 'approve' : undefined;
+}
+
+function remedyOfFault(link: ApplicationLinkView, type: LinkErrorType): RemedyName | undefined {
+  // The account that all readers share was let in before, or another one can be.
+  const isShut = type === 'INSUFFICIENT_REMOTE_PERMISSION' && isApprovedForAll(link);
+  return isShut ? 'approveShared' : REMEDIES[type];
 }

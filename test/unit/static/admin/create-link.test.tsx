@@ -241,29 +241,6 @@ test('the wizard can save without a test if the application does not answer', as
   expect(bridge.invocationsOf('createLink')[1]).toMatchObject({ unverified: true });
 });
 
-test('the wizard tests the outgoing side of a two-way link, too, before it saves it', async () => {
-  const bridge = await openAdmin(({ answers }) => {
-    const link = anApplicationLink({ id: OTHER_ID, name: 'Company Jira', incoming: anIncoming() });
-    answers.createLink = ok({ link, credentials: { clientId: 'i', clientSecret: '1ncoming' } });
-    answers.saveOutgoing = failed('CLIENT_REJECTED');
-  });
-  await fillAddress('https://jira.example.com/jira');
-  await screen.findByRole('button', { name: 'Back' });
-  await press('Continue');
-  await press('Continue');
-  await press('Configure outgoing');
-  await fillCredentials();
-  await screen.findByRole('alert');
-  bridge.answers.saveOutgoing = created;
-
-  await press('Save without testing');
-
-  await rowOf('Company Jira');
-  const [tested, untested] = bridge.invocationsOf('saveOutgoing');
-  expect(tested).not.toHaveProperty('unverified');
-  expect(untested).toMatchObject({ unverified: true });
-});
-
 test('the wizard asks for missing credentials', async () => {
   const bridge = await openAdmin();
   await goToOutgoing('https://jira.example.com');
