@@ -47,7 +47,8 @@ test('a secret entered while another administrator moves the link is not kept fo
     scope: 'READ',
   } as const;
 
-  await expect(save({ accountId: 'admin' }, { linkId: link.id, outgoing })).rejects.toMatchObject({
+  const payload = { linkId: link.id, outgoing, unverified: true };
+  await expect(save({ accountId: 'admin' }, payload)).rejects.toMatchObject({
     code: 'PAYLOAD_INVALID',
   });
 
