@@ -4,11 +4,12 @@ import { describeError } from '#ui/messages/describe-error';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { Lozenge, type LozengeAppearance } from '#ui/display/lozenge.tsx';
 import { Spinner } from '#ui/display/spinner.tsx';
+import type { StatusProps } from './status-props';
 import type { StatusOf } from './use-link-statuses';
-import type { LinkActions } from '../view';
 import { CheckedAt } from './checked-at';
 import { faultOf } from '../fault';
 import { Remedy } from './remedy';
+import { hasRedirectNote } from './redirect-note';
 import { TestedIdentity } from './tested-identity';
 import './link-status.css';
 
@@ -26,29 +27,36 @@ const APPEARANCE: Record<LinkState, LozengeAppearance> = {
   system: 'neutral',
 };
 
-export interface StatusProps {
-  link: ApplicationLinkView;
-  status: StatusOf;
-  actions: LinkActions;
-}
-
 /** Shows what the last test of a link found, and the action that helps. It stays while a new test runs. */
-export function LinkStatus({ link, status, actions }: StatusProps) {
+export function LinkStatus(props: StatusProps) {
   const { t } = useI18n();
-  const { value, error, loading } = status;
+  const { value, error, loading } = props.status;
   const state = error ? 'unknown-error' : value?.state;
   return (
     <div className="link-status" aria-busy={loading}>
       {state && <Lozenge appearance={APPEARANCE[state]}>{t(`admin.status.${state}`)}</Lozenge>}
-      {loading && (
+      {loading ? (
         <span className="link-status__testing">
           <Spinner /> {t('admin.testing')}
         </span>
+      ) : (
+        <Result {...props} />
       )}
-      {error && !loading && <RequestFault error={error} />}
-      {value && !loading && <StatusDetails link={link} status={value} />}
-      {!loading && <Remedy link={link} status={status} actions={actions} />}
     </div>
+  );
+}
+
+function Result(props: StatusProps) {
+  const { link, status } = props;
+  const { value, error } = status;
+  // The note beside it says so, with more.
+  const isNoted = value?.error?.type === 'REDIRECT_URL_MISSING' && hasRedirectNote(link);
+  return (
+    <>
+      {error && <RequestFault error={error} />}
+      {value && <StatusDetails link={link} status={value} isNoted={isNoted} />}
+      {!isNoted && <Remedy {...props} />}
+    </>
   );
 }
 
@@ -58,7 +66,8 @@ function RequestFault({ error }: { error: NonNullable<StatusOf['error']> }) {
   return <Words title={title} advice={body} details={details} />;
 }
 
-function StatusDetails({ link, status }: { link: ApplicationLinkView; status: Status }) {
+function StatusDetails(props: { link: ApplicationLinkView; status: Status; isNoted: boolean }) {
+  const { link, status, isNoted } = props;
   const i18n = useI18n();
   const { t } = i18n;
   const { error, checkedAt } = status;
@@ -68,7 +77,7 @@ function StatusDetails({ link, status }: { link: ApplicationLinkView; status: St
   ].filter((each) => typeof each === 'string');
   return (
     <>
-      {error && <Words {...faultOf(error.type, i18n)} details={said} />}
+      {error && !isNoted && <Words {...faultOf(error.type, i18n)} details={said} />}
       <TestedIdentity link={link} status={status} />
       <CheckedAt at={checkedAt} />
     </>

@@ -3,7 +3,7 @@ import type { LinkErrorType, LinkState } from '#contract/link-status';
 import { hasPersonalApprovals, isApprovedForAll } from '#core/application-link/needs-approval';
 import { Button } from '#ui/controls/button.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import type { StatusProps } from './link-status';
+import type { StatusProps } from './status-props';
 import type { StatusOf } from './use-link-statuses';
 
 /** The one action that a finding asks for. Its name tells the link, because a list has many of them. */
