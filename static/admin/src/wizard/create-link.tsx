@@ -25,7 +25,11 @@ export function CreateLink(props: {
   const outgoingKind = outgoingKindOf(draft);
   const note = useStepNote(creation);
 
-  const leave = () => (saved ? props.onCreated(saved) : props.onCancel());
+  const leave = () => {
+    creation.withdrawConsents(saved);
+    if (saved) props.onCreated(saved);
+    else props.onCancel();
+  };
   if (step === 'issued' && issued) {
     return (
       <IncomingDetails

@@ -5,6 +5,7 @@ import { invokeAdmin } from '../bridge';
 import type { Issued } from '../incoming/incoming-details';
 import { endpointsOf } from '../egress/outgoing-endpoints';
 import { useSubmit, type Submit } from '../forms/use-submit';
+import { useConsents, type Consents } from './use-consents';
 import { approveEgress } from '../egress/approve-egress';
 import { EMPTY_DRAFT, withFinding, type LinkDraft, type Step } from './draft';
 import { findApplication, type Finding } from './finding';
@@ -20,6 +21,8 @@ export interface LinkCreation extends Sides {
   redirectUri: string;
   /** @param url another one than the entered */
   confirmApplication: (url?: string) => void;
+  /** Removes the approvals of hosts that the wizard asked for and that no link needs. */
+  withdrawConsents: (link?: ApplicationLinkView) => void;
 }
 
 interface Sides {
@@ -45,12 +48,17 @@ export function useCreateLink(onCreated: (link: ApplicationLinkView) => void): L
     const link = { linkId, url, name, type, ...sides };
     return invokeAdmin('createLink', unverified ? { ...link, unverified: true } : link);
   };
-  const sides = useSides({ draft, submit, create, setStep, onCreated });
+  const consents = useConsents();
+  const created = (link: ApplicationLinkView) => {
+    consents.withdraw(link);
+    onCreated(link);
+  };
+  const sides = useSides({ draft, submit, create, setStep, onCreated: created, consents });
   const confirmApplication = (url = draft.url) =>
     submit.run(async () => {
       if (!reserved) setReserved(await invokeAdmin('prepareLink'));
       const isExternal = draft.kind === 'external';
-      const found = isExternal ? undefined : await findApplication(url.trim());
+      const found = isExternal ? undefined : await findApplication(url.trim(), consents.note);
       setFinding(found);
       setDraft(withFinding({ ...draft, url }, found));
       setStep(isExternal ? draft.direction : 'confirm');
@@ -68,6 +76,7 @@ export function useCreateLink(onCreated: (link: ApplicationLinkView) => void): L
     finding,
     redirectUri: reserved?.redirectUri ?? '',
     confirmApplication,
+    withdrawConsents: consents.withdraw,
   };
 }
 
@@ -83,8 +92,9 @@ function useSides(options: {
   create: Create;
   setStep: (step: Step) => void;
   onCreated: (link: ApplicationLinkView) => void;
+  consents: Consents;
 }): Sides {
-  const { draft, submit, create, setStep, onCreated } = options;
+  const { draft, submit, create, setStep, onCreated, consents } = options;
   const [saved, setSaved] = useState<ApplicationLinkView>();
   const [issued, setIssued] = useState<Issued>();
 
@@ -101,7 +111,7 @@ function useSides(options: {
     });
   const saveOutgoing = (outgoing: OutgoingInput, unverified: boolean) =>
     submit.run(async () => {
-      await approveEgress(hostsFor(draft, outgoing));
+      consents.note(await approveEgress(hostsFor(draft, outgoing)));
       const { link } = saved
         ? await invokeAdmin('saveOutgoing', {
             linkId: saved.id,

@@ -80,14 +80,14 @@ test('a link shows when it was checked, roughly and exactly, and as which user',
 test('the list of links marks the system link and the primary link, and the system link cannot be edited', async () => {
   await openAdmin(({ answers }) => {
     answers.listLinks = ok([
-      anApplicationLink({ name: 'This site', system: true }),
+      anApplicationLink({ name: 'Jira', system: true }),
       anApplicationLink({ id: OTHER_ID, name: 'Company', primary: true }),
     ]);
   });
 
-  expect(await within(await rowOf('This site')).findByText('System')).toBeTruthy();
+  expect(await within(await rowOf('Jira of this site')).findByText('System')).toBeTruthy();
   expect(within(await rowOf('Company')).getByText('Primary')).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: 'Actions for This site' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Actions for Jira of this site' }));
   expect(screen.getAllByRole('menuitem').map(textOf)).toEqual([
     'Go to remote',
     'Test connection',

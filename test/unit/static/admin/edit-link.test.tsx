@@ -54,7 +54,7 @@ describe('name and URL', () => {
     await fill(/^Application URL/, 'https://10.0.0.1');
     await press('Save');
 
-    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(await screen.findByText('Enter a host name instead of an IP address.')).toBeTruthy();
     expect((await field(/^Application URL/)).value).toBe('https://10.0.0.1');
   });
 });

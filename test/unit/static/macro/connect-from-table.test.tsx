@@ -42,6 +42,21 @@ test('a reader who stays on the page keeps the connect button and reads no error
   expect(screen.queryByText(/Something went wrong/)).toBeNull();
 });
 
+test('the connect button recovers when the page comes back from the back/forward cache', async () => {
+  await openMacro(failed('AUTHORIZATION_REQUIRED', { link }), ({ answers, commands }) => {
+    answers.beginAuthorization = ok({ authorizationUrl: JIRA });
+    // The page is left meanwhile, so the promise never settles.
+    commands.navigate = () => new Promise(() => undefined);
+  });
+  const connect = await screen.findByRole('button', { name: 'Connect to Rocket Jira' });
+  await userEvent.click(connect);
+  await waitFor(() => expect(connect.getAttribute('aria-busy')).toBe('true'));
+
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+
+  await waitFor(() => expect(connect.getAttribute('aria-busy')).toBe('false'));
+});
+
 test('a table without an approval loads again when another table of the same link has one', async () => {
   const bridge = await openMacro(failed('AUTHORIZATION_REQUIRED', { link }));
   await screen.findByRole('button', { name: 'Connect to Rocket Jira' });
