@@ -16,7 +16,7 @@ export interface Links {
 export function useLinks(firstLinks: Promise<ApplicationLinkView[]>): Links {
   const { t } = useI18n();
   const [loaded, load] = useLoad<ApplicationLinkView[]>();
-  const siteName = t('config.siteLink');
+  const siteName = t('admin.siteLink');
   const links = useMemo(
     () => ({ ...loaded, value: loaded.value?.map((link) => withSiteName(link, siteName)) }),
     [loaded, siteName],
