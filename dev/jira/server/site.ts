@@ -1,3 +1,5 @@
+import { SCOPES, type Scope } from '../data-center/oauth/scopes';
+
 /** What this Jira states about itself. Behind a reverse proxy, its own origin is another one. */
 export interface Site {
   /** `https://jira.example.com/jira`, without a slash at the end. */
@@ -11,6 +13,8 @@ export interface Site {
   readonly incomingLinksPath?: string;
   /** The page on which users see the applications that act in their name, if the product has one. */
   readonly authorizedApplicationsPath?: string;
+  /** The scopes of its OAuth 2.0 provider, if it is a Data Center product. */
+  readonly scopes: readonly Scope[];
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -26,7 +30,7 @@ export function createSite(
 ): Site {
   const url = new URL(baseUrl);
   const contextPath = url.pathname.replace(/\/+$/, '');
-  const jira = { title: 'Northwind Jira', homePath: '/issues/?jql=' };
+  const jira = { title: 'Northwind Jira', homePath: '/issues/?jql=', scopes: SCOPES.jira };
   return { baseUrl: url.origin + contextPath, contextPath, now, ...jira, ...pages };
 }
 
