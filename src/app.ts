@@ -15,8 +15,11 @@ import {
 import { egressFetch, mayConnectTo } from './adapters/forge/http/egress-fetch';
 import { siteJira } from './adapters/forge/http/site-jira';
 import { stores } from './adapters/forge/kvs/stores';
+import { personalDataQueue } from './adapters/forge/personal-data-queue';
+import { personalDataReports } from './adapters/forge/personal-data-reports';
 import { system } from './adapters/forge/system';
 import { workQueue } from './adapters/forge/work-queue';
+import { personalDataHandler } from './consumers/personal-data';
 import { queueConsumer } from './consumers/queue-consumer';
 import { scheduledHandler } from './consumers/scheduled';
 import { once } from './once';
@@ -40,6 +43,8 @@ const adapters = {
   ...stores(system),
   auditRetention: workQueue<AuditRetention>('audit-retention'),
   cleanups: workQueue<LinkCleanup>('link-cleanup'),
+  personalData: personalDataQueue,
+  reports: personalDataReports,
   fetch: egressFetch,
   mayConnectTo,
   siteJira,
@@ -75,9 +80,17 @@ const providerServices = once(async () => {
   });
 });
 
+const personalDataServices = once(async () => {
+  const { personalData } = await import('./services/personal-data/personal-data');
+  return personalData({ ...adapters, isActivePerson });
+});
+
 const adminServices = once(async () => {
   const { administration } = await import('./services/administration/administration');
-  return administration({ ...adapters, ...(await approvalServices()) });
+  const { platformProbes, platformVersions } =
+    await import('./adapters/forge/probes/platform-probes');
+  const asked = { probes: platformProbes, versions: platformVersions };
+  return administration({ ...adapters, ...asked, ...(await approvalServices()) });
 });
 
 /**
@@ -100,10 +113,14 @@ export const app = {
   ),
   connectResolver: once(async () =>
     resolverOf(
-      connectDefinitions({ ...(await approvalServices()), ...(await providerServices()) }),
+      connectDefinitions({
+        ...(await approvalServices()),
+        ...(await providerServices()),
+        ...(await personalDataServices()),
+      }),
     ),
   ),
-  exportTable: once(async () => exportTableHandler((await tableServices()).exportTable)),
+  exportTable: once(async () => exportTableHandler(await tableServices())),
   incoming: once(async () => incomingHandler(await providerServices())),
   readResource: once(async () => apiRouteHandler(await providerServices(), ['READ'])),
   reportChanges: once(async () => apiRouteHandler(await providerServices(), ['WRITE'])),
@@ -122,5 +139,11 @@ export const app = {
   ),
   linkCleanup: once(async () =>
     queueConsumer('link-cleanup', linkCleanupSchema, (await adminServices()).continueCleanup),
+  ),
+  personalData: once(async () =>
+    personalDataHandler((await personalDataServices()).continuePersonalData),
+  ),
+  beginReport: once(async () =>
+    scheduledHandler('personal-data', (await personalDataServices()).beginReport),
   ),
 };

@@ -128,6 +128,7 @@ function hostOf(platform: Platform, disposeAll: () => Promise<void>): Host {
     unmodelledCalls,
     unmodelled: context.unmodelled,
     egress: context.approvals,
+    accounts: services.personalData.accounts,
     limits: context.limits,
     contextOf,
     invoke: context.invoke,

@@ -7,6 +7,7 @@ import type { InvocationOutcome, InvocationRequest } from './kernel/invocation';
 import type { ModuleFrame } from './kernel/module-frame';
 import type { Product, ProductCall } from './kernel/product';
 import type { VirtualTime } from './kernel/virtual-time';
+import type { AtlassianAccounts } from './services/personal-data/personal-data-service';
 import type { ExportType } from './services/adf-export/adf-export-service';
 
 export interface HostOptions {
@@ -93,6 +94,8 @@ export interface Host {
   };
   /** Customer-managed egress: reads, grants and revokes the approvals of administrators. */
   readonly egress: EgressApprovals;
+  /** Atlassian accounts, and what the app reported about them. */
+  readonly accounts: AtlassianAccounts;
   /** What Forge allows this installation; a test may lower it. */
   readonly limits: InstallationLimits;
   /** Everything stored, including secrets: for tests that look for leaks. */

@@ -6,6 +6,7 @@ import { createHelloService } from './services/hello/hello-service';
 import { createI18nService } from './services/i18n/i18n-service';
 import { createInvocationService } from './services/invocation/invocation-service';
 import { createKvsService } from './services/kvs/kvs-service';
+import { createPersonalDataService } from './services/personal-data/personal-data-service';
 import { createProductProxyService } from './services/product-proxy/product-proxy-service';
 import { createQueueService } from './services/queue/queue-service';
 import { createResourcesService } from './services/resources/resources-service';
@@ -19,6 +20,7 @@ const FACTORIES = {
   invocation: createInvocationService,
   kvs: createKvsService,
   egress: createEgressService,
+  personalData: createPersonalDataService,
   productProxy: createProductProxyService,
   webTrigger: createWebTriggerService,
   appRestApi: createAppRestApiService,

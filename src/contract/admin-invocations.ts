@@ -7,6 +7,7 @@ import type {
   UrlProbe,
 } from './application-link';
 import { AUDIT_KINDS, type AuditEntry } from './audit';
+import type { Diagnosis } from './diagnostics';
 import { nothing, ofLink, returnToSchema, type Invocations } from './invocation-payloads';
 import {
   accessSchema,
@@ -88,6 +89,8 @@ export const adminPayloads = {
   /** A part of the audit log as CSV; the parts are joined as they are. */
   exportAuditEntries: auditQuery,
   deleteLink: ofLink,
+  /** Asks the platform what the app relies on, and changes nothing. */
+  diagnose: nothing,
 };
 
 /** A link after a change, with the credentials of its incoming side if the change created them. */
@@ -136,6 +139,7 @@ interface AdminResults {
   listAuditEntries: { entries: AuditEntry[]; cursor?: string };
   exportAuditEntries: { csv: string; cursor?: string };
   deleteLink: { deleted: true };
+  diagnose: Diagnosis;
 }
 
 export type AdminInvocations = Invocations<typeof adminPayloads, AdminResults>;

@@ -63,6 +63,8 @@ export const auditEntrySchema = v.object({
   at: v.string(),
   /** Account id of Confluence; absent for actions of the app itself. */
   accountId: v.optional(v.string()),
+  /** A person did it who has been erased since. */
+  erased: v.optional(v.literal(true)),
   action: v.picklist(AUDIT_ACTIONS),
   linkId: v.string(),
   linkName: v.string(),

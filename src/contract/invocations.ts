@@ -78,6 +78,8 @@ export const connectPayloads = {
   /** Lists the person's consents to requests of linked applications. */
   listIncomingApprovals: nothing,
   revokeIncomingApproval: ofLink,
+  /** Removes what the app stores about the person, apart from what administrators did and entered for all readers. */
+  deleteMyData: nothing,
 };
 
 interface MacroResults {
@@ -102,6 +104,7 @@ interface ConnectResults {
   reconnect: { authorizationUrl: string };
   listIncomingApprovals: IncomingApprovalView[];
   revokeIncomingApproval: { revoked: true };
+  deleteMyData: { deleted: true };
 }
 
 /** What comes of an answer: `expired` if the request had ended before. */

@@ -24,6 +24,20 @@ const pageSchema = v.object({
   }),
 });
 
+/** What is worth knowing of how the platform asked for an export. */
+export interface ExportFacts {
+  type: unknown;
+  config: boolean;
+  person: boolean;
+  page: boolean;
+}
+
+/** The facts that the payload alone tells. */
+export const factsOf = (payload: unknown): Pick<ExportFacts, 'type' | 'page'> => ({
+  type: inside(payload, 'exportType'),
+  page: pageUrlIn(payload) !== undefined,
+});
+
 /** Whether the export may hold issues. */
 export const isForTable = (payload: unknown): boolean =>
   TABLE_TYPES.includes(inside(payload, 'exportType'));

@@ -4,7 +4,14 @@ import type { AdfDocument } from '#core/export/adf';
 import { pointerToAdf } from '#core/export/pointer-to-adf';
 import type { Caller } from '../services/ports';
 import { accountIdSchema } from './account-id';
-import { contentIn, definitionIn, isForTable, pageUrlIn } from './export-payload';
+import {
+  contentIn,
+  definitionIn,
+  factsOf,
+  isForTable,
+  pageUrlIn,
+  type ExportFacts,
+} from './export-payload';
 import { logFailure } from './log-failure';
 
 export type ExportTable = (
@@ -14,21 +21,36 @@ export type ExportTable = (
 
 const runtimeSchema = v.object({ principal: v.object({ accountId: accountIdSchema }) });
 
+interface ExportServices {
+  exportTable: ExportTable;
+  /** Notes how the platform asked, for the diagnostics of administrators. */
+  noteExport: (seen: ExportFacts) => Promise<void>;
+}
+
 /**
  * The handler of the macro's `adfExport`.
  * @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/macro/
  */
-export function exportTableHandler(exportTable: ExportTable) {
+export function exportTableHandler({ exportTable, noteExport }: ExportServices) {
   return async (payload: unknown, runtime?: unknown): Promise<AdfDocument> => {
     const definition = definitionIn(payload);
+    const caller = callerIn(runtime, payload);
     const pointer = () =>
       pointerToAdf({ title: definition?.display.title, pageUrl: pageUrlIn(payload) });
-    if (!definition || !isForTable(payload)) return pointer();
+    const seen = {
+      ...factsOf(payload),
+      config: definition !== undefined,
+      person: caller !== undefined,
+    };
+    const noted = noteExport(seen).catch((error: unknown) => void logFailure('note-export', error));
     try {
-      return await exportTable(callerIn(runtime, payload), definition);
+      if (!definition || !isForTable(payload)) return pointer();
+      return await exportTable(caller, definition);
     } catch (error) {
       logFailure('export-table', error);
       return pointer();
+    } finally {
+      await noted;
     }
   };
 }

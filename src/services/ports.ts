@@ -42,7 +42,10 @@ export interface LinkStore {
   remove(linkId: string): Promise<void>;
 }
 
-/** What administrators and readers did to links. Entries are never changed, and removed only because of their age. */
+/**
+ * What administrators and readers did to links. Entries lose their person when the person is erased, and never what was
+ * done; they are removed only because of their age.
+ */
 export interface AuditLog {
   append(entry: AuditEntry): Promise<void>;
   /** A page of the log, newest first. */
@@ -53,6 +56,14 @@ export interface AuditLog {
    * @returns whether more may be left
    */
   removeBefore(before: string): Promise<boolean>;
+  /** The people in the log that come after one in the order of their accounts. */
+  accountsAfter(after: string, limit: number): Promise<string[]>;
+  /**
+   * Takes a person out of some of their entries, which keep what was done.
+   * @param by only these deeds; all by default
+   * @returns whether more may be left
+   */
+  forgetPerson(accountId: string, by?: AuditKind): Promise<boolean>;
 }
 
 interface AuditQuery {

@@ -16,7 +16,7 @@ export function whenIdle(callback: () => void, touched: HTMLElement | null): () 
     touched?.addEventListener(touch, once, { passive: true, signal: controller.signal });
   }
   // Safari has no such callback.
-  if ('requestIdleCallback' in window) window.requestIdleCallback(once, { timeout: LATEST_MS });
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(once, { timeout: LATEST_MS });
   else setTimeout(once, LATEST_MS);
   return () => {
     controller.abort();

@@ -71,7 +71,10 @@ const DEEDS: Record<
 > = {
   'view, linked Jira': { run: () => load(application.linkId) },
   'sort, linked Jira': { run: () => load(application.linkId, SORT) },
-  'export, linked Jira': { run: () => exported(application.linkId) },
+  'export, linked Jira': {
+    prepare: () => exported(application.linkId),
+    run: () => exported(application.linkId),
+  },
   'view, same site, backend': { run: () => load(SYSTEM_LINK_ID) },
   'sort, same site, backend': { run: () => load(SYSTEM_LINK_ID, SORT) },
   'export, same site': { run: () => exported(SYSTEM_LINK_ID) },

@@ -15,6 +15,10 @@ const STOREYS = [
     'this app as the provider of linked applications: it reads tables only through a port',
   ],
   ['tables', 'what readers and authors see: nothing an administrator does is needed for it'],
+  [
+    'personal-data',
+    'what is stored about people and how it ends: nothing an administrator does is needed for it',
+  ],
   ['administration', 'what administrators do: it may use every storey, and no storey uses it'],
 ];
 
@@ -91,7 +95,7 @@ const ADMIN_FLOORS = [
     'Each side of a link is one form: the wizard and the page compose them.',
   ],
   [
-    ['access', 'audit', 'dialogs', 'list', 'repoint', 'wizard'],
+    ['access', 'audit', 'diagnostics', 'dialogs', 'list', 'repoint', 'wizard'],
     'Each is one thing an administrator does: only the page knows all of them.',
   ],
   [['page'], 'The page composes every room.'],

@@ -8,6 +8,9 @@ export const SHARED_APPROVAL = 'shared-approval';
 /** Likewise, if the client itself is the account. */
 const SERVICE_ACCOUNT = 'service-account';
 
+/** The owners of tokens that belong to all readers of a link and not to a person. */
+export const SHARED_OWNERS = [SHARED_APPROVAL, SERVICE_ACCOUNT];
+
 /** The owner under whom the token is stored with which a reader's requests are made. */
 export function tokenOwnerOf({ access }: ApplicationLink, accountId: string): string {
   if (access.mode === 'impersonation') return accountId;

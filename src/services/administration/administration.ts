@@ -9,6 +9,8 @@ import {
   continueAuditRetention,
   type RetentionPorts,
 } from './audit/limit-audit-log';
+import { diagnose } from './diagnostics/diagnose';
+import type { DiagnosePorts } from './diagnostics/ports';
 import { listAuditEntries } from './audit/list-audit-entries';
 import { listLinks, type ListPorts } from './list-links';
 import { listLinkUses } from './link-uses/list-link-uses';
@@ -30,6 +32,7 @@ type AdministrationPorts = CreatePorts &
   CleanupPorts &
   SigningKeyPorts &
   RetentionPorts &
+  DiagnosePorts &
   IncomingFactPorts;
 
 /** The use cases of administrators. The resolver has already checked that the caller is one. */
@@ -57,6 +60,7 @@ export function administration(ports: AdministrationPorts) {
     undoRepoint: undoRepoint(ports),
     listAuditEntries: listAuditEntries(ports),
     exportAuditEntries: exportAuditEntries(ports),
+    diagnose: diagnose(ports),
     beginAuditRetention: beginAuditRetention(ports),
     continueAuditRetention: continueAuditRetention(ports),
     continueCleanup: continueCleanup(ports),

@@ -9,6 +9,8 @@ export interface AuditPorts {
 interface AuditEvent {
   /** Undefined for what the app did on its own. */
   accountId?: string | undefined;
+  /** A person did it, or it ended for a person, who is being erased. */
+  erased?: true | undefined;
   action: AuditAction;
   /** What changed; never a secret. */
   details?: Partial<Record<AuditDetail, string>>;
@@ -18,11 +20,12 @@ interface AuditEvent {
 export function recordAudit(
   { audit, system }: AuditPorts,
   link: { id: string; name: string },
-  { accountId, action, details }: AuditEvent,
+  { accountId, erased, action, details }: AuditEvent,
 ): Promise<void> {
   return audit.append({
     at: system.isoNow(),
     ...(accountId !== undefined && { accountId }),
+    ...(erased && { erased }),
     action,
     linkId: link.id,
     linkName: link.name,

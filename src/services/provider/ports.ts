@@ -59,6 +59,8 @@ export interface GrantStore {
   ofLink(linkId: string): Promise<Grant[]>;
   /** The grants of one person, for all links. */
   ofAccount(accountId: string): Promise<Grant[]>;
+  /** The people with grants that come after one in the order of their accounts. */
+  accountsAfter(after: string, limit: number): Promise<string[]>;
 }
 
 /** An open consent page: the person that it is shown to, and the request that it asks about. */

@@ -1,6 +1,7 @@
 import { lastChange, type ChangePorts } from '../provider/resources/issue-changes';
 import { rememberSavedTable, type RememberPorts } from '../provider/resources/saved-tables';
 import { exportTable } from './export-table';
+import { noteExport, type ExportSightingStore } from './export-sightings';
 import { limitSiteFallback, type FallbackPorts } from './limit-site-fallback';
 import { listColumnChoices } from './list-column-choices';
 import { listLinkChoices, type ChoicePorts } from './list-link-choices';
@@ -12,13 +13,14 @@ type TablePorts = LoadPorts &
   ChoicePorts &
   RememberPorts &
   FallbackPorts &
-  Pick<ChangePorts, 'changes'>;
+  Pick<ChangePorts, 'changes'> & { exportSightings: ExportSightingStore };
 
 /** The use cases of readers and authors: tables of issues, and the choices in the macro's settings. */
 export function tables(ports: TablePorts) {
   const load = limitSiteFallback(ports, loadTable(ports));
   return {
     loadTable: load,
+    noteExport: noteExport(ports),
     exportTable: exportTable({ ...ports, loadTable: load }),
     listLinkChoices: listLinkChoices(ports),
     listColumnChoices: listColumnChoices(ports),

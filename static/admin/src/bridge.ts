@@ -1,4 +1,4 @@
-import { permissions, requestConfluence } from '@forge/bridge';
+import { permissions, requestConfluence, view } from '@forge/bridge';
 import type { AdminInvocations } from '#contract/admin-invocations';
 import { createInvoke } from '#ui/bridge';
 
@@ -44,6 +44,11 @@ export async function requestEgress(egresses: EgressGroup[]): Promise<EgressGrou
 /** @throws {Error} if the person is not an administrator */
 export const removeEgress = (approval: EgressApproval): Promise<void> =>
   permissions.egress.deleteDomain(approval as never);
+
+/** The context of this frame, with every field that the platform gives. */
+export const readFrameContext = async (): Promise<Record<string, unknown>> => ({
+  ...(await view.getContext()),
+});
 
 const userNames = new Map<string, Promise<string | undefined>>();
 

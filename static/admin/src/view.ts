@@ -4,12 +4,15 @@ import type { ApplicationLinkView } from '#contract/application-link';
 export type LinkForm = 'incoming' | 'outgoing' | 'access' | 'repoint';
 
 export type View =
-  { kind: 'list' } | { kind: 'create' } | { kind: LinkForm; link: ApplicationLinkView };
+  | { kind: 'list' }
+  | { kind: 'create' }
+  | { kind: 'diagnostics' }
+  | { kind: LinkForm; link: ApplicationLinkView };
 
 export type LinkDialog = 'credentials' | 'address' | 'primary' | 'delete';
 
 /** Where the focus goes when the list is shown again: the menu of a link, the button that creates one, or the heading. */
-export type FocusTarget = { linkId: string } | { on: 'create' | 'heading' };
+export type FocusTarget = { linkId: string } | { on: 'create' | 'diagnostics' | 'heading' };
 
 /** The actions that the menu of a link can start. */
 export interface LinkActions {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { Skeleton } from '#ui/display/skeleton.tsx';
@@ -8,6 +8,7 @@ import { Connections } from './connections';
 import { ConsentPage } from './consent-page';
 import { FinishAuthorization } from './finish-authorization';
 import { IncomingApprovals } from './incoming-approvals';
+import { OwnData } from './own-data';
 import './connect-page.css';
 
 /**
@@ -31,12 +32,18 @@ export function ConnectPage({ address: firstAddress }: { address: Promise<Addres
       {address.error && <ErrorMessage error={address.error} />}
       {!address.value && !address.error && <Skeleton label={t('connect.loading')} />}
       {ticket !== undefined && <FinishAuthorization ticket={ticket} />}
-      {address.value && ticket === undefined && (
-        <>
-          <Connections />
-          <IncomingApprovals />
-        </>
-      )}
+      {address.value && ticket === undefined && <Overview />}
     </main>
+  );
+}
+
+function Overview() {
+  const [deletions, setDeletions] = useState(0);
+  return (
+    <>
+      <Connections key={`connections-${deletions}`} />
+      <IncomingApprovals key={`approvals-${deletions}`} />
+      <OwnData onDeleted={() => setDeletions((count) => count + 1)} />
+    </>
   );
 }

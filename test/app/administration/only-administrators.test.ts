@@ -38,6 +38,7 @@ const VALID_PAYLOADS: Record<keyof typeof adminPayloads, unknown> = {
   repointMacros: { linkId: UNKNOWN_ID, toLinkId: UNKNOWN_ID, pageIds: ['1'] },
   undoRepoint: { repointId: UNKNOWN_ID },
   deleteLink: { linkId: UNKNOWN_ID },
+  diagnose: undefined,
 };
 
 describe.each(Object.keys(VALID_PAYLOADS) as (keyof typeof adminPayloads)[])('%s', (name) => {

@@ -1,4 +1,4 @@
-import { failed, LINK_ID, notFound, ok } from '#support/ui/samples';
+import { aDiagnosis, failed, LINK_ID, notFound, ok } from '#support/ui/samples';
 import type { Act, State } from '../state';
 import { choose, click, openMenu, radio, select, then, type } from './admin-acts';
 import { ADMIN_ANSWERS, REFUSED_TESTS } from './admin-answers';
@@ -16,6 +16,16 @@ const product = create('admin.kind.oauth2.label');
 export const ADMIN_STATES: Record<string, State> = {
   'admin-list': admin(),
   'admin-requests-refused': admin(undefined, REFUSED_TESTS),
+  'admin-diagnostics': admin(click('admin.diagnostics.title'), {
+    diagnose: ok(
+      aDiagnosis({
+        'storage-index': { state: 'ok', found: 'later' },
+        'denied-host': { state: 'differs', found: 'AppError JIRA_UNREACHABLE' },
+        'site-jira': { state: 'untried', found: '404' },
+        exports: { state: 'untried', found: '' },
+      }),
+    ),
+  }),
   'admin-menu': admin(then(openMenu())),
   'admin-empty': { resource: 'admin', answers: { ...ADMIN_ANSWERS, listLinks: ok([]) } },
   'admin-refused': { resource: 'admin', answers: { listLinks: failed('NOT_ADMIN') } },

@@ -1,5 +1,6 @@
 import { aConnection, failed, JIRA, LINK_ID, ok } from '#support/ui/samples';
 import type { State } from '../state';
+import { click } from './admin-acts';
 
 const link = { id: LINK_ID, name: 'Rocket Jira' };
 
@@ -57,6 +58,11 @@ export const CONNECT_STATES: Record<string, State> = {
         },
       ]),
     },
+  },
+  'connect-delete-data': {
+    resource: 'connect',
+    answers: { listConnections: ok([aConnection()]), listIncomingApprovals: ok([]) },
+    act: click('connect.data.delete'),
   },
   'connect-none': {
     resource: 'connect',

@@ -42,6 +42,16 @@ export function memoryReaderTokenStore({ now, latencyMilliseconds = 0 }: Options
       slow(() => void pointers.delete(pointerKey(linkId, accountId))),
     pointersOfLink: (linkId) =>
       slow(() => ({ pointers: [...pointers.values()].filter((p) => p.linkId === linkId) })),
+    pointersOfAccounts: (first, last) =>
+      slow(() => [...pointers.values()].filter((p) => p.accountId >= first && p.accountId <= last)),
+    accountsAfter: (after, limit) =>
+      slow(() => {
+        const owners = new Set([...pointers.values()].map((p) => p.accountId));
+        return [...owners]
+          .filter((owner) => owner > after)
+          .sort()
+          .slice(0, limit);
+      }),
     findToken: (reference) => slow(() => tokens.get(tokenKey(reference))),
     createToken: (reference, token) => create(tokens, tokenKey(reference), token),
     removeToken: (reference) => slow(() => void tokens.delete(tokenKey(reference))),

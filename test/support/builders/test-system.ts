@@ -94,6 +94,7 @@ export function nothingGranted(): ForgetGrantsPorts {
       remove: done,
       ofLink: none,
       ofAccount: none,
+      accountsAfter: none,
     },
     uses: { find: missing, mark: done, remove: done },
     heldRedirects: { remove: done },

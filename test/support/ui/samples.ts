@@ -1,3 +1,4 @@
+import { BACKEND_CHECKS, type Diagnosis } from '#contract/diagnostics';
 import type { WireError } from '#contract/app-error';
 import type {
   ApplicationLinkView,
@@ -202,3 +203,20 @@ export const notFound = (
 
 /** What the backend does to definitions of links that need no signature. */
 export const unsigned = ({ definition }: { definition: MacroDefinition }) => ok(definition);
+
+/** Every check as expected, apart from the given ones. */
+export const aDiagnosis = (overrides: Partial<Diagnosis['findings']> = {}): Diagnosis => ({
+  findings: {
+    ...(Object.fromEntries(
+      BACKEND_CHECKS.map((id) => [id, { state: 'ok', found: 'as documented' }]),
+    ) as Diagnosis['findings']),
+    ...overrides,
+  },
+  versions: {
+    app: '1.0.0',
+    environment: 'DEVELOPMENT',
+    node: 'v22.12.0 arm64',
+    '@forge/api': '8.3.0',
+  },
+  now: Date.parse('2026-11-21T14:02:11Z'),
+});

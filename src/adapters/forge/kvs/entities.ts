@@ -34,7 +34,7 @@ export function entities<T extends object>(name: string, schema: v.GenericSchema
     replace(
       key: string,
       value: T,
-      expected: { attribute: keyof T; value: number },
+      expected: { attribute: keyof T; value: number | string },
       options: SetOptions = {},
     ): Promise<boolean> {
       const isExpected = FilterConditions.equalTo(expected.value);

@@ -34,6 +34,10 @@ export function grantStore(clock: Pick<System, 'now'>): GrantStore {
     remove: (grantId) => grants.remove(grantId),
     ofLink: (linkId) => listBy('linkId', linkId),
     ofAccount: (accountId) => listBy('accountId', accountId),
+    accountsAfter: async (after, limit) =>
+      (await grants.valuesAfter('accountId', after, limit + 1))
+        .filter((accountId) => accountId !== CLIENT_ITSELF)
+        .slice(0, limit),
   };
 }
 

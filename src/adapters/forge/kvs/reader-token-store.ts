@@ -33,7 +33,13 @@ export function readerTokenStore(clock: Pick<System, 'now'> & Patience): ReaderT
 
 type PointerStore = Pick<
   ReaderTokenStore,
-  'findPointer' | 'createPointer' | 'movePointer' | 'removePointer' | 'pointersOfLink'
+  | 'findPointer'
+  | 'createPointer'
+  | 'movePointer'
+  | 'removePointer'
+  | 'pointersOfLink'
+  | 'pointersOfAccounts'
+  | 'accountsAfter'
 >;
 
 const pointerStore = (patience: Patience): PointerStore => ({
@@ -48,6 +54,9 @@ const pointerStore = (patience: Patience): PointerStore => ({
     const page = await pointers.page({ index: 'linkId', equals: linkId, limit: PAGE }, cursor);
     return { pointers: page.values, cursor: page.cursor };
   },
+  pointersOfAccounts: (first, last) =>
+    pointers.list({ index: 'accountId', between: [first, last] }),
+  accountsAfter: (after, limit) => pointers.valuesAfter('accountId', after, limit),
 });
 
 type TokenStore = Pick<ReaderTokenStore, 'findToken' | 'createToken' | 'removeToken'>;

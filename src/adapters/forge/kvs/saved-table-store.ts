@@ -13,5 +13,6 @@ export const savedTableStore: SavedTableStore = {
     const found = await tables.list({ index: 'accountId', equals: accountId });
     return found.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
   },
+  accountsAfter: (after, limit) => tables.valuesAfter('accountId', after, limit),
   remove: (tableId) => tables.remove(tableId),
 };

@@ -9,6 +9,7 @@ import { auditLog } from './audit-log';
 import { changeStore } from './change-store';
 import { clientSecretStore } from './client-secret-store';
 import { clientUseStore } from './client-use-store';
+import { exportSightingStore } from './export-sighting-store';
 import { grantStore } from './grant-store';
 import { heldRedirectStore } from './held-redirect-store';
 import { installationKeyStore } from './installation-key-store';
@@ -43,6 +44,7 @@ export function stores(clock: Pick<System, 'now'> & Patience) {
     siteFallbacks: siteFallbackCounter(clock),
     changes: changeStore,
     savedTables: savedTableStore,
+    exportSightings: exportSightingStore,
     repoints: repointStore,
     steps: stepStore,
     signingKeys,

@@ -4,6 +4,7 @@ import type { ApplicationLink } from '#core/application-link/application-link';
 import { credentialOf } from '#core/application-link/next-outgoing';
 import { protocolOf } from '../../remote/protocol-of';
 import { endApproval } from '../../approvals/tokens/end-approval';
+import { forgetPointer } from '../../approvals/tokens/forget-reader-token';
 import { forgetGrants, type ForgetGrantsPorts } from '../../provider/grants/forget-grants';
 import type { LinkStore } from '../../ports';
 import type { ReaderToken } from '../../remote/reader-token';
@@ -120,7 +121,7 @@ async function endOne(
     if (outcome !== 'ended') return outcome;
     await endApproval(ports, { link, revokes: false }, accountId);
   }
-  if (deletes) await forget(ports, pointer);
+  if (deletes) await forgetPointer(ports, pointer);
   return 'ended';
 }
 
@@ -135,15 +136,6 @@ async function readableToken(
     if (v.isValiError(error)) return undefined;
     throw error;
   }
-}
-
-/**
- * Also removes a token that was issued for an earlier URL of the link. It is not revoked, because the app must not send
- * anything there any more.
- */
-async function forget({ tokens }: CleanupLinkPorts, pointer: TokenPointer): Promise<void> {
-  await tokens.removeToken(pointer);
-  await tokens.removePointer(pointer.linkId, pointer.accountId);
 }
 
 async function revoke(

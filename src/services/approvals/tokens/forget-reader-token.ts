@@ -10,6 +10,18 @@ export interface EndOfApproval {
 }
 
 /**
+ * Removes what is left of an approval, and also a token that was issued for an earlier URL of the link. It is not
+ * revoked, because the app must not send anything there any more.
+ */
+export async function forgetPointer(
+  { tokens }: Pick<TokenPorts, 'tokens'>,
+  pointer: TokenPointer,
+): Promise<void> {
+  await tokens.removeToken(pointer);
+  await tokens.removePointer(pointer.linkId, pointer.accountId);
+}
+
+/**
  * Removes a token here and then, if possible, revokes it in the linked application. A failure there changes nothing
  * for the reader, whose token is removed either way.
  * @returns whether the application confirmed that it revoked the token

@@ -51,6 +51,10 @@ export interface ReaderTokenStore {
     linkId: string,
     cursor?: string,
   ): Promise<{ pointers: TokenPointer[]; cursor?: string | undefined }>;
+  /** The pointers of one account, or of all accounts from the first to the last in their order. */
+  pointersOfAccounts(first: string, last: string): Promise<TokenPointer[]>;
+  /** The owners of pointers that come after one in their order, shared ones among them. */
+  accountsAfter(after: string, limit: number): Promise<string[]>;
 
   findToken(reference: TokenReference): Promise<ReaderToken | undefined>;
   /** @returns false if there is one of that version already */

@@ -18,6 +18,8 @@ export interface SavedTableStore {
   find(tableId: string): Promise<SavedTable | undefined>;
   /** Newest first. */
   ofAccount(accountId: string): Promise<SavedTable[]>;
+  /** The authors that come after one in the order of their accounts. */
+  accountsAfter(after: string, limit: number): Promise<string[]>;
   remove(tableId: string): Promise<void>;
 }
 

@@ -3,10 +3,11 @@ import { useI18n } from '#ui/i18n/i18n-context';
 import { AuditDetail } from './audit-detail';
 
 export function AuditRow(props: { entry: AuditEntry; names: Readonly<Record<string, string>> }) {
-  const { at, accountId, action, linkName, details = {} } = props.entry;
+  const { at, accountId, erased, action, linkName, details = {} } = props.entry;
   const { t, format } = useI18n();
   const app = action === 'unreadable' ? '' : t('admin.audit.app');
-  const who = accountId === undefined ? app : (props.names[accountId] ?? accountId);
+  const unnamed = erased ? t('admin.audit.erased') : app;
+  const who = accountId === undefined ? unnamed : (props.names[accountId] ?? accountId);
   const isNotable = changesReaderAccess(props.entry);
   return (
     <tr role="row" className={isNotable ? 'audit__row--notable' : undefined}>

@@ -14,9 +14,10 @@ export function LinkList(props: {
   statuses: LinkStatuses;
   actions: LinkActions;
   onCreate: () => void;
+  onDiagnose: () => void;
   focusOn: FocusTarget | undefined;
 }) {
-  const { links, statuses, actions, onCreate, focusOn } = props;
+  const { links, statuses, actions, onCreate, onDiagnose, focusOn } = props;
   const { t } = useI18n();
   const root = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => targetIn(root.current, focusOn)?.focus(), [focusOn]);
@@ -31,6 +32,9 @@ export function LinkList(props: {
           <p>{t('admin.intro')}</p>
         </div>
         <div className="actions">
+          <Button appearance="subtle" data-diagnostics onClick={onDiagnose}>
+            {t('admin.diagnostics.title')}
+          </Button>
           {links.length > 0 && (
             <Button busy={statuses.testing} onClick={statuses.testAll}>
               {t('admin.testAll')}
@@ -55,7 +59,7 @@ export function LinkList(props: {
 function targetIn(root: HTMLElement | null, focusOn: FocusTarget | undefined) {
   if (!root || focusOn === undefined) return undefined;
   const find = (selector: string) => root.querySelector<HTMLElement>(selector);
-  if ('on' in focusOn) return find(focusOn.on === 'create' ? '[data-create]' : 'h1');
+  if ('on' in focusOn) return find(focusOn.on === 'heading' ? 'h1' : `[data-${focusOn.on}]`);
   const row = [...root.querySelectorAll<HTMLElement>('[data-link]')].find(
     ({ dataset }) => dataset.link === focusOn.linkId,
   );

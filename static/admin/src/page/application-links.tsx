@@ -3,6 +3,7 @@ import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { Skeleton } from '#ui/display/skeleton.tsx';
 import { AuditLog } from '../audit/audit-log';
+import { Diagnostics } from '../diagnostics/diagnostics';
 import { LinkDialogs } from './link-dialogs';
 import { UnusedEgress } from '../egress/unused-egress';
 import { LinkFormPage } from './link-form-page';
@@ -24,6 +25,9 @@ export function ApplicationLinks(props: { firstLinks: Promise<ApplicationLinkVie
       />
     );
   }
+  if (view.kind === 'diagnostics') {
+    return <Diagnostics onClose={() => page.showList({ on: 'diagnostics' })} />;
+  }
   if (view.kind !== 'list') return <LinkFormPage page={page} form={view.kind} link={view.link} />;
   return (
     <main className="page">
@@ -40,6 +44,7 @@ export function ApplicationLinks(props: { firstLinks: Promise<ApplicationLinkVie
             statuses={statuses}
             actions={page.actions}
             onCreate={page.create}
+            onDiagnose={page.diagnose}
             focusOn={page.focusOn}
           />
           <AuditLog version={page.changes} />

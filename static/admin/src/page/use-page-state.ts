@@ -20,6 +20,7 @@ export function usePageState() {
     failure,
     /** The number of changes made here. The audit log loads again with each. */
     changes,
+    diagnose: () => setView({ kind: 'diagnostics' }),
     create: () => setView({ kind: 'create' }),
     openForm: (kind: LinkForm, link: ApplicationLinkView) => setView({ kind, link }),
     openDialog: (kind: LinkDialog, link: ApplicationLinkView) => setDialog({ kind, link }),

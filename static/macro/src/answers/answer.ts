@@ -16,15 +16,24 @@ export interface Question {
 export interface Answer {
   /** Milliseconds since the epoch. */
   askedAt: number;
+  doneAt: number;
   result: InvocationResult<IssueTable>;
 }
 
 export async function answerOf(load: () => Promise<IssueTable>): Promise<Answer> {
   const askedAt = Date.now();
+  const result = await resultOf(load);
+  return { askedAt, doneAt: preciseNow(), result };
+}
+
+/** Milliseconds since the epoch, with fractions, so that it tells what came first. */
+export const preciseNow = () => performance.timeOrigin + performance.now();
+
+async function resultOf(load: () => Promise<IssueTable>): Promise<Answer['result']> {
   try {
-    return { askedAt, result: { ok: true, value: await load() } };
+    return { ok: true, value: await load() };
   } catch (cause) {
-    return { askedAt, result: { ok: false, error: toWire(cause) } };
+    return { ok: false, error: toWire(cause) };
   }
 }
 

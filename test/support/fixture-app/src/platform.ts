@@ -1,4 +1,11 @@
-import api, { __getRuntime, assumeTrustedRoute, getAppContext, i18n, webTrigger } from '@forge/api';
+import api, {
+  __getRuntime,
+  assumeTrustedRoute,
+  getAppContext,
+  i18n,
+  privacy,
+  webTrigger,
+} from '@forge/api';
 import { attempt } from './attempt';
 import type { Request } from './request';
 
@@ -38,6 +45,13 @@ export const platform = {
       const response = await api.asApp().requestAtlassian(assumeTrustedRoute(payload.path));
       return response.status;
     }),
+  /** Returns the status of a report that Atlassian refused. */
+  reportPersonalData: ({
+    payload,
+  }: Request<{ accounts: { accountId: string; updatedAt: string }[] }>) =>
+    privacy
+      .reportPersonalData(payload.accounts)
+      .catch((refusal: unknown) => (refusal as { status: number }).status),
   triggerUrl: ({ payload }: Request<{ key: string; forceCreate?: boolean }>) =>
     attempt(() => webTrigger.getUrl(payload.key, payload.forceCreate)),
   triggerUrls: () => attempt(() => webTrigger.queryUrls()),

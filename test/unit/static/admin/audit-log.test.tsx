@@ -31,17 +31,19 @@ test('the audit log names the person, the action, the link and the time', async 
       entries: [
         entry({ action: 'access-changed', details: { mode: 'shared' } }),
         entry({ action: 'approval-expired', accountId: undefined }),
+        entry({ action: 'approved', accountId: undefined, erased: true }),
       ],
     });
     commands.fetchProduct = user('Ada Lovelace');
   });
 
   await waitFor(async () => expect((await rows())[0]).toContain('Ada Lovelace'));
-  const [changed, died] = await rows();
+  const [changed, died, erased] = await rows();
   expect(changed).toBe(
     'Nov 21, 2026, 3:02 PMAda LovelaceChanged reader accessReaders see issues with: The permissions of a shared accountRocket Jira',
   );
   expect(died).toContain('This app');
+  expect(erased).toContain('Erased person');
 });
 
 test('the audit log words the entries of moved macros, tests, shared accounts and allowed applications', async () => {

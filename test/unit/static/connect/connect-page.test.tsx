@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/dom';
+import { screen, waitFor, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import type { FakeBridge } from '#support/ui/fake-bridge';
 import { openResource, textOf } from '#support/ui/open-resource';
@@ -214,4 +214,33 @@ test('the list of allowed applications keeps one and shows the reason when revok
 
   expect(textOf(await screen.findByRole('alert'))).toContain('Log reference: abc-123');
   expect(screen.getByText('Rocket Jira')).toBeTruthy();
+});
+
+test('a person deletes their own data after a question that says what stays', async () => {
+  const bridge = await openConnect('', {
+    listConnections: ok([aConnection()]),
+    deleteMyData: ok({ deleted: true }),
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Delete my data' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Delete your data?' });
+  expect(textOf(dialog)).toContain('What you did as an administrator stays in the audit log.');
+  expect(bridge.invocationsOf('deleteMyData')).toEqual([]);
+  bridge.answers.listConnections = ok([]);
+
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Delete my data' }));
+
+  expect(await screen.findByText('Your data was deleted.')).toBeTruthy();
+  await screen.findByRole('heading', { name: 'You are not connected to any Jira' });
+  expect(bridge.invocationsOf('deleteMyData')).toHaveLength(1);
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('a failure to delete one’s own data is said in the question, which stays open', async () => {
+  await openConnect('', { listConnections: ok([]), deleteMyData: failed('UNEXPECTED') });
+  await userEvent.click(await screen.findByRole('button', { name: 'Delete my data' }));
+  const dialog = await screen.findByRole('dialog');
+
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Delete my data' }));
+
+  expect(await within(dialog).findByRole('alert')).toBeTruthy();
 });

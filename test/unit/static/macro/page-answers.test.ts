@@ -80,8 +80,8 @@ test('macros that wait for the answer hear that it failed, and the next one asks
   expect(recovered.asked).toBe(1);
 });
 
-test('a macro asks alone where the browser refuses locks', async () => {
-  page.refuseLocks();
+test('a macro asks alone where the browser lets no frames talk to each other', async () => {
+  page.refuseChannels();
   const jira = aJira();
 
   const tables = await Promise.all(

@@ -112,6 +112,7 @@ const SHAPES = [
     value: {
       at: SINCE,
       accountId: 'admin',
+      erased: true,
       action: 'created',
       linkId: link.id,
       linkName: link.name,

@@ -1,0 +1,126 @@
+import { isYoungEnough, preciseNow, type Answer, type Question } from './answer';
+import { openChannel, type Message } from './channel';
+
+type Wanted = Extract<Message, { says: 'wanted' }>;
+
+/** A message has reached the others when it comes round; what they say to it comes with the next ones. */
+const ROUNDS = 4;
+/** A frame that waits looks so often whether the one that asks is still there. */
+const LOOK_AGAIN_MS = 1_000;
+/** With one round, for browsers that let frames speak and none hear. */
+const PATIENCE_MS = 1_000;
+
+/** A frame's part in the talk about one question. */
+export class Turn {
+  readonly #channel: BroadcastChannel;
+  /** Hears what this frame itself says, and when: a busy page takes longer than any fixed time. */
+  readonly #mirror: BroadcastChannel;
+  readonly #wanted: Wanted;
+  readonly #heard: Promise<Answer>;
+  #isAsking = false;
+  #isAwaited = false;
+  #answer: Answer | undefined;
+  #hasRival = false;
+
+  private constructor(question: Question, channel: BroadcastChannel, mirror: BroadcastChannel) {
+    this.#channel = channel;
+    this.#mirror = mirror;
+    this.#wanted = {
+      ...question,
+      says: 'wanted',
+      from: crypto.randomUUID(),
+      since: preciseNow(),
+    };
+    this.#heard = new Promise((resolve) => {
+      channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+        if (data.key !== question.key) return;
+        if (data.says === 'answer') {
+          if (this.#accepts(data.answer, question)) resolve(data.answer);
+        } else {
+          this.#hear(data);
+        }
+      });
+    });
+  }
+
+  static open(question: Question): Turn | undefined {
+    const [channel, mirror] = [openChannel(), openChannel()];
+    return channel && mirror && new Turn(question, channel, mirror);
+  }
+
+  /** A failure is an answer only to those that waited for it: whoever comes later tries again. */
+  #accepts(answer: Answer, question: Question): boolean {
+    const isForThis = answer.result.ok || this.#wanted.since <= answer.doneAt;
+    return isForThis && isYoungEnough(answer, question);
+  }
+
+  /** @returns the answer of another frame; undefined if this one is to ask */
+  async toldByOthers(): Promise<Answer | undefined> {
+    while (!this.#isAsking) {
+      this.#hasRival = false;
+      const told =
+        (await Promise.race([this.#heard, this.#comeRound()])) ??
+        (await Promise.race([this.#heard, this.#waitForRival()]));
+      if (told) return told;
+    }
+    return undefined;
+  }
+
+  /** Tells those that wait, and until {@link end} those that come. */
+  tell(answer: Answer): void {
+    this.#answer = answer;
+    if (this.#isAwaited) this.#sayAnswer(answer);
+  }
+
+  end(): void {
+    this.#channel.close();
+    this.#mirror.close();
+  }
+
+  #hear(message: Exclude<Message, { says: 'answer' }>): void {
+    if (message.says === 'asking') {
+      this.#hasRival = true;
+      return;
+    }
+    this.#isAwaited = true;
+    const { key, from } = this.#wanted;
+    if (this.#answer) this.#sayAnswer(this.#answer);
+    else if (this.#isAsking) this.#say({ key, from, says: 'asking' });
+    else if (isBefore(message, this.#wanted)) this.#hasRival = true;
+    else this.#say(this.#wanted);
+  }
+
+  async #comeRound(): Promise<undefined> {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const back = new Promise<true>((resolve) => {
+        this.#mirror.onmessage = ({ data }: MessageEvent<Message>) => {
+          if (data.from === this.#wanted.from) resolve(true);
+        };
+      });
+      this.#say(this.#wanted);
+      if (!(await Promise.race([back, wait(PATIENCE_MS)]))) return;
+    }
+  }
+
+  async #waitForRival(): Promise<undefined> {
+    if (this.#hasRival) await wait(LOOK_AGAIN_MS);
+    else this.#isAsking = true;
+  }
+
+  #sayAnswer(answer: Answer): void {
+    const { key, from } = this.#wanted;
+    this.#say({ key, from, says: 'answer', answer });
+  }
+
+  #say(message: Message): void {
+    this.#channel.postMessage(message);
+  }
+}
+
+const wait = (milliseconds: number) =>
+  new Promise<undefined>((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+const isBefore = (one: Wanted, other: Wanted): boolean =>
+  one.since < other.since || (one.since === other.since && one.from < other.from);
