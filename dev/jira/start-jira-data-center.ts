@@ -7,7 +7,7 @@ import type { DataCenter } from './data-center/data-center';
 import { createDataCenterApp } from './data-center/data-center-app';
 import { UserLimiter } from './data-center/limits/user-limiter';
 import { openOAuthState } from './data-center/oauth/oauth-state';
-import type { Scope } from './data-center/oauth/scopes';
+import { SCOPES, type Scope } from './data-center/oauth/scopes';
 import { consumerSchema } from './data-center/oauth1/consumer-registry';
 import { openOAuth1State } from './data-center/oauth1/oauth1-state';
 import { AUTHORIZED_APPLICATIONS_PATH } from './data-center/pages/authorized-applications-page';
@@ -48,7 +48,7 @@ export async function startJiraDataCenter(
       incomingLinksPath: INCOMING_LINKS_PATH,
       authorizedApplicationsPath: AUTHORIZED_APPLICATIONS_PATH,
       ...(product && { title: product.title, homePath: product.homePath }),
-      ...(product?.scopes && { scopes: product.scopes }),
+      scopes: product?.scopes ?? SCOPES.jira,
     }),
     data,
     systemFields: SYSTEM_FIELDS,

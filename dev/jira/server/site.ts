@@ -1,5 +1,3 @@
-import { SCOPES, type Scope } from '../data-center/oauth/scopes';
-
 /** What this Jira states about itself. Behind a reverse proxy, its own origin is another one. */
 export interface Site {
   /** `https://jira.example.com/jira`, without a slash at the end. */
@@ -13,8 +11,8 @@ export interface Site {
   readonly incomingLinksPath?: string;
   /** The page on which users see the applications that act in their name, if the product has one. */
   readonly authorizedApplicationsPath?: string;
-  /** The scopes of its OAuth 2.0 provider, if it is a Data Center product. */
-  readonly scopes: readonly Scope[];
+  /** The scopes of its own OAuth 2.0 provider; none for Cloud. */
+  readonly scopes: readonly string[];
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -30,7 +28,7 @@ export function createSite(
 ): Site {
   const url = new URL(baseUrl);
   const contextPath = url.pathname.replace(/\/+$/, '');
-  const jira = { title: 'Northwind Jira', homePath: '/issues/?jql=', scopes: SCOPES.jira };
+  const jira = { title: 'Northwind Jira', homePath: '/issues/?jql=', scopes: [] };
   return { baseUrl: url.origin + contextPath, contextPath, now, ...jira, ...pages };
 }
 
