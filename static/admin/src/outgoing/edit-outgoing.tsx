@@ -13,7 +13,7 @@ import { FormActions } from '../forms/form-actions';
 import { FormPage } from '../forms/form-page';
 import { maySaveUnverified } from './may-save-unverified';
 import { OutgoingFields } from './outgoing-fields';
-import { emptyOutgoing, outgoingFormOf, outgoingInputOf, withKind } from './outgoing-form';
+import { emptyOutgoing, outgoingFormOf, outgoingInputOf, withTarget } from './outgoing-form';
 import { RegisterHere } from './register-here';
 import { useOutgoingForm } from './use-outgoing-form';
 import { useSubmit } from '../forms/use-submit';
@@ -27,7 +27,10 @@ export function EditOutgoing(props: {
   const { link, onSaved, onCancel } = props;
   const { t } = useI18n();
   const stored = link.outgoing;
-  const initial = stored ? outgoingFormOf(stored) : emptyOutgoing(usualKind(link));
+  const { type } = link.application;
+  const initial = stored
+    ? outgoingFormOf(stored, type)
+    : emptyOutgoing({ kind: usualKind(link), type });
   const { fields, endsApprovals, replace, check } = useOutgoingForm(initial, link);
   const { busy, error, run } = useSubmit();
   const [isRemoving, setIsRemoving] = useState(false);
@@ -53,9 +56,9 @@ export function EditOutgoing(props: {
           label={t('admin.authentication')}
           value={form.kind}
           options={OUTGOING_KINDS.map((value) => ({ value, label: t(`admin.kinds.${value}`) }))}
-          onChange={(kind) => replace(withKind(form, kind as OutgoingKind))}
+          onChange={(kind) => replace(withTarget(form, { kind: kind as OutgoingKind, type }))}
         />
-        <RegisterHere kind={form.kind} redirectUri={link.redirectUri} url={link.displayUrl} />
+        <RegisterHere form={form} redirectUri={link.redirectUri} url={link.displayUrl} />
         <OutgoingFields {...fields} />
         {stored && endsApprovals && <EndsApprovalsNote stored={stored} change="outgoing" />}
         <FormActions submitLabel={t('action.save')} busy={busy} error={error} onCancel={onCancel}>

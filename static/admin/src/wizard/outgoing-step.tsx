@@ -46,7 +46,7 @@ export function OutgoingStep(props: {
       }}
     >
       <h2 className="form__title">{t('admin.outgoingTitle')}</h2>
-      <RegisterHere kind={form.kind} redirectUri={redirectUri} url={draft.url} />
+      <RegisterHere form={form} redirectUri={redirectUri} url={draft.url} />
       <OutgoingFields
         form={form}
         update={(changes) => onChange((last) => ({ ...last, ...changes }))}
