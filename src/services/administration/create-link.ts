@@ -20,6 +20,7 @@ import type { RedirectUriOf } from './prepare-link';
 import { probeClient } from '../remote/probe-client';
 import { probeOAuth1 } from '../remote/probe-oauth1';
 import { recordAudit } from '../known-links/audit';
+import { checkMappedUsers } from './mapped-users';
 import { savedLink } from './saved-link';
 
 export interface CreatePorts extends OutgoingPorts {
@@ -38,6 +39,7 @@ type Payload = AdminInvocations['createLink']['parsed'];
 export function createLink(ports: CreatePorts) {
   return async ({ accountId }: Caller, payload: Payload): Promise<SavedLink> => {
     const baseUrl = parseLinkUrl(payload.url);
+    await checkMappedUsers(ports, payload.outgoing);
     const found = await applicationAt(ports, payload, baseUrl);
     const secret = enteredSecret(payload.outgoing);
     const { link, credentials } = await keepSecretFor(

@@ -15,6 +15,7 @@ import { identifyApplication } from '../remote/identify-application';
 import { accessBeside, oauth1Details } from './oauth1-outgoing';
 import { outgoingSide, type OutgoingPorts } from './outgoing-side';
 import { cleanUpPrevious, type CleanupPorts } from './cleanup/schedule-cleanup';
+import { checkMappedUsers } from './mapped-users';
 import { savedLink } from './saved-link';
 
 type SavePorts = OutgoingPorts & CleanupPorts;
@@ -25,8 +26,8 @@ type SaveOutgoing = AdminInvocations['saveOutgoing'];
  * approvals and clears the client secret, unless the administrator enters a new one. Another secret or scope
  * of the same client leaves the approvals as they are.
  * @returns the link after the change
- * @throws {AppError} `LINK_MISSING`, `URL_REFUSED` for an endpoint, `PAYLOAD_INVALID` if another invocation moved the
- *   link to another URL at the same time
+ * @throws {AppError} `LINK_MISSING`, `URL_REFUSED` for an endpoint, what {@link checkMappedUsers} throws, `PAYLOAD_INVALID` if
+ *   another invocation moved the link to another URL at the same time
  */
 export function saveOutgoing(ports: SavePorts) {
   return async (
@@ -34,6 +35,7 @@ export function saveOutgoing(ports: SavePorts) {
     { linkId, outgoing: input }: SaveOutgoing['parsed'],
   ): Promise<SavedLink> => {
     const found = await findLink(ports.links, linkId);
+    await checkMappedUsers(ports, input, found.outgoing);
     const change = await replaceOutgoing(ports, found, input);
     const { link } = change;
     const details = outgoingDetails(change);
