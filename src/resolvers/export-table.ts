@@ -14,7 +14,7 @@ import {
 } from './export-payload';
 import { logFailure } from './log-failure';
 
-export type ExportTable = (
+type ExportTable = (
   caller: Caller | undefined,
   definition: MacroDefinition,
 ) => Promise<AdfDocument>;

@@ -27,6 +27,7 @@ beforeAll(async () => {
   await site().connect('reader1', application.linkId);
   const definition = definitionOf(application.linkId);
   await site().value('jql-table', 'reader1', 'signDefinition', { definition });
+  site().letIndexesCatchUp();
   const verifier = oauth.generateRandomCodeVerifier();
   const query = await authorizationQuery(application, { verifier });
   ({ issuer, tokens } = await redeemCode(

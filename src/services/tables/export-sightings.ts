@@ -13,8 +13,8 @@ export const exportSightingSchema = v.object({
   page: v.boolean(),
 });
 
-export type ExportSighting = v.InferOutput<typeof exportSightingSchema>;
-export type ExportSightings = Record<string, ExportSighting>;
+type ExportSighting = v.InferOutput<typeof exportSightingSchema>;
+type ExportSightings = Record<string, ExportSighting>;
 
 export interface ExportSightingStore {
   find(): Promise<ExportSightings>;

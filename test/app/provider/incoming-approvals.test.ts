@@ -4,6 +4,7 @@ import type { AuditEntry } from '#contract/audit';
 import type { SavedLink } from '#contract/admin-invocations';
 import type { IncomingConsent } from '#contract/invocations';
 import { ACCOUNTS, type AccountKey } from '#dev/confluence/accounts';
+import { eventually } from '#support/eventually';
 import { useAppSite } from '#support/sites/app-site';
 import {
   allowAccess,
@@ -17,8 +18,10 @@ const site = useAppSite();
 
 const admin = <T>(name: string, payload?: unknown) =>
   site().value<T>('application-links', 'admin', name, payload);
-const approvalsOf = (account: AccountKey) =>
-  site().value<IncomingApprovalView[]>('jira-connections', account, 'listIncomingApprovals');
+function approvalsOf(account: AccountKey) {
+  site().letIndexesCatchUp();
+  return site().value<IncomingApprovalView[]>('jira-connections', account, 'listIncomingApprovals');
+}
 const accountIdOf = (account: AccountKey) =>
   ACCOUNTS.find(({ key }) => key === account)?.accountId ?? '';
 
@@ -127,6 +130,7 @@ test('the audit log records that a person allowed and revoked an application', a
   const application = await createTwoWayLink(site());
   const { linkId } = application;
   await connect('reader1', application);
+  site().letIndexesCatchUp();
   const revoke = () =>
     site().value('jira-connections', 'reader1', 'revokeIncomingApproval', { linkId });
   await revoke();
@@ -148,9 +152,14 @@ test.each([
   const { linkId, client } = application;
   const { ask } = await connect('reader1', application);
   expect(isStored(client.client_id)).toBe(true);
+  site().letIndexesCatchUp();
 
   await admin(name, { linkId, ...payload });
 
   expect(await ask()).toBe(401);
-  expect(isStored(client.client_id)).toBe(false);
+  // The link itself is kept until its approvals were looked for again.
+  await eventually(() => {
+    site().advance(60_000);
+    return isStored(client.client_id) ? undefined : true;
+  });
 });

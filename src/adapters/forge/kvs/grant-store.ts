@@ -32,8 +32,9 @@ export function grantStore(clock: Pick<System, 'now'>): GrantStore {
       return grants.replace(grant.id, stored(grant), isBefore, { ttl: ttlOf(grant) });
     },
     remove: (grantId) => grants.remove(grantId),
-    ofLink: (linkId) => listBy('linkId', linkId),
-    ofAccount: (accountId) => listBy('accountId', accountId),
+    ofLink: async (linkId) =>
+      (await grants.list({ index: 'linkId', equals: linkId })).map(({ grant }) => grant),
+    ofAccount,
     accountsAfter: async (after, limit) =>
       (await grants.valuesAfter('accountId', after, limit + 1))
         .filter((accountId) => accountId !== CLIENT_ITSELF)
@@ -41,8 +42,11 @@ export function grantStore(clock: Pick<System, 'now'>): GrantStore {
   };
 }
 
-async function listBy(index: 'linkId' | 'accountId', equals: string): Promise<Grant[]> {
-  return (await grants.list({ index, equals })).map(({ grant }) => grant);
+/** A query may still answer grants that were removed, so each is read by its key. */
+async function ofAccount(accountId: string): Promise<Grant[]> {
+  const keys = await grants.keys({ index: 'accountId', equals: accountId });
+  const found = await Promise.all(keys.map((key) => grants.find(key)));
+  return found.flatMap((each) => (each ? [each.grant] : []));
 }
 
 function stored(grant: Grant): v.InferOutput<typeof storedSchema> {

@@ -8,7 +8,7 @@ import { salvageLink } from '#core/application-link/salvage-link';
 import { linkIdOfClient } from '#core/provider/client-id';
 import type { ClientLinkStore } from '#src/services/provider/ports';
 import { entities } from './entities';
-import type { EntityReference } from './find-together';
+import { findTogether, type EntityReference } from './find-together';
 import { parseStored } from './parse-stored';
 import { revisedKeys } from './revised-keys';
 
@@ -48,8 +48,9 @@ export const linkStore: ClientLinkStore = {
       links.keys({ index: 'revision' }),
     ]);
     // A query may answer links as they were before their latest change, so each is read by its key.
-    const found = await Promise.all([...new Set([...known, ...indexed])].map(find));
-    return found.filter((link) => link !== undefined);
+    const ids = [...new Set([...known, ...indexed])];
+    const stored = await findTogether(ids.map(linkReference));
+    return ids.flatMap((id, position) => parseLink(id, stored[position]) ?? []);
   },
   async ofClient(clientId) {
     const linkId = linkIdOfClient(clientId);

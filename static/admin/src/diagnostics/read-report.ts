@@ -8,7 +8,7 @@ import {
 import { invokeAdmin } from '../bridge';
 import { checkFrame } from './frame-checks';
 
-export type CheckId = BackendCheck | FrameCheck;
+type CheckId = BackendCheck | FrameCheck;
 
 export interface Report {
   checks: { id: CheckId; finding: Finding }[];

@@ -40,10 +40,14 @@ export function offerAnswer(
   answerTo: (question: Question) => Answer | undefined,
 ): () => void {
   const channel = openChannel();
+  const told = new Set<string>();
   channel?.addEventListener('message', ({ data }: MessageEvent<Message>) => {
-    if (data.key !== key || data.says !== 'wanted') return;
+    if (data.key !== key || data.says !== 'wanted' || told.has(data.from)) return;
     const answer = answerTo(data);
-    if (answer) channel.postMessage({ key, from: '', says: 'answer', answer } satisfies Message);
+    // Those that waited for it have heard it.
+    if (!answer || data.since <= answer.doneAt) return;
+    told.add(data.from);
+    channel.postMessage({ key, from: '', says: 'answer', answer } satisfies Message);
   });
   return () => channel?.close();
 }

@@ -6,25 +6,26 @@ type Wanted = Extract<Message, { says: 'wanted' }>;
 /** A message has reached the others when it comes round; what they say to it comes with the next ones. */
 const ROUNDS = 4;
 /** A frame that waits looks so often whether the one that asks is still there. */
-const LOOK_AGAIN_MS = 1_000;
+const LOOK_AGAIN_MS = 3_000;
 /** With one round, for browsers that let frames speak and none hear. */
 const PATIENCE_MS = 1_000;
+
+const ALL = '';
 
 /** A frame's part in the talk about one question. */
 export class Turn {
   readonly #channel: BroadcastChannel;
-  /** Hears what this frame itself says, and when: a busy page takes longer than any fixed time. */
-  readonly #mirror: BroadcastChannel;
   readonly #wanted: Wanted;
   readonly #heard: Promise<Answer>;
   #isAsking = false;
   #isAwaited = false;
   #answer: Answer | undefined;
+  readonly #told = new Set<string>();
   #hasRival = false;
+  #isOver = false;
 
-  private constructor(question: Question, channel: BroadcastChannel, mirror: BroadcastChannel) {
+  private constructor(question: Question, channel: BroadcastChannel) {
     this.#channel = channel;
-    this.#mirror = mirror;
     this.#wanted = {
       ...question,
       says: 'wanted',
@@ -44,8 +45,8 @@ export class Turn {
   }
 
   static open(question: Question): Turn | undefined {
-    const [channel, mirror] = [openChannel(), openChannel()];
-    return channel && mirror && new Turn(question, channel, mirror);
+    const channel = openChannel();
+    return channel && new Turn(question, channel);
   }
 
   /** A failure is an answer only to those that waited for it: whoever comes later tries again. */
@@ -69,12 +70,12 @@ export class Turn {
   /** Tells those that wait, and until {@link end} those that come. */
   tell(answer: Answer): void {
     this.#answer = answer;
-    if (this.#isAwaited) this.#sayAnswer(answer);
+    if (this.#isAwaited) this.#sayAnswer(answer, ALL);
   }
 
   end(): void {
+    this.#isOver = true;
     this.#channel.close();
-    this.#mirror.close();
   }
 
   #hear(message: Exclude<Message, { says: 'answer' }>): void {
@@ -82,24 +83,33 @@ export class Turn {
       this.#hasRival = true;
       return;
     }
+    if (this.#answer) {
+      // A table is large: those that were there already hear it once, together.
+      const isLate = message.since > this.#answer.doneAt;
+      this.#sayAnswer(this.#answer, isLate ? message.from : ALL);
+      return;
+    }
     this.#isAwaited = true;
     const { key, from } = this.#wanted;
-    if (this.#answer) this.#sayAnswer(this.#answer);
-    else if (this.#isAsking) this.#say({ key, from, says: 'asking' });
+    if (this.#isAsking) this.#say({ key, from, says: 'asking' });
     else if (isBefore(message, this.#wanted)) this.#hasRival = true;
-    else this.#say(this.#wanted);
+    // Of those that wait, the first speaks: if all did, a page of twenty frames would be busy with messages.
+    else if (!this.#hasRival) this.#say(this.#wanted);
   }
 
+  /** A second channel hears what this frame itself says, and when: a busy page takes longer than any fixed time. */
   async #comeRound(): Promise<undefined> {
-    for (let round = 0; round < ROUNDS; round += 1) {
+    const mirror = openChannel();
+    for (let round = 0; mirror && round < ROUNDS; round += 1) {
       const back = new Promise<true>((resolve) => {
-        this.#mirror.onmessage = ({ data }: MessageEvent<Message>) => {
+        mirror.onmessage = ({ data }: MessageEvent<Message>) => {
           if (data.from === this.#wanted.from) resolve(true);
         };
       });
       this.#say(this.#wanted);
-      if (!(await Promise.race([back, wait(PATIENCE_MS)]))) return;
+      if (!(await Promise.race([back, wait(PATIENCE_MS)]))) break;
     }
+    mirror?.close();
   }
 
   async #waitForRival(): Promise<undefined> {
@@ -107,13 +117,15 @@ export class Turn {
     else this.#isAsking = true;
   }
 
-  #sayAnswer(answer: Answer): void {
+  #sayAnswer(answer: Answer, to: string): void {
+    if (this.#told.has(to)) return;
+    this.#told.add(to);
     const { key, from } = this.#wanted;
     this.#say({ key, from, says: 'answer', answer });
   }
 
   #say(message: Message): void {
-    this.#channel.postMessage(message);
+    if (!this.#isOver) this.#channel.postMessage(message);
   }
 }
 
