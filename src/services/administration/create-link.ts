@@ -14,6 +14,7 @@ import { accessOfLevel, oauth1Details } from './oauth1-outgoing';
 import { outgoingSide, type OutgoingPorts } from './outgoing-side';
 import type { RedirectUriOf } from './prepare-link';
 import { recordAudit } from '../known-links/audit';
+import { checkMappedUsers } from './mapped-users';
 import { savedLink } from './saved-link';
 import { verifyClient } from './verify-client';
 
@@ -33,6 +34,7 @@ type Payload = AdminInvocations['createLink']['parsed'];
 export function createLink(ports: CreatePorts) {
   return async ({ accountId }: Caller, payload: Payload): Promise<SavedLink> => {
     const baseUrl = parseLinkUrl(payload.url);
+    await checkMappedUsers(ports, payload.outgoing);
     const found = await applicationAt(ports, payload, baseUrl);
     const secret = enteredSecret(payload.outgoing);
     const { link, credentials } = await keepSecretFor(

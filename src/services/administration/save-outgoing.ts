@@ -16,6 +16,7 @@ import { identifyApplication } from '../remote/identify-application';
 import { accessBeside, oauth1Details } from './oauth1-outgoing';
 import { outgoingSide, type OutgoingPorts } from './outgoing-side';
 import { cleanUpPrevious, type CleanupPorts } from './cleanup/schedule-cleanup';
+import { checkMappedUsers } from './mapped-users';
 import { savedLink } from './saved-link';
 import { verifyClient } from './verify-client';
 
@@ -28,8 +29,8 @@ type SaveOutgoing = AdminInvocations['saveOutgoing'];
  * of the same client leaves the approvals as they are. Unless the administrator saves it unverified, requests first
  * check that the application accepts the client; until then, what is stored stays.
  * @returns the link after the change
- * @throws {AppError} `LINK_MISSING`, `URL_REFUSED` for an endpoint, what {@link verifyClient} throws, `PAYLOAD_INVALID` if another invocation moved the
- *   link to another URL at the same time
+ * @throws {AppError} `LINK_MISSING`, `URL_REFUSED` for an endpoint, what {@link checkMappedUsers} and
+ *   {@link verifyClient} throw, `PAYLOAD_INVALID` if another invocation moved the link to another URL at the same time
  */
 export function saveOutgoing(ports: SavePorts) {
   return async (
@@ -37,6 +38,7 @@ export function saveOutgoing(ports: SavePorts) {
     { linkId, outgoing: input, unverified }: SaveOutgoing['parsed'],
   ): Promise<SavedLink> => {
     const found = await findLink(ports.links, linkId);
+    await checkMappedUsers(ports, input, found.outgoing);
     // Before the secret is stored, so that a refused endpoint leaves nothing behind.
     const entered = input && (await composeOutgoing(ports, found, input));
     if (entered && !unverified) {

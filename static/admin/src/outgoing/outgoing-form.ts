@@ -121,7 +121,7 @@ export const keepsSecret = (stored: OutgoingView | undefined, ends: boolean): bo
   stored?.secretSetAt !== undefined && !ends;
 
 export type OutgoingField = keyof OutgoingForm;
-type Problem = 'required' | 'url';
+type Problem = 'required' | 'url' | 'twice';
 
 /** The problems that prevent saving, by field. */
 export function problemsOf(
@@ -136,8 +136,8 @@ export function problemsOf(
     if (!isSecureUrl(form[field])) problems[field] = 'url';
   };
   if (form.kind === 'oauth1') {
-    const isWhole = form.users.every(({ accountId, username }) => accountId && username);
-    return form.level === 'impersonation' && !isWhole ? { users: 'required' } : {};
+    const problem = form.level === 'impersonation' ? problemOfUsers(form.users) : undefined;
+    return problem ? { users: problem } : {};
   }
   demand('clientId', 'scope');
   if (!secretIsKept) demand('clientSecret');
@@ -148,3 +148,16 @@ export function problemsOf(
   }
   return problems;
 }
+
+function problemOfUsers(users: OutgoingForm['users']): Problem | undefined {
+  if (!users.every(({ accountId, username }) => accountId && username)) return 'required';
+  const ids = users.map(({ accountId }) => accountId.trim());
+  return new Set(ids).size < ids.length ? 'twice' : undefined;
+}
+
+/** The text for a problem. */
+export const PROBLEM_KEYS = {
+  required: 'admin.required',
+  url: 'admin.urlWrong',
+  twice: 'admin.users.twice',
+} as const satisfies Record<Problem, string>;

@@ -7,6 +7,7 @@ import { OutgoingFields } from '../outgoing/outgoing-fields';
 import {
   outgoingInputOf,
   problemsOf,
+  PROBLEM_KEYS,
   type OutgoingField,
   type OutgoingForm,
 } from '../outgoing/outgoing-form';
@@ -29,7 +30,7 @@ export function OutgoingStep(props: {
   const problems = problemsOf(form, false);
   const errorOf = (field: OutgoingField) => {
     const problem = isChecked ? problems[field] : undefined;
-    return problem && t(problem === 'url' ? 'admin.urlWrong' : 'admin.required');
+    return problem && t(PROBLEM_KEYS[problem]);
   };
   const save = (unverified: boolean) => {
     setIsChecked(true);

@@ -2,6 +2,7 @@ import english from '#locales/en-US.json';
 import { screen, waitFor, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import { aStatus, chooseAction, connected, openAdmin, press, rowOf } from '#support/ui/admin-page';
+import type { LinkAccess } from '#contract/link-configuration';
 import type { LinkErrorType, LinkState } from '#contract/link-status';
 import { comeBackUntil, deferred, textOf } from '#support/ui/open-resource';
 import { OTHER_ID, anApplicationLink, failed, JIRA, LINK_ID, ok } from '#support/ui/samples';
@@ -183,7 +184,7 @@ test('an administrator without an approval approves in a new tab, and then the l
 });
 
 test('a shared account is marked in the list, named, and approved from its row', async () => {
-  const shared = { mode: 'shared', account: 'approval', spaces: [] } as const;
+  const shared: LinkAccess = { mode: 'shared', account: 'approval', spaces: [] };
   const bridge = await openAdmin(({ answers }) => {
     answers.listLinks = ok([anApplicationLink({ access: shared })]);
     answers.testConnection = aStatus('incomplete', 'SHARED_APPROVAL_MISSING');

@@ -37,6 +37,7 @@ test('a secret entered while another administrator moves the link is not kept fo
     audit: { append: () => Promise.resolve() },
     steps: NO_STEPS,
     cleanups: { push: () => Promise.resolve() },
+    activePeople: () => Promise.resolve(new Set()),
     mayConnectTo: () => true,
     fetch: () => Promise.reject(new Error('Nobody is asked.')),
   });
