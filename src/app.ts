@@ -9,6 +9,7 @@ import {
   redirectUriOf,
 } from './adapters/forge/confluence/app-urls';
 import {
+  activePeople,
   isActivePerson,
   isConfluenceAdministrator,
 } from './adapters/forge/confluence/current-user';
@@ -90,7 +91,7 @@ const adminServices = once(async () => {
   const { platformProbes, platformVersions } =
     await import('./adapters/forge/probes/platform-probes');
   const asked = { probes: platformProbes, versions: platformVersions };
-  return administration({ ...adapters, ...asked, ...(await approvalServices()) });
+  return administration({ ...adapters, ...asked, activePeople, ...(await approvalServices()) });
 });
 
 /**

@@ -1,3 +1,4 @@
+import { SCOPES } from '../jira/data-center/oauth/scopes';
 import type { DataCenterOptions, DataCenterStandIn } from '../jira/stand-in';
 import { startJiraDataCenter, type DataCenterProduct } from '../jira/start-jira-data-center';
 import { addBitbucketRoutes } from './bitbucket-routes';
@@ -10,6 +11,7 @@ const PRODUCTS: Record<ApplicationName, DataCenterProduct> = {
   bitbucket: {
     title: 'Northwind Bitbucket',
     homePath: '/dashboard',
+    scopes: SCOPES.bitbucket,
     addRoutes: addBitbucketRoutes,
   },
   confluence: {

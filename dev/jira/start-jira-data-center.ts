@@ -7,6 +7,7 @@ import type { DataCenter } from './data-center/data-center';
 import { createDataCenterApp } from './data-center/data-center-app';
 import { UserLimiter } from './data-center/limits/user-limiter';
 import { openOAuthState } from './data-center/oauth/oauth-state';
+import { SCOPES, type Scope } from './data-center/oauth/scopes';
 import { consumerSchema } from './data-center/oauth1/consumer-registry';
 import { openOAuth1State } from './data-center/oauth1/oauth1-state';
 import { AUTHORIZED_APPLICATIONS_PATH } from './data-center/pages/authorized-applications-page';
@@ -25,6 +26,8 @@ export interface DataCenterProduct {
   title: string;
   /** Where the name of the product leads to, below the context path. */
   homePath: string;
+  /** Default: those of Jira. */
+  scopes?: readonly Scope[];
   addRoutes: (app: Hono<JiraEnv>, application: DataCenter) => void;
 }
 
@@ -45,6 +48,7 @@ export async function startJiraDataCenter(
       incomingLinksPath: INCOMING_LINKS_PATH,
       authorizedApplicationsPath: AUTHORIZED_APPLICATIONS_PATH,
       ...(product && { title: product.title, homePath: product.homePath }),
+      scopes: product?.scopes ?? SCOPES.jira,
     }),
     data,
     systemFields: SYSTEM_FIELDS,

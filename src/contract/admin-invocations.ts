@@ -49,7 +49,12 @@ export const adminPayloads = {
   /** A change of the URL clears the outgoing secret and all tokens of the link. */
   editLink: v.object({ ...ofLink.entries, name: linkNameSchema, url: linkUrlSchema }),
   /** Null removes the outgoing side with its secret and tokens. */
-  saveOutgoing: v.object({ ...ofLink.entries, outgoing: v.nullable(outgoingInputSchema) }),
+  saveOutgoing: v.object({
+    ...ofLink.entries,
+    outgoing: v.nullable(outgoingInputSchema),
+    /** As in `createLink`. */
+    unverified: v.optional(v.boolean()),
+  }),
   saveIncoming: v.object({ ...ofLink.entries, incoming: v.nullable(incomingInputSchema) }),
   rotateIncomingSecret: ofLink,
   saveAccess: v.object({ ...ofLink.entries, access: accessSchema }),

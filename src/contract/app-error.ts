@@ -33,6 +33,8 @@ export const APP_ERROR_CODES = [
   'SIGNATURE_INVALID',
   /** The author may not use a shared-account link here. Carries an {@link AuthorRefusal} as `reason`. */
   'AUTHOR_REFUSED',
+  /** Jira refuses the JQL that an administrator added to every query of a link with a shared account. Carries `link`. */
+  'CLAUSE_REFUSED',
   /** Jira refused the query. Carries `jiraMessages` and, if it is known, `position`. */
   'JQL_INVALID',
   /** The query names a field that does not exist or is hidden. Carries `jiraMessages`. */

@@ -11,6 +11,8 @@ export const LINK_STATES = [
   'system',
   /** An administrator must approve connections to this host, for the first time or again. */
   'needs-approval',
+  /** A step of the setup is still missing; what is set up works. */
+  'incomplete',
   'unknown-error',
 ] as const;
 
@@ -34,8 +36,6 @@ export const LINK_ERROR_TYPES = [
   /** The body of the answer could not be parsed. */
   'UNEXPECTED_RESPONSE',
   'UNEXPECTED_RESPONSE_STATUS',
-  /** This administrator has not approved access, so no request can be made on their behalf. */
-  'LOCAL_AUTH_TOKEN_REQUIRED',
   'INSUFFICIENT_REMOTE_PERMISSION',
   /** The linked application has no link back, or does not know this app's consumer key. */
   'NO_REMOTE_APPLINK',
@@ -73,6 +73,16 @@ export const LINK_ERROR_TYPES = [
   'EGRESS_NOT_APPROVED',
   /** A change of the URL or an endpoint cleared the client secret. */
   'SECRET_MISSING',
+  /** No administrator has approved access for the account that all readers share. */
+  'SHARED_APPROVAL_MISSING',
+  /** The linked application no longer accepts the approval of the account that all readers share. */
+  'SHARED_APPROVAL_ENDED',
+  /** The linked application does not let the client act in its own name. */
+  'SERVICE_ACCOUNT_REFUSED',
+  /** Jira refuses the JQL that the link adds to every query. */
+  'CLAUSE_REFUSED',
+  /** The incoming side has no redirect URL yet, or only placeholders. */
+  'REDIRECT_URL_MISSING',
 ] as const;
 
 export type LinkErrorType = (typeof LINK_ERROR_TYPES)[number];
@@ -90,6 +100,14 @@ export interface LinkStatus {
     /** HTTP status, if there was an answer. */
     status?: number;
   };
-  /** The person as whom the test ran, by their name in the linked application; absent if it ran as the client. */
+  /**
+   * The person as whom the test ran, by their name in the linked application: of a link with a shared account the
+   * account that all readers use. Absent if the test ran as the client only.
+   */
   testedAs?: string;
+  /**
+   * What keeps this administrator from reading through the link, which works for others: no approval yet, one that
+   * ended, or no access to the application.
+   */
+  ownApproval?: 'missing' | 'ended' | 'refused';
 }

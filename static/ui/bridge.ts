@@ -89,6 +89,10 @@ export const openOtherSite = (url: string): Promise<boolean> =>
     () => false,
   );
 
+/** Goes to the app's page where people see and end their approvals. The key is that of `manifest.yml`. */
+export const goToConnections = (): Promise<void> =>
+  router.navigate({ target: NavigationTarget.Module, moduleKey: 'jira-connections' });
+
 /**
  * @returns path and query of a page's view, to come back to where this macro stands on it; the site's
  *   start page if it has none yet

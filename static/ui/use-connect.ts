@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AppError } from '#contract/app-error';
 import { openOtherSite } from './bridge';
 import { asAppError } from './use-load';
@@ -42,8 +42,22 @@ export function useConnect(options: {
     [begin],
   );
 
+  useRestore(() => setConnecting(false));
   useReturn(awaitsReturn && isMissing, onReturn);
   return { connect, connecting, error };
+}
+
+/** A page that comes back from the back/forward cache still has the state in which it was left. */
+function useRestore(onRestore: () => void) {
+  const restore = useRef(onRestore);
+  restore.current = onRestore;
+  useEffect(() => {
+    const look = (event: PageTransitionEvent) => {
+      if (event.persisted) restore.current();
+    };
+    window.addEventListener('pageshow', look);
+    return () => window.removeEventListener('pageshow', look);
+  }, []);
 }
 
 function useReturn(awaited: boolean, onReturn: () => void) {

@@ -79,11 +79,16 @@ async function expectConnected(tab: Page, name: string): Promise<void> {
 }
 
 test.each([
-  { key: 'bitbucket', name: 'Company Bitbucket', label: 'Bitbucket Data Center' },
-  { key: 'confluence', name: 'Company wiki', label: 'Confluence Data Center' },
+  {
+    key: 'bitbucket',
+    name: 'Company Bitbucket',
+    label: 'Bitbucket Data Center',
+    scope: 'REPO_READ',
+  },
+  { key: 'confluence', name: 'Company wiki', label: 'Confluence Data Center', scope: 'READ' },
 ] as const)(
   'the wizard recognizes a $label, links it and gets an approval',
-  async ({ key, name, label }) => {
+  async ({ key, name, label, scope }) => {
     const opened = await openLinks(browser);
     const { links } = opened;
     await beginLink(browser, opened, {
@@ -95,7 +100,7 @@ test.each([
     const redirectUri = await goToOutgoing(links);
     await enterClient(
       links,
-      applications[key].registerClient({ name: 'Confluence', redirectUri, scope: 'READ' }),
+      applications[key].registerClient({ name: 'Confluence', redirectUri, scope }),
     );
     const row = await rowWith(links, name, 'Connected');
     expect(await row.textContent()).toContain(label);

@@ -28,6 +28,7 @@ export function TopBar() {
           </a>
         ))}
       </nav>
+      <AppsMenu />
       {mayEdit && (
         <button
           type="button"
@@ -47,6 +48,21 @@ export function TopBar() {
       )}
       <AccountMenu />
     </header>
+  );
+}
+
+/** Confluence lists the global pages of apps here. */
+function AppsMenu() {
+  const { appPages } = useSite().state;
+  if (appPages.length === 0) return null;
+  return (
+    <Menu label="Apps" button="Apps">
+      {appPages.map(({ title, url }) => (
+        <a key={url} className="menu-item" href={url}>
+          {title}
+        </a>
+      ))}
+    </Menu>
   );
 }
 

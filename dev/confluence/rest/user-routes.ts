@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { ACCOUNTS, APP_ACCOUNT_ID, type Account } from '../accounts';
+import { ACCOUNTS, APP_ACCOUNT_ID, findAccount, type Account } from '../accounts';
 import type { ApiContext, ApiRoutes, ApiVariables } from './api-context';
 
 /** @see https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-users/ */
@@ -25,6 +25,19 @@ export function userRoutes({ siteUrl, inactive }: ApiContext): ApiRoutes {
     }
     const accountStatus = inactive.has(found.accountId) ? 'inactive' : 'active';
     return c.json({ ...describe(found), accountStatus, _links: links() });
+  });
+  routes.get('/rest/api/user/bulk', (c) => {
+    if (!c.env.caller && !c.env.isApp) {
+      return c.json({ statusCode: 401, message: 'Unauthorized' }, 401);
+    }
+    const ids = c.req.queries('accountId') ?? [];
+    const results = ids
+      .flatMap((id) => findAccount(id) ?? [])
+      .map((account) => {
+        const isInactive = account.accountId !== undefined && inactive.has(account.accountId);
+        return { ...describe(account), accountStatus: isInactive ? 'inactive' : 'active' };
+      });
+    return c.json({ results, start: 0, limit: 200, size: results.length, _links: links() });
   });
   return routes;
 }

@@ -38,6 +38,7 @@ export function toState(
     locales: localesOf(site),
     forgeCdnUrl: forgeCdnUrl(site.host.siteUrl),
     app: { appId, environmentId },
+    appPages: site.modules.globalPages(locale),
     spaces: site.pages.spaces().map(({ key, name }) => ({ key, name })),
     space: space && {
       key: space.key,

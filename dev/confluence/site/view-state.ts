@@ -14,6 +14,8 @@ export interface SiteState {
   locales: string[];
   forgeCdnUrl: string;
   app: AppAddress;
+  /** The global pages of the app, for the menu "Apps". */
+  appPages: { title: string; url: string }[];
   spaces: { key: string; name: string }[];
   /** The space in the sidebar. */
   space: { key: string; name: string; homePageId: string; tree: TreePage[] } | undefined;

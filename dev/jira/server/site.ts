@@ -11,6 +11,8 @@ export interface Site {
   readonly incomingLinksPath?: string;
   /** The page on which users see the applications that act in their name, if the product has one. */
   readonly authorizedApplicationsPath?: string;
+  /** The scopes of its own OAuth 2.0 provider; none for Cloud. */
+  readonly scopes: readonly string[];
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -26,7 +28,7 @@ export function createSite(
 ): Site {
   const url = new URL(baseUrl);
   const contextPath = url.pathname.replace(/\/+$/, '');
-  const jira = { title: 'Northwind Jira', homePath: '/issues/?jql=' };
+  const jira = { title: 'Northwind Jira', homePath: '/issues/?jql=', scopes: [] };
   return { baseUrl: url.origin + contextPath, contextPath, now, ...jira, ...pages };
 }
 

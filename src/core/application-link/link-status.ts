@@ -12,8 +12,6 @@ const TYPES: Partial<Record<AppErrorCode, LinkErrorType>> = {
   SCOPE_MISSING: 'SCOPE_MISSING',
   NO_SITE_ACCESS: 'INSUFFICIENT_REMOTE_PERMISSION',
   CAPTCHA_REQUIRED: 'INSUFFICIENT_REMOTE_PERMISSION',
-  AUTHORIZATION_REQUIRED: 'LOCAL_AUTH_TOKEN_REQUIRED',
-  AUTHORIZATION_EXPIRED: 'LOCAL_AUTH_TOKEN_REQUIRED',
   TOKEN_REFUSED: 'TOKEN_REFUSED',
   PROXY_SIGN_IN: 'PROXY_SIGN_IN',
   EGRESS_NOT_APPROVED: 'EGRESS_NOT_APPROVED',
@@ -54,7 +52,6 @@ const STATES: Record<LinkErrorType, LinkState> = {
   REDIRECTED: 'network-error',
   RATE_LIMITED: 'network-error',
   PROXY_SIGN_IN: 'network-error',
-  LOCAL_AUTH_TOKEN_REQUIRED: 'access-error',
   INSUFFICIENT_REMOTE_PERMISSION: 'access-error',
   TOKEN_REFUSED: 'access-error',
   REQUEST_REFUSED: 'access-error',
@@ -66,6 +63,11 @@ const STATES: Record<LinkErrorType, LinkState> = {
   CLIENT_REJECTED: 'configuration-error',
   SCOPE_MISSING: 'configuration-error',
   SECRET_MISSING: 'configuration-error',
+  SHARED_APPROVAL_MISSING: 'incomplete',
+  SHARED_APPROVAL_ENDED: 'access-error',
+  SERVICE_ACCOUNT_REFUSED: 'configuration-error',
+  CLAUSE_REFUSED: 'configuration-error',
+  REDIRECT_URL_MISSING: 'incomplete',
   URL_REFUSED: 'configuration-error',
   NO_OUTGOING_AUTH: 'incompatible',
   REMOTE_VERSION_INCOMPATIBLE: 'incompatible',
@@ -109,8 +111,7 @@ function typeOf({ code, details }: AppError): LinkErrorType {
   const { linkError, networkError, oauthProblem } = details;
   const known = linkError ?? networkError;
   if (known) return known;
-  const isAboutToken = code === 'AUTHORIZATION_EXPIRED';
-  if (oauthProblem !== undefined && !isAboutToken) {
+  if (oauthProblem !== undefined) {
     return getOwn(OAUTH_PROBLEMS, oauthProblem) ?? 'OAUTH_PROBLEM';
   }
   return typeOfCode(code, details);

@@ -14,7 +14,8 @@ const SENTENCES = {
   'malformed-host': 'The host name of the URL is malformed.',
 } as const;
 
-type LinkUrlRefusal = keyof typeof SENTENCES;
+/** A rule of {@link parseLinkUrl}. */
+export type LinkUrlRefusal = keyof typeof SENTENCES;
 
 const LOCAL_HOST = /(^|\.)(localhost|localdomain|local|internal|home\.arpa)$/;
 /** The URL parser has already normalized decimal, octal, hexadecimal and short forms of IPv4 to this one. */

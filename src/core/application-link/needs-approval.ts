@@ -19,6 +19,12 @@ export function hasPersonalApprovals({ outgoing, access }: Configured): boolean 
   return outgoing !== undefined && needsApproval(outgoing) && access.mode === 'impersonation';
 }
 
+/** Whether one account approves access for all readers. */
+export function isApprovedForAll({ outgoing, access }: Configured): boolean {
+  if (outgoing === undefined || !needsApproval(outgoing)) return false;
+  return access.mode === 'shared' && access.account === 'approval';
+}
+
 /** What becomes of an approval in the linked application when it ends here. */
 export function revocationOf(outgoing: OutgoingClient | undefined): Revocation {
   switch (outgoing?.kind) {

@@ -1,19 +1,15 @@
 import type { ApplicationLink } from './application-link';
 
 /**
- * Determines the primary link of each application type: the one that was made primary last or, if none ever
- * was, the oldest. Because this follows from the links themselves, simultaneous changes cannot make two links
- * primary.
- * @returns the ids of the primary links
+ * Determines the primary link: the link to Jira that was made primary last or, if none ever was, the oldest. Other
+ * applications have none, because tables know only Jira. Because this follows from the links themselves, simultaneous
+ * changes cannot make two links primary.
+ * @returns the id of the primary link, if there is one
  */
 export function primaryLinksOf(links: readonly ApplicationLink[]): Set<string> {
-  const primary = new Map<string, ApplicationLink>();
-  for (const link of links) {
-    const { type } = link.application;
-    const rival = primary.get(type);
-    if (!rival || comesBefore(link, rival)) primary.set(type, link);
-  }
-  return new Set([...primary.values()].map(({ id }) => id));
+  const toJira = links.filter(({ application }) => application.type === 'jira');
+  const [primary] = toJira.sort((a, b) => (comesBefore(a, b) ? -1 : 1));
+  return new Set(primary && [primary.id]);
 }
 
 function comesBefore(a: ApplicationLink, b: ApplicationLink): boolean {

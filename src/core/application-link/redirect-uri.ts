@@ -1,5 +1,6 @@
 import { AppError } from '#contract/app-error';
 import { parseUrl } from '../untrusted/parse-url';
+import type { ApplicationLink } from './application-link';
 
 /**
  * Checks a redirect URI of the linked application: absolute, https, without a fragment (RFC 6749 section 3.1.2,
@@ -20,6 +21,24 @@ export function redirectUriOfClient(text: string): string {
     throw refused('query-or-fragment', 'A redirect URI must not contain a fragment.');
   }
   return text;
+}
+
+/** Names that stand for no host (RFC 2606, RFC 6761). */
+const RESERVED_HOST = /(^|\.)(example(\.(com|net|org))?|test|invalid)$/;
+
+/**
+ * Whether the incoming side of a link cannot send people back to the application: it has no redirect URI yet, or only
+ * placeholders. A client that may act in its own name needs none.
+ */
+export function lacksRedirectUri({ baseUrl, incoming }: ApplicationLink): boolean {
+  if (!incoming || (incoming.allowsClientCredentials && incoming.redirectUris.length === 0)) {
+    return false;
+  }
+  const own = parseUrl(baseUrl)?.hostname;
+  return incoming.redirectUris.every((uri) => {
+    const host = parseUrl(uri)?.hostname ?? '';
+    return host !== own && RESERVED_HOST.test(host);
+  });
 }
 
 function refused(reason: string, message: string): AppError {

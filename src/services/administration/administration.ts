@@ -2,7 +2,7 @@ import { withIncomingFacts, type IncomingFactPorts } from '../provider/clients/i
 import { createLink, type CreatePorts } from './create-link';
 import { deleteLink } from './delete-link';
 import { editLink } from './edit-link';
-import { makePrimary, saveAccess, setEnabled, viewCredentials } from './link-settings';
+import { makePrimary, setEnabled, viewCredentials } from './link-settings';
 import { exportAuditEntries } from './audit/export-audit-entries';
 import {
   beginAuditRetention,
@@ -19,15 +19,17 @@ import { undoRepoint } from './link-uses/undo-repoint';
 import { prepareLink } from './prepare-link';
 import { probeUrl } from './probe-url';
 import { continueCleanup, type CleanupPorts } from './cleanup/schedule-cleanup';
+import { saveAccess, type AccessPorts } from './save-access';
 import { rotateIncomingSecret, saveIncoming } from './save-incoming';
 import { saveOutgoing } from './save-outgoing';
 import { signingKeys, type SigningKeyPorts } from './signing-keys/signing-keys';
-import { testConnection, type TestPorts } from './test-connection';
+import { testConnection, type TestPorts } from './status/test-connection';
 import { viewConsumer } from './view-consumer';
 
 type AdministrationPorts = CreatePorts &
   ListPorts &
   TestPorts &
+  AccessPorts &
   RepointPorts &
   CleanupPorts &
   SigningKeyPorts &

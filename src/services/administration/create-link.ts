@@ -1,11 +1,7 @@
 import type { AdminInvocations, SavedLink } from '#contract/admin-invocations';
 import { AppError } from '#contract/app-error';
 import type { LinkAccess, OutgoingInput } from '#contract/link-configuration';
-import {
-  type ApplicationLink,
-  isOAuth1Link,
-  isOAuth2Link,
-} from '#core/application-link/application-link';
+import { type ApplicationLink, isOAuth1Link } from '#core/application-link/application-link';
 import { parseLinkUrl } from '#core/application-link/link-url';
 import { invalidPart } from '#core/application-link/next-outgoing';
 import type { Credential } from '#core/application-link/outgoing';
@@ -17,10 +13,10 @@ import { identifyApplication, type IdentifiedApplication } from '../remote/ident
 import { accessOfLevel, oauth1Details } from './oauth1-outgoing';
 import { outgoingSide, type OutgoingPorts } from './outgoing-side';
 import type { RedirectUriOf } from './prepare-link';
-import { probeClient } from '../remote/probe-client';
-import { probeOAuth1 } from '../remote/probe-oauth1';
 import { recordAudit } from '../known-links/audit';
+import { checkMappedUsers } from './mapped-users';
 import { savedLink } from './saved-link';
+import { verifyClient } from './verify-client';
 
 export interface CreatePorts extends OutgoingPorts {
   redirectUriOf: RedirectUriOf;
@@ -38,6 +34,7 @@ type Payload = AdminInvocations['createLink']['parsed'];
 export function createLink(ports: CreatePorts) {
   return async ({ accountId }: Caller, payload: Payload): Promise<SavedLink> => {
     const baseUrl = parseLinkUrl(payload.url);
+    await checkMappedUsers(ports, payload.outgoing);
     const found = await applicationAt(ports, payload, baseUrl);
     const secret = enteredSecret(payload.outgoing);
     const { link, credentials } = await keepSecretFor(
@@ -113,19 +110,4 @@ async function applicationAt(
     if (!unverified || !(error instanceof AppError)) throw error;
     return { application: { type } };
   }
-}
-
-/** @throws {AppError} `PAYLOAD_INVALID` without a secret, and what {@link probeClient} throws */
-async function verifyClient(
-  ports: CreatePorts,
-  link: ApplicationLink,
-  secret: string | undefined,
-): Promise<void> {
-  if (isOAuth1Link(link)) await probeOAuth1(ports, link);
-  if (!isOAuth2Link(link)) return;
-  if (secret === undefined) throw invalidPart('clientSecret', 'The client secret is missing.');
-  await probeClient(ports, link, secret).catch((error: unknown) => {
-    // A server without refresh tokens cannot be tested, but its client may be right.
-    if (!(error instanceof AppError) || error.details.linkError !== 'NON_ATLASSIAN') throw error;
-  });
 }

@@ -6,6 +6,9 @@ import type { SitePorts } from '../tables/find-jira';
 import { findSite } from '../tables/find-site';
 import { existingLinks } from '../known-links/change-link';
 
+const byName = (a: ApplicationLinkView, b: ApplicationLinkView): number =>
+  a.name.localeCompare(b.name) || a.id.localeCompare(b.id);
+
 export type ListPorts = SitePorts & { links: LinkStore };
 
 /** Lists the link to the Jira of the same site, if the site has one, and then all links by name. */
@@ -15,6 +18,6 @@ export function listLinks(ports: ListPorts) {
     const primary = primaryLinksOf(found);
     const views = found.map((link) => viewOfLink(link, { primary: primary.has(link.id) }));
     const own = site ? [viewOfSite(site)] : [];
-    return [...own, ...views.sort((a, b) => a.name.localeCompare(b.name))];
+    return [...own, ...views.sort(byName)];
   };
 }

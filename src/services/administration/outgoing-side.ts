@@ -5,10 +5,11 @@ import type { AuditPorts } from '../known-links/audit';
 import type { LinkStore } from '../ports';
 import type { ProbePorts } from '../remote/ask-anonymously';
 import type { ProtocolPorts } from '../remote/token-protocol';
+import type { PeoplePorts } from './mapped-users';
 import { oauth1Outgoing } from './oauth1-outgoing';
 
 /** What is needed to set up the outgoing side of a new or an existing link. */
-export interface OutgoingPorts extends ProbePorts, ProtocolPorts, AuditPorts {
+export interface OutgoingPorts extends ProbePorts, ProtocolPorts, AuditPorts, PeoplePorts {
   links: LinkStore;
 }
 

@@ -11,11 +11,14 @@ import { changeLink, type LinkChange } from '../known-links/change-link';
 import { dropSecret, enteredSecret, keepSecretFor } from '../known-links/client-secrets';
 import { findLink } from '../known-links/find-link';
 import type { Caller } from '../ports';
+import { checkProvider } from '../remote/check-provider';
 import { identifyApplication } from '../remote/identify-application';
 import { accessBeside, oauth1Details } from './oauth1-outgoing';
 import { outgoingSide, type OutgoingPorts } from './outgoing-side';
 import { cleanUpPrevious, type CleanupPorts } from './cleanup/schedule-cleanup';
+import { checkMappedUsers } from './mapped-users';
 import { savedLink } from './saved-link';
+import { verifyClient } from './verify-client';
 
 type SavePorts = OutgoingPorts & CleanupPorts;
 type SaveOutgoing = AdminInvocations['saveOutgoing'];
@@ -23,18 +26,25 @@ type SaveOutgoing = AdminInvocations['saveOutgoing'];
 /**
  * Sets up, changes or removes the outgoing side of a link. Another client, endpoint or kind ends all
  * approvals and clears the client secret, unless the administrator enters a new one. Another secret or scope
- * of the same client leaves the approvals as they are.
+ * of the same client leaves the approvals as they are. Unless the administrator saves it unverified, requests first
+ * check that the application accepts the client; until then, what is stored stays.
  * @returns the link after the change
- * @throws {AppError} `LINK_MISSING`, `URL_REFUSED` for an endpoint, `PAYLOAD_INVALID` if another invocation moved the
- *   link to another URL at the same time
+ * @throws {AppError} `LINK_MISSING`, `URL_REFUSED` for an endpoint, what {@link checkMappedUsers} and
+ *   {@link verifyClient} throw, `PAYLOAD_INVALID` if another invocation moved the link to another URL at the same time
  */
 export function saveOutgoing(ports: SavePorts) {
   return async (
     { accountId }: Caller,
-    { linkId, outgoing: input }: SaveOutgoing['parsed'],
+    { linkId, outgoing: input, unverified }: SaveOutgoing['parsed'],
   ): Promise<SavedLink> => {
     const found = await findLink(ports.links, linkId);
-    const change = await replaceOutgoing(ports, found, input);
+    await checkMappedUsers(ports, input, found.outgoing);
+    // Before the secret is stored, so that a refused endpoint leaves nothing behind.
+    const entered = input && (await composeOutgoing(ports, found, input));
+    if (entered && !unverified) {
+      await verify(ports, found, { entered, secret: enteredSecret(input) });
+    }
+    const change = await replaceOutgoing(ports, found, { input, entered });
     const { link } = change;
     const details = outgoingDetails(change);
     await recordAudit(ports, link, { accountId, action: 'outgoing-changed', details });
@@ -46,10 +56,8 @@ export function saveOutgoing(ports: SavePorts) {
 async function replaceOutgoing(
   ports: SavePorts,
   found: ApplicationLink,
-  input: OutgoingInput | null,
+  { input, entered }: { input: OutgoingInput | null; entered: Outgoing | null },
 ): Promise<LinkChange> {
-  // Before the secret is stored, so that a refused endpoint leaves nothing behind.
-  const entered = input && (await composeOutgoing(ports, found, input));
   const [generation, revision] = [ports.system.randomUuid(), ports.system.randomUuid()];
   return keepSecretFor(ports, found.id, enteredSecret(input), (credential) =>
     changeLink(ports.links, found.id, (current) => {
@@ -62,6 +70,23 @@ async function replaceOutgoing(
       return withAccessRevision(current, ends ? { ...next, generation } : next, revision);
     }),
   );
+}
+
+/** Checks the client with the secret that was entered or, for the same client, with the stored one. */
+async function verify(
+  ports: SavePorts,
+  found: ApplicationLink,
+  { entered, secret }: { entered: Outgoing; secret: string | undefined },
+): Promise<void> {
+  const { baseUrl, application } = found;
+  if (entered.kind === 'oauth2-data-center' && application.type !== 'generic') {
+    checkProvider(await identifyApplication(ports, baseUrl), entered.scope);
+  }
+  const before = { url: baseUrl, outgoing: found.outgoing };
+  const isKept = !endsApprovals(before, { url: baseUrl, outgoing: entered });
+  const stored = isKept ? credentialOf(found.outgoing) : undefined;
+  const known = secret ?? (stored && (await ports.secrets.find(found.id, stored.id)));
+  await verifyClient(ports, { ...found, outgoing: entered }, known);
 }
 
 async function composeOutgoing(

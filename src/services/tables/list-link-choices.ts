@@ -17,7 +17,7 @@ import { findSite } from './find-site';
 export type ChoicePorts = SitePorts & { links: LinkStore; tokens: ReaderTokenStore };
 
 /**
- * Lists the links that a macro can use, beginning with the Jira of the same site, and whether the caller has approved
+ * Lists the links that a macro can use, beginning with the Jira of the same site and then by name, and whether the caller has approved
  * access. If the primary link cannot show issues, the next one in line is marked as primary.
  */
 export function listLinkChoices(ports: ChoicePorts) {
@@ -30,8 +30,12 @@ export function listLinkChoices(ports: ChoicePorts) {
       ...(primary.has(link.id) && { primary: true as const }),
     }));
     const own = site ? [{ ...siteLink(site.baseUrl), connected: true }] : [];
-    return [...own, ...(await Promise.all(linked))];
+    return [...own, ...(await Promise.all(linked)).sort(byName)];
   };
+}
+
+function byName(a: LinkChoice, b: LinkChoice): number {
+  return a.name.localeCompare(b.name) || a.id.localeCompare(b.id);
 }
 
 function showsIssues({ application, outgoing, disabled }: ApplicationLink): boolean {

@@ -12,6 +12,7 @@ import { searchWithoutHidden } from '#core/search/search-without-hidden';
 import { readMarkup } from '#core/table/rich/markup-to-rich';
 import type { Caller } from '../ports';
 import { findJira, type JiraPorts } from './find-jira';
+import { clauseFailure } from './shared-account/check-clause';
 import { type PermitPorts, permittedJql } from './shared-account/permitted-jql';
 import { withinClause, withoutJiraMessages } from './shared-account/within-clause';
 
@@ -42,8 +43,9 @@ export function loadTable(ports: LoadPorts) {
     const table = await loadIssueTable(definition, {
       search: async (request) => {
         const answer = await ask((jira) => searchInOrder(jira, request, { sort, search })).catch(
-          (error: unknown) => {
-            throw clause === undefined ? error : withoutJiraMessages(error);
+          async (error: unknown) => {
+            if (!link || clause === undefined) throw error;
+            throw withoutJiraMessages(await clauseFailure(error, { link, clause }, ask));
           },
         );
         return { found: answer.value, link: answer.reference, timezone: caller.timezone };

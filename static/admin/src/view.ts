@@ -9,7 +9,7 @@ export type View =
   | { kind: 'diagnostics' }
   | { kind: LinkForm; link: ApplicationLinkView };
 
-export type LinkDialog = 'credentials' | 'address' | 'primary' | 'delete';
+export type LinkDialog = 'credentials' | 'address' | 'approve' | 'primary' | 'delete';
 
 /** Where the focus goes when the list is shown again: the menu of a link, the button that creates one, or the heading. */
 export type FocusTarget = { linkId: string } | { on: 'create' | 'diagnostics' | 'heading' };

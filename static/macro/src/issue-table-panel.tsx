@@ -1,7 +1,8 @@
 import { useCallback, useEffect } from 'react';
+import { SYSTEM_LINK_ID } from '#contract/application-link';
 import type { IssueTable } from '#contract/issue-table';
 import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
-import { readPagePath } from '#ui/bridge';
+import { goToConnections, readPagePath } from '#ui/bridge';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { TableResult } from '#ui/issue-table/table-result.tsx';
@@ -58,12 +59,19 @@ export function IssueTablePanel(props: {
           onRefresh={reload}
           sort={view.triedSort}
           onSort={view.changeSort}
+          onConnections={hasApproval(table.value) ? showConnections : undefined}
         />
       )}
       {!error && !table.value && <Skeleton label={t('viewer.loading')} />}
     </div>
   );
 }
+
+/** Whether the reader approved access for this table: not for the site's own Jira or a shared account. */
+const hasApproval = ({ link, shared }: IssueTable) => link.id !== SYSTEM_LINK_ID && !shared;
+
+/** Confluence may refuse to leave a page that has unsaved changes. */
+const showConnections = () => void goToConnections().catch(() => undefined);
 
 function useReadyEvent({ value, error }: Loadable<IssueTable>) {
   const isDrawn = value !== undefined || error !== undefined;

@@ -18,8 +18,10 @@ export function TableFooter(props: {
   /** The order that the reader wishes. */
   sort?: TableSort | undefined;
   onSort?: ((sort: TableSort | undefined) => void) | undefined;
+  /** Shows the approvals of the reader; absent where there are none. */
+  onConnections?: (() => void) | undefined;
 }) {
-  const { table, refreshing, onRefresh, sort, onSort } = props;
+  const { table, refreshing, onRefresh, sort, onSort, onConnections } = props;
   const refresh = useRef<HTMLButtonElement>(null);
   const i18n = useI18n();
   const { t, format } = i18n;
@@ -44,6 +46,11 @@ export function TableFooter(props: {
           }}
         >
           {t('table.authorsOrder')}
+        </Button>
+      )}
+      {onConnections && (
+        <Button appearance="link" onClick={onConnections}>
+          {t('table.connections')}
         </Button>
       )}
       <ExternalLink href={table.searchUrl} className="table-footer__open">

@@ -18,8 +18,10 @@ export function TableResult(props: {
   sort?: TableSort | undefined;
   /** Without it the order is the query's. */
   onSort?: ((sort: TableSort | undefined) => void) | undefined;
+  /** Shows the approvals of the reader; absent where there are none. */
+  onConnections?: (() => void) | undefined;
 }) {
-  const { table, title, jql, refreshing, onRefresh, sort, onSort } = props;
+  const { table, title, jql, refreshing, onRefresh, sort, onSort, onConnections } = props;
   const { t } = useI18n();
   const hasTitle = title !== undefined && title !== '';
   return (
@@ -43,6 +45,7 @@ export function TableResult(props: {
         onRefresh={onRefresh}
         sort={sort}
         onSort={onSort}
+        onConnections={onConnections}
       />
     </div>
   );

@@ -44,7 +44,7 @@ function sentencesOf(
     details.networkError && t(`networkError.${details.networkError}`),
     details.status && t(statusKey(code), { status: String(details.status) }),
     details.retryAt && t(retryKey(retriesByItself), { time: format.timeOrDay(details.retryAt) }),
-    reason && !reasonedBody({ code, details }) && reasonText(reason, t),
+    reason && !reasonedBody({ code, details }) && reasonText(details, t),
     answer && t('error.answer', { text: answer }),
     details.reference && t('error.reference', { reference: details.reference }),
   ].filter(isText);
@@ -71,6 +71,8 @@ const REASON_KEYS = {
   unbounded: 'error.unbounded',
   'site-not-granted': 'error.siteNotGranted',
   'result-window': 'error.resultWindow',
+  'account-twice': 'error.accountTwice',
+  'account-unknown': 'error.accountUnknown',
 } as const;
 
 /** What is known to refuse requests explains more than the code does. */
@@ -80,11 +82,11 @@ const REFUSAL_KEYS = {
   post: 'error.post',
 } as const;
 
-function reasonText(reason: string, t: I18n['t']): string {
+function reasonText({ reason = '', remark = '' }: AppError['details'], t: I18n['t']): string {
   // The title says it.
   if (reason === NAMES) return '';
   const key = getOwn(REASON_KEYS, reason);
-  return key === undefined ? t('error.reason', { reason }) : t(key);
+  return key === undefined ? t('error.reason', { reason }) : t(key, { remark });
 }
 
 const retryKey = (byItself = false) => (byItself ? 'error.nextTry' : 'error.retryAt');

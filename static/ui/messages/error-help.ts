@@ -31,6 +31,7 @@ export const ERROR_HELP: Record<AppErrorCode, ErrorHelp> = {
   CLIENT_REJECTED: help('danger', 'retry'),
   LINK_NOT_OUTGOING: help('warning', 'retry'),
   LINK_NOT_JIRA: help('warning', 'none'),
+  CLAUSE_REFUSED: help('warning', 'none'),
   SHARED_ACCOUNT_MISSING: help('warning', 'retry'),
   SIGNATURE_INVALID: help('danger', 'none'),
   AUTHOR_REFUSED: help('warning', 'none'),

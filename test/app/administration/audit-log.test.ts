@@ -57,7 +57,7 @@ const DEEDS: Record<Exclude<AuditAction, 'unreadable'>, Deed[]> = {
     {
       does: 'entering another client',
       call: 'saveOutgoing',
-      payload: (linkId) => ({ linkId, outgoing: OUTGOING }),
+      payload: (linkId) => ({ linkId, outgoing: OUTGOING, unverified: true }),
       details: { kind: 'oauth2-data-center', clientId: 'another' },
     },
     {
@@ -134,7 +134,7 @@ const DEEDS: Record<Exclude<AuditAction, 'unreadable'>, Deed[]> = {
     },
     {
       does: 'testing a link that does not work',
-      prepare: () => linkAfter('saveOutgoing', { outgoing: OUTGOING }),
+      prepare: () => linkAfter('saveOutgoing', { outgoing: OUTGOING, unverified: true }),
       call: 'testConnection',
       payload: (linkId) => ({ linkId, requested: true }),
       details: { status: 'configuration-error' },

@@ -65,17 +65,53 @@ test('a new secret of the same client keeps approvals, another client ends them'
   const { linkId, clientId } = await connectedLink();
 
   const clientSecret = 'another secret, and a wrong one';
-  await admin('saveOutgoing', { linkId, outgoing: client(clientId, { clientSecret }) });
+  await admin('saveOutgoing', {
+    linkId,
+    outgoing: client(clientId, { clientSecret }),
+    unverified: true,
+  });
   await expect(load(linkId)).resolves.toMatchObject({ ok: true });
   expect(secretsOf(linkId)).toHaveLength(2);
 
-  const { link } = await admin<SavedLink>('saveOutgoing', { linkId, outgoing: client('another') });
+  const { link } = await admin<SavedLink>('saveOutgoing', {
+    linkId,
+    outgoing: client('another'),
+    unverified: true,
+  });
   expect(link.outgoing).not.toHaveProperty('secretSetAt');
   expect(tokensOf(linkId)).toEqual([]);
   await expect(load(linkId)).resolves.toMatchObject({ error: { code: 'AUTHORIZATION_REQUIRED' } });
 
   const removed = await admin<SavedLink>('saveOutgoing', { linkId, outgoing: null });
   expect(removed.link).toMatchObject({ direction: 'none' });
+});
+
+test.each<[string, (clientId: string) => object, string]>([
+  ['a wrong secret', (id) => client(id, { clientSecret: 'a wrong one' }), 'CLIENT_REJECTED'],
+  ['a client without its secret', () => client('another'), 'PAYLOAD_INVALID'],
+  ['a scope that Jira does not know', (id) => client(id, { scope: 'FLY' }), 'SCOPE_MISSING'],
+])('editing a link refuses %s and keeps what works', async (_what, outgoingOf, code) => {
+  const { linkId, clientId } = await connectedLink();
+  const before = secretsOf(linkId);
+
+  const result = await site().invoke('application-links', 'admin', 'saveOutgoing', {
+    linkId,
+    outgoing: outgoingOf(clientId),
+  });
+
+  expect(result).toMatchObject({ ok: false, error: { code } });
+  expect(secretsOf(linkId)).toEqual(before);
+  await expect(admin('testConnection', { linkId })).resolves.toMatchObject({ state: 'connected' });
+});
+
+test('editing a link tests the stored secret if none is entered', async () => {
+  const { linkId, clientId } = await connectedLink();
+  const refreshes = () => site().jira.requests.filter(({ path }) => path.endsWith('/token')).length;
+  const before = refreshes();
+
+  await admin('saveOutgoing', { linkId, outgoing: client(clientId, { scope: 'WRITE' }) });
+
+  expect(refreshes() - before).toBe(1);
 });
 
 test('an incoming side shows its secret once, keeps its client through changes, and leaves nothing when it is removed', async () => {

@@ -9,6 +9,7 @@ import {
 } from '#support/servers/faulty-servers';
 import { letTimeLimitPass } from '#support/sites/let-time-limit-pass';
 import { createOAuth1Link } from '#support/sites/oauth1-link';
+import { approveForAll } from '#support/sites/shared-link';
 import { createUnverifiedLink } from '#support/builders/unverified-link';
 
 let servers: FaultyServers | undefined;
@@ -75,6 +76,35 @@ async function statusAfterwards(change: (linkId: string) => unknown): Promise<Li
   return statusOf(linkId);
 }
 
+const ONE_APPROVAL = { mode: 'shared', account: 'approval', spaces: 'all' };
+const SERVICE = { mode: 'shared', account: 'client', spaces: 'all' };
+const APPROVED = { access: ONE_APPROVAL, by: 'author2' };
+
+const noAccess = () =>
+  site().jira.faults.add({
+    path: '/rest/api/2/myself',
+    kind: { type: 'refusal', by: 'no-access' },
+  });
+
+/** The status of a link with a shared account. @param shared `by`: the user of Jira who approves for all */
+async function statusOfShared(
+  { access, by }: { access: object; by?: string },
+  change: () => unknown = () => undefined,
+): Promise<LinkStatus> {
+  const linkId = await site().createLink();
+  await site().value('application-links', 'admin', 'saveAccess', { linkId, access });
+  if (by !== undefined) await approveForAll(site(), linkId, by);
+  await change();
+  return statusOf(linkId);
+}
+
+async function statusOfTwoWay(redirectUris: string[], more: object = {}): Promise<LinkStatus> {
+  const linkId = await site().createLink();
+  const incoming = { redirectUris, scope: 'READ', allowsClientCredentials: false, ...more };
+  await site().value('application-links', 'admin', 'saveIncoming', { linkId, incoming });
+  return statusOf(linkId);
+}
+
 /** Some server's tokens are for others than Atlassian's, and not for good. */
 const EXTERNAL = {
   type: 'generic',
@@ -132,8 +162,20 @@ const FAULTS = {
   UNKNOWN: ['network-error', () => statusWhen(SERVER_INFO, { type: 'reset' })],
   INSUFFICIENT_REMOTE_PERMISSION: [
     'access-error',
-    () => statusWhen('/rest/api/2/myself', { type: 'refusal', by: 'no-access' }),
+    () => statusOfShared(APPROVED, () => noAccess()),
   ],
+  SHARED_APPROVAL_MISSING: ['incomplete', () => statusOfShared({ access: ONE_APPROVAL })],
+  SHARED_APPROVAL_ENDED: [
+    'access-error',
+    () => statusOfShared(APPROVED, () => site().jira.revokeUser('author2')),
+  ],
+  SERVICE_ACCOUNT_REFUSED: ['configuration-error', () => statusOfShared({ access: SERVICE })],
+  CLAUSE_REFUSED: [
+    'configuration-error',
+    () =>
+      statusOfShared({ access: { ...ONE_APPROVAL, jqlClause: 'project = NOPE' }, by: 'author2' }),
+  ],
+  REDIRECT_URL_MISSING: ['incomplete', () => statusOfTwoWay([])],
   PROXY_SIGN_IN: [
     'network-error',
     () => statusWhen('/rest/api/2/myself', { type: 'refusal', by: 'proxy-basic' }),
@@ -157,10 +199,6 @@ const FAULTS = {
   POST_REFUSED: [
     'configuration-error',
     () => statusWhen('/rest/api/2/search', { type: 'refusal', by: 'proxy-get-only' }),
-  ],
-  LOCAL_AUTH_TOKEN_REQUIRED: [
-    'access-error',
-    () => statusAfterwards(() => site().jira.revokeUser('admin')),
   ],
   REMOTE_VERSION_INCOMPATIBLE: ['incompatible', () => statusWhen(SERVER_INFO, oldJiraFault())],
   CLIENT_REJECTED: [
@@ -221,4 +259,31 @@ test('a Jira without OAuth 2.0 can be linked by OAuth 1.0a only', async () => {
   await expect(site().createLink()).rejects.toThrow('REMOTE_VERSION_INCOMPATIBLE');
 
   await expect(statusOfSigned({})).resolves.toMatchObject({ state: 'connected' });
+});
+
+test('a shared account is named once it works, whatever this administrator may do in Jira', async () => {
+  const name = site().jira.users.find((user) => user.name === 'author2')?.displayName;
+
+  const status = await statusOfShared({
+    access: { ...ONE_APPROVAL, jqlClause: 'project is not empty' },
+    by: 'author2',
+  });
+
+  expect(status).toMatchObject({ state: 'connected', testedAs: name });
+  expect(status).not.toHaveProperty('ownApproval');
+});
+
+test('an account of this administrator that Jira does not let in is only a note', async () => {
+  const status = await statusWhen('/rest/api/2/myself', { type: 'refusal', by: 'no-access' });
+
+  expect(status).toMatchObject({ state: 'connected', ownApproval: 'refused' });
+});
+
+test.each<[string, string[], object, LinkState]>([
+  ['a placeholder', ['https://bitbucket.example.com/cb'], {}, 'incomplete'],
+  ['an address of the linked host', [`${JIRA_URL}/cb`], {}, 'connected'],
+  ['an address elsewhere', ['https://bitbucket.acme.io/cb'], {}, 'connected'],
+  ['none and client credentials', [], { allowsClientCredentials: true }, 'connected'],
+])('a two-way link with %s as its redirect URL', async (_what, uris, more, state) => {
+  await expect(statusOfTwoWay(uris, more)).resolves.toMatchObject({ state });
 });

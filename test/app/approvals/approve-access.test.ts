@@ -148,3 +148,28 @@ test.each(['https://evil.test/', '//evil.test/wiki', '/wiki/\\evil', '/other'])(
     });
   },
 );
+
+test('approving in two tabs leaves one approval in Jira, and disconnecting ends it', async () => {
+  const own = await site().createLink();
+  const revocations = () =>
+    site().jira.requests.filter(({ path }) => path.endsWith('/oauth2/latest/revoke')).length;
+  const before = revocations();
+  const tabs = [
+    await site().beginAuthorization('reader1', own),
+    await site().beginAuthorization('reader1', own),
+  ];
+  for (const tab of tabs) {
+    const back = await site().approve(tab, 'reader1');
+    await site().value('jira-connections', 'reader1', 'finishAuthorization', {
+      ticket: back.searchParams.get('ticket'),
+    });
+  }
+
+  expect(revocations() - before).toBe(1);
+  await expect(
+    site().invoke('jql-table', 'reader1', 'loadTable', { definition: aDefinition(own) }),
+  ).resolves.toMatchObject({ ok: true });
+
+  await site().value('jira-connections', 'reader1', 'disconnect', { linkId: own });
+  expect(revocations() - before).toBe(2);
+});

@@ -126,6 +126,7 @@ test('a grant of a link with impersonation ends once an administrator takes the 
   await site().value('application-links', 'admin', 'saveOutgoing', {
     linkId,
     outgoing: { kind: 'oauth1', level: 'impersonation', users: [] },
+    unverified: true,
   });
 
   expect((await refresh(first.refresh_token)).status).toBe(400);

@@ -90,6 +90,7 @@ test('changing the OAuth 1.0a level changes whose permissions apply and asks rea
     site().value('application-links', 'admin', 'saveOutgoing', {
       linkId,
       outgoing: { kind: 'oauth1', level },
+      unverified: true,
     });
 
   await expect(save('three-legged')).resolves.toMatchObject({

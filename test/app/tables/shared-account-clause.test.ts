@@ -91,12 +91,28 @@ test('a table whose clause hides issues tells it neither by the URL of the searc
   expect(table).toMatchObject({ ok: true });
   expect(JSON.stringify(table)).not.toContain('Codename');
 
-  await setAccess('project = CODENAME');
+  await setAccess(`project = ${project}`);
+  refuse('CODENAME');
   const refused = await load('order by key', ['issuekey']);
 
-  expect(refused).toMatchObject({ ok: false, error: { code: 'PROJECT_HIDDEN' } });
+  // The author's query is not to blame.
+  expect(refused).toMatchObject({
+    ok: false,
+    error: { code: 'CLAUSE_REFUSED', details: { link: { id: linkId } } },
+  });
   expect(JSON.stringify(refused)).not.toMatch(/codename/i);
 });
+
+/** Jira knows a project no more that a clause names. */
+function refuse(name: string): void {
+  const errorMessages = [`The value '${name}' does not exist for the field 'project'.`];
+  const body = JSON.stringify({ errorMessages, errors: {} });
+  const headers = { 'Content-Type': 'application/json' };
+  site().jira.faults.add({
+    path: '/rest/api/2/search',
+    kind: { type: 'status', status: 400, body, headers },
+  });
+}
 
 const columnsFor = (account: 'reader1' | 'author1') =>
   site().invoke<ColumnChoice[]>('jql-table', { account, on }, 'listColumnChoices', { linkId });
@@ -141,4 +157,25 @@ test.each([
 
 test('a query whose text only mentions a filter is signed', async () => {
   await expect(sign('summary ~ "filter = 1" order by key')).resolves.toMatchObject({ ok: true });
+});
+
+describe('a clause that Jira refuses', () => {
+  const save = (jqlClause: string) =>
+    site().invoke('application-links', 'admin', 'saveAccess', {
+      linkId,
+      access: { mode: 'shared', account: 'approval', spaces: 'all', jqlClause },
+    });
+
+  test.each([
+    ['this is not jql ORDER BY key', 'JQL_INVALID'],
+    ['project is not empty ORDER BY key', 'JQL_INVALID'],
+    ['project = NOPE', 'PROJECT_HIDDEN'],
+    ['nosuchfield = 1', 'FIELD_UNKNOWN'],
+  ])('is refused when it is saved: %s', async (clause, code) => {
+    await setAccess();
+
+    await expect(save(clause)).resolves.toMatchObject({ ok: false, error: { code } });
+
+    await expect(load('order by key')).resolves.toMatchObject({ ok: true });
+  });
 });

@@ -78,7 +78,7 @@ export const ADMIN_ANSWERS = {
   [`testConnection:${LINK_ID}`]: ok({ state: 'connected', checkedAt, testedAs: 'ada' }),
   'testConnection:b': status('network-error', 'SSL_UNTRUSTED', 'DEPTH_ZERO_SELF_SIGNED_CERT'),
   'testConnection:c': status('needs-approval', 'EGRESS_NOT_APPROVED'),
-  'testConnection:e': status('access-error', 'LOCAL_AUTH_TOKEN_REQUIRED'),
+  'testConnection:e': ok({ state: 'connected', checkedAt, ownApproval: 'missing' }),
   'testConnection:f': status('non-atlassian', 'GENERIC_LINK'),
   listAuditEntries: ok({
     entries: [

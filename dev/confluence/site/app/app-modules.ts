@@ -1,6 +1,6 @@
 import type { ManifestModule } from '#dev/host/app/app-under-test';
 import type { Host } from '#dev/host/host';
-import { settingsPath } from './app-urls';
+import { globalPagePath, settingsPath } from './app-urls';
 import { translateProperty } from './translations';
 import type { MacroChoice } from '../view-state';
 
@@ -9,6 +9,7 @@ export interface AppModules {
   find(moduleKey: string): AppModule | undefined;
   macros(locale: string): MacroChoice[];
   settings(locale: string): { moduleKey: string; title: string; url: string }[];
+  globalPages(locale: string): { title: string; url: string }[];
   /** The global page with that `route`. */
   globalPage(route: string): AppModule | undefined;
   titleOf(module: ManifestModule, locale: string): string;
@@ -48,6 +49,11 @@ export function readAppModules(host: Host): AppModules {
         moduleKey: module.key,
         title: titleOf(module, locale),
         url: settingsPath(app, module.key),
+      })),
+    globalPages: (locale) =>
+      ofType('confluence:globalPage').map((module) => ({
+        title: titleOf(module, locale),
+        url: globalPagePath(app, String(module.route)),
       })),
     globalPage: (route) =>
       all().find(({ type, module }) => type === 'confluence:globalPage' && module.route === route),

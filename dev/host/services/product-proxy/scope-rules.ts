@@ -29,7 +29,7 @@ const jiraWork = (path: string, methods?: readonly string[]): ScopeRule => ({
 export const SCOPE_RULES: readonly ScopeRule[] = [
   {
     product: 'confluence',
-    path: /^\/wiki\/rest\/api\/user(\/current|\/anonymous)?$/,
+    path: /^\/wiki\/rest\/api\/user(\/current|\/anonymous|\/bulk)?$/,
     anyOf: ['read:confluence-user', 'read:content-details:confluence'],
   },
   {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { randomToken, sameText, sha256 } from '../../server/digest';
-import { isScope, SCOPES, type Scope } from './scopes';
+import { ALL_SCOPES, isScope, type Scope } from './scopes';
 
 const REDIRECT_URI_MAX = 450;
 
@@ -8,7 +8,7 @@ export const clientSchema = v.object({
   clientId: v.string(),
   name: v.string(),
   redirectUri: v.string(),
-  scope: v.picklist(SCOPES),
+  scope: v.picklist(ALL_SCOPES),
   secretHash: v.string(),
   /** Name of the user whom the client acts as by `client_credentials`; without it that grant is refused. */
   serviceAccount: v.optional(v.string()),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { randomToken, sha256 } from '../../server/digest';
-import { SCOPES, type Scope } from './scopes';
+import { ALL_SCOPES, type Scope } from './scopes';
 
 /** `atlassian.oauth2.provider.max.client.delay.seconds` as shipped. */
 const CODE_LIFETIME_MS = 60_000;
@@ -10,7 +10,7 @@ export const REFRESH_LIFETIME_MS = 90 * 86_400_000;
 export const grantSchema = v.object({
   clientId: v.string(),
   userName: v.string(),
-  scope: v.picklist(SCOPES),
+  scope: v.picklist(ALL_SCOPES),
   /** The code that this grant came from: a second use of the code ends the grant. Absent for `client_credentials`. */
   codeHash: v.optional(v.string()),
   accessHash: v.string(),

@@ -1,5 +1,4 @@
 import type { Site } from '../../server/site';
-import { SCOPES } from './scopes';
 
 /** GET /rest/oauth2/latest/.well-known/oauth-authorization-server (RFC 8414), without sign-in. */
 export function oauthMetadata(site: Site): Readonly<Record<string, unknown>> {
@@ -9,7 +8,7 @@ export function oauthMetadata(site: Site): Readonly<Record<string, unknown>> {
     authorization_endpoint: `${base}/authorize`,
     token_endpoint: `${base}/token`,
     revocation_endpoint: `${base}/revoke`,
-    scopes_supported: SCOPES,
+    scopes_supported: site.scopes,
     response_types_supported: ['code'],
     response_modes_supported: ['query'],
     grant_types_supported: ['authorization_code', 'refresh_token', 'client_credentials'],

@@ -124,7 +124,7 @@ function checkedScope(
   const requested =
     scope === undefined || scope.length === 0 ? granted : readScope(scope.join(' '));
   if (requested === undefined || !includesScope(granted, requested)) return false;
-  return includesScope('WRITE', requested) ? [requested] : false;
+  return requested === 'ADMIN' || requested === 'SYSTEM_ADMIN' ? false : [requested];
 }
 
 /** @returns the token without its expiry, because the library would count `expires_in` by the wall clock */

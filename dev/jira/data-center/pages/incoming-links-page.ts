@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
 import type { OAuthClient } from '../oauth/client-registry';
-import { SCOPES } from '../oauth/scopes';
 import type { SignedIn } from '../../pages/for-signed-in';
 import { newCredentials, type NewCredentials } from '../../pages/new-credentials';
 import { localPath, type Site } from '../../server/site';
@@ -64,7 +63,7 @@ function createForm(site: Site, { formToken, problem }: IncomingLinks): Html {
       <input id="redirect" name="redirectUri" type="url" required />
       <label for="scope">Permission</label>
       <select id="scope" name="scope">
-        ${SCOPES.map((scope) => html`<option value="${scope}">${scope}</option>`)}
+        ${site.scopes.map((scope) => html`<option value="${scope}">${scope}</option>`)}
       </select>
       <label for="serviceAccount">Service account</label>
       <input id="serviceAccount" name="serviceAccount" />

@@ -40,6 +40,9 @@ function register(
   client: NewClient,
 ): { created: NewCredentials } | { problem: string } {
   const { name, serviceAccount } = client;
+  if (!jira.site.scopes.some((scope) => scope === client.scope)) {
+    return { problem: 'Choose a permission.' };
+  }
   if (serviceAccount !== undefined && activeUser(jira, serviceAccount) === undefined) {
     return { problem: `There is no user "${serviceAccount}".` };
   }

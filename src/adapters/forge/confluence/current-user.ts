@@ -57,6 +57,35 @@ export async function isActivePerson(accountId: string): Promise<boolean> {
   return accountStatus === ACTIVE;
 }
 
+const BULK = 100;
+const peopleSchema = v.object({
+  results: v.array(v.object({ accountId: v.string(), ...accountSchema.entries })),
+});
+
+/**
+ * Which of these people Confluence knows as active.
+ * @see https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-users/#api-wiki-rest-api-user-bulk-get
+ */
+export async function activePeople(accountIds: string[]): Promise<ReadonlySet<string>> {
+  const active = new Set<string>();
+  for (let start = 0; start < accountIds.length; start += BULK) {
+    const some = accountIds
+      .slice(start, start + BULK)
+      .map((id): [string, string] => ['accountId', id]);
+    const response = await asUser().requestConfluence(
+      route`/wiki/rest/api/user/bulk?${new URLSearchParams(some)}`,
+    );
+    // Confluence refuses the whole list for one text that cannot be an account id.
+    if (response.status === 400 || response.status === 404) continue;
+    if (!response.ok) throw new Error(`Confluence answered with status ${response.status}`);
+    for (const { accountId, accountStatus = ACTIVE } of v.parse(peopleSchema, await response.json())
+      .results) {
+      if (accountStatus === ACTIVE) active.add(accountId);
+    }
+  }
+  return active;
+}
+
 function notSignedIn(): AppError {
   return new AppError('NOT_SIGNED_IN', 'Apps may not act for this user.');
 }

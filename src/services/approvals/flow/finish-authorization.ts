@@ -88,10 +88,25 @@ async function approve(
   if (tokenOwner === SHARED_APPROVAL) await noteSharedAccount(ports, linkId, account);
   const since = ports.system.isoNow();
   const approval = { linkId, generation, accountId: tokenOwner, jiraUser, since };
-  const pointer = await saveReaderToken(ports.tokens, approval, token);
+  const { pointer, replaced } = await saveReaderToken(ports.tokens, approval, token);
+  if (replaced) await revokeReplaced(ports, link, replaced);
   await endIfLinkChanged(ports, link, tokenOwner);
   await ports.approved?.(link, authorization);
   return connectionView(link, pointer);
+}
+
+/**
+ * A person who approves again has one approval, also in the linked application. Only Data Center is asked to end the
+ * one before: other servers may end all approvals of the same client and person along with it (RFC 7009 section 2.1).
+ */
+async function revokeReplaced(ports: FinishPorts, link: ApplicationLink, token: ReaderToken) {
+  if (link.outgoing?.kind === 'oauth2-data-center') await tryToRevoke(ports, link, token);
+}
+
+function tryToRevoke(ports: FinishPorts, link: ApplicationLink, token: ReaderToken) {
+  return protocolOf(ports, link)
+    .revoke(token)
+    .catch(() => false);
 }
 
 /** A token is kept only if the application says whose it is. */
@@ -104,9 +119,7 @@ async function identifyOrRevoke(
     const link = await withGrantedSite(ports, found, answer.token);
     return { link, ...(await findApprover(ports, link, answer)) };
   } catch (error) {
-    await protocolOf(ports, found)
-      .revoke(answer.token)
-      .catch(() => false);
+    await tryToRevoke(ports, found, answer.token);
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import { restrictJql } from '#core/jql/restrict-jql';
 import type { Caller } from '../../ports';
+import { clauseRefused } from './check-clause';
 import { checkSignature } from './check-signature';
 import type { CallersConfluence, Signer } from './ports';
 
@@ -14,8 +15,8 @@ export interface PermitPorts {
 /**
  * The query that the caller may run on a link. In their own name anyone may run any query; with a shared account
  * only what an author signed for content that Confluence shows the caller now, limited by the link's clause.
- * @throws {AppError} `SIGNATURE_INVALID` with a {@link SaveAgainReason}; `JQL_INVALID` for a query that cannot be
- *   limited
+ * @throws {AppError} `SIGNATURE_INVALID` with a {@link SaveAgainReason}; `CLAUSE_REFUSED` for a clause and
+ *   `JQL_INVALID` for a query that cannot be parsed
  */
 export async function permittedJql(
   ports: PermitPorts,
@@ -33,7 +34,15 @@ export async function permittedJql(
   const seen = await ports.confluence.content(content);
   if (!seen) throw refused(link, 'page');
   if (seen.spaceId !== checked.signed.spaceId) throw refused(link, 'moved');
-  return access.jqlClause === undefined ? jql : restrictJql(jql, access.jqlClause);
+  return access.jqlClause === undefined ? jql : restricted(link, jql, access.jqlClause);
+}
+
+/** @throws {AppError} `CLAUSE_REFUSED` if the clause alone cannot be parsed, `JQL_INVALID` for the query */
+async function restricted(link: ApplicationLink, jql: string, clause: string): Promise<string> {
+  await restrictJql('', clause).catch((error: unknown) => {
+    throw clauseRefused(link, error);
+  });
+  return restrictJql(jql, clause);
 }
 
 function refused({ id, name }: ApplicationLink, reason: SaveAgainReason): AppError {

@@ -31,6 +31,7 @@ export function DeleteLinkDialog(props: {
     >
       <LinkUses linkId={link.id} />
       <p>{t('admin.deleteMacros')}</p>
+      {link.primary && <p>{t('admin.deletePrimary')}</p>}
       <RevocationNote {...link} />
       {link.incoming && <p>{t('admin.revokes.incoming', { name: link.name })}</p>}
       <p>{t('admin.deleteSecrets')}</p>

@@ -9,7 +9,7 @@ import { SectionMessage } from '#ui/messages/section-message.tsx';
 import { TextField } from '#ui/controls/text-field.tsx';
 import { invokeAdmin } from '../bridge';
 import { EndsApprovalsNote } from '../forms/ends-approvals-note';
-import { isSecureUrl } from '../forms/secure-url';
+import { linkUrlError } from '../forms/link-url-error';
 import { useSubmit } from '../forms/use-submit';
 import { approveEgress } from '../egress/approve-egress';
 import '../forms/form.css';
@@ -30,10 +30,11 @@ export function EditAddressDialog(props: {
   const { outgoing } = link;
   const isEnding = endsApprovals({ url: link.displayUrl, outgoing }, { url, outgoing });
 
+  const urlProblem = linkUrlError(url, t);
   const save = (event: FormEvent) => {
     event.preventDefault();
     setIsChecked(true);
-    if (name.trim() === '' || !isSecureUrl(url)) return;
+    if (name.trim() === '' || urlProblem !== undefined) return;
     run(async () => {
       if (isMoved) await approveEgress([url]);
       onSaved((await invokeAdmin('editLink', { linkId: link.id, name, url: url.trim() })).link);
@@ -56,7 +57,7 @@ export function EditAddressDialog(props: {
           required
           maxLength={450}
           value={url}
-          error={isChecked && !isSecureUrl(url) ? t('admin.urlWrong') : undefined}
+          error={isChecked ? urlProblem : undefined}
           onChange={setUrl}
         />
         {link.outgoing && isEnding && <EndsApprovalsNote stored={link.outgoing} change="url" />}

@@ -1,5 +1,5 @@
 import type { ApplicationLinkView } from '#contract/application-link';
-import { hasPersonalApprovals } from '#core/application-link/needs-approval';
+import { hasPersonalApprovals, isApprovedForAll } from '#core/application-link/needs-approval';
 import { openOtherSite } from '#ui/bridge';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { Menu, type MenuItem } from '#ui/controls/menu.tsx';
@@ -14,6 +14,7 @@ export function LinkMenu({ link, actions }: { link: ApplicationLinkView; actions
   const primary = item(t('admin.makePrimary'), () => openDialog('primary', link));
   const repoint = item(t('admin.repointMacros'), () => openForm('repoint', link));
   const testing = item(t('admin.testConnection'), () => test(link));
+  const approvals = approvalsOf(link, actions).map(([key, start]) => item(t(key), start));
   const choosesPrimary = link.primary !== true && link.application.type === 'jira';
 
   const remove = {
@@ -29,10 +30,7 @@ export function LinkMenu({ link, actions }: { link: ApplicationLinkView; actions
         item(t('admin.editIncoming'), () => openForm('incoming', link)),
         item(t('admin.editOutgoing'), () => openForm('outgoing', link)),
         item(t('admin.whoReads'), () => openForm('access', link)),
-        // For a link that fills no tables, this is the only place to approve access.
-        ...(!link.disabled && hasPersonalApprovals(link)
-          ? [item(t('admin.approveAsMe'), () => actions.approve(link))]
-          : []),
+        ...approvals,
         testing,
         ...(choosesPrimary ? [primary] : []),
         repoint,
@@ -43,4 +41,17 @@ export function LinkMenu({ link, actions }: { link: ApplicationLinkView; actions
       ];
   const items = link.unreadable ? [remove] : whole;
   return <Menu label={t('admin.actionsFor', { name: link.name })} items={items} />;
+}
+
+/** For a link that fills no tables, this is the only place to approve access. */
+function approvalsOf(link: ApplicationLinkView, actions: LinkActions) {
+  const approvals: ['admin.approveAsMe' | 'admin.approveAsShared', () => void][] = [];
+  if (link.disabled) return approvals;
+  if (hasPersonalApprovals(link)) {
+    approvals.push(['admin.approveAsMe', () => actions.approve(link)]);
+  }
+  if (isApprovedForAll(link)) {
+    approvals.push(['admin.approveAsShared', () => actions.openDialog('approve', link)]);
+  }
+  return approvals;
 }

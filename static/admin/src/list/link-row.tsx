@@ -60,6 +60,9 @@ function Marks({ link }: { link: ApplicationLinkView }) {
   return (
     <span className="links__marks">
       {link.system && <Lozenge appearance="neutral">{t('admin.mark.system')}</Lozenge>}
+      {link.access.mode === 'shared' && (
+        <Lozenge appearance="neutral">{t('admin.mark.shared')}</Lozenge>
+      )}
       {link.primary && <Lozenge appearance="inprogress">{t('admin.mark.primary')}</Lozenge>}
     </span>
   );

@@ -55,3 +55,7 @@ function Missing({ link, actions }: NoteProps) {
     </div>
   );
 }
+
+/** Whether the note is shown, so that the status need not say the same. */
+export const hasRedirectNote = ({ incoming, disabled }: ApplicationLinkView): boolean =>
+  incoming?.redirectUris.length === 0 && !disabled;

@@ -11,8 +11,9 @@ import { approveEgress } from '../egress/approve-egress';
 import { endpointsOf } from '../egress/outgoing-endpoints';
 import { FormActions } from '../forms/form-actions';
 import { FormPage } from '../forms/form-page';
+import { maySaveUnverified } from './may-save-unverified';
 import { OutgoingFields } from './outgoing-fields';
-import { emptyOutgoing, outgoingFormOf, outgoingInputOf, withKind } from './outgoing-form';
+import { emptyOutgoing, outgoingFormOf, outgoingInputOf, withTarget } from './outgoing-form';
 import { RegisterHere } from './register-here';
 import { useOutgoingForm } from './use-outgoing-form';
 import { useSubmit } from '../forms/use-submit';
@@ -26,34 +27,44 @@ export function EditOutgoing(props: {
   const { link, onSaved, onCancel } = props;
   const { t } = useI18n();
   const stored = link.outgoing;
-  const initial = stored ? outgoingFormOf(stored) : emptyOutgoing(usualKind(link));
+  const { type } = link.application;
+  const initial = stored
+    ? outgoingFormOf(stored, type)
+    : emptyOutgoing({ kind: usualKind(link), type });
   const { fields, endsApprovals, replace, check } = useOutgoingForm(initial, link);
   const { busy, error, run } = useSubmit();
   const [isRemoving, setIsRemoving] = useState(false);
   const { form } = fields;
 
-  const save = (event: FormEvent) => {
-    event.preventDefault();
+  const save = (unverified: boolean) => {
     if (!check()) return;
     run(async () => {
       const outgoing = outgoingInputOf(form);
       await approveEgress(endpointsOf(outgoing));
-      onSaved((await invokeAdmin('saveOutgoing', { linkId: link.id, outgoing })).link);
+      const payload = { linkId: link.id, outgoing, ...(unverified && { unverified }) };
+      onSaved((await invokeAdmin('saveOutgoing', payload)).link);
     });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save(false);
   };
   return (
     <FormPage title={t('admin.editOutgoingOf', { name: link.name })}>
-      <form className="form" noValidate onSubmit={save} autoComplete="off">
+      <form className="form" noValidate onSubmit={submit} autoComplete="off">
         <Select
           label={t('admin.authentication')}
           value={form.kind}
           options={OUTGOING_KINDS.map((value) => ({ value, label: t(`admin.kinds.${value}`) }))}
-          onChange={(kind) => replace(withKind(form, kind as OutgoingKind))}
+          onChange={(kind) => replace(withTarget(form, { kind: kind as OutgoingKind, type }))}
         />
-        <RegisterHere kind={form.kind} redirectUri={link.redirectUri} url={link.displayUrl} />
+        <RegisterHere form={form} redirectUri={link.redirectUri} url={link.displayUrl} />
         <OutgoingFields {...fields} />
         {stored && endsApprovals && <EndsApprovalsNote stored={stored} change="outgoing" />}
         <FormActions submitLabel={t('action.save')} busy={busy} error={error} onCancel={onCancel}>
+          {maySaveUnverified(error) && (
+            <Button onClick={() => save(true)}>{t('admin.saveUnverified')}</Button>
+          )}
           {stored && (
             <Button onClick={() => setIsRemoving(true)}>{t('admin.removeOutgoing')}</Button>
           )}

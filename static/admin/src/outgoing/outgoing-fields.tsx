@@ -1,6 +1,6 @@
 import { useI18n } from '#ui/i18n/i18n-context';
-import { Select } from '#ui/controls/select.tsx';
 import { TextField } from '#ui/controls/text-field.tsx';
+import { DataCenterScope } from './data-center-scope';
 import { ExternalFields } from './external-fields';
 import { OAuth1Fields } from './oauth1-fields';
 import type { OutgoingFieldsProps } from './outgoing-fields-props';
@@ -13,7 +13,7 @@ export function OutgoingFields(props: OutgoingFieldsProps) {
     <>
       {kind === 'oauth2-external' && <ExternalFields {...props} />}
       <ClientFields {...props} />
-      <ScopeField {...props} />
+      {kind === 'oauth2-data-center' ? <DataCenterScope {...props} /> : <ScopeList {...props} />}
     </>
   );
 }
@@ -46,22 +46,9 @@ function ClientFields({ form, update, errorOf, secretIsKept }: OutgoingFieldsPro
   );
 }
 
-/** Data Center's scopes include each other, so one is enough; others are lists. */
-function ScopeField({ form, update, errorOf }: OutgoingFieldsProps) {
+function ScopeList({ form, update, errorOf }: OutgoingFieldsProps) {
   const { t } = useI18n();
-  const onChange = (scope: string) => update({ scope });
-  return form.kind === 'oauth2-data-center' ? (
-    <Select
-      label={t('admin.scope')}
-      hint={t('admin.scopeHint')}
-      value={form.scope}
-      options={(['READ', 'WRITE'] as const).map((value) => ({
-        value,
-        label: t(`admin.scopes.${value}`),
-      }))}
-      onChange={onChange}
-    />
-  ) : (
+  return (
     <TextField
       label={t('admin.scope')}
       hint={t(form.kind === 'oauth2-cloud' ? 'admin.scopeHintCloud' : 'admin.scopeHintList')}
@@ -69,7 +56,7 @@ function ScopeField({ form, update, errorOf }: OutgoingFieldsProps) {
       maxLength={1000}
       value={form.scope}
       error={errorOf('scope')}
-      onChange={onChange}
+      onChange={(scope) => update({ scope })}
     />
   );
 }

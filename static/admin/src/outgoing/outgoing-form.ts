@@ -1,5 +1,6 @@
 import type { OutgoingView } from '#contract/application-link';
 import type {
+  ApplicationType,
   EXTERNAL_PROVIDERS,
   OAuth1Level,
   OutgoingInput,
@@ -7,12 +8,17 @@ import type {
 } from '#contract/link-configuration';
 import { PROVIDER_PRESETS } from '#core/oauth/provider-presets';
 import { isSecureUrl } from '../forms/secure-url';
+import { offeredScopes } from './product-scopes';
 
 export type ExternalProvider = (typeof EXTERNAL_PROVIDERS)[number];
 
 /** The input for an outgoing side. It holds the fields of every kind, so that changing the kind loses no input. */
 export interface OutgoingForm {
   kind: OutgoingKind;
+  /** Of the linked application; the scopes of Data Center differ by it. */
+  type: ApplicationType;
+  /** The scopes of a Data Center product to choose from. */
+  offeredScopes: string[];
   clientId: string;
   clientSecret: string;
   /** By kind of scope: Data Center's single word, or a list of Cloud's or of an external provider's. */
@@ -25,8 +31,7 @@ export interface OutgoingForm {
   users: { accountId: string; username: string }[];
 }
 
-const DEFAULT_SCOPES: Record<OutgoingKind, string> = {
-  'oauth2-data-center': 'READ',
+const DEFAULT_SCOPES: Record<Exclude<OutgoingKind, 'oauth2-data-center'>, string> = {
   'oauth2-cloud': 'read:jira-work read:jira-user offline_access',
   'oauth2-external': '',
   oauth1: '',
@@ -44,21 +49,33 @@ export function presetOf(provider: Exclude<ExternalProvider, 'custom'>) {
   };
 }
 
-export const emptyOutgoing = (kind: OutgoingKind): OutgoingForm => ({
-  kind,
+/** The application that a form is for, with the scopes that it publishes, if it does. */
+export interface FormTarget {
+  kind: OutgoingKind;
+  type: ApplicationType;
+  published?: string[] | undefined;
+}
+
+const scopesOf = ({ kind, type, published }: FormTarget) => {
+  const offered = offeredScopes(type, published);
+  const scope = kind === 'oauth2-data-center' ? (offered[0] ?? '') : DEFAULT_SCOPES[kind];
+  return { kind, type, offeredScopes: offered, scope };
+};
+
+export const emptyOutgoing = (target: FormTarget): OutgoingForm => ({
+  ...scopesOf(target),
   clientId: '',
   clientSecret: '',
   provider: 'custom',
   authorizationEndpoint: '',
   tokenEndpoint: '',
   revocationEndpoint: '',
-  scope: DEFAULT_SCOPES[kind],
   level: 'three-legged',
   users: [],
 });
 
-export function outgoingFormOf(view: OutgoingView): OutgoingForm {
-  const empty = emptyOutgoing(view.kind);
+export function outgoingFormOf(view: OutgoingView, type: ApplicationType): OutgoingForm {
+  const empty = emptyOutgoing({ kind: view.kind, type });
   if (view.kind === 'oauth1') return { ...empty, level: view.level, users: view.users ?? [] };
   const form = { ...empty, clientId: view.clientId, scope: view.scope };
   if (view.kind !== 'oauth2-external') return form;
@@ -66,9 +83,15 @@ export function outgoingFormOf(view: OutgoingView): OutgoingForm {
   return { ...form, provider, authorizationEndpoint, tokenEndpoint, revocationEndpoint };
 }
 
-/** Of another kind, with that kind's own scopes: those of one kind mean nothing to another. */
-export const withKind = (form: OutgoingForm, kind: OutgoingKind): OutgoingForm =>
-  form.kind === kind ? form : { ...form, kind, scope: DEFAULT_SCOPES[kind] };
+/** For another application, with its own scopes: those of one kind or product mean nothing to another. */
+export function withTarget(form: OutgoingForm, target: FormTarget): OutgoingForm {
+  const scopes = scopesOf(target);
+  const isSame =
+    form.kind === target.kind &&
+    form.type === target.type &&
+    form.offeredScopes.join(' ') === scopes.offeredScopes.join(' ');
+  return isSame ? form : { ...form, ...scopes };
+}
 
 export function outgoingInputOf(form: OutgoingForm): OutgoingInput {
   const { kind, level, users, provider } = form;
@@ -98,7 +121,7 @@ export const keepsSecret = (stored: OutgoingView | undefined, ends: boolean): bo
   stored?.secretSetAt !== undefined && !ends;
 
 export type OutgoingField = keyof OutgoingForm;
-type Problem = 'required' | 'url';
+type Problem = 'required' | 'url' | 'twice';
 
 /** The problems that prevent saving, by field. */
 export function problemsOf(
@@ -113,8 +136,8 @@ export function problemsOf(
     if (!isSecureUrl(form[field])) problems[field] = 'url';
   };
   if (form.kind === 'oauth1') {
-    const isWhole = form.users.every(({ accountId, username }) => accountId && username);
-    return form.level === 'impersonation' && !isWhole ? { users: 'required' } : {};
+    const problem = form.level === 'impersonation' ? problemOfUsers(form.users) : undefined;
+    return problem ? { users: problem } : {};
   }
   demand('clientId', 'scope');
   if (!secretIsKept) demand('clientSecret');
@@ -125,3 +148,16 @@ export function problemsOf(
   }
   return problems;
 }
+
+function problemOfUsers(users: OutgoingForm['users']): Problem | undefined {
+  if (!users.every(({ accountId, username }) => accountId && username)) return 'required';
+  const ids = users.map(({ accountId }) => accountId.trim());
+  return new Set(ids).size < ids.length ? 'twice' : undefined;
+}
+
+/** The text for a problem. */
+export const PROBLEM_KEYS = {
+  required: 'admin.required',
+  url: 'admin.urlWrong',
+  twice: 'admin.users.twice',
+} as const satisfies Record<Problem, string>;

@@ -7,6 +7,7 @@ import {
   keepsSecret,
   outgoingInputOf,
   problemsOf,
+  PROBLEM_KEYS,
   type OutgoingField,
   type OutgoingForm,
 } from './outgoing-form';
@@ -33,7 +34,7 @@ export function useOutgoingForm(
   const problems = problemsOf(form, secretIsKept);
   const errorOf = (field: OutgoingField) => {
     const problem = isChecked ? problems[field] : undefined;
-    return problem && t(problem === 'url' ? 'admin.urlWrong' : 'admin.required');
+    return problem && t(PROBLEM_KEYS[problem]);
   };
   return {
     fields: {

@@ -1,5 +1,6 @@
 import { useI18n } from '#ui/i18n/i18n-context';
 import type { LinkPage } from './use-link-page';
+import { ApproveAsLinkDialog } from '../access/approve-as-link';
 import { CredentialsDialog } from '../dialogs/credentials-dialog';
 import { DeleteLinkDialog } from '../dialogs/delete-link-dialog';
 import { EditAddressDialog } from '../dialogs/edit-address-dialog';
@@ -29,6 +30,16 @@ export function LinkDialogs({ page }: { page: LinkPage }) {
             page.change(changed);
           }}
           onCancel={closeDialog}
+        />
+      );
+    case 'approve':
+      return (
+        <ApproveAsLinkDialog
+          link={link}
+          onDone={() => {
+            closeDialog();
+            page.retest(link);
+          }}
         />
       );
     case 'primary':

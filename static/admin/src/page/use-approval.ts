@@ -11,10 +11,10 @@ const begin = (linkId: string) => invokeAdmin('approveLink', { linkId, as: 'me',
  */
 export function useApproval(statuses: LinkStatuses, test: (link: ApplicationLinkView) => void) {
   const [link, setLink] = useState<ApplicationLinkView>();
-  const fault = link && statuses.of(link.id).value?.error?.type;
+  const ownApproval = link && statuses.of(link.id).value?.ownApproval;
   const { connect, error } = useConnect({
     begin,
-    isMissing: fault === 'LOCAL_AUTH_TOKEN_REQUIRED',
+    isMissing: ownApproval !== undefined,
     onReturn: () => {
       if (link) test(link);
     },

@@ -48,6 +48,8 @@ export function useLinkPage(firstLinks: Promise<ApplicationLinkView[]>) {
       approve,
     },
     change,
+    /** Tests a link again without a request of the administrator's. */
+    retest: (link: ApplicationLinkView) => test(link),
     /** A form was saved: back to the list. */
     save: (link: ApplicationLinkView, text?: string) => {
       change(link, text);

@@ -34,7 +34,7 @@ export function RepointMacros(props: {
         <ChoosePages
           {...shared}
           uses={uses}
-          targets={links.filter(({ id }) => id !== link.id)}
+          targets={links.filter((other) => other.id !== link.id && showsIssues(other))}
           onTarget={setTargetId}
           onToggle={(pageId) => setLeft((last) => toggled(last, pageId))}
           onPreview={() => setIsPreviewing(true)}
@@ -63,6 +63,10 @@ export function RepointMacros(props: {
     </FormPage>
   );
 }
+
+/** Tables know only Jira. */
+const showsIssues = ({ application, outgoing, system }: ApplicationLinkView) =>
+  application.type === 'jira' && (system === true || outgoing !== undefined);
 
 function toggled(set: ReadonlySet<string>, value: string): ReadonlySet<string> {
   const next = new Set(set);

@@ -3,7 +3,7 @@ import { useI18n } from '#ui/i18n/i18n-context';
 import { RadioGroup } from '#ui/controls/radio-group.tsx';
 import { TextField } from '#ui/controls/text-field.tsx';
 import { FormActions } from '../forms/form-actions';
-import { isSecureUrl } from '../forms/secure-url';
+import { linkUrlError } from '../forms/link-url-error';
 import { LINK_KINDS } from './draft';
 import type { LinkCreation } from './use-create-link';
 
@@ -15,10 +15,11 @@ export function ApplicationStep(props: { creation: LinkCreation; onCancel: () =>
   const { t } = useI18n();
   const [isChecked, setIsChecked] = useState(false);
 
+  const problem = linkUrlError(draft.url, t);
   const goOn = (event: FormEvent) => {
     event.preventDefault();
     setIsChecked(true);
-    if (isSecureUrl(draft.url)) confirmApplication();
+    if (problem === undefined) confirmApplication();
   };
   return (
     <form className="form" noValidate onSubmit={goOn}>
@@ -47,7 +48,7 @@ export function ApplicationStep(props: { creation: LinkCreation; onCancel: () =>
       <TextField
         label={t('admin.url')}
         hint={t('admin.urlHint')}
-        error={isChecked && !isSecureUrl(draft.url) ? t('admin.urlWrong') : undefined}
+        error={isChecked ? problem : undefined}
         type="url"
         required
         maxLength={450}

@@ -4,7 +4,7 @@ import { useI18n } from '#ui/i18n/i18n-context';
 import { FormPage } from '../forms/form-page';
 import { IncomingDetails } from '../incoming/incoming-details';
 import { EMPTY_INCOMING } from '../incoming/incoming-form';
-import { emptyOutgoing, withKind } from '../outgoing/outgoing-form';
+import { emptyOutgoing, withTarget, type FormTarget } from '../outgoing/outgoing-form';
 import { ApplicationStep } from './application-step';
 import { ConfirmStep } from './confirm-step';
 import { outgoingKindOf, stepsOf } from './draft';
@@ -20,12 +20,16 @@ export function CreateLink(props: {
   const { t } = useI18n();
   const creation = useCreateLink(props.onCreated);
   const [incoming, setIncoming] = useState(EMPTY_INCOMING);
-  const [outgoing, setOutgoing] = useState(() => emptyOutgoing('oauth2-data-center'));
-  const { draft, step, saved, issued, goTo } = creation;
-  const outgoingKind = outgoingKindOf(draft);
+  const [outgoing, setOutgoing] = useState(() => emptyOutgoing(targetOf(creation)));
+  const { step, saved, issued, goTo } = creation;
+  const target = targetOf(creation);
   const note = useStepNote(creation);
 
-  const leave = () => (saved ? props.onCreated(saved) : props.onCancel());
+  const leave = () => {
+    creation.withdrawConsents(saved);
+    if (saved) props.onCreated(saved);
+    else props.onCancel();
+  };
   if (step === 'issued' && issued) {
     return (
       <IncomingDetails
@@ -45,13 +49,19 @@ export function CreateLink(props: {
       {step === 'outgoing' && (
         <OutgoingStep
           {...shared}
-          form={withKind(outgoing, outgoingKind)}
-          onChange={(change) => setOutgoing((last) => change(withKind(last, outgoingKind)))}
+          form={withTarget(outgoing, target)}
+          onChange={(change) => setOutgoing((last) => change(withTarget(last, target)))}
         />
       )}
     </FormPage>
   );
 }
+
+const targetOf = ({ draft, finding }: LinkCreation): FormTarget => ({
+  kind: outgoingKindOf(draft),
+  type: draft.type,
+  published: finding?.found ? finding.scopes : undefined,
+});
 
 function useStepNote({ draft, step }: LinkCreation): string {
   const { t, format } = useI18n();

@@ -8,9 +8,12 @@ import { approveEgress } from '../egress/approve-egress';
 export type Finding = UrlProbe | { found: false; failure: AppError };
 
 /** Has the host approved, then identifies the application. A failure is a finding too, because the administrator may continue by hand. */
-export async function findApplication(url: string): Promise<Finding> {
+export async function findApplication(
+  url: string,
+  noteApproved: (origins: string[]) => void,
+): Promise<Finding> {
   try {
-    await approveEgress([url]);
+    noteApproved(await approveEgress([url]));
     return await invokeAdmin('probeUrl', { url });
   } catch (cause) {
     return { found: false, failure: asAppError(cause) };

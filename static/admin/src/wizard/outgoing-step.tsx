@@ -2,16 +2,18 @@ import { useState, type FormEvent } from 'react';
 import { Button } from '#ui/controls/button.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { FormActions } from '../forms/form-actions';
+import { maySaveUnverified } from '../outgoing/may-save-unverified';
 import { OutgoingFields } from '../outgoing/outgoing-fields';
 import {
   outgoingInputOf,
   problemsOf,
+  PROBLEM_KEYS,
   type OutgoingField,
   type OutgoingForm,
 } from '../outgoing/outgoing-form';
 import { RegisterHere } from '../outgoing/register-here';
 import type { Step } from './draft';
-import { maySaveUnverified, type LinkCreation } from './use-create-link';
+import type { LinkCreation } from './use-create-link';
 
 /** Confluence as the client of the other side. */
 export function OutgoingStep(props: {
@@ -28,7 +30,7 @@ export function OutgoingStep(props: {
   const problems = problemsOf(form, false);
   const errorOf = (field: OutgoingField) => {
     const problem = isChecked ? problems[field] : undefined;
-    return problem && t(problem === 'url' ? 'admin.urlWrong' : 'admin.required');
+    return problem && t(PROBLEM_KEYS[problem]);
   };
   const save = (unverified: boolean) => {
     setIsChecked(true);
@@ -45,7 +47,7 @@ export function OutgoingStep(props: {
       }}
     >
       <h2 className="form__title">{t('admin.outgoingTitle')}</h2>
-      <RegisterHere kind={form.kind} redirectUri={redirectUri} url={draft.url} />
+      <RegisterHere form={form} redirectUri={redirectUri} url={draft.url} />
       <OutgoingFields
         form={form}
         update={(changes) => onChange((last) => ({ ...last, ...changes }))}
@@ -59,7 +61,7 @@ export function OutgoingStep(props: {
         onCancel={onCancel}
         onBack={saved ? undefined : () => goTo(stepBefore(draft.kind))}
       >
-        {!saved && maySaveUnverified(submit.error) && (
+        {maySaveUnverified(submit.error) && (
           <Button onClick={() => save(true)}>{t('admin.saveUnverified')}</Button>
         )}
       </FormActions>

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { AppError, AppErrorCode } from '#contract/app-error';
 import type { ApplicationLinkView } from '#contract/application-link';
 import type { IncomingInput, OutgoingInput } from '#contract/link-configuration';
 import { invokeAdmin } from '../bridge';
 import type { Issued } from '../incoming/incoming-details';
 import { endpointsOf } from '../egress/outgoing-endpoints';
 import { useSubmit, type Submit } from '../forms/use-submit';
+import { useConsents, type Consents } from './use-consents';
 import { approveEgress } from '../egress/approve-egress';
 import { EMPTY_DRAFT, withFinding, type LinkDraft, type Step } from './draft';
 import { findApplication, type Finding } from './finding';
@@ -21,6 +21,8 @@ export interface LinkCreation extends Sides {
   redirectUri: string;
   /** @param url another one than the entered */
   confirmApplication: (url?: string) => void;
+  /** Removes the approvals of hosts that the wizard asked for and that no link needs. */
+  withdrawConsents: (link?: ApplicationLinkView) => void;
 }
 
 interface Sides {
@@ -43,16 +45,20 @@ export function useCreateLink(onCreated: (link: ApplicationLinkView) => void): L
   const create: Create = (sides, unverified) => {
     const { url, name, type } = draft;
     const linkId = reserved?.linkId ?? '';
-    const isUnverified = unverified || finding?.found === false;
     const link = { linkId, url, name, type, ...sides };
-    return invokeAdmin('createLink', isUnverified ? { ...link, unverified: true } : link);
+    return invokeAdmin('createLink', unverified ? { ...link, unverified: true } : link);
   };
-  const sides = useSides({ draft, submit, create, setStep, onCreated });
+  const consents = useConsents();
+  const created = (link: ApplicationLinkView) => {
+    consents.withdraw(link);
+    onCreated(link);
+  };
+  const sides = useSides({ draft, submit, create, setStep, onCreated: created, consents });
   const confirmApplication = (url = draft.url) =>
     submit.run(async () => {
       if (!reserved) setReserved(await invokeAdmin('prepareLink'));
       const isExternal = draft.kind === 'external';
-      const found = isExternal ? undefined : await findApplication(url.trim());
+      const found = isExternal ? undefined : await findApplication(url.trim(), consents.note);
       setFinding(found);
       setDraft(withFinding({ ...draft, url }, found));
       setStep(isExternal ? draft.direction : 'confirm');
@@ -70,6 +76,7 @@ export function useCreateLink(onCreated: (link: ApplicationLinkView) => void): L
     finding,
     redirectUri: reserved?.redirectUri ?? '',
     confirmApplication,
+    withdrawConsents: consents.withdraw,
   };
 }
 
@@ -85,8 +92,9 @@ function useSides(options: {
   create: Create;
   setStep: (step: Step) => void;
   onCreated: (link: ApplicationLinkView) => void;
+  consents: Consents;
 }): Sides {
-  const { draft, submit, create, setStep, onCreated } = options;
+  const { draft, submit, create, setStep, onCreated, consents } = options;
   const [saved, setSaved] = useState<ApplicationLinkView>();
   const [issued, setIssued] = useState<Issued>();
 
@@ -103,9 +111,13 @@ function useSides(options: {
     });
   const saveOutgoing = (outgoing: OutgoingInput, unverified: boolean) =>
     submit.run(async () => {
-      await approveEgress(hostsFor(draft, outgoing));
+      consents.note(await approveEgress(hostsFor(draft, outgoing)));
       const { link } = saved
-        ? await invokeAdmin('saveOutgoing', { linkId: saved.id, outgoing })
+        ? await invokeAdmin('saveOutgoing', {
+            linkId: saved.id,
+            outgoing,
+            ...(unverified && { unverified }),
+          })
         : await create({ outgoing }, unverified);
       onCreated(link);
     });
@@ -115,18 +127,3 @@ function useSides(options: {
 /** The host of an Atlassian product was asked about before. */
 const hostsFor = ({ kind, url }: LinkDraft, outgoing: OutgoingInput) =>
   kind === 'external' ? [url, ...endpointsOf(outgoing)] : [];
-
-/** Failures after which the entered values may still be right. */
-const UNVERIFIABLE: AppErrorCode[] = [
-  'JIRA_UNREACHABLE',
-  'JIRA_TIMEOUT',
-  'JIRA_UNEXPECTED',
-  'RATE_LIMITED',
-  'EGRESS_NOT_APPROVED',
-  'CLIENT_REJECTED',
-  'PROXY_SIGN_IN',
-  'REQUEST_REFUSED',
-];
-
-export const maySaveUnverified = (error: AppError | undefined): boolean =>
-  error !== undefined && UNVERIFIABLE.includes(error.code);

@@ -2,8 +2,12 @@ import english from '#locales/en-US.json';
 import { screen, waitFor, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import { aStatus, chooseAction, connected, openAdmin, press, rowOf } from '#support/ui/admin-page';
+import type { LinkAccess } from '#contract/link-configuration';
+import type { LinkErrorType, LinkState } from '#contract/link-status';
 import { comeBackUntil, deferred, textOf } from '#support/ui/open-resource';
 import { OTHER_ID, anApplicationLink, failed, JIRA, LINK_ID, ok } from '#support/ui/samples';
+
+const CHECKED = '2026-11-21T14:02:11Z';
 
 test('the list of links shows application, direction, status and actions', async () => {
   await openAdmin();
@@ -77,14 +81,14 @@ test('a link shows when it was checked, roughly and exactly, and as which user',
 test('the list of links marks the system link and the primary link, and the system link cannot be edited', async () => {
   await openAdmin(({ answers }) => {
     answers.listLinks = ok([
-      anApplicationLink({ name: 'This site', system: true }),
+      anApplicationLink({ name: 'Jira', system: true }),
       anApplicationLink({ id: OTHER_ID, name: 'Company', primary: true }),
     ]);
   });
 
-  expect(await within(await rowOf('This site')).findByText('System')).toBeTruthy();
+  expect(await within(await rowOf('Jira of this site')).findByText('System')).toBeTruthy();
   expect(within(await rowOf('Company')).getByText('Primary')).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: 'Actions for This site' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Actions for Jira of this site' }));
   expect(screen.getAllByRole('menuitem').map(textOf)).toEqual([
     'Go to remote',
     'Test connection',
@@ -160,27 +164,77 @@ test('only the tests that an administrator asks for are sent as requested, for t
 
 test('an administrator without an approval approves in a new tab, and then the link is tested again', async () => {
   const bridge = await openAdmin(({ answers }) => {
-    answers.testConnection = aStatus('access-error', 'LOCAL_AUTH_TOKEN_REQUIRED');
+    answers.testConnection = ok({ state: 'connected', checkedAt: CHECKED, ownApproval: 'missing' });
     answers.approveLink = ok({ authorizationUrl: `${JIRA}/authorize` });
   });
 
-  await press('Approve access as yourself');
+  expect(await screen.findByText(/^You have not approved access yourself/)).toBeTruthy();
+  await press('Approve access as yourself: Rocket Jira');
   await waitFor(() =>
     expect(bridge.payloadsOf('navigate')).toEqual([{ url: `${JIRA}/authorize`, type: 'new-tab' }]),
   );
   bridge.answers.testConnection = connected;
 
-  await comeBackUntil(() => expect(screen.getByText('Connected')).toBeTruthy());
+  await comeBackUntil(() =>
+    expect(screen.queryByText(/^You have not approved access yourself/)).toBeNull(),
+  );
   expect(bridge.invocationsOf('approveLink')).toEqual([
     { linkId: LINK_ID, as: 'me', returnTo: null },
   ]);
+});
+
+test('a shared account is marked in the list, named, and approved from its row', async () => {
+  const shared: LinkAccess = { mode: 'shared', account: 'approval', spaces: [] };
+  const bridge = await openAdmin(({ answers }) => {
+    answers.listLinks = ok([anApplicationLink({ access: shared })]);
+    answers.testConnection = aStatus('incomplete', 'SHARED_APPROVAL_MISSING');
+    answers.approveLink = ok({ authorizationUrl: `${JIRA}/authorize` });
+  });
+  const row = await rowOf('Rocket Jira');
+  expect(await within(row).findByText('Setup incomplete')).toBeTruthy();
+  expect(within(row).getByText('Shared account')).toBeTruthy();
+  expect(within(row).getByText('No space may use this link yet.')).toBeTruthy();
+
+  await press('Approve as the shared account: Rocket Jira');
+  await press('Approve access');
+  await waitFor(() =>
+    expect(bridge.invocationsOf('approveLink')).toEqual([
+      { linkId: LINK_ID, as: 'link', returnTo: null },
+    ]),
+  );
+  bridge.answers.testConnection = ok({
+    state: 'connected',
+    checkedAt: CHECKED,
+    testedAs: 'Service Bot',
+  });
+  await press('Done');
+
+  expect(await within(row).findByText('Everyone reads as Service Bot')).toBeTruthy();
+  await chooseAction('Rocket Jira', 'Approve as the shared account');
+  expect(
+    await screen.findByRole('dialog', { name: 'Approve as the shared account of Rocket Jira' }),
+  ).toBeTruthy();
+});
+
+test.each<[LinkErrorType, LinkState, string]>([
+  ['SHARED_APPROVAL_ENDED', 'access-error', 'Approve as the shared account'],
+  ['SERVICE_ACCOUNT_REFUSED', 'configuration-error', 'Reader access'],
+  ['CLAUSE_REFUSED', 'configuration-error', 'Reader access'],
+  ['REDIRECT_URL_MISSING', 'incomplete', 'Edit incoming link'],
+  ['NO_OUTGOING_AUTH', 'incompatible', 'Edit outgoing link'],
+])('the row of a link with %s offers the action that repairs it', async (type, state, action) => {
+  await openAdmin(({ answers }) => {
+    answers.testConnection = aStatus(state, type);
+  });
+
+  expect(await screen.findByRole('button', { name: `${action}: Rocket Jira` })).toBeTruthy();
 });
 
 test('the egress of a link is approved from its row, and then the link is tested again', async () => {
   const bridge = await openAdmin(({ answers }) => {
     answers.testConnection = aStatus('needs-approval', 'EGRESS_NOT_APPROVED');
   });
-  const approve = await screen.findByRole('button', { name: 'Approve the host' });
+  const approve = await screen.findByRole('button', { name: 'Approve the host: Rocket Jira' });
   bridge.answers.testConnection = connected;
 
   await userEvent.click(approve);

@@ -157,7 +157,6 @@ test('the wizard asks for no approval if the address is already approved', async
 test('the wizard shows why the URL could not be examined and lets the administrator continue by hand', async () => {
   const bridge = await openAdmin(({ answers }) => {
     answers.probeUrl = notFound('SSL_UNTRUSTED', { detail: 'self-signed', status: 0 });
-    answers.createLink = created;
   });
   await fillAddress('https://jira.example.com');
   const alert = await screen.findByRole('alert');
@@ -168,10 +167,16 @@ test('the wizard shows why the URL could not be examined and lets the administra
   );
   await press('Continue');
   await press('Configure outgoing only');
+  bridge.answers.createLink = failed('JIRA_UNREACHABLE', { networkError: 'SSL_UNTRUSTED' });
   await fillCredentials();
+  await screen.findByRole('alert');
+  bridge.answers.createLink = created;
+  await press('Save without testing');
 
   await rowOf('Company Jira');
-  expect(bridge.invocationsOf('createLink')).toMatchObject([{ type: 'jira', unverified: true }]);
+  const [tested, untested] = bridge.invocationsOf('createLink');
+  expect(tested).not.toHaveProperty('unverified');
+  expect(untested).toMatchObject({ type: 'jira', unverified: true });
 });
 
 test('the wizard keeps its input when the approval is refused', async () => {

@@ -19,6 +19,23 @@ test('a link is deleted only after a confirmation that names the consequences', 
   expect(bridge.invocationsOf('deleteLink')).toEqual([{ linkId: LINK_ID }]);
 });
 
+test('deleting the primary link says so, and the list shows which link is primary next', async () => {
+  const other = anApplicationLink({ id: OTHER_ID, name: 'Twin' });
+  const bridge = await openAdmin(({ answers }) => {
+    answers.listLinks = ok([anApplicationLink({ primary: true }), other]);
+    answers.deleteLink = ok({ deleted: true });
+  });
+  await chooseAction('Rocket Jira', 'Delete');
+  const dialog = await screen.findByRole('dialog');
+  expect(textOf(dialog)).toContain('This is the primary link.');
+  bridge.answers.listLinks = ok([{ ...other, primary: true }]);
+
+  await pressIn(dialog, 'Delete');
+
+  expect(await screen.findByText('Primary')).toBeTruthy();
+  expect(screen.queryByRole('rowheader', { name: /^Rocket Jira/ })).toBeNull();
+});
+
 describe('after a link was deleted, the approval of its address', () => {
   const origin = new URL(JIRA).origin;
   const type = 'FETCH_BACKEND_SIDE';

@@ -54,7 +54,7 @@ describe('name and URL', () => {
     await fill(/^Application URL/, 'https://10.0.0.1');
     await press('Save');
 
-    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(await screen.findByText('Enter a host name instead of an IP address.')).toBeTruthy();
     expect((await field(/^Application URL/)).value).toBe('https://10.0.0.1');
   });
 });
@@ -158,7 +158,7 @@ describe('the outgoing side', () => {
   });
 
   test('the form of the outgoing side shows a failure beside its only button to try again', async () => {
-    await openAction(link, 'Edit outgoing link', ({ answers }) => {
+    const bridge = await openAction(link, 'Edit outgoing link', ({ answers }) => {
       answers.saveOutgoing = failed('JIRA_UNREACHABLE', { networkError: 'UNKNOWN_HOST' });
     });
     await fill(/^Client ID/, 'client-2');
@@ -169,6 +169,13 @@ describe('the outgoing side', () => {
     expect(await screen.findByRole('alert')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
     expect((await field(/^Client ID/)).value).toBe('client-2');
+
+    bridge.answers.saveOutgoing = ok({ link });
+    await press('Save without testing');
+    expect(await screen.findByText('Rocket Jira was saved.')).toBeTruthy();
+    const [tested, untested] = bridge.invocationsOf('saveOutgoing');
+    expect(tested).not.toHaveProperty('unverified');
+    expect(untested).toMatchObject({ unverified: true });
   });
 });
 

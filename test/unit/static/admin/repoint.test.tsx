@@ -152,3 +152,25 @@ test('a failed move of macros can be tried again from its preview', async () => 
 
   expect(await screen.findByText('2 macros on 2 pages now use New Jira')).toBeTruthy();
 });
+
+test('macros can move only to links that tables can show issues of', async () => {
+  const incoming = anApplicationLink({ id: 'c', name: 'Asks only', direction: 'incoming' });
+  delete incoming.outgoing;
+  await openRepoint(({ answers }) => {
+    answers.listLinks = ok([
+      anApplicationLink(),
+      anApplicationLink({ id: OTHER_ID, name: 'New Jira' }),
+      anApplicationLink({ id: 'b', name: 'Code', application: { type: 'bitbucket' } }),
+      incoming,
+    ]);
+  });
+
+  const target = await screen.findByRole<HTMLSelectElement>('combobox', {
+    name: 'Move the macros to',
+  });
+
+  const names = [...target.options].map(({ textContent }) => textContent);
+  expect(names).toContain('New Jira');
+  expect(names).not.toContain('Code');
+  expect(names).not.toContain('Asks only');
+});

@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
+import { SYSTEM_LINK_ID } from '#contract/application-link';
 import { comeBackUntil, openResource } from '#support/ui/open-resource';
 import { aDefinition, aTable, failed, JIRA, LINK_ID, ok } from '#support/ui/samples';
 import type { FakeBridge } from '#support/ui/fake-bridge';
@@ -40,6 +41,21 @@ test('a reader who stays on the page keeps the connect button and reads no error
 
   await waitFor(() => expect(connect.getAttribute('aria-busy')).toBe('false'));
   expect(screen.queryByText(/Something went wrong/)).toBeNull();
+});
+
+test('the connect button recovers when the page comes back from the back/forward cache', async () => {
+  await openMacro(failed('AUTHORIZATION_REQUIRED', { link }), ({ answers, commands }) => {
+    answers.beginAuthorization = ok({ authorizationUrl: JIRA });
+    // The page is left meanwhile, so the promise never settles.
+    commands.navigate = () => new Promise(() => undefined);
+  });
+  const connect = await screen.findByRole('button', { name: 'Connect to Rocket Jira' });
+  await userEvent.click(connect);
+  await waitFor(() => expect(connect.getAttribute('aria-busy')).toBe('true'));
+
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+
+  await waitFor(() => expect(connect.getAttribute('aria-busy')).toBe('false'));
 });
 
 test('a table without an approval loads again when another table of the same link has one', async () => {
@@ -88,4 +104,24 @@ test('a table shows that an authorization could not begin and offers it again', 
   await userEvent.click(await screen.findByRole('button', { name: 'Connect to Rocket Jira' }));
 
   expect(await screen.findByText('Rocket Jira does not accept this application link')).toBeTruthy();
+});
+
+test('the line below a table leads to the approvals of the reader', async () => {
+  const bridge = await openMacro(ok(aTable(1)));
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Jira connections' }));
+
+  expect(bridge.payloadsOf('navigate')).toEqual([
+    { target: 'module', moduleKey: 'jira-connections', type: 'same-tab' },
+  ]);
+});
+
+test.each([
+  ['of the same site', { link: { id: SYSTEM_LINK_ID, name: 'Jira', displayUrl: JIRA } }],
+  ['of a shared account', { shared: true }],
+] as const)('a table %s leads to no approvals, because it needs none', async (_what, more) => {
+  await openMacro(ok(aTable(1, more)));
+
+  await screen.findByRole('button', { name: 'Refresh' });
+  expect(screen.queryByRole('button', { name: 'Jira connections' })).toBeNull();
 });

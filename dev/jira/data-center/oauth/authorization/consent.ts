@@ -11,6 +11,11 @@ const PERMISSIONS: Record<Scope, string> = {
   WRITE: 'View and change projects and issues that you can change',
   ADMIN: 'Administer Jira, as far as you can, except user management and imports',
   SYSTEM_ADMIN: 'Administer Jira completely, as far as you can',
+  PUBLIC_REPOS: 'View projects and repositories that are public',
+  REPO_READ: 'View projects and repositories that you can view',
+  REPO_WRITE: 'Change projects and repositories that you can change',
+  REPO_ADMIN: 'Administer repositories that you can administer',
+  ACCOUNT_WRITE: 'Change the settings of your account',
 };
 
 /** GET /plugins/servlet/oauth2/consent?request=…: the question to the user. */

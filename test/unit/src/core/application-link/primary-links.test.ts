@@ -18,8 +18,9 @@ test.each([
   expect([...primaryLinksOf([other, primary])]).toEqual(['b']);
 });
 
-test('each type of application has a primary link', () => {
+test('only a link to Jira is primary', () => {
   const confluence = aLink({ id: 'c', application: { type: 'confluence' } });
 
-  expect([...primaryLinksOf([a, confluence])].sort()).toEqual(['a', 'c']);
+  expect([...primaryLinksOf([confluence, a])]).toEqual(['a']);
+  expect([...primaryLinksOf([confluence])]).toEqual([]);
 });

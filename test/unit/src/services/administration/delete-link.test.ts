@@ -25,7 +25,10 @@ const ADMIN = { accountId: 'admin' };
 test('a token that was refreshed while the readers were counted is removed and revoked too', async () => {
   const { system } = testSystem();
   const { store, tokens, pointers } = memoryReaderTokenStore({ now: () => system.now() });
-  const counted = await saveReaderToken(store, APPROVAL, { accessToken: 'a1', refreshToken: 'r1' });
+  const { pointer: counted } = await saveReaderToken(store, APPROVAL, {
+    accessToken: 'a1',
+    refreshToken: 'r1',
+  });
   await saveReaderToken(store, APPROVAL, { accessToken: 'a2', refreshToken: 'r2' });
   const stale = {
     ...store,

@@ -37,6 +37,7 @@ test('a secret entered while another administrator moves the link is not kept fo
     audit: { append: () => Promise.resolve() },
     steps: NO_STEPS,
     cleanups: { push: () => Promise.resolve() },
+    activePeople: () => Promise.resolve(new Set()),
     mayConnectTo: () => true,
     fetch: () => Promise.reject(new Error('Nobody is asked.')),
   });
@@ -47,7 +48,8 @@ test('a secret entered while another administrator moves the link is not kept fo
     scope: 'READ',
   } as const;
 
-  await expect(save({ accountId: 'admin' }, { linkId: link.id, outgoing })).rejects.toMatchObject({
+  const payload = { linkId: link.id, outgoing, unverified: true };
+  await expect(save({ accountId: 'admin' }, payload)).rejects.toMatchObject({
     code: 'PAYLOAD_INVALID',
   });
 

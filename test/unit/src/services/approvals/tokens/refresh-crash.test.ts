@@ -25,7 +25,7 @@ async function aReader() {
     jiraUser: 'Rita',
     since: system.isoNow(),
   };
-  const pointer = await saveReaderToken(tokens, approval, server.current());
+  const { pointer } = await saveReaderToken(tokens, approval, server.current());
   const ports = { secrets: clientSecrets(), keys: noInstallationKey(), system };
   const refresh = (fetch: HttpFetch = server.fetch, store = tokens) =>
     refreshReaderToken({ ...ports, fetch, tokens: store }, LINK, pointer);

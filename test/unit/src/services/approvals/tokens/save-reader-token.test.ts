@@ -13,7 +13,7 @@ const TOKEN = { accessToken: 'a', refreshToken: 'r' };
 test('the first approval of a reader becomes the current one', async () => {
   const { store } = memoryReaderTokenStore({ now: () => 0 });
 
-  const pointer = await saveReaderToken(store, APPROVAL, TOKEN);
+  const { pointer } = await saveReaderToken(store, APPROVAL, TOKEN);
 
   expect(await store.findPointer('link', 'reader')).toEqual({
     ...APPROVAL,
@@ -27,7 +27,7 @@ test('a new approval replaces the old one and never reuses its version', async (
   const { store, tokens } = memoryReaderTokenStore({ now: () => 0 });
   await saveReaderToken(store, APPROVAL, { accessToken: 'old' });
 
-  const pointer = await saveReaderToken(store, APPROVAL, TOKEN);
+  const { pointer } = await saveReaderToken(store, APPROVAL, TOKEN);
 
   expect(pointer.version).toBe(2);
   expect([...tokens.values()]).toEqual([TOKEN]);
@@ -35,10 +35,10 @@ test('a new approval replaces the old one and never reuses its version', async (
 
 test('a new approval skips the version of a token that a crashed refresh left behind', async () => {
   const { store } = memoryReaderTokenStore({ now: () => 0 });
-  const first = await saveReaderToken(store, APPROVAL, { accessToken: 'old' });
+  const { pointer: first } = await saveReaderToken(store, APPROVAL, { accessToken: 'old' });
   await store.createToken({ ...first, version: 2 }, { accessToken: 'left behind' });
 
-  const pointer = await saveReaderToken(store, APPROVAL, TOKEN);
+  const { pointer } = await saveReaderToken(store, APPROVAL, TOKEN);
 
   expect(await store.findToken(pointer)).toEqual(TOKEN);
 });

@@ -3,35 +3,32 @@ import { SYSTEM_LINK_ID } from '#contract/application-link';
 import type { LinkStatus } from '#contract/link-status';
 import type { AdminInvocations } from '#contract/admin-invocations';
 import {
+  isImpersonating,
   isOAuth1Link,
   isOAuth2Link,
   type ApplicationLink,
 } from '#core/application-link/application-link';
 import { statusOf, statusOfFailedTest } from '#core/application-link/link-status';
-import type { AsReader } from '../approvals/as-reader';
-import { findApproval } from '../approvals/tokens/find-approval';
-import type { ProtocolPorts } from '../remote/token-protocol';
-import type { Caller, LinkStore } from '../ports';
-import type { ReaderTokenStore } from '../approvals/tokens/reader-token-store';
-import type { ProbePorts } from '../remote/ask-anonymously';
-import { checkProvider } from '../remote/check-provider';
-import { recordAudit, type AuditPorts } from '../known-links/audit';
-import { findClientSecret, findLink } from '../known-links/find-link';
-import { identifyApplication } from '../remote/identify-application';
-import { probeClient } from '../remote/probe-client';
-import { probeOAuth1 } from '../remote/probe-oauth1';
-import { testedUser } from '../remote/tested-user';
+import { lacksRedirectUri } from '#core/application-link/redirect-uri';
+import type { ProtocolPorts } from '../../remote/token-protocol';
+import type { Caller, LinkStore } from '../../ports';
+import type { ProbePorts } from '../../remote/ask-anonymously';
+import { checkProvider } from '../../remote/check-provider';
+import { recordAudit, type AuditPorts } from '../../known-links/audit';
+import { findClientSecret, findLink } from '../../known-links/find-link';
+import { identifyApplication } from '../../remote/identify-application';
+import { probeClient } from '../../remote/probe-client';
+import { probeOAuth1 } from '../../remote/probe-oauth1';
+import { testIdentity, type IdentityPorts, type TestedIdentity } from './test-identity';
 
-export interface TestPorts extends ProbePorts, ProtocolPorts, AuditPorts {
+export interface TestPorts extends ProbePorts, ProtocolPorts, AuditPorts, IdentityPorts {
   links: LinkStore;
-  tokens: ReaderTokenStore;
-  asReader: AsReader;
 }
 
 /**
  * Tests a link with real requests: first whether the application answers, then whether it accepts the link's
- * client, and then, if this administrator has approved access, whether the approval works. Without an
- * approval the test ends after the client, because the configuration of the link decides no more than that.
+ * client, and then the identity that readers use. A link with a shared account is asked as that account; if each reader
+ * approves access, it is asked as this administrator, whose missing or dead approval is no failure of the link.
  * @returns the status; every failure but a missing link is one
  * @throws {AppError} `LINK_MISSING`
  */
@@ -61,6 +58,7 @@ function systemStatus(checkedAt: string): LinkStatus {
 function statusWithoutAsking(link: ApplicationLink, at: string): LinkStatus | undefined {
   const { outgoing, application, disabled } = link;
   if (disabled) return statusOf('DISABLED', 'This link is switched off.', at);
+  if (!outgoing && lacksRedirectUri(link)) return redirectUriMissing(at);
   if (!outgoing && application.type === 'generic') {
     return statusOf('GENERIC_LINK', 'A generic link has nothing to test.', at);
   }
@@ -76,30 +74,36 @@ async function statusByAsking(
   link: ApplicationLink,
   accountId: string,
 ): Promise<LinkStatus> {
+  const at = () => ports.system.isoNow();
   try {
-    const testedAs = await test(ports, link, accountId);
-    return { state: 'connected', checkedAt: ports.system.isoNow(), ...(testedAs && { testedAs }) };
+    const identity = await test(ports, link, accountId);
+    if (lacksRedirectUri(link)) return { ...redirectUriMissing(at()), ...identity };
+    return { state: 'connected', checkedAt: at(), ...identity };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return statusOfFailedTest(error, ports.system.isoNow());
+    return statusOfFailedTest(error, at());
   }
 }
 
-/** @returns the name of the user that the requests ran as; undefined if they ran as the client only */
+function redirectUriMissing(checkedAt: string): LinkStatus {
+  return statusOf('REDIRECT_URL_MISSING', 'The incoming side has no redirect URL yet.', checkedAt);
+}
+
 async function test(
   ports: TestPorts,
   link: ApplicationLink,
   accountId: string,
-): Promise<string | undefined> {
+): Promise<TestedIdentity> {
   await testApplication(ports, link);
   if (isOAuth1Link(link)) {
     const testedAs = await probeOAuth1(ports, link);
-    if (testedAs !== undefined) return testedAs;
+    // Readers are on the list of people, and this administrator need not be.
+    if (isImpersonating(link)) return testedAs === undefined ? {} : { testedAs };
   }
   if (isOAuth2Link(link)) {
     await probeClient(ports, link, await findClientSecret(ports.secrets, link));
   }
-  return testAsAdministrator(ports, link, accountId);
+  return testIdentity(ports, link, accountId);
 }
 
 async function testApplication(ports: ProbePorts, link: ApplicationLink): Promise<void> {
@@ -108,16 +112,4 @@ async function testApplication(ports: ProbePorts, link: ApplicationLink): Promis
   if (application.type === 'generic') return;
   const found = await identifyApplication(ports, baseUrl);
   if (outgoing?.kind === 'oauth2-data-center') checkProvider(found, outgoing.scope);
-}
-
-/** Only if the administrator has approved access already; a test never asks for an approval. */
-async function testAsAdministrator(
-  { tokens, asReader }: TestPorts,
-  link: ApplicationLink,
-  accountId: string,
-): Promise<string | undefined> {
-  if (link.application.type !== 'jira' || link.access.mode !== 'impersonation') return undefined;
-  const approval = await findApproval(tokens, link, accountId);
-  if (!approval) return undefined;
-  return asReader(link, accountId, testedUser);
 }
