@@ -150,7 +150,7 @@ test('what a person allowed and saved ends when Confluence deactivates them', as
 
 test('more than ninety people are reported in parts of at most ninety, also if Atlassian limits reports', async () => {
   const users = Array.from({ length: 200 }, (_, at) => ({
-    accountId: `557058:00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
+    accountId: `712020:crowd-${at + 1}`,
     username: `user${at}`,
   }));
   await createImpersonating(users);
@@ -173,19 +173,19 @@ test('more than ninety people are reported in parts of at most ninety, also if A
 
 test('a mapped user whose account was closed is taken out of the link, and the others stay', async () => {
   const users = [
-    { accountId: '557058:gone', username: 'gone' },
-    { accountId: '557058:here', username: 'here' },
+    { accountId: '712020:crowd-301', username: 'gone' },
+    { accountId: '712020:crowd-302', username: 'here' },
   ];
   const linkId = await createImpersonating(users);
-  site().host.accounts.closeAccount('557058:gone');
+  site().host.accounts.closeAccount('712020:crowd-301');
 
   await site().host.runScheduledTrigger('personal-data-weekly');
 
   const left = await eventually(() => {
     const links = JSON.stringify(stored()['application-link']?.[linkId]);
-    return links.includes('557058:gone') ? undefined : links;
+    return links.includes('712020:crowd-301') ? undefined : links;
   });
-  expect(left).toContain('557058:here');
+  expect(left).toContain('712020:crowd-302');
 });
 
 async function createImpersonating(users: { accountId: string; username: string }[]) {
