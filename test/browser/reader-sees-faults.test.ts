@@ -236,6 +236,7 @@ describe('faults of Jira Cloud', () => {
 
 test('a table below the fold is loaded when the reader scrolls to it, and not before', async () => {
   const { confluence, host } = browser.site;
+  await connectReader(browser.site, 'reader1', linkId);
   // A browser that says it is headless is taken for one that makes an export.
   await page.addInitScript(() =>
     Object.defineProperty(Navigator.prototype, 'userAgent', { get: () => 'Chrome/140' }),
