@@ -44,7 +44,7 @@ const THREE_LEGGED = { kind: 'oauth1', level: 'three-legged' } as const;
 const TWO_LEGGED = { kind: 'oauth1', level: 'two-legged' } as const;
 const IMPERSONATION = { kind: 'oauth1', level: 'impersonation' } as const;
 const NOBODY = { ...IMPERSONATION, users: [] };
-const ADA = { ...IMPERSONATION, users: [{ accountId: '712020:ada', username: 'ada' }] };
+const ADA = { ...IMPERSONATION, users: [{ accountId: '712020:crowd-1', username: 'ada' }] };
 
 export const OUTGOING_CHANGES: OutgoingChange[] = [
   {
@@ -194,7 +194,7 @@ export const OUTGOING_CHANGES: OutgoingChange[] = [
     next: ADA,
     ends: false,
     press: 'Add a person',
-    fill: { 'Account ID 1': '712020:ada', 'Username 1': 'ada' },
+    fill: { 'Account ID 1': '712020:crowd-1', 'Username 1': 'ada' },
   },
 ];
 

@@ -38,27 +38,30 @@ test('a retry of an event waits at most 15 minutes', () => {
   expect(retryOf({ ...delivery, outcome: { success: true, body } })?.afterSeconds).toBe(900);
 });
 
-test('an event is retried four times after a failure of the platform, later each time', () => {
-  const outcome = failure('FUNCTION_TIME_OUT');
-  const retries = [0, 1, 2, 3, 4].map((retryCount) =>
+test.each([
+  ['FUNCTION_TIME_OUT', 'FUNCTION_TIME_OUT'],
+  ['TypeError', 'FUNCTION_PLATFORM_UNKNOWN_ERROR'],
+])('an event is retried after a failure of type %s, later each time', (errorType, reason) => {
+  const outcome = failure(errorType);
+  const retries = [0, 1, 2, 3, 4, 12].map((retryCount) =>
     retryOf({ ...delivery, retryCount, outcome }),
   );
 
-  expect(retries.map((retry) => retry?.afterSeconds)).toEqual([1, 2, 4, 8, undefined]);
-  expect(retries[0]?.context.retryReason).toBe('FUNCTION_TIME_OUT');
+  expect(retries.map((retry) => retry?.afterSeconds)).toEqual([1, 2, 4, 8, 16, 900]);
+  expect(retries[0]?.context.retryReason).toBe(reason);
 });
 
 test.each([
   ['a result', { success: true as const, body: { done: true } }],
   ['no result', { success: true as const, body: undefined }],
   ['a refused retry', { success: true as const, body: { _retry: false } }],
-  ['an error that the consumer threw', failure('TypeError')],
 ])('an event is not retried after %s', (_, outcome) => {
   expect(retryOf({ ...delivery, outcome })).toBeUndefined();
 });
 
-test('an event is not retried 24 hours after its push', () => {
-  const outcome = { success: true as const, body: { _retry: true } };
-
+test.each([
+  ['an InvocationError', { success: true as const, body: { _retry: true } }],
+  ['a failure', failure('TypeError')],
+])('an event is not retried after %s 24 hours after its push', (_, outcome) => {
   expect(retryOf({ ...delivery, outcome, now: pushedAt + 86_400_000 })).toBeUndefined();
 });
