@@ -38,7 +38,7 @@ describe('the context of a module', () => {
       environmentType: 'DEVELOPMENT',
       extension: { type: 'macro', content: { id: '42' } },
       permissions: {
-        scopes: ['storage:app', 'read:confluence-user'],
+        scopes: ['storage:app', 'read:confluence-user', 'report:personal-data'],
         external: {
           fetch: { backend: ['https://allowed.example.com', 'https://jira.acme.com'], client: [] },
         },
