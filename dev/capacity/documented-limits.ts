@@ -18,7 +18,7 @@ export const DOCUMENTED = {
 };
 
 /**
- * What nobody can measure here: how long requests take on Atlassian's cloud. Storage took 25 to 280 ms in what others
+ * How long requests take on Atlassian's cloud cannot be measured here. Storage took 25 to 280 ms in what others
  * published, and Jira's search is taken to need less than a second.
  */
 export const ASSUMED_SECONDS = { storageRequest: 0.1, jiraRequest: 0.7 };

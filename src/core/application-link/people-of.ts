@@ -19,7 +19,7 @@ export function approverOf({ outgoing, sharedAccount }: ApplicationLink): string
 
 /**
  * The link without a person. If they approved for all readers, what authors signed is not valid any more, because the
- * next approval may come from somebody else.
+ * next approval may come from another person.
  * @param revision a value that was never used before
  */
 export function withoutPerson(

@@ -66,7 +66,7 @@ async function forgetNames({ tokens }: ReportPorts, accountId: string): Promise<
   }
 }
 
-/** Of those who allowed an application something or saved a table. Where Confluence cannot say, nobody left. */
+/** Of the people who approved an application or saved a table. If Confluence does not answer, they count as active. */
 async function peopleWhoLeft(ports: ReportPorts, people: Person[]): Promise<string[]> {
   const asked = people.filter(({ namedIn }) =>
     namedIn.some((name) => name === 'incoming-grant' || name === 'saved-table'),

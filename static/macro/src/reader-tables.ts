@@ -3,6 +3,7 @@ import type { MacroDefinition } from '#contract/macro-definition';
 import type { TableSort } from '#contract/table-sort';
 import type { ResourceContext } from '#ui/bridge';
 import { askOnce } from './answers/ask-once';
+import { questionKey } from './answers/question-key';
 import { loadTable } from './load-table';
 
 /** Frames of a page do not begin at the same moment. */
@@ -20,11 +21,9 @@ export type LoadReaderTable = (
 /** What the other macros of the page have loaded is as new as the page. */
 export const sincePageLoad = (): number => performance.timeOrigin - FRAMES_APART_MS;
 
-/** Nothing crosses from one account to another, nor from page to page: a shared account shows a table on one page only. */
-export function readerTables({ accountId, locale, extension }: ResourceContext): LoadReaderTable {
-  const reader = [accountId ?? 'anonymous', locale, extension.content ?? null];
+export function readerTables(context: ResourceContext): LoadReaderTable {
   return (definition, { sort, notBefore }) =>
-    askOnce({ key: JSON.stringify([reader, definition, sort ?? null]), notBefore }, () =>
+    askOnce({ key: questionKey(context, definition, sort), notBefore }, () =>
       loadTable(definition, sort),
     );
 }

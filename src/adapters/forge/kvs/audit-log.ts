@@ -12,7 +12,7 @@ const storedSchema = v.object({
   at: v.string(),
   /** Absent in entries of an earlier version of the app. */
   by: v.fallback(v.optional(v.picklist(AUDIT_KINDS)), undefined),
-  /** That of the entry, to find it by; absent where the entry names nobody. */
+  /** The account in the entry, for the index; absent if the entry names no person. */
   accountId: v.optional(v.string()),
   entry: v.unknown(),
 });

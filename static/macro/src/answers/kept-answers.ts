@@ -6,7 +6,7 @@ import { offerAnswer } from './page-answers';
 const MOST_ANSWERS = 12;
 /** Characters of their JSON, about. */
 const MOST_CHARACTERS = 8_000_000;
-/** A moment: whoever comes back later gets what Jira says now. */
+/** After this time a reader who comes back gets what Jira says then. */
 const LIFETIME_MS = 120_000;
 const SAMPLE_ROWS = 50;
 

@@ -49,7 +49,7 @@ export class Turn {
     return channel && new Turn(question, channel);
   }
 
-  /** A failure is an answer only to those that waited for it: whoever comes later tries again. */
+  /** A failure is an answer only to frames that waited for it: a frame that comes later tries again. */
   #accepts(answer: Answer, question: Question): boolean {
     const isForThis = answer.result.ok || this.#wanted.since <= answer.doneAt;
     return isForThis && isYoungEnough(answer, question);

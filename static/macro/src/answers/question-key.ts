@@ -1,0 +1,17 @@
+import type { MacroDefinition } from '#contract/macro-definition';
+import type { TableSort } from '#contract/table-sort';
+import type { ResourceContext } from '#ui/bridge';
+
+/**
+ * Equal for questions that have the same answer. Nothing crosses from one account to another, nor from page to page: a
+ * shared account shows a table on one page only. The site is part of it, because the frames of this app have one origin
+ * on all sites, a person has one account there, and the ids of pages repeat.
+ */
+export function questionKey(
+  { siteUrl, accountId, locale, extension }: ResourceContext,
+  definition: MacroDefinition,
+  sort: TableSort | undefined,
+): string {
+  const reader = [siteUrl, accountId ?? 'anonymous', locale, extension.content ?? null];
+  return JSON.stringify([reader, definition, sort ?? null]);
+}
