@@ -20,7 +20,6 @@ import { personalDataQueue } from './adapters/forge/personal-data-queue';
 import { personalDataReports } from './adapters/forge/personal-data-reports';
 import { system } from './adapters/forge/system';
 import { workQueue } from './adapters/forge/work-queue';
-import { personalDataHandler } from './consumers/personal-data';
 import { queueConsumer } from './consumers/queue-consumer';
 import { scheduledHandler } from './consumers/scheduled';
 import { once } from './once';
@@ -32,6 +31,8 @@ import { macroDefinitions } from './resolvers/macro';
 import { macroConfigDefinitions } from './resolvers/macro-config';
 import { auditRetentionSchema, type AuditRetention } from './services/administration/audit/ports';
 import { linkCleanupSchema, type LinkCleanup } from './services/administration/cleanup/ports';
+import { queuedStepSchema } from './services/administration/queued-work/ports';
+import { personalDataWorkSchema } from './services/personal-data/ports';
 import { apiRouteHandler } from './web-triggers/api-route';
 import { incomingHandler } from './web-triggers/incoming';
 import { oauthCallbackHandler } from './web-triggers/oauth-callback';
@@ -131,7 +132,7 @@ export const app = {
   auditRetention: once(async () =>
     queueConsumer(
       'audit-retention',
-      auditRetentionSchema,
+      queuedStepSchema(auditRetentionSchema),
       (await adminServices()).continueAuditRetention,
     ),
   ),
@@ -139,10 +140,18 @@ export const app = {
     scheduledHandler('audit-retention', (await adminServices()).beginAuditRetention),
   ),
   linkCleanup: once(async () =>
-    queueConsumer('link-cleanup', linkCleanupSchema, (await adminServices()).continueCleanup),
+    queueConsumer(
+      'link-cleanup',
+      queuedStepSchema(linkCleanupSchema),
+      (await adminServices()).continueCleanup,
+    ),
   ),
   personalData: once(async () =>
-    personalDataHandler((await personalDataServices()).continuePersonalData),
+    queueConsumer(
+      'personal-data',
+      personalDataWorkSchema,
+      (await personalDataServices()).continuePersonalData,
+    ),
   ),
   beginReport: once(async () =>
     scheduledHandler('personal-data', (await personalDataServices()).beginReport),

@@ -1,18 +1,18 @@
 import * as v from 'valibot';
 import { logFailure } from '../resolvers/log-failure';
-import { queuedStepSchema, type QueuedStep } from '../services/administration/queued-work/ports';
 
 /**
  * Handles the events of a queue. Forge delivers an event again, for a day, if its consumer throws; so a failure is
  * logged and thrown. An event that cannot be read would fail each time, so it is only logged.
  * @param name of the queue
+ * @param bodySchema of what the app pushed
  */
 export function queueConsumer<T>(
   name: string,
-  workSchema: v.GenericSchema<unknown, T>,
-  continueWork: (queued: QueuedStep<T>) => Promise<void>,
+  bodySchema: v.GenericSchema<unknown, T>,
+  handle: (body: T) => Promise<void>,
 ) {
-  const eventSchema = v.object({ body: queuedStepSchema(workSchema) });
+  const eventSchema = v.object({ body: bodySchema });
   return async (event: unknown): Promise<void> => {
     const parsed = v.safeParse(eventSchema, event);
     if (!parsed.success) {
@@ -21,7 +21,7 @@ export function queueConsumer<T>(
     }
     let reference: string;
     try {
-      await continueWork(parsed.output.body);
+      await handle(parsed.output.body);
       return;
     } catch (error) {
       reference = logFailure(name, error);

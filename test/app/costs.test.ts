@@ -1,14 +1,11 @@
 /** Counts what readers, exports and linked applications cost, and compares it with the table in docs/costs.md. */
 import { readFileSync } from 'node:fs';
-import * as oauth from 'oauth4webapi';
 import { SYSTEM_LINK_ID } from '#contract/application-link';
 import type { TableSort } from '#contract/table-sort';
 import { aDefinition, useAppSite } from '#support/sites/app-site';
 import {
-  allowAccess,
-  authorizationQuery,
+  connectApplication,
   createTwoWayLink,
-  redeemCode,
   type LinkedApplication,
 } from '#support/sites/incoming-site';
 
@@ -19,8 +16,7 @@ const JQL = 'created <= now() order by key';
 const SORT: TableSort = { fieldId: 'summary', direction: 'ascending' };
 
 let application: LinkedApplication;
-let issuer: string;
-let tokens: oauth.TokenEndpointResponse;
+let incoming: Awaited<ReturnType<typeof connectApplication>>;
 
 beforeAll(async () => {
   application = await createTwoWayLink(site());
@@ -28,13 +24,7 @@ beforeAll(async () => {
   const definition = definitionOf(application.linkId);
   await site().value('jql-table', 'reader1', 'signDefinition', { definition });
   site().letIndexesCatchUp();
-  const verifier = oauth.generateRandomCodeVerifier();
-  const query = await authorizationQuery(application, { verifier });
-  ({ issuer, tokens } = await redeemCode(
-    application,
-    await allowAccess(site(), 'reader1', query),
-    verifier,
-  ));
+  incoming = await connectApplication(site(), 'reader1', application);
 });
 
 const definitionOf = (linkId: string) => aDefinition(linkId, { jql: JQL, maxRows: ROWS });
@@ -54,12 +44,10 @@ const exported = async (linkId: string) => {
   await host.exportMacro(confluence.frameOf(page, `export-${linkId}`, 'reader1'), 'pdf');
 };
 
-const get = (path: string) =>
-  fetch(issuer + path, { headers: { authorization: `Bearer ${tokens.access_token}` } });
 const tableId = async () =>
-  ((await (await get('/tables')).json()) as { tables: { id: string }[] }).tables[0]?.id;
+  ((await (await incoming.ask('/tables')).json()) as { tables: { id: string }[] }).tables[0]?.id;
 const postToken = (form: Record<string, string>) =>
-  fetch(`${issuer}/token`, { method: 'POST', body: new URLSearchParams(form) });
+  fetch(`${incoming.issuer}/token`, { method: 'POST', body: new URLSearchParams(form) });
 const credentials = () => ({
   client_id: application.client.client_id,
   client_secret: application.secret,
@@ -79,13 +67,16 @@ const DEEDS: Record<
   'view, same site, backend': { run: () => load(SYSTEM_LINK_ID) },
   'sort, same site, backend': { run: () => load(SYSTEM_LINK_ID, SORT) },
   'export, same site': { run: () => exported(SYSTEM_LINK_ID) },
-  'incoming: list tables': { run: () => get('/tables') },
-  'incoming: read a table': { prepare: tableId, run: (id) => get(`/tables/${String(id)}`) },
+  'incoming: list tables': { run: () => incoming.ask('/tables') },
+  'incoming: read a table': {
+    prepare: tableId,
+    run: (id) => incoming.ask(`/tables/${String(id)}`),
+  },
   'incoming: refresh': {
     run: () =>
       postToken({
         grant_type: 'refresh_token',
-        refresh_token: tokens.refresh_token ?? '',
+        refresh_token: incoming.tokens.refresh_token ?? '',
         ...credentials(),
       }),
   },
@@ -95,7 +86,9 @@ const DEEDS: Record<
   'incoming: unknown client': {
     run: () => postToken({ grant_type: 'x', client_id: 'nobody', client_secret: 'x' }),
   },
-  'incoming: metadata': { run: () => fetch(`${issuer}/.well-known/oauth-authorization-server`) },
+  'incoming: metadata': {
+    run: () => fetch(`${incoming.issuer}/.well-known/oauth-authorization-server`),
+  },
 };
 
 /** Calls of storage, Confluence, the Jira of the same site and linked Jiras, as the platform logs them. */

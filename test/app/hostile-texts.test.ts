@@ -1,17 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as oauth from 'oauth4webapi';
 import type { ApplicationLinkView } from '#contract/application-link';
 import type { AuditEntry } from '#contract/audit';
 import type { Cell, IssueTable } from '#contract/issue-table';
 import { eventually } from '#support/eventually';
 import { aDefinition, useAppSite } from '#support/sites/app-site';
 import {
-  allowAccess,
-  authorizationQuery,
+  connectApplication,
   createTwoWayLink,
-  redeemCode,
   type LinkedApplication,
 } from '#support/sites/incoming-site';
 
@@ -114,12 +111,7 @@ test('no text of a table runs as a formula in the CSV that an application reads'
   const summary = '=HYPERLINK("https://evil.example");=1+1|@SUM(1)|＝2+2';
   const definition = aDefinition(application.linkId, { columns: ['summary', 'assignee'] });
   await site().value('jql-table', 'reader1', 'signDefinition', { definition });
-  const verifier = oauth.generateRandomCodeVerifier();
-  const query = await authorizationQuery(application, { verifier, scope: 'READ' });
-  const back = await allowAccess(site(), 'reader1', query);
-  const { issuer, tokens } = await redeemCode(application, back, verifier);
-  const ask = (path: string) =>
-    fetch(issuer + path, { headers: { authorization: `Bearer ${tokens.access_token}` } });
+  const { ask } = await connectApplication(site(), 'reader1', application);
   site().letIndexesCatchUp();
   const { tables } = (await (await ask('/tables')).json()) as { tables: { id: string }[] };
   whenJiraHolds({ summary, assignee: { displayName: '+1' } }, SCHEMAS);

@@ -9,8 +9,8 @@ import { useAppSite } from '#support/sites/app-site';
 import {
   allowAccess,
   authorizationQuery,
+  connectApplication,
   createTwoWayLink,
-  redeemCode,
   type LinkedApplication,
 } from '#support/sites/incoming-site';
 
@@ -26,15 +26,8 @@ const accountIdOf = (account: AccountKey) =>
   ACCOUNTS.find(({ key }) => key === account)?.accountId ?? '';
 
 async function connect(account: AccountKey, application: LinkedApplication, scope = 'READ') {
-  const verifier = oauth.generateRandomCodeVerifier();
-  const query = await authorizationQuery(application, { verifier, scope });
-  const back = await allowAccess(site(), account, query);
-  const { issuer, tokens } = await redeemCode(application, back, verifier);
-  const ask = async () => {
-    const headers = { authorization: `Bearer ${tokens.access_token}` };
-    return (await fetch(`${issuer}/tables`, { headers })).status;
-  };
-  return { issuer, ask };
+  const { issuer, ask } = await connectApplication(site(), account, application, scope);
+  return { issuer, ask: async () => (await ask('/tables')).status };
 }
 
 const isStored = (text: string) => JSON.stringify(site().host.dumpStorage()).includes(text);

@@ -1,13 +1,10 @@
-import * as oauth from 'oauth4webapi';
 import type { IssueTable } from '#contract/issue-table';
 import type { MacroDefinition } from '#contract/macro-definition';
 import { ACCOUNTS, type AccountKey } from '#dev/confluence/accounts';
 import { aDefinition, useAppSite } from '#support/sites/app-site';
 import {
-  allowAccess,
-  authorizationQuery,
+  connectApplication,
   createTwoWayLink,
-  redeemCode,
   type LinkedApplication,
 } from '#support/sites/incoming-site';
 
@@ -18,18 +15,8 @@ beforeAll(async () => {
   application = await createTwoWayLink(site());
 });
 
-async function connect(account: AccountKey, scope = 'READ', app = application) {
-  const verifier = oauth.generateRandomCodeVerifier();
-  const query = await authorizationQuery(app, { verifier, scope });
-  const back = await allowAccess(site(), account, query);
-  const { issuer, tokens } = await redeemCode(app, back, verifier);
-  const ask = (path: string, init: RequestInit = {}) =>
-    fetch(issuer + path, {
-      ...init,
-      headers: { authorization: `Bearer ${tokens.access_token}` },
-    });
-  return { ask, tokens };
-}
+const connect = (account: AccountKey, scope = 'READ', app = application) =>
+  connectApplication(site(), account, app, scope);
 
 interface Listed {
   tables: { id: string; jql: string; link: { id: string; name: string } }[];

@@ -106,5 +106,25 @@ export async function redeemCode(
   };
 }
 
+/** The application gets a token for the person, who allows it. */
+export async function connectApplication(
+  site: AppSite,
+  account: AccountKey,
+  application: LinkedApplication,
+  scope = 'READ',
+) {
+  const verifier = oauth.generateRandomCodeVerifier();
+  const query = await authorizationQuery(application, { verifier, scope });
+  const back = await allowAccess(site, account, query);
+  const { issuer, tokens } = await redeemCode(application, back, verifier);
+  /** A request to this app as the provider. */
+  const ask = (path: string, init: RequestInit = {}) =>
+    fetch(issuer + path, {
+      ...init,
+      headers: { authorization: `Bearer ${tokens.access_token}` },
+    });
+  return { issuer, tokens, ask };
+}
+
 /** The library asks over TLS only, which the local site does not have. */
 const overHttp = (url: string, init: RequestInit) => fetch(url.replace(/^https:/, 'http:'), init);

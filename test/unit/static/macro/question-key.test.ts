@@ -26,7 +26,8 @@ test.each([
 
 test('another definition and another order are other questions', () => {
   const sort = { fieldId: 'summary', direction: 'ascending' } as const;
+  const other = aDefinition({ display: { maxRows: 7 } });
 
-  expect(questionKey(CONTEXT, aDefinition({ jql: 'project = X' }), undefined)).not.toBe(key);
+  expect(questionKey(CONTEXT, other, undefined)).not.toBe(key);
   expect(questionKey(CONTEXT, definition, sort)).not.toBe(key);
 });

@@ -6,6 +6,7 @@ import {
 } from '#core/application-link/application-link';
 import { stores } from '#src/adapters/forge/kvs/stores';
 import { queueConsumer } from '#src/consumers/queue-consumer';
+import { queuedStepSchema } from '#src/services/administration/queued-work/ports';
 import { repointSchema, type Repoint } from '#src/services/administration/link-uses/ports';
 import { linkCleanupSchema, type LinkCleanup } from '#src/services/administration/cleanup/ports';
 import {
@@ -246,7 +247,7 @@ const SHAPES = [
       const found: unknown[] = [];
       const note = (step: unknown) => Promise.resolve(void found.push(step));
       const body = { run: 'a', step: 1, work: value };
-      await queueConsumer('a', linkCleanupSchema, note)({ body });
+      await queueConsumer('a', queuedStepSchema(linkCleanupSchema), note)({ body });
       return (found as (typeof body)[])[0]?.work;
     },
   }),
