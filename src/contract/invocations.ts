@@ -36,6 +36,8 @@ export const macroPayloads = {
   beginAuthorization: v.object({ ...ofLink.entries, returnTo: returnToSchema }),
   /** Returns when the linked application last reported changed issues; nothing about the issues. */
   lastChange: ofLink,
+  /** Throws for readers whom apps may not serve; a browser cannot tell guests apart. */
+  checkReader: nothing,
 };
 
 /** Jira's ids of filters and boards. */
@@ -87,6 +89,7 @@ interface MacroResults {
   beginAuthorization: { authorizationUrl: string };
   /** ISO 8601; absent if nothing was reported. */
   lastChange: { at?: string };
+  checkReader: null;
 }
 interface MacroConfigResults {
   listLinkChoices: LinkChoice[];
