@@ -97,7 +97,7 @@ async function answerCdn(states: Record<string, State>, url: URL): Promise<Answe
   // A preview has no frame to resize.
   if (!state) return { type: 'text/javascript', body: '' };
   const preview = JSON.stringify(previewOf(state, url));
-  const platform = await bundleForBrowser(join(__dirname, 'platform.ts'));
+  const platform = bundleForBrowser(join(__dirname, 'platform.ts'));
   return { type: 'text/javascript', body: `const PREVIEW = ${preview};\n${platform}` };
 }
 
