@@ -33,6 +33,7 @@ const noFeatureFlags = new Proxy(
  */
 function compileSchemasOnce(): void {
   const compiled = new Map<unknown, ValidateFunction>();
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this` below
   const compile = Ajv.prototype.compile;
   Ajv.prototype.compile = function (this: Ajv, schema: AnySchema & { default?: unknown }) {
     // Each validator imports the same JSON module as a namespace of its own.

@@ -90,7 +90,7 @@ function document(html: string, name: string, url: URL): Answer {
   return { type: 'text/html; charset=utf-8', body: injected, policy };
 }
 
-async function answerCdn(states: Record<string, State>, url: URL): Promise<Answer> {
+function answerCdn(states: Record<string, State>, url: URL): Answer {
   const { pathname } = url;
   if (pathname === FORGE_CDN_FILES.tokens) return { type: 'text/css', body: themeTokensCss };
   const state = states[pathname.replace(/^\/states\//, '')];
