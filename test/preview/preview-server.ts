@@ -33,17 +33,15 @@ export interface PreviewServer {
 export async function startPreviewServer(states: Record<string, State>): Promise<PreviewServer> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host ?? ''}`);
-    answer(states, url).then(
-      ({ type, body, policy }) => {
-        response.setHeader('content-type', type);
-        if (policy !== undefined) response.setHeader('content-security-policy', policy);
-        response.end(body);
-      },
-      (error: unknown) => {
-        response.statusCode = 404;
-        response.end(String(error));
-      },
-    );
+    try {
+      const { type, body, policy } = answer(states, url);
+      response.setHeader('content-type', type);
+      if (policy !== undefined) response.setHeader('content-security-policy', policy);
+      response.end(body);
+    } catch (error) {
+      response.statusCode = 404;
+      response.end(String(error));
+    }
   });
   const port = await listen(server);
   return {
@@ -59,7 +57,7 @@ const listen = (server: Server): Promise<number> =>
 
 const app = readApp(ROOT, join(ROOT, 'dev', 'build', 'backend'));
 
-async function answer(states: Record<string, State>, url: URL): Promise<Answer> {
+function answer(states: Record<string, State>, url: URL): Answer {
   const path = url.pathname.slice(1);
   if (isForgeCdnHost(url.hostname)) return answerCdn(states, url);
   if (path === 'favicon.ico') return { type: 'image/x-icon', body: '' };
