@@ -5,12 +5,8 @@ import type { ColumnChoice } from './columns';
 import { type Invocations, nothing, ofLink, returnToSchema } from './invocation-payloads';
 import type { IssueTable } from './issue-table';
 import type { INCOMING_SCOPES } from './link-configuration';
-import {
-  fieldIdSchema,
-  linkIdSchema,
-  type MacroDefinition,
-  macroDefinitionSchema,
-} from './macro-definition';
+import { fieldIdSchema } from './field-id';
+import { linkIdSchema, type MacroDefinition, macroDefinitionSchema } from './macro-definition';
 import { SORT_DIRECTIONS } from './table-sort';
 
 /**
