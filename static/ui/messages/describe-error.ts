@@ -43,13 +43,17 @@ function sentencesOf(
   return [
     details.networkError && t(`networkError.${details.networkError}`),
     details.status && t(statusKey(code), { status: String(details.status) }),
-    // The time of Forge's window is for the app; the body says that it tries again.
-    code !== 'PLATFORM_BUSY' && details.retryAt && t(retryKey(retriesByItself), { time: format.timeOrDay(details.retryAt) }),
+    saysWhen(code) &&
+      details.retryAt &&
+      t(retryKey(retriesByItself), { time: format.timeOrDay(details.retryAt) }),
     reason && !reasonedBody({ code, details }) && reasonText(details, t),
     answer && t('error.answer', { text: answer }),
     details.reference && t('error.reference', { reference: details.reference }),
   ].filter(isText);
 }
+
+/** The end of Forge's window is for the app: the body says that it tries again. */
+const saysWhen = (code: AppErrorCode) => code !== 'PLATFORM_BUSY';
 
 /** Jira refuses what a query names; its syntax is right. */
 const NAMES = 'names';
