@@ -4,7 +4,13 @@
  */
 import { measureActions } from './capacity/measure-actions';
 import { measureMemory } from './capacity/measure-memory';
-import { actionsTable, limitsTable, memoryTable, pointsTable, readersTable } from './capacity/tables';
+import {
+  actionsTable,
+  limitsTable,
+  memoryTable,
+  pointsTable,
+  readersTable,
+} from './capacity/tables';
 
 async function main(): Promise<void> {
   const measured = await measureActions();

@@ -104,9 +104,12 @@ test('a licensed reader is no guest', async () => {
   });
 });
 
-test.each(UNLICENSED)('whether %s may be served can be asked without a table', async (who, code) => {
-  await expect(site().invoke('jql-table', who, 'checkReader')).resolves.toMatchObject({
-    ok: false,
-    error: { code },
-  });
-});
+test.each(UNLICENSED)(
+  'whether %s may be served can be asked without a table',
+  async (who, code) => {
+    await expect(site().invoke('jql-table', who, 'checkReader')).resolves.toMatchObject({
+      ok: false,
+      error: { code },
+    });
+  },
+);

@@ -51,13 +51,16 @@ const refused = () => ({ status: 401, statusText: '', headers: {}, body: '{}' })
 test.each([
   ['a guest', failed('NOT_LICENSED'), 'Guests cannot see these issues'],
   ['a person without Jira', ok(null), 'You have no access to this Jira'],
-])('%s is told from others to whom the same site’s Jira shows nothing', async (_w, answer, words) => {
-  const { bridge, message } = await messageOf((fake) => {
-    fake.context.extension.config = onSite;
-    fake.commands.fetchProduct = refused;
-    fake.answers.checkReader = answer;
-  });
+])(
+  '%s is told from others to whom the same site’s Jira shows nothing',
+  async (_w, answer, words) => {
+    const { bridge, message } = await messageOf((fake) => {
+      fake.context.extension.config = onSite;
+      fake.commands.fetchProduct = refused;
+      fake.answers.checkReader = answer;
+    });
 
-  expect(message).toContain(words);
-  expect(bridge.invocationsOf('loadTable')).toEqual([]);
-});
+    expect(message).toContain(words);
+    expect(bridge.invocationsOf('loadTable')).toEqual([]);
+  },
+);
