@@ -1,6 +1,6 @@
 import type { FrameDescriptor } from '#dev/host/page/command';
 import type { Host } from '#dev/host/host';
-import { mayRunFor } from '#dev/host/app/unlicensed-access';
+import { mayRunFor } from '#dev/host/kernel/unlicensed-access';
 import type { ModuleFrame } from '#dev/host/kernel/module-frame';
 import type { Bridge } from '#dev/host/bridge/bridge';
 import type { MacroInstance } from '../../adf/macro-node';

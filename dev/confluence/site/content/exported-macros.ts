@@ -1,4 +1,3 @@
-import type { ExportType } from '#dev/host/services/adf-export/adf-export-service';
 import type { AdfNode } from '../../adf/adf';
 import { adfToHtml } from '../../adf/adf-to-html';
 import { macrosOf, readMacroNode } from '../../adf/macro-node';
@@ -10,7 +9,8 @@ interface PageExport {
   page: Page;
   version: PageVersion;
   session: Session;
-  type: ExportType;
+  /** Whom Confluence makes it for. */
+  type: 'word' | 'html_export' | 'other';
 }
 
 /** Safe HTML of a page, with the result of the app's `adfExport` function in place of each macro. */

@@ -2,7 +2,7 @@ import type { ModuleFrame } from '../../kernel/module-frame';
 import type { InvocationOutcome } from '../../kernel/invocation';
 import { findModule, functionKeyIn } from '../../app/manifest-modules';
 import type { PlatformContext } from '../../service';
-import { ACCOUNT_TYPES, mayRunFor } from '../../app/unlicensed-access';
+import { ACCOUNT_TYPES, mayRunFor } from '../../kernel/unlicensed-access';
 import { MAX_REQUEST_BYTES } from './limits';
 
 interface ResolverCall {

@@ -1,4 +1,4 @@
-import type { Viewer } from '../kernel/product';
+import type { Viewer } from './product';
 
 /** What the platform calls these people, in `unlicensedAccess` and as `accountType`. */
 export const ACCOUNT_TYPES = {
