@@ -9,7 +9,7 @@ import { TableBar, type ToolName } from './bar/table-bar';
 import { IssueTable } from './issue-table';
 import { TableFooter } from './table-footer';
 import { TableWarnings } from './table-warnings';
-import { useAppliedView } from './view/use-applied-view';
+import { useAppliedView, useViewContext } from './view/use-applied-view';
 import { isPlain, useTableView } from './view/use-table-view';
 import { useTools } from './view/use-tools';
 import './table-result.css';
@@ -65,7 +65,8 @@ function Issues(props: Parameters<typeof TableResult>[0]) {
   const [open, setOpen] = useState<ToolName>();
   const state = useTableView(props.view);
   const tools = useTools(open !== undefined || !isPlain(state.view), root);
-  const applied = useAppliedView(table, state.view, tools);
+  const context = useViewContext(table.asOf);
+  const applied = useAppliedView(table, state.view, { tools, context });
   const close = () => {
     setOpen(undefined);
   };
@@ -73,7 +74,11 @@ function Issues(props: Parameters<typeof TableResult>[0]) {
     <div ref={root}>
       <TableBar title={title} open={open} onOpen={setOpen} />
       {open && tools && applied && (
-        <tools.ToolPanel name={open} state={state} applied={applied} onClose={close} />
+        <tools.ToolPanel
+          name={open}
+          {...{ table, title, state, applied, context }}
+          onClose={close}
+        />
       )}
       {applied ? (
         <IssueTable

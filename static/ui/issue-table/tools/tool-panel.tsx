@@ -1,10 +1,15 @@
-import type { AppliedView } from '#core/view/apply-view';
+import type { IssueTable } from '#contract/issue-table';
+import type { AppliedView, ViewContext } from '#core/view/apply-view';
 import type { ToolName } from '../bar/table-bar';
 import type { ViewState } from '../view/use-table-view';
+import { ExportPanel } from './export/export-panel';
 import { SearchField } from './search-field';
 
-/** What every tool gets: the view, what it shows, and how to change it. */
+/** What every tool gets: the table, the view, what it shows, and how to change it. */
 export interface ToolProps {
+  table: IssueTable;
+  title: string | undefined;
+  context: ViewContext;
   state: ViewState;
   applied: AppliedView;
   onClose: () => void;
@@ -30,4 +35,5 @@ const PANELS: Record<ToolName, (tool: ToolProps) => React.ReactNode> = {
       }}
     />
   ),
+  export: ExportPanel,
 };

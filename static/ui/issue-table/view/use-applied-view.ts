@@ -12,16 +12,16 @@ import type { Tools } from './use-tools';
 export function useAppliedView(
   table: IssueTable,
   view: ReaderView,
-  tools: Tools | undefined,
+  { tools, context }: { tools: Tools | undefined; context: ViewContext },
 ): AppliedView | undefined {
-  const context = useViewContext(table.asOf);
   return useMemo(() => {
     if (isPlain(view)) return asLoaded(table);
     return tools?.applyView(table, view, context);
   }, [table, view, tools, context]);
 }
 
-function useViewContext(asOf: string): ViewContext {
+/** For whom a table of then is shown. */
+export function useViewContext(asOf: string): ViewContext {
   const { locale, timeZone } = useI18n();
   const { words } = useDrawing();
   return useMemo(
