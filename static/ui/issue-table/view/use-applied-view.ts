@@ -12,7 +12,8 @@ import type { Tools } from './use-tools';
 export function useAppliedView(
   table: IssueTable,
   view: ReaderView,
-  { tools, context }: { tools: Tools | undefined; context: ViewContext },
+  tools: Tools | undefined,
+  context: ViewContext,
 ): AppliedView | undefined {
   return useMemo(() => {
     if (isPlain(view)) return asLoaded(table);
@@ -20,7 +21,7 @@ export function useAppliedView(
   }, [table, view, tools, context]);
 }
 
-/** For whom a table of then is shown. */
+/** @returns for whom and when a table is shown: `today` is the day on which Jira answered */
 export function useViewContext(asOf: string): ViewContext {
   const { locale, timeZone } = useI18n();
   const { words } = useDrawing();

@@ -5,7 +5,7 @@ import { shownRows } from '#core/view/shown-rows';
 import { Button } from '#ui/controls/button.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { saveCsv, saveFile } from '#ui/save-file';
-import type { ToolProps } from '../tool-panel';
+import type { ToolProps } from '../tool-props';
 import { fileName } from './file-name';
 import './export-panel.css';
 
