@@ -15,6 +15,8 @@ const common = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`, '/dev/build/'],
+  // The build gives a part of the texts for it (static/vite/texts-of-resource.mjs); here they are all there.
+  moduleNameMapper: { '^#locales/(.+)\\?tools$': '<rootDir>/locales/$1' },
   modulePathIgnorePatterns: ['<rootDir>/static/[^/]+/build', '<rootDir>/dev/build'],
 };
 
@@ -36,7 +38,10 @@ module.exports = {
       // Without this jsdom asks for packages' browser builds, and Preact's is ESM only.
       testEnvironmentOptions: { customExportConditions: ['node', 'require'] },
       setupFilesAfterEnv: ['<rootDir>/test/support/ui/no-open-placeholder.ts'],
-      moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.cjs' },
+      moduleNameMapper: {
+        ...common.moduleNameMapper,
+        '\\.css$': '<rootDir>/test/support/empty-style.cjs',
+      },
     }),
     project('app', ['test/app/**/*.test.ts']),
     project('browser', ['test/browser/**/*.test.ts']),

@@ -5,12 +5,8 @@ import type { ColumnChoice } from './columns';
 import { type Invocations, nothing, ofLink, returnToSchema } from './invocation-payloads';
 import type { IssueTable } from './issue-table';
 import type { INCOMING_SCOPES } from './link-configuration';
-import {
-  fieldIdSchema,
-  linkIdSchema,
-  type MacroDefinition,
-  macroDefinitionSchema,
-} from './macro-definition';
+import { fieldIdSchema } from './field-id';
+import { linkIdSchema, type MacroDefinition, macroDefinitionSchema } from './macro-definition';
 import { SORT_DIRECTIONS } from './table-sort';
 
 /**
@@ -36,6 +32,8 @@ export const macroPayloads = {
   beginAuthorization: v.object({ ...ofLink.entries, returnTo: returnToSchema }),
   /** Returns when the linked application last reported changed issues; nothing about the issues. */
   lastChange: ofLink,
+  /** Throws for readers whom apps may not serve; a browser cannot tell guests apart. */
+  checkReader: nothing,
 };
 
 /** Jira's ids of filters and boards. */
@@ -87,6 +85,7 @@ interface MacroResults {
   beginAuthorization: { authorizationUrl: string };
   /** ISO 8601; absent if nothing was reported. */
   lastChange: { at?: string };
+  checkReader: null;
 }
 interface MacroConfigResults {
   listLinkChoices: LinkChoice[];

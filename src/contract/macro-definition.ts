@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { fieldIdSchema } from './field-id';
+import { tableViewSchema } from './table-view';
 
 /** Jira accepts longer queries, but the definition is part of every invocation and of the page. */
 export const JQL_MAX_LENGTH = 8000;
@@ -18,9 +20,6 @@ type Sources = v.InferOutput<typeof sourceSchema>[];
 
 /** Not `v.strictTuple`, because its code is several times as large in every view of a table. */
 const hasOneSource = (sources: Sources): sources is [TableSource] => sources.length === 1;
-
-/** A field id of Jira or the id of a derived column: `summary`, `customfield_10016`, `derived.age`. */
-export const fieldIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z][\w.-]{0,99}$/));
 
 const columnSchema = v.object({ fieldId: fieldIdSchema });
 
@@ -50,6 +49,8 @@ export const macroDefinitionSchema = v.object({
     /** At most this many issues are shown. */
     maxRows: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(ROWS_MAX)),
     title: v.optional(v.pipe(v.string(), v.maxLength(255))),
+    /** How readers first see the issues. A view that this version does not know is none. */
+    view: v.fallback(v.optional(tableViewSchema), undefined),
   }),
   /** A signature of another form, such as that of an older version of the app, is none. */
   signed: v.fallback(v.optional(signedSchema), undefined),

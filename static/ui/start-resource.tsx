@@ -40,6 +40,8 @@ async function start<T>(resource: Resource<T>): Promise<void> {
   const i18n = {
     t: createTranslate(text, context.locale),
     format: createFormat(context.locale, context.timeZone),
+    locale: context.locale,
+    timeZone: context.timeZone,
     audience: resource.audience ?? 'reader',
   };
 

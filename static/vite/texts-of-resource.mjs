@@ -14,7 +14,10 @@ const SECTIONS = {
 /** Named by code that all resources share, but shown by no other one than the administrators' page. */
 const ADMIN_ONLY = new Set(['adminHelp']);
 
-const LOCALE = /[\\/]locales[\\/][\w-]+\.json$/;
+/** The sections that a resource loads later, by a request of their own (`?tools`). */
+const LATER = { tools: ['tools'] };
+
+const LOCALE = /[\\/]locales[\\/][\w-]+\.json(?:\?(\w+))?$/;
 
 /**
  * Leaves in the texts of a resource only the sections that it shows: together they are four times as large. The build
@@ -29,19 +32,22 @@ export function textsOfResource(resource) {
     name: 'texts-of-resource',
     enforce: 'pre',
     load(id) {
-      if (!LOCALE.test(id)) return undefined;
-      const texts = JSON.parse(readFileSync(id, 'utf8'));
+      const [found, later] = LOCALE.exec(id) ?? [];
+      if (!found) return undefined;
+      const texts = JSON.parse(readFileSync(id.split('?', 1)[0], 'utf8'));
       for (const section of Object.keys(texts)) all.add(section);
-      return JSON.stringify(Object.fromEntries(kept.map((section) => [section, texts[section]])));
+      const sections = later ? LATER[later] : kept;
+      return JSON.stringify(
+        Object.fromEntries(sections.map((section) => [section, texts[section]])),
+      );
     },
     generateBundle(_options, bundle) {
       const code = Object.values(bundle)
         .map((part) => (part.type === 'chunk' ? part.code : ''))
         .join('');
+      const known = new Set([...kept, ...Object.values(LATER).flat(), ...ADMIN_ONLY]);
       const names = (section) => new RegExp(`["'\`]${section}\\.`).test(code);
-      const missing = [...all].filter(
-        (section) => names(section) && !kept.includes(section) && !ADMIN_ONLY.has(section),
-      );
+      const missing = [...all].filter((section) => names(section) && !known.has(section));
       const unused = kept.filter((section) => !names(section));
       if (missing.length + unused.length === 0) return;
       this.error(

@@ -20,6 +20,8 @@ export function signedText(definition: MacroDefinition, place: SignedPlace): str
     sources.map(({ linkId, jql }) => [linkId, jql]),
     columns.map(({ fieldId }) => fieldId),
     display.maxRows,
+    // Absent from what was signed before there were views, and from tables without one.
+    ...(display.view ? [JSON.stringify(display.view)] : []),
     [revision, contentId, spaceId, spaceKey],
   ]);
 }

@@ -54,6 +54,7 @@ export function IssueTablePanel(props: {
         <TableResult
           table={table.value}
           title={definition.display.title}
+          view={definition.display.view}
           jql={jql}
           refreshing={table.loading}
           onRefresh={reload}

@@ -9,6 +9,10 @@ export type Audience = 'reader' | 'author' | 'administrator';
 export interface I18n {
   t: Translate;
   format: Format;
+  /** BCP 47. */
+  locale: string;
+  /** IANA name. */
+  timeZone: string;
   /** Decides the advice: authors and administrators can fix what a reader can only report. */
   audience: Audience;
 }

@@ -11,14 +11,29 @@ const LANGUAGES: Record<string, () => Promise<{ default: Texts }>> = {
   'de-DE': () => import('#locales/de-DE.json'),
 };
 
+/** The texts of the tools of a table, which are loaded behind its first rows. */
+const TOOLS: typeof LANGUAGES = {
+  [ENGLISH]: () => import('#locales/en-US.json?tools'),
+  'de-DE': () => import('#locales/de-DE.json?tools'),
+};
+
+/** The texts of the tools by language; {@link loadTexts} looks into them too. */
+const toolTexts = new Map<string, Texts>();
+
 /**
  * @param locale `de-AT`; a language without texts of its own gets English ones
  * @returns the text of a key of `locales/*.json`, or the key itself
  */
 export async function loadTexts(locale: string): Promise<(key: string) => string> {
-  const load = LANGUAGES[languageFor(locale)] ?? LANGUAGES[ENGLISH];
-  const texts = (await load?.())?.default ?? {};
-  return (key) => textOf(texts, key) ?? key;
+  const language = languageFor(locale);
+  const texts = (await LANGUAGES[language]?.())?.default ?? {};
+  return (key) => textOf(texts, key) ?? textOf(toolTexts.get(language) ?? {}, key) ?? key;
+}
+
+/** Loads the texts of the tools, for all who got their texts for this locale by {@link loadTexts}. */
+export async function loadToolTexts(locale: string): Promise<void> {
+  const language = languageFor(locale);
+  toolTexts.set(language, (await TOOLS[language]?.())?.default ?? {});
 }
 
 /** @internal for `test/unit/locales.test.ts` */

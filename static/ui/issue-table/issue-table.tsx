@@ -1,6 +1,8 @@
 import { memo, useId, useRef, type MouseEvent } from 'react';
 import type { IssueTable as Table } from '#contract/issue-table';
 import type { TableSort } from '#contract/table-sort';
+import type { AppliedView } from '#core/view/apply-view';
+import type { ShownColumn } from '#core/view/table-line';
 import type { Format } from '../i18n/format';
 import { useI18n } from '../i18n/i18n-context';
 import { columnWidth } from './column-width';
@@ -24,45 +26,50 @@ const MAX_HEIGHT: React.CSSProperties & Record<'--table-max-height', string> = {
 
 /**
  * The issues as a semantic table that scrolls sideways inside itself.
- * @param props.caption its name; shown when the author gave one, else for screen readers only
+ * @param props.caption its name for screen readers; what others see stands above it
  */
 export function IssueTable(props: {
   table: Table;
+  applied: AppliedView;
   caption: string;
-  captionShown: boolean;
   /** Without it the order is the query's. */
   onSort?: ((sort: TableSort | undefined) => void) | undefined;
 }) {
-  const { table, caption, captionShown, onSort } = props;
+  const { table, applied, caption, onSort } = props;
+  const { columns, lines } = applied;
   const captionId = useId();
   const { format } = useI18n();
   const frame = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   useHiddenColumns(frame, scroller);
-  const isLong = table.rows.length > VIRTUALISE_ABOVE_ROWS;
+  const isLong = lines.length > VIRTUALISE_ABOVE_ROWS;
   return (
     <div ref={frame} className="issue-table-frame">
       <div
         ref={scroller}
         className="issue-table-scroller"
-        style={table.rows.length > SCROLLS_ABOVE_ROWS ? MAX_HEIGHT : undefined}
+        style={lines.length > SCROLLS_ABOVE_ROWS ? MAX_HEIGHT : undefined}
         role="region"
         aria-labelledby={captionId}
         tabIndex={0}
       >
         <table
-          className={classOf(table, isLong)}
-          aria-rowcount={rowCountOf(table, isLong)}
+          className={classOf(columns, isLong)}
+          aria-rowcount={isLong ? lines.length + 1 : undefined}
           onMouseOver={(event) => {
             tellTimeInFull(event, format);
           }}
         >
-          <caption id={captionId} className={captionShown ? 'issue-table__caption' : undefined}>
-            <bdi className={captionShown ? undefined : 'visually-hidden'}>{caption}</bdi>
+          <caption id={captionId}>
+            <bdi className="visually-hidden">{caption}</bdi>
           </caption>
-          {isLong && <ColumnWidths table={table} />}
-          <TableHead table={table} isLong={isLong} onSort={onSort} />
-          {isLong ? <LongRows table={table} scroller={scroller} /> : <PlainRows table={table} />}
+          {isLong && <ColumnWidths columns={columns} rows={table.rows} />}
+          <TableHead columns={columns} sort={table.sort} isLong={isLong} onSort={onSort} />
+          {isLong ? (
+            <LongRows columns={columns} lines={lines} scroller={scroller} />
+          ) : (
+            <PlainRows columns={columns} lines={lines} />
+          )}
         </table>
       </div>
     </div>
@@ -70,7 +77,7 @@ export function IssueTable(props: {
 }
 
 /** The key stays in sight while one scrolls sideways; a wider first column would leave no room. */
-function classOf({ columns }: Table, isLong: boolean): string {
+function classOf(columns: ShownColumn[], isLong: boolean): string {
   return [
     'issue-table',
     isLong && 'issue-table--fixed',
@@ -79,8 +86,6 @@ function classOf({ columns }: Table, isLong: boolean): string {
     .filter(Boolean)
     .join(' ');
 }
-
-const rowCountOf = (table: Table, isLong: boolean) => (isLong ? table.rows.length + 1 : undefined);
 
 /** Most times are never looked at so closely: each would cost the first draw of the table more than its text does. */
 function tellTimeInFull({ target }: MouseEvent, format: Format): void {
@@ -91,11 +96,14 @@ function tellTimeInFull({ target }: MouseEvent, format: Format): void {
 }
 
 /** Without fixed widths the columns would jump whenever other rows come into sight. */
-const ColumnWidths = memo(function ColumnWidths({ table }: { table: Table }) {
+const ColumnWidths = memo(function ColumnWidths(props: {
+  columns: ShownColumn[];
+  rows: Table['rows'];
+}) {
   return (
     <colgroup>
-      {table.columns.map((column, index) => (
-        <col key={column.fieldId} style={{ width: columnWidth(table.rows, index) }} />
+      {props.columns.map(({ fieldId, at }) => (
+        <col key={fieldId} style={{ width: columnWidth(props.rows, at) }} />
       ))}
     </colgroup>
   );

@@ -1,36 +1,37 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import type { IssueTable } from '#contract/issue-table';
+import { lineKey, type ShownColumn, type TableLine } from '#core/view/table-line';
 import { whenIdle } from '../when-idle';
 import { firstSlice, type Slice } from './first-slice';
-import { Row } from './row';
+import { Lines } from './lines';
 import type { RowWindow } from './row-window';
 
 /**
  * The rows in sight of a long table, between two spacers that keep the height of all of them. The first ones are drawn at
  * once; the code that follows the scrolling is loaded behind them, or as soon as somebody scrolls.
  */
-export function LongRows(props: { table: IssueTable; scroller: RefObject<HTMLDivElement | null> }) {
-  const { table, scroller } = props;
-  const { columns, rows } = table;
+export function LongRows(props: {
+  columns: ShownColumn[];
+  lines: TableLine[];
+  scroller: RefObject<HTMLDivElement | null>;
+}) {
+  const { columns, lines, scroller } = props;
   const body = useRef<HTMLTableSectionElement>(null);
-  const slice = useSlice(rows, body, scroller);
+  const slice = useSlice(lines, body, scroller);
   return (
     <tbody ref={body}>
       <Spacer height={slice.above} columns={columns.length} />
-      {rows.slice(slice.start, slice.end).map((row, at) => (
-        <Row key={row.key} columns={columns} row={row} index={slice.start + at} />
-      ))}
+      <Lines columns={columns} lines={lines.slice(slice.start, slice.end)} from={slice.start} />
       <Spacer height={slice.below} columns={columns.length} />
     </tbody>
   );
 }
 
 function useSlice(
-  rows: IssueTable['rows'],
+  lines: TableLine[],
   body: RefObject<HTMLElement | null>,
   scroller: RefObject<HTMLElement | null>,
 ): Slice {
-  const [slice, setSlice] = useState(() => firstSlice(rows.length));
+  const [slice, setSlice] = useState(() => firstSlice(lines.length));
   const [rowWindow, setRowWindow] = useState<RowWindow>();
 
   useEffect(() => {
@@ -51,13 +52,13 @@ function useSlice(
   }, [body, scroller]);
 
   useLayoutEffect(() => {
-    rowWindow?.show(rows.map(({ key }) => key));
-  }, [rowWindow, rows]);
+    rowWindow?.show(lines.map(lineKey));
+  }, [rowWindow, lines]);
   useLayoutEffect(() => {
     rowWindow?.measure();
-  }, [rowWindow, slice, rows]);
+  }, [rowWindow, slice, lines]);
 
-  return slice.end > rows.length ? firstSlice(rows.length) : slice;
+  return slice.end > lines.length ? firstSlice(lines.length) : slice;
 }
 
 function Spacer({ height, columns }: { height: number; columns: number }) {

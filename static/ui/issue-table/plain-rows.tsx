@@ -1,13 +1,11 @@
-import type { IssueTable } from '#contract/issue-table';
-import { Row } from './row';
+import type { ShownColumn, TableLine } from '#core/view/table-line';
+import { Lines } from './lines';
 
-/** All rows of a short table. */
-export function PlainRows({ table: { columns, rows } }: { table: IssueTable }) {
+/** All lines of a short table. */
+export function PlainRows(props: { columns: ShownColumn[]; lines: TableLine[] }) {
   return (
     <tbody>
-      {rows.map((row) => (
-        <Row key={row.key} columns={columns} row={row} />
-      ))}
+      <Lines {...props} />
     </tbody>
   );
 }

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Cell, TableColumn, TableRow } from '#contract/issue-table';
+import type { ShownColumn } from '#core/view/table-line';
 import { drawCell } from './cells/cell';
 import { useDrawing } from './cells/drawing';
 
@@ -10,7 +11,7 @@ const EMPTY: Cell = { type: 'empty' };
  * @param props.index of a long table, whose other rows are not all in the document
  */
 export const Row = memo(function Row(props: {
-  columns: TableColumn[];
+  columns: ShownColumn[];
   row: TableRow;
   index?: number;
 }) {
@@ -18,9 +19,9 @@ export const Row = memo(function Row(props: {
   const drawing = useDrawing();
   return (
     <tr data-index={index} aria-rowindex={index === undefined ? undefined : index + 2}>
-      {columns.map((column, at) => (
+      {columns.map((column) => (
         <td key={column.fieldId} className={alignmentOf(column)}>
-          {drawCell(row.cells[at] ?? EMPTY, drawing)}
+          {drawCell(row.cells[column.at] ?? EMPTY, drawing)}
         </td>
       ))}
     </tr>

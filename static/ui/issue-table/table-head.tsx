@@ -1,5 +1,5 @@
-import type { IssueTable } from '#contract/issue-table';
 import type { TableSort } from '#contract/table-sort';
+import type { ShownColumn } from '#core/view/table-line';
 import { useI18n } from '../i18n/i18n-context';
 import { columnName } from './column-name';
 import { alignmentOf } from './row';
@@ -9,19 +9,20 @@ type OnSort = (sort: TableSort | undefined) => void;
 
 /** The names of the columns; where Jira can order by one, a button that does. */
 export function TableHead(props: {
-  table: IssueTable;
+  columns: ShownColumn[];
+  /** The reader's order, where Jira answered in it. */
+  sort: TableSort | undefined;
   isLong: boolean;
   onSort: OnSort | undefined;
 }) {
-  const { table, isLong, onSort } = props;
+  const { columns, sort, isLong, onSort } = props;
   const { t } = useI18n();
   return (
     <thead>
       <tr aria-rowindex={isLong ? 1 : undefined}>
-        {table.columns.map((column) => {
+        {columns.map((column) => {
           const name = columnName(column, t);
-          const direction =
-            table.sort?.fieldId === column.fieldId ? table.sort.direction : undefined;
+          const direction = sort?.fieldId === column.fieldId ? sort.direction : undefined;
           return (
             <th
               key={column.fieldId}

@@ -1,17 +1,10 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { AppError, type AppErrorCode } from '#contract/app-error';
-import { textsOf } from '#support/locales';
-import { createFormat } from '#ui/i18n/format';
+import { i18nFor } from '#support/ui/i18n';
 import { I18nContext } from '#ui/i18n/i18n-context';
-import { createTranslate } from '#ui/i18n/translate';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
 
-const texts = textsOf('en-US');
-const i18n = {
-  t: createTranslate((key) => texts[key] ?? key, 'en-US'),
-  format: createFormat('en-US', 'UTC'),
-  audience: 'reader' as const,
-};
+const i18n = i18nFor({});
 
 function show(code: AppErrorCode, busy: boolean): string[] {
   const asked: string[] = [];

@@ -1,18 +1,13 @@
 import { render, screen } from '@testing-library/preact';
 import { APP_ERROR_CODES, AppError } from '#contract/app-error';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
-import { createFormat } from '#ui/i18n/format';
 import { I18nContext } from '#ui/i18n/i18n-context';
-import { createTranslate } from '#ui/i18n/translate';
 import { LOCALES, textsOf } from '#support/locales';
+import { i18nFor } from '#support/ui/i18n';
 
 describe.each(LOCALES)('in %s', (locale) => {
   const words = textsOf(locale);
-  const i18n = (audience: 'reader' | 'administrator') => ({
-    t: createTranslate((key) => words[key] ?? key, locale),
-    format: createFormat(locale, 'UTC'),
-    audience,
-  });
+  const i18n = (audience: 'reader' | 'administrator') => i18nFor({ locale, audience });
 
   const titles = new Set<string>();
   const sentences = new Set<string>();

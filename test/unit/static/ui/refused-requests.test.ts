@@ -1,8 +1,6 @@
 import { AppError, type AppErrorDetails } from '#contract/app-error';
-import { createFormat } from '#ui/i18n/format';
-import { createTranslate } from '#ui/i18n/translate';
 import { describeError } from '#ui/messages/describe-error';
-import { textsOf } from '#support/locales';
+import { i18nFor } from '#support/ui/i18n';
 
 const link = { id: 'link-1', name: 'Company Jira' };
 
@@ -16,10 +14,8 @@ function described(
   details: AppErrorDetails,
   { locale = 'en-US', audience = 'reader' }: Reading = {},
 ) {
-  const texts = textsOf(locale);
-  const t = createTranslate((key) => texts[key] ?? key, locale);
-  const i18n = { t, format: createFormat(locale, 'UTC'), audience };
-  return describeError(new AppError(code, 'for logs', { details: { link, ...details } }), i18n);
+  const error = new AppError(code, 'for logs', { details: { link, ...details } });
+  return describeError(error, i18nFor({ locale, audience }));
 }
 
 test.each([

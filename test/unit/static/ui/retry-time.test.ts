@@ -1,7 +1,5 @@
 import { AppError } from '#contract/app-error';
-import { textsOf } from '#support/locales';
-import { createFormat } from '#ui/i18n/format';
-import { createTranslate } from '#ui/i18n/translate';
+import { i18nFor } from '#support/ui/i18n';
 import { describeError } from '#ui/messages/describe-error';
 
 /** When a reader may come back, in the reader's time zone. */
@@ -12,11 +10,8 @@ beforeEach(() => void jest.useFakeTimers({ now: new Date(NOW), doNotFake: ['setT
 afterEach(() => void jest.useRealTimers());
 
 function said(locale: string, retryAt: string, timeZone: string, byItself: boolean): string[] {
-  const words = textsOf(locale);
-  const t = createTranslate((key) => words[key] ?? key, locale);
-  const format = createFormat(locale, timeZone);
   const error = new AppError('RATE_LIMITED', 'for logs', { details: { retryAt } });
-  return describeError(error, { t, format, audience: 'reader' }, byItself).details;
+  return describeError(error, i18nFor({ locale, timeZone }), byItself).details;
 }
 
 test.each([

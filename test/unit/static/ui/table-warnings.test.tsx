@@ -1,10 +1,9 @@
 import { render, screen } from '@testing-library/preact';
 import type { IssueTable } from '#contract/issue-table';
-import { LOCALES, textsOf } from '#support/locales';
+import { LOCALES } from '#support/locales';
+import { i18nFor } from '#support/ui/i18n';
 import { aTable } from '#support/ui/samples';
-import { createFormat } from '#ui/i18n/format';
 import { type Audience, I18nContext } from '#ui/i18n/i18n-context';
-import { createTranslate } from '#ui/i18n/translate';
 import { TableWarnings } from '#ui/issue-table/table-warnings.tsx';
 
 const GONE = "An issue with key 'ABC-9' does not exist for field 'key'.";
@@ -16,9 +15,7 @@ interface Reader {
 
 /** The warning of a table, in its lines. */
 function warningOf(said: Partial<IssueTable>, { locale = 'en-US', audience }: Reader) {
-  const words = textsOf(locale);
-  const t = createTranslate((key) => words[key] ?? key, locale);
-  const i18n = { t, format: createFormat(locale, 'UTC'), audience: audience ?? 'reader' };
+  const i18n = i18nFor({ locale, audience });
   render(
     <I18nContext.Provider value={i18n}>
       <TableWarnings table={aTable(2, said)} />

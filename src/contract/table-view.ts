@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import { fieldIdSchema } from './field-id';
+import { SORT_DIRECTIONS } from './table-sort';
+
+/** How many columns may be filtered, grouped or added up at once. */
+const CHANGES_MAX = 20;
+const CHOICES_MAX = 200;
+const TEXT_MAX = 255;
+
+const filterText = v.pipe(v.string(), v.maxLength(TEXT_MAX));
+
+/** `YYYY-MM-DD`, or a number of days from today: `-7d`, `0d`, `14d`. */
+const filterDay = v.pipe(v.string(), v.regex(/^(?:\d{4}-\d{2}-\d{2}|-?\d{1,4}d)$/));
+
+const column = { fieldId: fieldIdSchema };
+
+/** A condition on one column; an issue remains if it meets the conditions of all columns. */
+const columnFilterSchema = v.variant('kind', [
+  /** The cell holds one of these values, as {@link filterValues} names them; `not` turns it round. */
+  v.object({
+    ...column,
+    kind: v.literal('choice'),
+    values: v.pipe(v.array(filterText), v.minLength(1), v.maxLength(CHOICES_MAX)),
+    not: v.optional(v.literal(true)),
+  }),
+  /** The text of the cell contains this one, whatever the case. */
+  v.object({ ...column, kind: v.literal('text'), text: v.pipe(filterText, v.minLength(1)) }),
+  /** Both ends are included. Times are in seconds. */
+  v.object({
+    ...column,
+    kind: v.literal('number'),
+    min: v.optional(v.number()),
+    max: v.optional(v.number()),
+  }),
+  /** Both days are included, in the reader's time zone. */
+  v.object({
+    ...column,
+    kind: v.literal('date'),
+    from: v.optional(filterDay),
+    to: v.optional(filterDay),
+  }),
+  v.object({ ...column, kind: v.literal('empty'), empty: v.boolean() }),
+]);
+
+/** What is said of the numbers of a column; `count` and `distinct` of any values. */
+export const TOTAL_FUNCTIONS = [
+  'sum',
+  'average',
+  'median',
+  'min',
+  'max',
+  'count',
+  'distinct',
+] as const;
+
+const listOf = <T extends v.GenericSchema>(item: T) =>
+  v.optional(v.pipe(v.array(item), v.maxLength(CHANGES_MAX)));
+
+/**
+ * In what order, filtered, grouped and added up the issues of a table are shown. The author's stands in the macro's
+ * definition; a reader begins with it and changes a copy.
+ */
+export const tableViewSchema = v.object({
+  /** The first column decides; empty or absent for the order of the query. */
+  sort: listOf(v.object({ ...column, direction: v.picklist(SORT_DIRECTIONS) })),
+  filters: listOf(columnFilterSchema),
+  /** Columns, the outermost group first. */
+  groupBy: listOf(fieldIdSchema),
+  totals: listOf(v.object({ ...column, function: v.picklist(TOTAL_FUNCTIONS) })),
+  /** Columns that are not shown; they can still be filtered and grouped by. */
+  hidden: listOf(fieldIdSchema),
+});
+
+export type TableView = v.InferOutput<typeof tableViewSchema>;
+export type ColumnFilter = v.InferOutput<typeof columnFilterSchema>;
+export type TotalFunction = (typeof TOTAL_FUNCTIONS)[number];
+/** A number to be shown for a column. */
+export type ColumnTotal = NonNullable<TableView['totals']>[number];

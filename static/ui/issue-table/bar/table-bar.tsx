@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { IconButton } from '../../controls/icon-button';
+import { useI18n } from '../../i18n/i18n-context';
+import { Glyph } from '../../icons/glyph';
+import './table-bar.css';
+
+/** What the bar above a table offers, in this order. */
+export const TOOL_NAMES = ['search', 'filter'] as const;
+export type ToolName = (typeof TOOL_NAMES)[number];
+
+/**
+ * The title of a table and the buttons of its tools. It stands with the first rows, so that nothing moves when the tools
+ * have been loaded; what a button opens stands below.
+ */
+export function TableBar(props: {
+  title: string | undefined;
+  open: ToolName | undefined;
+  onOpen: (tool: ToolName | undefined) => void;
+  /** Stands between title and buttons. */
+  children?: ReactNode;
+}) {
+  const { title, open, onOpen, children } = props;
+  const { t } = useI18n();
+  return (
+    <header className="table-bar">
+      {title !== undefined && (
+        <h2 className="table-bar__title" dir="auto">
+          {title}
+        </h2>
+      )}
+      {children}
+      <div className="table-bar__tools">
+        {TOOL_NAMES.map((tool) => (
+          <IconButton
+            key={tool}
+            label={t(`table.tool.${tool}`)}
+            data-tool={tool}
+            aria-expanded={open === tool}
+            onClick={() => {
+              onOpen(open === tool ? undefined : tool);
+            }}
+          >
+            <Glyph name={tool} />
+          </IconButton>
+        ))}
+      </div>
+    </header>
+  );
+}

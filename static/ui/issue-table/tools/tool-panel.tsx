@@ -1,0 +1,35 @@
+import type { ToolName } from '../bar/table-bar';
+import { FilterPanel } from './filter/filter-panel';
+import { SearchField } from './search-field';
+import type { ToolProps } from './tool-props';
+
+/** What a button of the bar opens. Escape closes it. */
+export function ToolPanel({ name, ...tool }: ToolProps & { name: ToolName }) {
+  const Panel = PANELS[name];
+  return (
+    <div
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) tool.onClose();
+      }}
+    >
+      <Panel {...tool} />
+    </div>
+  );
+}
+
+const PANELS: Record<ToolName, (tool: ToolProps) => React.ReactNode> = {
+  search: ({ state: { view, change }, applied, onClose }) => (
+    <SearchField
+      search={view.search ?? ''}
+      matching={applied.matching}
+      onSearch={(search) => {
+        change({ search });
+      }}
+      onClose={() => {
+        change({ search: undefined });
+        onClose();
+      }}
+    />
+  ),
+  filter: (tool) => <FilterPanel {...tool} />,
+};
