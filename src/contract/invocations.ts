@@ -123,7 +123,7 @@ export type IncomingConsent =
       redirectTo: string;
     }
   /** The client or its redirect URI is not known, so the person is not redirected. */
-  | { status: 'refused'; reason: 'request' | 'client' | 'redirect-uri' }
+  | { status: 'refused'; reason: 'request' | 'request-token' | 'client' | 'redirect-uri' }
   /** The client has no redirect URI yet, and an administrator must first confirm this one. `host`: where it is. */
   | { status: 'held'; link: { id: string; name: string; displayUrl: string }; host: string }
   /** The request is invalid in another way, which the redirect reports to the application. */

@@ -83,6 +83,12 @@ const REASON_KEYS = {
   'result-window': 'error.resultWindow',
   'account-twice': 'error.accountTwice',
   'account-unknown': 'error.accountUnknown',
+  'user-twice': 'error.userTwice',
+  'public-key': 'error.publicKey',
+  'callback-host': 'error.callbackHost',
+  'consumer-key-taken': 'error.consumerKeyTaken',
+  'has-incoming': 'error.hasIncoming',
+  'no-consumer-info': 'error.noConsumerInfo',
 } as const;
 
 /** What is known to refuse requests explains more than the code does. */

@@ -1,4 +1,5 @@
 import type { ToolName } from '../bar/table-bar';
+import { ExportPanel } from './export/export-panel';
 import { FilterPanel } from './filter/filter-panel';
 import { SearchField } from './search-field';
 import type { ToolProps } from './tool-props';
@@ -32,4 +33,5 @@ const PANELS: Record<ToolName, (tool: ToolProps) => React.ReactNode> = {
     />
   ),
   filter: (tool) => <FilterPanel {...tool} />,
+  export: (tool) => <ExportPanel {...tool} />,
 };
