@@ -73,13 +73,20 @@ function Issues(props: Parameters<typeof TableResult>[0]) {
     <div ref={root}>
       <TableBar title={title} open={open} onOpen={setOpen} />
       {open && tools && applied && (
-        <tools.ToolPanel name={open} state={state} applied={applied} onClose={close} />
+        <tools.ToolPanel
+          name={open}
+          table={table}
+          state={state}
+          applied={applied}
+          onClose={close}
+        />
       )}
       {applied ? (
         <IssueTable
           table={table}
           applied={applied}
           caption={title ?? t('table.caption', { jql })}
+          parts={tools?.tableParts(table, applied, state)}
           onSort={onSort}
         />
       ) : (

@@ -1,4 +1,5 @@
 import { aDefinition, aTable, failed, JIRA, LINK_ID, ok } from '#support/ui/samples';
+import type { TableView } from '#contract/table-view';
 import type { State } from '../state';
 
 const link = { id: LINK_ID, name: 'Rocket Jira' };
@@ -17,6 +18,38 @@ const sevenColumns = {
   columns: narrowTable.columns.slice(0, 7),
   rows: narrowTable.rows.map((row) => ({ ...row, cells: row.cells.slice(0, 7) })),
 };
+
+/** A macro whose author set a view. */
+const viewed = (view: TableView) => ({
+  config: aDefinition({
+    display: { maxRows: 600, title: 'Open issues of the next release', view },
+  }),
+});
+const pointsOf = { fieldId: 'customfield_10016', function: 'sum' } as const;
+const grouped: TableView = {
+  groupBy: ['status', 'assignee'],
+  totals: [
+    pointsOf,
+    { fieldId: 'timespent', function: 'sum' },
+    { fieldId: 'duedate', function: 'max' },
+  ],
+};
+/** Six of the columns, with numbers and times. */
+const numbered = (rows: number) => {
+  const table = aTable(rows);
+  const kept = [0, 2, 3, 5, 7, 9, 10];
+  return {
+    ...table,
+    columns: kept.flatMap((at) => table.columns[at] ?? []),
+    rows: table.rows.map((row) => ({ ...row, cells: kept.flatMap((at) => row.cells[at] ?? []) })),
+  };
+};
+const openTool =
+  (name: 'group' | 'totals'): NonNullable<State['act']> =>
+  async (page, t) => {
+    await page.getByRole('button', { name: t(`table.tool.${name}`) }).click();
+    await page.getByRole('group', { name: t(`tools.${name}.label`) }).waitFor();
+  };
 
 /** Names and times that were looked up, and texts that are longer than a cell. */
 const lookedUp = (rows: number) => {
@@ -58,6 +91,16 @@ export const MACRO_STATES: Record<string, State> = {
   'macro-table': macro(ok(sevenColumns), titled),
   'macro-wide': macro(ok(aTable(8))),
   'macro-long': macro(ok(aTable(600, { count: { shown: 600, total: 2210 } })), titled),
+  'macro-grouped': { ...macro(ok(numbered(14)), viewed(grouped)), act: openTool('group') },
+  'macro-grouped-long': macro(ok(numbered(600)), viewed(grouped)),
+  'macro-grouped-labels': macro(
+    ok(aTable(10)),
+    viewed({ groupBy: ['labels'], totals: [pointsOf] }),
+  ),
+  'macro-totals': {
+    ...macro(ok(numbered(6)), viewed({ totals: grouped.totals })),
+    act: openTool('totals'),
+  },
   'macro-none': macro(ok(aTable(0))),
   'macro-looked-up': macro(ok(lookedUp(40)), titled),
   'macro-looked-up-long': macro(ok(lookedUp(300)), titled),

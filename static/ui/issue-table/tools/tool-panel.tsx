@@ -1,10 +1,14 @@
+import type { IssueTable } from '#contract/issue-table';
 import type { AppliedView } from '#core/view/apply-view';
 import type { ToolName } from '../bar/table-bar';
 import type { ViewState } from '../view/use-table-view';
+import { GroupPanel } from './group/group-panel';
 import { SearchField } from './search-field';
+import { TotalsPanel } from './totals/totals-panel';
 
-/** What every tool gets: the view, what it shows, and how to change it. */
+/** What every tool gets: the table, the view, what it shows, and how to change it. */
 export interface ToolProps {
+  table: IssueTable;
   state: ViewState;
   applied: AppliedView;
   onClose: () => void;
@@ -30,4 +34,6 @@ const PANELS: Record<ToolName, (tool: ToolProps) => React.ReactNode> = {
       }}
     />
   ),
+  group: (tool) => <GroupPanel {...tool} />,
+  totals: (tool) => <TotalsPanel {...tool} />,
 };

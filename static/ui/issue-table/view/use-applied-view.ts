@@ -34,5 +34,6 @@ const asLoaded = ({ columns, rows }: IssueTable): AppliedView => ({
   columns: allColumns(columns),
   lines: rows,
   matching: rows.length,
+  groups: [],
   totals: [],
 });
