@@ -15,7 +15,7 @@ export async function answerAsset(name: string, directory: string | undefined): 
   if (!isAsset(name)) return new Response('Not found', { status: 404 });
   const content =
     directory === undefined
-      ? await bundleForBrowser(ASSET_ENTRIES[name])
+      ? bundleForBrowser(ASSET_ENTRIES[name])
       : await readFile(join(directory, name), 'utf8');
   const headers = { 'content-type': `${TYPES[name]}; charset=utf-8`, 'cache-control': 'no-cache' };
   return new Response(content, { headers });

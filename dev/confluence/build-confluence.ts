@@ -3,10 +3,8 @@ import { writeBrowserBundle } from '../host/bundles/browser-bundle';
 import { ASSET_ENTRIES } from './assets';
 
 /** Bundles the script and the styles of the site, so that its first page need not wait for that. */
-export async function buildConfluence(outDirectory: string): Promise<void> {
-  await Promise.all(
-    Object.entries(ASSET_ENTRIES).map(([name, entry]) =>
-      writeBrowserBundle(entry, join(outDirectory, name)),
-    ),
-  );
+export function buildConfluence(outDirectory: string): void {
+  for (const [name, entry] of Object.entries(ASSET_ENTRIES)) {
+    writeBrowserBundle(entry, join(outDirectory, name));
+  }
 }

@@ -16,7 +16,7 @@ async function buildResource(name: string): Promise<void> {
   await viteBuild({ configFile: join(root, 'static', 'vite.config.mts') });
 }
 
-const BUILDERS: Record<string, () => Promise<unknown>> = {
+const BUILDERS: Record<string, () => unknown> = {
   runtime: () => buildRuntime(output('runtime')),
   backend: () =>
     bundleBackend({

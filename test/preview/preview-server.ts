@@ -33,17 +33,15 @@ export interface PreviewServer {
 export async function startPreviewServer(states: Record<string, State>): Promise<PreviewServer> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host ?? ''}`);
-    answer(states, url).then(
-      ({ type, body, policy }) => {
-        response.setHeader('content-type', type);
-        if (policy !== undefined) response.setHeader('content-security-policy', policy);
-        response.end(body);
-      },
-      (error: unknown) => {
-        response.statusCode = 404;
-        response.end(String(error));
-      },
-    );
+    try {
+      const { type, body, policy } = answer(states, url);
+      response.setHeader('content-type', type);
+      if (policy !== undefined) response.setHeader('content-security-policy', policy);
+      response.end(body);
+    } catch (error) {
+      response.statusCode = 404;
+      response.end(String(error));
+    }
   });
   const port = await listen(server);
   return {
@@ -59,7 +57,7 @@ const listen = (server: Server): Promise<number> =>
 
 const app = readApp(ROOT, join(ROOT, 'dev', 'build', 'backend'));
 
-async function answer(states: Record<string, State>, url: URL): Promise<Answer> {
+function answer(states: Record<string, State>, url: URL): Answer {
   const path = url.pathname.slice(1);
   if (isForgeCdnHost(url.hostname)) return answerCdn(states, url);
   if (path === 'favicon.ico') return { type: 'image/x-icon', body: '' };
@@ -90,14 +88,14 @@ function document(html: string, name: string, url: URL): Answer {
   return { type: 'text/html; charset=utf-8', body: injected, policy };
 }
 
-async function answerCdn(states: Record<string, State>, url: URL): Promise<Answer> {
+function answerCdn(states: Record<string, State>, url: URL): Answer {
   const { pathname } = url;
   if (pathname === FORGE_CDN_FILES.tokens) return { type: 'text/css', body: themeTokensCss };
   const state = states[pathname.replace(/^\/states\//, '')];
   // A preview has no frame to resize.
   if (!state) return { type: 'text/javascript', body: '' };
   const preview = JSON.stringify(previewOf(state, url));
-  const platform = await bundleForBrowser(join(__dirname, 'platform.ts'));
+  const platform = bundleForBrowser(join(__dirname, 'platform.ts'));
   return { type: 'text/javascript', body: `const PREVIEW = ${preview};\n${platform}` };
 }
 

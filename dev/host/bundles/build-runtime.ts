@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { buildSync } from 'esbuild';
 
 const RUNTIME = join(__dirname, '..', 'runtime');
 
@@ -7,8 +7,8 @@ const RUNTIME = join(__dirname, '..', 'runtime');
  * Builds the code that runs in the app's process: `dist/wrapper.js` and `dist/loader.js`, where `@forge/bundler`
  * looks for them (`FORGE_RUNTIME_PATH`), and `runner.cjs`, the main file of the process.
  */
-export async function buildRuntime(outDirectory: string): Promise<void> {
-  await build({
+export function buildRuntime(outDirectory: string): void {
+  buildSync({
     entryPoints: [
       { in: join(RUNTIME, 'wrapper.ts'), out: 'dist/wrapper' },
       { in: join(RUNTIME, 'loader.ts'), out: 'dist/loader' },
@@ -19,7 +19,7 @@ export async function buildRuntime(outDirectory: string): Promise<void> {
     target: 'node20',
     format: 'cjs',
   });
-  await build({
+  buildSync({
     entryPoints: [join(RUNTIME, 'runner.ts')],
     outfile: join(outDirectory, 'runner.cjs'),
     bundle: true,

@@ -11,11 +11,9 @@ function commandsOfTheGuide(clone: FreshClone): string[] {
     .filter((line) => !line.startsWith('npm install --global'));
 }
 
-let clone: FreshClone;
-beforeEach(() => {
-  clone = new FreshClone();
-});
-afterEach(() => clone.remove());
+const clone = new FreshClone();
+afterEach(() => clone.reset());
+afterAll(() => clone.remove());
 
 test('the commands of docs/deploy.md lead a fresh clone to an installation in development and production, and options behind a second -- reach forge deploy', () => {
   clone.installForge();

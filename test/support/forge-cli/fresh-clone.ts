@@ -42,7 +42,18 @@ export class FreshClone {
       cpSync(join(ROOT, file), join(this.root, file));
     }
     symlinkSync(join(ROOT, 'node_modules'), join(this.root, 'node_modules'), 'junction');
-    this.run('git init --quiet . && git add --all && git commit --quiet --message "First"');
+    this.run(
+      'git init --quiet . && git add --all && git commit --quiet --message "First" && git tag first',
+    );
+  }
+
+  /** Makes the clone fresh again, in a fraction of the time that another one takes. */
+  reset(): void {
+    const { status, output } = this.run(
+      'git reset --quiet --hard first && git clean --quiet -dfx --exclude=node_modules',
+    );
+    if (status !== 0) throw new Error(output);
+    for (const path of [this.#bin, this.#state]) rmSync(path, { recursive: true, force: true });
   }
 
   /** Puts the stand-in on the PATH. Without it no `forge` is found, also none that this machine has. */

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { buildSync } from 'esbuild';
 import { createConfluence, type Confluence } from '#dev/confluence/create-confluence';
 import { createHost } from '#dev/host/create-host';
 import type { Host } from '#dev/host/host';
@@ -19,7 +19,7 @@ export interface BridgeApp {
 export async function startBridgeApp(map: Record<string, string> = {}): Promise<BridgeApp> {
   const appDirectory = mkdtempSync(join(tmpdir(), 'bridge-app-'));
   cpSync(sourceDirectory, appDirectory, { recursive: true });
-  await build({
+  buildSync({
     entryPoints: [join(sourceDirectory, 'page', 'main.ts')],
     outfile: join(appDirectory, 'page', 'main.js'),
     bundle: true,

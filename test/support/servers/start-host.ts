@@ -31,7 +31,7 @@ export async function appBundle(appDirectory: string): Promise<string> {
   mkdirSync(work, { recursive: true });
   const runtimeDirectory = join(work, 'runtime');
   const outDirectory = join(work, 'backend');
-  await buildRuntime(runtimeDirectory);
+  buildRuntime(runtimeDirectory);
   await bundleBackend({ appDirectory, outDirectory, runtimeDirectory });
   // Another worker may have written the same bundle in the meantime.
   if (!existsSync(backendDirectory)) renameSync(outDirectory, backendDirectory);

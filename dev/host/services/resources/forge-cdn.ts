@@ -16,7 +16,7 @@ export async function answerForgeCdn(
 ): Promise<Response> {
   switch (new URL(request.url).pathname) {
     case FORGE_CDN_FILES.bridgeScript:
-      return asset(await bundleForBrowser(BRIDGE_SCRIPT), 'text/javascript');
+      return asset(bundleForBrowser(BRIDGE_SCRIPT), 'text/javascript');
     case FORGE_CDN_FILES.resizerScript:
       return asset(readFileSync(iframeResizerScript, 'utf8'), 'text/javascript');
     case FORGE_CDN_FILES.tokens:
