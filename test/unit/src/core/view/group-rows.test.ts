@@ -1,47 +1,20 @@
-import fc from 'fast-check';
-import type { Cell, TableColumn, TableRow } from '#contract/issue-table';
+import type { Cell } from '#contract/issue-table';
+import {
+  DOING,
+  DONE,
+  EMPTY,
+  points,
+  priority,
+  REVIEW,
+  row,
+  shown,
+  tags,
+  TO_DO,
+} from '#support/builders/view-rows';
 import { NEUTRAL_FORMAT } from '#core/table/text/cell-format';
 import { plainText } from '#core/table/text/cell-text';
-import { applyView, type ReaderView } from '#core/view/apply-view';
-import { isGroup, lineKey, type GroupLine, type TableLine } from '#core/view/table-line';
-
-const COLUMNS: TableColumn[] = [
-  { fieldId: 'issuekey', name: 'Key' },
-  { fieldId: 'status', name: 'Status' },
-  { fieldId: 'priority', name: 'Priority' },
-  { fieldId: 'labels', name: 'Labels' },
-  { fieldId: 'points', name: 'Points' },
-  { fieldId: 'updated', name: 'Updated' },
-];
-const EMPTY: Cell = { type: 'empty' };
-const issue = (key: string): Cell => ({ type: 'issue', key, url: `https://x.test/${key}` });
-const status = (name: string, category: 'new' | 'indeterminate' | 'done', rank: number): Cell => ({
-  type: 'status',
-  name,
-  category,
-  rank,
-});
-const TO_DO = status('To Do', 'new', 1);
-const REVIEW = status('Review', 'indeterminate', 4);
-const DOING = status('Doing', 'indeterminate', 3);
-const DONE = status('Done', 'done', 2);
-const priority = (name: string, rank: number): Cell => ({ type: 'priority', name, rank });
-const tags = (...names: string[]): Cell =>
-  names.length === 0 ? EMPTY : { type: 'tags', tags: names };
-const points = (value: number): Cell => ({ type: 'number', value });
-
-const row = (key: string, ...cells: Cell[]): TableRow => ({
-  key,
-  cells: COLUMNS.map((_column, at) => (at === 0 ? issue(key) : (cells[at - 1] ?? EMPTY))),
-});
-
-const shown = (rows: TableRow[], view: ReaderView, timeZone = 'UTC') =>
-  applyView({ columns: COLUMNS, rows }, view, {
-    locale: 'en-US',
-    today: '2026-11-21',
-    timeZone,
-    format: NEUTRAL_FORMAT,
-  });
+import type { ReaderView } from '#core/view/apply-view';
+import { isGroup, type TableLine } from '#core/view/table-line';
 
 /** `Doing 2` for a heading, indented by its depth; the key for an issue. */
 const outline = (lines: TableLine[]) =>
@@ -140,7 +113,7 @@ test('a folded group keeps its heading and totals, and what is in it is not amon
   const { lines, groups } = shown(rows, { ...view, folded: first === undefined ? [] : [first] });
 
   expect(outline(lines)).toEqual(['To Do 2', 'Done 1', '  Low 1', 'A-3']);
-  expect(lines.filter(isGroup)[0]).toMatchObject({
+  expect(lines.find(isGroup)).toMatchObject({
     isFolded: true,
     totals: [{ value: points(3) }],
   });
@@ -156,144 +129,4 @@ test('what a table has no column of neither groups nor adds up', () => {
 
   expect(outline(lines)).toEqual(['A-1', 'A-2']);
   expect(totals).toEqual([]);
-});
-
-const anyRows = fc
-  .array(
-    fc.record({
-      status: fc.constantFrom(EMPTY, TO_DO, DOING, REVIEW, DONE),
-      priority: fc.constantFrom(EMPTY, priority('High', 2), priority('Low', 4)),
-      labels: fc.uniqueArray(fc.constantFrom('red', 'blue', 'green'), { maxLength: 3 }),
-      points: fc.option(fc.integer({ min: -100, max: 100 }), { nil: undefined }),
-    }),
-    { maxLength: 25 },
-  )
-  .map((issues) =>
-    issues.map((each, index) =>
-      row(
-        `A-${index + 1}`,
-        each.status,
-        each.priority,
-        tags(...each.labels),
-        each.points === undefined ? EMPTY : points(each.points),
-      ),
-    ),
-  );
-const anyGroupBy = fc.uniqueArray(fc.constantFrom('status', 'priority', 'labels'), {
-  minLength: 1,
-  maxLength: 3,
-});
-
-/** The issues below each heading, by its id. */
-function membersOf(lines: TableLine[]): Map<string, Set<string>> {
-  const members = new Map<string, Set<string>>();
-  let open: GroupLine[] = [];
-  for (const line of lines) {
-    if (isGroup(line)) {
-      open = [...open.filter(({ depth }) => depth < line.depth), line];
-      members.set(line.group, new Set());
-    } else for (const { group } of open) members.get(group)?.add(line.key);
-  }
-  return members;
-}
-
-test('every issue stands in exactly the groups of its values', () => {
-  fc.assert(
-    fc.property(anyRows, anyGroupBy, (rows, groupBy) => {
-      const { lines } = shown(rows, { groupBy });
-      const places = rows.reduce(
-        (sum, { cells }) =>
-          sum +
-          groupBy.reduce((product, fieldId) => {
-            const cell = cells[COLUMNS.findIndex((column) => column.fieldId === fieldId)];
-            return product * (cell?.type === 'tags' ? cell.tags.length : 1);
-          }, 1),
-        0,
-      );
-      const issues = lines.filter((line) => !isGroup(line));
-
-      expect(issues).toHaveLength(places);
-      expect(new Set(issues.map(({ key }) => key)).size).toBe(rows.length);
-      expect(new Set(lines.map(lineKey)).size).toBe(lines.length);
-      const headings: GroupLine[] = [];
-      for (const line of lines) {
-        if (isGroup(line)) headings.splice(line.depth, Infinity, line);
-        else {
-          for (const { fieldId, cell } of headings) {
-            const own = line.cells[COLUMNS.findIndex((column) => column.fieldId === fieldId)];
-            if (cell.type === 'tags') expect(own).toMatchObject({ type: 'tags' });
-            else expect(own).toEqual(cell);
-            if (cell.type === 'tags' && own?.type === 'tags')
-              expect(own.tags).toEqual(expect.arrayContaining(cell.tags));
-          }
-        }
-      }
-    }),
-  );
-});
-
-test('a group counts its issues once each, and its total is that of the issues below it', () => {
-  fc.assert(
-    fc.property(anyRows, anyGroupBy, (rows, groupBy) => {
-      const { lines } = shown(rows, {
-        groupBy,
-        totals: [{ fieldId: 'points', function: 'sum' }],
-      });
-      const members = membersOf(lines);
-      const pointsOf = new Map(
-        rows.map(({ key, cells }) => [
-          key,
-          cells[4]?.type === 'number' ? cells[4].value : undefined,
-        ]),
-      );
-      for (const heading of lines.filter(isGroup)) {
-        const keys = [...(members.get(heading.group) ?? [])];
-        const numbers = keys.flatMap((key) => pointsOf.get(key) ?? []);
-        const sum = numbers.reduce((all, each) => all + each, 0);
-        expect(heading.count).toBe(keys.length);
-        expect(heading.totals[0]?.value).toEqual(numbers.length === 0 ? undefined : points(sum));
-      }
-    }),
-  );
-});
-
-test('groups by single values add up to the whole table', () => {
-  fc.assert(
-    fc.property(anyRows, fc.constantFrom('status', 'priority'), (rows, fieldId) => {
-      const { lines, totals } = shown(rows, {
-        groupBy: [fieldId],
-        totals: [
-          { fieldId: 'points', function: 'sum' },
-          { fieldId: 'points', function: 'count' },
-          { fieldId: 'points', function: 'max' },
-        ],
-      });
-      const headings = lines.filter(isGroup);
-      const valuesAt = (at: number) =>
-        headings.flatMap(({ totals: own }) => {
-          const value = own[at]?.value;
-          return value?.type === 'number' ? value.value : [];
-        });
-      const add = (numbers: number[]) => numbers.reduce((sum, each) => sum + each, 0);
-      const [sum, count, max] = totals.map(({ value }) =>
-        value?.type === 'number' ? value.value : undefined,
-      );
-
-      expect(add(headings.map((heading) => heading.count))).toBe(rows.length);
-      expect(sum ?? 0).toBe(add(valuesAt(0)));
-      expect(count).toBe(add(valuesAt(1)));
-      expect(max ?? -Infinity).toBe(Math.max(...valuesAt(2)));
-    }),
-  );
-});
-
-test('the heading of a group is the same when the table is loaded again in another order', () => {
-  fc.assert(
-    fc.property(anyRows, anyGroupBy, (rows, groupBy) => {
-      const before = shown(rows, { groupBy }).groups;
-      const again = shown(rows.toReversed(), { groupBy }).groups;
-
-      expect(new Set(again)).toEqual(new Set(before));
-    }),
-  );
 });
