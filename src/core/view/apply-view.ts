@@ -2,7 +2,7 @@ import type { IssueTable } from '#contract/issue-table';
 import type { TableView } from '#contract/table-view';
 import type { CellFormat } from '../table/text/cell-format';
 import { groupRows } from './group-rows';
-import { searchRows } from './search-rows';
+import { remainingRows } from './remaining-rows';
 import { sortRows } from './sort-rows';
 import { allColumns, type ShownColumn, type TableLine, type Total } from './table-line';
 import { totalsOf } from './totals';
@@ -45,7 +45,7 @@ export function applyView(
   context: ViewContext,
 ): AppliedView {
   const shown = allColumns(columns);
-  const found = searchRows(rows, view.search ?? '', context.format);
+  const found = remainingRows({ columns, rows }, view, context);
   const sorted = sortRows(found, { columns: shown, sort: view.sort ?? [], locale: context.locale });
   const totals = view.totals ?? [];
   const grouping = {

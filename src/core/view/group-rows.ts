@@ -1,7 +1,8 @@
 import type { Cell, TableRow } from '#contract/issue-table';
 import type { ColumnTotal, TableView } from '#contract/table-view';
+import { dayReader } from '../search/today-in';
 import { sortedOrder } from '../table/sort-key';
-import { groupValues } from './group-values';
+import { groupValues, type DayOf } from './group-values';
 import type { GroupLine, IssueLine, ShownColumn, TableLine } from './table-line';
 import { totalsOf } from './totals';
 
@@ -50,11 +51,12 @@ export function groupRows(
   );
   const groups: string[] = [];
   const folded = new Set(grouping.folded);
+  const context = { ...grouping, dayOf: dayReader(grouping.timeZone) };
 
   const linesOf = (members: TableRow[], depth: number, path: string[]): TableLine[] => {
     const column = levels[depth];
     if (!column) return leaves(members);
-    return groupsOf(members, column, path, grouping).flatMap(({ id, cell, rows: inGroup }) => {
+    return groupsOf(members, column, path, context).flatMap(({ id, cell, rows: inGroup }) => {
       groups.push(id);
       const heading: GroupLine = {
         group: id,
@@ -78,14 +80,14 @@ function groupsOf(
   rows: TableRow[],
   column: ShownColumn,
   path: string[],
-  { sort, locale, timeZone }: Grouping,
+  { sort, locale, dayOf }: Grouping & { dayOf: DayOf },
 ): Group[] {
   const idOf = (name: string | null) => JSON.stringify([...path, [column.fieldId, name]]);
   const valued = new Map<string, Group>();
   const none: Group = { id: idOf(null), cell: EMPTY, rows: [] };
   for (const row of rows) {
     const cell = row.cells[column.at] ?? EMPTY;
-    const values = groupValues(cell, timeZone);
+    const values = groupValues(cell, dayOf);
     if (values.length === 0) {
       if (none.rows.length === 0 && cell.type === 'empty') none.cell = cell;
       none.rows.push(row);

@@ -2,7 +2,6 @@ import type { Cell } from '#contract/issue-table';
 import { richPlainText } from '../table/rich/rich-plain-text';
 import { NEUTRAL_FORMAT } from '../table/text/cell-format';
 import { plainText } from '../table/text/cell-text';
-import { localDay } from './local-day';
 
 /** A value that issues share. */
 export interface GroupValue {
@@ -12,21 +11,24 @@ export interface GroupValue {
   cell: Cell;
 }
 
+/** The day of milliseconds since the epoch where the reader is, `YYYY-MM-DD`. */
+export type DayOf = (instant: number) => string;
+
 /**
  * The values of a cell by which its issue is grouped, each once: an issue with several labels stands in the group of each
  * of them, because the group of a version must hold all that the version holds. Times are grouped by their day.
  * @returns none for an empty cell
  */
-export function groupValues(cell: Cell, timeZone: string): GroupValue[] {
+export function groupValues(cell: Cell, dayOf: DayOf): GroupValue[] {
   const values = new Map<string, GroupValue>();
-  for (const part of partsOf(cell, timeZone)) {
+  for (const part of partsOf(cell, dayOf)) {
     const name = nameOf(part);
     if (!values.has(name)) values.set(name, { name, cell: part });
   }
   return [...values.values()];
 }
 
-function partsOf(cell: Cell, timeZone: string): Cell[] {
+function partsOf(cell: Cell, dayOf: DayOf): Cell[] {
   switch (cell.type) {
     case 'empty':
       return [];
@@ -46,15 +48,15 @@ function partsOf(cell: Cell, timeZone: string): Cell[] {
     case 'date':
       return [{ type: 'date', date: cell.date }];
     case 'datetime':
-      return [dayOf(cell, timeZone)];
+      return [dateOf(cell, dayOf)];
     default:
       return [cell];
   }
 }
 
-function dayOf(cell: Extract<Cell, { type: 'datetime' }>, timeZone: string): Cell {
-  const date = localDay(cell.at, timeZone);
-  return date === undefined ? cell : { type: 'date', date };
+function dateOf(cell: Extract<Cell, { type: 'datetime' }>, dayOf: DayOf): Cell {
+  const instant = Date.parse(cell.at);
+  return Number.isNaN(instant) ? cell : { type: 'date', date: dayOf(instant) };
 }
 
 /** An issue is one whether or not its summary was found. */

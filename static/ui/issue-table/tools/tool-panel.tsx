@@ -1,23 +1,22 @@
-import type { IssueTable } from '#contract/issue-table';
-import type { AppliedView } from '#core/view/apply-view';
 import type { ToolName } from '../bar/table-bar';
-import type { ViewState } from '../view/use-table-view';
+import { FilterPanel } from './filter/filter-panel';
 import { GroupPanel } from './group/group-panel';
 import { SearchField } from './search-field';
+import type { ToolProps } from './tool-props';
 import { TotalsPanel } from './totals/totals-panel';
 
-/** What every tool gets: the table, the view, what it shows, and how to change it. */
-export interface ToolProps {
-  table: IssueTable;
-  state: ViewState;
-  applied: AppliedView;
-  onClose: () => void;
-}
-
-/** What a button of the bar opens. */
+/** What a button of the bar opens. Escape closes it. */
 export function ToolPanel({ name, ...tool }: ToolProps & { name: ToolName }) {
   const Panel = PANELS[name];
-  return <Panel {...tool} />;
+  return (
+    <div
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) tool.onClose();
+      }}
+    >
+      <Panel {...tool} />
+    </div>
+  );
 }
 
 const PANELS: Record<ToolName, (tool: ToolProps) => React.ReactNode> = {
@@ -34,6 +33,7 @@ const PANELS: Record<ToolName, (tool: ToolProps) => React.ReactNode> = {
       }}
     />
   ),
+  filter: (tool) => <FilterPanel {...tool} />,
   group: (tool) => <GroupPanel {...tool} />,
   totals: (tool) => <TotalsPanel {...tool} />,
 };

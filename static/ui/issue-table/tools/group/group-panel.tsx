@@ -2,15 +2,15 @@ import { Button } from '#ui/controls/button.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { columnName } from '../../column-name';
 import { PanelFields } from '../panel-fields';
-import type { ToolProps } from '../tool-panel';
+import type { ToolProps } from '../tool-props';
 import { GroupFields } from './group-fields';
 
 /** By which columns the issues are grouped; folds and unfolds all groups. */
-export function GroupPanel({ table, state, applied, onClose }: ToolProps) {
+export function GroupPanel({ table, state, applied }: ToolProps) {
   const { view, change } = state;
   const { t } = useI18n();
   return (
-    <PanelFields label={t('tools.group.label')} onClose={onClose}>
+    <PanelFields label={t('tools.group.label')}>
       <GroupFields
         columns={table.columns.map((column) => ({ ...column, name: columnName(column, t) }))}
         groupBy={view.groupBy ?? []}
