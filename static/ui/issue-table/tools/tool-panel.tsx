@@ -1,4 +1,5 @@
 import type { ToolName } from '../bar/table-bar';
+import { ExportPanel } from './export/export-panel';
 import { FilterPanel } from './filter/filter-panel';
 import { GroupPanel } from './group/group-panel';
 import { SearchField } from './search-field';
@@ -36,4 +37,5 @@ const PANELS: Record<ToolName, (tool: ToolProps) => React.ReactNode> = {
   filter: (tool) => <FilterPanel {...tool} />,
   group: (tool) => <GroupPanel {...tool} />,
   totals: (tool) => <TotalsPanel {...tool} />,
+  export: (tool) => <ExportPanel {...tool} />,
 };
