@@ -109,6 +109,7 @@ function Issues(props: Parameters<typeof TableResult>[0]) {
           table={table}
           applied={applied}
           caption={title ?? t('table.caption', { jql })}
+          parts={tools?.tableParts(table, applied, state)}
           onSort={onSort}
         />
       ) : (
