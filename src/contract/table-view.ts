@@ -6,6 +6,12 @@ import { SORT_DIRECTIONS } from './table-sort';
 const CHANGES_MAX = 20;
 const CHOICES_MAX = 200;
 const TEXT_MAX = 255;
+/** A table can have more columns than are ever filtered. */
+const COLUMNS_MAX = 100;
+/** More would leave no room for the others. */
+export const PINNED_MAX = 3;
+/** How narrow and how wide a person can make a column, in pixels. */
+export const COLUMN_WIDTH_PX = { min: 40, max: 1200 } as const;
 
 const filterText = v.pipe(v.string(), v.maxLength(TEXT_MAX));
 
@@ -53,11 +59,11 @@ export const TOTAL_FUNCTIONS = [
   'distinct',
 ] as const;
 
-const listOf = <T extends v.GenericSchema>(item: T) =>
-  v.optional(v.pipe(v.array(item), v.maxLength(CHANGES_MAX)));
+const listOf = <T extends v.GenericSchema>(item: T, max = CHANGES_MAX) =>
+  v.optional(v.pipe(v.array(item), v.maxLength(max)));
 
 /**
- * In what order, filtered, grouped and added up the issues of a table are shown. The author's stands in the macro's
+ * In what order, filtered, grouped and added up the issues of a table are shown, and in which columns. The author's stands in the macro's
  * definition; a reader begins with it and changes a copy.
  */
 export const tableViewSchema = v.object({
@@ -68,7 +74,30 @@ export const tableViewSchema = v.object({
   groupBy: listOf(fieldIdSchema),
   totals: listOf(v.object({ ...column, function: v.picklist(TOTAL_FUNCTIONS) })),
   /** Columns that are not shown; they can still be filtered and grouped by. */
-  hidden: listOf(fieldIdSchema),
+  hidden: listOf(fieldIdSchema, COLUMNS_MAX),
+  /** The columns in another order than they were loaded in; those that are not named stand behind them. */
+  order: listOf(fieldIdSchema, COLUMNS_MAX),
+  /** In pixels; the browser decides about the others. */
+  widths: listOf(
+    v.object({
+      ...column,
+      px: v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(COLUMN_WIDTH_PX.min),
+        v.maxValue(COLUMN_WIDTH_PX.max),
+      ),
+    }),
+    COLUMNS_MAX,
+  ),
+  /** Whether the texts of a column take several lines; the others do what their values look best with. */
+  wrap: listOf(v.object({ ...column, wraps: v.boolean() }), COLUMNS_MAX),
+  /** So many columns at the beginning stay in sight; the key alone, if it is the first, where nothing is set. */
+  pinned: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(PINNED_MAX))),
+  /** Each row begins with its number. */
+  numbers: v.optional(v.literal(true)),
+  /** Absent for comfortable. */
+  density: v.optional(v.literal('compact')),
 });
 
 export type TableView = v.InferOutput<typeof tableViewSchema>;

@@ -3,6 +3,7 @@ import type { TableView } from '#contract/table-view';
 import type { CellFormat } from '../table/text/cell-format';
 import { groupRows } from './group-rows';
 import { remainingRows } from './remaining-rows';
+import { shownColumns } from './shown-columns';
 import { sortRows } from './sort-rows';
 import { allColumns, type ShownColumn, type TableLine, type Total } from './table-line';
 import { totalsOf } from './totals';
@@ -57,7 +58,7 @@ export function applyView(
     ...context,
   };
   return {
-    columns: shown.filter(({ fieldId }) => !view.hidden?.includes(fieldId)),
+    columns: shownColumns(columns, view),
     ...groupRows(sorted, grouping, (rows) => rows),
     matching: found.length,
     totals: totalsOf(found, { columns: shown, totals }),

@@ -5,6 +5,8 @@ import type { ColumnTotal } from '#contract/table-view';
 export interface ShownColumn extends TableColumn {
   /** The place of its cell in a row. */
   at: number;
+  /** Whether its texts take several lines; undefined for what its values look best with. */
+  wraps?: boolean;
 }
 
 /** A total of a column, of all issues that remain or of a group of them. */

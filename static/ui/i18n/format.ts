@@ -7,6 +7,8 @@ export interface Format {
   date(date: string): string;
   /** @param at ISO 8601 */
   dateTime(at: string): string;
+  /** Its day, as short as it can be told: without the year if that is this one. */
+  dayOf(at: string): string;
   /** With weekday, seconds and time zone, for tooltips. */
   dateTimeInFull(at: string): string;
   time(at: string): string;
@@ -35,11 +37,15 @@ export function createFormat(locale: string, timeZone: string): Format {
   const inFull = inZone(FULL);
   const time = inZone({ timeStyle: 'short' });
   const day = inZone({ dateStyle: 'short' });
+  const dayOfYear = inZone({ day: 'numeric', month: 'short' });
+  const dayAndYear = inZone({ dateStyle: 'medium' });
+  const year = inZone({ year: 'numeric' });
 
   return {
     number: (value) => number().format(value),
     date: (value) => formatOr(value, date(), `${value}T00:00:00Z`),
     dateTime: (at) => formatOr(at, dateTime()),
+    dayOf: (at) => formatOr(at, isOn(at, Date.now(), year()) ? dayOfYear() : dayAndYear()),
     dateTimeInFull: (at) => formatOr(at, inFull()),
     time: (at) => formatOr(at, time()),
     timeOrDay: (at) => formatOr(at, isOn(at, Date.now(), day()) ? time() : dateTime()),
@@ -62,7 +68,7 @@ function formatOr(shown: string, format: Intl.DateTimeFormat, iso = shown): stri
   return Number.isNaN(instant.getTime()) ? shown : format.format(instant);
 }
 
-/** Whether both are on one day. */
+/** Whether both are on one day, or in one year: whatever the format tells. */
 function isOn(at: string, now: number, day: Intl.DateTimeFormat): boolean {
   return formatOr(at, day) === day.format(now);
 }

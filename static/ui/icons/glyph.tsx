@@ -15,6 +15,8 @@ const SHAPES = {
   filter: 'M1.5 3h13v1.5h-13zM4 7.25h8v1.5H4zm2.5 4.25h3V13h-3z',
   group: 'M2 2.5h12V4H2zm3 4h9V8H5zm0 4h9V12H5z',
   totals: 'M3 2.5h10v3h-1.5V4H6.1L9.4 8l-3.3 4h5.4v-1.5H13v3H3v-1.2L7.4 8 3 3.7z',
+  columns: 'M2 2.5h12v11H2zM3.5 4v8h2.25V4zm3.75 0v8h1.5V4zm3 0v8h2.25V4z',
+  wrap: 'M2 3h12v1.5H2zm0 8.5h4V13H2zm0-4.25h9a2.9 2.9 0 0 1 0 5.75H9.5v1.5L7 12.25 9.5 10v1.5H11a1.4 1.4 0 0 0 0-2.75H2z',
   table: 'M2 2.5h12v11H2zM3.5 6.5V12H6V6.5zm4 0V12h5V6.5zm0-2.5v1h5V4zm-4 0v1H6V4z',
 } as const;
 

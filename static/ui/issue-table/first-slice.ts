@@ -1,6 +1,6 @@
 import { TABLE_MAX_HEIGHT_PX } from './table-height';
 
-/** Of a row that is not measured yet; as in issue-table-fixed.css. */
+/** Of a row that is not measured yet; as in layout/fixed.css. */
 export const ROW_HEIGHT_PX = 41;
 /** Rows above and below the sight, so that fast scrolling shows no gap. */
 export const OVERSCAN_ROWS = 8;
@@ -16,7 +16,7 @@ export interface Slice {
 }
 
 /** @returns the rows that are in sight before the table is scrolled */
-export function firstSlice(count: number): Slice {
-  const end = Math.min(count, Math.ceil(TABLE_MAX_HEIGHT_PX / ROW_HEIGHT_PX) + OVERSCAN_ROWS);
-  return { start: 0, end, above: 0, below: (count - end) * ROW_HEIGHT_PX };
+export function firstSlice(count: number, rowHeight: number): Slice {
+  const end = Math.min(count, Math.ceil(TABLE_MAX_HEIGHT_PX / rowHeight) + OVERSCAN_ROWS);
+  return { start: 0, end, above: 0, below: (count - end) * rowHeight };
 }

@@ -1,11 +1,13 @@
-import { memo, useId, useRef, type MouseEvent } from 'react';
+import { useId, useMemo, useRef, type MouseEvent } from 'react';
 import type { IssueTable as Table } from '#contract/issue-table';
 import type { TableSort } from '#contract/table-sort';
 import type { AppliedView } from '#core/view/apply-view';
 import type { ShownColumn } from '#core/view/table-line';
 import type { Format } from '../i18n/format';
 import { useI18n } from '../i18n/i18n-context';
-import { columnWidth } from './column-width';
+import { columnWidths } from './layout/column-width';
+import { FixedColumns, fixedWidth } from './layout/fixed-columns';
+import { PLAIN_LOOK, usuallyPinned, type TableLook } from './layout/table-look';
 import { LongRows } from './long-rows';
 import { PlainRows } from './plain-rows';
 import { TableHead } from './table-head';
@@ -13,7 +15,8 @@ import { TABLE_MAX_HEIGHT_PX } from './table-height';
 import type { TableParts } from './table-parts';
 import { useHiddenColumns } from './use-hidden-columns';
 import './issue-table.css';
-import './issue-table-fixed.css';
+import './layout/fixed.css';
+import './layout/narrow.css';
 
 /** From here on only the rows in sight are in the document: drawing all of them takes longer. */
 const VIRTUALISE_ABOVE_ROWS = 100;
@@ -46,6 +49,9 @@ export function IssueTable(props: {
   const scroller = useRef<HTMLDivElement>(null);
   useHiddenColumns(frame, scroller);
   const isLong = lines.length > VIRTUALISE_ABOVE_ROWS;
+  const look = parts?.look ?? PLAIN_LOOK;
+  const shared = { columns, lines, parts };
+  const widths = useWidths(look, isLong, table.rows, columns);
   return (
     <div ref={frame} className="issue-table-frame">
       <div
@@ -57,8 +63,9 @@ export function IssueTable(props: {
         tabIndex={0}
       >
         <table
-          className={classOf(columns, isLong)}
-          aria-rowcount={isLong ? lines.length + (parts?.foot ? 2 : 1) : undefined}
+          className={classOf(columns, widths !== undefined, look)}
+          style={widths && { ...fixedWidth(widths, look.isExact), ...look.style }}
+          aria-rowcount={isLong ? rowCount(applied, parts) : undefined}
           onMouseOver={(event) => {
             tellTimeInFull(event, format);
           }}
@@ -66,13 +73,15 @@ export function IssueTable(props: {
           <caption id={captionId}>
             <bdi className="visually-hidden">{caption}</bdi>
           </caption>
-          {isLong && <ColumnWidths columns={columns} rows={table.rows} />}
-          <TableHead columns={columns} sort={table.sort} isLong={isLong} onSort={onSort} />
-          {isLong ? (
-            <LongRows columns={columns} lines={lines} parts={parts} scroller={scroller} />
-          ) : (
-            <PlainRows columns={columns} lines={lines} parts={parts} />
-          )}
+          <FixedColumns widths={widths} />
+          <TableHead
+            columns={columns}
+            sort={table.sort}
+            isLong={isLong}
+            onSort={onSort}
+            end={parts?.headEnd}
+          />
+          <Rows {...shared} isLong={isLong} look={look} scroller={scroller} />
           {parts?.foot?.(isLong ? lines.length : undefined)}
         </table>
       </div>
@@ -80,12 +89,31 @@ export function IssueTable(props: {
   );
 }
 
-/** The key stays in sight while one scrolls sideways; a wider first column would leave no room. */
-function classOf(columns: ShownColumn[], isLong: boolean): string {
+/** Those with the head, and with the totals. */
+const rowCount = ({ lines }: AppliedView, parts: TableParts | undefined) =>
+  lines.length + (parts?.foot ? 2 : 1);
+
+function Rows({ isLong, ...rows }: Parameters<typeof LongRows>[0] & { isLong: boolean }) {
+  if (!isLong) return <PlainRows {...rows} />;
+  // The heights that were measured are those of the other density.
+  return <LongRows key={rows.look.rowHeight} {...rows} />;
+}
+
+/** @returns undefined where the browser may find the widths: in a short table that nobody set any in */
+function useWidths(look: TableLook, isLong: boolean, rows: Table['rows'], columns: ShownColumn[]) {
+  const usual = useMemo(
+    () => (isLong ? columnWidths(rows, columns) : undefined),
+    [isLong, rows, columns],
+  );
+  return look.widths ?? usual;
+}
+
+function classOf(columns: ShownColumn[], isFixed: boolean, look: TableLook): string {
   return [
     'issue-table',
-    isLong && 'issue-table--fixed',
-    columns.length > 1 && columns[0]?.fieldId === 'issuekey' && 'issue-table--key-first',
+    isFixed && 'issue-table--fixed',
+    (look.pinned ?? usuallyPinned(columns)) > 0 && 'issue-table--pinned',
+    look.className,
   ]
     .filter(Boolean)
     .join(' ');
@@ -98,17 +126,3 @@ function tellTimeInFull({ target }: MouseEvent, format: Format): void {
   }
   target.title = format.dateTimeInFull(target.dateTime);
 }
-
-/** Without fixed widths the columns would jump whenever other rows come into sight. */
-const ColumnWidths = memo(function ColumnWidths(props: {
-  columns: ShownColumn[];
-  rows: Table['rows'];
-}) {
-  return (
-    <colgroup>
-      {props.columns.map(({ fieldId, at }) => (
-        <col key={fieldId} style={{ width: columnWidth(props.rows, at) }} />
-      ))}
-    </colgroup>
-  );
-});

@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import { lineKey, type ShownColumn, type TableLine } from '#core/view/table-line';
+import { isGroup, lineKey, type ShownColumn, type TableLine } from '#core/view/table-line';
 import { whenIdle } from '../when-idle';
 import { firstSlice, type Slice } from './first-slice';
+import type { TableLook } from './layout/table-look';
 import { Lines } from './lines';
 import type { RowWindow } from './row-window';
 import type { TableParts } from './table-parts';
@@ -15,12 +16,13 @@ export function LongRows(props: {
   lines: TableLine[];
   parts: TableParts | undefined;
   scroller: RefObject<HTMLDivElement | null>;
+  look: TableLook;
 }) {
-  const { columns, lines, parts, scroller } = props;
+  const { columns, lines, parts, scroller, look } = props;
   const body = useRef<HTMLTableSectionElement>(null);
-  const slice = useSlice(lines, body, scroller);
+  const slice = useSlice(lines, look.rowHeight, body, scroller);
   return (
-    <tbody ref={body}>
+    <tbody ref={body} style={look.isNumbered ? numberedFrom(lines, slice.start) : undefined}>
       <Spacer height={slice.above} columns={columns.length} />
       <Lines
         columns={columns}
@@ -33,12 +35,18 @@ export function LongRows(props: {
   );
 }
 
+/** The numbers of rows are counted by CSS, which sees only those in the document. */
+const numberedFrom = (lines: TableLine[], start: number) => ({
+  counterReset: `issue ${lines.slice(0, start).filter((line) => !isGroup(line)).length}`,
+});
+
 function useSlice(
   lines: TableLine[],
+  rowHeight: number,
   body: RefObject<HTMLElement | null>,
   scroller: RefObject<HTMLElement | null>,
 ): Slice {
-  const [slice, setSlice] = useState(() => firstSlice(lines.length));
+  const [slice, setSlice] = useState(() => firstSlice(lines.length, rowHeight));
   const [rowWindow, setRowWindow] = useState<RowWindow>();
 
   useEffect(() => {
@@ -47,7 +55,10 @@ function useSlice(
     const open = async () => {
       const { openRowWindow } = await import('./row-window');
       if (isOver || !body.current || !scroller.current) return;
-      opened = openRowWindow(body.current, scroller.current, setSlice);
+      opened = openRowWindow(body.current, scroller.current, {
+        rowHeight,
+        onChange: setSlice,
+      });
       setRowWindow(opened);
     };
     const forget = whenIdle(() => void open(), scroller.current);
@@ -56,7 +67,7 @@ function useSlice(
       forget();
       opened?.end();
     };
-  }, [body, scroller]);
+  }, [body, scroller, rowHeight]);
 
   useLayoutEffect(() => {
     rowWindow?.show(lines.map(lineKey));
@@ -65,7 +76,7 @@ function useSlice(
     rowWindow?.measure();
   }, [rowWindow, slice, lines]);
 
-  return slice.end > lines.length ? firstSlice(lines.length) : slice;
+  return slice.end > lines.length ? firstSlice(lines.length, rowHeight) : slice;
 }
 
 function Spacer({ height, columns }: { height: number; columns: number }) {

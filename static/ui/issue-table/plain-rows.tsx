@@ -10,7 +10,7 @@ export function PlainRows(props: {
 }) {
   return (
     <tbody>
-      <Lines {...props} />
+      <Lines columns={props.columns} lines={props.lines} parts={props.parts} />
     </tbody>
   );
 }

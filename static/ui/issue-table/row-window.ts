@@ -4,7 +4,7 @@ import {
   observeElementRect,
   Virtualizer,
 } from '@tanstack/virtual-core';
-import { OVERSCAN_ROWS, ROW_HEIGHT_PX, type Slice } from './first-slice';
+import { OVERSCAN_ROWS, type Slice } from './first-slice';
 
 type RowVirtualizer = Virtualizer<HTMLElement, HTMLTableRowElement>;
 
@@ -17,11 +17,14 @@ export interface RowWindow {
   end: () => void;
 }
 
-/** @param onChange gets the rows that should stand in the document, before the next frame is painted */
+/**
+ * @param options.rowHeight of a row that is not measured yet
+ * @param options.onChange gets the rows that should stand in the document, before the next frame is painted
+ */
 export function openRowWindow(
   body: HTMLElement,
   scroller: HTMLElement,
-  onChange: (slice: Slice) => void,
+  { rowHeight, onChange }: { rowHeight: number; onChange: (slice: Slice) => void },
 ): RowWindow {
   let keys: string[] = [];
   const report = (virtualizer: RowVirtualizer) => {
@@ -30,7 +33,7 @@ export function openRowWindow(
   const optionsFor = () => ({
     count: keys.length,
     getScrollElement: () => scroller,
-    estimateSize: () => ROW_HEIGHT_PX,
+    estimateSize: () => rowHeight,
     getItemKey: keyAt(keys),
     measureElement: heightOf,
     overscan: OVERSCAN_ROWS,
@@ -83,5 +86,5 @@ function heightOf(
   const found = entry?.borderBoxSize[0]?.blockSize;
   if (found) return found;
   const key = virtualizer.options.getItemKey(virtualizer.indexFromElement(row));
-  return virtualizer.itemSizeCache.get(key) ?? ROW_HEIGHT_PX;
+  return virtualizer.itemSizeCache.get(key) ?? virtualizer.options.estimateSize(0);
 }

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Cell, TableColumn, TableRow } from '#contract/issue-table';
+import type { Cell, TableRow } from '#contract/issue-table';
 import type { ShownColumn } from '#core/view/table-line';
 import { drawCell } from './cells/cell';
 import { useDrawing } from './cells/drawing';
@@ -20,7 +20,7 @@ export const Row = memo(function Row(props: {
   return (
     <tr data-index={index} aria-rowindex={index === undefined ? undefined : index + 2}>
       {columns.map((column) => (
-        <td key={column.fieldId} className={alignmentOf(column)}>
+        <td key={column.fieldId} className={cellClass(column)}>
           {drawCell(row.cells[column.at] ?? EMPTY, drawing)}
         </td>
       ))}
@@ -28,6 +28,10 @@ export const Row = memo(function Row(props: {
   );
 });
 
-/** @returns the class of a column that is aligned at the end of its lines, such as numbers */
-export const alignmentOf = (column: TableColumn) =>
-  column.align === 'end' ? 'issue-table__cell--end' : undefined;
+/** @returns the classes of a column's cells: numbers stand at the end, and a person may have decided whether text wraps */
+export function cellClass({ align, wraps }: ShownColumn): string | undefined {
+  const atEnd = align === 'end' ? 'issue-table__cell--end' : undefined;
+  if (wraps === undefined) return atEnd;
+  const wrapping = wraps ? 'issue-table__cell--wraps' : 'issue-table__cell--one-line';
+  return atEnd === undefined ? wrapping : `${atEnd} ${wrapping}`;
+}

@@ -2,7 +2,8 @@ import type { TableSort } from '#contract/table-sort';
 import type { ShownColumn } from '#core/view/table-line';
 import { useI18n } from '../i18n/i18n-context';
 import { columnName } from './column-name';
-import { alignmentOf } from './row';
+import { cellClass } from './row';
+import type { TableParts } from './table-parts';
 import './table-head.css';
 
 type OnSort = (sort: TableSort | undefined) => void;
@@ -14,8 +15,10 @@ export function TableHead(props: {
   sort: TableSort | undefined;
   isLong: boolean;
   onSort: OnSort | undefined;
+  /** What the tools add to a head. */
+  end: TableParts['headEnd'] | undefined;
 }) {
-  const { columns, sort, isLong, onSort } = props;
+  const { columns, sort, isLong, onSort, end } = props;
   const { t } = useI18n();
   return (
     <thead>
@@ -27,7 +30,7 @@ export function TableHead(props: {
             <th
               key={column.fieldId}
               scope="col"
-              className={alignmentOf(column)}
+              className={cellClass(column)}
               aria-sort={direction}
             >
               {onSort && column.sortable ? (
@@ -40,6 +43,7 @@ export function TableHead(props: {
               ) : (
                 <bdi>{name}</bdi>
               )}
+              {end?.(column)}
             </th>
           );
         })}

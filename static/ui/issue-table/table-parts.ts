@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { GroupLine } from '#core/view/table-line';
+import type { GroupLine, ShownColumn } from '#core/view/table-line';
+import type { TableLook } from './layout/table-look';
 
 /** What the tools draw of a table, which its first rows do not need. */
 export interface TableParts {
@@ -7,4 +8,7 @@ export interface TableParts {
   heading: (line: GroupLine, index: number | undefined) => ReactNode;
   /** The row below all others; undefined if there are no totals. */
   foot: ((index: number | undefined) => ReactNode) | undefined;
+  look: TableLook;
+  /** Stands at the edge of a column's head. */
+  headEnd: (column: ShownColumn) => ReactNode;
 }

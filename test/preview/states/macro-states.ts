@@ -20,6 +20,8 @@ const sevenColumns = {
   rows: narrowTable.rows.map((row) => ({ ...row, cells: row.cells.slice(0, 7) })),
 };
 
+const longTable = aTable(600, { count: { shown: 600, total: 2210 } });
+
 /** A macro whose author set a view. */
 const viewed = (view: TableView) => ({
   config: aDefinition({
@@ -46,7 +48,7 @@ const numbered = (rows: number) => {
   };
 };
 const openTool =
-  (name: 'group' | 'totals'): NonNullable<State['act']> =>
+  (name: 'group' | 'totals' | 'columns'): NonNullable<State['act']> =>
   async (page, t) => {
     await page.getByRole('button', { name: t(`table.tool.${name}`) }).click();
     await page.getByRole('group', { name: t(`tools.${name}.label`) }).waitFor();
@@ -102,7 +104,7 @@ const filtered = (view: TableView, rows = 40, count?: IssueTable['count']): Stat
 export const MACRO_STATES: Record<string, State> = {
   'macro-table': macro(ok(sevenColumns), titled),
   'macro-wide': macro(ok(aTable(8))),
-  'macro-long': macro(ok(aTable(600, { count: { shown: 600, total: 2210 } })), titled),
+  'macro-long': macro(ok(longTable), titled),
   'macro-filter': filtered({
     filters: [
       { fieldId: 'status', kind: 'choice', values: ['Done', 'To Do'] },
@@ -125,6 +127,30 @@ export const MACRO_STATES: Record<string, State> = {
     ...macro(ok(numbered(6)), viewed({ totals: grouped.totals })),
     act: openTool('totals'),
   },
+  'macro-columns': {
+    ...macro(
+      ok(sevenColumns),
+      viewed({
+        order: ['issuekey', 'summary'],
+        hidden: ['priority'],
+        wrap: [{ fieldId: 'summary', wraps: false }],
+        density: 'compact',
+        numbers: true,
+      }),
+    ),
+    act: openTool('columns'),
+  },
+  'macro-widths': macro(
+    ok(aTable(12)),
+    viewed({
+      widths: [
+        { fieldId: 'issuekey', px: 140 },
+        { fieldId: 'status', px: 90 },
+      ],
+      pinned: 2,
+    }),
+  ),
+  'macro-long-seven': macro(ok({ ...longTable, columns: longTable.columns.slice(0, 7) }), titled),
   'macro-none': macro(ok(aTable(0))),
   'macro-looked-up': macro(ok(lookedUp(40)), titled),
   'macro-looked-up-long': macro(ok(lookedUp(300)), titled),

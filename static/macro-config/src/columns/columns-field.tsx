@@ -1,12 +1,14 @@
 import { useMemo, useState } from 'react';
 import { type ColumnChoice, DEFAULT_COLUMN_IDS } from '#contract/columns';
+import { ColumnItem } from '#ui/column-list/column-item.tsx';
+import { moved } from '#ui/column-list/move-item';
+import { IconButton } from '#ui/controls/icon-button.tsx';
+import { Glyph } from '#ui/icons/glyph.tsx';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { type I18n, useI18n } from '#ui/i18n/i18n-context';
 import { columnName } from '#ui/issue-table/column-name';
 import type { Loadable } from '#ui/use-load';
-import { ColumnItem } from './column-item';
 import { ColumnPicker } from './column-picker';
-import { moved } from './move-item';
 import './columns-field.css';
 
 /** The chosen columns in their order, and the picker for more. */
@@ -40,19 +42,31 @@ export function ColumnsField(props: {
     <fieldset className="columns" aria-invalid={error !== undefined} tabIndex={-1}>
       <legend className="field__label">{t('config.columns')}</legend>
       <ol className="columns__list">
-        {columns.map((fieldId, index) => (
-          <ColumnItem
-            key={fieldId}
-            name={nameOf(fieldId)}
-            index={index}
-            count={columns.length}
-            onMove={move}
-            onRemove={() => {
-              onChange(columns.filter((each) => each !== fieldId));
-              setAnnouncement(t('config.columnRemoved', { name: nameOf(fieldId) }));
-            }}
-          />
-        ))}
+        {columns.map((fieldId, index) => {
+          const name = nameOf(fieldId);
+          return (
+            <ColumnItem
+              key={fieldId}
+              index={index}
+              count={columns.length}
+              onMove={move}
+              labels={{ up: t('config.moveUp', { name }), down: t('config.moveDown', { name }) }}
+              controls={
+                <IconButton
+                  label={t('config.removeColumn', { name })}
+                  onClick={() => {
+                    onChange(columns.filter((each) => each !== fieldId));
+                    setAnnouncement(t('config.columnRemoved', { name }));
+                  }}
+                >
+                  <Glyph name="remove" />
+                </IconButton>
+              }
+            >
+              <bdi>{name}</bdi>
+            </ColumnItem>
+          );
+        })}
       </ol>
       {error !== undefined && <p className="field__error">{error}</p>}
       {choices.error && (

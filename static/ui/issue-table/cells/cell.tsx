@@ -59,12 +59,18 @@ const DRAWERS: Drawers = {
   issue: namedIssue,
   issues: ({ issues, more }) => itemList(issues.map(issueLink), more),
   issuetype: ({ name, subtask }) => (
-    <bdi className={`cell-named ${issueTypeClass(name, subtask)}`}>{name}</bdi>
+    <bdi className={`cell-named ${issueTypeClass(name, subtask)}`} title={name}>
+      {name}
+    </bdi>
   ),
   status: ({ name, category }) => (
     <Lozenge appearance={STATUS_APPEARANCE[category]}>{name}</Lozenge>
   ),
-  priority: ({ name }) => <bdi className={`cell-named ${priorityClass(name)}`}>{name}</bdi>,
+  priority: ({ name }) => (
+    <bdi className={`cell-named ${priorityClass(name)}`} title={name}>
+      {name}
+    </bdi>
+  ),
   user: (cell, { words }) => userName(cell, words),
   users: ({ users, more }, { words }) =>
     itemList(
@@ -79,7 +85,7 @@ const DRAWERS: Drawers = {
   ),
   // Its title, the time in full, is made when the pointer comes to it.
   datetime: ({ at }, { format }) => (
-    <time dateTime={at} className="cell-nowrap">
+    <time dateTime={at} data-short={format.dayOf(at)} className="cell-nowrap">
       {format.dateTime(at)}
     </time>
   ),

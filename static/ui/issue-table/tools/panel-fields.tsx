@@ -5,7 +5,7 @@ import './panel-fields.css';
 export function PanelFields(props: { label: string; children: ReactNode }) {
   const { label, children } = props;
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => root.current?.querySelector('select')?.focus(), []);
+  useEffect(() => root.current?.querySelector<HTMLElement>('select, input')?.focus(), []);
   return (
     <div ref={root} className="panel-fields" role="group" aria-label={label}>
       {children}

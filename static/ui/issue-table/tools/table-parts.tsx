@@ -3,15 +3,18 @@ import { allColumns } from '#core/view/table-line';
 import type { IssueTable } from '#contract/issue-table';
 import type { ViewState } from '../view/use-table-view';
 import type { TableParts } from '../table-parts';
+import { ColumnHandle } from './columns/column-handle';
+import { viewLook } from './columns/view-look';
 import { GroupHeading } from './group/group-heading';
 import { TotalsRow } from './totals/totals-row';
 
 /** What a view adds to the rows of a table. */
 export function tableParts(
-  { columns }: Pick<IssueTable, 'columns'>,
+  { columns, rows }: Pick<IssueTable, 'columns' | 'rows'>,
   applied: AppliedView,
-  { view, change }: ViewState,
+  state: ViewState,
 ): TableParts {
+  const { view, change } = state;
   const all = allColumns(columns);
   const onFold = (group: string) => {
     const { folded = [] } = view;
@@ -20,6 +23,10 @@ export function tableParts(
     });
   };
   return {
+    look: viewLook(view, applied.columns, rows),
+    headEnd: (column) => (
+      <ColumnHandle column={column} rows={rows} applied={applied} state={state} />
+    ),
     heading: (line, index) => (
       <GroupHeading
         key={line.group}

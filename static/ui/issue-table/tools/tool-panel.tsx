@@ -1,4 +1,5 @@
 import type { ToolName } from '../bar/table-bar';
+import { ColumnsPanel } from './columns/columns-panel';
 import { ExportPanel } from './export/export-panel';
 import { FilterPanel } from './filter/filter-panel';
 import { GroupPanel } from './group/group-panel';
@@ -37,5 +38,6 @@ const PANELS: Record<ToolName, (tool: ToolProps) => React.ReactNode> = {
   filter: (tool) => <FilterPanel {...tool} />,
   group: (tool) => <GroupPanel {...tool} />,
   totals: (tool) => <TotalsPanel {...tool} />,
+  columns: (tool) => <ColumnsPanel {...tool} />,
   export: (tool) => <ExportPanel {...tool} />,
 };

@@ -3,7 +3,7 @@ import type { ShownColumn, Total } from '#core/view/table-line';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { useDrawing } from '../../cells/drawing';
 import { columnName } from '../../column-name';
-import { alignmentOf } from '../../row';
+import { cellClass } from '../../row';
 import './summary-cells.css';
 
 /** A heading needs the width of about this many columns. */
@@ -22,7 +22,7 @@ export function SummaryCells({ columns, totals }: { columns: ShownColumn[]; tota
   return (
     <>
       {columns.map((column) => (
-        <td key={column.fieldId} className={alignmentOf(column)}>
+        <td key={column.fieldId} className={cellClass(column)}>
           {totals
             .filter(({ fieldId }) => fieldId === column.fieldId)
             .map((total) => (

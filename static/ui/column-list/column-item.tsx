@@ -1,20 +1,23 @@
-import type { DragEvent } from 'react';
-import { useI18n } from '#ui/i18n/i18n-context';
-import { Glyph } from '#ui/icons/glyph.tsx';
-import { IconButton } from '#ui/controls/icon-button.tsx';
+import type { DragEvent, ReactNode } from 'react';
+import { IconButton } from '../controls/icon-button';
+import { Glyph } from '../icons/glyph';
+import './column-item.css';
 
 const DRAGGED_INDEX = 'application/x-column-index';
 
-/** One chosen column: moved by dragging, or by its buttons. */
+/** One column of a list whose order a person decides: moved by dragging, or by its buttons. */
 export function ColumnItem(props: {
-  name: string;
   index: number;
   count: number;
   onMove: (from: number, to: number) => void;
-  onRemove: () => void;
+  /** The names of the buttons. */
+  labels: { up: string; down: string };
+  /** The name of the column. */
+  children: ReactNode;
+  /** Controls behind those that move it. */
+  controls?: ReactNode;
 }) {
-  const { name, index, count, onMove, onRemove } = props;
-  const { t } = useI18n();
+  const { index, count, onMove, labels, children, controls } = props;
 
   const drop = (event: DragEvent) => {
     const from = event.dataTransfer.getData(DRAGGED_INDEX);
@@ -25,7 +28,7 @@ export function ColumnItem(props: {
 
   return (
     <li
-      className="columns__item"
+      className="column-item"
       draggable
       onDragStart={(event) => {
         event.dataTransfer.setData(DRAGGED_INDEX, String(index));
@@ -36,27 +39,25 @@ export function ColumnItem(props: {
       }}
       onDrop={drop}
     >
-      <span className="columns__handle">
+      <span className="column-item__handle">
         <Glyph name="drag" />
       </span>
-      <bdi className="columns__name">{name}</bdi>
+      <div className="column-item__name">{children}</div>
       <IconButton
-        label={t('config.moveUp', { name })}
+        label={labels.up}
         aria-disabled={index === 0}
         onClick={() => onMove(index, index - 1)}
       >
         <Glyph name="up" />
       </IconButton>
       <IconButton
-        label={t('config.moveDown', { name })}
+        label={labels.down}
         aria-disabled={index === count - 1}
         onClick={() => onMove(index, index + 1)}
       >
         <Glyph name="down" />
       </IconButton>
-      <IconButton label={t('config.removeColumn', { name })} onClick={onRemove}>
-        <Glyph name="remove" />
-      </IconButton>
+      {controls}
     </li>
   );
 }
