@@ -162,7 +162,6 @@ export const MACRO_STATES: Record<string, State> = {
     }),
   ),
   'macro-guest': macro(failed('NOT_LICENSED')),
-  'macro-anonymous': macro(failed('NOT_SIGNED_IN')),
   'macro-busy': macro(failed('PLATFORM_BUSY')),
   'macro-new': macro(undefined, { isEditing: true }),
   'macro-new-reader': macro(undefined, {}),
