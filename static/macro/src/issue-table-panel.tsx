@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { SYSTEM_LINK_ID } from '#contract/application-link';
 import type { IssueTable } from '#contract/issue-table';
 import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
@@ -11,6 +11,7 @@ import { Skeleton } from '#ui/display/skeleton.tsx';
 import { useConnect } from '#ui/use-connect';
 import type { Loadable } from '#ui/use-load';
 import { announceReady, invokeMacro } from './bridge';
+import { firstSortOf } from './first-sort';
 import type { FirstTable } from './first-table';
 import type { LoadReaderTable } from './reader-tables';
 import { useApprovalNews } from './use-approval-news';
@@ -26,7 +27,8 @@ export function IssueTablePanel(props: {
 }) {
   const { macro, definition, loadTable, firstTable } = props;
   const { t } = useI18n();
-  const view = useTable(definition, loadTable, firstTable);
+  const [firstSort] = useState(() => firstSortOf(definition));
+  const view = useTable(definition, loadTable, firstTable, firstSort);
   const { table, reload } = view;
   useReadyEvent(table);
   const {

@@ -1,5 +1,6 @@
 import { readMacroExtension } from '#ui/macro-extension';
 import { startResource } from '#ui/start-resource.tsx';
+import { firstSortOf } from './first-sort';
 import { firstTableOf } from './first-table';
 import { MacroViewer } from './macro-viewer';
 import { readerTables, sincePageLoad } from './reader-tables';
@@ -11,7 +12,11 @@ void startResource({
     const loadTable = readerTables(context);
     const firstTable =
       definition &&
-      firstTableOf(whenNear().then(() => loadTable(definition, { notBefore: sincePageLoad() })));
+      firstTableOf(
+        whenNear().then(() =>
+          loadTable(definition, { sort: firstSortOf(definition), notBefore: sincePageLoad() }),
+        ),
+      );
     return { macro: { ...macro, definition }, loadTable, firstTable };
   },
   render: (_context, { macro, loadTable, firstTable }) => (

@@ -51,7 +51,7 @@ const lookedUp = (rows: number) => {
         },
       ],
     })),
-    sort: { fieldId: 'status', direction: 'descending' as const },
+    sort: [{ fieldId: 'status', direction: 'descending' as const }],
   };
 };
 

@@ -38,7 +38,7 @@ const CONTEXT = {
 
 interface Invocation {
   functionKey: string;
-  payload?: { sort?: TableSort };
+  payload?: { sort?: TableSort[] };
 }
 
 /** In another order the rows stand upside down: what is measured is how they are drawn, not how Jira sorts. */

@@ -1,6 +1,7 @@
 import type { ToolName } from '../bar/table-bar';
 import { FilterPanel } from './filter/filter-panel';
 import { SearchField } from './search-field';
+import { SortPanel } from './sort/sort-panel';
 import type { ToolProps } from './tool-props';
 
 /** What a button of the bar opens. Escape closes it. */
@@ -32,4 +33,5 @@ const PANELS: Record<ToolName, (tool: ToolProps) => React.ReactNode> = {
     />
   ),
   filter: (tool) => <FilterPanel {...tool} />,
+  sort: (tool) => <SortPanel {...tool} />,
 };

@@ -29,7 +29,7 @@ export function filterText(
       const say = (value: number) =>
         t('tools.filter.says.number', {
           value: i18n.format.number(value / size),
-          unit: t(`tools.filter.unit.${unit}`),
+          unit: unit ? t(`tools.filter.unit.${unit}`) : '',
         }).trim();
       return rangeText(filter.min, filter.max, say, i18n);
     }

@@ -32,7 +32,9 @@ export function NumberRange(props: {
       {(['min', 'max'] as const).map((end) => (
         <NumberField
           key={end}
-          label={t(`tools.filter.${end}`, { unit: t(`tools.filter.unit.${unit}`) }).trim()}
+          label={t(`tools.filter.${end}`, {
+            unit: unit ? t(`tools.filter.unit.${unit}`) : '',
+          }).trim()}
           value={filter?.[end]}
           size={size}
           onChange={(value) => {
