@@ -14,6 +14,7 @@ import { announceReady, invokeMacro } from './bridge';
 import { firstSortOf } from './first-sort';
 import type { FirstTable } from './first-table';
 import type { LoadReaderTable } from './reader-tables';
+import type { RememberedView } from './remembered-views';
 import { useApprovalNews } from './use-approval-news';
 import { useTable } from './use-table';
 import './issue-table-panel.css';
@@ -24,10 +25,12 @@ export function IssueTablePanel(props: {
   definition: MacroDefinition;
   loadTable: LoadReaderTable;
   firstTable: FirstTable | undefined;
+  remembered: (definition: MacroDefinition) => RememberedView;
 }) {
   const { macro, definition, loadTable, firstTable } = props;
   const { t } = useI18n();
-  const [firstSort] = useState(() => firstSortOf(definition));
+  const [remembered] = useState(() => props.remembered(definition));
+  const [firstSort] = useState(() => firstSortOf(definition, remembered));
   const view = useTable(definition, loadTable, firstTable, firstSort);
   const { table, reload } = view;
   useReadyEvent(table);
@@ -57,6 +60,7 @@ export function IssueTablePanel(props: {
           table={table.value}
           title={definition.display.title}
           view={definition.display.view}
+          remembered={remembered}
           jql={jql}
           refreshing={table.loading}
           onRefresh={reload}

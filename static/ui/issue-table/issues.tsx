@@ -33,7 +33,7 @@ export function Issues(props: {
   const focusTool = (tool: ToolName) => {
     root.current?.querySelector<HTMLElement>(`[data-tool="${tool}"]`)?.focus();
   };
-  const shared = { table, state, context, fieldId };
+  const shared = { table, title, state, context, fieldId };
   return (
     <div ref={root}>
       <TableBar title={title} open={open} onOpen={setOpen} />

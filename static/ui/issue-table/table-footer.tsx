@@ -36,16 +36,16 @@ export function TableFooter(props: {
         {!refreshing && sortLine(table, sorting, i18n)}
         {table.shared && ` · ${t('table.shared')}`}
       </p>
-      {!refreshing && state.isChanged('sort') && (
+      {!refreshing && state.isChanged() && (
         <Button
           appearance="link"
           onClick={() => {
             // This button disappears: keyboard users keep their place.
             refresh.current?.focus();
-            state.reset('sort');
+            state.reset();
           }}
         >
-          {t('table.authorsOrder')}
+          {t(isOnlySorted(state) ? 'table.authorsOrder' : 'table.authorsView')}
         </Button>
       )}
       {onConnections && (
@@ -67,6 +67,8 @@ export function TableFooter(props: {
     </footer>
   );
 }
+
+const isOnlySorted = ({ isChanged }: ViewState) => isChanged('sort') && !isChanged('others');
 
 /** In what order the issues stand and who put them in it, or the order that nobody can make. */
 function sortLine({ columns }: IssueTable, { sort, by, refused }: SortState, { t }: I18n): string {

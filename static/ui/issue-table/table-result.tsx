@@ -7,7 +7,7 @@ import { Issues } from './issues';
 import { TableFooter } from './table-footer';
 import { TableWarnings } from './table-warnings';
 import { useSort, type AskJira } from './view/use-sort';
-import { useTableView } from './view/use-table-view';
+import { useTableView, type Memory } from './view/use-table-view';
 import './table-result.css';
 
 /** A table that Jira answered, also when it is empty. */
@@ -17,6 +17,8 @@ export function TableResult(props: {
   jql: string;
   /** The author's; a reader changes a copy of it. */
   view?: TableView | undefined;
+  /** How this reader left the table. */
+  remembered?: Memory | undefined;
   refreshing: boolean;
   onRefresh: () => void;
   /** The order that Jira was last asked for; undefined while it is not known whether it can. */
@@ -28,7 +30,7 @@ export function TableResult(props: {
 }) {
   const { table, jql, refreshing, onRefresh, onConnections } = props;
   const title = props.title === '' ? undefined : props.title;
-  const state = useTableView(props.view);
+  const state = useTableView(props.view, props.remembered);
   const sorting = useSort(table, state.view.sort, {
     asked: props.sort,
     isLoading: refreshing,

@@ -119,6 +119,9 @@ export const MACRO_STATES: Record<string, State> = {
       jiraMessages: ['You do not have permission to use this Jira application.'],
     }),
   ),
+  'macro-guest': macro(failed('NOT_LICENSED')),
+  'macro-anonymous': macro(failed('NOT_SIGNED_IN')),
+  'macro-busy': macro(failed('PLATFORM_BUSY')),
   'macro-new': macro(undefined, { isEditing: true }),
   'macro-new-reader': macro(undefined, {}),
   'macro-pasted': macro(undefined, {

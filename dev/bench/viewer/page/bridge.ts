@@ -9,6 +9,13 @@ declare global {
   }
 }
 
+// An order that an earlier page was left in would be another table.
+try {
+  localStorage.clear();
+} catch {
+  // Nothing is kept here.
+}
+
 const parameters = new URLSearchParams(location.search);
 const DELAY_MS = Number(parameters.get('delay') ?? 0);
 

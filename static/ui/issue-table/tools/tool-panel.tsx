@@ -1,4 +1,5 @@
 import type { ToolName } from '../bar/table-bar';
+import { ExportPanel } from './export/export-panel';
 import { FilterPanel } from './filter/filter-panel';
 import { SearchField } from './search-field';
 import { SortPanel } from './sort/sort-panel';
@@ -34,4 +35,5 @@ const PANELS: Record<ToolName, (tool: ToolProps) => React.ReactNode> = {
   ),
   filter: (tool) => <FilterPanel {...tool} />,
   sort: (tool) => <SortPanel {...tool} />,
+  export: (tool) => <ExportPanel {...tool} />,
 };
