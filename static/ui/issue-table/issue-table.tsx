@@ -9,6 +9,7 @@ import { LongRows } from './long-rows';
 import { PlainRows } from './plain-rows';
 import { TableHead, type HeadSort } from './table-head';
 import { TABLE_MAX_HEIGHT_PX } from './table-height';
+import type { TableParts } from './table-parts';
 import { useHiddenColumns } from './use-hidden-columns';
 import './issue-table.css';
 import './issue-table-fixed.css';
@@ -31,9 +32,11 @@ export function IssueTable(props: {
   table: Table;
   applied: AppliedView;
   caption: string;
+  /** Absent while the tools are not loaded. */
+  parts: TableParts | undefined;
   head: HeadSort;
 }) {
-  const { table, applied, caption, head } = props;
+  const { table, applied, caption, parts, head } = props;
   const { columns, lines } = applied;
   const captionId = useId();
   const { format } = useI18n();
@@ -53,7 +56,7 @@ export function IssueTable(props: {
       >
         <table
           className={classOf(columns, isLong)}
-          aria-rowcount={isLong ? lines.length + 1 : undefined}
+          aria-rowcount={isLong ? lines.length + (parts?.foot ? 2 : 1) : undefined}
           onMouseOver={(event) => {
             tellTimeInFull(event, format);
           }}
@@ -64,10 +67,11 @@ export function IssueTable(props: {
           {isLong && <ColumnWidths columns={columns} rows={table.rows} />}
           <TableHead columns={columns} isLong={isLong} head={head} />
           {isLong ? (
-            <LongRows columns={columns} lines={lines} scroller={scroller} />
+            <LongRows columns={columns} lines={lines} parts={parts} scroller={scroller} />
           ) : (
-            <PlainRows columns={columns} lines={lines} />
+            <PlainRows columns={columns} lines={lines} parts={parts} />
           )}
+          {parts?.foot?.(isLong ? lines.length : undefined)}
         </table>
       </div>
     </div>

@@ -71,6 +71,7 @@ export function Issues(props: {
           table={table}
           applied={applied}
           caption={title ?? t('table.caption', { jql })}
+          parts={tools?.tableParts(table, applied, state)}
           head={headOf(table, state, sorting)}
         />
       ) : (

@@ -40,12 +40,14 @@ export function useSort(table: IssueTable, wish: Sort = NO_SORT, jira: Asked): S
     () => wish.filter(({ fieldId }) => table.columns.some((each) => each.fieldId === fieldId)),
     [wish, table.columns],
   );
-  const question = sorterOf(table, known) === 'jira' ? known : NO_SORT;
-  const questionKey = JSON.stringify(question);
-  // Only when the question changes: after a failure Jira is not asked again by itself.
+  const loaded = table.sort ?? NO_SORT;
+  const isWished = isSameSort(loaded, known);
+  const question = isWished || sorterOf(table, known) === 'jira' ? known : NO_SORT;
+  // Only when the question or the answer changes: after a failure Jira is not asked again by itself.
   useEffect(() => {
-    if (askJira && !isSameSort(question, asked ?? NO_SORT)) askJira(question);
-  }, [questionKey]);
+    const isKnown = isSameSort(question, loaded) || isSameSort(question, asked ?? NO_SORT);
+    if (!isKnown) askJira?.(question);
+  }, [JSON.stringify(question), table.sort]);
   return useMemo(
     () => sortStateOf(table, known, { asked, isLoading, askJira }),
     [table, known, asked, isLoading, askJira],

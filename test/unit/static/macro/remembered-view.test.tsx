@@ -26,11 +26,11 @@ const open = async (definition = AUTHORS, context: Record<string, unknown> = {})
   return bridge;
 };
 
-/** As a reader does: filters by a status and sorts by the story points. */
+/** As a reader does: filters by a status and sorts by the summary. */
 async function changeView() {
   await open();
   await remain('ROCKET-3', 'ROCKET-2', 'ROCKET-1');
-  await userEvent.click(screen.getByRole('button', { name: 'Story Points' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Summary' }));
   await userEvent.click(screen.getByRole('button', { name: 'Filter issues' }));
   await userEvent.click(await screen.findByRole('tab', { name: 'Status' }));
   await userEvent.click(screen.getByRole('checkbox', { name: 'Done, 1 issue' }));
@@ -44,7 +44,7 @@ test('a reader who comes back finds the order and the filters as they left them,
   const bridge = await open();
   await remain('ROCKET-1', 'ROCKET-3');
   expect(bridge.invocationsOf('loadTable')).toMatchObject([
-    { sort: [{ fieldId: 'customfield_10016', direction: 'ascending' }] },
+    { sort: [{ fieldId: 'summary', direction: 'ascending' }] },
   ]);
   await userEvent.click(screen.getByRole('button', { name: 'Back to the author’s view' }));
   await remain('ROCKET-3', 'ROCKET-2', 'ROCKET-1');
