@@ -9,9 +9,12 @@ const SHAPES = {
   remove: 'm4.1 3 3.9 3.9L11.9 3 13 4.1 9.1 8l3.9 3.9-1.1 1.1L8 9.1 4.1 13 3 11.9 6.9 8 3 4.1z',
   copy: 'M2 2h8.5v2.5H9V3.5H3.5V9h1v1.5H2zm3.5 3.5H14V14H5.5zM7 7v5.5h5.5V7z',
   drag: 'M5 3h2v2H5zm4 0h2v2H9zM5 7h2v2H5zm4 0h2v2H9zm-4 4h2v2H5zm4 0h2v2H9z',
+  export: 'M7.25 2h1.5v6.2l2.2-2.2 1.06 1.06L8 11.06 3.99 7.06 5.05 6l2.2 2.2zM2.5 12.5h11V14h-11z',
   search:
     'M7 1.5a5.5 5.5 0 0 1 4.38 8.82l3.15 3.15-1.06 1.06-3.15-3.15A5.5 5.5 0 1 1 7 1.5M7 3a4 4 0 1 0 0 8 4 4 0 0 0 0-8',
   filter: 'M1.5 3h13v1.5h-13zM4 7.25h8v1.5H4zm2.5 4.25h3V13h-3z',
+  group: 'M2 2.5h12V4H2zm3 4h9V8H5zm0 4h9V12H5z',
+  totals: 'M3 2.5h10v3h-1.5V4H6.1L9.4 8l-3.3 4h5.4v-1.5H13v3H3v-1.2L7.4 8 3 3.7z',
   table: 'M2 2.5h12v11H2zM3.5 6.5V12H6V6.5zm4 0V12h5V6.5zm0-2.5v1h5V4zm-4 0v1H6V4z',
 } as const;
 

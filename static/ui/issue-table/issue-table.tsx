@@ -10,6 +10,7 @@ import { LongRows } from './long-rows';
 import { PlainRows } from './plain-rows';
 import { TableHead } from './table-head';
 import { TABLE_MAX_HEIGHT_PX } from './table-height';
+import type { TableParts } from './table-parts';
 import { useHiddenColumns } from './use-hidden-columns';
 import './issue-table.css';
 import './issue-table-fixed.css';
@@ -32,10 +33,12 @@ export function IssueTable(props: {
   table: Table;
   applied: AppliedView;
   caption: string;
+  /** Absent while the tools are not loaded. */
+  parts: TableParts | undefined;
   /** Without it the order is the query's. */
   onSort?: ((sort: TableSort | undefined) => void) | undefined;
 }) {
-  const { table, applied, caption, onSort } = props;
+  const { table, applied, caption, parts, onSort } = props;
   const { columns, lines } = applied;
   const captionId = useId();
   const { format } = useI18n();
@@ -55,7 +58,7 @@ export function IssueTable(props: {
       >
         <table
           className={classOf(columns, isLong)}
-          aria-rowcount={isLong ? lines.length + 1 : undefined}
+          aria-rowcount={isLong ? lines.length + (parts?.foot ? 2 : 1) : undefined}
           onMouseOver={(event) => {
             tellTimeInFull(event, format);
           }}
@@ -66,10 +69,11 @@ export function IssueTable(props: {
           {isLong && <ColumnWidths columns={columns} rows={table.rows} />}
           <TableHead columns={columns} sort={table.sort} isLong={isLong} onSort={onSort} />
           {isLong ? (
-            <LongRows columns={columns} lines={lines} scroller={scroller} />
+            <LongRows columns={columns} lines={lines} parts={parts} scroller={scroller} />
           ) : (
-            <PlainRows columns={columns} lines={lines} />
+            <PlainRows columns={columns} lines={lines} parts={parts} />
           )}
+          {parts?.foot?.(isLong ? lines.length : undefined)}
         </table>
       </div>
     </div>

@@ -71,7 +71,7 @@ function Issues(props: Parameters<typeof TableResult>[0]) {
   const focusTool = (tool: ToolName | undefined) => {
     root.current?.querySelector<HTMLElement>(`[data-tool="${tool ?? ''}"]`)?.focus();
   };
-  const shared = { table, state, context, fieldId };
+  const shared = { table, title, state, context, fieldId };
   return (
     <div ref={root}>
       <TableBar title={title} open={open} onOpen={setOpen} />
@@ -109,6 +109,7 @@ function Issues(props: Parameters<typeof TableResult>[0]) {
           table={table}
           applied={applied}
           caption={title ?? t('table.caption', { jql })}
+          parts={tools?.tableParts(table, applied, state)}
           onSort={onSort}
         />
       ) : (

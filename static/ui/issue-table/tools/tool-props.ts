@@ -5,6 +5,8 @@ import type { ViewState } from '../view/use-table-view';
 /** What every tool gets: the table, the view of it, what that shows, and how to change it. */
 export interface ToolProps {
   table: IssueTable;
+  /** The author's title. */
+  title: string | undefined;
   state: ViewState;
   applied: AppliedView;
   context: ViewContext;
