@@ -8,6 +8,7 @@ import {
   openAction,
   openAdmin,
   press,
+  pressIn,
   rowOf,
   tick,
 } from '#support/ui/admin-page';
@@ -106,8 +107,8 @@ test('the incoming side of OAuth 1.0 is removed after a question', async () => {
   expect((await field(/^Application URL of Confluence/)).value).toBe(PROVIDER_URL);
   await press('Remove incoming link');
   await screen.findByText(/What people allowed it ends immediately/);
-  const confirm = screen.getAllByRole('button', { name: 'Remove incoming link' }).at(-1);
-  await userEvent.click(confirm as HTMLElement);
+  const dialog = await screen.findByRole('dialog');
+  await pressIn(dialog, 'Remove incoming link');
 
   await waitFor(() =>
     expect(bridge.invocationsOf('saveConsumer')).toEqual([{ linkId: LINK_ID, consumer: null }]),
