@@ -1,6 +1,5 @@
 import { useId, useMemo, useRef, type MouseEvent } from 'react';
 import type { IssueTable as Table } from '#contract/issue-table';
-import type { TableSort } from '#contract/table-sort';
 import type { AppliedView } from '#core/view/apply-view';
 import type { ShownColumn } from '#core/view/table-line';
 import type { Format } from '../i18n/format';
@@ -10,7 +9,7 @@ import { FixedColumns, fixedWidth } from './layout/fixed-columns';
 import { PLAIN_LOOK, usuallyPinned, type TableLook } from './layout/table-look';
 import { LongRows } from './long-rows';
 import { PlainRows } from './plain-rows';
-import { TableHead } from './table-head';
+import { TableHead, type HeadSort } from './table-head';
 import { TABLE_MAX_HEIGHT_PX } from './table-height';
 import type { TableParts } from './table-parts';
 import { useHiddenColumns } from './use-hidden-columns';
@@ -38,10 +37,9 @@ export function IssueTable(props: {
   caption: string;
   /** Absent while the tools are not loaded. */
   parts: TableParts | undefined;
-  /** Without it the order is the query's. */
-  onSort?: ((sort: TableSort | undefined) => void) | undefined;
+  head: HeadSort;
 }) {
-  const { table, applied, caption, parts, onSort } = props;
+  const { table, applied, caption, parts, head } = props;
   const { columns, lines } = applied;
   const captionId = useId();
   const { format } = useI18n();
@@ -74,13 +72,7 @@ export function IssueTable(props: {
             <bdi className="visually-hidden">{caption}</bdi>
           </caption>
           <FixedColumns widths={widths} />
-          <TableHead
-            columns={columns}
-            sort={table.sort}
-            isLong={isLong}
-            onSort={onSort}
-            end={parts?.headEnd}
-          />
+          <TableHead columns={columns} isLong={isLong} head={head} end={parts?.headEnd} />
           <Rows {...shared} isLong={isLong} look={look} scroller={scroller} />
           {parts?.foot?.(isLong ? lines.length : undefined)}
         </table>
