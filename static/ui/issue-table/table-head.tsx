@@ -39,6 +39,8 @@ export function TableHead(props: {
               // One head at most has it: where several columns decide, the numbers and the footer tell the others.
               aria-sort={place === 0 ? direction : undefined}
               data-sort={direction}
+              // Not also by what stands at its edge.
+              aria-label={end && name}
             >
               {head.canSortBy(column) ? (
                 <SortButton

@@ -26,6 +26,7 @@ export async function openResource(
   resource: Resource,
   prepare: (bridge: FakeBridge) => void,
 ): Promise<FakeBridge> {
+  await closeLast();
   document.body.innerHTML = '<div id="root"></div>';
   const bridge = installFakeBridge();
   prepare(bridge);
@@ -36,6 +37,14 @@ export async function openResource(
   jest.resetModules();
   await MAINS[resource]();
   return bridge;
+}
+
+/** What the last page would still load must not meet the modules of this one. */
+async function closeLast(): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) return;
+  const { render } = await import('preact');
+  render(null, root);
 }
 
 /** jsdom has no layout, and therefore no sizes to watch. */

@@ -46,7 +46,7 @@ const WIDE_PX: Record<Cell['type'], number> = {
 /** Of the default columns, which fit into 760 pixels this way. */
 const NARROW_PX: Partial<Record<Cell['type'], number>> = {
   issue: 100,
-  issuetype: 50,
+  issuetype: 54,
   status: 122,
   priority: 66,
   user: 136,
