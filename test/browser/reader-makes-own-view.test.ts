@@ -41,14 +41,14 @@ test('a reader filters a table, sorts it by two columns without a mouse, and fin
   await macro.getByRole('button', { name: 'Issue Type', exact: true }).press('Enter');
   await macro.getByRole('button', { name: /Key$/ }).press('Shift+Enter');
   await macro.getByRole('button', { name: /Key$/ }).press('Shift+Enter');
-  await macro.getByText('sorted here: Issue Type, ascending, Key, descending').waitFor();
+  await macro.getByText('sorted here: Issue Type, ascending; Key, descending').waitFor();
 
   const expected = bugs.map(([key]) => key).toReversed();
   expect((await cells()).map(([key]) => key)).toEqual(expected);
   await page.reload();
   await macro
-    .getByText('sorted here: Issue Type, ascending, Key, descending')
-    .or(macro.getByText('sorted by Jira: Issue Type, ascending, Key, descending'))
+    .getByText('sorted here: Issue Type, ascending; Key, descending')
+    .or(macro.getByText('sorted by Jira: Issue Type, ascending; Key, descending'))
     .waitFor();
   expect((await cells()).map(([key]) => key)).toEqual(expected);
 
