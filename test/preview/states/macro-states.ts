@@ -83,7 +83,7 @@ const lookedUp = (rows: number) => {
         },
       ],
     })),
-    sort: { fieldId: 'status', direction: 'descending' as const },
+    sort: [{ fieldId: 'status', direction: 'descending' as const }],
   };
 };
 

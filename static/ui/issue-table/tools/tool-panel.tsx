@@ -3,6 +3,7 @@ import { ExportPanel } from './export/export-panel';
 import { FilterPanel } from './filter/filter-panel';
 import { GroupPanel } from './group/group-panel';
 import { SearchField } from './search-field';
+import { SortPanel } from './sort/sort-panel';
 import type { ToolProps } from './tool-props';
 import { TotalsPanel } from './totals/totals-panel';
 
@@ -35,6 +36,7 @@ const PANELS: Record<ToolName, (tool: ToolProps) => React.ReactNode> = {
     />
   ),
   filter: (tool) => <FilterPanel {...tool} />,
+  sort: (tool) => <SortPanel {...tool} />,
   group: (tool) => <GroupPanel {...tool} />,
   totals: (tool) => <TotalsPanel {...tool} />,
   export: (tool) => <ExportPanel {...tool} />,

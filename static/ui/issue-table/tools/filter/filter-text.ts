@@ -45,7 +45,7 @@ export function filterText(
 
 /** A plain number has no unit. */
 export const unitText = (unit: ReturnType<typeof measureUnit>['unit'], { t }: I18n): string =>
-  unit === 'none' ? '' : t(`tools.filter.unit.${unit}`);
+  unit === undefined ? '' : t(`tools.filter.unit.${unit}`);
 
 function valuesText(
   { values }: Of<'choice'>,
