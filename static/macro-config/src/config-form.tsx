@@ -7,6 +7,7 @@ import { invokeConfig } from './bridge';
 import { ConfigFields } from './config-fields';
 import { ConfigFooter } from './config-footer';
 import { firstDraft, type Draft } from './draft';
+import { viewFor } from './options/draft-view';
 import { Preview } from './preview/preview';
 import { usePreview } from './preview/use-preview';
 import { useSave } from './use-save';
@@ -41,7 +42,7 @@ export function ConfigForm(props: {
           isInContent={macro.contentId !== undefined}
           onChange={update}
         />
-        <Preview preview={preview} title={draft.title} />
+        <Preview preview={preview} title={draft.title} view={viewFor(draft.view, draft.columns)} />
       </div>
       <ConfigFooter failure={save.failure} saving={save.saving} />
     </form>

@@ -50,5 +50,5 @@ export function usePreview(
   return { table, jql: shown ? sourceOf(shown).jql : '', isOutdated, canRun, run };
 }
 
-/** Title and limit do not change what the preview shows, so they do not make it outdated. */
-const previewOf = (draft: Draft) => definitionOf({ ...draft, title: '' }, PREVIEW_ROWS);
+/** Title, limit and view do not change what is asked for, so they do not make the preview outdated. */
+const previewOf = (draft: Draft) => definitionOf({ ...draft, title: '', view: {} }, PREVIEW_ROWS);
