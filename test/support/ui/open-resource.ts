@@ -43,8 +43,8 @@ export async function openResource(
 async function closeLast(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) return;
-  const { render } = await import('preact');
-  render(null, root);
+  const { createRoot } = await import('react-dom/client');
+  createRoot(root).unmount();
 }
 
 /** jsdom has no layout, and therefore no sizes to watch. */
