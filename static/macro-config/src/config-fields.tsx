@@ -49,6 +49,7 @@ export function ConfigFields(props: {
         value={draft.jql}
         problem={jqlProblem ? t(`config.problem.${jqlProblem}`) : problem('jql')}
         error={preview.table.error}
+        goesToError={preview.wasAsked}
         ranJql={preview.jql}
         note={address.note}
         onChange={address.write}

@@ -21,6 +21,7 @@ export function ConfigForm(props: {
 }) {
   const { macro, links, onReloadLinks } = props;
   const [draft, setDraft] = useState(() => firstDraft(macro, links));
+  const [first] = useState(draft);
   const update = useCallback((changes: Partial<Draft>) => {
     setDraft((last) => ({ ...last, ...changes }));
   }, []);
@@ -54,10 +55,12 @@ export function ConfigForm(props: {
           }}
         />
       </div>
-      <ConfigFooter failure={save.failure} saving={save.saving} />
+      <ConfigFooter failure={save.failure} saving={save.saving} isChanged={!isSame(draft, first)} />
     </form>
   );
 }
+
+const isSame = (one: Draft, other: Draft) => JSON.stringify(one) === JSON.stringify(other);
 
 /** The backend knows whether it needs to be signed, and for which page. */
 const sign = (definition: MacroDefinition) => invokeConfig('signDefinition', { definition });

@@ -157,6 +157,27 @@ export const MACRO_STATES: Record<string, State> = {
     ...macro(ok(numbered(6)), viewed({ totals: grouped.totals })),
     act: openTool('totals'),
   },
+  'macro-sort': {
+    ...macro(ok(aTable(12)), {
+      config: aDefinition({
+        display: {
+          maxRows: 50,
+          title: 'Open issues',
+          view: {
+            sort: [
+              { fieldId: 'assignee', direction: 'ascending' },
+              { fieldId: 'issuekey', direction: 'descending' },
+            ],
+          },
+        },
+      }),
+      content: { id: '42' },
+    }),
+    act: async (page, t) => {
+      await page.getByRole('button', { name: t('table.tool.sort') }).click();
+      await page.getByRole('list').first().waitFor();
+    },
+  },
   'macro-none': macro(ok(aTable(0))),
   'macro-looked-up': macro(ok(lookedUp(40)), titled),
   'macro-looked-up-long': macro(ok(lookedUp(300)), titled),

@@ -21,7 +21,7 @@ export function Preview(props: { preview: PreviewState; title: string; display: 
     <section className="preview" aria-label={t('config.preview')} aria-busy={table.loading}>
       <header className="preview__header">
         <h2 className="preview__heading">{t('config.preview')}</h2>
-        {isOutdated && !table.loading && <p className="preview__note">{t('config.outdated')}</p>}
+        {isOutdated && !canRun && <p className="preview__note">{t('config.outdated')}</p>}
         <Button disabled={!canRun} busy={table.loading} onClick={run}>
           {t('config.runPreview')}
         </Button>
@@ -43,7 +43,8 @@ function PreviewTable(props: {
   const { preview, title, jql, display } = props;
   const { t } = useI18n();
   const { value, error, loading } = preview.table;
-  if (value && !error) {
+  // The last table stays beside the message, so that a slip of the hand takes nothing away.
+  if (value) {
     return (
       <TableResult
         // Another view of the author begins anew.
