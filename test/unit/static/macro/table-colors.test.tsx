@@ -31,7 +31,7 @@ test('a row that meets a rule has its colour, its icon and its words', async () 
 
   expect(marked).toHaveLength(1);
   expect(marked[0]?.className).toContain('mark--green');
-  expect(textOf(marked[0]?.firstElementChild)).toBe('Finished: ROCKET-3');
+  expect(textOf(marked[0]?.firstElementChild ?? null)).toBe('Finished: ROCKET-3');
 });
 
 test('a cell without a word of the author says its condition', async () => {
