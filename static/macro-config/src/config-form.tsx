@@ -1,6 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
 import type { LinkChoice } from '#contract/application-link';
-import type { MacroDefinition } from '#contract/macro-definition';
 import type { MacroExtension } from '#ui/macro-extension';
 import { useConnect } from '#ui/use-connect';
 import { invokeConfig } from './bridge';
@@ -10,6 +9,7 @@ import { firstDraft, type Draft } from './draft';
 import { Preview } from './preview/preview';
 import { usePreview } from './preview/use-preview';
 import { useSave } from './use-save';
+import { useSigning } from './use-signing';
 
 /** All fields, the preview, and the failure of the last save. */
 export function ConfigForm(props: {
@@ -23,6 +23,7 @@ export function ConfigForm(props: {
     setDraft((last) => ({ ...last, ...changes }));
   }, []);
   const link = links.find(({ id }) => id === draft.linkId);
+  const { sign, copiedJql } = useSigning(setDraft);
   const preview = usePreview(draft, link?.connected === true, link?.shared && sign);
   const form = useRef<HTMLFormElement>(null);
   const save = useSave(draft, form, sign);
@@ -38,6 +39,7 @@ export function ConfigForm(props: {
           problems={save.problems}
           preview={preview}
           connection={connection}
+          hasCopiedFilter={draft.jql === copiedJql}
           isInContent={macro.contentId !== undefined}
           onChange={update}
         />
@@ -47,9 +49,6 @@ export function ConfigForm(props: {
     </form>
   );
 }
-
-/** The backend knows whether it needs to be signed, and for which page. */
-const sign = (definition: MacroDefinition) => invokeConfig('signDefinition', { definition });
 
 function useConfigConnect(isMissing: boolean, onReturn: () => void) {
   return useConnect({ begin: beginConnect, isMissing, onReturn });

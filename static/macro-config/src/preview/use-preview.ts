@@ -35,9 +35,13 @@ export function usePreview(
     if (!canRun) return;
     const definition = previewOf(draft);
     setShown(definition);
-    void load(async () =>
-      invokeConfig('loadTable', { definition: sign ? await sign(definition) : definition }),
-    );
+    void load(async () => {
+      const ready = sign ? await sign(definition) : definition;
+      // Signing may have changed the query, in the fields too.
+      const { sources } = ready;
+      setShown((last) => (last === definition ? { ...definition, sources } : last));
+      return invokeConfig('loadTable', { definition: ready });
+    });
   }, [canRun, draft, load, sign]);
 
   const [runsByItself, setRunsByItself] = useState(draft.jql !== '');
