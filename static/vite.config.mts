@@ -44,7 +44,15 @@ export default defineConfig({
     // Forge's CSP allows no inline script, and the preload helper is not needed by one chunk.
     modulePreload: false,
     assetsInlineLimit: 0,
-    // By this name the size of what the first table needs is limited (package.json).
-    rollupOptions: { output: { entryFileNames: 'assets/main-[hash].js' } },
+    // By these names the size of what the first table needs is limited (package.json).
+    rollupOptions: {
+      output: {
+        entryFileNames: 'assets/main-[hash].js',
+        chunkFileNames: ({ facadeModuleId }) =>
+          facadeModuleId?.endsWith('?tools')
+            ? 'assets/tool-texts-[name]-[hash].js'
+            : 'assets/[name]-[hash].js',
+      },
+    },
   },
 });

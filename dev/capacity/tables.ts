@@ -1,4 +1,5 @@
 import { ASSUMED_SECONDS, DOCUMENTED, READING } from './documented-limits';
+import type { MemoryUse } from './measure-memory';
 import { ROWS, type ActionCost, type Measured } from './measure-actions';
 
 const READERS = [100, 1_000, 10_000, 100_000];
@@ -155,6 +156,19 @@ const charge = ({ free, perUnit }: { free: number; perUnit: number }, used: numb
   Math.max(0, used - free) * perUnit;
 
 const whole = (value: number): string => Math.floor(value + 1e-6).toLocaleString('en-US');
+
+/** What the process of the app needed: different on each machine and version of Node.js. */
+export function memoryTable(uses: MemoryUse[]): string {
+  return table(
+    ['rows', 'columns', 'peak MB', 'processor ms of a view'],
+    uses.map(({ rows, columns, peakMB, processorMs }) => [
+      rows,
+      columns,
+      Math.round(peakMB),
+      Math.round(processorMs),
+    ]),
+  );
+}
 
 function table(head: string[], rows: (string | number)[][]): string {
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');

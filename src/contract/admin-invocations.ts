@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type {
   ApplicationLinkView,
+  ConsumerIdentity,
   IncomingCredentials,
   PageUse,
   SigningKeyView,
@@ -12,6 +13,7 @@ import { nothing, ofLink, returnToSchema, type Invocations } from './invocation-
 import {
   accessSchema,
   APPLICATION_TYPES,
+  consumerInputSchema,
   incomingInputSchema,
   linkNameSchema,
   linkUrlSchema,
@@ -56,6 +58,10 @@ export const adminPayloads = {
     unverified: v.optional(v.boolean()),
   }),
   saveIncoming: v.object({ ...ofLink.entries, incoming: v.nullable(incomingInputSchema) }),
+  /** The incoming side by OAuth 1.0a. Null removes it with all approvals. */
+  saveConsumer: v.object({ ...ofLink.entries, consumer: v.nullable(consumerInputSchema) }),
+  /** Asks the application at a URL who it is as an OAuth 1.0a consumer. */
+  readConsumerInfo: v.object({ url: linkUrlSchema }),
   rotateIncomingSecret: ofLink,
   saveAccess: v.object({ ...ofLink.entries, access: accessSchema }),
   /** The keys that sign the tables of all shared-account links, newest first. */
@@ -128,6 +134,8 @@ interface AdminResults {
   editLink: SavedLink;
   saveOutgoing: SavedLink;
   saveIncoming: SavedLink;
+  saveConsumer: SavedLink;
+  readConsumerInfo: ConsumerIdentity;
   rotateIncomingSecret: SavedLink;
   saveAccess: SavedLink;
   listSigningKeys: SigningKeyView[];

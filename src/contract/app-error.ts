@@ -76,8 +76,10 @@ export const APP_ERROR_CODES = [
   'PAYLOAD_INVALID',
   /** The caller does not administer Confluence. */
   'NOT_ADMIN',
-  /** The caller is not signed in to Confluence, or is a guest for whom apps may not act. */
+  /** The caller is not signed in to Confluence. */
   'NOT_SIGNED_IN',
+  /** The caller is a guest of Confluence, or for another reason somebody for whom apps may not act. */
+  'NOT_LICENSED',
   /** A defect of this app. The cause is in the log under `reference`. */
   'UNEXPECTED',
 ] as const;

@@ -1,4 +1,5 @@
 import type {
+  ConsumerInput,
   INCOMING_SCOPES,
   IncomingInput,
   LinkAccess,
@@ -37,6 +38,8 @@ export interface ApplicationLinkView {
   unreadable?: true;
   outgoing?: OutgoingView;
   incoming?: IncomingView;
+  /** The incoming side by OAuth 1.0a, instead of `incoming`. */
+  consumer?: ConsumerView;
   access: LinkAccess;
   /** The redirect URI to register in the linked application. */
   redirectUri: string;
@@ -77,6 +80,20 @@ export interface IncomingView extends IncomingInput {
   /** The endpoints to enter in the linked application; absent if the platform cannot tell them. */
   endpoints?: IncomingEndpoints;
 }
+
+/** The incoming side by OAuth 1.0a for administrators. */
+export interface ConsumerView extends ConsumerInput {
+  clientId: string;
+  /** The URL of this app to enter in the application: there it appends the paths of its requests. */
+  providerUrl: string;
+  /** ISO 8601. */
+  setAt: string;
+  /** ISO 8601; absent if the application never used this app. */
+  lastUsedAt?: string;
+}
+
+/** What an application tells about itself as an OAuth 1.0a consumer. */
+export type ConsumerIdentity = Pick<ConsumerInput, 'consumerKey' | 'name' | 'publicKey'>;
 
 /** The URLs of this app as an OAuth 2.0 provider. */
 export interface IncomingEndpoints {

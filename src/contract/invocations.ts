@@ -32,6 +32,8 @@ export const macroPayloads = {
   beginAuthorization: v.object({ ...ofLink.entries, returnTo: returnToSchema }),
   /** Returns when the linked application last reported changed issues; nothing about the issues. */
   lastChange: ofLink,
+  /** Throws for readers whom apps may not serve; a browser cannot tell guests apart. */
+  checkReader: nothing,
 };
 
 /** Jira's ids of filters and boards. */
@@ -83,6 +85,7 @@ interface MacroResults {
   beginAuthorization: { authorizationUrl: string };
   /** ISO 8601; absent if nothing was reported. */
   lastChange: { at?: string };
+  checkReader: null;
 }
 interface MacroConfigResults {
   listLinkChoices: LinkChoice[];
@@ -120,7 +123,7 @@ export type IncomingConsent =
       redirectTo: string;
     }
   /** The client or its redirect URI is not known, so the person is not redirected. */
-  | { status: 'refused'; reason: 'request' | 'client' | 'redirect-uri' }
+  | { status: 'refused'; reason: 'request' | 'request-token' | 'client' | 'redirect-uri' }
   /** The client has no redirect URI yet, and an administrator must first confirm this one. `host`: where it is. */
   | { status: 'held'; link: { id: string; name: string; displayUrl: string }; host: string }
   /** The request is invalid in another way, which the redirect reports to the application. */

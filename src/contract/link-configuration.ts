@@ -89,6 +89,24 @@ export const incomingInputSchema = v.object({
 
 export type IncomingInput = v.InferOutput<typeof incomingInputSchema>;
 
+/** The incoming side by OAuth 1.0a: the linked application as a consumer of this app. */
+export const consumerInputSchema = v.object({
+  /** As the application names itself. */
+  consumerKey: text(255),
+  name: v.pipe(v.string(), v.transform(withoutDirectionMarks), text(255)),
+  /** SPKI as PEM, or as its base64 alone. */
+  publicKey: text(4000),
+  /** The only host that people are sent back to. */
+  callbackHost: text(255),
+  scope: v.picklist(INCOMING_SCOPES),
+  /** The application may also ask in its own name (two-legged). */
+  allowsTwoLegged: v.boolean(),
+  /** The people in whose names the application may ask without their approval; absent if it may not. */
+  users: v.optional(v.pipe(v.array(mappedUserSchema), v.maxLength(500))),
+});
+
+export type ConsumerInput = v.InferOutput<typeof consumerInputSchema>;
+
 /** Whose permissions apply in the linked Jira. */
 export const accessSchema = v.variant('mode', [
   /** Each reader's own, after approving once. */

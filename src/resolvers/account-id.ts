@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-
-/** What Forge gives as the account of anonymous users. */
-const UNIDENTIFIED = 'unidentified';
+import { UNIDENTIFIED_ACCOUNT } from '#contract/unidentified-account';
 
 /** The account id of a person who is signed in. */
-export const accountIdSchema = v.pipe(v.string(), v.minLength(1), v.notValue(UNIDENTIFIED));
+export const accountIdSchema = v.pipe(v.string(), v.minLength(1), v.notValue(UNIDENTIFIED_ACCOUNT));

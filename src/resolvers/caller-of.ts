@@ -14,6 +14,9 @@ const extensionSchema = v.object({
   macro: v.fallback(v.optional(v.object({ isConfiguring: v.optional(v.boolean()) })), undefined),
 });
 
+/** Kinds of accounts that Forge's documentation tells from `licensed`. */
+const UNLICENSED: unknown[] = ['unlicensed', 'customer', 'anonymous'];
+
 const contextSchema = v.object({
   accountId: accountIdSchema,
   timezone: v.fallback(v.optional(v.string()), undefined),
@@ -21,11 +24,15 @@ const contextSchema = v.object({
 
 /**
  * The caller of an invocation, by its context.
- * @throws {AppError} `NOT_SIGNED_IN`
+ * @throws {AppError} `NOT_SIGNED_IN`; `NOT_LICENSED` for guests
+ * @see https://developer.atlassian.com/platform/forge/access-to-forge-apps-for-unlicensed-users/
  */
 export function callerOf(context: Record<string, unknown>): Caller {
   const parsed = v.safeParse(contextSchema, context);
   if (!parsed.success) throw new AppError('NOT_SIGNED_IN', 'There is no signed-in user.');
+  if (UNLICENSED.includes(context.accountType)) {
+    throw new AppError('NOT_LICENSED', 'Apps may not act for guests.');
+  }
   const content = contentPlaceOf(context.extension);
   return { ...parsed.output, ...(content && { content }) };
 }

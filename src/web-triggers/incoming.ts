@@ -3,7 +3,9 @@ import { parseResourcePath } from '#core/provider/resource-paths';
 import { METADATA_PATH } from '#core/provider/server-metadata';
 import { getOwn } from '#core/untrusted/get-own';
 import { logFailure } from '../resolvers/log-failure';
+import { isSigned } from '#core/provider/oauth1/signed-request';
 import type { FormRequest } from '../services/provider/clients/authenticate-client';
+import type { SignedHttpRequest } from '../services/provider/clients/authenticate-consumer';
 import type { ResourceCaller, ResourceRequest } from '../services/provider/resources/resources';
 import { busyAnswer, isBusy } from './busy';
 import {
@@ -23,7 +25,11 @@ export interface IncomingServices {
   metadata: () => Promise<HttpAnswer>;
   manifest: (format: 'xml' | 'json') => Promise<HttpAnswer>;
   consumerInfo: () => Promise<HttpAnswer>;
+  requestToken: (request: SignedHttpRequest) => Promise<HttpAnswer>;
+  accessToken: (request: SignedHttpRequest) => Promise<HttpAnswer>;
+  authorize: (token: string | undefined) => Promise<HttpAnswer>;
   authenticate: (authorization: string | undefined) => Promise<ResourceCaller | HttpAnswer>;
+  authenticateSigned: (request: SignedHttpRequest) => Promise<ResourceCaller | HttpAnswer>;
   resources: (caller: ResourceCaller, request: ResourceRequest) => Promise<HttpAnswer>;
 }
 
@@ -40,6 +46,18 @@ const ENDPOINTS: Record<string, { method: string; answer: Endpoint }> = {
   '/plugins/servlet/oauth/consumer-info': {
     method: 'GET',
     answer: ({ consumerInfo }) => consumerInfo(),
+  },
+  '/plugins/servlet/oauth/request-token': {
+    method: 'POST',
+    answer: ({ requestToken }, request) => requestToken(signedRequestOf(request)),
+  },
+  '/plugins/servlet/oauth/authorize': {
+    method: 'GET',
+    answer: ({ authorize }, request) => authorize(request.queryParameters.oauth_token?.[0]),
+  },
+  '/plugins/servlet/oauth/access-token': {
+    method: 'POST',
+    answer: ({ accessToken }, request) => accessToken(signedRequestOf(request)),
   },
 };
 
@@ -75,11 +93,14 @@ async function answer(services: IncomingServices, request: HttpRequest): Promise
 }
 
 async function askResource(
-  { authenticate, resources }: IncomingServices,
+  { authenticate, authenticateSigned, resources }: IncomingServices,
   request: HttpRequest,
   path: string,
 ): Promise<HttpAnswer> {
-  const caller = await authenticate(headerOf(request, 'authorization'));
+  const signed = signedRequestOf(request);
+  const caller = isSigned(signed)
+    ? await authenticateSigned(signed)
+    : await authenticate(signed.authorization);
   if ('status' in caller) return caller;
   const { method, body } = request;
   return resources(caller, { method, path, format: formatOf(request), body });
@@ -87,6 +108,22 @@ async function askResource(
 
 const acceptsJson = (request: HttpRequest): boolean =>
   /^application\/json\b/i.test(headerOf(request, 'accept') ?? '');
+
+/** The path as the caller wrote it, with a slash at its end if it had one, because it is signed. */
+function signedRequestOf(request: HttpRequest): SignedHttpRequest {
+  const { method, userPath: path, queryParameters, body } = request;
+  return {
+    method,
+    path,
+    query: Object.entries(queryParameters).flatMap(([name, values]) =>
+      values.map((value) => [name, value] as const),
+    ),
+    authorization: headerOf(request, 'authorization'),
+    contentType: contentTypeOf(request),
+    body,
+    source: sourceOf(request),
+  };
+}
 
 function formOf(request: HttpRequest): FormRequest {
   return {

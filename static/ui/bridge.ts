@@ -1,5 +1,7 @@
 import { invoke, NavigationTarget, router, view } from '@forge/bridge';
+import * as v from 'valibot';
 import { AppError, APP_ERROR_CODES, type WireError } from '#contract/app-error';
+import { UNIDENTIFIED_ACCOUNT } from '#contract/unidentified-account';
 import type { InvocationResult } from '#contract/invocations';
 
 /** The parts of Forge's context that the resources read. */
@@ -10,7 +12,7 @@ export interface ResourceContext {
   timeZone: string;
   /** `https://hello.atlassian.net` */
   siteUrl: string;
-  /** Absent for somebody who has not signed in. */
+  /** Undefined for somebody who has not signed in. */
   accountId: string | undefined;
   /** Depends on the module: `content`, `config`, `isEditing` for a macro. */
   extension: Record<string, unknown>;
@@ -41,19 +43,50 @@ export function createInvoke<M extends InvocationMap>(): Invoke<M> {
 async function reachBackend(name: string, payload: Payload): Promise<InvocationResult<unknown>> {
   let answer: unknown;
   try {
-    answer = await invoke(name, payload);
+    answer = await invoke(name, payload, { rateLimitProperties: true });
   } catch (cause) {
-    const code = isLimit(cause) ? 'PLATFORM_BUSY' : 'UNEXPECTED';
-    throw new AppError(code, `Confluence could not run "${name}".`, { cause });
+    throw failureOf(name, cause);
   }
-  if (isInvocationResult(answer)) return answer;
+  const result = bodyOf(answer);
+  if (isInvocationResult(result)) return result;
   throw new AppError('UNEXPECTED', `"${name}" gave no result.`);
 }
 
-/** How `invoke` rejects beyond a limit is not documented; the bridge's own limit only has words. */
+/** With metadata the answer is wrapped; a platform that knows no metadata gives it as it is. */
+const bodyOf = (answer: unknown): unknown =>
+  typeof answer === 'object' && answer !== null && 'body' in answer ? answer.body : answer;
+
+function failureOf(name: string, cause: unknown): AppError {
+  const message = `Confluence could not run "${name}".`;
+  const retryAt = limitResetIn(cause);
+  return retryAt !== undefined || isLimit(cause)
+    ? new AppError('PLATFORM_BUSY', message, { cause, ...(retryAt && { details: { retryAt } }) })
+    : new AppError('UNEXPECTED', message, { cause });
+}
+
+/** How `invoke` rejects beyond a limit is documented only for its metadata; the bridge's own limit only has words. */
 function isLimit(cause: unknown): boolean {
   const { name, message, code, status } = (cause ?? {}) as Record<string, unknown>;
   return /\b429\b|too.?many.?requests|rate.?limit/i.test([name, message, code, status].join(' '));
+}
+
+const limitSchema = v.object({
+  metadata: v.object({
+    rateLimitProperties: v.object({
+      // Seconds since the epoch.
+      rateLimitReset: v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e12)),
+    }),
+  }),
+});
+
+/**
+ * @returns ISO 8601, when the window of the limit ends; undefined for another failure
+ * @see https://developer.atlassian.com/platform/forge/limits-invocation/
+ */
+function limitResetIn(cause: unknown): string | undefined {
+  const parsed = v.safeParse(limitSchema, cause);
+  if (!parsed.success) return undefined;
+  return new Date(parsed.output.metadata.rateLimitProperties.rateLimitReset * 1_000).toISOString();
 }
 
 function isInvocationResult(answer: unknown): answer is InvocationResult<unknown> {
@@ -69,8 +102,12 @@ export function toAppError({ code, message, details }: WireError): AppError {
 /** Reads the context of the module, as Confluence gives it to this frame. */
 export async function readContext(): Promise<ResourceContext> {
   const { locale, timezone, siteUrl, accountId, extension } = await view.getContext();
-  return { locale, timeZone: timezone, siteUrl, accountId, extension };
+  return { locale, timeZone: timezone, siteUrl, accountId: personIn(accountId), extension };
 }
+
+/** Anonymous readers share one account id where Forge gives them any. */
+const personIn = (accountId: string | undefined) =>
+  accountId === UNIDENTIFIED_ACCOUNT ? undefined : accountId;
 
 /** Makes Confluence put its theme (design tokens, light or dark) on this document. */
 export const enableTheme = (): Promise<void> => view.theme.enable();

@@ -62,6 +62,8 @@ export interface PageView {
   restrictedTo: AccountKey[] | undefined;
   /** Set if the view shows an old version. */
   oldVersion: number | undefined;
+  /** Whether this is how Confluence's app for phones shows the page. */
+  isMobile: boolean;
 }
 
 export interface PageSummary {

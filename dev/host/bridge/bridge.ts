@@ -67,7 +67,8 @@ function endpointOf(request: Request): { command: string; endpoint: Endpoint } {
   return { command, endpoint };
 }
 
-function describe(error: unknown): { name: string; message: string } {
+function describe(error: unknown): { name: string; message: string; metadata?: object } {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
-  return { name, message };
+  const metadata = error instanceof BridgeError ? error.metadata : undefined;
+  return { name, message, ...(metadata && { metadata }) };
 }

@@ -12,21 +12,29 @@ const invocation = v.object({
 const invoke: Endpoint = async (payload, { host, opened }) => {
   const call = v.parse(invocation, payload);
   const outcome = await host.invokeResolver(opened.frame, call.functionKey, call.payload);
-  if (!outcome.success) throw new BridgeError(outcome.error.errorType, outcome.error.errorMessage);
-  if (call.metadata === undefined) return outcome.body;
-  const metadata = call.metadata.rateLimitProperties && {
-    rateLimitProperties: rateLimitOf(host, opened.frame.viewer.accountId),
+  const metadata = {
+    ...(call.metadata?.rateLimitProperties && {
+      rateLimitProperties: rateLimitOf(host, opened.frame.viewer.accountId),
+    }),
   };
-  return { body: outcome.body, metadata: { ...metadata } };
+  if (!outcome.success) {
+    const { errorType, errorMessage } = outcome.error;
+    throw new BridgeError(errorType, errorMessage, outcome.status === 429 ? metadata : undefined);
+  }
+  return call.metadata === undefined ? outcome.body : { body: outcome.body, metadata };
 };
 
-/** What is left of the limit of the frame's viewer. The unit of the reset is not documented: seconds from now. */
+/**
+ * What is left of the limit of the frame's viewer. Documentation and types name its size differently, so it has both names.
+ * @see https://developer.atlassian.com/platform/forge/apis-reference/ui-api-bridge/invoke/
+ */
 function rateLimitOf({ limits }: Host, accountId: string | undefined) {
-  const { limit, remaining, resetMs } = limits.left('invocationsPerMinuteAndPerson', accountId);
+  const { limit, remaining, resetAt } = limits.left('invocationsPerMinuteAndPerson', accountId);
   return {
+    rateLimitValue: limit,
     rateLimitLimit: limit,
     rateLimitRemaining: remaining,
-    rateLimitReset: Math.ceil(resetMs / 1_000),
+    rateLimitReset: Math.ceil(resetAt / 1_000),
   };
 }
 

@@ -14,6 +14,7 @@ const productRequest = v.object({
   }),
 });
 
+/** As the person in front of the frame, or as nobody for an anonymous reader; guests are refused. */
 const fetchProduct: Endpoint = async (payload, { host, opened }) => {
   const {
     product,
@@ -25,7 +26,8 @@ const fetchProduct: Endpoint = async (payload, { host, opened }) => {
     host.unmodelled('multipart request of the front end to a product');
     throw new BridgeError('NOT_MODELLED', 'Multipart product requests are not modelled.');
   }
-  const { accountId } = opened.frame.viewer;
+  const { accountId, kind } = opened.frame.viewer;
+  if (kind === 'guest') return packResponse(new Response('', { status: 401 }));
   const response = await host.requestProduct({
     product,
     as: accountId === undefined ? 'none' : 'user',

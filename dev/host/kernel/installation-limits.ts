@@ -29,8 +29,8 @@ export interface InstallationLimits {
    * @returns whether the limit allows it; if not, nothing is used up
    */
   take(name: LimitName, amount: number, owner?: string): boolean;
-  /** What is left of a limit, and the milliseconds until all of it is there again. */
-  left(name: LimitName, owner?: string): { limit: number; remaining: number; resetMs: number };
+  /** What is left of a limit, and when (milliseconds since the epoch) all of it is there again. */
+  left(name: LimitName, owner?: string): { limit: number; remaining: number; resetAt: number };
   /** Replaces some of the documented limits, so that a test meets them. */
   set(limits: Partial<Record<LimitName, number>>): void;
 }
@@ -67,8 +67,8 @@ export function createInstallationLimits(now: () => number): InstallationLimits 
     },
     left: (name, owner) => {
       const { began, used } = current(name, owner);
-      const resetMs = began + lengthOf(name) - now();
-      return { limit: limits[name], remaining: limits[name] - used, resetMs };
+      const resetAt = began + lengthOf(name);
+      return { limit: limits[name], remaining: limits[name] - used, resetAt };
     },
     set: (changed) => {
       Object.assign(limits, changed);

@@ -2,10 +2,10 @@ import { BRIDGE_PATH } from '../wire/bridge-path';
 
 interface HostAnswer {
   result?: unknown;
-  error?: { name: string; message: string };
+  error?: { name: string; message: string; metadata?: object };
 }
 
-/** Runs a command on the server. @throws {Error} with the name and message of the server's error */
+/** Runs a command on the server. @throws {Error} with the name, message and metadata of the server's error */
 export async function callHost(
   frameId: string,
   command: string,
@@ -17,6 +17,9 @@ export async function callHost(
     body: JSON.stringify({ frameId, payload }),
   });
   const { result, error } = (await response.json()) as HostAnswer;
-  if (error) throw Object.assign(new Error(error.message), { name: error.name });
+  if (error) {
+    const { message, ...rest } = error;
+    throw Object.assign(new Error(message), rest);
+  }
   return result;
 }

@@ -98,18 +98,22 @@ function pack(value: unknown, keep: KeepFunction): unknown {
   return mapPlain(value, (part) => pack(part, keep));
 }
 
-/** With the `code` by which the bridge tells some failures apart. */
-function packError(error: Error & { code?: unknown }) {
-  const { name, message, code } = error;
-  return { name, message, ...(typeof code === 'string' && { code }) };
+/** With the `code` by which the bridge tells some failures apart, and the metadata of a limit. */
+function packError(error: Error & { code?: unknown; metadata?: unknown }) {
+  const { name, message, code, metadata } = error;
+  return {
+    name,
+    message,
+    ...(typeof code === 'string' && { code }),
+    ...(isPlain(metadata) && { metadata }),
+  };
 }
 
 function unpack(value: unknown, revive: ReviveFunction): unknown {
   if (isPlain(value) && typeof value[FUNCTION_KEY] === 'string') return revive(value[FUNCTION_KEY]);
   if (isPlain(value) && isPlain(value[ERROR_KEY])) {
-    const { name, message, code } = value[ERROR_KEY];
-    const own = { name: String(name), ...(typeof code === 'string' && { code }) };
-    return Object.assign(new Error(String(message)), own);
+    const { name, message, ...more } = value[ERROR_KEY];
+    return Object.assign(new Error(String(message)), { name: String(name), ...more });
   }
   return mapPlain(value, (part) => unpack(part, revive));
 }

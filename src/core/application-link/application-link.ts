@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { AppError } from '#contract/app-error';
 import type { LinkReference } from '#contract/issue-table';
 import { accessSchema, remoteApplicationSchema } from '#contract/link-configuration';
+import { consumerSchema } from './consumer';
 import { incomingSchema } from './incoming';
 import {
   credentialSchema,
@@ -26,6 +27,8 @@ export const applicationLinkSchema = v.object({
   application: remoteApplicationSchema,
   outgoing: v.optional(outgoingSchema),
   incoming: v.optional(incomingSchema),
+  /** The incoming side by OAuth 1.0a, instead of `incoming`. */
+  consumer: v.optional(consumerSchema),
   access: accessSchema,
   /**
    * Changes with everything that decides what a shared account shows and where, besides the generation. What authors

@@ -8,6 +8,7 @@ import type { ServerInfo } from '../jira/jira-client';
 import type { ApplicationLink } from './application-link';
 import type { Incoming } from './incoming';
 import type { Outgoing } from './outgoing';
+import { registrationOf } from './registration';
 import { siteLink } from './site-link';
 
 /** The view of a link for administrators: everything but secrets and references to them. */
@@ -27,6 +28,7 @@ export function viewOfLink(
     ...(link.unreadable && { unreadable: true }),
     ...(link.outgoing && { outgoing: outgoingView(link.outgoing) }),
     ...(link.incoming && { incoming: incomingView(link.incoming) }),
+    ...(link.consumer && { consumer: link.consumer }),
     access,
     redirectUri,
     createdAt,
@@ -46,10 +48,11 @@ export function viewOfSite(site: ServerInfo): ApplicationLinkView {
   };
 }
 
-function directionOf({ outgoing, incoming }: ApplicationLink): LinkDirection {
-  if (outgoing && incoming) return 'two-way';
-  if (outgoing) return 'outgoing';
-  return incoming ? 'incoming' : 'none';
+function directionOf(link: ApplicationLink): LinkDirection {
+  const isIncoming = registrationOf(link) !== undefined;
+  if (link.outgoing && isIncoming) return 'two-way';
+  if (link.outgoing) return 'outgoing';
+  return isIncoming ? 'incoming' : 'none';
 }
 
 function outgoingView(outgoing: Outgoing): OutgoingView {

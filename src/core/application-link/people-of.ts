@@ -1,15 +1,13 @@
 import type { ApplicationLink } from './application-link';
 
 /**
- * The accounts of people that a link names: the mapped readers of OAuth 1.0a, and who approved for all readers. Only
- * Jira Cloud says the latter by an Atlassian account id.
+ * The accounts of people that a link names: the mapped people of OAuth 1.0a, in both directions, and who approved for all
+ * readers. Only Jira Cloud says the latter by an Atlassian account id.
  */
 export function peopleOf(link: ApplicationLink): string[] {
   const approver = approverOf(link);
-  return [
-    ...mappedUsersOf(link).map(({ accountId }) => accountId),
-    ...(approver ? [approver] : []),
-  ];
+  const mapped = [...mappedUsersOf(link), ...(link.consumer?.users ?? [])];
+  return [...mapped.map(({ accountId }) => accountId), ...(approver ? [approver] : [])];
 }
 
 /** The Atlassian account that approved for all readers. */
@@ -27,12 +25,16 @@ export function withoutPerson(
   accountId: string,
   revision: string,
 ): ApplicationLink {
-  const left = mappedUsersOf(link).filter((mapped) => mapped.accountId !== accountId);
-  const { outgoing } = link;
+  const isOther = (mapped: { accountId: string }) => mapped.accountId !== accountId;
+  const left = mappedUsersOf(link).filter(isOther);
+  const { outgoing, consumer } = link;
   return {
     ...link,
     ...(outgoing?.kind === 'oauth1' &&
       outgoing.users && { outgoing: { ...outgoing, users: left } }),
+    ...(consumer?.users && {
+      consumer: { ...consumer, users: consumer.users.filter(isOther) },
+    }),
     ...(approverOf(link) === accountId && { sharedAccount: undefined, accessRevision: revision }),
   };
 }

@@ -3,11 +3,20 @@
  * @param timezone IANA name; UTC when it is missing or unknown
  * @param now milliseconds since the epoch
  */
-export function todayIn(timezone: string | undefined, now: number): string {
+export const todayIn = (timezone: string | undefined, now: number): string =>
+  dayReader(timezone)(now);
+
+/**
+ * Tells the days of many instants, because a formatter costs much more than its use.
+ * @param timezone IANA name; UTC when it is missing or unknown
+ * @returns the day of an instant (milliseconds since the epoch), as `YYYY-MM-DD`
+ */
+export function dayReader(timezone: string | undefined): (instant: number) => string {
   try {
     const options = { timeZone: timezone ?? 'UTC', dateStyle: 'short' } as const;
-    return new Intl.DateTimeFormat('en-CA', options).format(now);
+    const day = new Intl.DateTimeFormat('en-CA', options);
+    return (instant) => day.format(instant);
   } catch {
-    return new Date(now).toISOString().slice(0, 10);
+    return (instant) => new Date(instant).toISOString().slice(0, 10);
   }
 }

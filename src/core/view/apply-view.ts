@@ -1,7 +1,7 @@
 import type { IssueTable } from '#contract/issue-table';
 import type { TableView } from '#contract/table-view';
 import type { CellFormat } from '../table/text/cell-format';
-import { searchRows } from './search-rows';
+import { remainingRows } from './remaining-rows';
 import { sortRows } from './sort-rows';
 import { allColumns, type ShownColumn, type TableLine, type Total } from './table-line';
 
@@ -41,7 +41,7 @@ export function applyView(
   context: ViewContext,
 ): AppliedView {
   const shown = allColumns(columns);
-  const found = searchRows(rows, view.search ?? '', context.format);
+  const found = remainingRows({ columns, rows }, view, context);
   const sorted = sortRows(found, { columns: shown, sort: view.sort ?? [], locale: context.locale });
   return {
     columns: shown.filter(({ fieldId }) => !view.hidden?.includes(fieldId)),

@@ -1,6 +1,7 @@
 import type { TableRow } from '#contract/issue-table';
 import { plainText } from '../table/text/cell-text';
 import type { CellFormat } from '../table/text/cell-format';
+import { foldText } from './fold-text';
 
 /** The text of a row does not change, and is searched at each key press. */
 const texts = new WeakMap<TableRow, { format: CellFormat; text: string }>();
@@ -10,7 +11,7 @@ const texts = new WeakMap<TableRow, { format: CellFormat; text: string }>();
  * @param search words between spaces; without any all rows remain
  */
 export function searchRows(rows: TableRow[], search: string, format: CellFormat): TableRow[] {
-  const words = folded(search).split(/\s+/u).filter(Boolean);
+  const words = foldText(search).split(/\s+/u).filter(Boolean);
   if (words.length === 0) return rows;
   return rows.filter((row) => {
     const text = textOf(row, format);
@@ -21,11 +22,7 @@ export function searchRows(rows: TableRow[], search: string, format: CellFormat)
 function textOf(row: TableRow, format: CellFormat): string {
   const known = texts.get(row);
   if (known?.format === format) return known.text;
-  const text = folded([row.key, ...row.cells.map((cell) => plainText(cell, format))].join('\n'));
+  const text = foldText([row.key, ...row.cells.map((cell) => plainText(cell, format))].join('\n'));
   texts.set(row, { format, text });
   return text;
 }
-
-/** `Ä` is found as `ä`, and `é` as `e`: people type what their keyboard has. */
-const folded = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -18,6 +18,8 @@ import { repointMacros, type RepointPorts } from './link-uses/repoint-macros';
 import { undoRepoint } from './link-uses/undo-repoint';
 import { prepareLink } from './prepare-link';
 import { probeUrl } from './probe-url';
+import { readConsumerInfo } from './consumer/read-consumer-info';
+import { saveConsumer, type ConsumerAdminPorts } from './consumer/save-consumer';
 import { continueCleanup, type CleanupPorts } from './cleanup/schedule-cleanup';
 import { saveAccess, type AccessPorts } from './save-access';
 import { rotateIncomingSecret, saveIncoming } from './save-incoming';
@@ -27,6 +29,7 @@ import { testConnection, type TestPorts } from './status/test-connection';
 import { viewConsumer } from './view-consumer';
 
 type AdministrationPorts = CreatePorts &
+  ConsumerAdminPorts &
   ListPorts &
   TestPorts &
   AccessPorts &
@@ -48,6 +51,8 @@ export function administration(ports: AdministrationPorts) {
     editLink: describeSaved(editLink(ports)),
     saveOutgoing: describeSaved(saveOutgoing(ports)),
     saveIncoming: describeSaved(saveIncoming(ports)),
+    saveConsumer: describeSaved(saveConsumer(ports)),
+    readConsumerInfo: readConsumerInfo(ports),
     rotateIncomingSecret: describeSaved(rotateIncomingSecret(ports)),
     saveAccess: describeSaved(saveAccess(ports)),
     ...signingKeys(ports),

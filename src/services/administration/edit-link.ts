@@ -65,6 +65,7 @@ async function move(
     generation,
     application,
     outgoing: movedTo(current, { url: baseUrl, issuer: issuer ?? baseUrl }),
+    ...(current.consumer?.users && { consumer: { ...current.consumer, users: [] } }),
   }));
   const details = { name, url: baseUrl, before: before.baseUrl };
   await recordAudit(ports, link, { accountId, action: 'edited', details });

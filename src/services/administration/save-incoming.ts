@@ -5,6 +5,7 @@ import type { Caller, LinkStore } from '../ports';
 import { AppError } from '#contract/app-error';
 import { forgetGrants, type ForgetGrantsPorts } from '../provider/grants/forget-grants';
 import { linkMissing } from '../known-links/find-link';
+import { alreadyIncoming } from './consumer/save-consumer';
 import { issueCredentials, permissionsOf } from './incoming-client';
 import { recordAudit, type AuditPorts } from '../known-links/audit';
 import { changeLink } from '../known-links/change-link';
@@ -33,6 +34,7 @@ export function saveIncoming(ports: IncomingPorts & ForgetGrantsPorts) {
     const { before, link } = await changeLink(ports.links, linkId, (current) => {
       const { incoming, ...rest } = current;
       if (!permissions) return rest;
+      if (current.consumer) throw alreadyIncoming();
       return { ...rest, incoming: { ...(incoming ?? issued.hashed), ...permissions } };
     });
     const details: Record<string, string> = link.incoming

@@ -25,6 +25,15 @@ const grantedTokensSchema = v.object({
   ),
 });
 
+/** Temporary credentials of OAuth 1.0a (RFC 5849 section 2.1). */
+const temporarySchema = v.object({
+  /** Of the request token. */
+  hash: v.string(),
+  callback: v.string(),
+  /** Of the verifier; set when the person allowed it. */
+  verifierHash: v.optional(v.string()),
+});
+
 /** What a person allowed an incoming client, or an administrator allowed it in its own name. */
 export const grantSchema = v.object({
   id: v.string(),
@@ -37,18 +46,28 @@ export const grantSchema = v.object({
   otherLinkIds: v.optional(v.array(v.string())),
   /** A write succeeds only if the stored version is the one that was read, so one of simultaneous writers wins. */
   version: v.number(),
-  state: v.picklist(['issued', 'active', 'revoked']),
+  /** `requested`: a request token of OAuth 1.0a that no person has answered. */
+  state: v.picklist(['requested', 'issued', 'active', 'revoked']),
   /** ISO 8601. */
   since: v.string(),
-  /** Milliseconds since the epoch: expiry of the code while the state is `issued`, then of the refresh token. */
+  /**
+   * Milliseconds since the epoch: expiry of the code or request token while the state is `requested` or `issued`, then
+   * of the refresh token.
+   */
   expiresAt: v.number(),
   code: v.optional(grantedCodeSchema),
   tokens: v.optional(grantedTokensSchema),
+  /** Of OAuth 1.0a, in place of the code. */
+  temporary: v.optional(temporarySchema),
+  /** When it was last asked whether the grant's basis is still there; of OAuth 1.0a, whose tokens live long. */
+  basisCheckedAt: v.optional(v.number()),
 });
 
 export type GrantedCode = v.InferOutput<typeof grantedCodeSchema>;
 export type GrantedTokens = v.InferOutput<typeof grantedTokensSchema>;
 export type Grant = v.InferOutput<typeof grantSchema>;
+/** A grant of OAuth 1.0a. */
+export type TemporaryGrant = Grant & { temporary: v.InferOutput<typeof temporarySchema> };
 
 export interface GrantStore {
   create(grant: Grant): Promise<void>;
@@ -72,6 +91,8 @@ export const consentRequestSchema = v.object({
   state: v.optional(v.string()),
   scope: v.array(v.picklist(INCOMING_SCOPES)),
   codeChallenge: v.optional(v.string()),
+  /** Of OAuth 1.0a: the temporary credentials that the person answers. */
+  requestToken: v.optional(v.string()),
   /** The other links that the page named. */
   otherLinkIds: v.optional(v.array(v.string())),
   /** Milliseconds since the epoch. */
@@ -91,6 +112,21 @@ export interface RequestCounter {
 /** Finds links by the client id of their incoming side, which names the link. */
 export interface ClientLinkStore extends LinkStore {
   ofClient(clientId: string): Promise<ApplicationLink | undefined>;
+}
+
+/** Finds the link of an OAuth 1.0a consumer by the name that the application chose itself. */
+export interface ConsumerKeyStore {
+  /** @returns the id of the link that last claimed the key, which may no longer use it */
+  linkOf(consumerKey: string): Promise<string | undefined>;
+  /** Notes the link of a key, in place of another one. */
+  claim(consumerKey: string, linkId: string): Promise<void>;
+  remove(consumerKey: string): Promise<void>;
+}
+
+/** The nonces of signed requests (RFC 5849 section 3.3). */
+export interface NonceStore {
+  /** @returns false if it was used before; of simultaneous requests one gets true */
+  use(nonce: string, lifetimeMs: number): Promise<boolean>;
 }
 
 /** Whether what a grant rests on is still there. */

@@ -36,6 +36,7 @@ async function askForTable(
       const table = await loadSiteTable(definition, sort, undescribed);
       if (table) return table;
     } catch (error) {
+      if (error instanceof AppError && error.code === 'NO_SITE_ACCESS') await checkReader();
       if (error instanceof AppError && !mayNameHiddenValues(error)) throw error;
       console.warn('The app’s function asks Jira, because the browser could not.', error);
     }
@@ -46,6 +47,12 @@ async function askForTable(
     ...(undescribed.length > 0 && { undescribed }),
   });
 }
+
+/**
+ * Jira shows nothing to guests of Confluence, and no browser knows who is one.
+ * @throws {AppError} `NOT_LICENSED`
+ */
+const checkReader = () => invokeMacro('checkReader');
 
 /** The function can parse a query, and so take out of it what the reader cannot see. */
 function mayNameHiddenValues({ code, details }: AppError): boolean {

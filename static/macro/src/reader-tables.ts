@@ -1,3 +1,4 @@
+import { AppError } from '#contract/app-error';
 import type { IssueTable } from '#contract/issue-table';
 import type { MacroDefinition } from '#contract/macro-definition';
 import type { TableSort } from '#contract/table-sort';
@@ -21,9 +22,14 @@ export type LoadReaderTable = (
 /** What the other macros of the page have loaded is as new as the page. */
 export const sincePageLoad = (): number => performance.timeOrigin - FRAMES_APART_MS;
 
+/** For somebody who has not signed in nothing is asked: neither a function of the app nor Jira. */
 export function readerTables(context: ResourceContext): LoadReaderTable {
+  if (context.accountId === undefined) return refuseAnonymous;
   return (definition, { sort, notBefore }) =>
     askOnce({ key: questionKey(context, definition, sort), notBefore }, () =>
       loadTable(definition, sort),
     );
 }
+
+const refuseAnonymous = () =>
+  Promise.reject(new AppError('NOT_SIGNED_IN', 'There is no signed-in user.'));

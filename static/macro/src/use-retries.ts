@@ -34,7 +34,7 @@ interface Spent {
 }
 
 function delayOf(error: AppError | undefined, count: number): number | undefined {
-  if (error?.code === 'PLATFORM_BUSY') return busyDelay(count);
+  if (error?.code === 'PLATFORM_BUSY') return busyDelay(count, error.details.retryAt);
   return count === 0 ? limitDelay(error?.details.retryAt) : undefined;
 }
 

@@ -9,8 +9,8 @@ import { TableBar, type ToolName } from './bar/table-bar';
 import { IssueTable } from './issue-table';
 import { TableFooter } from './table-footer';
 import { TableWarnings } from './table-warnings';
-import { useAppliedView } from './view/use-applied-view';
-import { isPlain, useTableView } from './view/use-table-view';
+import { useAppliedView, useViewContext } from './view/use-applied-view';
+import { isLimited, isPlain, useTableView } from './view/use-table-view';
 import { useTools } from './view/use-tools';
 import './table-result.css';
 
@@ -63,17 +63,46 @@ function Issues(props: Parameters<typeof TableResult>[0]) {
   const { t } = useI18n();
   const root = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<ToolName>();
+  const [fieldId, setFieldId] = useState<string>();
   const state = useTableView(props.view);
   const tools = useTools(open !== undefined || !isPlain(state.view), root);
-  const applied = useAppliedView(table, state.view, tools);
-  const close = () => {
-    setOpen(undefined);
+  const context = useViewContext(table.asOf);
+  const applied = useAppliedView(table, state.view, tools, context);
+  const focusTool = (tool: ToolName | undefined) => {
+    root.current?.querySelector<HTMLElement>(`[data-tool="${tool ?? ''}"]`)?.focus();
   };
+  const shared = { table, title, state, context, fieldId };
   return (
     <div ref={root}>
       <TableBar title={title} open={open} onOpen={setOpen} />
-      {open && tools && applied && (
-        <tools.ToolPanel name={open} state={state} applied={applied} onClose={close} />
+      {tools && applied && (
+        <>
+          {open && (
+            <tools.ToolPanel
+              {...shared}
+              name={open}
+              applied={applied}
+              onField={setFieldId}
+              onClose={() => {
+                setOpen(undefined);
+                focusTool(open);
+              }}
+            />
+          )}
+          {isLimited(state.view) && (
+            <tools.ActiveFilters
+              {...shared}
+              applied={applied}
+              onField={(chosen) => {
+                setFieldId(chosen);
+                setOpen('filter');
+              }}
+              onEmptied={() => {
+                focusTool('filter');
+              }}
+            />
+          )}
+        </>
       )}
       {applied ? (
         <IssueTable

@@ -44,11 +44,21 @@ function sentencesOf(
   return [
     details.networkError && t(`networkError.${details.networkError}`),
     details.status && t(statusKey(code), { status: String(details.status) }),
-    details.retryAt && t(retryKey(retriesByItself), { time: format.timeOrDay(details.retryAt) }),
+    whenText({ code, details }, { t, format }, retriesByItself),
     reason && !reasonedBody({ code, details }) && reasonText(details, t),
     answer && t('error.answer', { text: answer }),
     details.reference && t('error.reference', { reference: details.reference }),
   ].filter(isText);
+}
+
+/** The end of Forge's window is for the app: the body says that it tries again. */
+function whenText(
+  { code, details: { retryAt } }: Pick<AppError, 'code' | 'details'>,
+  { t, format }: Pick<I18n, 't' | 'format'>,
+  byItself?: boolean,
+): string | undefined {
+  if (retryAt === undefined || code === 'PLATFORM_BUSY') return undefined;
+  return t(retryKey(byItself), { time: format.timeOrDay(retryAt) });
 }
 
 /** Jira refuses what a query names; its syntax is right. */
@@ -77,6 +87,12 @@ const REASON_KEYS = {
   'result-window': 'error.resultWindow',
   'account-twice': 'error.accountTwice',
   'account-unknown': 'error.accountUnknown',
+  'user-twice': 'error.userTwice',
+  'public-key': 'error.publicKey',
+  'callback-host': 'error.callbackHost',
+  'consumer-key-taken': 'error.consumerKeyTaken',
+  'has-incoming': 'error.hasIncoming',
+  'no-consumer-info': 'error.noConsumerInfo',
 } as const;
 
 /** What is known to refuse requests explains more than the code does. */

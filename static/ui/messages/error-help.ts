@@ -54,6 +54,7 @@ export const ERROR_HELP: Record<AppErrorCode, ErrorHelp> = {
   URL_REFUSED: help('danger', 'none'),
   PAYLOAD_INVALID: help('danger', 'none'),
   NOT_ADMIN: help('warning', 'none'),
-  NOT_SIGNED_IN: help('warning', 'none'),
+  NOT_SIGNED_IN: help('information', 'none'),
+  NOT_LICENSED: help('information', 'none'),
   UNEXPECTED: help('danger', 'retry', true),
 };

@@ -2,6 +2,7 @@ import { adminPayloads } from '#contract/admin-invocations';
 import type { AuditAction, AuditEntry } from '#contract/audit';
 import { ACCOUNTS } from '#dev/confluence/accounts';
 import { JIRA_URL, useAppSite } from '#support/sites/app-site';
+import { incomingDeeds } from '#support/sites/incoming-deeds';
 import { linkDeeds, type AdminCall, type Deed } from '#support/sites/link-deeds';
 
 const site = useAppSite();
@@ -20,7 +21,6 @@ const repointed = async (linkId: string) => {
 const REPOINTED = { to: 'New Jira', pages: '2', macros: '3' };
 const ELSEWHERE = 'https://elsewhere.example.com';
 const OUTGOING = { kind: 'oauth2-data-center', clientId: 'another', scope: 'READ' };
-const INCOMING = { redirectUris: [], scope: 'READ', allowsClientCredentials: false };
 const SHARED = {
   mode: 'shared',
   account: 'client',
@@ -67,21 +67,7 @@ const DEEDS: Record<Exclude<AuditAction, 'unreadable'>, Deed[]> = {
       details: { kind: 'none' },
     },
   ],
-  'incoming-changed': [
-    {
-      does: 'setting up the incoming side',
-      call: 'saveIncoming',
-      payload: (linkId) => ({ linkId, incoming: INCOMING }),
-      details: { scope: 'READ', redirectUris: '0' },
-    },
-    {
-      does: 'removing the incoming side',
-      prepare: twoWayLink,
-      call: 'saveIncoming',
-      payload: (linkId) => ({ linkId, incoming: null }),
-      details: { scope: 'none' },
-    },
-  ],
+  'incoming-changed': incomingDeeds({ linkAfter, twoWayLink }),
   'secret-rotated': [
     { does: 'making a new client secret', prepare: twoWayLink, call: 'rotateIncomingSecret' },
   ],
@@ -238,6 +224,7 @@ const UNNOTED: AdminCall[] = [
   'prepareLink',
   'viewConsumer',
   'probeUrl',
+  'readConsumerInfo',
   'approveLink',
   'listLinkUses',
   'listAuditEntries',

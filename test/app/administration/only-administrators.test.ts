@@ -22,6 +22,8 @@ const VALID_PAYLOADS: Record<keyof typeof adminPayloads, unknown> = {
   editLink: { linkId: UNKNOWN_ID, name: 'Mine', url: JIRA_URL },
   saveOutgoing: { linkId: UNKNOWN_ID, outgoing: null },
   saveIncoming: { linkId: UNKNOWN_ID, incoming: null },
+  saveConsumer: { linkId: UNKNOWN_ID, consumer: null },
+  readConsumerInfo: { url: JIRA_URL },
   rotateIncomingSecret: { linkId: UNKNOWN_ID },
   saveAccess: { linkId: UNKNOWN_ID, access: { mode: 'impersonation' } },
   listSigningKeys: undefined,
@@ -60,7 +62,7 @@ describe.each(Object.keys(VALID_PAYLOADS) as (keyof typeof adminPayloads)[])('%s
     async (account) => {
       await expect(
         site().invoke('application-links', account, name, VALID_PAYLOADS[name]),
-      ).resolves.toMatchObject({ ok: false, error: { code: 'NOT_SIGNED_IN' } });
+      ).rejects.toThrow('ACCESS_DENIED');
     },
   );
 

@@ -121,10 +121,13 @@ test('an authorization request carries a PKCE challenge (S256) and the link’s 
   expect(url.searchParams.get('redirect_uri')).toMatch(new RegExp(`/x1/[^/]+/cb/${linkId}$`));
 });
 
-test.each(['nobody', 'guest'] as const)('%s cannot begin an authorization', async (account) => {
+test.each([
+  ['nobody', 'NOT_SIGNED_IN'],
+  ['guest', 'NOT_LICENSED'],
+] as const)('%s cannot begin an authorization', async (account, code) => {
   await expect(
     site().invoke('jql-table', account, 'beginAuthorization', { linkId, returnTo: '/wiki' }),
-  ).resolves.toMatchObject({ ok: false, error: { code: 'NOT_SIGNED_IN' } });
+  ).resolves.toMatchObject({ ok: false, error: { code } });
 });
 
 test('an authorization cannot begin for a link that does not exist', async () => {

@@ -1,6 +1,7 @@
 import type { ModuleFrame } from '#dev/host/kernel/module-frame';
 import type { ExportType } from '#dev/host/services/adf-export/adf-export-service';
 import type { AccountKey } from '#dev/confluence/accounts';
+import { requestSite } from '#support/sites/request-site';
 import { aDefinition, useAppSite } from '#support/sites/app-site';
 
 const site = useAppSite();
@@ -86,5 +87,34 @@ test.each(['pdf', 'word', 'other'] as const)(
     expect(outcome).toMatchObject({ success: true, body: { type: 'doc' } });
     expect(JSON.stringify(outcome)).toContain('JQL Table: ');
     expect(JSON.stringify(outcome)).toContain('Open the page to see the issues');
+  },
+);
+
+test.each([
+  ['an old version of a page', 'pageVersion=1'],
+  ['the app for phones', 'view=mobile'],
+])(
+  '%s shows a line that leads to the page, without its issues and without asking Jira',
+  async (_where, query) => {
+    const { confluence, host, jira } = site();
+    const config = aDefinition(linkId, { jql: 'order by key' });
+    config.display.title = 'Open bugs';
+    const body = {
+      type: 'doc',
+      version: 1,
+      content: [confluence.macroNode('jql-table', config)],
+    };
+    const id = confluence.createPage({ space: 'TEAM', title: 'Bugs', body, author: 'author1' });
+    confluence.updatePage(id, body, 'author1');
+    const before = jira.requests.length;
+
+    const { text } = await requestSite(host, `${confluence.pageUrl(id)}?${query}`, {
+      as: 'reader1',
+    });
+
+    expect(text).toMatch(/Open bugs: .*Open the page to see the issues/);
+    expect(text).toContain(`viewpage.action?pageId=${id}`);
+    expect(text).not.toMatch(/APP-1|forge-frame|data-macro/);
+    expect(jira.requests.length).toBe(before);
   },
 );

@@ -83,7 +83,7 @@ test.each([JQL, 'project = SEC', 'key = APP-1 and key = APP-2'])(
 );
 
 test.each([
-  ['guest', 'NOT_SIGNED_IN'],
+  ['guest', 'NOT_LICENSED'],
   ['nobody', 'NOT_SIGNED_IN'],
 ] as const)('the app does not ask the same site’s Jira for a %s', async (account, code) => {
   expect(await load(account)).toMatchObject({ ok: false, error: { code } });

@@ -1,3 +1,4 @@
+import { INSTALLATION_LIMITS } from '#dev/host/kernel/installation-limits';
 import { openProbe, useBridgeBrowser } from '#support/ui/bridge-browser';
 
 const browser = useBridgeBrowser();
@@ -83,4 +84,54 @@ test('guests and anonymous readers see a module only if its manifest entry says 
 
   await page.getByText('Log in to see this app.').waitFor();
   await page.frameLocator('iframe').getByText('Running open-probe').waitFor();
+});
+
+test.each([
+  ['guest', 'unlicensed', expect.stringContaining('guest') as string],
+  ['nobody', 'anonymous', 'unidentified'],
+] as const)(
+  'a resolver is told of %s that the account is %s, which the frame is not',
+  async (account, accountType, accountId) => {
+    const frame = await openProbe(browser, await browser.newPage(), {
+      account,
+      moduleKey: 'open-probe',
+    });
+
+    const invoked = await frame.evaluate(() => window.forge.invoke('echo', {}));
+    const context = await frame.evaluate(() => window.forge.view.getContext());
+
+    expect(invoked).toMatchObject({ context: { accountType, accountId } });
+    expect(context).not.toHaveProperty('accountType');
+  },
+);
+
+test.each(['guest', 'nobody'] as const)(
+  'a module without unlicensedAccess cannot be invoked by %s',
+  async (account) => {
+    const { host, confluence } = browser.app;
+
+    const outcome = await host.invokeResolver(confluence.frame('probe', account), 'echo', {});
+
+    expect(outcome).toMatchObject({ status: 403, error: { errorType: 'ACCESS_DENIED' } });
+  },
+);
+
+test('an invocation beyond the limit of a person rejects with the end of the limit’s window', async () => {
+  const frame = await openProbe(browser, await browser.newPage());
+  browser.app.host.limits.set({ invocationsPerMinuteAndPerson: 0 });
+
+  const metadata = await frame.evaluate(async () => {
+    try {
+      await window.forge.invoke('echo', {}, { rateLimitProperties: true });
+    } catch (error) {
+      return (error as { metadata?: { rateLimitProperties?: Record<string, number> } }).metadata;
+    }
+    return undefined;
+  });
+  browser.app.host.limits.set(INSTALLATION_LIMITS);
+
+  const { rateLimitReset = 0, rateLimitRemaining } = metadata?.rateLimitProperties ?? {};
+  expect(rateLimitRemaining).toBe(0);
+  // Seconds since the epoch.
+  expect(new Date(rateLimitReset * 1_000).getFullYear()).toBeGreaterThan(2020);
 });

@@ -1,3 +1,5 @@
+import type { IssueTable } from '#contract/issue-table';
+import type { TableView } from '#contract/table-view';
 import { aDefinition, aTable, failed, JIRA, LINK_ID, ok } from '#support/ui/samples';
 import type { State } from '../state';
 
@@ -53,11 +55,34 @@ const lookedUp = (rows: number) => {
   };
 };
 
+const filtered = (view: TableView, rows = 40, count?: IssueTable['count']): State => ({
+  ...macro(ok(aTable(rows, count && { count })), {
+    config: aDefinition({ display: { maxRows: 50, title: 'Open issues', view } }),
+    content: { id: '42' },
+  }),
+  act: async (page, t) => {
+    await page.getByRole('button', { name: t('table.tool.filter') }).click();
+    await page.getByRole('tablist').waitFor();
+  },
+});
+
 /** The macro on a page. */
 export const MACRO_STATES: Record<string, State> = {
   'macro-table': macro(ok(sevenColumns), titled),
   'macro-wide': macro(ok(aTable(8))),
   'macro-long': macro(ok(aTable(600, { count: { shown: 600, total: 2210 } })), titled),
+  'macro-filter': filtered({
+    filters: [
+      { fieldId: 'status', kind: 'choice', values: ['Done', 'To Do'] },
+      { fieldId: 'duedate', kind: 'date', from: '-7d', to: '0d' },
+      { fieldId: 'customfield_10016', kind: 'number', min: 2000 },
+    ],
+  }),
+  'macro-filter-date': filtered(
+    { filters: [{ fieldId: 'updated', kind: 'date', from: '2026-11-01', to: '2026-11-20' }] },
+    8,
+    { shown: 8, total: 613, limitedBy: 'author' },
+  ),
   'macro-none': macro(ok(aTable(0))),
   'macro-looked-up': macro(ok(lookedUp(40)), titled),
   'macro-looked-up-long': macro(ok(lookedUp(300)), titled),

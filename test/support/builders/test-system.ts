@@ -8,6 +8,7 @@ import type {
 } from '#src/services/ports';
 import type { StepStore } from '#src/services/administration/queued-work/ports';
 import type { ForgetGrantsPorts } from '#src/services/provider/grants/forget-grants';
+import type { ConsumerKeyStore } from '#src/services/provider/ports';
 import type { PermitPorts } from '#src/services/tables/shared-account/permitted-jql';
 import { aLink } from './a-link';
 
@@ -80,7 +81,7 @@ export const NO_STEPS: StepStore = {
 };
 
 /** For a link without an incoming side. */
-export function nothingGranted(): ForgetGrantsPorts {
+export function nothingGranted(): ForgetGrantsPorts & { consumerKeys: ConsumerKeyStore } {
   const { system } = testSystem();
   const [no, done] = [() => Promise.resolve(false), () => Promise.resolve()];
   const none = () => Promise.resolve([]);
@@ -98,5 +99,6 @@ export function nothingGranted(): ForgetGrantsPorts {
     },
     uses: { find: missing, mark: done, remove: done },
     heldRedirects: { remove: done },
+    consumerKeys: { linkOf: missing, claim: done, remove: done },
   };
 }

@@ -4,17 +4,21 @@ import { consentRequestSchema } from '#src/services/provider/ports';
 import { auditLog } from '#src/adapters/forge/kvs/audit-log';
 import { changeStore } from '#src/adapters/forge/kvs/change-store';
 import { clientUseStore } from '#src/adapters/forge/kvs/client-use-store';
+import { consumerKeyStore } from '#src/adapters/forge/kvs/consumer-key-store';
 import { grantStore } from '#src/adapters/forge/kvs/grant-store';
 import { heldRedirectStore } from '#src/adapters/forge/kvs/held-redirect-store';
 import { installationKeyStore } from '#src/adapters/forge/kvs/installation-key-store';
 import { linkStore } from '#src/adapters/forge/kvs/link-store';
+import { nonceStore } from '#src/adapters/forge/kvs/nonce-store';
 import { oneTimeStore } from '#src/adapters/forge/kvs/one-time-store';
 import { requestCounter } from '#src/adapters/forge/kvs/request-counter';
 import { savedTableStore } from '#src/adapters/forge/kvs/saved-table-store';
 import type { ApplicationLink } from '#core/application-link/application-link';
+import type { Consumer } from '#core/application-link/consumer';
 import type { Incoming } from '#core/application-link/incoming';
 import { clientIdOf } from '#core/provider/client-id';
 import type { System } from '#src/services/ports';
+import type { ConsumerLink } from '#src/services/provider/clients/find-consumer';
 import { provider } from '#src/services/provider/provider';
 import type { SavedTable } from '#src/services/provider/resources/saved-tables';
 import { incomingHandler } from '#src/web-triggers/incoming';
@@ -53,6 +57,33 @@ export function anIncomingLink(
   };
 }
 
+export const CONSUMER_KEY = 'jira:1234';
+export const CALLBACK =
+  'https://jira.example.com/plugins/servlet/applinks/oauth/login-dance/access';
+
+/** A link whose application is an OAuth 1.0a consumer. Its public key protects nothing until a test sets one. */
+export function aConsumerLink(
+  consumer: Partial<Consumer> = {},
+  overrides: Partial<ApplicationLink> = {},
+): ConsumerLink {
+  return {
+    ...aLink(),
+    ...overrides,
+    consumer: {
+      clientId: clientIdOf(overrides.id ?? aLink().id, 'incoming'),
+      consumerKey: CONSUMER_KEY,
+      name: 'Example Jira',
+      publicKey: '',
+      callbackHost: 'jira.example.com',
+      scope: 'READ',
+      allowsTwoLegged: false,
+      providerUrl: ISSUER,
+      setAt: '2026-11-01T00:00:00.000Z',
+      ...consumer,
+    },
+  };
+}
+
 export function anotherIncomingLink(): ApplicationLink {
   return anIncomingLink({ clientId: OTHER_CLIENT_ID }, { id: OTHER_LINK_ID });
 }
@@ -70,12 +101,20 @@ export function useIncomingProvider() {
     random: () => 0.5,
     hash: sha256,
   };
+  const gone = new Set<string>();
+  const withoutJira = new Set<string>();
+  beforeEach(() => {
+    gone.clear();
+    withoutJira.clear();
+  });
   const services = provider({
     links: linkStore,
     grants: grantStore(system),
     consents: oneTimeStore('consent', consentRequestSchema, system),
     counter: requestCounter(system),
     uses: clientUseStore,
+    consumerKeys: consumerKeyStore,
+    nonces: nonceStore,
     heldRedirects: heldRedirectStore,
     audit: auditLog,
     system,
@@ -85,8 +124,8 @@ export function useIncomingProvider() {
     ownIdentity: () => ({ installationId: INSTALLATION_ID, appVersion: '1.2.0' }),
     changes: changeStore,
     savedTables: savedTableStore,
-    isActivePerson: () => Promise.resolve(true),
-    hasLostJira: () => Promise.resolve(false),
+    isActivePerson: (accountId) => Promise.resolve(!gone.has(accountId)),
+    hasLostJira: (_link, accountId) => Promise.resolve(withoutJira.has(accountId)),
     loadTable: () => Promise.reject(new Error('No table is loaded here.')),
   });
   const handler = incomingHandler(services);
@@ -100,7 +139,9 @@ export function useIncomingProvider() {
       path: pathname,
       userPath: pathname.replace('/x1/abc', ''),
       headers: Object.fromEntries([...request.headers].map(([name, value]) => [name, [value]])),
-      queryParameters: Object.fromEntries([...searchParams].map(([key, value]) => [key, [value]])),
+      queryParameters: Object.fromEntries(
+        [...new Set(searchParams.keys())].map((key) => [key, searchParams.getAll(key)]),
+      ),
       body: await request.text(),
     });
     const headers = Object.entries(answer.headers).map(([name, values]): [string, string] => [
@@ -115,6 +156,19 @@ export function useIncomingProvider() {
     services,
     send,
     saveTable: (table: SavedTable) => savedTableStore.put(table),
+    /** Confluence deactivates the person. */
+    deactivate: (accountId: string) => void gone.add(accountId),
+    /** Jira no longer lets the person in. */
+    takeJiraFrom: (accountId: string) => void withoutJira.add(accountId),
+    createConsumer: async (
+      consumer: Partial<Consumer> = {},
+      link: Partial<ApplicationLink> = {},
+    ) => {
+      const created = aConsumerLink(consumer, link);
+      await linkStore.create(created);
+      await consumerKeyStore.claim(created.consumer.consumerKey, created.id);
+      return created;
+    },
     changedAt: (linkId: string) => changeStore.find(linkId),
     createLink: async (link = anIncomingLink()) => {
       await linkStore.create(link);

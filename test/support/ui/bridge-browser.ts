@@ -35,9 +35,13 @@ export function useBridgeBrowser(map?: Record<string, string>): BridgeBrowser {
 export async function openProbe(
   { app: { confluence } }: BridgeBrowser,
   page: Page,
-  { config, account = 'reader1' }: { config?: object; account?: string } = {},
+  {
+    config,
+    account = 'reader1',
+    moduleKey = 'probe',
+  }: { config?: object; account?: string; moduleKey?: string } = {},
 ): Promise<Frame> {
-  const macro = confluence.macroNode('probe', config, 'local-1');
+  const macro = confluence.macroNode(moduleKey, config, 'local-1');
   const body = { type: 'doc', version: 1, content: [macro] };
   const id = confluence.createPage({ space: 'PRODUCT', title: 'Probes', body, author: 'author1' });
   await page.goto(`${confluence.pageUrl(id)}?as=${account}`);

@@ -28,7 +28,13 @@ export function installFakeBridge(): FakeBridge {
   const bridge: FakeBridge = {
     calls: [],
     answers: {},
-    context: { locale: 'en-US', timezone: 'Europe/Berlin', localId: 'macro-1', extension: {} },
+    context: {
+      accountId: '712020:reader',
+      locale: 'en-US',
+      timezone: 'Europe/Berlin',
+      localId: 'macro-1',
+      extension: {},
+    },
     commands: {},
     emit: async (event, payload) => {
       for (const each of listeners) if (each.event === event) await each.callback(payload);

@@ -9,9 +9,14 @@ import { useScrollToBlock } from './use-scroll-to-block';
 
 /** A published page. */
 export function PageReader({ view }: { view: PageView }) {
-  const { page, oldVersion, restrictedTo } = view;
+  const { page, oldVersion, restrictedTo, isMobile } = view;
   return (
-    <article className="content">
+    <article className={isMobile ? 'content content--mobile' : 'content'}>
+      {isMobile && (
+        <p className="notice" role="note">
+          This is what the app for phones shows. <a href={location.pathname}>Go to the page</a>
+        </p>
+      )}
       {oldVersion !== undefined && (
         <p className="notice" role="note">
           You are looking at version {oldVersion}.{' '}

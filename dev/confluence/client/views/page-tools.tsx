@@ -43,6 +43,9 @@ export function PageTools({ view }: { view: PageView }) {
         <a className="menu-item" href={`/wiki/export?pageId=${page.id}`}>
           Export to HTML
         </a>
+        <a className="menu-item" href={`${base}/${page.id}?view=mobile`}>
+          View as in the mobile app
+        </a>
         {mayEdit && (
           <button
             type="button"

@@ -1,5 +1,6 @@
 import type { FrameDescriptor } from '#dev/host/page/command';
 import type { Host } from '#dev/host/host';
+import { mayRunFor } from '#dev/host/kernel/unlicensed-access';
 import type { ModuleFrame } from '#dev/host/kernel/module-frame';
 import type { Bridge } from '#dev/host/bridge/bridge';
 import type { MacroInstance } from '../../adf/macro-node';
@@ -45,7 +46,7 @@ export function createFrames({ host, bridge, modules, pages }: Surroundings): Fr
   function open(frame: ModuleFrame, resource: unknown, more: Partial<FrameDescriptor>): FrameSlot {
     const found = modules.find(frame.moduleKey);
     if (!found) return { unavailable: 'The app no longer has this module.' };
-    const refusal = refusalFor(frame, found.module.unlicensedAccess);
+    const refusal = refusalFor(frame, found.module);
     if (refusal) return { unavailable: refusal };
     const { id } = bridge.frames.open(frame, String(resource));
     const title = modules.titleOf(found.module, frame.viewer.locale);
@@ -94,12 +95,7 @@ function macroExtension(place: MacroPlace, pages: PageStore): Record<string, unk
   };
 }
 
-const UNLICENSED = { guest: 'unlicensed', anonymous: 'anonymous' } as const;
-
-/** Guests and anonymous readers see a module only if its `unlicensedAccess` allows it. */
-function refusalFor({ viewer }: ModuleFrame, unlicensedAccess: unknown): string | undefined {
-  if (viewer.kind === 'licensed') return undefined;
-  const allowed = Array.isArray(unlicensedAccess) ? (unlicensedAccess as unknown[]) : [];
-  if (allowed.includes(UNLICENSED[viewer.kind])) return undefined;
+function refusalFor({ viewer }: ModuleFrame, module: object): string | undefined {
+  if (mayRunFor(module, viewer.kind)) return undefined;
   return viewer.kind === 'anonymous' ? 'Log in to see this app.' : 'Guests cannot see this app.';
 }

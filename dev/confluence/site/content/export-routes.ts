@@ -1,11 +1,10 @@
 import { Hono, type Context } from 'hono';
-import type { AdfNode } from '../../adf/adf';
-import { adfToHtml, escapeHtml } from '../../adf/adf-to-html';
-import { macrosOf, readMacroNode } from '../../adf/macro-node';
+import { escapeHtml } from '../../adf/adf-to-html';
 import { currentVersion, type Page } from '../../pages/page';
 import { mayView } from '../../pages/page-access';
 import { readSession, type Session } from '../session';
 import type { SiteContext } from '../site-context';
+import { exportedBody } from './exported-macros';
 
 type ExportType = 'word' | 'html_export';
 
@@ -38,11 +37,7 @@ interface PageExport {
 async function exportPage(site: SiteContext, request: PageExport): Promise<string> {
   const version = currentVersion(request.page);
   if (!version) return '';
-  const macros = await exportMacros(site, request, version.body);
-  const body = adfToHtml(version.body, (node) => {
-    const macro = readMacroNode(node);
-    return macro && (macros.get(macro.localId) ?? '');
-  });
+  const body = await exportedBody(site, { ...request, version });
   const title = escapeHtml(version.title);
   return `<!doctype html>
 <html lang="en">
@@ -56,27 +51,4 @@ async function exportPage(site: SiteContext, request: PageExport): Promise<strin
 ${body}
 </body>
 </html>`;
-}
-
-/** @returns the HTML of each macro by its localId; a macro that fails is replaced by a note */
-async function exportMacros(
-  site: SiteContext,
-  { page, session, type }: PageExport,
-  body: AdfNode,
-): Promise<Map<string, string>> {
-  const exported = macrosOf(body).map(async (macro): Promise<[string, string]> => {
-    const frame = site.frames.macroFrame({ page, macro }, session);
-    const outcome = await site.host.exportMacro(frame, type);
-    return [
-      macro.localId,
-      outcome.success && isAdf(outcome.body) ? adfToHtml(outcome.body) : FAILED,
-    ];
-  });
-  return new Map(await Promise.all(exported));
-}
-
-const FAILED = '<p><em>This macro could not be exported.</em></p>';
-
-function isAdf(value: unknown): value is AdfNode {
-  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'doc';
 }

@@ -7,6 +7,11 @@ import { readSession } from '../session';
 import { toState, type SiteContext } from '../site-context';
 import type { View } from '../view-state';
 
+interface Answer {
+  title: string;
+  view: View;
+}
+
 /** The home page, and pages to read, to edit and to look up in their history. */
 export function pageRoutes(site: SiteContext): Hono {
   const routes = new Hono();
@@ -18,13 +23,15 @@ export function pageRoutes(site: SiteContext): Hono {
   }
 
   /** Answers the same for a missing page and for a restricted one, as Confluence does. */
-  function withPage(
+  async function withPage(
     c: Context,
-    answer: (page: Page) => { title: string; view: View } | undefined,
-  ): Response {
+    answer: (page: Page) => Answer | undefined | Promise<Answer | undefined>,
+  ): Promise<Response> {
     const page = findPage(c.req.param('id') ?? '');
     const shown =
-      page && mayView(site.pages, page, readSession(c.req.raw).account) ? answer(page) : undefined;
+      page && mayView(site.pages, page, readSession(c.req.raw).account)
+        ? await answer(page)
+        : undefined;
     return shown
       ? show(c, shown.title, shown.view, page?.spaceKey)
       : show(c, 'Not found', NOT_FOUND);
@@ -48,11 +55,13 @@ export function pageRoutes(site: SiteContext): Hono {
     withPage(c, (page) => titled(historyView(page))),
   );
   routes.get('/spaces/:key/pages/:id/:slug?', (c) =>
-    withPage(c, (page) => {
+    withPage(c, async (page) => {
       const version = c.req.query('pageVersion');
-      return titled(
-        pageView(site, page, readSession(c.req.raw), version ? Number(version) : undefined),
-      );
+      const asked = {
+        number: version ? Number(version) : undefined,
+        isMobile: c.req.query('view') === 'mobile',
+      };
+      return titled(await pageView(site, page, readSession(c.req.raw), asked));
     }),
   );
   routes.get('/*', (c) => show(c, 'Not found', NOT_FOUND));

@@ -4,34 +4,61 @@ import { macrosOf, readMacroNode } from '../../adf/macro-node';
 import { emptyDocument } from '../../adf/adf';
 import { currentVersion, type Page, type PageVersion } from '../../pages/page';
 import { mayEdit, mayView } from '../../pages/page-access';
+import { exportedBody } from './exported-macros';
 import { pageUrl } from './page-tree';
 import type { Session } from '../session';
 import type { SiteContext } from '../site-context';
 import type { EditView, HistoryView, PageLink, PageSummary, PageView } from '../view-state';
 
-/** A page to read, with opened frames for its macros. @param number of an old version; the current one by default */
-export function pageView(
+/** Which view of a page is asked for: the current version in a browser by default. */
+interface Asked {
+  /** Of an old version. */
+  number?: number | undefined;
+  /** Whether Confluence's app for phones shows the page. */
+  isMobile?: boolean;
+}
+
+/** A page to read: with opened frames for its macros, or with their exports where Confluence runs no frames. */
+export async function pageView(
   site: SiteContext,
   page: Page,
   session: Session,
-  number?: number,
-): PageView | undefined {
+  { number, isMobile = false }: Asked = {},
+): Promise<PageView | undefined> {
+  const current = currentVersion(page);
   const version =
-    number === undefined ? currentVersion(page) : page.versions.find((v) => v.number === number);
+    number === undefined ? current : page.versions.find((one) => one.number === number);
   if (!version) return undefined;
-  const macros = macrosOf(version.body);
-  const open = (macro: (typeof macros)[number]) => site.frames.openMacro({ page, macro }, session);
+  const oldVersion = number === current?.number ? undefined : number;
+  const hasFrames = oldVersion === undefined && !isMobile;
+  const body = hasFrames
+    ? framedBody(site, page, version, session)
+    : { bodyHtml: await exportedBody(site, { page, version, session, type: 'other' }), frames: {} };
   return {
     kind: 'page',
     page: summarize(page, version),
-    bodyHtml: adfToHtml(version.body, (node) => {
+    ...body,
+    mayEdit: mayEdit(site.pages, page, session.account),
+    restrictedTo: page.restrictedTo,
+    oldVersion,
+    isMobile,
+  };
+}
+
+function framedBody(
+  site: SiteContext,
+  page: Page,
+  { body }: PageVersion,
+  session: Session,
+): Pick<PageView, 'bodyHtml' | 'frames'> {
+  const macros = macrosOf(body);
+  const open = (macro: (typeof macros)[number]) => site.frames.openMacro({ page, macro }, session);
+  return {
+    bodyHtml: adfToHtml(body, (node) => {
       const macro = readMacroNode(node);
       return macro && `<div class="macro" data-macro="${escapeHtml(macro.localId)}"></div>`;
     }),
     frames: Object.fromEntries(macros.map((macro) => [macro.localId, open(macro)])),
-    mayEdit: mayEdit(site.pages, page, session.account),
-    restrictedTo: page.restrictedTo,
-    oldVersion: number === currentVersion(page)?.number ? undefined : number,
   };
 }
 

@@ -2,6 +2,7 @@ import type { ModuleFrame } from '../../kernel/module-frame';
 import type { InvocationOutcome } from '../../kernel/invocation';
 import { findModule, functionKeyIn } from '../../app/manifest-modules';
 import type { PlatformContext } from '../../service';
+import { ACCOUNT_TYPES, mayRunFor } from '../../kernel/unlicensed-access';
 import { MAX_REQUEST_BYTES } from './limits';
 
 interface ResolverCall {
@@ -27,7 +28,12 @@ export async function invokeResolver(
   if (resolver === undefined) {
     return refusal(404, 'RESOLVER_MISSING', `Module "${moduleKey}" has no resolver.`);
   }
-  const body = { call: { functionKey, payload }, context };
+  if (!mayRunFor(module, viewer.kind)) {
+    return refusal(403, 'ACCESS_DENIED', `Module "${moduleKey}" has no unlicensedAccess for them.`);
+  }
+  // Only resolvers are told the kind of account; front ends have to ask one.
+  const accountType = ACCOUNT_TYPES[viewer.kind];
+  const body = { call: { functionKey, payload }, context: { ...context, accountType } };
   const bytes = Buffer.byteLength(JSON.stringify(body));
   if (bytes > MAX_REQUEST_BYTES) {
     const words = `The request has ${bytes} bytes; it may have ${MAX_REQUEST_BYTES}.`;

@@ -18,13 +18,14 @@ export function lambdaEventOf(
   { requestId, token, handler, timeoutSeconds }: RunningInvocation,
 ): LambdaEvent {
   const { app, approvals, proxyUrl } = context;
-  const { accountId, body, functionKey, moduleKey, moduleType } = request;
+  const { body, functionKey, moduleKey, moduleType } = request;
+  const aaid = principalOf(request);
   return {
     handler,
     body,
     variables: [],
     _meta: {
-      ...(accountId === undefined ? {} : { aaid: accountId }),
+      ...(aaid !== undefined && { aaid }),
       contextAri: LOCAL_CONTEXT_ARI,
       clientId: 'local',
       appContext: {
@@ -48,4 +49,12 @@ export function lambdaEventOf(
       timeout: timeoutSeconds,
     },
   };
+}
+
+/**
+ * All anonymous readers share one account id; without a reader, as for web triggers, there is none.
+ * @see https://developer.atlassian.com/platform/forge/access-to-forge-apps-for-unlicensed-users/ Storage API
+ */
+function principalOf({ accountId, viewerKind }: InvocationRequest): string | undefined {
+  return accountId ?? (viewerKind === 'anonymous' ? 'unidentified' : undefined);
 }

@@ -16,7 +16,7 @@ const baseSchema = v.object({ base: v.string() });
 /**
  * The app's page that authorizations come back to. Confluence itself says where the site is, because
  * `context.siteUrl` comes from the browser and could lead the way back elsewhere.
- * @throws {AppError} `NOT_SIGNED_IN`
+ * @throws {AppError} `NOT_LICENSED`
  */
 export async function connectPageUrl(): Promise<string> {
   return pageUrl((await currentUser())._links.base);

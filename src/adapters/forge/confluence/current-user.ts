@@ -27,15 +27,15 @@ export async function isConfluenceAdministrator(accountId: string): Promise<bool
 
 /**
  * The user that the invocation runs for.
- * @throws {AppError} `NOT_SIGNED_IN`
+ * @throws {AppError} `NOT_LICENSED`
  */
 export async function currentUser(): Promise<v.InferOutput<typeof currentUserSchema>> {
   const response = await asUser()
     .requestConfluence(route`/wiki/rest/api/user/current?expand=operations`)
     .catch((error: unknown) => {
-      throw error instanceof NeedsAuthenticationError ? notSignedIn() : error;
+      throw error instanceof NeedsAuthenticationError ? notLicensed() : error;
     });
-  if (response.status === 401 || response.status === 403) throw notSignedIn();
+  if (response.status === 401 || response.status === 403) throw notLicensed();
   if (!response.ok) throw new Error(`Confluence answered with status ${response.status}`);
   return v.parse(currentUserSchema, await response.json());
 }
@@ -86,6 +86,6 @@ export async function activePeople(accountIds: string[]): Promise<ReadonlySet<st
   return active;
 }
 
-function notSignedIn(): AppError {
-  return new AppError('NOT_SIGNED_IN', 'Apps may not act for this user.');
+function notLicensed(): AppError {
+  return new AppError('NOT_LICENSED', 'Apps may not act for this user.');
 }

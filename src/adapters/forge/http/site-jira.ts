@@ -22,7 +22,7 @@ export const siteJira: Transport = async (path, { method, body }) => {
     .requestJira(assumeTrustedRoute(path), { method, headers, ...(body && { body }), signal })
     .catch((error: unknown) => {
       throw error instanceof NeedsAuthenticationError
-        ? new AppError('NOT_SIGNED_IN', 'Apps may not act for this user.')
+        ? new AppError('NOT_LICENSED', 'Apps may not act for this user.')
         : networkFailure(error);
     });
   return completeResponse(response, signal);

@@ -4,6 +4,7 @@ import {
   applicationLinkSchema,
   type ApplicationLink,
 } from '#core/application-link/application-link';
+import { registrationOf } from '#core/application-link/registration';
 import { salvageLink } from '#core/application-link/salvage-link';
 import { linkIdOfClient } from '#core/provider/client-id';
 import type { ClientLinkStore } from '#src/services/provider/ports';
@@ -55,7 +56,7 @@ export const linkStore: ClientLinkStore = {
   async ofClient(clientId) {
     const linkId = linkIdOfClient(clientId);
     const link = linkId === undefined ? undefined : await find(linkId);
-    return link?.incoming?.clientId === clientId ? link : undefined;
+    return link && registrationOf(link)?.clientId === clientId ? link : undefined;
   },
   async update(linkId, change) {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {

@@ -9,11 +9,13 @@ import { auditLog } from './audit-log';
 import { changeStore } from './change-store';
 import { clientSecretStore } from './client-secret-store';
 import { clientUseStore } from './client-use-store';
+import { consumerKeyStore } from './consumer-key-store';
 import { exportSightingStore } from './export-sighting-store';
 import { grantStore } from './grant-store';
 import { heldRedirectStore } from './held-redirect-store';
 import { installationKeyStore } from './installation-key-store';
 import { linkStore } from './link-store';
+import { nonceStore } from './nonce-store';
 import { oneTimeStore } from './one-time-store';
 import { readerTokenStore } from './reader-token-store';
 import { repointStore } from './repoint-store';
@@ -39,6 +41,8 @@ export function stores(clock: Pick<System, 'now'> & Patience) {
     consents: oneTimeStore('consent', consentRequestSchema, clock),
     grants: grantStore(clock),
     uses: clientUseStore,
+    consumerKeys: consumerKeyStore,
+    nonces: nonceStore,
     heldRedirects: heldRedirectStore,
     counter: requestCounter(clock),
     siteFallbacks: siteFallbackCounter(clock),

@@ -3,6 +3,7 @@ import type { ApplicationType, RemoteApplication } from '#contract/link-configur
 import { nameLine } from '../../table/plain-text';
 import { getOwn } from '../../untrusted/get-own';
 import { parseJson } from '../../untrusted/parse-json';
+import { elementText, hasDtd } from './read-xml';
 
 /** The path of the application-links manifest below the base URL; it is public. */
 export const MANIFEST_PATH = '/rest/applinks/1.0/manifest';
@@ -33,7 +34,6 @@ const manifestSchema = v.object({
 });
 
 const ELEMENTS = ['id', 'name', 'typeId', 'version'];
-const ENTITIES: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
 /**
  * Parses an application-links manifest, in which an application describes itself to those that want to link it.
@@ -57,18 +57,10 @@ export function parseManifest(body: string): RemoteApplication | undefined {
 }
 
 function fromXml(body: string): Record<string, string> | undefined {
-  if (!/<manifest[\s>]/.test(body) || /<!(DOCTYPE|ENTITY)/i.test(body)) return undefined;
+  if (!/<manifest[\s>]/.test(body) || hasDtd(body)) return undefined;
   const found = ELEMENTS.map((name) => [name, elementText(body, name)] as const);
   return Object.fromEntries(found.filter(([, value]) => value !== undefined)) as Record<
     string,
     string
   >;
-}
-
-function elementText(body: string, name: string): string | undefined {
-  const content = new RegExp(`<${name}>([^<]{1,1000})</${name}>`).exec(body)?.[1];
-  return content?.replace(
-    /&(lt|gt|quot|apos|amp);/g,
-    (all, entity: string) => ENTITIES[entity] ?? all,
-  );
 }

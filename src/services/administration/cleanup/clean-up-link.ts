@@ -6,13 +6,16 @@ import { protocolOf } from '../../remote/protocol-of';
 import { endApproval } from '../../approvals/tokens/end-approval';
 import { forgetPointer } from '../../approvals/tokens/forget-reader-token';
 import { forgetGrants, type ForgetGrantsPorts } from '../../provider/grants/forget-grants';
+import { releaseConsumerKey } from '../../provider/clients/claim-consumer-key';
+import type { ConsumerKeyStore } from '../../provider/ports';
 import type { LinkStore } from '../../ports';
 import type { ReaderToken } from '../../remote/reader-token';
 import type { LinkCleanup } from './ports';
 import type { TokenPointer, TokenPorts } from '../../approvals/tokens/reader-token-store';
 import { dropSecret } from '../../known-links/client-secrets';
 
-export type CleanupLinkPorts = TokenPorts & ForgetGrantsPorts & { links: LinkStore };
+export type CleanupLinkPorts = TokenPorts &
+  ForgetGrantsPorts & { links: LinkStore; consumerKeys: ConsumerKeyStore };
 
 /** The app asks the application this often to revoke a token; the last attempt only removes the token here. */
 const CLEANUP_ATTEMPTS = 6;
@@ -86,6 +89,7 @@ async function finish(
   await dropSecret(ports, link.id, credentialOf(link.outgoing) ?? link.leftCredential);
   if (!deletes) return undefined;
   if (!(await forgetGrants(ports, link.id, { until }))) return { ...work, cursor: undefined };
+  if (link.consumer) await releaseConsumerKey(ports, link.id, link.consumer.consumerKey);
   await ports.links.remove(link.id);
   return undefined;
 }

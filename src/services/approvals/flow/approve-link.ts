@@ -9,7 +9,7 @@ type ApproveLink = AdminInvocations['approveLink'];
 /**
  * Begins an authorization by an administrator: their own, or the one that all readers of the link share.
  * @returns the page of the linked application to send the browser to
- * @throws {AppError} `LINK_MISSING`, `LINK_DISABLED`, `LINK_NOT_OUTGOING`, `NOT_SIGNED_IN`
+ * @throws {AppError} `LINK_MISSING`, `LINK_DISABLED`, `LINK_NOT_OUTGOING`, `NOT_LICENSED`
  */
 export function approveLink(ports: BeginPorts) {
   return async (

@@ -9,7 +9,7 @@ type BeginAuthorization = MacroInvocations['beginAuthorization'];
 /**
  * Begins a reader's own authorization.
  * @returns the page of the linked application to send the browser to
- * @throws {AppError} `LINK_MISSING`, `LINK_DISABLED`, `LINK_NOT_OUTGOING`, `NOT_SIGNED_IN`; `PAYLOAD_INVALID` for a
+ * @throws {AppError} `LINK_MISSING`, `LINK_DISABLED`, `LINK_NOT_OUTGOING`, `NOT_LICENSED`; `PAYLOAD_INVALID` for a
  *   link whose readers share one account
  */
 export function beginAuthorization(ports: BeginPorts) {

@@ -15,7 +15,7 @@ const PENDING_MS = 10 * 60_000;
 export interface BeginPorts extends ProtocolPorts {
   links: LinkStore;
   pending: OneTimeStore<PendingAuthorization>;
-  /** @throws {AppError} `NOT_SIGNED_IN` */
+  /** @throws {AppError} `NOT_LICENSED` */
   connectPageUrl(): Promise<string>;
 }
 
@@ -23,7 +23,7 @@ export interface BeginPorts extends ProtocolPorts {
  * Starts an authorization and remembers the person who began it, under the hash of a value that only the linked
  * application and this browser see.
  * @returns the page of the linked application to send the browser to
- * @throws {AppError} `LINK_NOT_OUTGOING`, `NOT_SIGNED_IN`
+ * @throws {AppError} `LINK_NOT_OUTGOING`, `NOT_LICENSED`
  */
 export async function startAuthorization(
   ports: BeginPorts,

@@ -66,7 +66,7 @@ export async function authenticateForm(
   }
   const seconds = await ports.counter.count(client.id);
   if (seconds > 0) return tooManyRequests(seconds);
-  await noteUse(ports, client);
+  await noteUse(ports, { linkId: client.id, clientId: client.incoming.clientId });
   return { client, form };
 }
 

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { System } from '../../ports';
-import type { ClientLink } from './find-client';
 
 /** When the client of a link last authenticated. Each link stores one. */
 export const clientUseSchema = v.object({
@@ -27,10 +26,10 @@ const HOUR = 60 * 60_000;
 /** Records that a client is in use, at most once an hour, because administrators do not need the minute. */
 export async function noteUse(
   { uses, system }: { uses: ClientUseStore; system: System },
-  { id, incoming: { clientId } }: ClientLink,
+  { linkId, clientId }: { linkId: string; clientId: string },
 ): Promise<void> {
   const at = system.now();
-  const last = await uses.find(id);
+  const last = await uses.find(linkId);
   const isFresh = last?.clientId === clientId && at < last.at + HOUR;
-  if (!isFresh) await uses.mark(id, { clientId, at });
+  if (!isFresh) await uses.mark(linkId, { clientId, at });
 }

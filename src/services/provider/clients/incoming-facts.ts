@@ -1,9 +1,5 @@
 import type { SavedLink } from '#contract/admin-invocations';
-import type {
-  ApplicationLinkView,
-  IncomingEndpoints,
-  IncomingView,
-} from '#contract/application-link';
+import type { ApplicationLinkView, IncomingEndpoints } from '#contract/application-link';
 import { incomingEndpoints } from '#core/provider/server-metadata';
 import type { ClientUseStore } from './client-uses';
 import { heldRedirectOf, type HeldRedirectStore } from './held-redirects';
@@ -25,21 +21,19 @@ type Service<P extends unknown[], R> = (...given: P) => Promise<R>;
  */
 export function withIncomingFacts(ports: IncomingFactPorts) {
   const describe = async (views: ApplicationLinkView[]): Promise<ApplicationLinkView[]> => {
-    if (!views.some(({ incoming }) => incoming)) return views;
-    const endpoints = await endpointsOf(ports);
+    const needsEndpoints = views.some(({ incoming }) => incoming);
+    const endpoints = needsEndpoints ? await endpointsOf(ports) : undefined;
     return Promise.all(
       views.map(async (view) => {
-        if (!view.incoming) return view;
-        const [lastUsedAt, heldRedirectUri] = await Promise.all([
-          lastUseOf(ports, view.id, view.incoming),
-          heldRedirectOf(ports, view.id, view.incoming),
-        ]);
+        const { id, incoming, consumer } = view;
+        if (consumer) return { ...view, consumer: await withLastUse(ports, id, consumer) };
+        if (!incoming) return view;
+        const heldRedirectUri = await heldRedirectOf(ports, id, incoming);
         const facts = {
           ...(endpoints && { endpoints }),
-          ...(lastUsedAt && { lastUsedAt }),
           ...(heldRedirectUri !== undefined && { heldRedirectUri }),
         };
-        return { ...view, incoming: { ...view.incoming, ...facts } };
+        return { ...view, incoming: { ...(await withLastUse(ports, id, incoming)), ...facts } };
       }),
     );
   };
@@ -69,11 +63,12 @@ async function endpointsOf(ports: IncomingFactPorts): Promise<IncomingEndpoints 
   return urls.then((known) => incomingEndpoints(...known)).catch(() => undefined);
 }
 
-async function lastUseOf(
+async function withLastUse<T extends { clientId: string }>(
   { uses }: IncomingFactPorts,
   linkId: string,
-  { clientId }: IncomingView,
-): Promise<string | undefined> {
+  side: T,
+): Promise<T & { lastUsedAt?: string }> {
   const use = await uses.find(linkId);
-  return use?.clientId === clientId ? new Date(use.at).toISOString() : undefined;
+  if (use?.clientId !== side.clientId) return side;
+  return { ...side, lastUsedAt: new Date(use.at).toISOString() };
 }

@@ -6,11 +6,11 @@ import {
   redirectUriIn,
 } from '#core/provider/check-authorization-request';
 import { readParameters } from '#core/provider/parameters';
-import type { Caller, OneTimeStore, System } from '../../ports';
+import type { Caller } from '../../ports';
 import { findClient, type ClientLink } from '../clients/find-client';
 import { holdRedirect, type HeldRedirectStore } from '../clients/held-redirects';
-import type { ClientLinkStore, ConsentRequest, IssuerUrl } from '../ports';
-import type { SavedTableStore } from '../resources/saved-tables';
+import type { IssuerUrl } from '../ports';
+import { readRequestToken, type OAuth1ConsentPorts } from './oauth1-consent';
 import { otherLinksOf } from './other-links';
 
 /** How long the consent page can be answered. */
@@ -18,17 +18,14 @@ const OPEN_MS = 10 * 60_000;
 
 type ReadRequest = ConnectInvocations['readAuthorizationRequest'];
 
-export interface ConsentPorts {
-  links: ClientLinkStore;
+export interface ConsentPorts extends OAuth1ConsentPorts {
   heldRedirects: HeldRedirectStore;
-  savedTables: Pick<SavedTableStore, 'ofAccount'>;
-  consents: OneTimeStore<ConsentRequest>;
-  system: System;
   issuerUrl: IssuerUrl;
 }
 
 /**
- * The first half of the authorization endpoint (RFC 6749 section 4.1.1): what the consent page shows for a request. The
+ * The first half of the authorization endpoint (RFC 6749 section 4.1.1): what the consent page shows for a request, also
+ * for one of OAuth 1.0a. The
  * decision refers to the request by an id that only this page knows.
  * @returns `ask` with what to show; `leave` with the URL that takes an error back to the client; `refused` if there is
  *   no URL that is safe to return to; `held` if an administrator must confirm that URL first
@@ -40,6 +37,8 @@ export function readAuthorizationRequest(ports: ConsentPorts) {
   ): Promise<ReadRequest['result']> => {
     const parameters = readParameters(query);
     if (!parameters) return { status: 'refused', reason: 'request' };
+    const requestToken = parameters.get('oauth_token');
+    if (requestToken !== undefined) return readRequestToken(ports, accountId, requestToken);
     const client = await findClient(ports.links, parameters.get('client_id') ?? '');
     if (!client) return { status: 'refused', reason: 'client' };
     const redirectUri = redirectUriIn(parameters, client.incoming);

@@ -38,7 +38,7 @@ export function ownDocuments(ports: DocumentPorts) {
         name: NAME,
         version,
         url: await ports.issuerUrl(),
-        inbound: [],
+        inbound: ['three-legged', 'two-legged', 'impersonation'],
         outbound: ['three-legged', 'two-legged', 'impersonation'],
       };
       if (format === 'json') return { status: 200, body: manifestDocument(facts) };

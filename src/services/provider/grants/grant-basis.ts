@@ -1,4 +1,4 @@
-import type { ClientLink } from '../clients/find-client';
+import type { ApplicationLink } from '#core/application-link/application-link';
 import type { Grant, GrantBasis } from '../ports';
 import { isTokenOf } from './grant-tokens';
 import { revoke, type GrantPorts } from './grants';
@@ -12,13 +12,13 @@ export type BasisPorts = GrantPorts & GrantBasis;
  */
 export async function endIfBaseless(
   ports: BasisPorts,
-  client: ClientLink,
+  link: ApplicationLink,
   { grant, token }: { grant: Grant; token: string },
 ): Promise<boolean> {
   const { accountId } = grant;
   if (accountId === undefined || !isTokenOf(ports.system, grant, token)) return false;
   const isBaseless =
-    !(await ports.isActivePerson(accountId)) || (await ports.hasLostJira(client, accountId));
+    !(await ports.isActivePerson(accountId)) || (await ports.hasLostJira(link, accountId));
   if (isBaseless) await revoke(ports, grant.id);
   return isBaseless;
 }

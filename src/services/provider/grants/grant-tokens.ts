@@ -3,7 +3,10 @@ import type { System } from '../../ports';
 import type { Grant, GrantedTokens } from '../ports';
 
 const SECOND_MS = 1000;
-const ACCESS_LIFETIME_MS = 60 * 60 * SECOND_MS;
+const HOUR_MS = 60 * 60 * SECOND_MS;
+const ACCESS_LIFETIME_MS = HOUR_MS;
+/** Of a refresh token, and of an access token of OAuth 1.0a, whose clients drop a token that has expired. */
+export const LONG_LIFETIME_MS = 90 * 24 * HOUR_MS;
 /** Covers a lost response, and simultaneous requests with the same refresh token. */
 const ROTATION_GRACE_MS = 30 * SECOND_MS;
 
@@ -38,12 +41,16 @@ export function nextTokens(
 }
 
 /** What a grant stores of tokens that are issued now. */
-export function keptTokens(system: System, texts: TokenTexts, salt: string): GrantedTokens {
-  const { accessToken, refreshToken } = texts;
+export function keptTokens(
+  system: System,
+  { temporary }: Pick<Grant, 'temporary'>,
+  { accessToken, refreshToken, salt }: TokenTexts & { salt: string },
+): GrantedTokens {
+  const lifetime = temporary ? LONG_LIFETIME_MS : ACCESS_LIFETIME_MS;
   return {
     salt,
     accessHash: system.hash(accessToken),
-    accessExpiresAt: system.now() + ACCESS_LIFETIME_MS,
+    accessExpiresAt: system.now() + lifetime,
     refreshHash: refreshToken === undefined ? undefined : system.hash(refreshToken),
   };
 }

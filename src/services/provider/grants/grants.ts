@@ -5,6 +5,7 @@ import type { ClientLink } from '../clients/find-client';
 import {
   isWithinGrace,
   keptTokens,
+  LONG_LIFETIME_MS,
   nextTokens,
   randomTokens,
   type TokenTexts,
@@ -13,7 +14,6 @@ import type { Grant, GrantedCode, GrantedTokens, GrantStore } from '../ports';
 
 const MINUTE_MS = 60_000;
 const CODE_LIFETIME_MS = MINUTE_MS;
-const REFRESH_LIFETIME_MS = 90 * 24 * 60 * MINUTE_MS;
 
 export interface GrantPorts {
   grants: GrantStore;
@@ -37,7 +37,7 @@ export async function issueCode(
     >,
 ): Promise<string> {
   const { accountId, scope, otherLinkIds, redirectUri, codeChallenge } = request;
-  const grant = newGrant(system, client, scope);
+  const grant = newGrant(system, grantee(client), scope);
   const code = tokenText(grant.id, system.randomSecret());
   await grants.create({
     ...grant,
@@ -59,7 +59,7 @@ export async function activate(
   grant: Grant,
 ): Promise<IssuedTokens | undefined> {
   const texts = randomTokens(system, grant.id);
-  const tokens = keptTokens(system, texts, system.randomSecret());
+  const tokens = keptTokens(system, grant, { ...texts, salt: system.randomSecret() });
   const isFirst = await grants.replace(successor(system, grant, tokens));
   return isFirst ? issued(grant, texts, tokens) : undefined;
 }
@@ -70,9 +70,9 @@ export async function issueToClient(
   client: ClientLink,
   scope: IncomingScope[],
 ): Promise<IssuedTokens> {
-  const grant = newGrant(system, client, scope);
+  const grant: Omit<Grant, 'state' | 'expiresAt'> = newGrant(system, grantee(client), scope);
   const { accessToken } = randomTokens(system, grant.id);
-  const tokens = keptTokens(system, { accessToken }, system.randomSecret());
+  const tokens = keptTokens(system, grant, { accessToken, salt: system.randomSecret() });
   const expiresAt = tokens.accessExpiresAt;
   const active: Grant = { ...grant, state: 'active', expiresAt, tokens };
   await grants.create(active);
@@ -100,7 +100,7 @@ export async function rotate(
   const texts = nextTokens(system, grant.id, { salt, refreshToken });
   if (refreshHash === tokens.refreshHash) {
     const replaced = { accessHash, refreshHash, rotatedAt: system.now() };
-    const next = { ...keptTokens(system, texts, salt), scope, replaced };
+    const next = { ...keptTokens(system, grant, { ...texts, salt }), scope, replaced };
     if (await grants.replace(successor(system, grant, next))) return issued(grant, texts, next);
     const current = await grants.find(grant.id);
     return current && rotate(ports, current, asked);
@@ -122,11 +122,17 @@ export async function revoke({ grants }: GrantPorts, grantId: string): Promise<v
   }
 }
 
-function newGrant(system: System, client: ClientLink, scope: IncomingScope[]) {
+const grantee = ({ id, incoming: { clientId } }: ClientLink) => ({ linkId: id, clientId });
+
+/** The parts that all grants have in the beginning. */
+export function newGrant(
+  system: System,
+  client: Pick<Grant, 'linkId' | 'clientId'>,
+  scope: IncomingScope[],
+) {
   return {
     id: system.randomUuid(),
-    linkId: client.id,
-    clientId: client.incoming.clientId,
+    ...client,
     scope,
     version: 0,
     since: system.isoNow(),
@@ -134,7 +140,7 @@ function newGrant(system: System, client: ClientLink, scope: IncomingScope[]) {
 }
 
 function successor(system: System, grant: Grant, tokens: GrantedTokens): Grant {
-  const expiresAt = system.now() + REFRESH_LIFETIME_MS;
+  const expiresAt = system.now() + LONG_LIFETIME_MS;
   return { ...grant, state: 'active', version: grant.version + 1, expiresAt, tokens };
 }
 

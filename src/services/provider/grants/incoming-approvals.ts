@@ -1,6 +1,7 @@
 import type { IncomingApprovalView } from '#contract/application-link';
 import type { ConnectInvocations } from '#contract/invocations';
 import { type ApplicationLink, referenceToLink } from '#core/application-link/application-link';
+import { registrationOf } from '#core/application-link/registration';
 import { allowedScopes } from '#core/provider/scopes';
 import { recordAudit, type AuditPorts } from '../../known-links/audit';
 import type { Caller, LinkStore } from '../../ports';
@@ -26,13 +27,13 @@ function approvalOf(
   link: ApplicationLink,
   { active, links }: { active: Grant[]; links: ApplicationLink[] },
 ): IncomingApprovalView | undefined {
-  const { incoming } = link;
-  if (!incoming || link.deleting) return undefined;
-  const own = active.filter((one) => one.linkId === link.id && one.clientId === incoming.clientId);
+  const client = registrationOf(link);
+  if (!client || link.deleting) return undefined;
+  const own = active.filter((one) => one.linkId === link.id && one.clientId === client.clientId);
   const [since] = own.map((grant) => grant.since).sort();
   if (since === undefined) return undefined;
   const isGranted = (scope: Grant['scope'][number]) => own.some((one) => one.scope.includes(scope));
-  const scope = allowedScopes(incoming.scope).filter(isGranted);
+  const scope = allowedScopes(client.scope).filter(isGranted);
   const others = new Set(own.flatMap(({ otherLinkIds = [] }) => otherLinkIds));
   const otherLinks = links.filter(({ id }) => others.has(id)).map(({ name }) => name);
   return {

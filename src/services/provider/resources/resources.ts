@@ -7,6 +7,7 @@ import { tableToCsv } from '#core/export/table-to-csv';
 import { appErrorAnswer } from '#core/provider/app-error-answer';
 import { issueChangesSchema } from '#core/provider/issue-changes';
 import { bearerError, type HttpAnswer } from '#core/provider/oauth-answer';
+import { problemAnswer } from '#core/provider/oauth1/problem';
 import { parseResourcePath, type ResourcePath } from '#core/provider/resource-paths';
 import type { IncomingScope } from '#core/provider/scopes';
 import { findUsableLink } from '../../known-links/find-link';
@@ -16,6 +17,8 @@ import type { SavedTable, SavedTableStore } from './saved-tables';
 
 /** The caller of a resource, by OAuth of this app or through Atlassian's API gateway. */
 export interface ResourceCaller {
+  /** By which protocol refusals are worded; OAuth 2.0 by default. */
+  protocol?: 'oauth1';
   /** Undefined for a client that asks in its own name, which may not see anything that belongs to a person. */
   accountId: string | undefined;
   scope: IncomingScope[];
@@ -69,7 +72,7 @@ export function resources(ports: ResourcePorts) {
       const headers = { Allow: resource.method };
       return { status: 405, headers, body: { error: 'method_not_allowed' } };
     }
-    if (!caller.scope.includes(resource.scope)) return bearerError(403, 'insufficient_scope');
+    if (!caller.scope.includes(resource.scope)) return notPermitted(caller);
     try {
       return await resource.answer(ports, caller, request);
     } catch (error) {
@@ -77,6 +80,12 @@ export function resources(ports: ResourcePorts) {
       throw error;
     }
   };
+}
+
+function notPermitted({ protocol }: ResourceCaller): HttpAnswer {
+  return protocol === 'oauth1'
+    ? problemAnswer({ problem: 'permission_denied' })
+    : bearerError(403, 'insufficient_scope');
 }
 
 /** The same response for a table that does not exist and for another person's. */
@@ -87,7 +96,7 @@ async function listTables(
   caller: ResourceCaller,
 ): Promise<HttpAnswer> {
   const { accountId } = caller;
-  if (accountId === undefined) return bearerError(403, 'insufficient_scope');
+  if (accountId === undefined) return notPermitted(caller);
   const known = await links.list();
   const describe = ({ id, definition, savedAt }: SavedTable) => {
     const { linkId, jql } = sourceOf(definition);
@@ -116,7 +125,7 @@ async function getTable(
   { path, format }: ResourceRequest,
 ): Promise<HttpAnswer> {
   const { accountId } = caller;
-  if (accountId === undefined) return bearerError(403, 'insufficient_scope');
+  if (accountId === undefined) return notPermitted(caller);
   const resource = parseResourcePath(path);
   const saved = resource?.name === 'table' ? await savedTables.find(resource.id) : undefined;
   if (saved?.accountId !== accountId || !mayRead(caller, saved)) return notFound();
@@ -142,14 +151,15 @@ async function refuseSharedAccount(links: LinkStore, definition: MacroDefinition
 
 async function postEvents(
   { links, recordChanges }: ResourcePorts,
-  { linkId: own }: ResourceCaller,
+  caller: ResourceCaller,
   { body }: ResourceRequest,
 ): Promise<HttpAnswer> {
+  const own = caller.linkId;
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), issueChangesSchema), body);
   if (!parsed.success) throw invalidBody(v.getDotPath(parsed.issues[0]) ?? 'body');
   const { issueKeys, linkId = own } = parsed.output;
   if (linkId === undefined) throw invalidBody('linkId');
-  if (own !== undefined && linkId !== own) return bearerError(403, 'insufficient_scope');
+  if (own !== undefined && linkId !== own) return notPermitted(caller);
   const link = await findUsableLink(links, linkId);
   await recordChanges(link.id);
   return { status: 202, body: { accepted: issueKeys.length } };

@@ -1,8 +1,6 @@
 import type { AuditKind } from '#contract/audit';
+import { saveCsv } from '#ui/save-file';
 import { invokeAdmin } from '../bridge';
-
-/** Tells spreadsheets that the file is UTF-8. */
-const BYTE_ORDER_MARK = '\ufeff';
 
 /**
  * Saves the audit log as a CSV file, all of it or only these deeds.
@@ -19,13 +17,5 @@ export async function exportAudit(by: AuditKind | undefined): Promise<void> {
     parts.push(part.csv);
     ({ cursor } = part);
   } while (cursor !== undefined);
-  saveFile('audit-log.csv', new Blob([BYTE_ORDER_MARK, ...parts], { type: 'text/csv' }));
-}
-
-function saveFile(name: string, content: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveCsv('audit-log.csv', parts);
 }

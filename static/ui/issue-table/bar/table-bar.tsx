@@ -5,7 +5,7 @@ import { Glyph } from '../../icons/glyph';
 import './table-bar.css';
 
 /** What the bar above a table offers, in this order. */
-export const TOOL_NAMES = ['search'] as const;
+export const TOOL_NAMES = ['search', 'filter', 'export'] as const;
 export type ToolName = (typeof TOOL_NAMES)[number];
 
 /**
@@ -34,6 +34,7 @@ export function TableBar(props: {
           <IconButton
             key={tool}
             label={t(`table.tool.${tool}`)}
+            data-tool={tool}
             aria-expanded={open === tool}
             onClick={() => {
               onOpen(open === tool ? undefined : tool);

@@ -1,19 +1,21 @@
-import type { AppliedView } from '#core/view/apply-view';
 import type { ToolName } from '../bar/table-bar';
-import type { ViewState } from '../view/use-table-view';
+import { ExportPanel } from './export/export-panel';
+import { FilterPanel } from './filter/filter-panel';
 import { SearchField } from './search-field';
+import type { ToolProps } from './tool-props';
 
-/** What every tool gets: the view, what it shows, and how to change it. */
-export interface ToolProps {
-  state: ViewState;
-  applied: AppliedView;
-  onClose: () => void;
-}
-
-/** What a button of the bar opens. */
+/** What a button of the bar opens. Escape closes it. */
 export function ToolPanel({ name, ...tool }: ToolProps & { name: ToolName }) {
   const Panel = PANELS[name];
-  return <Panel {...tool} />;
+  return (
+    <div
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) tool.onClose();
+      }}
+    >
+      <Panel {...tool} />
+    </div>
+  );
 }
 
 const PANELS: Record<ToolName, (tool: ToolProps) => React.ReactNode> = {
@@ -30,4 +32,6 @@ const PANELS: Record<ToolName, (tool: ToolProps) => React.ReactNode> = {
       }}
     />
   ),
+  filter: (tool) => <FilterPanel {...tool} />,
+  export: (tool) => <ExportPanel {...tool} />,
 };

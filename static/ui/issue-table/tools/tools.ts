@@ -1,3 +1,4 @@
 /** What one can do with a table beyond reading it; loaded behind its first rows (`view/use-tools`). */
 export { applyView } from '#core/view/apply-view';
+export { ActiveFilters } from './filter/active-filters';
 export { ToolPanel } from './tool-panel';

@@ -13,15 +13,16 @@ export function useAppliedView(
   table: IssueTable,
   view: ReaderView,
   tools: Tools | undefined,
+  context: ViewContext,
 ): AppliedView | undefined {
-  const context = useViewContext(table.asOf);
   return useMemo(() => {
     if (isPlain(view)) return asLoaded(table);
     return tools?.applyView(table, view, context);
   }, [table, view, tools, context]);
 }
 
-function useViewContext(asOf: string): ViewContext {
+/** @returns for whom and when a table is shown: `today` is the day on which Jira answered */
+export function useViewContext(asOf: string): ViewContext {
   const { locale, timeZone } = useI18n();
   const { words } = useDrawing();
   return useMemo(

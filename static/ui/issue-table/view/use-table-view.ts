@@ -33,5 +33,9 @@ export function useTableView(authors: TableView = NOTHING): ViewState {
 /** Whether the rows are shown as they came, so that none of the code for views is needed. */
 export const isPlain = (view: ReaderView): boolean => Object.values(view).every(isNothing);
 
+/** Whether conditions may leave fewer issues than are loaded. */
+export const isLimited = ({ filters = [], search = '' }: ReaderView): boolean =>
+  filters.length > 0 || search !== '';
+
 const isNothing = (part: unknown) => part === undefined || part === '' || isEmptyList(part);
 const isEmptyList = (part: unknown) => Array.isArray(part) && part.length === 0;

@@ -64,3 +64,23 @@ test('a tab that nobody sees waits to be seen before it asks again', async () =>
 
   await waitFor(() => expect(bridge.invocationsOf('loadTable')).toHaveLength(2));
 });
+
+test('a table beyond a limit of invocations waits until Forge’s window ends, and no longer for a wrong clock', async () => {
+  const inSeconds = (seconds: number) => ({
+    metadata: {
+      rateLimitProperties: { rateLimitReset: Math.ceil(Date.now() / 1_000) + seconds },
+    },
+  });
+  const { bridge } = await refreshInto(refuse(inSeconds(40)));
+  expect(bridge.invocationsOf('loadTable')).toHaveLength(1);
+  bridge.answers.loadTable = refuse(inSeconds(900));
+
+  await jest.advanceTimersByTimeAsync(39_000);
+  expect(bridge.invocationsOf('loadTable')).toHaveLength(1);
+  await jest.advanceTimersByTimeAsync(15_000);
+  expect(bridge.invocationsOf('loadTable')).toHaveLength(2);
+
+  bridge.answers.loadTable = ok(aTable(3));
+  await jest.advanceTimersByTimeAsync(85_000);
+  expect(screen.queryByRole('alert')).toBeNull();
+});

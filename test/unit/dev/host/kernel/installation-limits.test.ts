@@ -39,7 +39,7 @@ test('each person has a limit of their own, and sees how much is left until when
   expect(limits.left('invocationsPerMinuteAndPerson', 'anna')).toEqual({
     limit: 2,
     remaining: 1,
-    resetMs: 40_000,
+    resetAt: 60_000,
   });
   expect(limits.left('invocationsPerMinuteAndPerson', 'ben').remaining).toBe(2);
 });

@@ -66,7 +66,11 @@ describe('the web trigger', () => {
       id: INSTALLATION_ID,
       typeId: 'generic',
       url: ISSUER,
-      inboundAuthenticationTypes: [],
+      inboundAuthenticationTypes: [
+        expect.stringMatching(/\.OAuthAuthenticationProvider$/),
+        expect.stringMatching(/\.TwoLeggedOAuthAuthenticationProvider$/),
+        expect.stringMatching(/\.TwoLeggedOAuthWithImpersonationAuthenticationProvider$/),
+      ],
     });
     expect(xml.headers.get('content-type')).toMatch(/^application\/xml/);
     await expect(xml.text()).resolves.toContain(`<id>${INSTALLATION_ID}</id>`);

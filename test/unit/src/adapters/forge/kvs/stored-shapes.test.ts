@@ -29,7 +29,7 @@ import {
 } from '#src/services/provider/ports';
 import { savedTableSchema, type SavedTable } from '#src/services/provider/resources/saved-tables';
 import { readerTokenSchema, type ReaderToken } from '#src/services/remote/reader-token';
-import { aLink } from '#support/builders/a-link';
+import { aFullLink } from '#support/builders/a-full-link';
 import { testSystem } from '#support/builders/test-system';
 import { useForgeStorage } from '#support/sites/use-forge-storage';
 
@@ -50,24 +50,7 @@ const shape = <T>(row: StoredShape<T>) => row as StoredShape<unknown>;
 const SINCE = '2026-11-22T12:00:00.000Z';
 const inOneHour = clock.now() + 3_600_000;
 
-const link: Required<ApplicationLink> = {
-  ...aLink(),
-  incoming: {
-    clientId: 'incoming-client',
-    secretHash: 'hash',
-    secretSetAt: SINCE,
-    redirectUris: ['https://client.example.com/callback'],
-    scope: 'WRITE',
-    allowsClientCredentials: true,
-  },
-  accessRevision: 'revision-1',
-  sharedAccount: 'service',
-  primarySince: SINCE,
-  disabled: true,
-  deleting: true,
-  unreadable: true,
-  leftCredential: { id: 'credential', setAt: SINCE },
-};
+const link = aFullLink(SINCE);
 
 const reference = { linkId: link.id, generation: 'generation-1', accountId: 'reader', version: 3 };
 
@@ -177,6 +160,7 @@ const SHAPES = [
       state: 'state',
       scope: ['READ', 'WRITE'],
       codeChallenge: 'challenge',
+      requestToken: 'request-token',
       otherLinkIds: ['other-link'],
       expiresAt: inOneHour,
     },
@@ -208,6 +192,8 @@ const SHAPES = [
         refreshHash: 'refresh',
         replaced: { accessHash: 'before', refreshHash: 'before', rotatedAt: 1 },
       },
+      temporary: { hash: 'hash', callback: 'https://client.example.com', verifierHash: 'hash' },
+      basisCheckedAt: 1,
     },
     keep: async (value) => {
       await store.grants.create(value);
