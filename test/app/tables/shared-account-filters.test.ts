@@ -173,7 +173,7 @@ test('filters that double the query again and again are refused before it is lon
   expect(JQL_MAX_LENGTH).toBeLessThan(40 * 2 ** 18);
 });
 
-describe('what a saved filter holds', () => {
+describe('the query of a saved filter', () => {
   const readFilter = (account: AccountKey, place: string | undefined, source: object) =>
     site().invoke(
       'jql-table',
