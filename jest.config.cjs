@@ -37,7 +37,7 @@ module.exports = {
       testEnvironment: 'jsdom',
       // Without this jsdom asks for packages' browser builds, and Preact's is ESM only.
       testEnvironmentOptions: { customExportConditions: ['node', 'require'] },
-      setupFilesAfterEnv: ['<rootDir>/test/support/ui/no-open-placeholder.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/ui/after-each-component.ts'],
       moduleNameMapper: {
         ...common.moduleNameMapper,
         '\\.css$': '<rootDir>/test/support/empty-style.cjs',

@@ -10,6 +10,7 @@ import { openOAuthState } from './data-center/oauth/oauth-state';
 import { SCOPES, type Scope } from './data-center/oauth/scopes';
 import { consumerSchema } from './data-center/oauth1/consumer-registry';
 import { openOAuth1State } from './data-center/oauth1/oauth1-state';
+import { openOutgoingState } from './data-center/outgoing/outgoing-state';
 import { AUTHORIZED_APPLICATIONS_PATH } from './data-center/pages/authorized-applications-page';
 import { INCOMING_LINKS_PATH } from './data-center/pages/incoming-links';
 import { FaultGate } from './faults/fault-gate';
@@ -57,6 +58,7 @@ export async function startJiraDataCenter(
     limiter: new UserLimiter(options.rateLimits, clock.now),
     oauth: openOAuthState(options.stateDirectory, clock.now),
     oauth1: openOAuth1State(options.stateDirectory, clock.now),
+    outgoing: openOutgoingState(options.stateDirectory),
   };
   const faults = new FaultGate('data-center');
   const requests: LoggedRequest[] = [];

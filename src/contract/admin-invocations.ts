@@ -127,8 +127,8 @@ export interface RepointOutcome {
 interface AdminResults {
   listLinks: ApplicationLinkView[];
   prepareLink: { linkId: string; redirectUri: string };
-  /** `publicKey`: SPKI, PEM. */
-  viewConsumer: { consumerKey: string; publicKey: string };
+  /** `publicKey`: SPKI, PEM. `providerUrl`: of this app, without a trailing slash. */
+  viewConsumer: { consumerKey: string; publicKey: string; providerUrl: string };
   probeUrl: UrlProbe;
   createLink: SavedLink;
   editLink: SavedLink;

@@ -7,7 +7,7 @@ import type { IssueTable } from './issue-table';
 import type { INCOMING_SCOPES } from './link-configuration';
 import { fieldIdSchema } from './field-id';
 import { linkIdSchema, type MacroDefinition, macroDefinitionSchema } from './macro-definition';
-import { SORT_DIRECTIONS } from './table-sort';
+import { SORT_COLUMNS_MAX, tableSortSchema } from './table-sort';
 
 /**
  * The result of an invocation. A failure is a result too and not a rejected promise, because the bridge would
@@ -15,17 +15,14 @@ import { SORT_DIRECTIONS } from './table-sort';
  */
 export type InvocationResult<T> = { ok: true; value: T } | { ok: false; error: WireError };
 
-const tableSortSchema = v.object({
-  fieldId: fieldIdSchema,
-  direction: v.picklist(SORT_DIRECTIONS),
-});
-
 /** The payloads of the macro viewer's invocations. */
 export const macroPayloads = {
   loadTable: v.object({
     definition: macroDefinitionSchema,
-    /** The reader's order for this view, by one of the columns; it is not stored. */
-    sort: v.optional(tableSortSchema),
+    /** The reader's order for this view, by columns of the table, the first of which decides; it is not stored. */
+    sort: v.optional(
+      v.pipe(v.array(tableSortSchema), v.minLength(1), v.maxLength(SORT_COLUMNS_MAX)),
+    ),
     /** Columns that this Jira did not describe a moment ago. */
     undescribed: v.optional(v.pipe(v.array(fieldIdSchema), v.maxLength(100))),
   }),

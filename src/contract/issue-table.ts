@@ -23,8 +23,8 @@ export interface IssueTable {
   searchUrl: string;
   /** When Jira answered, ISO 8601. */
   asOf: string;
-  /** The reader's order; absent if the rows are in the author's order. */
-  sort?: TableSort;
+  /** The order in which Jira was asked for the rows; absent if they are in the order of the query. */
+  sort?: TableSort[];
 }
 
 /** How many issues, or other values, a query names in vain. Jira does not tell whether they exist. */

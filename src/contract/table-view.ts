@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { fieldIdSchema } from './field-id';
-import { SORT_DIRECTIONS } from './table-sort';
+import { tableSortSchema } from './table-sort';
 
 /** How many columns may be filtered, grouped or added up at once. */
 const CHANGES_MAX = 20;
@@ -62,7 +62,7 @@ const listOf = <T extends v.GenericSchema>(item: T) =>
  */
 export const tableViewSchema = v.object({
   /** The first column decides; empty or absent for the order of the query. */
-  sort: listOf(v.object({ ...column, direction: v.picklist(SORT_DIRECTIONS) })),
+  sort: listOf(tableSortSchema),
   filters: listOf(columnFilterSchema),
   /** Columns, the outermost group first. */
   groupBy: listOf(fieldIdSchema),

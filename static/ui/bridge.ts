@@ -14,6 +14,8 @@ export interface ResourceContext {
   siteUrl: string;
   /** Undefined for somebody who has not signed in. */
   accountId: string | undefined;
+  /** Of the macro on its page. */
+  localId?: string | undefined;
   /** Depends on the module: `content`, `config`, `isEditing` for a macro. */
   extension: Record<string, unknown>;
 }
@@ -101,8 +103,15 @@ export function toAppError({ code, message, details }: WireError): AppError {
 
 /** Reads the context of the module, as Confluence gives it to this frame. */
 export async function readContext(): Promise<ResourceContext> {
-  const { locale, timezone, siteUrl, accountId, extension } = await view.getContext();
-  return { locale, timeZone: timezone, siteUrl, accountId: personIn(accountId), extension };
+  const { locale, timezone, siteUrl, accountId, localId, extension } = await view.getContext();
+  return {
+    locale,
+    timeZone: timezone,
+    siteUrl,
+    accountId: personIn(accountId),
+    localId,
+    extension,
+  };
 }
 
 /** Anonymous readers share one account id where Forge gives them any. */

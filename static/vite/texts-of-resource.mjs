@@ -6,7 +6,7 @@ const TABLE = ['cell', 'derived', 'table'];
 /** The sections of `locales/*.json` that each resource shows. */
 const SECTIONS = {
   macro: [...SHARED, ...TABLE, 'viewer'],
-  'macro-config': [...SHARED, ...TABLE, 'column', 'config', 'fieldType', 'viewer'],
+  'macro-config': [...SHARED, ...TABLE, 'column', 'config', 'fieldType', 'tools', 'viewer'],
   admin: [...SHARED, 'admin', 'adminHelp'],
   connect: [...SHARED, 'connect', 'consent'],
 };

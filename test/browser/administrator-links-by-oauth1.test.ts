@@ -9,12 +9,8 @@ import {
   rowWith,
   writeTable,
 } from '#support/ui/link-journey';
-import {
-  approveFrom,
-  forgetJira,
-  openSiteInBrowser,
-  type SiteInBrowser,
-} from '#support/ui/site-in-browser';
+import { registerConsumer } from '#support/ui/jira-administrator';
+import { approveFrom, openSiteInBrowser, type SiteInBrowser } from '#support/ui/site-in-browser';
 
 let browser: SiteInBrowser;
 beforeAll(async () => {
@@ -24,34 +20,6 @@ afterAll(() => browser.close());
 
 /** An issue that everybody may see, and SEC-1, which reader2 may not. */
 const JQL = 'key = APP-1 OR summary ~ "Dependency audits"';
-
-/** What a Jira administrator does on the other side, with what the page of the link says. */
-async function registerConsumer(
-  links: FrameLocator,
-  rights: { executeAs?: string; impersonation?: boolean } = {},
-): Promise<void> {
-  const [key, publicKey, callback] = await Promise.all(
-    ['Consumer key', 'Public key', 'Callback URL'].map((label) =>
-      links.getByLabel(label).inputValue(),
-    ),
-  );
-  const jira = await browser.openJira('admin');
-  await jira.getByRole('link', { name: 'Incoming links' }).click();
-  await jira.getByRole('link', { name: 'Incoming links by OAuth 1.0a' }).click();
-  await jira.getByLabel('Consumer key').fill(key ?? '');
-  await jira.getByLabel('Consumer name').fill('Confluence Cloud');
-  await jira.getByLabel('Public key').fill(publicKey ?? '');
-  await jira.getByLabel('Consumer callback URL').fill(callback ?? '');
-  if (rights.executeAs !== undefined) {
-    await jira.getByLabel('Allow two-legged OAuth').check();
-    await jira.getByLabel('Execute as').fill(rights.executeAs);
-  }
-  if (rights.impersonation) await jira.getByLabel('Allow user impersonation').check();
-  await jira.getByRole('button', { name: 'Save' }).click();
-  await jira.getByText('Saved: Confluence Cloud').waitFor();
-  await forgetJira(jira.context());
-  await jira.close();
-}
 
 /** As far as how requests are signed. @returns the page, and the id that the link will have */
 async function beginOAuth1(name: string) {
@@ -68,14 +36,20 @@ async function beginOAuth1(name: string) {
 const save = (links: FrameLocator) =>
   links.getByRole('button', { name: 'Save', exact: true }).click();
 
+/** Saves the outgoing side, and sets up no incoming one. */
+async function saveOneWay(links: FrameLocator): Promise<void> {
+  await save(links);
+  await links.getByRole('button', { name: 'Leave it outgoing only' }).click();
+}
+
 const issue = (table: FrameLocator, key: string) =>
   table.getByRole('link', { name: key, exact: true });
 
 test('an administrator links a Jira by OAuth 1.0a, and a reader approves access once', async () => {
   const { links, linkId } = await beginOAuth1('Signed Jira');
-  await registerConsumer(links);
+  await registerConsumer(browser, links);
   await links.getByRole('radio', { name: 'OAuth', exact: true }).check();
-  await save(links);
+  await saveOneWay(links);
 
   const row = await rowWith(links, 'Signed Jira', 'Connected');
   expect(await row.textContent()).toContain('Outgoing');
@@ -96,9 +70,9 @@ async function openToAllSpaces(links: FrameLocator, name: string): Promise<void>
 
 test('every reader of a two-legged link sees the author’s table as the user that Jira names', async () => {
   const { links } = await beginOAuth1('Everybody’s Jira');
-  await registerConsumer(links, { executeAs: 'reader2' });
+  await registerConsumer(browser, links, { executeAs: 'reader2' });
   await links.getByRole('radio', { name: 'OAuth, two-legged' }).check();
-  await save(links);
+  await saveOneWay(links);
   await rowWith(links, 'Everybody’s Jira', 'Connected');
 
   await openToAllSpaces(links, 'Everybody’s Jira');
@@ -113,12 +87,12 @@ test('every reader of a two-legged link sees the author’s table as the user th
 
 test('a reader on the list of an impersonation link sees their own issues, other readers see none', async () => {
   const { links, linkId } = await beginOAuth1('Listed Jira');
-  await registerConsumer(links, { executeAs: 'reader2', impersonation: true });
+  await registerConsumer(browser, links, { executeAs: 'reader2', impersonation: true });
   await links.getByRole('radio', { name: 'OAuth (impersonation)' }).check();
   await links.getByRole('button', { name: 'Add a person' }).click();
   await links.getByLabel('Account ID 1').fill(accountOf('reader1').accountId ?? '');
   await links.getByLabel('Username 1').fill('reader1');
-  await save(links);
+  await saveOneWay(links);
   await rowWith(links, 'Listed Jira', 'Connected');
 
   const path = publishTable(browser, linkId, JQL);

@@ -70,15 +70,15 @@ test('a table that is cut off says about how many issues there are', async () =>
 test('Jira sorts the table through the browser, and the author’s order returns, without a function', async () => {
   const { page, macro } = await view('reader1', 'project = APP and key <= APP-3 order by key');
   const keys = () => macro.getByRole('link', { name: /^APP-\d+$/ }).allInnerTexts();
-  const head = macro.getByRole('columnheader', { name: 'Summary' });
+  const head = macro.getByRole('columnheader', { name: 'Status' });
   const before = functionsRun();
 
-  await head.getByRole('button', { name: 'Summary' }).click();
-  await macro.getByText('sorted by Summary, ascending').waitFor();
-  await head.getByRole('button', { name: 'Summary' }).click();
-  await macro.getByText('sorted by Summary, descending').waitFor();
-  await head.getByRole('button', { name: 'Summary' }).click();
-  await macro.getByText('sorted by Summary').waitFor({ state: 'detached' });
+  await head.getByRole('button', { name: 'Status' }).click();
+  await macro.getByText('sorted by Jira: Status, ascending').waitFor();
+  await head.getByRole('button', { name: 'Status' }).click();
+  await macro.getByText('sorted by Jira: Status, descending').waitFor();
+  await head.getByRole('button', { name: 'Status' }).click();
+  await macro.getByText('sorted by Jira').waitFor({ state: 'detached' });
 
   expect(await keys()).toEqual(['APP-1', 'APP-2', 'APP-3']);
   expect(functionsRun()).toBe(before);

@@ -104,6 +104,7 @@ const previewOf = ({ extension = {}, search, answers }: State, { origin, searchP
   search,
   context: {
     locale: searchParams.get('locale') ?? 'en-US',
+    accountId: '712020:reader',
     timezone: 'Europe/Berlin',
     localId: 'local-1',
     siteUrl: 'https://site.atlassian.net',

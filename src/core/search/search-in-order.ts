@@ -10,24 +10,25 @@ import { searchIssues, type FoundIssues } from './search-issues';
 /** How a table is searched for. */
 interface SearchOptions {
   /** The reader's order; undefined for the author's. */
-  sort: TableSort | undefined;
+  sort: TableSort[] | undefined;
   /** Finds issues in the order of a query. */
   search?: typeof searchIssues;
 }
 
 /**
  * Finds the issues of a table, in the reader's order if possible. A query that the parser does not
- * understand, or that Jira refuses only in that order, keeps its own order, so that Jira's messages are
+ * understand, or that Jira cannot put in that order, keeps its own order, so that Jira's messages are
  * about the author's words.
  * @param request its fields are the columns
- * @throws {AppError} `PAYLOAD_INVALID` for a field that JQL cannot order by, and what `jira` throws
+ * @throws {AppError} what `jira` throws
  */
 export async function searchInOrder(
   jira: JiraClient,
   request: SearchRequest,
   { sort, search = searchIssues }: SearchOptions,
 ): Promise<FoundIssues> {
-  const jql = sort && (await orderJql(request.jql, jqlOrderOf(sort)));
+  const order = sort && jqlOrderOf(sort);
+  const jql = order && (await orderJql(request.jql, order));
   if (jql !== undefined) {
     try {
       return { ...(await search(jira, { ...request, jql })), sort };

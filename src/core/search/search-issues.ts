@@ -28,7 +28,7 @@ export interface FoundIssues {
   /** The query that Jira ran. */
   jql: string;
   /** The reader's order; undefined if the issues are in the author's. */
-  sort?: TableSort | undefined;
+  sort?: TableSort[] | undefined;
 }
 
 /**

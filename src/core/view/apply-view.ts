@@ -1,9 +1,11 @@
 import type { IssueTable } from '#contract/issue-table';
 import type { TableView } from '#contract/table-view';
 import type { CellFormat } from '../table/text/cell-format';
+import { groupRows } from './group-rows';
 import { remainingRows } from './remaining-rows';
 import { sortRows } from './sort-rows';
 import { allColumns, type ShownColumn, type TableLine, type Total } from './table-line';
+import { totalsOf } from './totals';
 
 /** A view, and what a reader does with it that lasts no longer than the page. */
 export interface ReaderView extends TableView {
@@ -30,6 +32,8 @@ export interface AppliedView {
   lines: TableLine[];
   /** The issues that remain, also those of folded groups. */
   matching: number;
+  /** The ids of all groups, also of those below folded ones. */
+  groups: string[];
   /** Of all issues that remain. */
   totals: Total[];
 }
@@ -43,10 +47,19 @@ export function applyView(
   const shown = allColumns(columns);
   const found = remainingRows({ columns, rows }, view, context);
   const sorted = sortRows(found, { columns: shown, sort: view.sort ?? [], locale: context.locale });
+  const totals = view.totals ?? [];
+  const grouping = {
+    columns: shown,
+    groupBy: view.groupBy ?? [],
+    folded: view.folded ?? [],
+    totals,
+    sort: view.sort ?? [],
+    ...context,
+  };
   return {
     columns: shown.filter(({ fieldId }) => !view.hidden?.includes(fieldId)),
-    lines: sorted,
+    ...groupRows(sorted, grouping, (rows) => rows),
     matching: found.length,
-    totals: [],
+    totals: totalsOf(found, { columns: shown, totals }),
   };
 }

@@ -157,10 +157,10 @@ const SLA_PHRASES = {
 export function measureUnit(
   rows: TableRow[],
   at: number,
-): { unit: 'none' | 'hours' | 'days' | 'percent'; size: number } {
+): { unit: 'hours' | 'days' | 'percent' | undefined; size: number } {
   const { type = 'empty' } = cellsAt(rows, at).find((cell) => cell.type !== 'empty') ?? {};
   if (type === 'duration' || type === 'tracking') return { unit: 'hours', size: 3600 };
   if (type === 'elapsed') return { unit: 'days', size: 86_400 };
   if (type === 'days') return { unit: 'days', size: 1 };
-  return { unit: type === 'percent' ? 'percent' : 'none', size: 1 };
+  return { unit: type === 'percent' ? 'percent' : undefined, size: 1 };
 }

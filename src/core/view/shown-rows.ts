@@ -15,7 +15,10 @@ const EMPTY: Cell = { type: 'empty' };
  * is not shown otherwise: a file has no headings between its rows.
  * @param all the columns of the loaded table
  */
-export function shownRows({ columns, lines }: AppliedView, all: TableColumn[]): ShownRows {
+export function shownRows(
+  { columns, lines }: Pick<AppliedView, 'columns' | 'lines'>,
+  all: TableColumn[],
+): ShownRows {
   const groups: GroupLine[] = [];
   const grouped = new Set<string>();
   const issues: { line: IssueLine; groups: GroupLine[] }[] = [];

@@ -16,6 +16,8 @@ export interface Total extends ColumnTotal {
 /** An issue, below its parent if the table shows a hierarchy. */
 export interface IssueLine extends TableRow {
   depth?: number;
+  /** Unique within the table; only of an issue that stands above already, because it has several values. */
+  place?: string;
 }
 
 /** The heading of a group. Issues of a folded group are not among the lines. */
@@ -40,7 +42,8 @@ export type TableLine = IssueLine | GroupLine;
 export const isGroup = (line: TableLine): line is GroupLine => 'group' in line;
 
 /** The key of a line: an issue can stand in two groups, if it has several values. */
-export const lineKey = (line: TableLine): string => (isGroup(line) ? line.group : line.key);
+export const lineKey = (line: TableLine): string =>
+  isGroup(line) ? line.group : (line.place ?? line.key);
 
 /** @returns the columns as they were loaded, all of them shown */
 export const allColumns = (columns: TableColumn[]): ShownColumn[] =>

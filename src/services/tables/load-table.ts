@@ -91,9 +91,10 @@ function withoutWarnings({
 }
 
 /** Sorting by a field that the author does not show would reveal something about its values. */
-function checkSort(sort: TableSort | undefined, { columns }: MacroDefinition): void {
-  if (!sort || columns.some(({ fieldId }) => fieldId === sort.fieldId)) return;
-  throw new AppError('PAYLOAD_INVALID', 'A table can only be sorted by one of its columns.', {
+function checkSort(sort: TableSort[] = [], { columns }: MacroDefinition): void {
+  const ids = columns.map(({ fieldId }) => fieldId);
+  if (sort.every(({ fieldId }) => ids.includes(fieldId))) return;
+  throw new AppError('PAYLOAD_INVALID', 'A table can only be sorted by its columns.', {
     details: { reason: 'sort.fieldId' },
   });
 }

@@ -6,6 +6,7 @@ import { ColumnsField } from './columns/columns-field';
 import { problemsOf, type Draft, type DraftProblem } from './draft';
 import { JqlField } from './jql/jql-field';
 import { LinkField } from './link-field';
+import { TableOptions } from './options/table-options';
 import { useColumns } from './columns/use-columns';
 import { type AddressNote, useJiraAddress } from './jql/use-jira-address';
 import type { PreviewState } from './preview/use-preview';
@@ -55,6 +56,7 @@ export function ConfigFields(props: {
         value={draft.jql}
         problem={jqlProblem ? t(`config.problem.${jqlProblem}`) : problem('jql')}
         error={preview.table.error}
+        goesToError={preview.wasAsked}
         ranJql={preview.jql}
         note={noteText(t, props.hasCopiedFilter, address.note)}
         onChange={address.write}
@@ -81,6 +83,13 @@ export function ConfigFields(props: {
         value={draft.maxRows}
         error={problem('maxRows')}
         onChange={(maxRows) => onChange({ maxRows })}
+      />
+      <TableOptions
+        fieldIds={draft.columns}
+        choices={columns.choices.value}
+        table={preview.table.value}
+        view={draft.view}
+        onChange={(view) => onChange({ view })}
       />
     </div>
   );

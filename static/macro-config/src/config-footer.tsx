@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from 'react';
 import { AppError } from '#contract/app-error';
 import { Button } from '#ui/controls/button.tsx';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
@@ -5,8 +6,20 @@ import { useI18n } from '#ui/i18n/i18n-context';
 import { SectionMessage } from '#ui/messages/section-message.tsx';
 import { closeDialog } from './bridge';
 
-export function ConfigFooter({ failure, saving }: { failure: unknown; saving: boolean }) {
+/** Save and Cancel, which asks before it loses changes, and the failure of the last save. */
+export function ConfigFooter(props: { failure: unknown; saving: boolean; isChanged: boolean }) {
+  const { failure, saving, isChanged } = props;
   const { t } = useI18n();
+  const [isAsking, setIsAsking] = useState(false);
+  if (isAsking) {
+    return (
+      <DiscardQuestion
+        onKeep={() => {
+          setIsAsking(false);
+        }}
+      />
+    );
+  }
   return (
     <div className="config__footer">
       {failure instanceof AppError && <ErrorMessage error={failure} />}
@@ -18,7 +31,33 @@ export function ConfigFooter({ failure, saving }: { failure: unknown; saving: bo
       <Button type="submit" appearance="primary" busy={saving}>
         {t('action.save')}
       </Button>
-      <Button onClick={() => void closeDialog()}>{t('action.cancel')}</Button>
+      <Button
+        onClick={() => {
+          if (isChanged) setIsAsking(true);
+          else void closeDialog();
+        }}
+      >
+        {t('action.cancel')}
+      </Button>
+    </div>
+  );
+}
+
+function DiscardQuestion({ onKeep }: { onKeep: () => void }) {
+  const { t } = useI18n();
+  const keep = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => keep.current?.focus(), []);
+  return (
+    <div className="config__footer">
+      <SectionMessage tone="warning" title={t('config.discardTitle')} role="alert">
+        <p>{t('config.discardBody')}</p>
+      </SectionMessage>
+      <Button appearance="danger" onClick={() => void closeDialog()}>
+        {t('config.discard')}
+      </Button>
+      <Button buttonRef={keep} onClick={onKeep}>
+        {t('config.keepEditing')}
+      </Button>
     </div>
   );
 }

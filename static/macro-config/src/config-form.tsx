@@ -6,6 +6,7 @@ import { invokeConfig } from './bridge';
 import { ConfigFields } from './config-fields';
 import { ConfigFooter } from './config-footer';
 import { firstDraft, type Draft } from './draft';
+import { viewFor } from './options/draft-view';
 import { Preview } from './preview/preview';
 import { usePreview } from './preview/use-preview';
 import { useSave } from './use-save';
@@ -19,6 +20,7 @@ export function ConfigForm(props: {
 }) {
   const { macro, links, onReloadLinks } = props;
   const [draft, setDraft] = useState(() => firstDraft(macro, links));
+  const [first] = useState(draft);
   const update = useCallback((changes: Partial<Draft>) => {
     setDraft((last) => ({ ...last, ...changes }));
   }, []);
@@ -43,12 +45,14 @@ export function ConfigForm(props: {
           isInContent={macro.contentId !== undefined}
           onChange={update}
         />
-        <Preview preview={preview} title={draft.title} />
+        <Preview preview={preview} title={draft.title} view={viewFor(draft.view, draft.columns)} />
       </div>
-      <ConfigFooter failure={save.failure} saving={save.saving} />
+      <ConfigFooter failure={save.failure} saving={save.saving} isChanged={!isSame(draft, first)} />
     </form>
   );
 }
+
+const isSame = (one: Draft, other: Draft) => JSON.stringify(one) === JSON.stringify(other);
 
 function useConfigConnect(isMissing: boolean, onReturn: () => void) {
   return useConnect({ begin: beginConnect, isMissing, onReturn });

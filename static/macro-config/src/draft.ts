@@ -9,9 +9,11 @@ import {
   ROWS_MAX,
   sourceOf,
 } from '#contract/macro-definition';
+import type { TableView } from '#contract/table-view';
 import { isAddress, recognizeJiraAddress } from '#core/jira/jira-address';
 import { parseUrl } from '#core/untrusted/parse-url';
 import type { MacroExtension } from '#ui/macro-extension';
+import { viewFor } from './options/draft-view';
 import { provisionalQuery } from './jql/provisional-query';
 
 /** The values of the dialog's fields, valid or not. */
@@ -22,6 +24,8 @@ export interface Draft {
   columns: string[];
   title: string;
   maxRows: string;
+  /** How readers first see the issues. */
+  view: TableView;
 }
 
 /** A field that must be corrected first; its words are `config.problem.*`. */
@@ -44,6 +48,7 @@ export function firstDraft(
     columns: [...DEFAULT_COLUMN_IDS],
     title: '',
     maxRows: String(ROWS_DEFAULT),
+    view: {},
   };
 }
 
@@ -65,6 +70,7 @@ function draftOf(definition: MacroDefinition): Draft {
     columns: columns.map(({ fieldId }) => fieldId),
     title: display.title ?? '',
     maxRows: String(display.maxRows),
+    view: display.view ?? {},
   };
 }
 
@@ -87,11 +93,12 @@ export function problemsOf(draft: Draft): DraftProblem[] {
  */
 export function definitionOf(draft: Draft, maxRows = Number(draft.maxRows)): MacroDefinition {
   const title = draft.title.trim();
+  const view = viewFor(draft.view, draft.columns);
   return v.parse(macroDefinitionSchema, {
     v: 1,
     sources: [{ linkId: draft.linkId, jql: draft.jql.trim() }],
     columns: draft.columns.map((fieldId) => ({ fieldId })),
     // Confluence rejects null in a macro's config, so absent values are left out.
-    display: title === '' ? { maxRows } : { maxRows, title },
+    display: { maxRows, ...(title !== '' && { title }), ...(view && { view }) },
   });
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { SYSTEM_LINK_ID } from '#contract/application-link';
 import type { IssueTable } from '#contract/issue-table';
 import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
@@ -11,8 +11,10 @@ import { Skeleton } from '#ui/display/skeleton.tsx';
 import { useConnect } from '#ui/use-connect';
 import type { Loadable } from '#ui/use-load';
 import { announceReady, invokeMacro } from './bridge';
+import { firstSortOf } from './first-sort';
 import type { FirstTable } from './first-table';
 import type { LoadReaderTable } from './reader-tables';
+import type { RememberedView } from './remembered-views';
 import { useApprovalNews } from './use-approval-news';
 import { useTable } from './use-table';
 import './issue-table-panel.css';
@@ -23,10 +25,13 @@ export function IssueTablePanel(props: {
   definition: MacroDefinition;
   loadTable: LoadReaderTable;
   firstTable: FirstTable | undefined;
+  remembered: (definition: MacroDefinition) => RememberedView;
 }) {
   const { macro, definition, loadTable, firstTable } = props;
   const { t } = useI18n();
-  const view = useTable(definition, loadTable, firstTable);
+  const [remembered] = useState(() => props.remembered(definition));
+  const [firstSort] = useState(() => firstSortOf(definition, remembered));
+  const view = useTable(definition, loadTable, firstTable, firstSort);
   const { table, reload } = view;
   useReadyEvent(table);
   const {
@@ -55,6 +60,7 @@ export function IssueTablePanel(props: {
           table={table.value}
           title={definition.display.title}
           view={definition.display.view}
+          remembered={remembered}
           jql={jql}
           refreshing={table.loading}
           onRefresh={reload}

@@ -13,7 +13,7 @@ import { rememberUndescribed, undescribedColumns } from './undescribed-columns';
  */
 export async function loadTable(
   definition: MacroDefinition,
-  sort?: TableSort,
+  sort?: TableSort[],
 ): Promise<IssueTable> {
   const { linkId } = sourceOf(definition);
   const undescribed = undescribedColumns(
@@ -27,7 +27,7 @@ export async function loadTable(
 
 async function askForTable(
   definition: MacroDefinition,
-  sort: TableSort | undefined,
+  sort: TableSort[] | undefined,
   undescribed: string[],
 ): Promise<IssueTable> {
   if (sourceOf(definition).linkId === SYSTEM_LINK_ID) {

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
+import type { MacroDefinition } from '#contract/macro-definition';
 import { readMacroExtension, type MacroExtension } from '#ui/macro-extension';
 import { onConfigChanged } from './bridge';
 import type { FirstTable } from './first-table';
 import { IssueTablePanel } from './issue-table-panel';
 import { NotConfigured } from './not-configured';
 import type { LoadReaderTable } from './reader-tables';
+import type { RememberedView } from './remembered-views';
 
 /** The macro on the page. It follows its config, even while the page is edited. */
 export function MacroViewer(props: {
@@ -12,6 +14,8 @@ export function MacroViewer(props: {
   loadTable: LoadReaderTable;
   /** The request that was started before anything was drawn. */
   firstTable: FirstTable | undefined;
+  /** How the reader left a table. */
+  remembered: (definition: MacroDefinition) => RememberedView;
 }) {
   const [macro, setMacro] = useState(props.firstMacro);
 
@@ -34,6 +38,7 @@ export function MacroViewer(props: {
       definition={definition}
       loadTable={props.loadTable}
       firstTable={isFirst ? props.firstTable : undefined}
+      remembered={props.remembered}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { AppError } from '#contract/app-error';
 import type { IssueTable } from '#contract/issue-table';
 import type { MacroDefinition } from '#contract/macro-definition';
-import type { TableSort } from '#contract/table-sort';
+import { SORT_COLUMNS_MAX, type TableSort } from '#contract/table-sort';
 import type { ResourceContext } from '#ui/bridge';
 import { askOnce } from './answers/ask-once';
 import { questionKey } from './answers/question-key';
@@ -16,7 +16,7 @@ const FRAMES_APART_MS = 5_000;
  */
 export type LoadReaderTable = (
   definition: MacroDefinition,
-  options: { sort?: TableSort | undefined; notBefore: number },
+  options: { sort?: readonly TableSort[]; notBefore: number },
 ) => Promise<IssueTable>;
 
 /** What the other macros of the page have loaded is as new as the page. */
@@ -25,10 +25,12 @@ export const sincePageLoad = (): number => performance.timeOrigin - FRAMES_APART
 /** For somebody who has not signed in nothing is asked: neither a function of the app nor Jira. */
 export function readerTables(context: ResourceContext): LoadReaderTable {
   if (context.accountId === undefined) return refuseAnonymous;
-  return (definition, { sort, notBefore }) =>
-    askOnce({ key: questionKey(context, definition, sort), notBefore }, () =>
+  return (definition, { sort: wish = [], notBefore }) => {
+    const sort = wish.length > 0 ? wish.slice(0, SORT_COLUMNS_MAX) : undefined;
+    return askOnce({ key: questionKey(context, definition, sort), notBefore }, () =>
       loadTable(definition, sort),
     );
+  };
 }
 
 const refuseAnonymous = () =>

@@ -13,20 +13,24 @@ import { useRetries } from './use-retries';
 /** Rows stay if Jira cannot answer, and go if the reader may no longer see them. */
 const keepsRows = (error: AppError) => ERROR_HELP[error.code].keepsRows;
 
-/** The table of a macro, and the reader's own order of it, which lasts as long as this view. */
+/**
+ * The table of a macro.
+ * @param firstSort the order in which Jira is asked for it at first
+ */
 export function useTable(
   definition: MacroDefinition,
   loadTable: LoadReaderTable,
   firstTable: FirstTable | undefined,
+  firstSort: readonly TableSort[],
 ) {
   const [settled] = useState(() => firstTable?.settled);
   const [table, load] = useLoad<IssueTable>(keepsRows, settled);
-  const [sort, setSort] = useState<TableSort>();
+  const [sort, setSort] = useState(firstSort);
   /** When the reader last asked for what is new; orders that were seen before are too old then. */
   const notBefore = useRef(sincePageLoad());
 
   const request = useCallback(
-    (wish: TableSort | undefined) =>
+    (wish: readonly TableSort[]) =>
       load(() => loadTable(definition, { sort: wish, notBefore: notBefore.current })),
     [definition, loadTable, load],
   );
@@ -35,7 +39,7 @@ export function useTable(
     void request(sort);
   }, [request, sort]);
   const changeSort = useCallback(
-    (wish: TableSort | undefined) => {
+    (wish: readonly TableSort[]) => {
       setSort(wish);
       void request(wish);
     },
@@ -46,8 +50,8 @@ export function useTable(
   useLayoutEffect(() => {
     if (settled) return;
     if (firstTable) void load(() => firstTable.promise);
-    else void request(undefined);
-  }, [firstTable, settled, load, request]);
+    else void request(firstSort);
+  }, [firstTable, firstSort, settled, load, request]);
 
   useChanges(table.value, reload);
 

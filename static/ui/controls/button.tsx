@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import { Spinner } from '../display/spinner';
 import './button.css';
 
@@ -7,15 +7,17 @@ type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'> & {
   /** Work is running. The button shows a spinner and ignores clicks, but keeps the focus. */
   busy?: boolean;
   children: ReactNode;
+  buttonRef?: Ref<HTMLButtonElement>;
 };
 
 /** A button with a label. It submits a form only if its `type` says so. */
 export function Button(props: ButtonProps) {
-  const { appearance = 'default', busy = false, children, onClick, ...rest } = props;
+  const { appearance = 'default', busy = false, children, onClick, buttonRef, ...rest } = props;
   return (
     <button
       type="button"
       {...rest}
+      ref={buttonRef}
       className={`button button--${appearance}`}
       aria-busy={busy}
       onClick={(event) => {

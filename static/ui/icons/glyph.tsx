@@ -13,6 +13,9 @@ const SHAPES = {
   search:
     'M7 1.5a5.5 5.5 0 0 1 4.38 8.82l3.15 3.15-1.06 1.06-3.15-3.15A5.5 5.5 0 1 1 7 1.5M7 3a4 4 0 1 0 0 8 4 4 0 0 0 0-8',
   filter: 'M1.5 3h13v1.5h-13zM4 7.25h8v1.5H4zm2.5 4.25h3V13h-3z',
+  sort: 'M4.5 2.5 8 6H5.25v7h-1.5V6H1zm7 11L8 10h2.75V3h1.5v7H15z',
+  group: 'M2 2.5h12V4H2zm3 4h9V8H5zm0 4h9V12H5z',
+  totals: 'M3 2.5h10v3h-1.5V4H6.1L9.4 8l-3.3 4h5.4v-1.5H13v3H3v-1.2L7.4 8 3 3.7z',
   table: 'M2 2.5h12v11H2zM3.5 6.5V12H6V6.5zm4 0V12h5V6.5zm0-2.5v1h5V4zm-4 0v1H6V4z',
 } as const;
 

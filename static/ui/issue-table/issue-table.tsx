@@ -1,6 +1,5 @@
 import { memo, useId, useRef, type MouseEvent } from 'react';
 import type { IssueTable as Table } from '#contract/issue-table';
-import type { TableSort } from '#contract/table-sort';
 import type { AppliedView } from '#core/view/apply-view';
 import type { ShownColumn } from '#core/view/table-line';
 import type { Format } from '../i18n/format';
@@ -8,8 +7,9 @@ import { useI18n } from '../i18n/i18n-context';
 import { columnWidth } from './column-width';
 import { LongRows } from './long-rows';
 import { PlainRows } from './plain-rows';
-import { TableHead } from './table-head';
+import { TableHead, type HeadSort } from './table-head';
 import { TABLE_MAX_HEIGHT_PX } from './table-height';
+import type { TableParts } from './table-parts';
 import { useHiddenColumns } from './use-hidden-columns';
 import './issue-table.css';
 import './issue-table-fixed.css';
@@ -32,10 +32,11 @@ export function IssueTable(props: {
   table: Table;
   applied: AppliedView;
   caption: string;
-  /** Without it the order is the query's. */
-  onSort?: ((sort: TableSort | undefined) => void) | undefined;
+  /** Absent while the tools are not loaded. */
+  parts: TableParts | undefined;
+  head: HeadSort;
 }) {
-  const { table, applied, caption, onSort } = props;
+  const { table, applied, caption, parts, head } = props;
   const { columns, lines } = applied;
   const captionId = useId();
   const { format } = useI18n();
@@ -55,7 +56,7 @@ export function IssueTable(props: {
       >
         <table
           className={classOf(columns, isLong)}
-          aria-rowcount={isLong ? lines.length + 1 : undefined}
+          aria-rowcount={isLong ? lines.length + (parts?.foot ? 2 : 1) : undefined}
           onMouseOver={(event) => {
             tellTimeInFull(event, format);
           }}
@@ -64,12 +65,13 @@ export function IssueTable(props: {
             <bdi className="visually-hidden">{caption}</bdi>
           </caption>
           {isLong && <ColumnWidths columns={columns} rows={table.rows} />}
-          <TableHead columns={columns} sort={table.sort} isLong={isLong} onSort={onSort} />
+          <TableHead columns={columns} isLong={isLong} head={head} />
           {isLong ? (
-            <LongRows columns={columns} lines={lines} scroller={scroller} />
+            <LongRows columns={columns} lines={lines} parts={parts} scroller={scroller} />
           ) : (
-            <PlainRows columns={columns} lines={lines} />
+            <PlainRows columns={columns} lines={lines} parts={parts} />
           )}
+          {parts?.foot?.(isLong ? lines.length : undefined)}
         </table>
       </div>
     </div>

@@ -4,6 +4,7 @@ import { whenIdle } from '../when-idle';
 import { firstSlice, type Slice } from './first-slice';
 import { Lines } from './lines';
 import type { RowWindow } from './row-window';
+import type { TableParts } from './table-parts';
 
 /**
  * The rows in sight of a long table, between two spacers that keep the height of all of them. The first ones are drawn at
@@ -12,15 +13,21 @@ import type { RowWindow } from './row-window';
 export function LongRows(props: {
   columns: ShownColumn[];
   lines: TableLine[];
+  parts: TableParts | undefined;
   scroller: RefObject<HTMLDivElement | null>;
 }) {
-  const { columns, lines, scroller } = props;
+  const { columns, lines, parts, scroller } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const slice = useSlice(lines, body, scroller);
   return (
     <tbody ref={body}>
       <Spacer height={slice.above} columns={columns.length} />
-      <Lines columns={columns} lines={lines.slice(slice.start, slice.end)} from={slice.start} />
+      <Lines
+        columns={columns}
+        lines={lines.slice(slice.start, slice.end)}
+        parts={parts}
+        from={slice.start}
+      />
       <Spacer height={slice.below} columns={columns.length} />
     </tbody>
   );

@@ -1,8 +1,13 @@
 import type { ShownColumn, TableLine } from '#core/view/table-line';
 import { Lines } from './lines';
+import type { TableParts } from './table-parts';
 
 /** All lines of a short table. */
-export function PlainRows(props: { columns: ShownColumn[]; lines: TableLine[] }) {
+export function PlainRows(props: {
+  columns: ShownColumn[];
+  lines: TableLine[];
+  parts: TableParts | undefined;
+}) {
   return (
     <tbody>
       <Lines {...props} />

@@ -1,6 +1,5 @@
 import { useRef } from 'react';
 import type { IssueTable } from '#contract/issue-table';
-import type { TableSort } from '#contract/table-sort';
 import { Button } from '../controls/button';
 import { ExternalLink } from '../display/external-link';
 import { useI18n, type I18n } from '../i18n/i18n-context';
@@ -8,6 +7,8 @@ import { Glyph } from '../icons/glyph';
 import { IconButton } from '../controls/icon-button';
 import { Spinner } from '../display/spinner';
 import { columnName } from './column-name';
+import type { SortState } from './view/use-sort';
+import type { ViewState } from './view/use-table-view';
 import './table-footer.css';
 
 /** How many issues there are, of when, and the way to all of them. */
@@ -15,13 +16,12 @@ export function TableFooter(props: {
   table: IssueTable;
   refreshing: boolean;
   onRefresh: () => void;
-  /** The order that the reader wishes. */
-  sort?: TableSort | undefined;
-  onSort?: ((sort: TableSort | undefined) => void) | undefined;
+  state: ViewState;
+  sorting: SortState;
   /** Shows the approvals of the reader; absent where there are none. */
   onConnections?: (() => void) | undefined;
 }) {
-  const { table, refreshing, onRefresh, sort, onSort, onConnections } = props;
+  const { table, refreshing, onRefresh, state, sorting, onConnections } = props;
   const refresh = useRef<HTMLButtonElement>(null);
   const i18n = useI18n();
   const { t, format } = i18n;
@@ -33,19 +33,19 @@ export function TableFooter(props: {
         <time dateTime={table.asOf} title={format.dateTimeInFull(table.asOf)}>
           {t('table.asOf', { time: format.time(table.asOf) })}
         </time>
-        {!refreshing && sortLine(table, sort, i18n)}
+        {!refreshing && sortLine(table, sorting, i18n)}
         {table.shared && ` · ${t('table.shared')}`}
       </p>
-      {onSort && !refreshing && (table.sort ?? sort) && (
+      {!refreshing && state.isChanged() && (
         <Button
           appearance="link"
           onClick={() => {
             // This button disappears: keyboard users keep their place.
             refresh.current?.focus();
-            onSort(undefined);
+            state.reset();
           }}
         >
-          {t('table.authorsOrder')}
+          {t(isOnlySorted(state) ? 'table.authorsOrder' : 'table.authorsView')}
         </Button>
       )}
       {onConnections && (
@@ -68,13 +68,22 @@ export function TableFooter(props: {
   );
 }
 
-/** The order that is not the author's, or that the reader cannot have. */
-function sortLine(table: IssueTable, wish: TableSort | undefined, { t }: I18n): string {
-  const sort = table.sort ?? wish;
-  const column = table.columns.find(({ fieldId }) => fieldId === sort?.fieldId);
-  if (!sort || !column) return '';
-  const key = table.sort ? (`table.sorted.${sort.direction}` as const) : 'table.sortRefused';
-  return ` · ${t(key, { column: columnName(column, t) })}`;
+const isOnlySorted = ({ isChanged }: ViewState) => isChanged('sort') && !isChanged('others');
+
+/** In what order the issues stand and who put them in it, or the order that nobody can make. */
+function sortLine({ columns }: IssueTable, { sort, by, refused }: SortState, { t }: I18n): string {
+  const nameOf = (fieldId: string) => {
+    const column = columns.find((each) => each.fieldId === fieldId);
+    return column ? columnName(column, t) : fieldId;
+  };
+  if (!by) {
+    const names = refused.map(({ fieldId }) => nameOf(fieldId)).join(', ');
+    return names === '' ? '' : ` · ${t('table.sortRefused', { column: names })}`;
+  }
+  const order = sort
+    .map(({ fieldId, direction }) => t(`table.sorted.${direction}`, { column: nameOf(fieldId) }))
+    .join(', ');
+  return ` · ${t(`table.sortedBy.${by}`, { order })}`;
 }
 
 /** Says how many issues there are and, if the list is cut, what limits it. */

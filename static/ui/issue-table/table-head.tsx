@@ -5,37 +5,40 @@ import { columnName } from './column-name';
 import { alignmentOf } from './row';
 import './table-head.css';
 
-type OnSort = (sort: TableSort | undefined) => void;
+/** How the heads of the columns sort. */
+export interface HeadSort {
+  /** By which columns the issues stand in order, the first of which decides. */
+  sort: readonly TableSort[];
+  canSortBy: (column: ShownColumn) => boolean;
+  onSort: (sort: TableSort[]) => void;
+}
 
-/** The names of the columns; where Jira can order by one, a button that does. */
-export function TableHead(props: {
-  columns: ShownColumn[];
-  /** The reader's order, where Jira answered in it. */
-  sort: TableSort | undefined;
-  isLong: boolean;
-  onSort: OnSort | undefined;
-}) {
-  const { columns, sort, isLong, onSort } = props;
+/** The names of the columns; where issues can be ordered by one, a button that does. */
+export function TableHead(props: { columns: ShownColumn[]; isLong: boolean; head: HeadSort }) {
+  const { columns, isLong, head } = props;
   const { t } = useI18n();
   return (
     <thead>
       <tr aria-rowindex={isLong ? 1 : undefined}>
         {columns.map((column) => {
           const name = columnName(column, t);
-          const direction = sort?.fieldId === column.fieldId ? sort.direction : undefined;
+          const place = head.sort.findIndex(({ fieldId }) => fieldId === column.fieldId);
+          const direction = head.sort[place]?.direction;
           return (
             <th
               key={column.fieldId}
               scope="col"
               className={alignmentOf(column)}
-              aria-sort={direction}
+              // One head at most has it: where several columns decide, the numbers and the footer tell the others.
+              aria-sort={place === 0 ? direction : undefined}
+              data-sort={direction}
             >
-              {onSort && column.sortable ? (
+              {head.canSortBy(column) ? (
                 <SortButton
                   fieldId={column.fieldId}
                   name={name}
-                  direction={direction}
-                  onSort={onSort}
+                  place={head.sort.length > 1 && place !== -1 ? place + 1 : undefined}
+                  head={head}
                 />
               ) : (
                 <bdi>{name}</bdi>
@@ -51,17 +54,21 @@ export function TableHead(props: {
 function SortButton(props: {
   fieldId: string;
   name: string;
-  direction: TableSort['direction'] | undefined;
-  onSort: OnSort;
+  /** From 1, where several columns decide. */
+  place: number | undefined;
+  head: HeadSort;
 }) {
-  const { fieldId, name, direction, onSort } = props;
+  const { fieldId, name, place, head } = props;
+  const { t } = useI18n();
   return (
     <button
       type="button"
       className="sort-button"
       dir="auto"
-      onClick={() => {
-        onSort(nextSort(fieldId, direction));
+      title={t('table.sortHint')}
+      data-place={place}
+      onClick={({ shiftKey }) => {
+        head.onSort(nextSort(head.sort, fieldId, shiftKey));
       }}
     >
       {name}
@@ -69,11 +76,15 @@ function SortButton(props: {
   );
 }
 
-/** Up, down, and back to the author's order. */
-function nextSort(
-  fieldId: string,
-  direction: TableSort['direction'] | undefined,
-): TableSort | undefined {
-  if (direction === 'descending') return undefined;
-  return { fieldId, direction: direction ? 'descending' : 'ascending' };
+/**
+ * Up, down, and back to the author's order.
+ * @param isAdded other columns go on deciding before this one
+ */
+function nextSort(sort: readonly TableSort[], fieldId: string, isAdded: boolean): TableSort[] {
+  const last = sort.find((each) => each.fieldId === fieldId)?.direction;
+  const next: TableSort = { fieldId, direction: last ? 'descending' : 'ascending' };
+  const isOver = last === 'descending';
+  if (!isAdded) return isOver ? [] : [next];
+  if (isOver) return sort.filter((each) => each.fieldId !== fieldId);
+  return last ? sort.map((each) => (each.fieldId === fieldId ? next : each)) : [...sort, next];
 }

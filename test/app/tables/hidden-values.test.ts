@@ -76,7 +76,7 @@ describe.each(products)('a list with values that a reader of Jira %s cannot see'
 
   test('the reader’s own order and the link to Jira keep the whole query', async () => {
     const result = await load(link(), 'key in (SEC-1, APP-1, APP-2)', 'reader2', {
-      sort: { fieldId: 'issuekey', direction: 'descending' },
+      sort: [{ fieldId: 'issuekey', direction: 'descending' }],
     });
 
     expect(result).toMatchObject({

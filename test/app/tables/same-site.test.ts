@@ -36,14 +36,14 @@ test('the fields of the same site’s Jira can be columns', async () => {
 
 test('the backend sorts a table of the same site’s Jira as the reader', async () => {
   const result = await load('reader1', JQL, {
-    sort: { fieldId: 'issuekey', direction: 'descending' },
+    sort: [{ fieldId: 'issuekey', direction: 'descending' }],
   });
 
   expect(result).toMatchObject({
     ok: true,
     value: {
       rows: [{ key: 'APP-3' }, { key: 'APP-2' }, { key: 'APP-1' }],
-      sort: { fieldId: 'issuekey' },
+      sort: [{ fieldId: 'issuekey' }],
       link: { id: SYSTEM_LINK_ID },
       searchUrl: expect.stringContaining(`${site().host.siteUrl}/issues/?jql=`) as string,
     },
@@ -55,10 +55,10 @@ test('a query that sorts by as many fields as Cloud allows can still be sorted b
     'project = APP order by priority, status, created, updated, duedate, assignee, reporter';
 
   const result = await load('reader1', jql, {
-    sort: { fieldId: 'summary', direction: 'ascending' },
+    sort: [{ fieldId: 'summary', direction: 'ascending' }],
   });
 
-  expect(result).toMatchObject({ ok: true, value: { sort: { fieldId: 'summary' } } });
+  expect(result).toMatchObject({ ok: true, value: { sort: [{ fieldId: 'summary' }] } });
 });
 
 test('each reader sees the issues that the same site’s Jira shows to that reader', async () => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 const load = (
   columns: string[],
   options: { jql?: string; maxRows?: number } = {},
-  sort?: TableSort,
+  sort?: TableSort[],
 ) =>
   site().value<IssueTable>('jql-table', 'reader1', 'loadTable', {
     definition: aDefinition(linkId, { columns, ...options }),
@@ -42,19 +42,22 @@ describe('a table in the reader’s order', () => {
       const fieldId = await findPoints();
       const jql = '"Story Points" is not EMPTY ORDER BY summary';
 
-      const table = await load(['issuekey', fieldId], { jql }, { fieldId, direction });
+      const table = await load(['issuekey', fieldId], { jql }, [{ fieldId, direction }]);
 
       const shown = numbers(table, 1);
       const sign = direction === 'ascending' ? 1 : -1;
       expect(shown).toEqual([...shown].sort((a, b) => sign * (a - b)));
       expect(shown).toHaveLength(50);
-      expect(table.sort).toEqual({ fieldId, direction });
+      expect(table.sort).toEqual([{ fieldId, direction }]);
     },
   );
 
   test('a sorted table holds exactly the issues of the query, whatever texts the query contains', async () => {
     const jql = 'summary ~ "order by" or project = ROCKET ORDER BY created';
-    const sort: TableSort = { fieldId: 'priority', direction: 'descending' };
+    const sort: TableSort[] = [
+      { fieldId: 'priority', direction: 'descending' },
+      { fieldId: 'issuekey', direction: 'ascending' },
+    ];
     const projects = await load(['project'], { maxRows: 1000 });
     expect(projects.rows.length).toBeGreaterThan(0);
     const known = jql.replace('ROCKET', projects.rows[0]?.key.split('-')[0] ?? '');
@@ -82,7 +85,7 @@ describe('a table in the reader’s order', () => {
 
     const refused: string[] = [];
     for (const { fieldId } of sortable) {
-      const sort = { fieldId, direction: 'ascending' } as const;
+      const sort = [{ fieldId, direction: 'ascending' as const }];
       if (!(await load([fieldId], { maxRows: 1 }, sort)).sort) refused.push(fieldId);
     }
 

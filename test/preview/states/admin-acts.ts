@@ -45,3 +45,8 @@ export const select =
   async (page, t) => {
     await page.getByLabel(t(label)).selectOption(value);
   };
+
+export const tick =
+  (key: Key): Act =>
+  (page, t) =>
+    page.getByRole('checkbox', { name: t(key) }).check();

@@ -130,6 +130,7 @@ export const ADMIN_ANSWERS = {
   viewConsumer: ok({
     consumerKey: 'confluence-1f3b',
     publicKey: `-----BEGIN PUBLIC KEY-----\n${'MIIBIjANBgkqhkiG9w0BAQEFAAOC'.repeat(9)}\n-----END PUBLIC KEY-----`,
+    providerUrl: 'https://0f3c.webtrigger.atlassian.app/public/9b1d',
   }),
   repointMacros: ok({
     repointId: 'r',

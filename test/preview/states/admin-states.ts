@@ -1,7 +1,8 @@
 import { aDiagnosis, failed, LINK_ID, notFound, ok } from '#support/ui/samples';
 import type { Act, State } from '../state';
-import { choose, click, openMenu, radio, select, then, type } from './admin-acts';
+import { choose, click, openMenu, radio, select, then, tick, type } from './admin-acts';
 import { ADMIN_ANSWERS, REFUSED_TESTS } from './admin-answers';
+import { CONSUMER_ANSWERS, OLD_JIRA } from './consumer-answers';
 
 const admin = (act?: Act, more: Record<string, unknown> = {}): State => ({
   resource: 'admin',
@@ -11,6 +12,12 @@ const admin = (act?: Act, more: Record<string, unknown> = {}): State => ({
 const create = (kind: Parameters<typeof radio>[0], url = 'https://jira.example.com/jira') =>
   then(click('admin.createLink'), radio(kind), type('admin.url', url), click('admin.continue'));
 const product = create('admin.kind.oauth2.label');
+
+const oauth1Outgoing = then(
+  create('admin.kind.oauth1.label'),
+  click('admin.continue'),
+  click('action.save'),
+);
 
 /** The page "Application links", state by state. */
 export const ADMIN_STATES: Record<string, State> = {
@@ -129,4 +136,18 @@ export const ADMIN_STATES: Record<string, State> = {
       click('admin.users.add'),
     ),
   ),
+  'admin-create-oauth1-incoming': admin(oauth1Outgoing, CONSUMER_ANSWERS),
+  'admin-create-oauth1-checks': admin(
+    then(oauth1Outgoing, click('admin.incomingOAuth1.saveAndTest')),
+    CONSUMER_ANSWERS,
+  ),
+  'admin-incoming-oauth1': admin(
+    then(choose('admin.editIncoming', 'Old Jira'), tick('admin.incomingOAuth1.impersonation')),
+    { ...CONSUMER_ANSWERS, listLinks: ok([OLD_JIRA]) },
+  ),
+  'admin-credentials-oauth1': admin(choose('admin.viewCredentials', 'Old Jira'), {
+    ...CONSUMER_ANSWERS,
+    listLinks: ok([OLD_JIRA]),
+    viewCredentials: ok(OLD_JIRA),
+  }),
 };

@@ -31,6 +31,22 @@ const config = (
 /** The dialog in which an author configures the macro. */
 export const CONFIG_STATES: Record<string, State> = {
   'config-ready': config({}, titled),
+  'config-options': config(
+    {},
+    {
+      config: aDefinition({
+        columns: aTable(0).columns.map(({ fieldId }) => ({ fieldId })),
+        display: {
+          maxRows: 50,
+          view: {
+            sort: [{ fieldId: 'summary', direction: 'ascending' }],
+            groupBy: ['status'],
+            totals: [{ fieldId: 'customfield_10016', function: 'sum' }],
+          },
+        },
+      }),
+    },
+  ),
   'config-shared': config({ listLinkChoices: ok([aLinkChoice({ shared: true })]) }),
   'config-new': config({}, {}),
   'config-connect': config({ listLinkChoices: ok([aLinkChoice({ connected: false })]) }),

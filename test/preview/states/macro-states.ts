@@ -20,6 +20,38 @@ const sevenColumns = {
   rows: narrowTable.rows.map((row) => ({ ...row, cells: row.cells.slice(0, 7) })),
 };
 
+/** A macro whose author set a view. */
+const viewed = (view: TableView) => ({
+  config: aDefinition({
+    display: { maxRows: 600, title: 'Open issues of the next release', view },
+  }),
+});
+const pointsOf = { fieldId: 'customfield_10016', function: 'sum' } as const;
+const grouped: TableView = {
+  groupBy: ['status', 'assignee'],
+  totals: [
+    pointsOf,
+    { fieldId: 'timespent', function: 'sum' },
+    { fieldId: 'duedate', function: 'max' },
+  ],
+};
+/** Six of the columns, with numbers and times. */
+const numbered = (rows: number) => {
+  const table = aTable(rows);
+  const kept = [0, 2, 3, 5, 7, 9, 10];
+  return {
+    ...table,
+    columns: kept.flatMap((at) => table.columns[at] ?? []),
+    rows: table.rows.map((row) => ({ ...row, cells: kept.flatMap((at) => row.cells[at] ?? []) })),
+  };
+};
+const openTool =
+  (name: 'group' | 'totals'): NonNullable<State['act']> =>
+  async (page, t) => {
+    await page.getByRole('button', { name: t(`table.tool.${name}`) }).click();
+    await page.getByRole('group', { name: t(`tools.${name}.label`) }).waitFor();
+  };
+
 /** Names and times that were looked up, and texts that are longer than a cell. */
 const lookedUp = (rows: number) => {
   const about = { total: 4310, precision: 'approximate', limitedBy: 'author' } as const;
@@ -51,7 +83,7 @@ const lookedUp = (rows: number) => {
         },
       ],
     })),
-    sort: { fieldId: 'status', direction: 'descending' as const },
+    sort: [{ fieldId: 'status', direction: 'descending' as const }],
   };
 };
 
@@ -83,6 +115,16 @@ export const MACRO_STATES: Record<string, State> = {
     8,
     { shown: 8, total: 613, limitedBy: 'author' },
   ),
+  'macro-grouped': { ...macro(ok(numbered(14)), viewed(grouped)), act: openTool('group') },
+  'macro-grouped-long': macro(ok(numbered(600)), viewed(grouped)),
+  'macro-grouped-labels': macro(
+    ok(aTable(10)),
+    viewed({ groupBy: ['labels'], totals: [pointsOf] }),
+  ),
+  'macro-totals': {
+    ...macro(ok(numbered(6)), viewed({ totals: grouped.totals })),
+    act: openTool('totals'),
+  },
   'macro-none': macro(ok(aTable(0))),
   'macro-looked-up': macro(ok(lookedUp(40)), titled),
   'macro-looked-up-long': macro(ok(lookedUp(300)), titled),
@@ -119,6 +161,8 @@ export const MACRO_STATES: Record<string, State> = {
       jiraMessages: ['You do not have permission to use this Jira application.'],
     }),
   ),
+  'macro-guest': macro(failed('NOT_LICENSED')),
+  'macro-busy': macro(failed('PLATFORM_BUSY')),
   'macro-new': macro(undefined, { isEditing: true }),
   'macro-new-reader': macro(undefined, {}),
   'macro-pasted': macro(undefined, {

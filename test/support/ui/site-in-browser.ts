@@ -59,7 +59,7 @@ async function openAs(
 }
 
 /** Confluence asks before it opens another site. A test that asks something else answers by itself. */
-function agreeToLeave(dialog: Dialog): void {
+export function agreeToLeave(dialog: Dialog): void {
   if (dialog.message().includes('opens another site')) void dialog.accept();
 }
 

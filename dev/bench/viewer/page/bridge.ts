@@ -9,6 +9,13 @@ declare global {
   }
 }
 
+// An order that an earlier page was left in would be another table.
+try {
+  localStorage.clear();
+} catch {
+  // Nothing is kept here.
+}
+
 const parameters = new URLSearchParams(location.search);
 const DELAY_MS = Number(parameters.get('delay') ?? 0);
 
@@ -38,7 +45,7 @@ const CONTEXT = {
 
 interface Invocation {
   functionKey: string;
-  payload?: { sort?: TableSort };
+  payload?: { sort?: TableSort[] };
 }
 
 /** In another order the rows stand upside down: what is measured is how they are drawn, not how Jira sorts. */

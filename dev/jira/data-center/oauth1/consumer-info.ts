@@ -1,21 +1,16 @@
-import { generateKeyPairSync } from 'node:crypto';
 import type { JiraRequest } from '../../server/jira-env';
-import type { Site } from '../../server/site';
+import type { DataCenter } from '../data-center';
+import { consumerKeyOf } from '../outgoing/signed-call';
 import { escapeXml } from '../rest/escape-xml';
 
-/** Generated at the first request, because it takes a moment. Nothing here signs with it. */
-let publicKey: string | undefined;
-
 /** GET /plugins/servlet/oauth/consumer-info, without sign-in: what another application registers of this Jira. */
-export function consumerInfo(c: JiraRequest, site: Site): Response {
-  publicKey ??= generateKeyPairSync('rsa', { modulusLength: 2048 })
-    .publicKey.export({ type: 'spki', format: 'der' })
-    .toString('base64');
+export function consumerInfo(c: JiraRequest, jira: DataCenter): Response {
+  const { title, baseUrl } = jira.site;
   const elements = {
-    key: `jira:${new URL(site.baseUrl).host}`,
-    name: site.title,
-    publicKey,
-    description: `${site.title} at ${site.baseUrl}`,
+    key: consumerKeyOf(jira),
+    name: title,
+    publicKey: jira.outgoing.publicKey(),
+    description: `${title} at ${baseUrl}`,
   };
   const xml = Object.entries(elements)
     .map(([name, value]) => `<${name}>${escapeXml(value)}</${name}>`)

@@ -15,7 +15,7 @@ export function addOAuth1Routes(app: Hono<JiraEnv>, jira: DataCenter): void {
   app.get(`${OAUTH1_PATH}authorize`, (c) => showAuthorize(c, jira));
   app.post(`${OAUTH1_PATH}authorize`, (c) => answerAuthorize(c, jira));
   app.post(`${OAUTH1_PATH}access-token`, reportProblems(jira, accessToken));
-  app.get(`${OAUTH1_PATH}consumer-info`, (c) => consumerInfo(c, jira.site));
+  app.get(`${OAUTH1_PATH}consumer-info`, (c) => consumerInfo(c, jira));
 }
 
 function reportProblems(

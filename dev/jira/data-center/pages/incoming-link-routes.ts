@@ -1,6 +1,10 @@
 import type { Hono } from 'hono';
 import type { JiraEnv } from '../../server/jira-env';
 import type { DataCenter } from '../data-center';
+import { showLinks } from '../outgoing/application-links';
+import { APPLICATION_LINKS_PATH } from '../outgoing/application-links-page';
+import { changeLinks } from '../outgoing/change-links';
+import { endDance, LOGIN_DANCE_PATH } from '../outgoing/login-dance';
 import { listAccessTokens, revokeAccess } from './authorized-applications';
 import { AUTHORIZED_APPLICATIONS_PATH } from './authorized-applications-page';
 import { changeConsumers, putConsumer, showConsumers } from './incoming-consumers';
@@ -9,12 +13,15 @@ import { createIncomingLink, INCOMING_LINKS_PATH, showIncomingLinks } from './in
 
 const CONSUMER_RESOURCE = '/rest/applinks-oauth/1.0/applicationlink/:id/authentication/consumer';
 
-/** The pages of incoming links and of the approvals of a user, one line per endpoint. */
+/** The pages of application links and of the approvals of a user, one line per endpoint. */
 export function addIncomingLinkRoutes(app: Hono<JiraEnv>, jira: DataCenter): void {
   app.get(INCOMING_LINKS_PATH, (c) => showIncomingLinks(c, jira));
   app.post(INCOMING_LINKS_PATH, (c) => createIncomingLink(c, jira));
   app.get(INCOMING_CONSUMERS_PATH, (c) => showConsumers(c, jira));
   app.post(INCOMING_CONSUMERS_PATH, (c) => changeConsumers(c, jira));
+  app.get(APPLICATION_LINKS_PATH, (c) => showLinks(c, jira));
+  app.post(APPLICATION_LINKS_PATH, (c) => changeLinks(c, jira));
+  app.get(LOGIN_DANCE_PATH, (c) => endDance(c, jira));
   app.put(CONSUMER_RESOURCE, (c) => putConsumer(c, jira));
   app.get(AUTHORIZED_APPLICATIONS_PATH, (c) => listAccessTokens(c, jira));
   app.post(AUTHORIZED_APPLICATIONS_PATH, (c) => revokeAccess(c, jira));

@@ -4,6 +4,7 @@ import type { SignedIn } from '../../pages/for-signed-in';
 import { newCredentials, type NewCredentials } from '../../pages/new-credentials';
 import { localPath, type Site } from '../../server/site';
 import { layout, type Html } from '../../pages/layout';
+import { APPLICATION_LINKS_PATH } from '../outgoing/application-links-page';
 import { INCOMING_CONSUMERS_PATH } from './incoming-consumers-page';
 
 interface IncomingLinks extends SignedIn {
@@ -23,6 +24,9 @@ export function incomingLinksPage(site: Site, page: IncomingLinks): Html {
       ${existing(page.clients)} ${createForm(site, page)}
       <p>
         <a href="${localPath(site, INCOMING_CONSUMERS_PATH)}">Incoming links by OAuth 1.0a</a>
+      </p>
+      <p>
+        <a href="${localPath(site, APPLICATION_LINKS_PATH)}">Outgoing links by OAuth 1.0a</a>
       </p>`,
   });
 }

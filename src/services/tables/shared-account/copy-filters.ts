@@ -2,7 +2,8 @@ import { AppError } from '#contract/app-error';
 import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import type { JiraClient } from '#core/jira/jira-client';
-import { copySavedFilters, FilterNotCopied, type FindFilter } from '#core/jql/copy-saved-filters';
+import { copySavedFilters } from '#core/jql/copy-saved-filters';
+import { FilterNotCopied, type FindFilter } from '#core/jql/filter-copier';
 import { namesSavedFilter } from '#core/jql/names-saved-filter';
 import type { AsReader } from '../../approvals/as-reader';
 

@@ -7,6 +7,7 @@ import { useI18n } from '#ui/i18n/i18n-context';
 import { Skeleton } from '#ui/display/skeleton.tsx';
 import { useLoad } from '#ui/use-load';
 import { invokeAdmin } from '../bridge';
+import { ConsumerCredentialsView } from './consumer-credentials-view';
 import { IncomingCredentialsView } from './incoming-credentials-view';
 import { OutgoingCredentialsView } from './outgoing-credentials-view';
 import './credentials.css';
@@ -50,15 +51,16 @@ function Credentials(props: {
   onRotate: () => Promise<void>;
 }) {
   const { link, issued, onRotate } = props;
-  const { outgoing, incoming, redirectUri } = link;
+  const { outgoing, incoming, consumer, redirectUri } = link;
   const { t } = useI18n();
   return (
     <>
-      {!outgoing && !incoming && <p>{t('admin.noCredentials')}</p>}
+      {link.direction === 'none' && <p>{t('admin.noCredentials')}</p>}
       {outgoing && <OutgoingCredentialsView outgoing={outgoing} redirectUri={redirectUri} />}
       {incoming && (
         <IncomingCredentialsView incoming={incoming} issued={issued} onRotate={onRotate} />
       )}
+      {consumer && <ConsumerCredentialsView consumer={consumer} />}
     </>
   );
 }

@@ -33,7 +33,9 @@ export function DeleteLinkDialog(props: {
       <p>{t('admin.deleteMacros')}</p>
       {link.primary && <p>{t('admin.deletePrimary')}</p>}
       <RevocationNote {...link} />
-      {link.incoming && <p>{t('admin.revokes.incoming', { name: link.name })}</p>}
+      {(link.incoming ?? link.consumer) && (
+        <p>{t('admin.revokes.incoming', { name: link.name })}</p>
+      )}
       <p>{t('admin.deleteSecrets')}</p>
     </ConfirmDialog>
   );

@@ -1,4 +1,6 @@
+import type { ApplicationLinkView } from '#contract/application-link';
 import type { EgressApproval, EgressGroup } from '../bridge';
+import { endpointsOf } from './outgoing-endpoints';
 
 /** Forge: at most ten domains in a group. */
 const GROUP_DOMAINS_MAX = 10;
@@ -18,6 +20,25 @@ export const approvalsOf = (groups: EgressGroup[], origin: string): EgressApprov
       .filter(({ domain }) => domain === origin)
       .flatMap(({ domain, type }) => type.map((each) => ({ key, domain, type: each }))),
   );
+
+/**
+ * The approvals that no link needs. Of a link that cannot be read nobody knows what it needs, so then there are none.
+ */
+export function unusedApprovals(
+  groups: EgressGroup[],
+  links: ApplicationLinkView[],
+): EgressApproval[] {
+  if (links.some(({ unreadable }) => unreadable)) return [];
+  const needed = new Set(links.flatMap(originsOfLink));
+  const approved = new Set(groups.flatMap(({ configured }) => configured.map((one) => one.domain)));
+  return [...approved]
+    .filter((origin) => !needed.has(origin))
+    .flatMap((origin) => approvalsOf(groups, origin));
+}
+
+/** The hosts that the app asks for a link. */
+export const originsOfLink = ({ displayUrl, outgoing }: ApplicationLinkView): string[] =>
+  [displayUrl, ...endpointsOf(outgoing)].map((url) => new URL(url).origin);
 
 /**
  * All groups with one more address. All, because `permissions.egress.set` replaces what it is given.

@@ -5,14 +5,16 @@ import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { SectionMessage } from '#ui/messages/section-message.tsx';
 import { readEgressGroups, removeEgress, type EgressApproval } from '../bridge';
-import { approvalsOf } from './egress-groups';
+import type { ApplicationLinkView } from '#contract/application-link';
+import { unusedApprovals } from './egress-groups';
+import { withdrawalsDone } from './withdraw-egress';
 
 /**
- * After a link was deleted: what the app may still reach without need. Not part of deleting, because that
- * takes the tokens back in Jira and needs the approval for it.
- * @param props.origin `https://jira.example.com`, which no link uses any more
+ * What the app may still reach although no link uses it: the address of a deleted link, or what was approved in a wizard
+ * whose tab was closed. It is offered and not done, because another administrator may be creating a link, and not part of
+ * deleting a link, because that takes the tokens back in Jira and needs the approval for it.
  */
-export function UnusedEgress({ origin }: { origin: string }) {
+export function UnusedEgress({ links }: { links: ApplicationLinkView[] }) {
   const { t } = useI18n();
   const [approvals, setApprovals] = useState<EgressApproval[]>([]);
   const [busy, setBusy] = useState(false);
@@ -20,11 +22,13 @@ export function UnusedEgress({ origin }: { origin: string }) {
 
   useEffect(() => {
     // An administrator who cannot read the approvals cannot remove them, so nothing is offered.
-    readEgressGroups().then(
-      (groups) => setApprovals(approvalsOf(groups, origin)),
-      () => setApprovals([]),
-    );
-  }, [origin]);
+    withdrawalsDone()
+      .then(readEgressGroups)
+      .then(
+        (groups) => setApprovals(unusedApprovals(groups, links)),
+        () => setApprovals([]),
+      );
+  }, [links]);
 
   if (approvals.length === 0) return null;
   const remove = () => {
@@ -38,7 +42,11 @@ export function UnusedEgress({ origin }: { origin: string }) {
       .finally(() => setBusy(false));
   };
   return (
-    <SectionMessage tone="information" title={t('admin.unusedTitle', { origin })} role="status">
+    <SectionMessage
+      tone="information"
+      title={t('admin.unusedTitle', { origin: hostsOf(approvals) })}
+      role="status"
+    >
       <p>{t('admin.unusedBody')}</p>
       <div className="actions">
         <Button busy={busy} onClick={remove}>
@@ -49,3 +57,6 @@ export function UnusedEgress({ origin }: { origin: string }) {
     </SectionMessage>
   );
 }
+
+const hostsOf = (approvals: EgressApproval[]): string =>
+  [...new Set(approvals.map(({ domain }) => domain))].join(', ');

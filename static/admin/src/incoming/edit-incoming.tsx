@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import type { ApplicationLinkView } from '#contract/application-link';
 import { Button } from '#ui/controls/button.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
@@ -23,8 +23,10 @@ export function EditIncoming(props: {
   onSaved: (link: ApplicationLinkView) => void;
   onConfigureOutgoing: (link: ApplicationLinkView) => void;
   onCancel: () => void;
+  /** What comes before the form. */
+  children?: ReactNode;
 }) {
-  const { link, onSaved, onConfigureOutgoing, onCancel } = props;
+  const { link, onSaved, onConfigureOutgoing, onCancel, children } = props;
   const { t } = useI18n();
   const stored = link.incoming;
   const [form, setForm] = useState(stored ? incomingFormOf(stored) : EMPTY_INCOMING);
@@ -57,6 +59,7 @@ export function EditIncoming(props: {
   return (
     <FormPage title={t('admin.editIncomingOf', { name: link.name })}>
       <form className="form" noValidate onSubmit={save}>
+        {children}
         <IncomingFields
           form={form}
           update={(changes) => setForm((last) => ({ ...last, ...changes }))}

@@ -36,7 +36,7 @@ export function ApplicationLinks(props: { firstLinks: Promise<ApplicationLinkVie
       )}
       {!links.value && !links.error && <Skeleton label={t('admin.loading')} />}
       {page.failure && <ErrorMessage error={page.failure} />}
-      <DeletedNote deleted={page.deleted} links={links.value} />
+      {links.value && <UnusedEgress links={links.value} />}
       {links.value && (
         <>
           <LinkList
@@ -57,17 +57,3 @@ export function ApplicationLinks(props: { firstLinks: Promise<ApplicationLinkVie
     </main>
   );
 }
-
-/** Where no other link goes, the app need not go either. */
-function DeletedNote(props: {
-  deleted: ApplicationLinkView | undefined;
-  links: ApplicationLinkView[] | undefined;
-}) {
-  const { deleted, links } = props;
-  if (!deleted || !links) return null;
-  const origin = originOf(deleted);
-  const isUsed = links.some((link) => originOf(link) === origin);
-  return isUsed ? null : <UnusedEgress key={deleted.id} origin={origin} />;
-}
-
-const originOf = (link: ApplicationLinkView) => new URL(link.displayUrl).origin;

@@ -4,7 +4,7 @@ import { EditAccess } from '../access/edit-access';
 import { RepointMacros } from '../repoint/repoint-macros';
 import type { LinkPage } from './use-link-page';
 import type { LinkForm } from '../view';
-import { EditIncoming } from '../incoming/edit-incoming';
+import { EditIncomingSide } from '../consumer/edit-incoming-side';
 import { EditOutgoing } from '../outgoing/edit-outgoing';
 
 /** The form that a link's menu opened in the place of the list. */
@@ -19,7 +19,7 @@ export function LinkFormPage(props: { page: LinkPage; form: LinkForm; link: Appl
   switch (form) {
     case 'incoming':
       return (
-        <EditIncoming
+        <EditIncomingSide
           {...shared}
           onConfigureOutgoing={(saved) => {
             page.change(saved);

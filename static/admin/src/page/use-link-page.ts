@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { ApplicationLinkView } from '#contract/application-link';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { approveLinkHosts } from '../egress/approve-egress';
@@ -18,7 +17,6 @@ export function useLinkPage(firstLinks: Promise<ApplicationLinkView[]>) {
   const { links, reload, put, remove, replaceAll } = useLinks(firstLinks);
   const statuses = useLinkStatuses(links.value);
   const state = usePageState();
-  const [deleted, setDeleted] = useState<ApplicationLinkView>();
   const { noteChange, showList, attempt } = state;
 
   const test = (link: ApplicationLinkView, requested = false) => {
@@ -40,7 +38,6 @@ export function useLinkPage(firstLinks: Promise<ApplicationLinkView[]>) {
     links,
     reload,
     statuses,
-    deleted,
     actions: {
       ...state,
       ...changing,
@@ -61,7 +58,6 @@ export function useLinkPage(firstLinks: Promise<ApplicationLinkView[]>) {
     },
     remove: (link: ApplicationLinkView) => {
       remove(link.id);
-      setDeleted(link);
       showList({ on: 'heading' });
       noteChange(t('admin.deleted', { name: link.name }));
     },

@@ -6,7 +6,9 @@ import { IncomingDetails } from '../incoming/incoming-details';
 import { EMPTY_INCOMING } from '../incoming/incoming-form';
 import { emptyOutgoing, withTarget, type FormTarget } from '../outgoing/outgoing-form';
 import { ApplicationStep } from './application-step';
+import { ChecksStep } from './checks-step';
 import { ConfirmStep } from './confirm-step';
+import { ConsumerStep } from './consumer-step';
 import { outgoingKindOf, stepsOf } from './draft';
 import { IncomingStep } from './incoming-step';
 import { OutgoingStep } from './outgoing-step';
@@ -46,6 +48,8 @@ export function CreateLink(props: {
       {step === 'application' && <ApplicationStep {...shared} />}
       {step === 'confirm' && <ConfirmStep {...shared} />}
       {step === 'incoming' && <IncomingStep {...shared} form={incoming} onChange={setIncoming} />}
+      {step === 'consumer' && <ConsumerStep {...shared} />}
+      {step === 'checks' && saved && <ChecksStep link={saved} onDone={leave} />}
       {step === 'outgoing' && (
         <OutgoingStep
           {...shared}

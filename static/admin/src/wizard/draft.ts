@@ -28,11 +28,12 @@ export const EMPTY_DRAFT: LinkDraft = {
   deployment: 'data-center',
 };
 
-export type Step = 'application' | 'confirm' | 'incoming' | 'issued' | 'outgoing';
+export type Step =
+  'application' | 'confirm' | 'incoming' | 'issued' | 'outgoing' | 'consumer' | 'checks';
 
 /** The counted steps. The page after a save belongs to the step that saved. */
 export function stepsOf({ kind, direction }: LinkDraft): Step[] {
-  if (kind === 'oauth1') return ['application', 'confirm', 'outgoing'];
+  if (kind === 'oauth1') return ['application', 'confirm', 'outgoing', 'consumer', 'checks'];
   if (kind === 'oauth2') return ['application', 'confirm', 'incoming', 'outgoing'];
   return ['application', direction];
 }

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { ApplicationLinkView } from '#contract/application-link';
-import { endpointsOf } from '../egress/outgoing-endpoints';
+import { originsOfLink } from '../egress/egress-groups';
 import { withdrawEgress } from '../egress/withdraw-egress';
 
 export interface Consents {
@@ -17,12 +17,9 @@ export function useConsents(): Consents {
       for (const origin of origins) approved.current.add(origin);
     },
     withdraw: (link) => {
-      const needed = link ? originsOf(link) : [];
-      void withdrawEgress([...approved.current].filter((origin) => !needed.includes(origin)));
+      const needed = link ? originsOfLink(link) : [];
+      withdrawEgress([...approved.current].filter((origin) => !needed.includes(origin)));
       approved.current.clear();
     },
   };
 }
-
-const originsOf = ({ displayUrl, outgoing }: ApplicationLinkView): string[] =>
-  [displayUrl, ...endpointsOf(outgoing)].map((url) => new URL(url).origin);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ApplicationLinkView } from '#contract/application-link';
-import type { IncomingInput, OutgoingInput } from '#contract/link-configuration';
+import type { ConsumerInput, IncomingInput, OutgoingInput } from '#contract/link-configuration';
 import { invokeAdmin } from '../bridge';
 import type { Issued } from '../incoming/incoming-details';
 import { endpointsOf } from '../egress/outgoing-endpoints';
@@ -32,6 +32,8 @@ interface Sides {
   saveIncoming: (incoming: IncomingInput) => void;
   /** @param unverified although the other side cannot be asked */
   saveOutgoing: (outgoing: OutgoingInput, unverified: boolean) => void;
+  /** The incoming side of OAuth 1.0a, which comes after the outgoing one. */
+  saveConsumer: (consumer: ConsumerInput) => void;
 }
 
 export function useCreateLink(onCreated: (link: ApplicationLinkView) => void): LinkCreation {
@@ -119,9 +121,20 @@ function useSides(options: {
             ...(unverified && { unverified }),
           })
         : await create({ outgoing }, unverified);
-      onCreated(link);
+      if (outgoing.kind === 'oauth1') {
+        setSaved(link);
+        setStep('consumer');
+      } else {
+        onCreated(link);
+      }
     });
-  return { saved, issued, saveIncoming, saveOutgoing };
+  const saveConsumer = (consumer: ConsumerInput) =>
+    submit.run(async () => {
+      if (!saved) return;
+      setSaved((await invokeAdmin('saveConsumer', { linkId: saved.id, consumer })).link);
+      setStep('checks');
+    });
+  return { saved, issued, saveIncoming, saveOutgoing, saveConsumer };
 }
 
 /** The host of an Atlassian product was asked about before. */

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { type ColumnChoice, DEFAULT_COLUMN_IDS } from '#contract/columns';
+import type { ColumnChoice } from '#contract/columns';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { type I18n, useI18n } from '#ui/i18n/i18n-context';
 import { columnName } from '#ui/issue-table/column-name';
@@ -7,6 +7,7 @@ import type { Loadable } from '#ui/use-load';
 import { ColumnItem } from './column-item';
 import { ColumnPicker } from './column-picker';
 import { moved } from './move-item';
+import { useColumnName } from './use-column-name';
 import './columns-field.css';
 
 /** The chosen columns in their order, and the picker for more. */
@@ -90,14 +91,3 @@ function choiceName(choice: ColumnChoice, t: I18n['t']): string {
   const name = columnName(choice, t);
   return choice.type === undefined ? name : `${name}, ${t(`fieldType.${choice.type}`)}`;
 }
-
-/** Jira's name of a field once it is known; until then our name of the default columns, or the id. */
-function useColumnName(choices: ColumnChoice[] | undefined) {
-  const { t } = useI18n();
-  const names = new Map(choices?.map(({ fieldId, name }) => [fieldId, name]));
-  return (fieldId: string) =>
-    names.get(fieldId) ?? (isNamed(fieldId) ? t(`column.${fieldId}`) : fieldId);
-}
-
-const isNamed = (fieldId: string): fieldId is (typeof DEFAULT_COLUMN_IDS)[number] =>
-  (DEFAULT_COLUMN_IDS as readonly string[]).includes(fieldId);

@@ -9,30 +9,32 @@ import './jql-field.css';
 const LINES_MIN = 3;
 const LINES_MAX = 12;
 
-/** The query field. Jira's message stands below, and the cursor goes to the position that Jira names. */
+/** The query field. Jira's message stands below; on request the cursor goes to the position that Jira names. */
 export function JqlField(props: {
   value: string;
   problem: string | undefined;
   /** Of the last preview, and the query that it ran. */
   error: AppError | undefined;
   ranJql: string;
+  /** The author asked what is wrong: the cursor goes there. */
+  goesToError: boolean;
   /** What became of a pasted address or a saved filter. */
   note: string | undefined;
   onChange: (value: string) => void;
   onPreview: () => void;
 }) {
-  const { value, problem, error, ranJql, note, onChange, onPreview } = props;
+  const { value, problem, error, ranJql, goesToError, note, onChange, onPreview } = props;
   const { t } = useI18n();
   const textarea = useRef<HTMLTextAreaElement>(null);
   const position = error?.details.position;
 
   useEffect(() => {
     const element = textarea.current;
-    if (!element || !position) return;
+    if (!element || !position || !goesToError) return;
     const offset = offsetOf(element.value, position);
     element.focus();
     element.setSelectionRange(offset, Math.min(offset + 1, element.value.length));
-  }, [position]);
+  }, [position, goesToError]);
 
   return (
     <div className="jql">

@@ -1,3 +1,4 @@
+import type { TableView } from '#contract/table-view';
 import { Button } from '#ui/controls/button.tsx';
 import { EmptyState } from '#ui/messages/empty-state.tsx';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
@@ -9,14 +10,19 @@ import type { PreviewState } from './use-preview';
 import './preview.css';
 
 /** The result of the query, run as the author. */
-export function Preview({ preview, title }: { preview: PreviewState; title: string }) {
+export function Preview(props: {
+  preview: PreviewState;
+  title: string;
+  view: TableView | undefined;
+}) {
+  const { preview, title, view } = props;
   const { t } = useI18n();
   const { table, jql, isOutdated, canRun, run } = preview;
   return (
     <section className="preview" aria-label={t('config.preview')} aria-busy={table.loading}>
       <header className="preview__header">
         <h2 className="preview__heading">{t('config.preview')}</h2>
-        {isOutdated && !table.loading && <p className="preview__note">{t('config.outdated')}</p>}
+        {isOutdated && !canRun && <p className="preview__note">{t('config.outdated')}</p>}
         <Button disabled={!canRun} busy={table.loading} onClick={run}>
           {t('config.runPreview')}
         </Button>
@@ -24,19 +30,28 @@ export function Preview({ preview, title }: { preview: PreviewState; title: stri
       {table.error && !isAboutTheQuery(table.error) && (
         <ErrorMessage error={table.error} onRetry={run} busy={table.loading} />
       )}
-      <PreviewTable preview={preview} title={title} jql={jql} />
+      <PreviewTable preview={preview} title={title} jql={jql} view={view} />
     </section>
   );
 }
 
-function PreviewTable(props: { preview: PreviewState; title: string; jql: string }) {
-  const { preview, title, jql } = props;
+function PreviewTable(props: {
+  preview: PreviewState;
+  title: string;
+  jql: string;
+  view: TableView | undefined;
+}) {
+  const { preview, title, jql, view } = props;
   const { t } = useI18n();
   const { value, error, loading } = preview.table;
-  if (value && !error) {
+  // The last table stays beside the message, so that a slip of the hand takes nothing away.
+  if (value) {
     return (
       <TableResult
+        // Another view of the author begins anew.
+        key={JSON.stringify(view)}
         table={value}
+        view={view}
         title={title}
         jql={jql}
         refreshing={loading}

@@ -5,6 +5,9 @@ import { useLoad, type Loadable } from '#ui/use-load';
 import { invokeConfig } from '../bridge';
 import { definitionOf, problemsOf, type Draft } from '../draft';
 
+/** A person who types stops for less, unless a thought ends. */
+const PAUSE_MS = 800;
+
 /** Enough to judge a query by; a preview is asked for often, and Jira limits requests. */
 const PREVIEW_ROWS = 20;
 
@@ -15,44 +18,62 @@ export interface PreviewState {
   /** The fields were changed since. */
   isOutdated: boolean;
   canRun: boolean;
+  /** The author asked for it, so that the cursor may go to what is wrong. */
+  wasAsked: boolean;
   run: () => void;
 }
 
-/** Runs the draft's query on request, and once by itself when the dialog opens on a finished macro. */
+/**
+ * Runs the draft's query after a pause in changing it, at once on request, and when the dialog opens on a finished macro.
+ * A draft that has problems leaves the last preview as it is.
+ */
 export function usePreview(
   draft: Draft,
   isConnected: boolean,
   /** Undefined if the link runs unsigned definitions. */
   sign: ((definition: MacroDefinition) => Promise<MacroDefinition>) | undefined,
 ): PreviewState {
-  const [table, load] = useLoad<IssueTable>();
+  const [table, request] = useLoad<IssueTable>();
   const [shown, setShown] = useState<MacroDefinition>();
+  const [firstJql] = useState(draft.jql);
   const canRun = isConnected && problemsOf({ ...draft, maxRows: '1' }).length === 0;
   const isOutdated =
     shown !== undefined && (!canRun || JSON.stringify(previewOf(draft)) !== JSON.stringify(shown));
 
-  const run = useCallback(() => {
+  const [wasAsked, setWasAsked] = useState(false);
+  const load = useCallback(() => {
     if (!canRun) return;
     const definition = previewOf(draft);
     setShown(definition);
-    void load(async () => {
+    void request(async () => {
       const ready = sign ? await sign(definition) : definition;
       // Signing may have changed the query, in the fields too.
       const { sources } = ready;
       setShown((last) => (last === definition ? { ...definition, sources } : last));
       return invokeConfig('loadTable', { definition: ready });
     });
-  }, [canRun, draft, load, sign]);
+  }, [canRun, draft, request, sign]);
+  const run = useCallback(() => {
+    setWasAsked(true);
+    load();
+  }, [load]);
 
-  const [runsByItself, setRunsByItself] = useState(draft.jql !== '');
+  const isDue = canRun && (shown === undefined || isOutdated);
+  const isFirst = shown === undefined && draft.jql === firstJql;
   useEffect(() => {
-    if (!runsByItself || !canRun) return;
-    setRunsByItself(false);
-    run();
-  }, [runsByItself, canRun, run]);
+    if (!isDue) return;
+    const runs = () => {
+      setWasAsked(false);
+      load();
+    };
+    const timer = setTimeout(runs, isFirst ? 0 : PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [isDue, isFirst, load]);
 
-  return { table, jql: shown ? sourceOf(shown).jql : '', isOutdated, canRun, run };
+  return { table, jql: shown ? sourceOf(shown).jql : '', isOutdated, canRun, wasAsked, run };
 }
 
-/** Title and limit do not change what the preview shows, so they do not make it outdated. */
-const previewOf = (draft: Draft) => definitionOf({ ...draft, title: '' }, PREVIEW_ROWS);
+/** Title, limit and view do not change what is asked for, so they do not make the preview outdated. */
+const previewOf = (draft: Draft) => definitionOf({ ...draft, title: '', view: {} }, PREVIEW_ROWS);

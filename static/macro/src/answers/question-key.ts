@@ -10,7 +10,7 @@ import type { ResourceContext } from '#ui/bridge';
 export function questionKey(
   { siteUrl, accountId, locale, extension }: ResourceContext,
   definition: MacroDefinition,
-  sort: TableSort | undefined,
+  sort: TableSort[] | undefined,
 ): string {
   const reader = [siteUrl, accountId ?? 'anonymous', locale, extension.content ?? null];
   return JSON.stringify([reader, definition, sort ?? null]);

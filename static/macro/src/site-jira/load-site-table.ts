@@ -28,15 +28,14 @@ const TIME_LIMIT_MS = 25_000;
  */
 export async function loadSiteTable(
   definition: MacroDefinition,
-  sort: TableSort | undefined,
+  sort: TableSort[] | undefined,
   undescribed?: string[],
 ): Promise<IssueTable | undefined> {
-  const orderBy = sort && cutOrderBy(sourceOf(definition).jql);
-  if (sort && !orderBy) return undefined;
+  const order = sort && jqlOrderOf(sort);
+  const orderBy = order && cutOrderBy(sourceOf(definition).jql);
+  if (order && !orderBy) return undefined;
   const ordered = (jql: string) =>
-    sort && orderBy
-      ? reorderJql(jql, orderBy === 'none' ? undefined : orderBy, jqlOrderOf(sort))
-      : undefined;
+    order && orderBy ? reorderJql(jql, orderBy === 'none' ? undefined : orderBy, order) : undefined;
   const search = async (request: SearchRequest): Promise<SearchAnswer> => {
     const [found, { siteUrl, timeZone }] = await Promise.all([
       searchOrdered(request, { jql: ordered(request.jql), sort }),
@@ -50,7 +49,7 @@ export async function loadSiteTable(
 /** A query that Jira refuses only in the reader's order keeps its own, so that Jira's words are about the author's. */
 async function searchOrdered(
   request: SearchRequest,
-  { jql, sort }: { jql: string | undefined; sort: TableSort | undefined },
+  { jql, sort }: { jql: string | undefined; sort: TableSort[] | undefined },
 ): Promise<FoundIssues> {
   if (jql === undefined) return searchIssues(retryingClient(), request);
   try {

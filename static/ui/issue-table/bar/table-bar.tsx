@@ -5,7 +5,7 @@ import { Glyph } from '../../icons/glyph';
 import './table-bar.css';
 
 /** What the bar above a table offers, in this order. */
-export const TOOL_NAMES = ['search', 'filter', 'export'] as const;
+export const TOOL_NAMES = ['search', 'filter', 'sort', 'group', 'totals', 'export'] as const;
 export type ToolName = (typeof TOOL_NAMES)[number];
 
 /**

@@ -1,8 +1,11 @@
 import type { ToolName } from '../bar/table-bar';
 import { ExportPanel } from './export/export-panel';
 import { FilterPanel } from './filter/filter-panel';
+import { GroupPanel } from './group/group-panel';
 import { SearchField } from './search-field';
+import { SortPanel } from './sort/sort-panel';
 import type { ToolProps } from './tool-props';
+import { TotalsPanel } from './totals/totals-panel';
 
 /** What a button of the bar opens. Escape closes it. */
 export function ToolPanel({ name, ...tool }: ToolProps & { name: ToolName }) {
@@ -33,5 +36,8 @@ const PANELS: Record<ToolName, (tool: ToolProps) => React.ReactNode> = {
     />
   ),
   filter: (tool) => <FilterPanel {...tool} />,
+  sort: (tool) => <SortPanel {...tool} />,
+  group: (tool) => <GroupPanel {...tool} />,
+  totals: (tool) => <TotalsPanel {...tool} />,
   export: (tool) => <ExportPanel {...tool} />,
 };

@@ -1,4 +1,5 @@
 /** What one can do with a table beyond reading it; loaded behind its first rows (`view/use-tools`). */
 export { applyView } from '#core/view/apply-view';
 export { ActiveFilters } from './filter/active-filters';
+export { tableParts } from './table-parts';
 export { ToolPanel } from './tool-panel';

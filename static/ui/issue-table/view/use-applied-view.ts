@@ -35,5 +35,6 @@ const asLoaded = ({ columns, rows }: IssueTable): AppliedView => ({
   columns: allColumns(columns),
   lines: rows,
   matching: rows.length,
+  groups: [],
   totals: [],
 });

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { TableView } from '#contract/table-view';
 import type { ReaderView } from '#core/view/apply-view';
 
@@ -9,15 +9,23 @@ export interface ViewState {
   change: (parts: Partial<ReaderView>) => void;
   /** Goes back to the author's view. */
   reset: () => void;
-  /** Something is not as the author saved it. */
-  isChanged: boolean;
+  /** Whether the view is not as the author saved it; or only its order, or only everything else. */
+  isChanged: (part?: 'sort' | 'others') => boolean;
 }
 
 const NOTHING: TableView = {};
 
+/** Keeps the view of a reader beyond this page. */
+export interface Memory {
+  view: TableView | undefined;
+  /** Undefined forgets it. */
+  remember: (view: TableView | undefined) => void;
+}
+
 /** The view of one reader: the author's, until they change it. */
-export function useTableView(authors: TableView = NOTHING): ViewState {
-  const [view, setView] = useState<ReaderView>(authors);
+export function useTableView(authors: TableView = NOTHING, memory?: Memory): ViewState {
+  const [view, setView] = useState<ReaderView>(memory?.view ?? authors);
+  useMemory(view, authors, memory);
   const change = useCallback((parts: Partial<ReaderView>) => {
     setView((last) => ({ ...last, ...parts }));
   }, []);
@@ -25,10 +33,38 @@ export function useTableView(authors: TableView = NOTHING): ViewState {
     setView(authors);
   }, [authors]);
   return useMemo(
-    () => ({ view, change, reset, isChanged: view !== authors }),
+    () => ({
+      view,
+      change,
+      reset,
+      isChanged: (part) => differs(view, authors, PARTS[part ?? 'all']),
+    }),
     [view, change, reset, authors],
   );
 }
+
+/** What a reader searches for or folds is over with the page. */
+function useMemory(view: ReaderView, authors: TableView, memory: Memory | undefined): void {
+  const last = useRef(view);
+  // Before the frame can be gone.
+  useLayoutEffect(() => {
+    if (last.current === view) return;
+    last.current = view;
+    const { sort, filters, groupBy, totals, hidden } = view;
+    const kept = { sort, filters, groupBy, totals, hidden };
+    memory?.remember(differs(view, authors) ? kept : undefined);
+  }, [view, authors, memory]);
+}
+
+const OTHERS = ['filters', 'groupBy', 'totals', 'hidden'] as const;
+const PARTS: Record<'all' | 'sort' | 'others', readonly (keyof TableView)[]> = {
+  all: ['sort', ...OTHERS],
+  sort: ['sort'],
+  others: OTHERS,
+};
+
+const differs = (view: TableView, authors: TableView, parts = PARTS.all): boolean =>
+  parts.some((part) => JSON.stringify(view[part] ?? []) !== JSON.stringify(authors[part] ?? []));
 
 /** Whether the rows are shown as they came, so that none of the code for views is needed. */
 export const isPlain = (view: ReaderView): boolean => Object.values(view).every(isNothing);

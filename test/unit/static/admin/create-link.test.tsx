@@ -202,7 +202,7 @@ test.each(['http://jira.example.com', 'jira', ''])(
     await fillAddress(url);
 
     expect(await screen.findByText('Enter an address that begins with https://')).toBeTruthy();
-    expect(bridge.payloadsOf('__permission__egressGet')).toEqual([]);
+    expect(bridge.payloadsOf('__permission__egressSet')).toEqual([]);
   },
 );
 

@@ -10,7 +10,7 @@ import {
   rowOf,
   tick,
 } from '#support/ui/admin-page';
-import { OTHER_ID, anApplicationLink, anIncoming, ok } from '#support/ui/samples';
+import { OTHER_ID, anApplicationLink, anIncoming, failed, ok } from '#support/ui/samples';
 
 const generic = anApplicationLink({
   id: OTHER_ID,
@@ -140,6 +140,7 @@ test('the wizard links by OAuth 1.0 and shows the consumer key and the public ke
   const publicKey = '-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----';
   const bridge = await openAdmin(({ answers }) => {
     answers.viewConsumer = ok({ consumerKey: 'confluence-1', publicKey });
+    answers.readConsumerInfo = failed('JIRA_UNREACHABLE', {});
     answers.createLink = ok({
       link: anApplicationLink({
         id: OTHER_ID,
@@ -155,6 +156,7 @@ test('the wizard links by OAuth 1.0 and shows the consumer key and the public ke
   expect((await field(/^Public key/)).value).toBe(publicKey);
   await tick('OAuth, two-legged');
   await press('Save');
+  await press('Leave it outgoing only');
 
   await rowOf('Old Jira');
   expect(bridge.invocationsOf('createLink')).toMatchObject([

@@ -78,6 +78,47 @@ describe('after a link was deleted, the approval of its address', () => {
   });
 });
 
+test('what was approved in a wizard whose tab was closed can be removed from the list of links', async () => {
+  const type = 'FETCH_BACKEND_SIDE';
+  const entry = (domain: string) => ({ domain, type: [type] });
+  const abandoned = 'https://abandoned.example.com';
+  const bridge = await openAdmin(({ commands }) => {
+    let configured = [entry(new URL(JIRA).origin), entry(abandoned)];
+    commands.__permission__egressGet = () => ({
+      results: [{ key: 'g', description: '', configured }],
+    });
+    commands.__permission__egressDeleteDomain = ({ domain }: { domain: string }) => {
+      configured = configured.filter((each) => each.domain !== domain);
+    };
+  });
+
+  expect(await screen.findByText(`This app may still contact ${abandoned}`)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Remove the approval' }));
+
+  await waitFor(() => expect(screen.queryByText(/This app may still contact/)).toBeNull());
+  expect(bridge.payloadsOf('__permission__egressDeleteDomain')).toEqual([
+    { key: 'g', domain: abandoned, type },
+  ]);
+});
+
+test('no approval is offered for removal while a link cannot be read', async () => {
+  await openAdmin(({ answers, commands }) => {
+    answers.listLinks = ok([anApplicationLink({ unreadable: true })]);
+    commands.__permission__egressGet = () => ({
+      results: [
+        {
+          key: 'g',
+          description: '',
+          configured: [{ domain: 'https://idp.example.com', type: ['FETCH_BACKEND_SIDE'] }],
+        },
+      ],
+    });
+  });
+
+  expect(await screen.findByRole('rowheader', { name: /^Rocket Jira/ })).toBeTruthy();
+  expect(screen.queryByText(/This app may still contact/)).toBeNull();
+});
+
 test('the confirmation of a deletion keeps the focus and deletes nothing on Escape', async () => {
   const bridge = await openAction(anApplicationLink(), 'Delete');
   const dialog = await screen.findByRole('dialog');

@@ -18,7 +18,7 @@ test.each([
   await fillAddress(url);
 
   expect(await screen.findByText(words)).toBeTruthy();
-  expect(bridge.payloadsOf('__permission__egressGet')).toEqual([]);
+  expect(bridge.payloadsOf('__permission__egressSet')).toEqual([]);
   expect(bridge.invocationsOf('probeUrl')).toEqual([]);
 });
 

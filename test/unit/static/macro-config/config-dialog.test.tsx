@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import { SYSTEM_LINK_ID } from '#contract/application-link';
+import type { MacroDefinition } from '#contract/macro-definition';
 import {
   button,
   chosenColumns,
@@ -9,6 +10,7 @@ import {
   linkField,
   openConfig,
 } from '#support/ui/config-dialog';
+import type { FakeBridge } from '#support/ui/fake-bridge';
 import { comeBackUntil } from '#support/ui/open-resource';
 import { aDefinition, aLinkChoice, failed, JIRA, LINK_ID, ok } from '#support/ui/samples';
 
@@ -128,27 +130,68 @@ test('the config dialog closes without saving on Cancel', async () => {
   expect(bridge.payloadsOf('submit')).toEqual([]);
 });
 
+/** The queries that Jira was asked, in order. */
+const queriesOf = (bridge: FakeBridge) =>
+  bridge
+    .invocationsOf('loadTable')
+    .map((payload) => (payload as { definition: MacroDefinition }).definition.sources[0].jql);
+
 test('the config dialog previews a configured macro once, with few rows', async () => {
   const bridge = await openConfig(configured);
 
   expect(await screen.findByRole('table')).toBeTruthy();
-  await userEvent.type(await jqlField(), ' x');
 
   expect(bridge.invocationsOf('loadTable')).toEqual([
     { definition: aDefinition({ display: { maxRows: 20 } }) },
   ]);
-  expect(screen.getByText('The settings have changed since this preview.')).toBeTruthy();
 });
 
-test('the config dialog previews a new macro only on request', async () => {
+test('the preview of a new macro follows when the author stops typing, and asks Jira once', async () => {
   const bridge = await openConfig();
-  await userEvent.type(await jqlField(), 'project = ROCKET');
-  expect(bridge.invocationsOf('loadTable')).toHaveLength(0);
 
-  await userEvent.click(button('Show preview'));
+  await userEvent.type(await jqlField(), 'project = ROCKET');
 
   expect(await screen.findByRole('table')).toBeTruthy();
-  expect(bridge.invocationsOf('loadTable')).toHaveLength(1);
+  expect(queriesOf(bridge)).toEqual(['project = ROCKET']);
+});
+
+test('a query that Jira refuses leaves the last table beside the message, and the cursor where the author types', async () => {
+  const bridge = await openConfig(configured);
+  await screen.findByRole('table');
+  bridge.answers.loadTable = failed('JQL_INVALID', { position: { line: 1, column: 1 } });
+  const jql = await jqlField();
+
+  await userEvent.type(jql, ' x');
+
+  expect(await screen.findByText('Line 1, character 1')).toBeTruthy();
+  expect(screen.getByRole('table')).toBeTruthy();
+  expect(jql.selectionStart).toBe(jql.value.length);
+});
+
+test('a draft that has problems keeps the last preview and says that it is not of these settings', async () => {
+  const bridge = await openConfig(configured);
+  await screen.findByRole('table');
+
+  await userEvent.clear(await jqlField());
+
+  expect(screen.getByText('The settings have changed since this preview.')).toBeTruthy();
+  expect(queriesOf(bridge)).toHaveLength(1);
+});
+
+test('Cancel asks before it loses changes, and an author can go on', async () => {
+  const bridge = await openConfig(configured);
+  await userEvent.type(await jqlField(), ' ASC');
+
+  await userEvent.click(button('Cancel'));
+  expect(bridge.payloadsOf('close')).toEqual([]);
+  expect(document.activeElement).toBe(button('Keep editing'));
+  await userEvent.click(button('Keep editing'));
+  expect((await jqlField()).value).toContain('DESC ASC');
+
+  await userEvent.click(button('Cancel'));
+  await userEvent.click(button('Discard changes'));
+  await waitFor(() => expect(bridge.payloadsOf('close')).toHaveLength(1));
+  expect(bridge.payloadsOf('submit')).toEqual([]);
 });
 
 test('the config dialog runs the preview on Ctrl+Enter in the query', async () => {
@@ -170,7 +213,7 @@ test('the config dialog marks the position of Jira’s error in the query and pu
   const jql = await jqlField();
   await userEvent.type(jql, 'project = A{Enter}AND ROCKET');
 
-  await userEvent.click(button('Show preview'));
+  await userEvent.click(button('Refresh preview'));
 
   const alert = await screen.findByRole('alert');
   expect(alert.textContent).toContain("Expecting operator but got 'ROCKET'.");

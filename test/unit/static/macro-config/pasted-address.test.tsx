@@ -101,7 +101,7 @@ test.each([
   expect(await screen.findByText(note)).toBeTruthy();
   expect(screen.getByText('This is an address, not a JQL query.')).toBeTruthy();
   expect((await jqlField()).value).toBe(text);
-  expect((button('Show preview') as HTMLButtonElement).disabled).toBe(true);
+  expect((button('Refresh preview') as HTMLButtonElement).disabled).toBe(true);
   expect(bridge.invocationsOf('loadTable')).toEqual([]);
 });
 
@@ -113,5 +113,5 @@ test('a pasted query that is longer than a macro can keep stays whole, and the d
 
   expect((await jqlField()).value).toBe(long);
   expect(screen.getByText(/longer than 8,000 characters/)).toBeTruthy();
-  expect((button('Show preview') as HTMLButtonElement).disabled).toBe(true);
+  expect((button('Refresh preview') as HTMLButtonElement).disabled).toBe(true);
 });

@@ -18,7 +18,7 @@ describe('on a link with a shared account', () => {
     const bridge = await openShared();
     await userEvent.type(await jqlField(), 'project = ROCKET');
 
-    await userEvent.click(button('Show preview'));
+    await userEvent.click(button('Refresh preview'));
     await waitFor(() =>
       expect(bridge.invocationsOf('loadTable')).toMatchObject([
         { definition: { signed: { signature } } },

@@ -25,7 +25,7 @@ test.each([
 });
 
 test('another definition and another order are other questions', () => {
-  const sort = { fieldId: 'summary', direction: 'ascending' } as const;
+  const sort = [{ fieldId: 'summary', direction: 'ascending' as const }];
   const other = aDefinition({ display: { maxRows: 7 } });
 
   expect(questionKey(CONTEXT, other, undefined)).not.toBe(key);

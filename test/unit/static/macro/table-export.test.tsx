@@ -67,8 +67,8 @@ async function openExport(table: Partial<IssueTable> = {}): Promise<void> {
     const whole = aTable(0, { columns: COLUMNS, rows: ROWS, count: { shown: 2, total: 2 } });
     bridge.answers = { loadTable: ok({ ...whole, ...table }) };
   });
-  await userEvent.click(await screen.findByRole('button', { name: 'Save as a file' }));
-  await screen.findByRole('region', { name: 'Save as a file' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Download' }));
+  await screen.findByRole('region', { name: 'Download' });
 }
 
 async function saveAs(format: 'CSV' | 'Excel') {
@@ -148,7 +148,7 @@ test('a file holds the issues that a search leaves', async () => {
   await openExport();
   await userEvent.click(screen.getByRole('button', { name: 'Search in this table' }));
   await userEvent.type(await screen.findByRole('searchbox'), 'pump');
-  await userEvent.click(screen.getByRole('button', { name: 'Save as a file' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Download' }));
 
   const { content } = await saveAs('Excel');
 
@@ -159,7 +159,7 @@ test('a file holds the issues that a search leaves', async () => {
 test('a table that holds a part of the result says that a file holds no more', async () => {
   await openExport({ count: { shown: 2, total: 613, limitedBy: 'author' } });
 
-  expect(textOf(screen.getByRole('region', { name: 'Save as a file' }))).toContain(
+  expect(textOf(screen.getByRole('region', { name: 'Download' }))).toContain(
     'The query finds more issues than the table shows',
   );
 });

@@ -29,7 +29,7 @@ export function filterText(
       const say = (value: number) =>
         t('tools.filter.says.number', {
           value: i18n.format.number(value / size),
-          unit: t(`tools.filter.unit.${unit}`),
+          unit: unitText(unit, i18n),
         }).trim();
       return rangeText(filter.min, filter.max, say, i18n);
     }
@@ -42,6 +42,10 @@ export function filterText(
       return t(`tools.filter.conditions.${filter.empty ? 'empty' : 'some'}`);
   }
 }
+
+/** A plain number has no unit. */
+export const unitText = (unit: ReturnType<typeof measureUnit>['unit'], { t }: I18n): string =>
+  unit === undefined ? '' : t(`tools.filter.unit.${unit}`);
 
 function valuesText(
   { values }: Of<'choice'>,

@@ -4,6 +4,7 @@ import type { ColumnFilter } from '#contract/table-view';
 import type { ViewContext } from '#core/view/apply-view';
 import { dayFrom } from '#core/view/filter-rows';
 import { measureUnit } from '#core/view/filter-values';
+import { unitText } from './filter-text';
 import type { ShownColumn } from '#core/view/table-line';
 import { Field } from '#ui/controls/field.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
@@ -19,7 +20,8 @@ export function NumberRange(props: {
   onChange: (filter: NumberFilter | undefined) => void;
 }) {
   const { column, table, filter, onChange } = props;
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const { unit, size } = measureUnit(table.rows, column.at);
   const change = (end: 'min' | 'max', value: number | undefined) => {
     const min = end === 'min' ? value : filter?.min;
@@ -32,7 +34,7 @@ export function NumberRange(props: {
       {(['min', 'max'] as const).map((end) => (
         <NumberField
           key={end}
-          label={t(`tools.filter.${end}`, { unit: t(`tools.filter.unit.${unit}`) }).trim()}
+          label={t(`tools.filter.${end}`, { unit: unitText(unit, i18n) }).trim()}
           value={filter?.[end]}
           size={size}
           onChange={(value) => {

@@ -3,8 +3,10 @@ import { orderJql } from '#core/jql/order-jql';
 import { JQL_CORPUS } from '#support/jira-data/jql-corpus';
 import { jqlMeaning } from '#support/jira-data/jql-meaning';
 
-const BY_POINTS = { names: ['cf[10016]'], direction: 'DESC' } as const;
-const BY_DUE = { names: ['due', 'duedate'], direction: 'ASC' } as const;
+const POINTS = { names: ['cf[10016]'], direction: 'DESC' } as const;
+const DUE = { names: ['due', 'duedate'], direction: 'ASC' } as const;
+const BY_POINTS = [POINTS];
+const BY_DUE = [DUE];
 
 test.each([
   ['a query without an order', 'project = A', 'project = A ORDER BY cf[10016] DESC'],
@@ -57,6 +59,14 @@ test.each([
 
 test('orderJql knows a field by each of its names', async () => {
   expect(await orderJql('ORDER BY DueDate DESC, due, key', BY_DUE)).toBe('ORDER BY due ASC, key');
+});
+
+test('orderJql orders by several fields, the first of which decides, and keeps seven at most', async () => {
+  const six = 'ORDER BY a, b, duedate, c, d, e, f';
+
+  expect(await orderJql(six, [DUE, POINTS])).toBe(
+    'ORDER BY due ASC, cf[10016] DESC, a, b, c, d, e',
+  );
 });
 
 test('orderJql orders the same query twice in the same way', async () => {

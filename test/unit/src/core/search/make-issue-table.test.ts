@@ -48,7 +48,7 @@ test('a table has the columns, the rows, the count and the addresses of a search
 
 test('a table tells the first five warnings, the order and why it stopped', () => {
   const warnings = ['1', '2', '3', '4', '5', '6'];
-  const sort = { fieldId: 'summary', direction: 'ascending' } as const;
+  const sort = [{ fieldId: 'summary', direction: 'ascending' as const }];
   const total = { count: 9, precision: 'exact' } as const;
 
   expect(

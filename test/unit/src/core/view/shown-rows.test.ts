@@ -30,7 +30,7 @@ test('a group that is no column of its own stands in front of each of its issues
     issue('A-2', 'Done', 'Blue'),
   ];
 
-  const rows = shownRows({ columns: shown, lines, matching: 2, totals: [] }, columns);
+  const rows = shownRows({ columns: shown, lines }, columns);
 
   expect(rows.columns.map(({ fieldId }) => fieldId)).toEqual(['status', 'team', 'issuekey']);
   expect(rows.rows.map(({ cells }) => cells)).toEqual([
@@ -43,7 +43,7 @@ test('a group that is a shown column stands there alone', () => {
   const shown = columns.map((column, at) => ({ ...column, at }));
   const lines = [group('team', 'Red', 0), issue('A-1', 'Open', 'Red')];
 
-  const rows = shownRows({ columns: shown, lines, matching: 1, totals: [] }, columns);
+  const rows = shownRows({ columns: shown, lines }, columns);
 
   expect(rows.columns).toEqual(columns);
   expect(rows.rows).toEqual([issue('A-1', 'Open', 'Red')]);

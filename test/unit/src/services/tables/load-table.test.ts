@@ -87,12 +87,12 @@ interface JiraSize {
 }
 
 interface Wish {
-  sort?: TableSort;
+  sort?: TableSort[];
   jql?: string;
 }
 
 const NOT_SORTABLE = "Not able to sort using field 'summary'.";
-const BY_SUMMARY: TableSort = { fieldId: 'summary', direction: 'descending' };
+const BY_SUMMARY: TableSort[] = [{ fieldId: 'summary', direction: 'descending' }];
 
 test('a loaded table states its total, its source and its time', async () => {
   const { table } = tableOf({ total: 3 });
@@ -206,7 +206,7 @@ describe('a reader’s own order', () => {
 
   test('a reader’s order by a field that is not a column is refused before Jira is asked', async () => {
     const { table, queries } = tableOf({ total: 3 });
-    const sort: TableSort = { fieldId: 'priority', direction: 'ascending' };
+    const sort: TableSort[] = [{ fieldId: 'priority', direction: 'ascending' }];
 
     await expect(table(50, 1, { sort })).rejects.toMatchObject({ code: 'PAYLOAD_INVALID' });
     expect(queries).toEqual([]);

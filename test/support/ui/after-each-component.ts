@@ -1,4 +1,4 @@
-/** Setup of every component test: a text that was drawn without one of its parameters still shows `{name}`. */
+/** Setup of every component test. A text that was drawn without one of its parameters still shows `{name}`. */
 const OPEN_PLACEHOLDER = /\{[a-z]\w*\}/;
 
 const shown = () => {
@@ -11,4 +11,9 @@ const shown = () => {
 // Before the library takes the components away: hooks run in the order in which they are defined.
 afterEach(() => {
   expect(shown().filter((text) => OPEN_PLACEHOLDER.test(text ?? ''))).toEqual([]);
+});
+
+// What one test left in the browser's storage, such as a reader's view, is not another one's.
+afterEach(() => {
+  localStorage.clear();
 });

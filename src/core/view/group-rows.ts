@@ -1,0 +1,122 @@
+import type { Cell, TableRow } from '#contract/issue-table';
+import type { ColumnTotal, TableView } from '#contract/table-view';
+import { dayReader } from '../search/today-in';
+import { sortedOrder } from '../table/sort-key';
+import { groupValues, type DayOf } from './group-values';
+import type { GroupLine, IssueLine, ShownColumn, TableLine } from './table-line';
+import { totalsOf } from './totals';
+
+/** How issues are grouped. */
+export interface Grouping {
+  columns: ShownColumn[];
+  /** The outermost first; what the table has no column of is left out. */
+  groupBy: readonly string[];
+  /** The ids of the groups whose issues are not among the lines. */
+  folded: readonly string[];
+  /** What stands in the heading of each group. */
+  totals: readonly ColumnTotal[];
+  /** The order of a column by which the table is sorted is the order of its groups too. */
+  sort: NonNullable<TableView['sort']>;
+  locale: string;
+  timeZone: string;
+}
+
+/** Lines with their headings. */
+export interface GroupedLines {
+  lines: TableLine[];
+  /** The ids of all groups, also of those in folded ones. */
+  groups: string[];
+}
+
+interface Group {
+  id: string;
+  cell: Cell;
+  rows: TableRow[];
+}
+
+const EMPTY: Cell = { type: 'empty' };
+
+/**
+ * Puts rows below the headings of their groups, in the order of the values; what has no value comes last. Within a group
+ * the rows keep their order.
+ * @param leaves makes lines of the rows of an innermost group
+ */
+export function groupRows(
+  rows: TableRow[],
+  grouping: Grouping,
+  leaves: (rows: TableRow[]) => IssueLine[],
+): GroupedLines {
+  const levels = grouping.groupBy.flatMap(
+    (id) => grouping.columns.find(({ fieldId }) => fieldId === id) ?? [],
+  );
+  const groups: string[] = [];
+  const folded = new Set(grouping.folded);
+  const context = { ...grouping, dayOf: dayReader(grouping.timeZone) };
+
+  const linesOf = (members: TableRow[], depth: number, path: string[]): TableLine[] => {
+    const column = levels[depth];
+    if (!column) return leaves(members);
+    return groupsOf(members, column, path, context).flatMap(({ id, cell, rows: inGroup }) => {
+      groups.push(id);
+      const heading: GroupLine = {
+        group: id,
+        fieldId: column.fieldId,
+        cell,
+        depth,
+        count: inGroup.length,
+        isFolded: folded.has(id),
+        totals: totalsOf(inGroup, grouping),
+      };
+      // The groups below a folded one are looked through too, because all must be known.
+      const below = linesOf(inGroup, depth + 1, [...path, id]);
+      return heading.isFolded ? [heading] : [heading, ...below];
+    });
+  };
+  const lines = linesOf(rows, 0, []);
+  return { lines: levels.length === 0 ? lines : placedOnce(lines), groups };
+}
+
+function groupsOf(
+  rows: TableRow[],
+  column: ShownColumn,
+  path: string[],
+  { sort, locale, dayOf }: Grouping & { dayOf: DayOf },
+): Group[] {
+  const idOf = (name: string | null) => JSON.stringify([...path, [column.fieldId, name]]);
+  const valued = new Map<string, Group>();
+  const none: Group = { id: idOf(null), cell: EMPTY, rows: [] };
+  for (const row of rows) {
+    const cell = row.cells[column.at] ?? EMPTY;
+    const values = groupValues(cell, dayOf);
+    if (values.length === 0) {
+      if (none.rows.length === 0 && cell.type === 'empty') none.cell = cell;
+      none.rows.push(row);
+    }
+    for (const { name, cell: shared } of values) {
+      const group = valued.get(name) ?? { id: idOf(name), cell: shared, rows: [] };
+      valued.set(name, group);
+      group.rows.push(row);
+    }
+  }
+  const groups = [...valued.values()];
+  const cells = groups.map(({ cell }) => cell);
+  const order = sortedOrder(cells, { locale, descending: isDescending(column, cells, sort) });
+  return [...order.flatMap((at) => groups[at] ?? []), ...(none.rows.length > 0 ? [none] : [])];
+}
+
+/** Unless the table is sorted by them, priorities begin with the most urgent one, as in Jira's lists. */
+function isDescending(column: ShownColumn, cells: Cell[], sort: Grouping['sort']): boolean {
+  const own = sort.find(({ fieldId }) => fieldId === column.fieldId);
+  return own ? own.direction === 'descending' : cells[0]?.type === 'priority';
+}
+
+/** Each further line of an issue gets a key of its own. */
+function placedOnce(lines: TableLine[]): TableLine[] {
+  const places = new Map<string, number>();
+  return lines.map((line) => {
+    if ('group' in line) return line;
+    const place = places.get(line.key) ?? 0;
+    places.set(line.key, place + 1);
+    return place === 0 ? line : { ...line, place: `${line.key} ${place + 1}` };
+  });
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import type { ColumnChoice } from '#contract/columns';
+import type { IssueTable } from '#contract/issue-table';
+import { TOTAL_FUNCTIONS, type TableView } from '#contract/table-view';
+import { functionsFor } from '#core/view/totals';
+import { useI18n } from '#ui/i18n/i18n-context';
+import { columnName } from '#ui/issue-table/column-name';
+import { GroupFields } from '#ui/issue-table/tools/group/group-fields.tsx';
+import { TotalFields } from '#ui/issue-table/tools/totals/total-fields.tsx';
+import { useColumnName } from '../columns/use-column-name';
+import { viewFor } from './draft-view';
+import { SortFields } from './sort-fields';
+import './table-options.css';
+
+/** How readers first see the issues: order, groups and totals. They change a copy of it. */
+export function TableOptions(props: {
+  /** The ids of the table's columns. */
+  fieldIds: string[];
+  choices: ColumnChoice[] | undefined;
+  /** The preview, which tells what can be said of a column. */
+  table: IssueTable | undefined;
+  view: TableView;
+  onChange: (view: TableView) => void;
+}) {
+  const { fieldIds, choices, table, view, onChange } = props;
+  const { t } = useI18n();
+  const kept = viewFor(view, fieldIds) ?? {};
+  const [opensAtFirst] = useState(Object.keys(kept).length > 0);
+  const nameOf = useColumnName(choices);
+  const columns = fieldIds.map((fieldId) => {
+    const at = table?.columns.findIndex((each) => each.fieldId === fieldId) ?? -1;
+    return {
+      fieldId,
+      name: columnName({ fieldId, name: nameOf(fieldId) }, t),
+      functions: table && at !== -1 ? functionsFor(table.rows, at) : TOTAL_FUNCTIONS,
+    };
+  });
+  return (
+    <details className="table-options" open={opensAtFirst}>
+      <summary className="table-options__summary">{t('config.options.title')}</summary>
+      <div className="table-options__fields">
+        <p className="field__hint">{t('config.options.hint')}</p>
+        <SortFields
+          columns={columns}
+          sort={kept.sort ?? []}
+          onChange={(sort) => {
+            onChange({ ...view, sort });
+          }}
+        />
+        <GroupFields
+          columns={columns}
+          groupBy={kept.groupBy ?? []}
+          onChange={(groupBy) => {
+            onChange({ ...view, groupBy });
+          }}
+        />
+        <TotalFields
+          columns={columns}
+          totals={kept.totals ?? []}
+          onChange={(totals) => {
+            onChange({ ...view, totals });
+          }}
+        />
+      </div>
+    </details>
+  );
+}
