@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright-core';
@@ -21,13 +21,26 @@ export interface Chromium {
   close(): Promise<void>;
 }
 
+export interface BrowserOptions {
+  width?: number;
+  height?: number;
+  colorScheme?: 'light' | 'dark';
+  /** Frames of other sites may use storage, as in most people's browsers; Debian's refuses it. */
+  keepsForFrames?: boolean;
+}
+
+/** Of a profile that lets frames of other sites keep something. */
+const KEEPS_FOR_FRAMES = { profile: { block_third_party_cookies: false, cookie_controls_mode: 0 } };
+
 /** Starts Chromium. @throws {Error} if Chromium is not installed; `npm test` installs it first */
-export async function launchChromium(
-  view: { width?: number; height?: number; colorScheme?: 'light' | 'dark' } = {},
-): Promise<Chromium> {
+export async function launchChromium(view: BrowserOptions = {}): Promise<Chromium> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('No Chromium found: set CHROME_PATH.');
   const profile = mkdtempSync(join(tmpdir(), 'jql-table-chromium-'));
+  if (view.keepsForFrames) {
+    mkdirSync(join(profile, 'Default'));
+    writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(KEEPS_FOR_FRAMES));
+  }
   const { width = 1280, height = 900, colorScheme = 'light' } = view;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,

@@ -88,8 +88,8 @@ export function ConfigFields(props: {
         fieldIds={draft.columns}
         choices={columns.choices.value}
         table={preview.table.value}
-        view={draft.view}
-        onChange={(view) => onChange({ view })}
+        draft={draft}
+        onChange={onChange}
       />
     </div>
   );

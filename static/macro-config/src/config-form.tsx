@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { LinkChoice } from '#contract/application-link';
 import type { MacroExtension } from '#ui/macro-extension';
 import { useConnect } from '#ui/use-connect';
@@ -6,6 +6,7 @@ import { invokeConfig } from './bridge';
 import { ConfigFields } from './config-fields';
 import { ConfigFooter } from './config-footer';
 import { firstDraft, type Draft } from './draft';
+import { rulesFor } from './options/draft-rules';
 import { viewFor } from './options/draft-view';
 import { Preview } from './preview/preview';
 import { usePreview } from './preview/use-preview';
@@ -27,6 +28,8 @@ export function ConfigForm(props: {
   const link = links.find(({ id }) => id === draft.linkId);
   const { sign, copiedJql } = useSigning(setDraft);
   const preview = usePreview(draft, link?.connected === true, link?.shared && sign);
+  // The same rules as long as they stay: the rows are coloured anew for others.
+  const rules = useMemo(() => rulesFor(draft.rules, draft.columns), [draft.rules, draft.columns]);
   const form = useRef<HTMLFormElement>(null);
   const save = useSave(draft, form, sign);
   const connection = useConfigConnect(link?.connected === false, onReloadLinks);
@@ -45,7 +48,14 @@ export function ConfigForm(props: {
           isInContent={macro.contentId !== undefined}
           onChange={update}
         />
-        <Preview preview={preview} title={draft.title} view={viewFor(draft.view, draft.columns)} />
+        <Preview
+          preview={preview}
+          title={draft.title}
+          display={{
+            view: viewFor(draft.view, draft.columns),
+            rules,
+          }}
+        />
       </div>
       <ConfigFooter failure={save.failure} saving={save.saving} isChanged={!isSame(draft, first)} />
     </form>

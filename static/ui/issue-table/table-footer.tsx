@@ -82,7 +82,7 @@ function sortLine({ columns }: IssueTable, { sort, by, refused }: SortState, { t
   }
   const order = sort
     .map(({ fieldId, direction }) => t(`table.sorted.${direction}`, { column: nameOf(fieldId) }))
-    .join(', ');
+    .join('; ');
   return ` · ${t(`table.sortedBy.${by}`, { order })}`;
 }
 

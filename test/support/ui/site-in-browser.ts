@@ -1,7 +1,7 @@
 import type { BrowserContext, Dialog, FrameLocator, Page } from 'playwright-core';
 import { startLocalSite, type LocalSite, type LocalSiteOptions } from '#dev/demo/local-site';
 import { createVirtualTime, type VirtualTime } from '#dev/host/kernel/virtual-time';
-import { launchChromium, type Chromium } from '#dev/tools/launch-chromium';
+import { launchChromium, type BrowserOptions, type Chromium } from '#dev/tools/launch-chromium';
 
 /** The local site with a browser in front of it. */
 export interface SiteInBrowser {
@@ -16,12 +16,15 @@ export interface SiteInBrowser {
   close(): Promise<void>;
 }
 
-export async function openSiteInBrowser(options?: LocalSiteOptions): Promise<SiteInBrowser> {
+export async function openSiteInBrowser(
+  options?: LocalSiteOptions,
+  view?: BrowserOptions,
+): Promise<SiteInBrowser> {
   const virtualTime = createVirtualTime();
   const now = () => Date.now() + virtualTime.elapsed();
   const [site, browser] = await Promise.all([
     startLocalSite({ now, virtualTime, ...options }),
-    launchChromium(),
+    launchChromium(view),
   ]);
   return {
     site,

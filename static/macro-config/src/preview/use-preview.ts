@@ -75,5 +75,6 @@ export function usePreview(
   return { table, jql: shown ? sourceOf(shown).jql : '', isOutdated, canRun, wasAsked, run };
 }
 
-/** Title, limit and view do not change what is asked for, so they do not make the preview outdated. */
-const previewOf = (draft: Draft) => definitionOf({ ...draft, title: '', view: {} }, PREVIEW_ROWS);
+/** Title, limit, view and rules do not change what is asked for, so they do not make the preview outdated. */
+const previewOf = (draft: Draft) =>
+  definitionOf({ ...draft, title: '', view: {}, rules: [] }, PREVIEW_ROWS);

@@ -6,11 +6,12 @@ import type { TableParts } from '../table-parts';
 import { GroupHeading } from './group/group-heading';
 import { TotalsRow } from './totals/totals-row';
 
-/** What a view adds to the rows of a table. */
+/** What a view and the author's rules add to the rows of a table. */
 export function tableParts(
   { columns }: Pick<IssueTable, 'columns'>,
   applied: AppliedView,
   { view, change }: ViewState,
+  marks: TableParts['marks'],
 ): TableParts {
   const all = allColumns(columns);
   const onFold = (group: string) => {
@@ -20,6 +21,7 @@ export function tableParts(
     });
   };
   return {
+    marks,
     heading: (line, index) => (
       <GroupHeading
         key={line.group}

@@ -61,7 +61,8 @@ function sortStateOf(table: IssueTable, wish: Sort, { asked, isLoading, askJira 
   if (sorter === 'browser') return sortedBy('browser', wish);
   if (sorter === 'jira' && askJira && isPending(wish, { asked, isLoading })) return AS_QUERIED;
   // An order that Jira cannot make is made here as well as it can be.
-  return isComplete(table) ? sortedBy('browser', wish) : { ...AS_QUERIED, refused: wish };
+  if (isComplete(table)) return sortedBy('browser', wish);
+  return askJira ? { ...AS_QUERIED, refused: wish } : AS_QUERIED;
 }
 
 const isPending = (wish: Sort, { asked, isLoading }: Pick<Asked, 'asked' | 'isLoading'>) =>

@@ -140,7 +140,7 @@ describe('the head of a column that Jira can order by', () => {
     await user.click(within(head('Summary')).getByRole('button'));
 
     await waitFor(() =>
-      expect(footer()).toContain('sorted by Jira: Status, ascending, Summary, ascending'),
+      expect(footer()).toContain('sorted by Jira: Status, ascending; Summary, ascending'),
     );
     expect(bridge.invocationsOf('loadTable').at(-1)).toMatchObject({
       sort: [
@@ -187,7 +187,7 @@ describe('the head of a column that Jira can order by', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Then by another column' }));
 
     await waitFor(() =>
-      expect(footer()).toContain('sorted here: Story Points, descending, Key, ascending'),
+      expect(footer()).toContain('sorted here: Story Points, descending; Key, ascending'),
     );
     expect(shownKeys()).toEqual(['ROCKET-3', 'ROCKET-2', 'ROCKET-1']);
     await userEvent.click(screen.getByRole('button', { name: 'Do not sort by Story Points' }));

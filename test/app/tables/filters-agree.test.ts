@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import type { IssueTable } from '#contract/issue-table';
+import type { ColumnFilter } from '#contract/table-view';
+import type { ColumnChoice } from '#contract/columns';
+import { DEMO_USERS } from '#dev/jira/data/demo-users';
+import { NEUTRAL_FORMAT } from '#core/table/text/cell-format';
+import { filterRows } from '#core/view/filter-rows';
+import { cellsAt, choiceValues, measureOf } from '#core/view/filter-values';
+import { allColumns } from '#core/view/table-line';
+import { jqlOfFilter } from '#support/builders/jql-of-filter';
+import { aDefinition, useAppSite } from '#support/sites/app-site';
+
+const site = useAppSite();
+const QUERY = 'project = APP AND key <= APP-100';
+const RUNS = 60;
+
+let linkId: string;
+let table: IssueTable;
+
+const load = (columns: string[], jql: string) =>
+  site().value<IssueTable>('jql-table', 'reader1', 'loadTable', {
+    definition: aDefinition(linkId, { columns, jql: `${jql} ORDER BY key`, maxRows: 200 }),
+  });
+
+beforeAll(async () => {
+  linkId = await site().createLink();
+  await site().connect('reader1', linkId);
+  const fields = await site().value<ColumnChoice[]>('jql-table', 'reader1', 'listColumnChoices', {
+    linkId,
+  });
+  const points = fields.find(({ name }) => name === 'Story Points')?.fieldId ?? 'no field';
+  const choices = ['status', 'issuetype', 'priority', 'labels', 'fixVersions', 'components'];
+  table = await load([...choices, 'duedate', 'created', points], QUERY);
+});
+
+const noneOrSome = <T>(values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
+
+/** Any condition on a column that its own cells suggest. */
+function filterOf(at: number): fc.Arbitrary<ColumnFilter> {
+  const fieldId = table.columns[at]?.fieldId ?? '';
+  const cells = cellsAt(table.rows, at);
+  const empty = fc
+    .boolean()
+    .map((isEmpty) => ({ fieldId, kind: 'empty', empty: isEmpty }) as const);
+  const numbers = cells.flatMap((cell) => measureOf(cell) ?? []);
+  if (numbers.length > 0) {
+    const end = noneOrSome(numbers);
+    return fc.oneof(
+      empty,
+      fc.record({ fieldId: fc.constant(fieldId), kind: fc.constant('number'), min: end, max: end }),
+    );
+  }
+  const days = cells.flatMap((cell) =>
+    cell.type === 'date' ? [cell.date] : cell.type === 'datetime' ? [cell.at.slice(0, 10)] : [],
+  );
+  if (days.length > 0) {
+    const end = noneOrSome(days);
+    return fc.oneof(
+      empty,
+      fc.record({ fieldId: fc.constant(fieldId), kind: fc.constant('date'), from: end, to: end }),
+    );
+  }
+  const values = [...new Set(cells.flatMap(choiceValues))];
+  return fc
+    .tuple(fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 4 }), fc.boolean())
+    .map(([chosen, isNot]) => ({
+      fieldId,
+      kind: 'choice',
+      values: chosen,
+      ...(isNot && { not: true }),
+    }));
+}
+
+test('the browser and Jira agree on which issues meet any conditions on columns', async () => {
+  const timeZone = DEMO_USERS.find(({ name }) => name === 'reader1')?.timeZone ?? 'UTC';
+  const context = { today: '2026-01-01', timeZone, format: NEUTRAL_FORMAT };
+  const columns = allColumns(table.columns);
+  const filters = fc
+    .subarray(
+      columns.map(({ at }) => at),
+      { minLength: 1, maxLength: 3 },
+    )
+    .chain((places) => fc.tuple(...places.map(filterOf)));
+  let remaining = 0;
+
+  await fc.assert(
+    fc.asyncProperty(filters, async (conditions) => {
+      const here = filterRows(table.rows, { columns, filters: conditions }, context);
+      const jql = [QUERY, ...conditions.map(jqlOfFilter)].join(' AND ');
+      const { rows } = await load(['issuekey'], jql);
+      expect({ jql, keys: here.map(({ key }) => key) }).toEqual({
+        jql,
+        keys: rows.map(({ key }) => key),
+      });
+      remaining += here.length;
+    }),
+    { numRuns: RUNS },
+  );
+
+  expect(table.rows.length).toBeGreaterThan(50);
+  expect(remaining).toBeGreaterThan(RUNS);
+});
