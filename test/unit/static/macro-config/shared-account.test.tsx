@@ -64,7 +64,7 @@ describe('on a link with a shared account', () => {
       ok({ ...definition, sources: [{ linkId: LINK_ID, jql: copy }], signed: { signature } });
     await userEvent.type(await jqlField(), 'filter = 7');
 
-    await userEvent.click(button('Show preview'));
+    await userEvent.click(button('Refresh preview'));
 
     await waitFor(async () => expect((await jqlField()).value).toBe(copy));
     await waitFor(() =>
