@@ -1,6 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { LinkChoice } from '#contract/application-link';
-import type { MacroDefinition } from '#contract/macro-definition';
 import type { MacroExtension } from '#ui/macro-extension';
 import { useConnect } from '#ui/use-connect';
 import { invokeConfig } from './bridge';
@@ -12,6 +11,7 @@ import { viewFor } from './options/draft-view';
 import { Preview } from './preview/preview';
 import { usePreview } from './preview/use-preview';
 import { useSave } from './use-save';
+import { useSigning } from './use-signing';
 
 /** All fields, the preview, and the failure of the last save. */
 export function ConfigForm(props: {
@@ -26,6 +26,7 @@ export function ConfigForm(props: {
     setDraft((last) => ({ ...last, ...changes }));
   }, []);
   const link = links.find(({ id }) => id === draft.linkId);
+  const { sign, copiedJql } = useSigning(setDraft);
   const preview = usePreview(draft, link?.connected === true, link?.shared && sign);
   // The same rules as long as they stay: the rows are coloured anew for others.
   const rules = useMemo(() => rulesFor(draft.rules, draft.columns), [draft.rules, draft.columns]);
@@ -43,6 +44,7 @@ export function ConfigForm(props: {
           problems={save.problems}
           preview={preview}
           connection={connection}
+          hasCopiedFilter={draft.jql === copiedJql}
           isInContent={macro.contentId !== undefined}
           onChange={update}
         />
@@ -61,9 +63,6 @@ export function ConfigForm(props: {
 }
 
 const isSame = (one: Draft, other: Draft) => JSON.stringify(one) === JSON.stringify(other);
-
-/** The backend knows whether it needs to be signed, and for which page. */
-const sign = (definition: MacroDefinition) => invokeConfig('signDefinition', { definition });
 
 function useConfigConnect(isMissing: boolean, onReturn: () => void) {
   return useConnect({ begin: beginConnect, isMissing, onReturn });

@@ -45,9 +45,13 @@ export function usePreview(
     if (!canRun) return;
     const definition = previewOf(draft);
     setShown(definition);
-    void request(async () =>
-      invokeConfig('loadTable', { definition: sign ? await sign(definition) : definition }),
-    );
+    void request(async () => {
+      const ready = sign ? await sign(definition) : definition;
+      // Signing may have changed the query, in the fields too.
+      const { sources } = ready;
+      setShown((last) => (last === definition ? { ...definition, sources } : last));
+      return invokeConfig('loadTable', { definition: ready });
+    });
   }, [canRun, draft, request, sign]);
   const run = useCallback(() => {
     setWasAsked(true);
