@@ -28,6 +28,8 @@ const USED: Record<string, string[]> = {
   AutoCompleteSuggestion: ['displayName', 'value'],
   FieldDetails: ['custom', 'id', 'name', 'schema'],
   Filter: ['id', 'jql', 'name'],
+  PageBeanFilterDetails: ['values'],
+  FilterDetails: ['id', 'jql', 'name'],
   User: ['accountId', 'displayName', 'name', 'timeZone'],
   ServerInformation: ['baseUrl', 'deploymentType', 'serverTitle', 'version'],
   BulkChangelogRequestBean: ['fieldIds', 'issueIdsOrKeys', 'maxResults', 'nextPageToken'],

@@ -33,6 +33,8 @@ export const APP_ERROR_CODES = [
   'SIGNATURE_INVALID',
   /** The author may not use a shared-account link here. Carries an {@link AuthorRefusal} as `reason`. */
   'AUTHOR_REFUSED',
+  /** The query of a saved filter cannot take the filter's place. Carries a {@link FilterRefusal} as `reason`. */
+  'FILTER_REFUSED',
   /** Jira refuses the JQL that an administrator added to every query of a link with a shared account. Carries `link`. */
   'CLAUSE_REFUSED',
   /** Jira refused the query. Carries `jiraMessages` and, if it is known, `position`. */
@@ -107,10 +109,30 @@ export const SAVE_AGAIN_REASONS = [
 
 export type SaveAgainReason = (typeof SAVE_AGAIN_REASONS)[number];
 
-/** Why an author may not use a shared-account link; `filter`: the query depends on a saved filter, which may change. */
-export const AUTHOR_REFUSALS = ['not-editable', 'space', 'filter'] as const;
+/** Why an author may not use a shared-account link. */
+export const AUTHOR_REFUSALS = ['not-editable', 'space'] as const;
 
 export type AuthorRefusal = (typeof AUTHOR_REFUSALS)[number];
+
+/** Why the conditions of a saved filter cannot take its place in the query of a shared-account link. */
+export const FILTER_REFUSALS = [
+  /** The link has a clause, and the filter's query could name what the clause hides. */
+  'clause',
+  /** The shared account sees no such filter, or several of that name. */
+  'unknown',
+  /** A filter contains itself. */
+  'cycle',
+  /** The query would be longer than a macro's may be, or hold too many filters. */
+  'long',
+  /** A filter is excluded, and its conditions turned around would leave out issues without a value. */
+  'excluded',
+  /** A field is written with an escape. */
+  'escaped',
+  /** It is no condition with `=`, `!=`, `in` or `not in`, or the filter's own query is not valid. */
+  'form',
+] as const;
+
+export type FilterRefusal = (typeof FILTER_REFUSALS)[number];
 
 /** Why there was no answer, in the names of Confluence's application-link status. */
 export type NetworkErrorType =

@@ -46,8 +46,8 @@ export const macroConfigPayloads = {
     v.object({ ...ofLink.entries, boardId: numericId }),
   ]),
   /**
-   * Signs the definition if its link has a shared account, otherwise returns it unchanged. The dialog calls it
-   * before it saves.
+   * Signs the definition if its link has a shared account, otherwise returns it unchanged. In a signed query the
+   * conditions of saved filters have taken the place of the filters. The dialog calls it before it saves.
    */
   signDefinition: v.object({ definition: macroDefinitionSchema }),
 };

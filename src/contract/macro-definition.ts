@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fieldIdSchema } from './field-id';
+import { formatRulesSchema } from './format-rule';
 import { tableViewSchema } from './table-view';
 
 /** Jira accepts longer queries, but the definition is part of every invocation and of the page. */
@@ -51,6 +52,8 @@ export const macroDefinitionSchema = v.object({
     title: v.optional(v.pipe(v.string(), v.maxLength(255))),
     /** How readers first see the issues. A view that this version does not know is none. */
     view: v.fallback(v.optional(tableViewSchema), undefined),
+    /** What is coloured. Rules that this version does not know are none. */
+    rules: v.fallback(v.optional(formatRulesSchema), undefined),
   }),
   /** A signature of another form, such as that of an older version of the app, is none. */
   signed: v.fallback(v.optional(signedSchema), undefined),

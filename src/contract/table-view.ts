@@ -21,7 +21,7 @@ const filterDay = v.pipe(v.string(), v.regex(/^(?:\d{4}-\d{2}-\d{2}|-?\d{1,4}d)$
 const column = { fieldId: fieldIdSchema };
 
 /** A condition on one column; an issue remains if it meets the conditions of all columns. */
-const columnFilterSchema = v.variant('kind', [
+export const columnFilterSchema = v.variant('kind', [
   /** The cell holds one of these values, as {@link filterValues} names them; `not` turns it round. */
   v.object({
     ...column,

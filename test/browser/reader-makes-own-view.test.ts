@@ -39,7 +39,9 @@ test('a reader filters a table, sorts it by two columns without a mouse, and fin
   const bugs = all.filter(([, , type]) => type === 'Bug');
   await macro.getByText(`${bugs.length} of 40 issues match`).waitFor();
   await macro.getByRole('button', { name: 'Issue Type', exact: true }).press('Enter');
+  await macro.getByText('sorted here: Issue Type, ascending').waitFor();
   await macro.getByRole('button', { name: /Key$/ }).press('Shift+Enter');
+  await macro.getByText('sorted here: Issue Type, ascending; Key, ascending').waitFor();
   await macro.getByRole('button', { name: /Key$/ }).press('Shift+Enter');
   await macro.getByText('sorted here: Issue Type, ascending; Key, descending').waitFor();
 

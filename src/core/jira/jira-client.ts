@@ -68,7 +68,7 @@ interface JiraUser {
   displayName: string;
 }
 
-interface JiraFilter {
+export interface JiraFilter {
   id: string;
   name: string;
   jql: string;
@@ -157,6 +157,11 @@ export interface JiraClient {
   myself(): Promise<JiraUser>;
   serverInfo(): Promise<ServerInfo>;
   filter(id: string): Promise<JiraFilter>;
+  /**
+   * Finds filters whose names contain a text, of those that this user sees; on Data Center, which has no search for
+   * filters, of the user's favorites.
+   */
+  filtersNamed(name: string): Promise<JiraFilter[]>;
   /** The id of the saved filter whose issues a board of Jira Software shows. */
   boardFilterId(boardId: string): Promise<string>;
   /**

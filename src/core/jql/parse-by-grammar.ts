@@ -10,6 +10,7 @@ import { CommonTokenStream } from 'antlr4ts/CommonTokenStream';
 import type { ParseTree } from 'antlr4ts/tree/ParseTree';
 import { listsOf, spanOf, textOf, unquoted } from './lists-of';
 import type { OrderedField, ParsedJql } from './parsed-jql';
+import { savedFilterClauses } from './saved-filter-clauses';
 
 /**
  * Parses a query with Atlassian's grammar alone. Its syntax tree (`@atlaskit/jql-ast`) is left out, because it brings an
@@ -33,6 +34,7 @@ export function parseByGrammar(jql: string): ParsedJql {
   return {
     orderBy: order && !order.exception ? orderByOf(order, jql) : undefined,
     fields: fieldsIn(query).map((field) => nameOf(field, Array.from(jql))),
+    savedFilters: error ? [] : savedFilterClauses(query, Array.from(jql)),
     lists: error ? [] : listsOf(query, Array.from(jql)),
     error,
   };

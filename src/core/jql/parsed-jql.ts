@@ -16,6 +16,17 @@ export interface JqlList {
   values: { span: Span; text?: string }[];
 }
 
+/** A condition about saved filters: `filter in (10000, "Open bugs")`. */
+export interface SavedFilterClause {
+  span: Span;
+  /** Names and ids without quotes; undefined for a condition of another form, for example `filter is EMPTY`. */
+  filters: string[] | undefined;
+  /** By its own operator, `!=` or `not in`. */
+  excludes: boolean;
+  /** By its own operator or by a NOT around it. */
+  isNegated: boolean;
+}
+
 /** The parts of a query that the app needs. */
 export interface ParsedJql {
   /** Undefined if the query has no ORDER BY. */
@@ -23,6 +34,7 @@ export interface ParsedJql {
   /** The names of all fields, without quotes. */
   fields: string[];
   lists: JqlList[];
+  savedFilters: SavedFilterClause[];
   /** The first syntax error; both numbers count from 1, as in Jira. */
   error: { line: number; column: number } | undefined;
 }

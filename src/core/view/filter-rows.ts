@@ -71,7 +71,8 @@ const CONDITIONS: { [K in Kind]: (filter: Of<K>, context: FilterContext) => Meet
 
 const FOREVER = '9999-99-99';
 
-function conditionOf(filter: ColumnFilter, context: FilterContext): Meets {
+/** @returns whether a cell meets the condition; it is prepared once for all cells of the column */
+export function conditionOf(filter: ColumnFilter, context: FilterContext): Meets {
   // TypeScript cannot tell that this entry is the one for this kind.
   const make = CONDITIONS[filter.kind] as (filter: ColumnFilter, context: FilterContext) => Meets;
   return make(filter, context);

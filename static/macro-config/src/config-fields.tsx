@@ -1,5 +1,5 @@
 import type { LinkChoice } from '#contract/application-link';
-import { useI18n } from '#ui/i18n/i18n-context';
+import { type I18n, useI18n } from '#ui/i18n/i18n-context';
 import { TextField } from '#ui/controls/text-field.tsx';
 import type { Connect } from '#ui/use-connect';
 import { ColumnsField } from './columns/columns-field';
@@ -8,8 +8,13 @@ import { JqlField } from './jql/jql-field';
 import { LinkField } from './link-field';
 import { TableOptions } from './options/table-options';
 import { useColumns } from './columns/use-columns';
-import { useJiraAddress } from './jql/use-jira-address';
+import { type AddressNote, useJiraAddress } from './jql/use-jira-address';
 import type { PreviewState } from './preview/use-preview';
+
+function noteText(t: I18n['t'], hasCopiedFilter: boolean, note: AddressNote | undefined) {
+  if (hasCopiedFilter) return t('config.filterCopied');
+  return note && t(`config.address.${note.kind}`, { link: note.link });
+}
 
 export function ConfigFields(props: {
   draft: Draft;
@@ -19,6 +24,8 @@ export function ConfigFields(props: {
   problems: DraftProblem[];
   preview: PreviewState;
   connection: Connect;
+  /** The query holds the conditions of a saved filter that it named before. */
+  hasCopiedFilter: boolean;
   isInContent: boolean;
   onChange: (changes: Partial<Draft>) => void;
 }) {
@@ -51,7 +58,7 @@ export function ConfigFields(props: {
         error={preview.table.error}
         goesToError={preview.wasAsked}
         ranJql={preview.jql}
-        note={address.note}
+        note={noteText(t, props.hasCopiedFilter, address.note)}
         onChange={address.write}
         onPreview={preview.run}
       />
@@ -81,8 +88,8 @@ export function ConfigFields(props: {
         fieldIds={draft.columns}
         choices={columns.choices.value}
         table={preview.table.value}
-        view={draft.view}
-        onChange={(view) => onChange({ view })}
+        draft={draft}
+        onChange={onChange}
       />
     </div>
   );

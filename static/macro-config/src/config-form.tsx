@@ -1,16 +1,17 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { LinkChoice } from '#contract/application-link';
-import type { MacroDefinition } from '#contract/macro-definition';
 import type { MacroExtension } from '#ui/macro-extension';
 import { useConnect } from '#ui/use-connect';
 import { invokeConfig } from './bridge';
 import { ConfigFields } from './config-fields';
 import { ConfigFooter } from './config-footer';
 import { firstDraft, type Draft } from './draft';
+import { rulesFor } from './options/draft-rules';
 import { viewFor } from './options/draft-view';
 import { Preview } from './preview/preview';
 import { usePreview } from './preview/use-preview';
 import { useSave } from './use-save';
+import { useSigning } from './use-signing';
 
 /** All fields, the preview, and the failure of the last save. */
 export function ConfigForm(props: {
@@ -25,7 +26,10 @@ export function ConfigForm(props: {
     setDraft((last) => ({ ...last, ...changes }));
   }, []);
   const link = links.find(({ id }) => id === draft.linkId);
+  const { sign, copiedJql } = useSigning(setDraft);
   const preview = usePreview(draft, link?.connected === true, link?.shared && sign);
+  // The same rules as long as they stay: the rows are coloured anew for others.
+  const rules = useMemo(() => rulesFor(draft.rules, draft.columns), [draft.rules, draft.columns]);
   const form = useRef<HTMLFormElement>(null);
   const save = useSave(draft, form, sign);
   const connection = useConfigConnect(link?.connected === false, onReloadLinks);
@@ -40,10 +44,18 @@ export function ConfigForm(props: {
           problems={save.problems}
           preview={preview}
           connection={connection}
+          hasCopiedFilter={draft.jql === copiedJql}
           isInContent={macro.contentId !== undefined}
           onChange={update}
         />
-        <Preview preview={preview} title={draft.title} view={viewFor(draft.view, draft.columns)} />
+        <Preview
+          preview={preview}
+          title={draft.title}
+          display={{
+            view: viewFor(draft.view, draft.columns),
+            rules,
+          }}
+        />
       </div>
       <ConfigFooter failure={save.failure} saving={save.saving} isChanged={!isSame(draft, first)} />
     </form>
@@ -51,9 +63,6 @@ export function ConfigForm(props: {
 }
 
 const isSame = (one: Draft, other: Draft) => JSON.stringify(one) === JSON.stringify(other);
-
-/** The backend knows whether it needs to be signed, and for which page. */
-const sign = (definition: MacroDefinition) => invokeConfig('signDefinition', { definition });
 
 function useConfigConnect(isMissing: boolean, onReturn: () => void) {
   return useConnect({ begin: beginConnect, isMissing, onReturn });

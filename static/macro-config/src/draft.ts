@@ -13,6 +13,7 @@ import type { TableView } from '#contract/table-view';
 import { isAddress, recognizeJiraAddress } from '#core/jira/jira-address';
 import { parseUrl } from '#core/untrusted/parse-url';
 import type { MacroExtension } from '#ui/macro-extension';
+import { draftRules, rulesFor, type DraftRule } from './options/draft-rules';
 import { viewFor } from './options/draft-view';
 import { provisionalQuery } from './jql/provisional-query';
 
@@ -26,6 +27,8 @@ export interface Draft {
   maxRows: string;
   /** How readers first see the issues. */
   view: TableView;
+  /** What is coloured, the first rule decides. */
+  rules: DraftRule[];
 }
 
 /** A field that must be corrected first; its words are `config.problem.*`. */
@@ -49,6 +52,7 @@ export function firstDraft(
     title: '',
     maxRows: String(ROWS_DEFAULT),
     view: {},
+    rules: [],
   };
 }
 
@@ -71,6 +75,7 @@ function draftOf(definition: MacroDefinition): Draft {
     title: display.title ?? '',
     maxRows: String(display.maxRows),
     view: display.view ?? {},
+    rules: draftRules(display.rules),
   };
 }
 
@@ -94,11 +99,17 @@ export function problemsOf(draft: Draft): DraftProblem[] {
 export function definitionOf(draft: Draft, maxRows = Number(draft.maxRows)): MacroDefinition {
   const title = draft.title.trim();
   const view = viewFor(draft.view, draft.columns);
+  const rules = rulesFor(draft.rules, draft.columns);
   return v.parse(macroDefinitionSchema, {
     v: 1,
     sources: [{ linkId: draft.linkId, jql: draft.jql.trim() }],
     columns: draft.columns.map((fieldId) => ({ fieldId })),
     // Confluence rejects null in a macro's config, so absent values are left out.
-    display: { maxRows, ...(title !== '' && { title }), ...(view && { view }) },
+    display: {
+      maxRows,
+      ...(title !== '' && { title }),
+      ...(view && { view }),
+      ...(rules && { rules }),
+    },
   });
 }

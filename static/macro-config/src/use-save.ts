@@ -1,11 +1,11 @@
 import { useEffect, useState, type FormEvent, type RefObject } from 'react';
-import type { MacroDefinition } from '#contract/macro-definition';
+import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
 import { saveDefinition } from './bridge';
 import { definitionOf, problemsOf, type Draft, type DraftProblem } from './draft';
 
 /**
  * Checks the draft, has the backend sign it where the link asks for that, and hands it to Confluence, which
- * closes the dialog when it accepts it.
+ * closes the dialog when it accepts it. A query that signing changed waits for the author to look at it and save again.
  */
 export function useSave(
   draft: Draft,
@@ -24,8 +24,14 @@ export function useSave(
     if (found.length > 0) return;
     setSaving(true);
     setFailure(undefined);
-    sign(definitionOf(draft))
-      .then(saveDefinition)
+    const definition = definitionOf(draft);
+    sign(definition)
+      .then((signed) => {
+        if (sourceOf(signed).jql === sourceOf(definition).jql) return saveDefinition(signed);
+        setSaving(false);
+        form.current?.querySelector('textarea')?.focus();
+        return undefined;
+      })
       .catch((cause: unknown) => {
         setFailure(cause);
         setSaving(false);

@@ -60,6 +60,7 @@ export function IssueTablePanel(props: {
           table={table.value}
           title={definition.display.title}
           view={definition.display.view}
+          rules={definition.display.rules}
           remembered={remembered}
           jql={jql}
           refreshing={table.loading}

@@ -1,84 +1,145 @@
 import { useMemo, useRef, useState } from 'react';
+import type { FormatRule } from '#contract/format-rule';
 import type { IssueTable as Table } from '#contract/issue-table';
+import type { AppliedView, ViewContext } from '#core/view/apply-view';
 import { canSortBy } from '#core/view/sorted-by';
 import { Skeleton } from '../display/skeleton';
 import { useI18n } from '../i18n/i18n-context';
 import { TableBar, type ToolName } from './bar/table-bar';
 import { IssueTable } from './issue-table';
 import type { HeadSort } from './table-head';
+import type { TableParts } from './table-parts';
 import { useAppliedView, useViewContext } from './view/use-applied-view';
 import type { SortState } from './view/use-sort';
 import { isLimited, isPlain, type ViewState } from './view/use-table-view';
-import { useTools } from './view/use-tools';
+import { useTools, type Tools } from './view/use-tools';
+import type { ToolProps } from './tools/tool-props';
 
 /** The issues in the reader's view, and above them what changes it. */
 export function Issues(props: {
   table: Table;
   title: string | undefined;
   jql: string;
+  rules: readonly FormatRule[] | undefined;
   state: ViewState;
   sorting: SortState;
 }) {
-  const { table, title, jql, state, sorting } = props;
+  const { table, title, jql, rules, state, sorting } = props;
   const { t } = useI18n();
   const root = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<ToolName>();
-  const [fieldId, setFieldId] = useState<string>();
   // What Jira has sorted stands in order already.
   const sort = sorting.by === 'browser' ? sorting.sort : undefined;
   const view = useMemo(() => ({ ...state.view, sort: sort && [...sort] }), [state.view, sort]);
-  const tools = useTools(open !== undefined || !isPlain(view), root);
+  const tools = useTools(open !== undefined || hasSome(rules) || !isPlain(view), root);
   const context = useViewContext(table.asOf);
   const applied = useAppliedView(table, view, tools, context);
+  const marks = useMarks(tools, rules, table, context);
   const focusTool = (tool: ToolName) => {
     root.current?.querySelector<HTMLElement>(`[data-tool="${tool}"]`)?.focus();
   };
-  const shared = { table, title, state, context, fieldId };
   return (
     <div ref={root}>
       <TableBar title={title} open={open} onOpen={setOpen} />
       {tools && applied && (
-        <>
-          {open && (
-            <tools.ToolPanel
-              {...shared}
-              name={open}
-              applied={applied}
-              onField={setFieldId}
-              onClose={() => {
-                setOpen(undefined);
-                focusTool(open);
-              }}
-            />
-          )}
-          {isLimited(view) && (
-            <tools.ActiveFilters
-              {...shared}
-              applied={applied}
-              onField={(chosen) => {
-                setFieldId(chosen);
-                setOpen('filter');
-              }}
-              onEmptied={() => {
-                focusTool('filter');
-              }}
-            />
-          )}
-        </>
-      )}
-      {applied ? (
-        <IssueTable
-          table={table}
-          applied={applied}
-          caption={title ?? t('table.caption', { jql })}
-          parts={tools?.tableParts(table, applied, state)}
-          head={headOf(table, state, sorting)}
+        <OpenTools
+          {...{ tools, applied, table, title, state, context, open, onOpen: setOpen }}
+          onFocus={focusTool}
         />
-      ) : (
-        <Skeleton label={t('viewer.loading')} />
       )}
+      <DrawnIssues
+        table={table}
+        applied={applied}
+        parts={usableParts({ tools, marks, table, applied, state })}
+        isReady={!!marks || !hasSome(rules)}
+        caption={title ?? t('table.caption', { jql })}
+        head={headOf(table, state, sorting)}
+      />
     </div>
   );
+}
+
+const hasSome = (rules: readonly FormatRule[] = []) => rules.length > 0;
+
+/** What the author had coloured; undefined while the tools are not there. */
+function useMarks(
+  tools: Tools | undefined,
+  rules: readonly FormatRule[] | undefined,
+  table: Table,
+  context: ViewContext,
+) {
+  const i18n = useI18n();
+  return useMemo(
+    () => tools?.drawnMarks(rules, table, context, i18n),
+    [tools, rules, table, context, i18n],
+  );
+}
+
+function usableParts(loaded: {
+  tools: Tools | undefined;
+  marks: TableParts['marks'] | undefined;
+  table: Table;
+  applied: AppliedView | undefined;
+  state: ViewState;
+}): TableParts | undefined {
+  const { tools, marks, table, applied, state } = loaded;
+  return tools && marks && applied && tools.tableParts(table, applied, state, marks);
+}
+
+/** The tool that is open, and what limits the issues. */
+function OpenTools(
+  props: Pick<ToolProps, 'table' | 'title' | 'state' | 'context' | 'applied'> & {
+    tools: Tools;
+    open: ToolName | undefined;
+    onOpen: (tool: ToolName | undefined) => void;
+    /** Moves the focus to the button of a tool. */
+    onFocus: (tool: ToolName) => void;
+  },
+) {
+  const { tools, open, onOpen, onFocus, ...shared } = props;
+  const [fieldId, setFieldId] = useState<string>();
+  return (
+    <>
+      {open && (
+        <tools.ToolPanel
+          {...shared}
+          fieldId={fieldId}
+          name={open}
+          onField={setFieldId}
+          onClose={() => {
+            onOpen(undefined);
+            onFocus(open);
+          }}
+        />
+      )}
+      {isLimited(shared.state.view) && (
+        <tools.ActiveFilters
+          {...shared}
+          onField={(chosen) => {
+            setFieldId(chosen);
+            onOpen('filter');
+          }}
+          onEmptied={() => {
+            onFocus('filter');
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** @param props.isReady what the author had coloured can be drawn, so that nothing moves afterwards */
+function DrawnIssues({
+  applied,
+  isReady,
+  ...props
+}: Omit<Parameters<typeof IssueTable>[0], 'applied'> & {
+  applied: AppliedView | undefined;
+  isReady: boolean;
+}) {
+  const { t } = useI18n();
+  if (!applied || !isReady) return <Skeleton label={t('viewer.loading')} />;
+  return <IssueTable applied={applied} {...props} />;
 }
 
 function headOf(table: Table, state: ViewState, { sort }: SortState): HeadSort {

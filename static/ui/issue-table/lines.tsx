@@ -25,6 +25,7 @@ export function Lines(props: {
             key={lineKey(line)}
             columns={columns}
             row={line}
+            marks={parts?.marks(line)}
             {...(index !== undefined && { index })}
           />
         );

@@ -1,3 +1,4 @@
+import type { FormatRule } from '#contract/format-rule';
 import type { IssueTable as Table } from '#contract/issue-table';
 import type { TableSort } from '#contract/table-sort';
 import type { TableView } from '#contract/table-view';
@@ -17,6 +18,8 @@ export function TableResult(props: {
   jql: string;
   /** The author's; a reader changes a copy of it. */
   view?: TableView | undefined;
+  /** What the author had coloured. */
+  rules?: readonly FormatRule[] | undefined;
   /** How this reader left the table. */
   remembered?: Memory | undefined;
   refreshing: boolean;
@@ -42,7 +45,14 @@ export function TableResult(props: {
       {table.rows.length === 0 ? (
         <NoIssues table={table} title={title} />
       ) : (
-        <Issues table={table} title={title} jql={jql} state={state} sorting={sorting} />
+        <Issues
+          table={table}
+          title={title}
+          jql={jql}
+          rules={props.rules}
+          state={state}
+          sorting={sorting}
+        />
       )}
       <TableFooter
         table={table}

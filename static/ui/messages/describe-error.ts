@@ -1,5 +1,6 @@
 import {
   AUTHOR_REFUSALS,
+  FILTER_REFUSALS,
   SAVE_AGAIN_REASONS,
   type AppError,
   type AppErrorCode,
@@ -67,6 +68,9 @@ const NAMES = 'names';
 function reasonedBody({ code, details: { reason = '' } }: Pick<AppError, 'code' | 'details'>) {
   if (code === 'SIGNATURE_INVALID' && isOneOf(SAVE_AGAIN_REASONS, reason)) {
     return `error.saveAgain.${reason}` as const;
+  }
+  if (code === 'FILTER_REFUSED' && isOneOf(FILTER_REFUSALS, reason)) {
+    return `error.filterRefused.${reason}` as const;
   }
   return code === 'AUTHOR_REFUSED' && isOneOf(AUTHOR_REFUSALS, reason)
     ? (`error.authorRefused.${reason}` as const)

@@ -35,6 +35,7 @@ export const ERROR_HELP: Record<AppErrorCode, ErrorHelp> = {
   SHARED_ACCOUNT_MISSING: help('warning', 'retry'),
   SIGNATURE_INVALID: help('danger', 'none'),
   AUTHOR_REFUSED: help('warning', 'none'),
+  FILTER_REFUSED: help('warning', 'none'),
   JQL_INVALID: help('danger', 'none'),
   FIELD_UNKNOWN: help('danger', 'none'),
   READER_NOT_MAPPED: help('warning', 'retry'),

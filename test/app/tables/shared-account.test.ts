@@ -83,21 +83,6 @@ describe('a link whose administrator approved for everybody', () => {
     },
   );
 
-  test.each([{ filterId: '10000' }, { boardId: '1' }])(
-    'a shared account tells no reader what is behind the address of %j',
-    async (source) => {
-      for (const account of ['reader1', 'author1'] as const) {
-        const answer = await site().invoke('jql-table', account, 'savedQuery', {
-          linkId,
-          ...source,
-        });
-
-        expect(answer).toMatchObject({ ok: false, error: { code: 'SIGNATURE_INVALID' } });
-        expect(JSON.stringify(answer)).not.toMatch(/order by|filter = /i);
-      }
-    },
-  );
-
   test('a shared account shows a signed table to a reader without an approval, marked as shared', async () => {
     const table = await signed(aDefinition(linkId, { jql: QUERY, maxRows: 5 }), page);
 

@@ -118,6 +118,38 @@ export const MACRO_STATES: Record<string, State> = {
     { shown: 8, total: 613, limitedBy: 'author' },
   ),
   'macro-grouped': { ...macro(ok(numbered(14)), viewed(grouped)), act: openTool('group') },
+  'macro-colors': macro(ok(numbered(8)), {
+    config: aDefinition({
+      display: {
+        maxRows: 50,
+        rules: [
+          {
+            when: { fieldId: 'status', kind: 'choice', values: ['Done'] },
+            color: 'green',
+            scope: 'row',
+            label: 'Finished',
+          },
+          {
+            when: { fieldId: 'customfield_10016', kind: 'number', min: 5000 },
+            color: 'orange',
+            scope: 'cell',
+          },
+          {
+            when: { fieldId: 'duedate', kind: 'date', to: '-1d' },
+            color: 'red',
+            scope: 'cell',
+            label: 'Late',
+          },
+          {
+            when: { fieldId: 'assignee', kind: 'empty', empty: true },
+            color: 'purple',
+            scope: 'row',
+          },
+        ],
+      },
+    }),
+    content: { id: '42' },
+  }),
   'macro-grouped-long': macro(ok(numbered(600)), viewed(grouped)),
   'macro-grouped-labels': macro(
     ok(aTable(10)),

@@ -1,9 +1,10 @@
 import type { AppError } from '#contract/app-error';
-import { ask, jiraApi, type JiraApi } from '../jira-api';
-import type { FieldChange, JiraClient, JiraIssue } from '../jira-client';
+import { ask, get, jiraApi, type JiraApi } from '../jira-api';
+import type { FieldChange, JiraClient, JiraFilter, JiraIssue } from '../jira-client';
 import type { RetryAt } from '../jira-failure';
 import { jqlFailure, unboundedQuery } from '../jql-failure';
 import { changesIn } from '../responses/changelog-responses';
+import { foundFiltersSchema } from '../responses/jira-responses';
 import { sharedCalls } from '../shared-calls';
 import type { Transport } from '../transport';
 import { isUnbounded } from './bounded-query';
@@ -33,6 +34,7 @@ export function cloudClient(transport: Transport, retryAt: RetryAt): JiraClient 
     // `search/jql` has no parameter for it.
     canSkipValidation: false,
     search: (request) => searchCloud(api, request),
+    filtersNamed: (name) => filtersNamed(api, name),
     count: (jql) => countIssues(api, jql),
     // No issue is that new; Cloud counts by POST only.
     checkPost: async () => {
@@ -42,6 +44,11 @@ export function cloudClient(transport: Transport, retryAt: RetryAt): JiraClient 
     issuesByKey: (keys, fieldIds) => issuesByKey(api, keys, fieldIds),
     changelogs: (issues, fieldIds) => changelogs(api, issues, fieldIds),
   };
+}
+
+async function filtersNamed(api: JiraApi, filterName: string): Promise<JiraFilter[]> {
+  const query = new URLSearchParams({ filterName, expand: 'jql' }).toString();
+  return (await api.read(get(`${BASE}/filter/search?${query}`), foundFiltersSchema)).values;
 }
 
 /** For a value that does not exist the endpoint returns a warning; a search would fail. */

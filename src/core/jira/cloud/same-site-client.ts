@@ -28,6 +28,7 @@ export function sameSiteClient(transport: Transport, retryAt: RetryAt): JiraClie
     myself: requireUser,
     serverInfo: () => jira.serverInfo(),
     filter: (id) => asSignedInUser(() => jira.filter(id)),
+    filtersNamed: (name) => asSignedInUser(() => jira.filtersNamed(name)),
     boardFilterId: (id) => asSignedInUser(() => jira.boardFilterId(id)),
     issuesByKey: (keys, fieldIds) => asSignedInUser(() => jira.issuesByKey(keys, fieldIds)),
     changelogs: (issues, fieldIds) => asSignedInUser(() => jira.changelogs(issues, fieldIds)),

@@ -96,6 +96,14 @@ export interface components {
       jql?: string;
       name: string;
     };
+    PageBeanFilterDetails: {
+      values?: components['schemas']['FilterDetails'][];
+    };
+    FilterDetails: {
+      id?: string;
+      jql?: string;
+      name: string;
+    };
     User: {
       accountId?: string;
       displayName?: string;

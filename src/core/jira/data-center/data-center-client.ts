@@ -1,8 +1,9 @@
-import { ask, jiraApi, type JiraApi } from '../jira-api';
+import { ask, get, jiraApi, type JiraApi } from '../jira-api';
 import type { FieldChange, IssueTotal, JiraClient, JiraIssue } from '../jira-client';
 import type { RetryAt } from '../jira-failure';
 import { isRefusedQuery } from '../jql-failure';
 import { changesIn } from '../responses/changelog-responses';
+import { filtersSchema } from '../responses/jira-responses';
 import { sharedCalls } from '../shared-calls';
 import type { Transport } from '../transport';
 import { searchChangelogSchema, searchPageSchema, totalSchema } from './data-center-responses';
@@ -29,6 +30,7 @@ export function dataCenterClient(transport: Transport, retryAt: RetryAt): JiraCl
       if (found.issues.length === 0 && !isNamed()) await shared.myself();
       return found;
     },
+    filtersNamed: () => api.read(get(`${BASE}/filter/favourite`), filtersSchema),
     count: (jql) => count(api, jql),
     checkPost: () => checkPost(api),
     checkJql: (jql) =>

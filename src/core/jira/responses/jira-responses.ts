@@ -91,6 +91,16 @@ export const filterSchema = documented('Filter')(
   v.object({ id: v.string(), name: v.string(), jql: v.string() }),
 );
 
+/** `filter/favourite`. */
+export const filtersSchema = v.array(filterSchema);
+
+/** `filter/search`, whose filters have a query only if it is asked for. */
+export const foundFiltersSchema = documented('PageBeanFilterDetails')(
+  v.object({
+    values: v.array(v.object({ id: v.string(), name: v.string(), jql: v.string() })),
+  }),
+);
+
 const sentences = v.fallback(v.optional(v.array(v.string()), []), []);
 
 /**

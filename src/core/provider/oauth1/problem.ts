@@ -1,7 +1,7 @@
 import type { HttpAnswer } from '../oauth-answer';
 
 /** What a request may be refused for, by the names of OAuth Problem Reporting. */
-export type ProblemName =
+type ProblemName =
   | 'version_rejected'
   | 'parameter_absent'
   | 'parameter_rejected'

@@ -20,8 +20,8 @@ export async function authorsContent(
   return { contentId: place.id, ...content };
 }
 
-/** The failure of an author who may not use a link with a shared account here, or not with this query. */
-export function authorRefused({ id, name }: ApplicationLink, reason: AuthorRefusal): AppError {
+/** The failure of an author who may not use a link with a shared account here. */
+function authorRefused({ id, name }: ApplicationLink, reason: AuthorRefusal): AppError {
   return new AppError('AUTHOR_REFUSED', 'This link may not be used here.', {
     details: { link: { id, name }, reason },
   });

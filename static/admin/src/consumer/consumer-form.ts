@@ -48,7 +48,7 @@ export function consumerInputOf(form: ConsumerForm): ConsumerInput {
   return { ...input, ...(allowsImpersonation && { users }) };
 }
 
-export const REQUIRED = ['consumerKey', 'name', 'publicKey', 'callbackHost'] as const;
+const REQUIRED = ['consumerKey', 'name', 'publicKey', 'callbackHost'] as const;
 
 export type RequiredField = (typeof REQUIRED)[number];
 

@@ -4,7 +4,6 @@ import { Field } from '#ui/controls/field.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { isAboutTheQuery, JqlError } from './jql-error';
 import { offsetOf } from './jql-position';
-import type { AddressNote } from './use-jira-address';
 import './jql-field.css';
 
 const LINES_MIN = 3;
@@ -19,8 +18,8 @@ export function JqlField(props: {
   ranJql: string;
   /** The author asked what is wrong: the cursor goes there. */
   goesToError: boolean;
-  /** What became of a pasted address. */
-  note: AddressNote | undefined;
+  /** What became of a pasted address or a saved filter. */
+  note: string | undefined;
   onChange: (value: string) => void;
   onPreview: () => void;
 }) {
@@ -64,7 +63,7 @@ export function JqlField(props: {
         )}
       </Field>
       <p className="jql__note" role="status">
-        {note && t(`config.address.${note.kind}`, { link: note.link })}
+        {note}
       </p>
       {error && isAboutTheQuery(error) && <JqlError error={error} jql={ranJql} />}
     </div>

@@ -1,31 +1,34 @@
 import { useState } from 'react';
 import type { ColumnChoice } from '#contract/columns';
 import type { IssueTable } from '#contract/issue-table';
-import { TOTAL_FUNCTIONS, type TableView } from '#contract/table-view';
+import { TOTAL_FUNCTIONS } from '#contract/table-view';
 import { functionsFor } from '#core/view/totals';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { columnName } from '#ui/issue-table/column-name';
 import { GroupFields } from '#ui/issue-table/tools/group/group-fields.tsx';
 import { TotalFields } from '#ui/issue-table/tools/totals/total-fields.tsx';
 import { useColumnName } from '../columns/use-column-name';
+import type { Draft } from '../draft';
 import { viewFor } from './draft-view';
+import { RulesField } from './rules-field';
 import { SortFields } from './sort-fields';
 import './table-options.css';
 
-/** How readers first see the issues: order, groups and totals. They change a copy of it. */
+/** How readers first see the issues: order, groups, totals and colours. They change a copy of it. */
 export function TableOptions(props: {
   /** The ids of the table's columns. */
   fieldIds: string[];
   choices: ColumnChoice[] | undefined;
   /** The preview, which tells what can be said of a column. */
   table: IssueTable | undefined;
-  view: TableView;
-  onChange: (view: TableView) => void;
+  draft: Pick<Draft, 'view' | 'rules'>;
+  onChange: (changes: Partial<Draft>) => void;
 }) {
-  const { fieldIds, choices, table, view, onChange } = props;
+  const { fieldIds, choices, table, draft, onChange } = props;
+  const { view, rules } = draft;
   const { t } = useI18n();
   const kept = viewFor(view, fieldIds) ?? {};
-  const [opensAtFirst] = useState(Object.keys(kept).length > 0);
+  const [opensAtFirst] = useState(Object.keys(kept).length + rules.length > 0);
   const nameOf = useColumnName(choices);
   const columns = fieldIds.map((fieldId) => {
     const at = table?.columns.findIndex((each) => each.fieldId === fieldId) ?? -1;
@@ -44,21 +47,29 @@ export function TableOptions(props: {
           columns={columns}
           sort={kept.sort ?? []}
           onChange={(sort) => {
-            onChange({ ...view, sort });
+            onChange({ view: { ...view, sort } });
           }}
         />
         <GroupFields
           columns={columns}
           groupBy={kept.groupBy ?? []}
           onChange={(groupBy) => {
-            onChange({ ...view, groupBy });
+            onChange({ view: { ...view, groupBy } });
           }}
         />
         <TotalFields
           columns={columns}
           totals={kept.totals ?? []}
           onChange={(totals) => {
-            onChange({ ...view, totals });
+            onChange({ view: { ...view, totals } });
+          }}
+        />
+        <RulesField
+          rules={rules}
+          columns={columns}
+          table={table}
+          onChange={(next) => {
+            onChange({ rules: next });
           }}
         />
       </div>

@@ -1,4 +1,4 @@
-import type { TableView } from '#contract/table-view';
+import type { MacroDefinition } from '#contract/macro-definition';
 import { Button } from '#ui/controls/button.tsx';
 import { EmptyState } from '#ui/messages/empty-state.tsx';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
@@ -9,13 +9,12 @@ import { isAboutTheQuery } from '../jql/jql-error';
 import type { PreviewState } from './use-preview';
 import './preview.css';
 
+/** What changes how the issues are shown, and needs no other result. */
+type PreviewDisplay = Pick<MacroDefinition['display'], 'view' | 'rules'>;
+
 /** The result of the query, run as the author. */
-export function Preview(props: {
-  preview: PreviewState;
-  title: string;
-  view: TableView | undefined;
-}) {
-  const { preview, title, view } = props;
+export function Preview(props: { preview: PreviewState; title: string; display: PreviewDisplay }) {
+  const { preview, title, display } = props;
   const { t } = useI18n();
   const { table, jql, isOutdated, canRun, run } = preview;
   return (
@@ -30,7 +29,7 @@ export function Preview(props: {
       {table.error && !isAboutTheQuery(table.error) && (
         <ErrorMessage error={table.error} onRetry={run} busy={table.loading} />
       )}
-      <PreviewTable preview={preview} title={title} jql={jql} view={view} />
+      <PreviewTable preview={preview} title={title} jql={jql} display={display} />
     </section>
   );
 }
@@ -39,9 +38,9 @@ function PreviewTable(props: {
   preview: PreviewState;
   title: string;
   jql: string;
-  view: TableView | undefined;
+  display: PreviewDisplay;
 }) {
-  const { preview, title, jql, view } = props;
+  const { preview, title, jql, display } = props;
   const { t } = useI18n();
   const { value, error, loading } = preview.table;
   // The last table stays beside the message, so that a slip of the hand takes nothing away.
@@ -49,9 +48,10 @@ function PreviewTable(props: {
     return (
       <TableResult
         // Another view of the author begins anew.
-        key={JSON.stringify(view)}
+        key={JSON.stringify(display.view)}
         table={value}
-        view={view}
+        view={display.view}
+        rules={display.rules}
         title={title}
         jql={jql}
         refreshing={loading}

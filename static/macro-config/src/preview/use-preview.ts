@@ -45,9 +45,13 @@ export function usePreview(
     if (!canRun) return;
     const definition = previewOf(draft);
     setShown(definition);
-    void request(async () =>
-      invokeConfig('loadTable', { definition: sign ? await sign(definition) : definition }),
-    );
+    void request(async () => {
+      const ready = sign ? await sign(definition) : definition;
+      // Signing may have changed the query, in the fields too.
+      const { sources } = ready;
+      setShown((last) => (last === definition ? { ...definition, sources } : last));
+      return invokeConfig('loadTable', { definition: ready });
+    });
   }, [canRun, draft, request, sign]);
   const run = useCallback(() => {
     setWasAsked(true);
@@ -71,5 +75,6 @@ export function usePreview(
   return { table, jql: shown ? sourceOf(shown).jql : '', isOutdated, canRun, wasAsked, run };
 }
 
-/** Title, limit and view do not change what is asked for, so they do not make the preview outdated. */
-const previewOf = (draft: Draft) => definitionOf({ ...draft, title: '', view: {} }, PREVIEW_ROWS);
+/** Title, limit, view and rules do not change what is asked for, so they do not make the preview outdated. */
+const previewOf = (draft: Draft) =>
+  definitionOf({ ...draft, title: '', view: {}, rules: [] }, PREVIEW_ROWS);

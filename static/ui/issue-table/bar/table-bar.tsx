@@ -5,15 +5,7 @@ import { Glyph } from '../../icons/glyph';
 import './table-bar.css';
 
 /** What the bar above a table offers, in this order. */
-export const TOOL_NAMES = [
-  'search',
-  'filter',
-  'sort',
-  'group',
-  'totals',
-  'columns',
-  'export',
-] as const;
+const TOOL_NAMES = ['search', 'filter', 'sort', 'group', 'totals', 'columns', 'export'] as const;
 export type ToolName = (typeof TOOL_NAMES)[number];
 
 /**

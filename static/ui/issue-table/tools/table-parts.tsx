@@ -8,11 +8,12 @@ import { viewLook } from './columns/view-look';
 import { GroupHeading } from './group/group-heading';
 import { TotalsRow } from './totals/totals-row';
 
-/** What a view adds to the rows of a table. */
+/** What a view and the author's rules add to the rows of a table. */
 export function tableParts(
   { columns, rows }: Pick<IssueTable, 'columns' | 'rows'>,
   applied: AppliedView,
   state: ViewState,
+  marks: TableParts['marks'],
 ): TableParts {
   const { view, change } = state;
   const all = allColumns(columns);
@@ -23,6 +24,7 @@ export function tableParts(
     });
   };
   return {
+    marks,
     look: viewLook(view, applied.columns, rows),
     headEnd: (column) => (
       <ColumnHandle column={column} rows={rows} applied={applied} state={state} />

@@ -1,5 +1,6 @@
 /** What one can do with a table beyond reading it; loaded behind its first rows (`view/use-tools`). */
 export { applyView } from '#core/view/apply-view';
 export { ActiveFilters } from './filter/active-filters';
+export { drawnMarks } from './marks/drawn-marks';
 export { tableParts } from './table-parts';
 export { ToolPanel } from './tool-panel';

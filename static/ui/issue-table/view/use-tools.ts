@@ -8,7 +8,7 @@ import type * as tools from '../tools/tools';
 export type Tools = typeof tools;
 
 /** Loads the tools and their texts. A failure is the caller's: the rows stay usable without them. */
-export async function loadTools(locale: string): Promise<Tools> {
+async function loadTools(locale: string): Promise<Tools> {
   const [loaded] = await Promise.all([import('../tools/tools'), loadToolTexts(locale)]);
   return loaded;
 }

@@ -1,3 +1,4 @@
+import type { MacroDefinition } from '#contract/macro-definition';
 import { screen, waitFor } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import { button, jqlField, openConfig } from '#support/ui/config-dialog';
@@ -32,6 +33,46 @@ describe('on a link with a shared account', () => {
       { definition: { sources: [{ jql: 'project = ROCKET' }] } },
       { definition: { sources: [{ jql: 'project = ROCKET' }] } },
     ]);
+  });
+
+  test('the config dialog shows an author the query that was copied from a saved filter, and saves it only after that', async () => {
+    const bridge = await openShared();
+    const copy = 'project = ROCKET AND (type = Bug)';
+    bridge.answers.signDefinition = ({ definition }: { definition: MacroDefinition }) =>
+      ok({ ...definition, sources: [{ linkId: LINK_ID, jql: copy }], signed: { signature } });
+    await userEvent.type(await jqlField(), 'project = ROCKET AND filter = 7');
+
+    await userEvent.click(button('Save'));
+
+    expect(await screen.findByText(/The query of the saved filter was copied here/)).toBeTruthy();
+    expect((await jqlField()).value).toBe(copy);
+    expect(bridge.payloadsOf('submit')).toEqual([]);
+
+    await userEvent.click(button('Save'));
+
+    await waitFor(() =>
+      expect(bridge.payloadsOf('submit')).toMatchObject([
+        { config: { sources: [{ jql: copy }], signed: { signature } } },
+      ]),
+    );
+  });
+
+  test('the config dialog previews a query that was copied from a saved filter as the one that stands in its field', async () => {
+    const bridge = await openShared();
+    const copy = 'project = ROCKET';
+    bridge.answers.signDefinition = ({ definition }: { definition: MacroDefinition }) =>
+      ok({ ...definition, sources: [{ linkId: LINK_ID, jql: copy }], signed: { signature } });
+    await userEvent.type(await jqlField(), 'filter = 7');
+
+    await userEvent.click(button('Refresh preview'));
+
+    await waitFor(async () => expect((await jqlField()).value).toBe(copy));
+    await waitFor(() =>
+      expect(bridge.invocationsOf('loadTable')).toMatchObject([
+        { definition: { sources: [{ jql: copy }] } },
+      ]),
+    );
+    expect(screen.getByText(/The query of the saved filter was copied here/)).toBeTruthy();
   });
 
   test('the config dialog tells an author who may not use a shared account what would help and keeps its input', async () => {

@@ -21,13 +21,16 @@ const options = async () => {
   return document.querySelector('details');
 };
 
-/** Saves the dialog and returns the view in the definition. */
-async function savedView(bridge: Awaited<ReturnType<typeof openConfig>>) {
+/** Saves the dialog and returns what is in the definition. */
+async function savedDisplay(bridge: Awaited<ReturnType<typeof openConfig>>) {
   await userEvent.click(button('Save'));
   await waitFor(() => expect(bridge.payloadsOf('submit')).toHaveLength(1));
   const [{ config }] = bridge.payloadsOf('submit') as [{ config: ReturnType<typeof aDefinition> }];
-  return config.display.view;
+  return config.display;
 }
+
+const savedView = async (bridge: Awaited<ReturnType<typeof openConfig>>) =>
+  (await savedDisplay(bridge)).view;
 
 test('an author’s order, groups and totals are saved and shown in the preview at once', async () => {
   const bridge = await openOn();
@@ -73,4 +76,37 @@ test('what a view says of a column falls away with the column, and the rest stay
   await userEvent.click(await screen.findByRole('button', { name: 'Remove Status' }));
 
   expect(await savedView(bridge)).toEqual({ groupBy: ['summary'], filters: [filter] });
+});
+
+test('an author colours cells by a condition, and the rule is saved', async () => {
+  const bridge = await openOn();
+  await userEvent.click(await screen.findByText('Table options'));
+  await userEvent.click(await screen.findByRole('button', { name: 'Add a rule' }));
+
+  await choose('Column', 'Status');
+  await choose('Condition', 'is empty');
+  await choose('Condition', 'is not empty');
+  await choose('Color', 'Blue');
+  await choose('Applies to', 'The whole row');
+  await userEvent.type(screen.getByRole('textbox', { name: 'Meaning' }), 'Has a status');
+
+  const preview = screen.getByRole('region', { name: 'Preview' });
+  await waitFor(() => expect(preview.querySelectorAll('tr.mark--blue')).toHaveLength(3));
+  const { rules } = await savedDisplay(bridge);
+  expect(rules).toEqual([
+    {
+      when: { fieldId: 'status', kind: 'empty', empty: false },
+      color: 'blue',
+      scope: 'row',
+      label: 'Has a status',
+    },
+  ]);
+});
+
+test('a rule without a condition is not saved', async () => {
+  const bridge = await openOn();
+  await userEvent.click(await screen.findByText('Table options'));
+  await userEvent.click(await screen.findByRole('button', { name: 'Add a rule' }));
+
+  expect((await savedDisplay(bridge)).rules).toBeUndefined();
 });

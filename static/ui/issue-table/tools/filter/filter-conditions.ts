@@ -2,7 +2,7 @@ import type { ColumnFilter } from '#contract/table-view';
 import type { FilterKind } from '#core/view/filter-values';
 
 /** Days from today, as a reader thinks of them. */
-export const DAY_RANGES = {
+const DAY_RANGES = {
   today: ['0d', '0d'],
   last7: ['-7d', '0d'],
   last30: ['-30d', '0d'],

@@ -1,0 +1,21 @@
+import type { MacroDefinition } from '#contract/macro-definition';
+import { signedText } from '#core/macro/signed-text';
+import { aDefinition } from '#support/ui/samples';
+
+const PLACE = { revision: '1', contentId: '42', spaceId: '7', spaceKey: 'PRODUCT' };
+const view = { groupBy: ['status'] };
+const rules: MacroDefinition['display']['rules'] = [
+  { when: { fieldId: 'status', kind: 'empty', empty: true }, color: 'red', scope: 'row' },
+];
+const textOf = (display: Partial<MacroDefinition['display']>) =>
+  signedText(aDefinition({ display: { maxRows: 50, ...display } }), PLACE);
+
+test('a signature covers the view and the rules that colour, and each other than the other', () => {
+  const texts = [{}, { view }, { rules }, { view, rules }].map(textOf);
+
+  expect(new Set(texts).size).toBe(texts.length);
+});
+
+test('a signature does not cover the title', () => {
+  expect(textOf({ title: 'Release 7' })).toBe(textOf({}));
+});
