@@ -45,6 +45,7 @@ const WIDE_PX: Record<Cell['type'], number> = {
 
 /** Of the default columns, which fit into 760 pixels this way. */
 const NARROW_PX: Partial<Record<Cell['type'], number>> = {
+  text: 160,
   issue: 100,
   issuetype: 54,
   status: 122,
@@ -57,9 +58,11 @@ const NARROW_PX: Partial<Record<Cell['type'], number>> = {
 
 const LONG_TEXT_PX = { wide: 360, narrow: 160 };
 const LONG_TEXT_CHARACTERS = 24;
+/** Rows that are looked at for one: about those that stand in sight first. */
+const LONG_TEXT_ROWS = 30;
 
 /**
- * The widths of the columns, each from the first cell that holds something.
+ * The widths of the columns, each from the first cell that holds something, or a long text among the first ones.
  * @param widths what a person set
  * @param pinned so many columns at the beginning stay in sight, which only works where they are of known width
  */
@@ -79,7 +82,9 @@ export const columnWidths = (
 function widthOf(rows: TableRow[], at: number): ColumnWidth {
   const row = rows.find(({ cells }) => (cells[at]?.type ?? 'empty') !== 'empty');
   const cell = row?.cells[at] ?? { type: 'empty' };
-  if (isLongText(cell)) return { ...LONG_TEXT_PX, flexes: true };
+  if (rows.slice(0, LONG_TEXT_ROWS).some(({ cells }) => isLongText(cells[at] ?? cell))) {
+    return { ...LONG_TEXT_PX, flexes: true };
+  }
   const wide = WIDE_PX[cell.type];
   return { wide, narrow: NARROW_PX[cell.type] ?? wide, flexes: false };
 }
