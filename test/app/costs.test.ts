@@ -13,7 +13,7 @@ const site = useAppSite();
 
 const ROWS = 5;
 const JQL = 'created <= now() order by key';
-const SORT: TableSort = { fieldId: 'summary', direction: 'ascending' };
+const SORT: TableSort[] = [{ fieldId: 'summary', direction: 'ascending' }];
 
 let application: LinkedApplication;
 let incoming: Awaited<ReturnType<typeof connectApplication>>;
@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 const definitionOf = (linkId: string) => aDefinition(linkId, { jql: JQL, maxRows: ROWS });
 
-const load = (linkId: string, sort?: TableSort) =>
+const load = (linkId: string, sort?: TableSort[]) =>
   site().value('jql-table', 'reader1', 'loadTable', {
     definition: definitionOf(linkId),
     ...(sort && { sort }),

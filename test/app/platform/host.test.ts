@@ -55,12 +55,15 @@ describe('the context of a module', () => {
     expect(seen).toMatchObject(host.contextOf(frame));
   });
 
-  test('the context of a module has no account if the viewer is not signed in', async () => {
+  test('a frame has no account if the viewer is not signed in, and the backend one that says so', async () => {
     const host = await startHost();
     const viewer = { ...aFrame().viewer, accountId: undefined, kind: 'anonymous' as const };
 
     expect(host.contextOf(aFrame({ viewer }))).not.toHaveProperty('accountId');
-    expect(await host.call('context', undefined, { viewer })).not.toHaveProperty('accountId');
+    expect(await host.call('context', undefined, { viewer })).toHaveProperty(
+      'accountId',
+      'unidentified',
+    );
   });
 });
 
