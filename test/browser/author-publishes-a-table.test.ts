@@ -40,6 +40,8 @@ test('a table that is wider than the page marks the hidden side and keeps the ke
   await page.getByRole('link', { name: 'Bugs of the app' }).first().click();
   const frame = frameTitled(page, 'JQL Table');
   const region = frame.getByRole('region');
+  // The default columns fit into a page of the usual width.
+  await page.setViewportSize({ width: 480, height: 800 });
   const key = frame.getByRole('columnheader', { name: 'Key' });
   await frame.locator('[data-hidden-after]').waitFor();
   const before = await key.boundingBox();
