@@ -8,6 +8,7 @@ import {
   unsigned,
 } from '#support/ui/samples';
 import type { State } from '../state';
+import { click } from './admin-acts';
 
 const configured = { config: aDefinition(), content: { id: '42' } };
 const titled = {
@@ -48,6 +49,22 @@ export const CONFIG_STATES: Record<string, State> = {
     },
   ),
   'config-shared': config({ listLinkChoices: ok([aLinkChoice({ shared: true })]) }),
+  'config-filter': {
+    ...config({
+      listLinkChoices: ok([aLinkChoice({ shared: true })]),
+      signDefinition: ok(
+        aDefinition({
+          sources: [
+            {
+              linkId: aLinkChoice().id,
+              jql: 'project = ROCKET AND (assignee in membersOf("pilots") AND status != Done)',
+            },
+          ],
+        }),
+      ),
+    }),
+    act: click('config.runPreview'),
+  },
   'config-new': config({}, {}),
   'config-connect': config({ listLinkChoices: ok([aLinkChoice({ connected: false })]) }),
   'config-no-links': config({ listLinkChoices: ok([]) }),

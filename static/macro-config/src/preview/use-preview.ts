@@ -31,7 +31,7 @@ export function usePreview(
   draft: Draft,
   isConnected: boolean,
   /** Undefined if the link runs unsigned definitions. */
-  sign: ((definition: MacroDefinition) => Promise<MacroDefinition>) | undefined,
+  sign: ((definition: MacroDefinition, isAsked: boolean) => Promise<MacroDefinition>) | undefined,
 ): PreviewState {
   const [table, request] = useLoad<IssueTable>();
   const [shown, setShown] = useState<MacroDefinition>();
@@ -41,32 +41,31 @@ export function usePreview(
     shown !== undefined && (!canRun || JSON.stringify(previewOf(draft)) !== JSON.stringify(shown));
 
   const [wasAsked, setWasAsked] = useState(false);
-  const load = useCallback(() => {
-    if (!canRun) return;
-    const definition = previewOf(draft);
-    setShown(definition);
-    void request(async () => {
-      const ready = sign ? await sign(definition) : definition;
-      // Signing may have changed the query, in the fields too.
-      const { sources } = ready;
-      setShown((last) => (last === definition ? { ...definition, sources } : last));
-      return invokeConfig('loadTable', { definition: ready });
-    });
-  }, [canRun, draft, request, sign]);
+  const load = useCallback(
+    (isAsked: boolean) => {
+      if (!canRun) return;
+      setWasAsked(isAsked);
+      const definition = previewOf(draft);
+      setShown(definition);
+      void request(async () => {
+        const ready = sign ? await sign(definition, isAsked) : definition;
+        // On request, signing may have changed the query in the fields too.
+        const { sources } = isAsked ? ready : definition;
+        setShown((last) => (last === definition ? { ...definition, sources } : last));
+        return invokeConfig('loadTable', { definition: ready });
+      });
+    },
+    [canRun, draft, request, sign],
+  );
   const run = useCallback(() => {
-    setWasAsked(true);
-    load();
+    load(true);
   }, [load]);
 
   const isDue = canRun && (shown === undefined || isOutdated);
   const isFirst = shown === undefined && draft.jql === firstJql;
   useEffect(() => {
     if (!isDue) return;
-    const runs = () => {
-      setWasAsked(false);
-      load();
-    };
-    const timer = setTimeout(runs, isFirst ? 0 : PAUSE_MS);
+    const timer = setTimeout(load, isFirst ? 0 : PAUSE_MS, false);
     return () => {
       clearTimeout(timer);
     };

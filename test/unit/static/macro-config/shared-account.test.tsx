@@ -75,6 +75,20 @@ describe('on a link with a shared account', () => {
     expect(screen.getByText(/The query of the saved filter was copied here/)).toBeTruthy();
   });
 
+  test('a preview that follows typing leaves the filter in the field, whose copy it runs', async () => {
+    const bridge = await openShared();
+    bridge.answers.signDefinition = ({ definition }: { definition: MacroDefinition }) =>
+      ok({ ...definition, sources: [{ linkId: LINK_ID, jql: 'project = ROCKET' }] });
+
+    await userEvent.type(await jqlField(), 'filter = 7');
+
+    expect(await screen.findByRole('table')).toBeTruthy();
+    expect(bridge.invocationsOf('loadTable')).toMatchObject([
+      { definition: { sources: [{ jql: 'project = ROCKET' }] } },
+    ]);
+    expect((await jqlField()).value).toBe('filter = 7');
+  });
+
   test('the config dialog tells an author who may not use a shared account what would help and keeps its input', async () => {
     const bridge = await openShared();
     bridge.answers.signDefinition = failed('AUTHOR_REFUSED', {
