@@ -83,8 +83,9 @@ async function soak(
       loadPages(site, page, () => disturbance.meanwhile?.(site)),
       open?.refresh(),
     ]);
-    // What was on the open page while something failed is there again by itself or when it is asked for again.
-    if (open && disturbance === CALM) outcomes.push(...(await open.tables()));
+    // Its questions must be answered before time passes again. What failed is there again after a calm round.
+    const shown = (await open?.tables()) ?? [];
+    if (disturbance === CALM) outcomes.push(...shown);
     for (const outcome of outcomes) await judge(report, disturbance, { outcome, expectedRows });
     calm(site);
   };
