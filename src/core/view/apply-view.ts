@@ -59,7 +59,7 @@ export function applyView(
   };
   return {
     columns: shownColumns(columns, view),
-    ...groupRows(sorted, grouping, (rows) => rows),
+    ...groupRows(sorted, grouping),
     matching: found.length,
     totals: totalsOf(found, { columns: shown, totals }),
   };

@@ -3,7 +3,7 @@ import type { ColumnTotal, TableView } from '#contract/table-view';
 import { dayReader } from '../search/today-in';
 import { sortedOrder } from '../table/sort-key';
 import { groupValues, type DayOf } from './group-values';
-import type { GroupLine, IssueLine, ShownColumn, TableLine } from './table-line';
+import { isGroup, type GroupLine, type ShownColumn, type TableLine } from './table-line';
 import { totalsOf } from './totals';
 
 /** How issues are grouped. */
@@ -39,13 +39,8 @@ const EMPTY: Cell = { type: 'empty' };
 /**
  * Puts rows below the headings of their groups, in the order of the values; what has no value comes last. Within a group
  * the rows keep their order.
- * @param leaves makes lines of the rows of an innermost group
  */
-export function groupRows(
-  rows: TableRow[],
-  grouping: Grouping,
-  leaves: (rows: TableRow[]) => IssueLine[],
-): GroupedLines {
+export function groupRows(rows: TableRow[], grouping: Grouping): GroupedLines {
   const levels = grouping.groupBy.flatMap(
     (id) => grouping.columns.find(({ fieldId }) => fieldId === id) ?? [],
   );
@@ -55,7 +50,7 @@ export function groupRows(
 
   const linesOf = (members: TableRow[], depth: number, path: string[]): TableLine[] => {
     const column = levels[depth];
-    if (!column) return leaves(members);
+    if (!column) return members;
     return groupsOf(members, column, path, context).flatMap(({ id, cell, rows: inGroup }) => {
       groups.push(id);
       const heading: GroupLine = {
@@ -114,7 +109,7 @@ function isDescending(column: ShownColumn, cells: Cell[], sort: Grouping['sort']
 function placedOnce(lines: TableLine[]): TableLine[] {
   const places = new Map<string, number>();
   return lines.map((line) => {
-    if ('group' in line) return line;
+    if (isGroup(line)) return line;
     const place = places.get(line.key) ?? 0;
     places.set(line.key, place + 1);
     return place === 0 ? line : { ...line, place: `${line.key} ${place + 1}` };

@@ -15,9 +15,8 @@ export interface Total extends ColumnTotal {
   value: Cell | undefined;
 }
 
-/** An issue, below its parent if the table shows a hierarchy. */
+/** An issue. */
 export interface IssueLine extends TableRow {
-  depth?: number;
   /** Unique within the table; only of an issue that stands above already, because it has several values. */
   place?: string;
 }

@@ -83,7 +83,7 @@ function usableParts(loaded: {
   state: ViewState;
 }): TableParts | undefined {
   const { tools, marks, table, applied, state } = loaded;
-  return tools && marks && applied && tools.tableParts(table, applied, state, marks);
+  return tools && marks && applied && tools.drawnParts(table, applied, state, marks);
 }
 
 /** The tool that is open, and what limits the issues. */

@@ -2,7 +2,7 @@ import type { TableSort } from '#contract/table-sort';
 import type { ShownColumn } from '#core/view/table-line';
 import { useI18n } from '../i18n/i18n-context';
 import { columnName } from './column-name';
-import { cellClass } from './row';
+import { cellClass } from './rows/row';
 import type { TableParts } from './table-parts';
 import './table-head.css';
 

@@ -5,7 +5,7 @@ import { ExternalLink } from '../../display/external-link';
 import { Lozenge, type LozengeAppearance } from '../../display/lozenge';
 import { issueTypeClass } from '../../icons/issue-type-icon';
 import { priorityClass } from '../../icons/priority-icon';
-import { Progress } from '../progress';
+import { Progress } from './progress';
 import type { Drawing } from './drawing';
 import { itemList, plainTag, sprintTag, tagList, versionTag } from './list-parts';
 import { issueLink, namedIssue, userName } from './references';

@@ -1,5 +1,5 @@
 import type { ShownColumn } from '#core/view/table-line';
-import { ROW_HEIGHT_PX } from '../first-slice';
+import { ROW_HEIGHT_PX } from '../rows/first-slice';
 import type { ColumnWidth } from './column-width';
 
 /** How a table looks beyond what stands in it. */

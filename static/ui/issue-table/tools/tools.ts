@@ -2,5 +2,5 @@
 export { applyView } from '#core/view/apply-view';
 export { ActiveFilters } from './filter/active-filters';
 export { drawnMarks } from './marks/drawn-marks';
-export { tableParts } from './table-parts';
+export { drawnParts } from './drawn-parts';
 export { ToolPanel } from './tool-panel';

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { IssueTable } from '#contract/issue-table';
 import type { AppliedView, ReaderView, ViewContext } from '#core/view/apply-view';
 import { todayIn } from '#core/search/today-in';
@@ -8,17 +8,23 @@ import { useI18n } from '../../i18n/i18n-context';
 import { isPlain } from './use-table-view';
 import type { Tools } from './use-tools';
 
-/** @returns what a view shows of a table; undefined while it needs the tools and they are not there */
+/**
+ * Shows a table in a view. Rows that a reader has seen as they were loaded stay until the tools that a change needs are
+ * there.
+ * @returns undefined while a table that opens in a view waits for the tools
+ */
 export function useAppliedView(
   table: IssueTable,
   view: ReaderView,
   tools: Tools | undefined,
   context: ViewContext,
 ): AppliedView | undefined {
+  const [beganPlain] = useState(() => isPlain(view));
   return useMemo(() => {
     if (isPlain(view)) return asLoaded(table);
+    if (!tools && beganPlain) return asLoaded(table);
     return tools?.applyView(table, view, context);
-  }, [table, view, tools, context]);
+  }, [table, view, tools, context, beganPlain]);
 }
 
 /** @returns for whom and when a table is shown: `today` is the day on which Jira answered */

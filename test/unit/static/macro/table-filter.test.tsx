@@ -37,6 +37,16 @@ test('a reader filters by values with their counts, and the counts follow the ot
   expect(screen.getByRole('checkbox', { name: 'Story, 0 issues' })).toBeTruthy();
 });
 
+test('a filter says that it looked only at the loaded issues if Jira may have more', async () => {
+  await openTable(undefined, { count: { shown: 8, total: 8, precision: 'at-least' } });
+
+  await openFilters('Status');
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Done, 2 issues' }));
+
+  await remain('ROCKET-3', 'ROCKET-7');
+  expect(status()).toContain('2 of the 8 loaded issues match');
+});
+
 test('chips say what is filtered and take it back one by one, and the focus goes on', async () => {
   await openTable();
   await openFilters('Status');

@@ -162,8 +162,8 @@ describe('the head of a column that Jira can order by', () => {
     await press('Key');
     await press('Key');
 
-    await waitFor(() => expect(footer()).toContain('sorted here: Key, descending'));
-    expect(shownKeys()).toEqual(['ROCKET-3', 'ROCKET-2', 'ROCKET-1']);
+    await waitFor(() => expect(shownKeys()).toEqual(['ROCKET-3', 'ROCKET-2', 'ROCKET-1']));
+    expect(footer()).toContain('sorted here: Key, descending');
     expect(bridge.invocationsOf('loadTable')).toHaveLength(1);
   });
 
@@ -175,6 +175,22 @@ describe('the head of a column that Jira can order by', () => {
     await waitFor(() => expect(footer()).toContain('sorted here: Status, ascending'));
     expect(bridge.invocationsOf('loadTable')).toHaveLength(2);
     expect(shownKeys()).toEqual(['ROCKET-1', 'ROCKET-2', 'ROCKET-3']);
+  });
+
+  test('the rows stay in sight while what a change needs is loaded', async () => {
+    await openSortable(undefined, 3);
+    const table = screen.getByRole('table');
+    const seen = new Set<number>();
+    const observer = new MutationObserver(() => seen.add(shownKeys().length));
+    observer.observe(document.body, { childList: true, subtree: true });
+
+    await press('Key');
+    await press('Key');
+    await waitFor(() => expect(shownKeys()[0]).toBe('ROCKET-3'));
+    observer.disconnect();
+
+    expect([...seen]).toEqual([3]);
+    expect(screen.getByRole('table')).toBe(table);
   });
 
   test('a panel sorts by several columns without the Shift key', async () => {

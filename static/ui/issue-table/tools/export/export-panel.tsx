@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { tableToCsv } from '#core/export/table-to-csv';
 import { applyView } from '#core/view/apply-view';
 import { shownRows } from '#core/view/shown-rows';
+import { isComplete } from '#core/view/sorted-by';
 import { Button } from '#ui/controls/button.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { saveCsv, saveFile } from '#ui/save-file';
@@ -48,7 +49,7 @@ export function ExportPanel({ table, title, state, context }: ToolProps) {
       </Button>
       <p className="export-panel__what">
         {t.plural('tools.export.rows', count, { count: format.number(count) })}
-        {isPart(table.count) && ` ${t('tools.export.partly')}`}
+        {!isComplete(table) && ` ${t('tools.export.partly')}`}
       </p>
       <p className="export-panel__failed" role="alert">
         {failed && t('tools.export.failed')}
@@ -56,6 +57,3 @@ export function ExportPanel({ table, title, state, context }: ToolProps) {
     </section>
   );
 }
-
-const isPart = ({ shown, total, precision }: ToolProps['table']['count']) =>
-  shown < total || precision !== undefined;

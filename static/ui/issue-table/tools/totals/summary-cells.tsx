@@ -3,7 +3,7 @@ import type { ShownColumn, Total } from '#core/view/table-line';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { useDrawing } from '../../cells/drawing';
 import { columnName } from '../../column-name';
-import { cellClass } from '../../row';
+import { cellClass } from '../../rows/row';
 import './summary-cells.css';
 
 /** A heading needs the width of about this many columns. */

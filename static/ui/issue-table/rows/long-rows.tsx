@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { isGroup, lineKey, type ShownColumn, type TableLine } from '#core/view/table-line';
-import { whenIdle } from '../when-idle';
+import { whenIdle } from '../../when-idle';
 import { firstSlice, type Slice } from './first-slice';
-import type { TableLook } from './layout/table-look';
+import type { TableLook } from '../layout/table-look';
 import { Lines } from './lines';
 import type { RowWindow } from './row-window';
-import type { TableParts } from './table-parts';
+import type { TableParts } from '../table-parts';
 
 /**
  * The rows in sight of a long table, between two spacers that keep the height of all of them. The first ones are drawn at

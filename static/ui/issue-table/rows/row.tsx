@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import type { Cell, TableRow } from '#contract/issue-table';
 import type { ShownColumn } from '#core/view/table-line';
-import { drawCell } from './cells/cell';
-import { useDrawing } from './cells/drawing';
-import type { DrawnMarks } from './table-parts';
+import { drawCell } from '../cells/cell';
+import { useDrawing } from '../cells/drawing';
+import type { DrawnMarks } from '../table-parts';
 
 const EMPTY: Cell = { type: 'empty' };
 

@@ -1,4 +1,4 @@
-import { TABLE_MAX_HEIGHT_PX } from './table-height';
+import { TABLE_MAX_HEIGHT_PX } from '../layout/table-height';
 
 /** Of a row that is not measured yet; as in layout/fixed.css. */
 export const ROW_HEIGHT_PX = 41;

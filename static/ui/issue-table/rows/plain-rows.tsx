@@ -1,6 +1,6 @@
 import type { ShownColumn, TableLine } from '#core/view/table-line';
 import { Lines } from './lines';
-import type { TableParts } from './table-parts';
+import type { TableParts } from '../table-parts';
 
 /** All lines of a short table. */
 export function PlainRows(props: {

@@ -1,6 +1,6 @@
 import { isGroup, lineKey, type ShownColumn, type TableLine } from '#core/view/table-line';
 import { Row } from './row';
-import type { TableParts } from './table-parts';
+import type { TableParts } from '../table-parts';
 
 /**
  * Lines of a table that stand next to each other in the document.

@@ -9,7 +9,7 @@ import { GroupHeading } from './group/group-heading';
 import { TotalsRow } from './totals/totals-row';
 
 /** What a view and the author's rules add to the rows of a table. */
-export function tableParts(
+export function drawnParts(
   { columns, rows }: Pick<IssueTable, 'columns' | 'rows'>,
   applied: AppliedView,
   state: ViewState,
