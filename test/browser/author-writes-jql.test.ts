@@ -48,12 +48,16 @@ test('an author writes a query with the keyboard and the suggestions of that Jir
   await keyboard.press('Enter');
   await keyboard.type(')');
 
-  expect(await query.textContent()).toBe('project = "Trailhead App" and status NOT IN ("In Progress")');
+  expect(await query.textContent()).toBe(
+    'project = "Trailhead App" and status NOT IN ("In Progress")',
+  );
   await dialog
     .getByRole('link', { name: /^APP-\d+$/ })
     .first()
     .waitFor();
-  expect(await dialog.getByRole('table').getByRole('cell', { name: 'In Progress', exact: true }).count()).toBe(0);
+  expect(
+    await dialog.getByRole('table').getByRole('cell', { name: 'In Progress', exact: true }).count(),
+  ).toBe(0);
   await keyboard.press('Tab');
   expect(await dialog.getByRole('button', { name: 'Format' }).evaluate(isFocused)).toBe(true);
 });

@@ -84,8 +84,9 @@ function kindOf(
   const kind = token && TOKEN_KINDS[token.type];
   if (kind) return kind;
   if ('takesList' in place && place.takesList && place.list === 0) return 'list';
-  if (place.kind === 'joint' || place.kind === 'after-value')
-    {return kindAfterCondition(before, token);}
+  if (place.kind === 'joint' || place.kind === 'after-value') {
+    return kindAfterCondition(before, token);
+  }
   return place.kind === 'direction' || place.kind === 'after-direction' ? 'order' : place.kind;
 }
 
