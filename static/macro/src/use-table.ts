@@ -4,9 +4,10 @@ import type { IssueTable } from '#contract/issue-table';
 import type { MacroDefinition } from '#contract/macro-definition';
 import type { TableSort } from '#contract/table-sort';
 import { ERROR_HELP } from '#ui/messages/error-help';
-import { useLoad } from '#ui/use-load';
+import { useLoad, type Loadable } from '#ui/use-load';
 import type { FirstTable } from './first-table';
 import { sincePageLoad, type LoadReaderTable } from './reader-tables';
+import { useRest } from './rest/use-rest';
 import { useChanges } from './use-changes';
 import { useRetries } from './use-retries';
 
@@ -26,6 +27,7 @@ export function useTable(
   const [settled] = useState(() => firstTable?.settled);
   const [table, load] = useLoad<IssueTable>(keepsRows, settled);
   const [sort, setSort] = useState(firstSort);
+  const { shown, status, hold } = useWhole(table);
   /** When the reader last asked for what is new; orders that were seen before are too old then. */
   const notBefore = useRef(sincePageLoad());
 
@@ -36,14 +38,16 @@ export function useTable(
   );
   const reload = useCallback(() => {
     notBefore.current = Date.now();
+    hold(true);
     void request(sort);
-  }, [request, sort]);
+  }, [request, sort, hold]);
   const changeSort = useCallback(
     (wish: readonly TableSort[]) => {
       setSort(wish);
+      hold(false);
       void request(wish);
     },
-    [request],
+    [request, hold],
   );
 
   // Not an ordinary effect: it would wait for the first frame.
@@ -53,12 +57,33 @@ export function useTable(
     else void request(firstSort);
   }, [firstTable, firstSort, settled, load, request]);
 
-  useChanges(table.value, reload);
+  useChanges(shown.value, reload);
 
-  const shownAsOf = table.value?.asOf;
+  const shownAsOf = shown.value?.asOf;
   const retriesByItself = useRetries(table.error, shownAsOf ?? '', reload);
   // After a failure it is unknown whether Jira can sort like that.
   const triedSort = table.error ? undefined : sort;
 
-  return { table, shownAsOf, triedSort, retriesByItself, reload, changeSort };
+  return { table: shown, status, shownAsOf, triedSort, retriesByItself, reload, changeSort };
+}
+
+/**
+ * The first part of a table, and the rest as it comes.
+ * @returns hold: whether what is shown stays until the next table is whole, because it is the same one, asked for again
+ */
+function useWhole(table: Loadable<IssueTable>) {
+  const [held, setHeld] = useState<IssueTable>();
+  const first = table.value;
+  const found = useRest(table.loading ? undefined : first);
+  const rest = first && found?.of === first ? found : undefined;
+  const isPartly = first?.next !== undefined && !rest?.isOver;
+  const value = (first && isPartly && held) || (rest?.table ?? first);
+  const hold = useCallback(
+    (isHeld: boolean) => {
+      setHeld(isHeld ? value : undefined);
+    },
+    [value],
+  );
+  const loading = table.loading || (isPartly && held !== undefined);
+  return { shown: { ...table, value: first && value, loading }, status: rest?.status, hold };
 }
