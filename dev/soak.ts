@@ -1,9 +1,10 @@
 /**
  * `npm run soak -- --minutes 30`: readers open pages of tables for that long, while Jira, the platform and the app's process
- * fail in turn and tokens rotate. It ends with 1 if a token was lost, a row was wrong, an error has no explanation, memory
+ * fail in turn and tokens rotate, and one of them leaves a page open in Chromium, if it is installed. It ends with 1 if a token was lost, a row was wrong, an error has no explanation, memory
  * or storage grew.
  */
 import { parseArgs } from 'node:util';
+import { findChromium } from './tools/chromium.mjs';
 import { faultsIn, soakTable } from './soak/report';
 import { runSoak, type SoakReport } from './soak/run-soak';
 
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   const size = {
     readers: Number(values.readers),
     tablesPerPage: Number(values.tables),
+    inBrowser: findChromium() !== undefined,
     goesOn: () => performance.now() < end,
   };
   const report = await runSoak(size, say);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { ColumnChoice } from '#contract/columns';
 import { callResolver } from '../demo/demo-link';
-import { appProcesses } from '../soak/app-memory';
+import { appProcesses } from '../soak/memory/app-memory';
 import { startSoakSite, type Reader, type SoakSite } from '../soak/soak-site';
 
 /** What the process of the app needed for tables of a size, after all smaller ones. */

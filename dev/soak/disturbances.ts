@@ -1,6 +1,6 @@
 import type { Fault } from '../jira/faults/fault';
 import { INSTALLATION_LIMITS } from '../host/kernel/installation-limits';
-import { killApp } from './app-memory';
+import { killApp } from './memory/app-memory';
 import type { SoakSite } from './soak-site';
 
 /** Something that goes wrong while readers open pages. */

@@ -1,6 +1,6 @@
 import type { InvocationResult } from '#contract/invocations';
 import type { IssueTable } from '#contract/issue-table';
-import type { Macro } from './pages';
+import { macroDefinition, type Macro } from './pages';
 import type { Reader, SoakSite } from './soak-site';
 
 /** What became of one table. */
@@ -35,12 +35,7 @@ export async function loadPages(
 }
 
 async function loadTable(site: SoakSite, reader: Reader, macro: Macro): Promise<Outcome> {
-  const definition = {
-    v: 1,
-    sources: [{ linkId: site.linkIds[macro.kind], jql: macro.jql }],
-    columns: [{ fieldId: 'issuekey' }, { fieldId: 'summary' }],
-    display: { maxRows: macro.maxRows },
-  };
+  const definition = macroDefinition(macro, site.linkIds);
   const frame = site.frame('jql-table', reader);
   const outcome = await site.host.invokeResolver(frame, 'loadTable', { definition });
   if (!outcome.success) return { reader, macro, failure: outcome.error.errorType };

@@ -32,6 +32,14 @@ export function pageOf(tables: number): Macro[] {
   }));
 }
 
+/** The macro as an author saves it. */
+export const macroDefinition = ({ kind, jql, maxRows }: Macro, linkIds: SoakSite['linkIds']) => ({
+  v: 1,
+  sources: [{ linkId: linkIds[kind], jql }],
+  columns: [{ fieldId: 'issuekey' }, { fieldId: 'summary' }],
+  display: { maxRows },
+});
+
 /**
  * What Jira itself shows the reader: asked directly, by password and without the app. Each question is asked once, because
  * nothing changes the issues.

@@ -3,22 +3,35 @@ import type { StoredKeys } from './stored-keys';
 
 /** More than the process needs, and less than Forge gives it (`memoryMB` of the manifest). */
 const MEMORY_MAX_MB = 400;
+/** Of Chromium with a page of 20 frames; what its processes share is counted for each of them. */
+const BROWSER_MAX_MB = 2500;
 /** Rounds after which the process has loaded and compiled everything. */
 const WARM_ROUNDS = 20;
 const GROWTH_MAX = 1.25;
 
 /** What must not have happened. @returns a sentence for each of it; none if the soak is well */
 export function faultsIn(report: SoakReport): string[] {
-  const { lostTokens, wrongRows, unexplained, memoryMB, stored } = report;
+  const { lostTokens, wrongRows, unexplained, memoryMB, browserMB, stored } = report;
   const unexplainedCount = sum(Object.values(unexplained));
   return [
     lostTokens > 0 && `${lostTokens} times a reader would have to approve access again.`,
     wrongRows > 0 && `${wrongRows} tables had rows that Jira does not show their reader.`,
     unexplainedCount > 0 && `Errors without an explanation: ${JSON.stringify(unexplained)}.`,
-    Math.max(...memoryMB) > MEMORY_MAX_MB && `The app used ${Math.max(...memoryMB)} MB.`,
-    growth(memoryMB) > GROWTH_MAX && `Its memory grew ${growth(memoryMB).toFixed(2)}-fold.`,
+    ...swollen('The app', memoryMB, MEMORY_MAX_MB),
+    ...swollen('The browser', browserMB, BROWSER_MAX_MB),
     ...grown(stored),
   ].filter((fault) => fault !== false);
+}
+
+function swollen(what: string, megabytes: number[], most: number): string[] {
+  const used = Math.max(0, ...megabytes);
+  const grew = growth(megabytes);
+  return [
+    ...(used > most ? [`${what} used ${used} MB.`] : []),
+    ...(grew > GROWTH_MAX
+      ? [`The memory of ${what.toLowerCase()} grew ${grew.toFixed(2)}-fold.`]
+      : []),
+  ];
 }
 
 /** Later rounds against those after the start, by their medians; 1 for a run that is too short to tell. */
@@ -49,7 +62,7 @@ export function soakTable(
   { readers, tablesPerPage }: SoakSize,
   minutes: number,
 ): string {
-  const { memoryMB, stored } = report;
+  const { memoryMB, browserMB, stored } = report;
   const rows: [string, string | number][] = [
     ['minutes, readers, tables of a page', `${minutes}, ${readers}, ${tablesPerPage}`],
     ['rounds, each with a disturbance and a calm', report.rounds],
@@ -61,6 +74,14 @@ export function soakTable(
     ['errors that a disturbance explains', sum(Object.values(report.explained))],
     ['errors without an explanation', sum(Object.values(report.unexplained))],
     ['memory of the app, first, median, most (MB)', memoryText(memoryMB)],
+    ...(browserMB.length > 0
+      ? [
+          ['memory of the browser, first, median, most (MB)', memoryText(browserMB)] as [
+            string,
+            string,
+          ],
+        ]
+      : []),
     ['tokens stored before and after', `${stored.first.tokens}, ${stored.last.tokens}`],
     ['locks of renewals that have not expired', stored.last.locks],
   ];

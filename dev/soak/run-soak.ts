@@ -1,13 +1,17 @@
-import { appProcesses } from './app-memory';
+import { appProcesses } from './memory/app-memory';
+import { browserMemoryMB } from './memory/browser-memory';
 import { calm, DISTURBANCES, type Disturbance } from './disturbances';
 import { loadPages, type Outcome } from './load-pages';
-import { createExpectedRows, pageOf } from './pages';
+import { openPage, type OpenPage } from './open-page';
+import { createExpectedRows, pageOf, type Macro } from './pages';
 import { startSoakSite, type SoakSite } from './soak-site';
 import { storedKeys, type StoredKeys } from './stored-keys';
 
 export interface SoakSize {
   readers: number;
   tablesPerPage: number;
+  /** Whether one reader leaves a page open in a browser. */
+  inBrowser: boolean;
   /** Whether there is one more round; called before each, with the number of rounds done. */
   goesOn(rounds: number): boolean;
 }
@@ -27,6 +31,8 @@ export interface SoakReport {
   wrongRows: number;
   /** Resident memory of the app's process after each calm round, in MB. */
   memoryMB: number[];
+  /** Likewise of the browser, where there is one. */
+  browserMB: number[];
   stored: { first: StoredKeys; last: StoredKeys };
 }
 
@@ -42,25 +48,41 @@ export async function runSoak(
 ): Promise<SoakReport> {
   const site = await startSoakSite(size.readers);
   try {
-    return await soak(site, size, onRound);
+    const page = pageOf(size.tablesPerPage);
+    const open = size.inBrowser ? await openPage(site, page) : undefined;
+    try {
+      return await soak({ site, page, open }, size, onRound);
+    } finally {
+      await open?.close();
+    }
   } finally {
     await site.dispose();
   }
 }
 
+interface Parts {
+  site: SoakSite;
+  page: Macro[];
+  open: OpenPage | undefined;
+}
+
 async function soak(
-  site: SoakSite,
+  { site, page, open }: Parts,
   size: SoakSize,
   onRound: (report: SoakReport, name: string) => void,
 ): Promise<SoakReport> {
   const first = storedKeys(site);
   const report = emptyReport(first);
   const expectedRows = createExpectedRows(site);
-  const page = pageOf(size.tablesPerPage);
 
   const round = async (disturbance: Disturbance) => {
     disturbance.begin(site);
-    const outcomes = await loadPages(site, page, () => disturbance.meanwhile?.(site));
+    const [outcomes] = await Promise.all([
+      loadPages(site, page, () => disturbance.meanwhile?.(site)),
+      open?.refresh(),
+    ]);
+    // What was on the open page while something failed is there again by itself or when it is asked for again.
+    if (open && disturbance === CALM) outcomes.push(...(await open.tables()));
     for (const outcome of outcomes) await judge(report, disturbance, { outcome, expectedRows });
     calm(site);
   };
@@ -71,6 +93,7 @@ async function soak(
     await round(CALM);
     report.rounds += 1;
     report.memoryMB.push(...appProcesses().map(({ residentMB }) => Math.round(residentMB)));
+    if (open) report.browserMB.push(browserMemoryMB());
     report.stored.last = storedKeys(site);
     report.renewals = renewalsOf(site);
     onRound(report, disturbance.name);
@@ -111,6 +134,7 @@ function emptyReport(first: StoredKeys): SoakReport {
     lostTokens: 0,
     wrongRows: 0,
     memoryMB: [],
+    browserMB: [],
     stored: { first, last: first },
   };
 }

@@ -1,6 +1,6 @@
 import { SYSTEM_LINK_ID } from '#contract/application-link';
 import { movableClock } from '../clock/movable-clock';
-import { crowdAccount } from '../confluence/accounts';
+import { accountOf, crowdAccount, type AccountKey } from '../confluence/accounts';
 import { approveAccess } from '../demo/approve-access';
 import { cloudOrigins, DEMO_CLOUD_URL } from '../demo/cloud-jira';
 import { callResolver, createDemoLink } from '../demo/demo-link';
@@ -25,11 +25,20 @@ export type LinkKind = 'data-center' | 'cloud' | 'site';
 export interface SoakSite extends LocalSite {
   readonly cloud: CloudStandIn;
   readonly readers: readonly Reader[];
+  /** Another reader, who is an account of Confluence and reads in a browser. */
+  readonly browserReader: Reader & { account: AccountKey };
   readonly linkIds: Readonly<Record<LinkKind, string>>;
   /** Moves the time of the app, the platform and the Jiras. */
   readonly time: VirtualTime;
   frame(moduleKey: string, reader: Reader): ModuleFrame;
 }
+
+const BROWSER_READER = {
+  account: 'reader1',
+  accountId: accountOf('reader1').accountId ?? '',
+  jiraUser: 'reader1',
+  siteUser: 'reader1',
+} as const;
 
 const SCOPES = ['read:jira-work', 'read:jira-user'];
 
@@ -69,8 +78,8 @@ async function prepare({ local, cloud, time }: Parts, count: number): Promise<So
     cloud: await createCloudLink(local, cloud),
     site: SYSTEM_LINK_ID,
   };
-  const site = { ...local, cloud, readers, linkIds, time, frame };
-  for (const reader of readers) {
+  const site = { ...local, cloud, readers, browserReader: BROWSER_READER, linkIds, time, frame };
+  for (const reader of [...readers, BROWSER_READER]) {
     for (const linkId of [linkIds['data-center'], linkIds.cloud]) {
       await approve(site, reader, linkId);
     }

@@ -29,11 +29,11 @@ export const APP_ERROR_CODES = [
   'LINK_NOT_JIRA',
   /** The account that all readers of the link share has no access; an administrator must repair it. Carries `link`. */
   'SHARED_ACCOUNT_MISSING',
-  /** A table on a shared-account link has no signature that counts here and now. Carries a {@link SaveAgainReason}. */
+  /** A table on a shared-account link has no signature that counts here and now. Carries a `SaveAgainReason`. */
   'SIGNATURE_INVALID',
-  /** The author may not use a shared-account link here. Carries an {@link AuthorRefusal} as `reason`. */
+  /** The author may not use a shared-account link here. Carries an `AuthorRefusal` as `reason`. */
   'AUTHOR_REFUSED',
-  /** The query of a saved filter cannot take the filter's place. Carries a {@link FilterRefusal} as `reason`. */
+  /** The query of a saved filter cannot take the filter's place. Carries a `FilterRefusal` as `reason`. */
   'FILTER_REFUSED',
   /** Jira refuses the JQL that an administrator added to every query of a link with a shared account. Carries `link`. */
   'CLAUSE_REFUSED',
@@ -86,53 +86,6 @@ export const APP_ERROR_CODES = [
 
 /** A code of {@link APP_ERROR_CODES}. */
 export type AppErrorCode = (typeof APP_ERROR_CODES)[number];
-
-/** Why a table on a shared-account link shows no issues; an author who may edit the page saves it again. */
-export const SAVE_AGAIN_REASONS = [
-  /** No author saved it, an older version of the app signed it, or it was changed since. */
-  'unsigned',
-  /** An administrator changed the link's access, account, client or address since. */
-  'access',
-  /** It was saved in other content: it was copied, or came from a template. */
-  'copied',
-  /** Its page is in another space now. */
-  'moved',
-  /** An administrator retired the key that signed it. */
-  'key-retired',
-  /** Its space may not use the link. */
-  'space',
-  /** Confluence does not show the page to this reader. */
-  'page',
-  /** It is not in a page or blog post, but for example in a template. */
-  'no-content',
-] as const;
-
-export type SaveAgainReason = (typeof SAVE_AGAIN_REASONS)[number];
-
-/** Why an author may not use a shared-account link. */
-export const AUTHOR_REFUSALS = ['not-editable', 'space'] as const;
-
-export type AuthorRefusal = (typeof AUTHOR_REFUSALS)[number];
-
-/** Why the conditions of a saved filter cannot take its place in the query of a shared-account link. */
-export const FILTER_REFUSALS = [
-  /** The link has a clause, and the filter's query could name what the clause hides. */
-  'clause',
-  /** The shared account sees no such filter, or several of that name. */
-  'unknown',
-  /** A filter contains itself. */
-  'cycle',
-  /** The query would be longer than a macro's may be, or hold too many filters. */
-  'long',
-  /** A filter is excluded, and its conditions turned around would leave out issues without a value. */
-  'excluded',
-  /** A field is written with an escape. */
-  'escaped',
-  /** It is no condition with `=`, `!=`, `in` or `not in`, or the filter's own query is not valid. */
-  'form',
-] as const;
-
-export type FilterRefusal = (typeof FILTER_REFUSALS)[number];
 
 /** Why there was no answer, in the names of Confluence's application-link status. */
 export type NetworkErrorType =

@@ -7,6 +7,7 @@ test('readers get the right rows or an error with a cause while Jira, the platfo
   const report = await runSoak({
     readers: 3,
     tablesPerPage: 5,
+    inBrowser: false,
     goesOn: (rounds) => rounds < DISTURBANCES.length,
   });
 

@@ -1,4 +1,4 @@
-import type { FilterRefusal } from '#contract/app-error';
+import type { FilterRefusal } from '#contract/refusals';
 import { JQL_MAX_LENGTH } from '#contract/macro-definition';
 import { joined, partsOf } from './conditions-and-order';
 import { parseJql } from './parse-jql';

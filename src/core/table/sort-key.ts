@@ -15,17 +15,8 @@ const CATEGORY_ORDER: Record<StatusCategory, number> = {
 const SLA_ORDER = { running: 0, paused: 1, completed: 2 };
 const UNRANKED = Number.MAX_SAFE_INTEGER;
 
-/**
- * The ids of statuses and priorities in the order of Jira's own lists (`GET /status`, `GET /priority`).
- * Without them the ids themselves are the order, which is Jira's unless an administrator reordered a list.
- */
-export interface JiraOrder {
-  statuses?: readonly number[];
-  priorities?: readonly number[];
-}
-
 type Keys = {
-  [T in Cell['type']]: (cell: Extract<Cell, { type: T }>, order: JiraOrder) => SortKey;
+  [T in Cell['type']]: (cell: Extract<Cell, { type: T }>) => SortKey;
 };
 
 const KEYS: Keys = {
@@ -35,13 +26,9 @@ const KEYS: Keys = {
   issue: ({ key }) => issueKey(key),
   issues: ({ issues }) => issues.flatMap(({ key }) => issueKey(key)),
   issuetype: ({ name }) => [name],
-  status: ({ category, rank, name }, { statuses }) => [
-    CATEGORY_ORDER[category],
-    placeOf(rank, statuses),
-    name,
-  ],
+  status: ({ category, rank, name }) => [CATEGORY_ORDER[category], rank ?? UNRANKED, name],
   // As in JQL's ORDER BY, the most urgent priority is the greatest.
-  priority: ({ rank, name }, { priorities }) => [-placeOf(rank, priorities), name],
+  priority: ({ rank, name }) => [-(rank ?? UNRANKED), name],
   user: ({ name }) => (name === '' ? undefined : [name]),
   users: ({ users }) => users.map(({ name }) => name),
   date: ({ date }) => known(dayNumber(date)),
@@ -64,16 +51,15 @@ const KEYS: Keys = {
 };
 
 /** The key by which a cell is sorted. */
-export function sortKey(cell: Cell, order: JiraOrder = {}): SortKey {
+export function sortKey(cell: Cell): SortKey {
   // TypeScript cannot tell that this entry is the one for the type of this cell.
-  return (KEYS[cell.type] as (cell: Cell, order: JiraOrder) => SortKey)(cell, order);
+  return (KEYS[cell.type] as (cell: Cell) => SortKey)(cell);
 }
 
 export interface SortOptions {
   /** The reader's, BCP 47. */
   locale: string;
   descending?: boolean;
-  order?: JiraOrder;
 }
 
 /**
@@ -81,9 +67,9 @@ export interface SortOptions {
  * sorts them, empty cells last. The sort is stable.
  * @returns the indexes of the cells in their new order
  */
-export function sortedOrder(cells: Cell[], { locale, descending, order }: SortOptions): number[] {
+export function sortedOrder(cells: Cell[], { locale, descending }: SortOptions): number[] {
   const { compare } = new Intl.Collator(locale, { numeric: true });
-  const keys = cells.map((cell) => sortKey(cell, order));
+  const keys = cells.map(sortKey);
   const direction = descending ? -1 : 1;
   return keys
     .map((_key, index) => index)
@@ -115,13 +101,6 @@ function compareParts(
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   if (typeof a === 'string' && typeof b === 'string') return compare(a, b);
   return typeof a === 'number' ? -1 : 1;
-}
-
-/** Ids that Jira's list does not hold come after those that it holds. */
-function placeOf(rank: number | undefined, list: readonly number[] | undefined): number {
-  if (rank === undefined || !list) return rank ?? UNRANKED;
-  const place = list.indexOf(rank);
-  return place === -1 ? UNRANKED : place;
 }
 
 /** The project, then the number. */

@@ -1,10 +1,5 @@
-import {
-  AUTHOR_REFUSALS,
-  FILTER_REFUSALS,
-  SAVE_AGAIN_REASONS,
-  type AppError,
-  type AppErrorCode,
-} from '#contract/app-error';
+import type { AppError, AppErrorCode } from '#contract/app-error';
+import { AUTHOR_REFUSALS, FILTER_REFUSALS, SAVE_AGAIN_REASONS } from '#contract/refusals';
 import { getOwn } from '#core/untrusted/get-own';
 import type { Audience, I18n } from '../i18n/i18n-context';
 

@@ -1,4 +1,5 @@
-import { AppError, type AuthorRefusal } from '#contract/app-error';
+import { AppError } from '#contract/app-error';
+import type { AuthorRefusal } from '#contract/refusals';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import { isSpaceOpen } from '#core/application-link/shared-access';
 import type { SignedPlace } from '#core/macro/signed-text';

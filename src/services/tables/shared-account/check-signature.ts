@@ -1,4 +1,4 @@
-import type { SaveAgainReason } from '#contract/app-error';
+import type { SaveAgainReason } from '#contract/refusals';
 import type { MacroDefinition, Signed } from '#contract/macro-definition';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import { accessRevisionOf, isSpaceOpen } from '#core/application-link/shared-access';

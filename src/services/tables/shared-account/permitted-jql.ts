@@ -1,4 +1,5 @@
-import { AppError, type SaveAgainReason } from '#contract/app-error';
+import { AppError } from '#contract/app-error';
+import type { SaveAgainReason } from '#contract/refusals';
 import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import { restrictJql } from '#core/jql/restrict-jql';

@@ -144,25 +144,19 @@ test('a value that does not fit its field does not break the order', () => {
   expect(sorted([...texts('n/a'), { type: 'number', value: 7 }, EMPTY])).toEqual(['7', 'n/a', '']);
 });
 
-describe('in the order of Jira’s own lists, which an administrator may have moved', () => {
-  const order = { priorities: [10000, 1, 2], statuses: [3, 10001, 1] };
+test('priorities and statuses of one category follow their ranks', () => {
+  const priorities = [2, 1, 10000, undefined].map((rank): Cell => ({
+    type: 'priority',
+    name: 'P',
+    ...(rank !== undefined && { rank }),
+  }));
+  const statuses = [10001, 1, 3].map((rank): Cell => ({
+    type: 'status',
+    name: 'S',
+    category: 'indeterminate',
+    rank,
+  }));
 
-  test('priorities follow Jira’s own list, in which an unlisted one is the least', () => {
-    const cells = [2, 1, 10000, 77].map((rank): Cell => ({ type: 'priority', name: 'P', rank }));
-
-    expect(sortedOrder(cells, { locale: 'en', order })).toEqual([3, 0, 1, 2]);
-    expect(sortedOrder(cells, { locale: 'en' })).toEqual([2, 3, 0, 1]);
-  });
-
-  test('statuses of one category follow Jira’s own list', () => {
-    const cells = [1, 3, 10001].map((rank): Cell => ({
-      type: 'status',
-      name: 'S',
-      category: 'indeterminate',
-      rank,
-    }));
-
-    expect(sortedOrder(cells, { locale: 'en', order })).toEqual([1, 2, 0]);
-    expect(sortedOrder(cells, { locale: 'en' })).toEqual([0, 1, 2]);
-  });
+  expect(sortedOrder(priorities, { locale: 'en' })).toEqual([3, 2, 0, 1]);
+  expect(sortedOrder(statuses, { locale: 'en' })).toEqual([1, 2, 0]);
 });
