@@ -57,13 +57,22 @@ export function makeIssueTable(found: FoundIssues, context: TableContext): Issue
     searchUrl: searchUrl(baseUrl, found.jql),
     asOf: new Date(now).toISOString(),
     ...(sort && { sort }),
-    // After rows that had no room the rest begins elsewhere.
-    ...(found.next && rows.length === found.issues.length && { next: found.next }),
-    ...(found.changed && { changed: true }),
+    ...partOf(found, rows.length),
   };
 }
 
 const all = (rows: TableRow[]) => rows;
+
+/** Where the rest begins: after rows that had no room, elsewhere. */
+function partOf(
+  { issues, next, changed }: FoundIssues,
+  shown: number,
+): Pick<IssueTable, 'next' | 'changed'> {
+  return {
+    ...(next && shown === issues.length && { next }),
+    ...(changed && { changed }),
+  };
+}
 
 function columnsOf(fieldIds: string[], fields: FieldDescriptions): TableColumn[] {
   return tableColumns(fieldIds, fields).map((column) => {

@@ -43,8 +43,9 @@ export async function searchIssues(jira: JiraClient, request: SearchRequest): Pr
   const found = await jira.search({ ...request, fieldIds: fieldsToRequest(fieldIds) });
   const { fields, undescribed } = await describeFields(jira, request, found.described);
   const supplements = await fetchSupplements(jira, found.issues, { fieldIds, fields });
-  const { described: _described, ...issues } = found;
-  return { ...issues, fields, undescribed, supplements, jql };
+  const { issues, total, warnings, stoppedBy, next, changed } = found;
+  const part = { stoppedBy, next, changed };
+  return { issues, total, warnings, ...part, fields, undescribed, supplements, jql };
 }
 
 /** Jira describes the fields along with the issues. If there are no issues, some versions describe nothing. */

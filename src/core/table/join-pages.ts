@@ -5,23 +5,24 @@ import type { IssueCount, IssueTable } from '#contract/issue-table';
  * move between two parts. Columns, order and time stay those of the first part.
  */
 export function joinPages(loaded: IssueTable, page: IssueTable): IssueTable {
-  const { next: _followed, changed: _before, ...first } = loaded;
   const rows = new Map(loaded.rows.map((row) => [row.key, row]));
   for (const row of page.rows) rows.set(row.key, row);
   const hasMoved = rows.size < loaded.rows.length + page.rows.length;
+  const hasChanged = hasMoved || [loaded, page].some(({ changed }) => changed);
   return {
-    ...first,
+    ...withoutPart(loaded),
     rows: [...rows.values()],
     count: joinedCount(loaded.count, page, rows.size),
     ...(page.next && { next: page.next }),
-    ...((loaded.changed || page.changed || hasMoved) && { changed: true }),
+    ...(hasChanged && { changed: true }),
   };
 }
 
+const withoutPart = ({ next: _next, changed: _changed, ...table }: IssueTable) => table;
+
 function joinedCount(before: IssueCount, { count, next }: IssueTable, shown: number): IssueCount {
-  const { limitedBy: _limit, ...known } = before;
   const total = Math.max(before.total, count.total, shown);
-  if (next) return { ...known, shown, total };
+  if (next) return { ...withoutLimit(before), shown, total };
   if (count.precision === undefined && count.limitedBy === undefined) {
     return { shown, total: shown };
   }
@@ -34,3 +35,5 @@ function joinedCount(before: IssueCount, { count, next }: IssueTable, shown: num
     ...(count.limitedBy && { limitedBy: count.limitedBy }),
   };
 }
+
+const withoutLimit = ({ limitedBy: _limitedBy, ...count }: IssueCount) => count;

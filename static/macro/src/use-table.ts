@@ -7,7 +7,7 @@ import { ERROR_HELP } from '#ui/messages/error-help';
 import { useLoad, type Loadable } from '#ui/use-load';
 import type { FirstTable } from './first-table';
 import { sincePageLoad, type LoadReaderTable } from './reader-tables';
-import { useRest } from './rest/use-rest';
+import { useRest, type Rest } from './rest/use-rest';
 import { useChanges } from './use-changes';
 import { useRetries } from './use-retries';
 
@@ -75,15 +75,21 @@ function useWhole(table: Loadable<IssueTable>) {
   const [held, setHeld] = useState<IssueTable>();
   const first = table.value;
   const found = useRest(table.loading ? undefined : first);
-  const rest = first && found?.of === first ? found : undefined;
-  const isPartly = first?.next !== undefined && !rest?.isOver;
-  const value = (first && isPartly && held) || (rest?.table ?? first);
+  const rest = found?.of === first ? found : undefined;
+  const { value, isHeld } = chosen(first, rest, held);
   const hold = useCallback(
-    (isHeld: boolean) => {
-      setHeld(isHeld ? value : undefined);
+    (holds: boolean) => {
+      setHeld(holds ? value : undefined);
     },
     [value],
   );
-  const loading = table.loading || (isPartly && held !== undefined);
-  return { shown: { ...table, value: first && value, loading }, status: rest?.status, hold };
+  const shown = { ...table, value, loading: table.loading || isHeld };
+  return { shown, status: rest?.status, hold };
+}
+
+/** What is shown: what was held until the table is whole, or what is there of it. */
+function chosen(first: IssueTable | undefined, rest: Rest | undefined, held?: IssueTable) {
+  const isWhole = !first?.next || rest?.isOver === true;
+  if (first && held && !isWhole) return { value: held, isHeld: true };
+  return { value: rest?.table ?? first, isHeld: false };
 }

@@ -36,17 +36,34 @@ export async function searchCloud(api: JiraApi, request: SearchRequest): Promise
   const counting = after ? undefined : countIssues(api, request.jql).catch(() => undefined);
   const end = await addPages(api, request, { found, token });
   if (end.by === 'complete') return complete(found, first, after);
+  return beginning(found, end, { first, after, estimate: await counting });
+}
+
+/** The issues of a search that has more. */
+function beginning(
+  found: CollectedIssues,
+  end: SearchEnd,
+  known: { first: Page; after: PagePosition | undefined; estimate: IssueTotal | undefined },
+): SearchResult {
   // Jira has more pages, so "no issues" would be wrong.
   if (found.issues.length === 0) throw unexpectedAnswer(200);
-  const known = (after?.start ?? 0) + found.issues.length;
+  const { first, after, estimate } = known;
+  const passed = (after?.start ?? 0) + found.issues.length;
   return {
     issues: found.issues,
-    total: (await counting) ?? { count: known, precision: 'at-least' },
+    total: estimate ?? { count: passed, precision: 'at-least' },
     described: first.described,
     warnings: [],
-    stoppedBy: end.by === 'more' ? undefined : end.by,
-    next: found.isFull ? undefined : positionAt(end.token, known, found.issues.at(-1)),
+    stoppedBy: end.by === 'pages' || end.by === 'failure' ? end.by : undefined,
+    next: found.isFull ? undefined : positionAt(end.token, passed, found.issues.at(-1)),
   };
+}
+
+/** How a list ended: all issues were taken, there are `more`, or what stopped the client early. */
+interface SearchEnd {
+  by: 'complete' | 'more' | 'pages' | 'failure';
+  /** Of the page that follows, if it can be asked for. */
+  token?: string | undefined;
 }
 
 function positionAt(
@@ -70,14 +87,12 @@ export async function countIssues(api: JiraApi, jql: string): Promise<IssueTotal
 /**
  * Fetches further pages. Stops at a token that was used before and after {@link PAGES_MAX} pages, because
  * Jira may otherwise lead in circles. Empty pages in the middle count like any other.
- * @returns how the list ended: all issues were taken, there are `more`, or what stopped the client early; and where it
- *   can be continued
  */
 async function addPages(
   api: JiraApi,
   request: SearchRequest,
   { found, token: firstToken }: { found: CollectedIssues; token: string | undefined },
-): Promise<{ by: 'complete' | 'more' | 'pages' | 'failure'; token?: string | undefined }> {
+): Promise<SearchEnd> {
   const used = new Set<string>();
   let token = firstToken;
   for (let pages = 1; token !== undefined && !found.isEnough; pages += 1) {

@@ -27,34 +27,47 @@ export async function searchDataCenter(
   api: JiraApi,
   request: SearchRequest,
 ): Promise<SearchResult> {
-  const { after, maxResults, enough = maxResults } = request;
-  const overlap = after ? Math.min(OVERLAP, after.start) : 0;
-  const startAt = (after?.start ?? 0) - overlap;
-  const rows = Math.min(maxResults, enough) + overlap;
-  const first = await fetchPage(api, { ...request, maxResults: rows }, startAt).catch(
-    (error: unknown) => {
-      if (after && stopAt(error) === 'window') return undefined;
-      throw error;
-    },
-  );
-  if (!first) return nothingMore(startAt + overlap);
+  const { after } = request;
+  const position = after?.start ?? 0;
+  const overlap = after ? Math.min(OVERLAP, position) : 0;
+  const first = await fetchFirst(api, request, overlap);
+  if (!first) return nothingMore(position);
   // "No issues" would not be true.
-  if (first.issues.length === 0 && first.total > startAt) throw unexpectedAnswer(200);
+  if (first.issues.length === 0 && first.total > position - overlap) throw unexpectedAnswer(200);
   const { known, changed } = knownAmong(first.issues, after, overlap);
   const found = new CollectedIssues(request);
   found.add(first.issues.slice(known));
-  const list: List = { total: first.total, position: startAt + first.issues.length };
+  const list: List = {
+    total: first.total,
+    position: position - overlap + first.issues.length,
+  };
   const stoppedBy = await addPages(api, request, { found, list });
-  const start = startAt + known + found.issues.length;
+  const end = position - overlap + known + found.issues.length;
   return {
     issues: found.issues,
-    total: { count: Math.max(first.total, start), precision: 'exact' },
+    total: { count: Math.max(first.total, end), precision: 'exact' },
     described: first.described,
     warnings: first.warningMessages.map((text) => oneLine(text)),
-    stoppedBy: stoppedBy === 'window' ? undefined : stoppedBy,
     ...(changed && { changed }),
-    next: stoppedBy === 'window' ? undefined : nextAfter(found, start, first.total),
+    ...(stoppedBy !== 'window' && { stoppedBy, next: nextAfter(found, end, first.total) }),
   };
+}
+
+/** @returns undefined if a search is continued beyond Jira's window of results */
+async function fetchFirst(
+  api: JiraApi,
+  request: SearchRequest,
+  overlap: number,
+): Promise<Page | undefined> {
+  const { after, maxResults, enough = maxResults } = request;
+  const rows = Math.min(maxResults, enough) + overlap;
+  if (!after) return fetchPage(api, { ...request, maxResults: rows }, 0);
+  return fetchPage(api, { ...request, maxResults: rows }, after.start - overlap).catch(
+    (error: unknown) => {
+      if (stopAt(error) === 'window') return undefined;
+      throw error;
+    },
+  );
 }
 
 /** The part of a list that Jira's window of results cuts off. */

@@ -21,10 +21,10 @@ export async function loadRest(
 ): Promise<IssueTable> {
   let table = first;
   let rows = PAGE_ROWS;
-  while (table.next && !signal.aborted) {
+  while (table.next && !wasStopped(signal)) {
     const page = await ask({ rows, after: table.next });
-    // What arrives after that belongs to a table that is no longer shown.
-    if (signal.aborted) break;
+    // It belongs to a table that is no longer shown.
+    if (wasStopped(signal)) break;
     if (page.count.limitedBy === 'size' && rows > LEAST_ROWS) {
       rows = Math.ceil(rows / 2);
       continue;
@@ -41,3 +41,6 @@ function endedIn({ next, ...table }: IssueTable): IssueTable {
   if (!next) return table;
   return { ...table, count: { ...table.count, limitedBy: 'failure' } };
 }
+
+/** Asked for by a function, because it changes while a part is on its way. */
+const wasStopped = ({ aborted }: AbortSignal): boolean => aborted;
