@@ -2,17 +2,9 @@ import { AppError } from '#contract/app-error';
 import { SYSTEM_LINK_ID } from '#contract/application-link';
 import type { IssueTable } from '#contract/issue-table';
 import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
-import type { TablePage } from '#contract/table-page';
-import type { TableSort } from '#contract/table-sort';
 import { invokeMacro } from './bridge';
+import type { TableWish } from './table-wish';
 import { rememberUndescribed, undescribedColumns } from './undescribed-columns';
-
-/** What of a table is asked for. */
-export interface TableWish {
-  /** The reader's order; absent for the author's. */
-  sort?: TableSort[];
-  page?: TablePage;
-}
 
 /**
  * A table of a macro or a part of it, in the reader's own order if they wish one. From the Jira of the same site

@@ -7,7 +7,8 @@ import { ERROR_HELP } from '#ui/messages/error-help';
 import { useLoad, type Loadable } from '#ui/use-load';
 import type { FirstTable } from './first-table';
 import { sincePageLoad, type LoadReaderTable } from './reader-tables';
-import { useRest, type Rest } from './rest/use-rest';
+import type { Rest } from './rest/rest-state';
+import { useRest } from './rest/use-rest';
 import { useChanges } from './use-changes';
 import { useRetries } from './use-retries';
 

@@ -1,6 +1,6 @@
 import type { MacroDefinition } from '#contract/macro-definition';
 import type { ResourceContext } from '#ui/bridge';
-import type { TableWish } from '../load-table';
+import type { TableWish } from '../table-wish';
 
 /**
  * Equal for questions that have the same answer. Nothing crosses from one account to another, nor from page to page: a

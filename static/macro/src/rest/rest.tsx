@@ -4,7 +4,7 @@ import type { TablePage } from '#contract/table-page';
 import { asAppError } from '#ui/use-load';
 import { loadRest } from './load-rest';
 import { RestStatus } from './rest-status';
-import type { Rest } from './use-rest';
+import type { Rest } from './rest-state';
 
 /**
  * Begins to load the rest of a table.

@@ -1,19 +1,9 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import type { IssueTable } from '#contract/issue-table';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { loadToolTexts } from '#ui/i18n/load-texts';
 import { continuationOf } from '../reader-tables';
-
-/** What is there of a table that one answer does not hold. */
-export interface Rest {
-  /** Its first part. */
-  of: IssueTable;
-  table: IssueTable;
-  /** No more is being loaded. */
-  isOver: boolean;
-  /** Says so to the reader. */
-  status: ReactNode;
-}
+import type { Rest } from './rest-state';
 
 /**
  * Loads the rest of a table behind its first part.

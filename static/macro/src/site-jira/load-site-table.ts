@@ -14,7 +14,7 @@ import { loadIssueTable, type SearchAnswer } from '#core/search/load-issue-table
 import { searchIssues, type FoundIssues } from '#core/search/search-issues';
 import { readContext } from '#ui/bridge';
 import { siteJira } from '../bridge';
-import type { TableWish } from '../load-table';
+import type { TableWish } from '../table-wish';
 import { withTimeLimit } from './with-time-limit';
 
 /** As long as an invocation of the backend has for the same. */
