@@ -19,7 +19,7 @@ export async function checkMappedUsers(
   input: OutgoingInput | null | undefined,
   before?: Outgoing,
 ): Promise<void> {
-  await checkPeople(ports, usersOf(input), usersOf(before));
+  await checkPeople(ports, mappedUsersOf(input), mappedUsersOf(before));
 }
 
 /**
@@ -58,7 +58,8 @@ export function checkUserNames(users: Mapped[]): void {
 const repeated = (texts: string[]): string[] =>
   texts.filter((text, index) => texts.indexOf(text) !== index);
 
-function usersOf(side: OutgoingInput | Outgoing | null | undefined): Mapped[] {
+/** The list of people of an outgoing side; empty for one without impersonation. */
+export function mappedUsersOf(side: OutgoingInput | Outgoing | null | undefined): Mapped[] {
   return side?.kind === 'oauth1' && side.level === 'impersonation' ? (side.users ?? []) : [];
 }
 
