@@ -1,5 +1,4 @@
 import type { FrameLocator } from 'playwright-core';
-import { accountOf } from '#dev/confluence/accounts';
 import {
   beginLink,
   linkIdOf,

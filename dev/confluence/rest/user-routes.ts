@@ -39,6 +39,12 @@ export function userRoutes({ siteUrl, inactive }: ApiContext): ApiRoutes {
       });
     return c.json({ results, start: 0, limit: 200, size: results.length, _links: links() });
   });
+  addUserSearch(routes, links);
+  return routes;
+}
+
+/** @see https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-search/ */
+function addUserSearch(routes: ApiRoutes, links: () => object): void {
   routes.get('/rest/api/search/user', (c) => {
     if (!c.env.caller && !c.env.isApp) {
       return c.json({ statusCode: 401, message: 'Unauthorized' }, 401);
@@ -53,7 +59,6 @@ export function userRoutes({ siteUrl, inactive }: ApiContext): ApiRoutes {
     const size = results.length;
     return c.json({ results, start, limit, size, totalSize: found.length, _links: links() });
   });
-  return routes;
 }
 
 /** The queries for users that are modelled: all of them, and those whose name has words that begin with a text. */

@@ -82,8 +82,9 @@ function match(
     const [user, ...more] = group;
     if (!person || !user) continue;
     if (others.length > 0 || more.length > 0) ambiguous += group.length;
-    else
+    else {
       pairs.push({ accountId: person.accountId, name: person.name, username: user.username, by });
+    }
   }
   return { pairs, ambiguous };
 }

@@ -188,6 +188,12 @@ test('a mapped user whose account was closed is taken out of both sides of the l
     return links.includes('712020:crowd-301') ? undefined : links;
   });
   expect(left.match(/712020:crowd-302/g)).toHaveLength(2);
+  // The audit log keeps that somebody was listed, and no longer who, on neither side.
+  await eventually(() => {
+    const log = JSON.stringify(stored()['audit-entry']);
+    return /crowd-301|"gone"/.test(log) ? undefined : true;
+  });
+  expect(JSON.stringify(stored()['audit-entry'])).toContain('"here"');
 });
 
 async function createImpersonating(users: { accountId: string; username: string }[]) {

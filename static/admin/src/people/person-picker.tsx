@@ -79,7 +79,10 @@ function People({ id, label, search }: { id: string; label: string; search: Pers
 /** Names are not unique, so the address or the account id is shown too. */
 const Person = ({ person: { name, email, accountId } }: { person: OwnPerson }) => (
   <>
-    <bdi>{name}</bdi> <bdi className="person-picker__note">{email || accountId}</bdi>
+    <bdi>{name}</bdi>{' '}
+    <bdi className="person-picker__note">
+      {email === undefined || email === '' ? accountId : email}
+    </bdi>
   </>
 );
 

@@ -37,7 +37,10 @@ export function usePersonSearch(onPick: (person: OwnPerson | undefined) => void)
   };
   const type = (typed: string) => {
     const id = typed.trim();
-    if (ACCOUNT_ID.test(id)) return pick({ accountId: id, name: id });
+    if (ACCOUNT_ID.test(id)) {
+      pick({ accountId: id, name: id });
+      return;
+    }
     onPick(undefined);
     setText(typed);
     setActive(0);
@@ -67,7 +70,10 @@ function useFound() {
   const search = (text: string) => {
     latest.current = text;
     setFailed(false);
-    if (text.length < SEARCH_MIN) return setFound(undefined);
+    if (text.length < SEARCH_MIN) {
+      setFound(undefined);
+      return;
+    }
     findPeople(text).then(
       (people) => latest.current === text && setFound(people),
       () => latest.current === text && setFailed(true),
