@@ -180,6 +180,7 @@ test('a mapped user whose account was closed is taken out of both sides of the l
   const linkId = await createImpersonating(users);
   await withConsumer(site(), linkId, { users });
   site().host.accounts.closeAccount('712020:crowd-301');
+  site().letIndexesCatchUp();
 
   await site().host.runScheduledTrigger('personal-data-weekly');
 

@@ -90,12 +90,7 @@ function IdentityFields({ form, update, name, info, errorOf }: ConsumerFieldsPro
   );
 }
 
-function WithoutApproval({
-  form,
-  update,
-  errorOf,
-  impersonatingLinkId,
-}: ConsumerFieldsProps) {
+function WithoutApproval({ form, update, errorOf, impersonatingLinkId }: ConsumerFieldsProps) {
   const { t } = useI18n();
   return (
     <>
