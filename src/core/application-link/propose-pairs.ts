@@ -1,15 +1,11 @@
 import type { RemotePerson } from '#contract/application-link';
+import type { MappedUser } from '#contract/link-configuration';
 
 /** A person as Confluence knows them; the address is there if the person lets others see it. */
 export interface OwnPerson {
   accountId: string;
   name: string;
   email?: string | undefined;
-}
-
-interface MappedUser {
-  accountId: string;
-  username: string;
 }
 
 export interface ProposedPair extends MappedUser {

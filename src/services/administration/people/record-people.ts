@@ -1,10 +1,9 @@
+import type { MappedUser } from '#contract/link-configuration';
 import { recordAudit, type AuditPorts } from '../../known-links/audit';
 
-type Mapped = { accountId: string; username: string };
-
 interface PeopleChange {
-  before?: Mapped[] | undefined;
-  after?: Mapped[] | undefined;
+  before?: MappedUser[] | undefined;
+  after?: MappedUser[] | undefined;
   /** The linked application asks in these people's names; otherwise this app does. */
   direction?: 'incoming';
 }
@@ -35,7 +34,7 @@ export async function recordPeople(
   }
 }
 
-const without = (all: Mapped[], some: Mapped[]): Mapped[] =>
+const without = (all: MappedUser[], some: MappedUser[]): MappedUser[] =>
   all.filter(
     ({ accountId, username }) =>
       !some.some((each) => each.accountId === accountId && each.username === username),

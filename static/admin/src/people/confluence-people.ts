@@ -1,6 +1,6 @@
-import { requestConfluence } from '@forge/bridge';
 import * as v from 'valibot';
 import type { OwnPerson } from '#core/application-link/propose-pairs';
+import { getFromConfluence } from '../bridge';
 
 const optionalText = v.fallback(v.optional(v.string()), undefined);
 const foundSchema = v.object({
@@ -25,14 +25,19 @@ const PEOPLE_MAX = 2000;
 /** The people of Confluence whose name begins with a text, as this administrator may see them. */
 export async function findPeople(text: string): Promise<OwnPerson[]> {
   const quoted = text.replaceAll(/["\\]/g, String.raw`\$&`);
-  return (await searchUsers({ cql: `user.fullname~"${quoted}"`, limit: SUGGESTIONS })).people;
+  return (await searchUsers({ cql: `user.fullname~"${quoted}"`, limit: String(SUGGESTIONS) }))
+    .people;
 }
 
 /** All people of Confluence, as this administrator may see them. */
 export async function readPeople(): Promise<OwnPerson[]> {
   const people: OwnPerson[] = [];
   for (let start = 0; start < PEOPLE_MAX; start += PAGE) {
-    const page = await searchUsers({ cql: 'type=user', limit: PAGE, start });
+    const page = await searchUsers({
+      cql: 'type=user',
+      limit: String(PAGE),
+      start: String(start),
+    });
     people.push(...page.people);
     if (page.size < PAGE) break;
   }
@@ -40,15 +45,11 @@ export async function readPeople(): Promise<OwnPerson[]> {
 }
 
 /** @see https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-search/#api-wiki-rest-api-search-user-get */
-async function searchUsers(query: Record<string, string | number>) {
-  const entries = Object.entries(query).map(([name, value]): [string, string] => [
-    name,
-    String(value),
-  ]);
-  const path = `/wiki/rest/api/search/user?${new URLSearchParams(entries).toString()}`;
-  const response = await requestConfluence(path);
-  if (!response.ok) throw new Error(`Confluence answered with status ${response.status}`);
-  const { results } = v.parse(foundSchema, await response.json());
+async function searchUsers(query: Record<string, string>) {
+  const { results } = v.parse(
+    foundSchema,
+    await getFromConfluence('/wiki/rest/api/search/user', query),
+  );
   const people = results
     .map(({ user }) => user)
     .filter(({ accountType = 'atlassian' }) => accountType === 'atlassian')

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import type { MappedUser } from '#contract/link-configuration';
 import { Button } from '#ui/controls/button.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { Glyph } from '#ui/icons/glyph.tsx';
@@ -7,11 +8,6 @@ import { TextField } from '#ui/controls/text-field.tsx';
 import { PersonPicker } from './person-picker';
 import { ProposePeople } from './propose-people';
 import './mapped-users.css';
-
-export interface MappedUser {
-  accountId: string;
-  username: string;
-}
 
 /**
  * Maps people of Confluence to usernames. Pairs are proposed on request; only an administrator puts them on the list,

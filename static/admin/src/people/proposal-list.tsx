@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import type { MappedUser } from '#contract/link-configuration';
 import type { ProposedPair } from '#core/application-link/propose-pairs';
 import { Button } from '#ui/controls/button.tsx';
 import { Checkbox } from '#ui/controls/checkbox.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import type { MappedUser } from './mapped-users';
 
 /** Pairs to choose from. Those with the same address are chosen at first; a user name alone is for a person to judge. */
 export function ProposalList(props: {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import type { MappedUser } from '#contract/link-configuration';
 import { Button } from '#ui/controls/button.tsx';
 import { TextArea } from '#ui/controls/text-area.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
-import type { MappedUser } from './mapped-users';
 import { ProposalList } from './proposal-list';
 import { useProposals } from './use-proposals';
 

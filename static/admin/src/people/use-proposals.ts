@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { RemotePerson } from '#contract/application-link';
+import type { MappedUser } from '#contract/link-configuration';
 import {
   proposePairs,
   readPeopleList,
@@ -8,7 +9,6 @@ import {
 import { invokeAdmin } from '../bridge';
 import { useSubmit } from '../forms/use-submit';
 import { readPeople } from './confluence-people';
-import type { MappedUser } from './mapped-users';
 
 interface Proposals extends ProposedPairs {
   /** The linked application has more people than were read. */
