@@ -1,6 +1,6 @@
 import type { JqlVocabulary } from '#contract/jql-vocabulary';
 import { bestMatches } from './best-matches';
-import type { JqlOption } from './jql-options';
+import type { JqlOption } from './jql-option';
 import { indexOf, numberOf, type OfferedField } from './vocabulary-index';
 
 /** The fields that conditions or the order can name, and the words that may stand there. */

@@ -3,20 +3,9 @@ import type { CaretInQuery } from '#core/jql/writing/caret-in-query';
 import type { PlaceInQuery } from '#core/jql/writing/place-in-query';
 import { bestMatches } from './best-matches';
 import { fieldOptions } from './field-options';
+import type { JqlOption } from './jql-option';
 import { valueOptions } from './value-options';
 import { indexOf } from './vocabulary-index';
-
-/** Something that completes a query. */
-export interface JqlOption {
-  kind: 'field' | 'operator' | 'keyword' | 'function' | 'value';
-  label: string;
-  /** Tells options of the same label apart. */
-  detail?: string | undefined;
-  /** What takes the place of the typed text. */
-  insert: string;
-  /** Where the caret stands then, in `insert`; at its end if absent. */
-  caret?: number | undefined;
-}
 
 /** A question to Jira for the values of a field. */
 export interface ValueQuestion {

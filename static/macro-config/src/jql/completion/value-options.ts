@@ -2,7 +2,7 @@ import type { JqlField, JqlSuggestion, JqlVocabulary } from '#contract/jql-vocab
 import type { PlaceInQuery } from '#core/jql/writing/place-in-query';
 import { suggestedLiteral } from '#core/jql/writing/jql-literal';
 import { bestMatches } from './best-matches';
-import type { JqlOption } from './jql-options';
+import type { JqlOption } from './jql-option';
 
 type ValuePlace = Extract<PlaceInQuery, { kind: 'value' }>;
 type JqlFunction = JqlVocabulary['functions'][number];

@@ -13,7 +13,8 @@ import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { caretInQuery, type CaretInQuery } from '#core/jql/writing/caret-in-query';
 import type { JqlHelp } from '../completion/jql-help';
-import { type JqlOption, optionsAt, valueQuestion } from '../completion/jql-options';
+import type { JqlOption } from '../completion/jql-option';
+import { optionsAt, valueQuestion } from '../completion/jql-options';
 
 export interface CompletionTexts {
   /** Stands behind a function. */
