@@ -1,5 +1,6 @@
 import { appProcesses } from './memory/app-memory';
 import { browserMemoryMB } from './memory/browser-memory';
+import { createRenewalCounter } from './count-renewals';
 import { calm, DISTURBANCES, type Disturbance } from './disturbances';
 import { loadPages, type Outcome } from './load-pages';
 import { openPage, type OpenPage } from './open-page';
@@ -74,6 +75,7 @@ async function soak(
   const first = storedKeys(site);
   const report = emptyReport(first);
   const expectedRows = createExpectedRows(site);
+  const renewals = createRenewalCounter(site);
 
   const round = async (disturbance: Disturbance) => {
     disturbance.begin(site);
@@ -81,8 +83,9 @@ async function soak(
       loadPages(site, page, () => disturbance.meanwhile?.(site)),
       open?.refresh(),
     ]);
-    // What was on the open page while something failed is there again by itself or when it is asked for again.
-    if (open && disturbance === CALM) outcomes.push(...(await open.tables()));
+    // Its questions must be answered before time passes again. What failed is there again after a calm round.
+    const shown = (await open?.tables()) ?? [];
+    if (disturbance === CALM) outcomes.push(...shown);
     for (const outcome of outcomes) await judge(report, disturbance, { outcome, expectedRows });
     calm(site);
   };
@@ -95,7 +98,7 @@ async function soak(
     report.memoryMB.push(...appProcesses().map(({ residentMB }) => Math.round(residentMB)));
     if (open) report.browserMB.push(browserMemoryMB());
     report.stored.last = storedKeys(site);
-    report.renewals = renewalsOf(site);
+    report.renewals = renewals();
     onRound(report, disturbance.name);
   }
   return report;
@@ -137,10 +140,4 @@ function emptyReport(first: StoredKeys): SoakReport {
     browserMB: [],
     stored: { first, last: first },
   };
-}
-
-function renewalsOf({ jira, cloud }: SoakSite): number {
-  const isRenewal = ({ path, status }: { path: string; status: number }) =>
-    path.endsWith('/token') && status === 200;
-  return [...jira.requests, ...cloud.requests].filter(isRenewal).length;
 }

@@ -7,6 +7,7 @@ import type { IssueTable } from './issue-table';
 import type { INCOMING_SCOPES } from './link-configuration';
 import { fieldIdSchema } from './field-id';
 import { linkIdSchema, type MacroDefinition, macroDefinitionSchema } from './macro-definition';
+import { tablePageSchema } from './table-page';
 import { SORT_COLUMNS_MAX, tableSortSchema } from './table-sort';
 
 /**
@@ -23,6 +24,8 @@ export const macroPayloads = {
     sort: v.optional(
       v.pipe(v.array(tableSortSchema), v.minLength(1), v.maxLength(SORT_COLUMNS_MAX)),
     ),
+    /** Absent for as much of the table as one answer holds. */
+    page: v.optional(tablePageSchema),
     /** Columns that this Jira did not describe a moment ago. */
     undescribed: v.optional(v.pipe(v.array(fieldIdSchema), v.maxLength(100))),
   }),

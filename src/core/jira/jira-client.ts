@@ -1,4 +1,5 @@
 import type { AppError } from '#contract/app-error';
+import type { PagePosition } from '#contract/table-page';
 
 /** A field, as `/field` lists it. */
 export interface JiraField {
@@ -30,6 +31,10 @@ export interface SearchRequest {
   fieldIds: string[];
   /** At most so many issues, in as many requests as that takes. */
   maxResults: number;
+  /** So many are enough for now: what is left of {@link maxResults} is asked for later. */
+  enough?: number | undefined;
+  /** Where a search ended that this one continues. */
+  after?: PagePosition | undefined;
   /** False: what the query names and this user cannot see finds nothing. Only some Jiras can do so. */
   validate?: false;
   /** Columns that this Jira did not describe when it was asked a moment ago. */
@@ -46,6 +51,10 @@ export interface SearchResult {
   warnings: string[];
   /** Why there are fewer issues than requested although there are more: the client's limit of pages, or Jira's failure. */
   stoppedBy?: 'pages' | 'failure' | undefined;
+  /** Where the rest of the requested issues begins; undefined if there is none, or it cannot be reached. */
+  next?: PagePosition | undefined;
+  /** The issues before {@link SearchRequest.after} are others than they were. */
+  changed?: true | undefined;
 }
 
 /** The number of issues that a query finds for this user. */

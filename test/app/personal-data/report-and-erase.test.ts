@@ -210,6 +210,7 @@ test('a mapped user whose account was closed is taken out of both sides of the l
   const linkId = await createImpersonating(users);
   await withConsumer(site(), linkId, { users });
   site().host.accounts.closeAccount('712020:crowd-301');
+  site().letIndexesCatchUp();
 
   await site().host.runScheduledTrigger('personal-data-weekly');
 
@@ -218,6 +219,12 @@ test('a mapped user whose account was closed is taken out of both sides of the l
     return links.includes('712020:crowd-301') ? undefined : links;
   });
   expect(left.match(/712020:crowd-302/g)).toHaveLength(2);
+  // The audit log keeps that somebody was listed, and no longer who, on neither side.
+  await eventually(() => {
+    const log = JSON.stringify(stored()['audit-entry']);
+    return /crowd-301|"gone"/.test(log) ? undefined : true;
+  });
+  expect(JSON.stringify(stored()['audit-entry'])).toContain('"here"');
 });
 
 async function createImpersonating(users: { accountId: string; username: string }[]) {

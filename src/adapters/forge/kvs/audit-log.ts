@@ -75,6 +75,12 @@ type StoredEntry = v.InferOutput<typeof storedSchema>;
 function forget(key: string, { accountId = '', ...value }: StoredEntry): Promise<boolean> {
   const deed: Record<string, unknown> = { ...(value.entry as object) };
   delete deed.accountId;
+  if (typeof deed.details === 'object') {
+    const details: Record<string, unknown> = { ...deed.details };
+    // What the person is called in a linked application.
+    delete details.username;
+    deed.details = details;
+  }
   const isTheirs = { attribute: 'accountId', value: accountId } as const;
   return stored.replace(key, { ...value, entry: { ...deed, erased: true } }, isTheirs);
 }
