@@ -4,6 +4,7 @@ import type { ConnectionView, IncomingApprovalView, LinkChoice } from './applica
 import type { ColumnChoice } from './columns';
 import { type Invocations, nothing, ofLink, returnToSchema } from './invocation-payloads';
 import type { IssueTable } from './issue-table';
+import type { JqlSuggestion, JqlVocabulary } from './jql-vocabulary';
 import type { INCOMING_SCOPES } from './link-configuration';
 import { fieldIdSchema } from './field-id';
 import { linkIdSchema, type MacroDefinition, macroDefinitionSchema } from './macro-definition';
@@ -42,10 +43,16 @@ export const macroPayloads = {
 /** Jira's ids of filters and boards. */
 const numericId = v.pipe(v.string(), v.regex(/^\d{1,18}$/));
 
+const shortText = v.pipe(v.string(), v.maxLength(255), v.regex(/^\P{Cs}*$/u));
+
 /** The payloads of the macro dialog's invocations. */
 export const macroConfigPayloads = {
   listLinkChoices: nothing,
   listColumnChoices: ofLink,
+  /** Returns the fields and functions that a query can name. */
+  jqlVocabulary: ofLink,
+  /** Returns values of a field for what is typed; the field as the vocabulary writes it. */
+  jqlSuggestions: v.object({ ...ofLink.entries, fieldName: shortText, typed: shortText }),
   /** Returns the query of a saved filter, or of a board, whose address was pasted. */
   savedQuery: v.union([
     v.object({ ...ofLink.entries, filterId: numericId }),
@@ -93,6 +100,8 @@ interface MacroResults {
 interface MacroConfigResults {
   listLinkChoices: LinkChoice[];
   listColumnChoices: ColumnChoice[];
+  jqlVocabulary: JqlVocabulary;
+  jqlSuggestions: JqlSuggestion[];
   savedQuery: { jql: string };
   signDefinition: MacroDefinition;
 }

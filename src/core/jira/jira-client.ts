@@ -1,4 +1,5 @@
 import type { AppError } from '#contract/app-error';
+import type { JqlSuggestion, JqlVocabulary } from '#contract/jql-vocabulary';
 import type { PagePosition } from '#contract/table-page';
 
 /** A field, as `/field` lists it. */
@@ -83,38 +84,6 @@ export interface JiraFilter {
   jql: string;
 }
 
-/** The fields, functions and words of JQL, as far as this user may see them. */
-interface JqlVocabulary {
-  fields: JqlField[];
-  functions: JqlFunction[];
-  reservedWords: string[];
-}
-
-interface JqlField {
-  /** As a query spells it, quoted where necessary. */
-  value: string;
-  displayName: string;
-  operators: string[];
-  /** Java classes of its values; a function fits a field if they share one. */
-  types: string[];
-  orderable: boolean;
-  /** Jira suggests values for it. */
-  suggests: boolean;
-}
-
-interface JqlFunction {
-  value: string;
-  displayName: string;
-  isList: boolean;
-  types: string[];
-}
-
-interface JqlSuggestion {
-  /** As a query spells it, quoted where necessary. */
-  value: string;
-  displayName: string;
-}
-
 /** A change of one field of an issue. */
 export interface FieldChange {
   /** ISO 8601. */
@@ -151,7 +120,7 @@ export interface JiraClient {
    */
   checkPost(): Promise<void>;
   /**
-   * Like the two after it for a query editor that completes and checks JQL: tested, not yet called.
+   * Checks a query without running it: tested, not yet called, because a preview tells the same.
    * @returns the error that a search with this query would throw, or undefined if Jira accepts the query
    */
   checkJql(jql: string): Promise<AppError | undefined>;
