@@ -48,10 +48,11 @@ function choice(
   const list = `${name} ${not ? 'not in' : 'in'} (${values.map(quoted).join(', ')})`;
   const lists = values.length > 0 ? [list] : [];
   // Jira leaves out issues without a value, unless it is told to keep them.
-  if (not)
-    {return hasEmpty
+  if (not) {
+    return hasEmpty
       ? [...lists, `${name} is not EMPTY`].join(' AND ')
-      : `${list} OR ${name} is EMPTY`;}
+      : `${list} OR ${name} is EMPTY`;
+  }
   return [...lists, ...(hasEmpty ? [`${name} is EMPTY`] : [])].join(' OR ');
 }
 

@@ -34,7 +34,8 @@ export function matchingText(
   }
   if (!isComplete({ count })) return t.plural('tools.filter.matchingLoaded', shown, numbers);
   // Of all issues that Jira finds by its part of the conditions.
-  if (filters)
-    {return t.plural('tools.filter.matchingAll', matching, { ...numbers, total: numbers.matching });}
+  if (filters) {
+    return t.plural('tools.filter.matchingAll', matching, { ...numbers, total: numbers.matching });
+  }
   return t.plural('tools.filter.matching', shown, numbers);
 }
