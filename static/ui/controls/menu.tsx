@@ -36,6 +36,11 @@ export function Menu({ label, items }: { label: string; items: MenuItem[] }) {
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => setIsOpen(!isOpen)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          setIsOpen(true);
+        }}
       >
         <Glyph name="more" />
       </IconButton>

@@ -1,6 +1,8 @@
 import { useI18n } from '#ui/i18n/i18n-context';
 import type { LinkPage } from './use-link-page';
 import { ApproveAsLinkDialog } from '../access/approve-as-link';
+import { DisableLinkDialog } from '../dialogs/disable-link-dialog';
+import { TryRequestDialog } from '../dialogs/try-request-dialog';
 import { CredentialsDialog } from '../dialogs/credentials-dialog';
 import { DeleteLinkDialog } from '../dialogs/delete-link-dialog';
 import { EditAddressDialog } from '../dialogs/edit-address-dialog';
@@ -40,6 +42,28 @@ export function LinkDialogs({ page }: { page: LinkPage }) {
             closeDialog();
             page.retest(link);
           }}
+        />
+      );
+    case 'try':
+      return (
+        <TryRequestDialog
+          link={link}
+          onApprove={() => {
+            closeDialog();
+            page.actions.approve(link);
+          }}
+          onClose={closeDialog}
+        />
+      );
+    case 'disable':
+      return (
+        <DisableLinkDialog
+          link={link}
+          onDone={(changed) => {
+            closeDialog();
+            page.change(changed, t('admin.disabled', { name: link.name }));
+          }}
+          onCancel={closeDialog}
         />
       );
     case 'primary':
