@@ -28,6 +28,7 @@ export function LinkField(props: {
         value={chosen ? linkId : ''}
         placeholder={t('config.linkPlaceholder')}
         options={links.map((link) => ({ value: link.id, label: labelOf(link, links, t) }))}
+        hint={chosen?.primary && links.length > 1 ? t('config.linkIsPrimary') : undefined}
         error={isGone ? t('config.linkGone') : error}
         onChange={onChange}
       />

@@ -1,5 +1,10 @@
 import { AUDIT_DETAILS } from '#contract/audit';
-import { OAUTH1_LEVELS, OUTGOING_KINDS, type OAuth1Level } from '#contract/link-configuration';
+import {
+  INCOMING_SCOPES,
+  OAUTH1_LEVELS,
+  OUTGOING_KINDS,
+  type OAuth1Level,
+} from '#contract/link-configuration';
 import { LINK_STATES } from '#contract/link-status';
 import { useI18n } from '#ui/i18n/i18n-context';
 
@@ -23,6 +28,9 @@ function useWord(name: string, value: string): string | undefined {
   const access = accessIn(name, value);
   if (access) return t(`admin.access.${access}.label`);
   if (isLevel(name, value)) return t(`admin.levels.${value}.label`);
+  if (value === 'none' && (name === 'kind' || name === 'scope')) return t('admin.direction.none');
+  if (name === 'scope' && isOneOf(INCOMING_SCOPES, value)) return t(`admin.scopes.${value}`);
+  if (name === 'spaces' && value === 'all') return t('admin.access.reach.all.label');
   if (name === 'kind' && isOneOf(OUTGOING_KINDS, value)) return t(`admin.kinds.${value}`);
   if (name === 'status' && isOneOf(LINK_STATES, value)) return t(`admin.status.${value}`);
   return name === 'direction' && value === 'incoming' ? t('admin.direction.incoming') : undefined;

@@ -6,7 +6,13 @@ import { Menu, type MenuItem } from '#ui/controls/menu.tsx';
 import type { LinkActions } from '../view';
 
 /** The actions of one link, in the order and the words of Confluence's own page. */
-export function LinkMenu({ link, actions }: { link: ApplicationLinkView; actions: LinkActions }) {
+export function LinkMenu(props: {
+  link: ApplicationLinkView;
+  /** What the menu is called after. */
+  label: string;
+  actions: LinkActions;
+}) {
+  const { link, label: linkLabel, actions } = props;
   const { t } = useI18n();
   const { openForm, openDialog, test, enable } = actions;
   const item = (label: string, onSelect: () => void): MenuItem => ({ label, onSelect });
@@ -41,7 +47,7 @@ export function LinkMenu({ link, actions }: { link: ApplicationLinkView; actions
         remove,
       ];
   const items = link.unreadable ? [remove] : whole;
-  return <Menu label={t('admin.actionsFor', { name: link.name })} items={items} />;
+  return <Menu label={t('admin.actionsFor', { name: linkLabel })} items={items} />;
 }
 
 /** For a link that fills no tables, this is the only place to approve access. */

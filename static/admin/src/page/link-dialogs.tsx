@@ -27,6 +27,7 @@ export function LinkDialogs({ page }: { page: LinkPage }) {
       return (
         <EditAddressDialog
           link={link}
+          links={page.links.value ?? []}
           onSaved={(changed) => {
             closeDialog();
             page.change(changed);
