@@ -4,6 +4,7 @@ import type {
   ConsumerIdentity,
   IncomingCredentials,
   PageUse,
+  RemotePeople,
   SigningKeyView,
   UrlProbe,
 } from './application-link';
@@ -62,6 +63,8 @@ export const adminPayloads = {
   saveConsumer: v.object({ ...ofLink.entries, consumer: v.nullable(consumerInputSchema) }),
   /** Asks the application at a URL who it is as an OAuth 1.0a consumer. */
   readConsumerInfo: v.object({ url: linkUrlSchema }),
+  /** Who has an account in a Jira that is linked with impersonation; asked as the administrator's own user there. */
+  listRemotePeople: ofLink,
   rotateIncomingSecret: ofLink,
   saveAccess: v.object({ ...ofLink.entries, access: accessSchema }),
   /** The keys that sign the tables of all shared-account links, newest first. */
@@ -136,6 +139,7 @@ interface AdminResults {
   saveIncoming: SavedLink;
   saveConsumer: SavedLink;
   readConsumerInfo: ConsumerIdentity;
+  listRemotePeople: RemotePeople;
   rotateIncomingSecret: SavedLink;
   saveAccess: SavedLink;
   listSigningKeys: SigningKeyView[];

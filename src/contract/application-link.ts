@@ -8,6 +8,19 @@ import type {
 } from './link-configuration';
 import type { LinkErrorType } from './link-status';
 
+/** A person as the linked application knows them. */
+export interface RemotePerson {
+  username: string;
+  name?: string;
+  email?: string;
+}
+
+export interface RemotePeople {
+  people: RemotePerson[];
+  /** False if there are more than were returned. */
+  isComplete: boolean;
+}
+
 /** The id of the built-in link to the Jira of the same site, which needs no token and is not stored. */
 export const SYSTEM_LINK_ID = '00000000-0000-4000-8000-000000000001';
 

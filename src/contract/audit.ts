@@ -8,6 +8,9 @@ const AUDIT_ACTIONS = [
   'secret-rotated',
   'credentials-viewed',
   'access-changed',
+  /** A link may act for a person, or no longer may; the entry names that person, and another one who changed the link. */
+  'person-listed',
+  'person-unlisted',
   'made-primary',
   'enabled',
   'disabled',
@@ -36,6 +39,8 @@ export const AUDIT_DETAILS = [
   /** Of OAuth 1.0a. */
   'level',
   'users',
+  /** Of a person in the linked application. */
+  'username',
   'clientId',
   'direction',
   'scope',

@@ -48,6 +48,8 @@ export type OAuth1Level = (typeof OAUTH1_LEVELS)[number];
 /** Maps an account of Confluence to a user of the linked application. */
 export const mappedUserSchema = v.object({ accountId: text(128), username: text(255) });
 
+export type MappedUser = v.InferOutput<typeof mappedUserSchema>;
+
 export const EXTERNAL_PROVIDERS = ['google', 'microsoft', 'custom'] as const;
 
 /** The outgoing side as an administrator enters it: this app as the client of the linked application. */

@@ -1,5 +1,4 @@
 import type { FrameLocator } from 'playwright-core';
-import { accountOf } from '#dev/confluence/accounts';
 import {
   beginLink,
   linkIdOf,
@@ -90,7 +89,8 @@ test('a reader on the list of an impersonation link sees their own issues, other
   await registerConsumer(browser, links, { executeAs: 'reader2', impersonation: true });
   await links.getByRole('radio', { name: 'OAuth (impersonation)' }).check();
   await links.getByRole('button', { name: 'Add a person' }).click();
-  await links.getByLabel('Account ID 1').fill(accountOf('reader1').accountId ?? '');
+  await links.getByRole('combobox', { name: 'Person 1' }).fill('Rosa');
+  await links.getByRole('option', { name: /Rosa Weber/ }).click();
   await links.getByLabel('Username 1').fill('reader1');
   await saveOneWay(links);
   await rowWith(links, 'Listed Jira', 'Connected');

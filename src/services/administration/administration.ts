@@ -16,6 +16,7 @@ import { listLinks, type ListPorts } from './list-links';
 import { listLinkUses } from './link-uses/list-link-uses';
 import { repointMacros, type RepointPorts } from './link-uses/repoint-macros';
 import { undoRepoint } from './link-uses/undo-repoint';
+import { listRemotePeople } from './people/list-remote-people';
 import { prepareLink } from './prepare-link';
 import { probeUrl } from './probe-url';
 import { readConsumerInfo } from './consumer/read-consumer-info';
@@ -53,6 +54,7 @@ export function administration(ports: AdministrationPorts) {
     saveIncoming: describeSaved(saveIncoming(ports)),
     saveConsumer: describeSaved(saveConsumer(ports)),
     readConsumerInfo: readConsumerInfo(ports),
+    listRemotePeople: listRemotePeople(ports),
     rotateIncomingSecret: describeSaved(rotateIncomingSecret(ports)),
     saveAccess: describeSaved(saveAccess(ports)),
     ...signingKeys(ports),

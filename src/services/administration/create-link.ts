@@ -14,7 +14,8 @@ import { accessOfLevel, oauth1Details } from './oauth1-outgoing';
 import { outgoingSide, type OutgoingPorts } from './outgoing-side';
 import type { RedirectUriOf } from './prepare-link';
 import { recordAudit } from '../known-links/audit';
-import { checkMappedUsers } from './mapped-users';
+import { checkMappedUsers, mappedUsersOf } from './people/check-people';
+import { recordPeople } from './people/record-people';
 import { savedLink } from './saved-link';
 import { verifyClient } from './verify-client';
 
@@ -54,6 +55,7 @@ export function createLink(ports: CreatePorts) {
       action: 'created',
       details: { url: baseUrl, ...level },
     });
+    await recordPeople(ports, link, { after: mappedUsersOf(link.outgoing) });
     return savedLink(ports.links, link, credentials);
   };
 }

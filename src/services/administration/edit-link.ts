@@ -11,6 +11,8 @@ import { identifyApplication, type IdentifiedApplication } from '../remote/ident
 import { recordAudit, type AuditPorts } from '../known-links/audit';
 import { cleanUpPrevious, type CleanupPorts } from './cleanup/schedule-cleanup';
 import { changeLink } from '../known-links/change-link';
+import { mappedUsersOf } from './people/check-people';
+import { recordPeople } from './people/record-people';
 import { savedLink } from './saved-link';
 
 type EditPorts = CleanupPorts & ProbePorts & AuditPorts;
@@ -69,6 +71,15 @@ async function move(
   }));
   const details = { name, url: baseUrl, before: before.baseUrl };
   await recordAudit(ports, link, { accountId, action: 'edited', details });
+  await recordPeople(ports, link, {
+    before: mappedUsersOf(before.outgoing),
+    after: mappedUsersOf(link.outgoing),
+  });
+  await recordPeople(ports, link, {
+    before: before.consumer?.users,
+    after: link.consumer?.users,
+    direction: 'incoming',
+  });
   await cleanUpPrevious(ports, before);
   return link;
 }

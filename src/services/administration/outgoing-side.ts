@@ -5,7 +5,7 @@ import type { AuditPorts } from '../known-links/audit';
 import type { LinkStore } from '../ports';
 import type { ProbePorts } from '../remote/ask-anonymously';
 import type { ProtocolPorts } from '../remote/token-protocol';
-import type { PeoplePorts } from './mapped-users';
+import type { PeoplePorts } from './people/check-people';
 import { oauth1Outgoing } from './oauth1-outgoing';
 
 /** What is needed to set up the outgoing side of a new or an existing link. */

@@ -16,7 +16,8 @@ import { identifyApplication } from '../remote/identify-application';
 import { accessBeside, oauth1Details } from './oauth1-outgoing';
 import { outgoingSide, type OutgoingPorts } from './outgoing-side';
 import { cleanUpPrevious, type CleanupPorts } from './cleanup/schedule-cleanup';
-import { checkMappedUsers } from './mapped-users';
+import { checkMappedUsers, mappedUsersOf } from './people/check-people';
+import { recordPeople } from './people/record-people';
 import { savedLink } from './saved-link';
 import { verifyClient } from './verify-client';
 
@@ -48,6 +49,8 @@ export function saveOutgoing(ports: SavePorts) {
     const { link } = change;
     const details = outgoingDetails(change);
     await recordAudit(ports, link, { accountId, action: 'outgoing-changed', details });
+    const before = mappedUsersOf(change.before.outgoing);
+    await recordPeople(ports, link, { before, after: mappedUsersOf(link.outgoing) });
     await dropReplaced(ports, change);
     return savedLink(ports.links, link);
   };

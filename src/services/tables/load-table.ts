@@ -5,14 +5,15 @@ import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
 import type { TableSort } from '#contract/table-sort';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import type { JiraClient } from '#core/jira/jira-client';
-import { loadIssueTable } from '#core/search/load-issue-table';
+import { loadIssueTable, type LoadOptions } from '#core/search/load-issue-table';
 import { searchInOrder } from '#core/search/search-in-order';
 import { searchIssues } from '#core/search/search-issues';
 import { searchWithoutHidden } from '#core/search/search-without-hidden';
 import { readMarkup } from '#core/table/rich/markup-to-rich';
 import type { Caller } from '../ports';
-import { findJira, type JiraPorts } from './find-jira';
+import { findJira, type JiraPorts, type LinkedJira } from './find-jira';
 import { clauseFailure } from './shared-account/check-clause';
+import { checkProof, withProof } from './shared-account/page-proof';
 import { type PermitPorts, permittedJql } from './shared-account/permitted-jql';
 import { withinClause, withoutJiraMessages } from './shared-account/within-clause';
 
@@ -32,25 +33,19 @@ export type LoadPorts = PermitPorts & JiraPorts;
 export function loadTable(ports: LoadPorts) {
   return async (
     caller: Caller,
-    { definition, sort, undescribed }: LoadTable['parsed'],
+    { definition, sort, page, undescribed }: LoadTable['parsed'],
     { rowsMax }: { rowsMax?: number } = {},
   ): Promise<IssueTable> => {
     checkSort(sort, definition);
-    const { link, ask } = await findJira(ports, caller, sourceOf(definition).linkId);
-    // With a shared account the link's own clause must hold to the letter: a part that Jira does not know ends it.
-    const search = link?.access.mode === 'shared' ? searchIssues : searchWithoutHidden;
-    const clause = clauseOf(link);
+    const jira = await findJira(ports, caller, sourceOf(definition).linkId);
+    const { link } = jira;
+    const isShared = link?.access.mode === 'shared';
+    const question = { definition, sort, accountId: caller.accountId };
+    if (isShared && page?.after) await checkProof(ports.signer, page.after, question);
     const table = await loadIssueTable(definition, {
-      search: async (request) => {
-        const answer = await ask((jira) => searchInOrder(jira, request, { sort, search })).catch(
-          async (error: unknown) => {
-            if (!link || clause === undefined) throw error;
-            throw withoutJiraMessages(await clauseFailure(error, { link, clause }, ask));
-          },
-        );
-        return { found: answer.value, link: answer.reference, timezone: caller.timezone };
-      },
+      search: searchAs(jira, { sort, timezone: caller.timezone }),
       jql: link && (await permittedJql(ports, link, { definition, caller })),
+      page,
       undescribed,
       rowsMax,
       now: () => ports.system.now(),
@@ -58,15 +53,42 @@ export function loadTable(ports: LoadPorts) {
       // The Jira of the same site is Jira Cloud, whose formatted texts are documents.
       ...(link && { readMarkup }),
     });
-    const { jql } = sourceOf(definition);
-    const askJira = async <T>(use: (jira: JiraClient) => Promise<T>) => (await ask(use)).value;
-    const shown =
-      clause === undefined ? table : await withinClause(askJira, table, { clause, jql });
+    const shown = await withoutHidden(jira, table, sourceOf(definition).jql);
     return {
-      ...(link?.access.mode === 'shared' ? withoutWarnings(shown) : shown),
+      ...(isShared ? await withProof(ports.signer, withoutWarnings(shown), question) : shown),
       ...marksOf(link),
     };
   };
+}
+
+function searchAs(
+  { link, ask }: LinkedJira,
+  { sort, timezone }: { sort: TableSort[] | undefined; timezone: string | undefined },
+): LoadOptions['search'] {
+  // With a shared account the link's own clause must hold to the letter: a part that Jira does not know ends it.
+  const search = link?.access.mode === 'shared' ? searchIssues : searchWithoutHidden;
+  const clause = clauseOf(link);
+  return async (request) => {
+    const answer = await ask((jira) => searchInOrder(jira, request, { sort, search })).catch(
+      async (error: unknown) => {
+        if (!link || clause === undefined) throw error;
+        throw withoutJiraMessages(await clauseFailure(error, { link, clause }, ask));
+      },
+    );
+    return { found: answer.value, link: answer.reference, timezone };
+  };
+}
+
+/** @param jql the author's own query */
+async function withoutHidden(
+  { link, ask }: LinkedJira,
+  table: IssueTable,
+  jql: string,
+): Promise<IssueTable> {
+  const clause = clauseOf(link);
+  if (clause === undefined) return table;
+  const askJira = async <T>(use: (jira: JiraClient) => Promise<T>) => (await ask(use)).value;
+  return withinClause(askJira, table, { clause, jql });
 }
 
 function clauseOf(link: ApplicationLink | undefined): string | undefined {

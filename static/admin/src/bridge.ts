@@ -59,12 +59,22 @@ export function readUserName(accountId: string): Promise<string | undefined> {
   return known;
 }
 
+/**
+ * Asks Confluence's REST API as this administrator.
+ * @throws {Error} for an answer that is not a success
+ */
+export async function getFromConfluence(
+  path: `/wiki/${string}`,
+  query: Record<string, string>,
+): Promise<unknown> {
+  const response = await requestConfluence(`${path}?${new URLSearchParams(query).toString()}`);
+  if (!response.ok) throw new Error(`Confluence answered with status ${response.status}`);
+  return response.json();
+}
+
 /** @see https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-users/#api-wiki-rest-api-user-get */
 async function askUserName(accountId: string): Promise<string | undefined> {
-  const query = new URLSearchParams({ accountId });
-  const response = await requestConfluence(`/wiki/rest/api/user?${query.toString()}`);
-  if (!response.ok) return undefined;
-  const body: unknown = await response.json();
+  const body = await getFromConfluence('/wiki/rest/api/user', { accountId });
   const name = (body as { displayName?: unknown } | null)?.displayName;
   return typeof name === 'string' ? name : undefined;
 }

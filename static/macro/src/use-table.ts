@@ -4,9 +4,11 @@ import type { IssueTable } from '#contract/issue-table';
 import type { MacroDefinition } from '#contract/macro-definition';
 import type { TableSort } from '#contract/table-sort';
 import { ERROR_HELP } from '#ui/messages/error-help';
-import { useLoad } from '#ui/use-load';
+import { useLoad, type Loadable } from '#ui/use-load';
 import type { FirstTable } from './first-table';
 import { sincePageLoad, type LoadReaderTable } from './reader-tables';
+import type { Rest } from './rest/rest-state';
+import { useRest } from './rest/use-rest';
 import { useChanges } from './use-changes';
 import { useRetries } from './use-retries';
 
@@ -26,6 +28,7 @@ export function useTable(
   const [settled] = useState(() => firstTable?.settled);
   const [table, load] = useLoad<IssueTable>(keepsRows, settled);
   const [sort, setSort] = useState(firstSort);
+  const { shown, status, hold } = useWhole(table);
   /** When the reader last asked for what is new; orders that were seen before are too old then. */
   const notBefore = useRef(sincePageLoad());
 
@@ -36,14 +39,16 @@ export function useTable(
   );
   const reload = useCallback(() => {
     notBefore.current = Date.now();
+    hold(true);
     void request(sort);
-  }, [request, sort]);
+  }, [request, sort, hold]);
   const changeSort = useCallback(
     (wish: readonly TableSort[]) => {
       setSort(wish);
+      hold(false);
       void request(wish);
     },
-    [request],
+    [request, hold],
   );
 
   // Not an ordinary effect: it would wait for the first frame.
@@ -53,12 +58,39 @@ export function useTable(
     else void request(firstSort);
   }, [firstTable, firstSort, settled, load, request]);
 
-  useChanges(table.value, reload);
+  useChanges(shown.value, reload);
 
-  const shownAsOf = table.value?.asOf;
+  const shownAsOf = shown.value?.asOf;
   const retriesByItself = useRetries(table.error, shownAsOf ?? '', reload);
   // After a failure it is unknown whether Jira can sort like that.
   const triedSort = table.error ? undefined : sort;
 
-  return { table, shownAsOf, triedSort, retriesByItself, reload, changeSort };
+  return { table: shown, status, shownAsOf, triedSort, retriesByItself, reload, changeSort };
+}
+
+/**
+ * The first part of a table, and the rest as it comes.
+ * @returns hold: whether what is shown stays until the next table is whole, because it is the same one, asked for again
+ */
+function useWhole(table: Loadable<IssueTable>) {
+  const [held, setHeld] = useState<IssueTable>();
+  const first = table.value;
+  const found = useRest(table.loading ? undefined : first);
+  const rest = found?.of === first ? found : undefined;
+  const { value, isHeld } = chosen(first, rest, held);
+  const hold = useCallback(
+    (holds: boolean) => {
+      setHeld(holds ? value : undefined);
+    },
+    [value],
+  );
+  const shown = { ...table, value, loading: table.loading || isHeld };
+  return { shown, status: rest?.status, hold };
+}
+
+/** What is shown: what was held until the table is whole, or what is there of it. */
+function chosen(first: IssueTable | undefined, rest: Rest | undefined, held?: IssueTable) {
+  const isWhole = !first?.next || rest?.isOver === true;
+  if (first && held && !isWhole) return { value: held, isHeld: true };
+  return { value: rest?.table ?? first, isHeld: false };
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { FormatRule } from '#contract/format-rule';
 import type { IssueTable as Table } from '#contract/issue-table';
 import type { TableSort } from '#contract/table-sort';
@@ -28,6 +29,8 @@ export function TableResult(props: {
   sort?: readonly TableSort[] | undefined;
   /** Without it Jira is asked for no other order. */
   onSort?: AskJira | undefined;
+  /** How far the table is loaded. */
+  status?: ReactNode;
   /** Shows the approvals of the reader; absent where there are none. */
   onConnections?: (() => void) | undefined;
 }) {
@@ -54,6 +57,7 @@ export function TableResult(props: {
           sorting={sorting}
         />
       )}
+      {props.status}
       <TableFooter
         table={table}
         refreshing={refreshing}

@@ -29,7 +29,7 @@ const SHARED = {
 };
 const IMPERSONATION = { mode: 'impersonation' };
 
-const DEEDS: Record<Exclude<AuditAction, 'unreadable'>, Deed[]> = {
+const DEEDS: Record<Exclude<AuditAction, 'unreadable' | `person-${string}`>, Deed[]> = {
   created: [
     {
       does: 'creating a link',
@@ -225,6 +225,7 @@ const UNNOTED: AdminCall[] = [
   'viewConsumer',
   'probeUrl',
   'readConsumerInfo',
+  'listRemotePeople',
   'approveLink',
   'listLinkUses',
   'listAuditEntries',

@@ -24,6 +24,7 @@ const VALID_PAYLOADS: Record<keyof typeof adminPayloads, unknown> = {
   saveIncoming: { linkId: UNKNOWN_ID, incoming: null },
   saveConsumer: { linkId: UNKNOWN_ID, consumer: null },
   readConsumerInfo: { url: JIRA_URL },
+  listRemotePeople: { linkId: UNKNOWN_ID },
   rotateIncomingSecret: { linkId: UNKNOWN_ID },
   saveAccess: { linkId: UNKNOWN_ID, access: { mode: 'impersonation' } },
   listSigningKeys: undefined,

@@ -194,7 +194,7 @@ export const OUTGOING_CHANGES: OutgoingChange[] = [
     next: ADA,
     ends: false,
     press: 'Add a person',
-    fill: { 'Account ID 1': '712020:crowd-1', 'Username 1': 'ada' },
+    fill: { 'Person 1': '712020:crowd-1', 'Username 1': 'ada' },
   },
 ];
 

@@ -34,6 +34,11 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
   },
   {
     product: 'confluence',
+    path: /^\/wiki\/rest\/api\/search\/user$/,
+    anyOf: ['search:confluence', 'read:content-details:confluence'],
+  },
+  {
+    product: 'confluence',
     path: /^\/wiki\/rest\/api\/user\/memberof$/,
     anyOf: ['read:confluence-groups', 'read:group:confluence'],
   },

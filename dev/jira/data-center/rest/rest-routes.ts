@@ -15,6 +15,7 @@ import { myself } from './myself';
 import { needsUser } from '../../rest/needs-user';
 import { getProject, listProjects } from './project';
 import { searchByBody, searchByQuery } from './search';
+import { searchUsers } from './user-search';
 import { serverInfo } from './server-info';
 
 type App = Hono<JiraEnv>;
@@ -32,6 +33,10 @@ export function addRestRoutes(app: App, jira: Jira): void {
     app.get(
       `${base}/myself`,
       needsUser((c, user) => c.json(myself(jira, user))),
+    );
+    app.get(
+      `${base}/user/search`,
+      needsUser((c) => searchUsers(c, jira)),
     );
     app.get(`${base}/jql/autocompletedata`, (c) => c.json(autocompleteData(c, jira)));
     app.get(`${base}/jql/autocompletedata/suggestions`, (c) => autocompleteSuggestions(c, jira));

@@ -36,11 +36,14 @@ export const auditLog: AuditLog = {
     return keys.length === AT_A_TIME;
   },
   accountsAfter: (after, limit) => stored.valuesAfter('accountId', after, limit),
-  async forgetPerson(accountId, by) {
+  async forgetPerson(accountId, { by, until }) {
     const theirs = { index: 'accountId', equals: accountId, limit: AT_A_TIME };
     for (let cursor: string | undefined, first = true; first || cursor; first = false) {
       const page = await stored.entryPage(theirs, cursor);
-      const found = page.entries.filter(({ value }) => by === undefined || value.by === by);
+      const found = page.entries.filter(
+        ({ value }) =>
+          (by === undefined || value.by === by) && (until === undefined || value.at <= until),
+      );
       const forgotten = await Promise.all(found.map(({ key, value }) => forget(key, value)));
       // An index may still show entries that were forgotten a moment before.
       if (forgotten.includes(true) && page.cursor !== undefined) return true;
@@ -72,6 +75,12 @@ type StoredEntry = v.InferOutput<typeof storedSchema>;
 function forget(key: string, { accountId = '', ...value }: StoredEntry): Promise<boolean> {
   const deed: Record<string, unknown> = { ...(value.entry as object) };
   delete deed.accountId;
+  if (typeof deed.details === 'object') {
+    const details: Record<string, unknown> = { ...deed.details };
+    // What the person is called in a linked application.
+    delete details.username;
+    deed.details = details;
+  }
   const isTheirs = { attribute: 'accountId', value: accountId } as const;
   return stored.replace(key, { ...value, entry: { ...deed, erased: true } }, isTheirs);
 }

@@ -11,7 +11,8 @@ import type { Caller, LinkStore } from '../../ports';
 import { releaseConsumerKey } from '../../provider/clients/claim-consumer-key';
 import { forgetGrants, type ForgetGrantsPorts } from '../../provider/grants/forget-grants';
 import type { ConsumerKeyStore, IssuerUrl } from '../../provider/ports';
-import { checkPeople, checkUserNames, type PeoplePorts } from '../mapped-users';
+import { checkPeople, checkUserNames, type PeoplePorts } from '../people/check-people';
+import { recordPeople } from '../people/record-people';
 import { savedLink } from '../saved-link';
 import { checkedConsumer } from './checked-consumer';
 
@@ -52,6 +53,11 @@ export function saveConsumer(ports: ConsumerAdminPorts) {
       accountId,
       action: 'incoming-changed',
       details: auditDetails(link.consumer),
+    });
+    await recordPeople(ports, link, {
+      before: before.consumer?.users,
+      after: link.consumer?.users,
+      direction: 'incoming',
     });
     if (before.consumer) await forgetConsumer(ports, link, before.consumer);
     return savedLink(ports.links, link);

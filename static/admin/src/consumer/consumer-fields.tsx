@@ -6,7 +6,7 @@ import { TextArea } from '#ui/controls/text-area.tsx';
 import { TextField } from '#ui/controls/text-field.tsx';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { MappedUsers } from '../outgoing/mapped-users';
+import { MappedUsers } from '../people/mapped-users';
 import type { ConsumerForm, RequiredField } from './consumer-form';
 import type { ConsumerInfo } from './use-consumer-info';
 
@@ -15,6 +15,8 @@ export interface ConsumerFieldsProps {
   update: (changes: Partial<ConsumerForm>) => void;
   /** The name of the linked application. */
   name: string;
+  /** The link, if its application can be asked for its people. */
+  impersonatingLinkId?: string | undefined;
   info: ConsumerInfo;
   errorOf: (field: RequiredField | 'users') => string | undefined;
 }
@@ -88,7 +90,7 @@ function IdentityFields({ form, update, name, info, errorOf }: ConsumerFieldsPro
   );
 }
 
-function WithoutApproval({ form, update, errorOf }: ConsumerFieldsProps) {
+function WithoutApproval({ form, update, errorOf, impersonatingLinkId }: ConsumerFieldsProps) {
   const { t } = useI18n();
   return (
     <>
@@ -107,6 +109,7 @@ function WithoutApproval({ form, update, errorOf }: ConsumerFieldsProps) {
       {form.allowsImpersonation && (
         <MappedUsers
           users={form.users}
+          linkId={impersonatingLinkId}
           error={errorOf('users')}
           onChange={(users) => update({ users })}
         />

@@ -8,6 +8,7 @@ import { CopyField } from '../forms/copy-field';
 import { FormActions } from '../forms/form-actions';
 import { FormPage } from '../forms/form-page';
 import { useSubmit } from '../forms/use-submit';
+import { impersonatingLinkId } from '../people/impersonating-link';
 import { ConsumerFields } from './consumer-fields';
 import { consumerFormOf, consumerInputOf, emptyConsumer } from './consumer-form';
 import { useConsumerForm } from './use-consumer-form';
@@ -47,7 +48,12 @@ export function EditConsumer(props: {
             value={stored.providerUrl}
           />
         )}
-        <ConsumerFields form={form} name={name} {...fields} />
+        <ConsumerFields
+          form={form}
+          name={name}
+          impersonatingLinkId={impersonatingLinkId(link)}
+          {...fields}
+        />
         <FormActions submitLabel={t('action.save')} busy={busy} error={error} onCancel={onCancel}>
           {stored && (
             <Button onClick={() => setIsRemoving(true)}>{t('admin.removeIncoming')}</Button>

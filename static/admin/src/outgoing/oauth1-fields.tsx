@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { OAUTH1_LEVELS, type OAuth1Level } from '#contract/link-configuration';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { RadioGroup } from '#ui/controls/radio-group.tsx';
-import { MappedUsers } from './mapped-users';
+import { MappedUsers } from '../people/mapped-users';
 import type { OutgoingFieldsProps } from './outgoing-fields-props';
 
 const USER_SETS = ['different', 'same'] as const;
@@ -13,7 +13,7 @@ const RECOMMENDED: Record<(typeof USER_SETS)[number], OAuth1Level> = {
   same: 'impersonation',
 };
 
-export function OAuth1Fields({ form, update, errorOf }: OutgoingFieldsProps) {
+export function OAuth1Fields({ form, update, errorOf, impersonatingLinkId }: OutgoingFieldsProps) {
   const { t } = useI18n();
   const [userSet, setUserSet] = useState<(typeof USER_SETS)[number]>(
     form.level === 'impersonation' ? 'same' : 'different',
@@ -51,6 +51,7 @@ export function OAuth1Fields({ form, update, errorOf }: OutgoingFieldsProps) {
       {form.level === 'impersonation' && (
         <MappedUsers
           users={form.users}
+          linkId={impersonatingLinkId}
           error={errorOf('users')}
           onChange={(users) => update({ users })}
         />

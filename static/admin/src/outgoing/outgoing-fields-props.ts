@@ -7,4 +7,6 @@ export interface OutgoingFieldsProps {
   errorOf: (field: OutgoingField) => string | undefined;
   /** The stored secret stays where this one is left empty. */
   secretIsKept: boolean;
+  /** A stored link with impersonation, whose application can be asked for its people. */
+  impersonatingLinkId?: string | undefined;
 }

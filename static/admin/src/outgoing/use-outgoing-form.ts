@@ -3,6 +3,7 @@ import type { ApplicationLinkView } from '#contract/application-link';
 import { endsApprovals } from '#core/application-link/ends-approvals';
 import { useI18n } from '#ui/i18n/i18n-context';
 import type { OutgoingFieldsProps } from './outgoing-fields-props';
+import { impersonatingLinkId } from '../people/impersonating-link';
 import {
   keepsSecret,
   outgoingInputOf,
@@ -42,6 +43,7 @@ export function useOutgoingForm(
       update: (changes) => setForm((last) => ({ ...last, ...changes })),
       errorOf,
       secretIsKept,
+      impersonatingLinkId: impersonatingLinkId(link),
     },
     endsApprovals: ends,
     replace: setForm,

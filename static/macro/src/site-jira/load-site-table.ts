@@ -14,6 +14,7 @@ import { loadIssueTable, type SearchAnswer } from '#core/search/load-issue-table
 import { searchIssues, type FoundIssues } from '#core/search/search-issues';
 import { readContext } from '#ui/bridge';
 import { siteJira } from '../bridge';
+import type { TableWish } from '../table-wish';
 import { withTimeLimit } from './with-time-limit';
 
 /** As long as an invocation of the backend has for the same. */
@@ -21,14 +22,13 @@ const TIME_LIMIT_MS = 25_000;
 
 /**
  * Searches in the Jira of the same site and makes the table here, in the reader's browser.
- * @param sort the reader's order; undefined for the author's
  * @param undescribed columns that this Jira is known not to describe
  * @returns undefined for a query that only the grammar of JQL can put into that order
  * @throws {AppError} what Jira throws; anything else when Confluence does not carry the requests
  */
 export async function loadSiteTable(
   definition: MacroDefinition,
-  sort: TableSort[] | undefined,
+  { sort, page }: TableWish,
   undescribed?: string[],
 ): Promise<IssueTable | undefined> {
   const order = sort && jqlOrderOf(sort);
@@ -43,7 +43,7 @@ export async function loadSiteTable(
     ]);
     return { found, link: siteLink(siteUrl), timezone: timeZone };
   };
-  return loadIssueTable(definition, { search, undescribed, now: () => Date.now() });
+  return loadIssueTable(definition, { search, page, undescribed, now: () => Date.now() });
 }
 
 /** A query that Jira refuses only in the reader's order keeps its own, so that Jira's words are about the author's. */

@@ -86,7 +86,7 @@ test('requests without an approval are off at first, and impersonation needs a l
   await check('Allow two-legged OAuth (2LO)');
   await check('Allow impersonation (2LOi)');
   await press('Add a person');
-  await fill(/^Account ID 1/, 'account-1');
+  await fill(/^Person 1/, '712020:account-1');
   await press('Save');
   expect(await screen.findByText('Fill in this field.')).toBeTruthy();
   await fill(/^Username 1/, 'anna');
@@ -95,7 +95,10 @@ test('requests without an approval are off at first, and impersonation needs a l
   await rowOf(twoWay.name);
   expect(bridge.invocationsOf('saveConsumer')).toMatchObject([
     {
-      consumer: { allowsTwoLegged: true, users: [{ accountId: 'account-1', username: 'anna' }] },
+      consumer: {
+        allowsTwoLegged: true,
+        users: [{ accountId: '712020:account-1', username: 'anna' }],
+      },
     },
   ]);
 });

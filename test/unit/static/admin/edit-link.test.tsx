@@ -123,7 +123,7 @@ describe('the outgoing side', () => {
     await choose('Authentication', 'OAuth 1.0');
     await tick('OAuth (impersonation)');
     await press('Add a person');
-    await fill(/^Account ID 1/, '712020:ada');
+    await fill(/^Person 1/, '712020:ada');
     await press('Save');
     expect(await screen.findByText('Fill in this field.')).toBeTruthy();
     await fill(/^Username 1/, 'ada');

@@ -59,7 +59,7 @@ test('a list of people takes each account once, and says which one Confluence do
   await tick('The servers have the same set of users');
   for (const number of [1, 2]) {
     await press('Add a person');
-    await fill(new RegExp(`^Account ID ${number}`), 'nobody');
+    await fill(new RegExp(`^Person ${number}`), '712020:nobody');
     await fill(new RegExp(`^Username ${number}`), `user${number}`);
   }
   await press('Save');

@@ -1,23 +1,26 @@
 import { useRef } from 'react';
+import type { MappedUser } from '#contract/link-configuration';
 import { Button } from '#ui/controls/button.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { Glyph } from '#ui/icons/glyph.tsx';
 import { IconButton } from '#ui/controls/icon-button.tsx';
 import { TextField } from '#ui/controls/text-field.tsx';
+import { PersonPicker } from './person-picker';
+import { ProposePeople } from './propose-people';
 import './mapped-users.css';
 
-interface MappedUser {
-  accountId: string;
-  username: string;
-}
-
-/** Maps people of Confluence to usernames. The app does not guess them, because two people may share a name. */
+/**
+ * Maps people of Confluence to usernames. Pairs are proposed on request; only an administrator puts them on the list,
+ * because two people may share a name.
+ */
 export function MappedUsers(props: {
   users: MappedUser[];
+  /** A stored link with impersonation, whose application can be asked for its people. */
+  linkId?: string | undefined;
   error: string | undefined;
   onChange: (users: MappedUser[]) => void;
 }) {
-  const { users, error, onChange } = props;
+  const { users, linkId, error, onChange } = props;
   const { t, format } = useI18n();
   const root = useRef<HTMLFieldSetElement>(null);
   const change = (index: number, changes: Partial<MappedUser>) =>
@@ -32,11 +35,10 @@ export function MappedUsers(props: {
       <p className="field__hint">{t('admin.users.hint')}</p>
       {users.map((user, index) => (
         <div key={index} className="mapped-user">
-          <TextField
-            label={t('admin.users.accountId', { number: format.number(index + 1) })}
-            value={user.accountId}
-            maxLength={128}
-            onChange={(accountId) => change(index, { accountId })}
+          <PersonPicker
+            label={t('admin.users.person', { number: format.number(index + 1) })}
+            accountId={user.accountId}
+            onPick={(accountId) => change(index, { accountId })}
           />
           <TextField
             label={t('admin.users.username', { number: format.number(index + 1) })}
@@ -58,6 +60,13 @@ export function MappedUsers(props: {
           {t('admin.users.add')}
         </Button>
       </div>
+      <ProposePeople
+        linkId={linkId}
+        listed={users}
+        onAdd={(chosen) => onChange([...users.filter(isFilled), ...chosen])}
+      />
     </fieldset>
   );
 }
+
+const isFilled = ({ accountId, username }: MappedUser) => accountId !== '' || username !== '';

@@ -1,13 +1,11 @@
 import { AppError } from '#contract/app-error';
-import type { OutgoingInput } from '#contract/link-configuration';
+import type { MappedUser, OutgoingInput } from '#contract/link-configuration';
 import type { Outgoing } from '#core/application-link/outgoing';
 
 export interface PeoplePorts {
   /** @returns which of the account ids are those of active people in Confluence */
   activePeople: (accountIds: string[]) => Promise<ReadonlySet<string>>;
 }
-
-type Mapped = { accountId: string; username: string };
 
 /**
  * Checks the list of people of an OAuth 1.0a side with impersonation.
@@ -19,7 +17,7 @@ export async function checkMappedUsers(
   input: OutgoingInput | null | undefined,
   before?: Outgoing,
 ): Promise<void> {
-  await checkPeople(ports, usersOf(input), usersOf(before));
+  await checkPeople(ports, mappedUsersOf(input), mappedUsersOf(before));
 }
 
 /**
@@ -31,8 +29,8 @@ export async function checkMappedUsers(
  */
 export async function checkPeople(
   { activePeople }: PeoplePorts,
-  users: Mapped[],
-  before: Mapped[],
+  users: MappedUser[],
+  before: MappedUser[],
 ): Promise<void> {
   const ids = users.map(({ accountId }) => accountId);
   const twice = repeated(ids);
@@ -50,7 +48,7 @@ export async function checkPeople(
  * share one.
  * @throws {AppError} `PAYLOAD_INVALID`; `remark` names the user names
  */
-export function checkUserNames(users: Mapped[]): void {
+export function checkUserNames(users: MappedUser[]): void {
   const twice = repeated(users.map(({ username }) => username));
   if (twice.length > 0) throw refused('user-twice', twice);
 }
@@ -58,7 +56,8 @@ export function checkUserNames(users: Mapped[]): void {
 const repeated = (texts: string[]): string[] =>
   texts.filter((text, index) => texts.indexOf(text) !== index);
 
-function usersOf(side: OutgoingInput | Outgoing | null | undefined): Mapped[] {
+/** The list of people of an outgoing side; empty for one without impersonation. */
+export function mappedUsersOf(side: OutgoingInput | Outgoing | null | undefined): MappedUser[] {
   return side?.kind === 'oauth1' && side.level === 'impersonation' ? (side.users ?? []) : [];
 }
 
