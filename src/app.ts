@@ -16,7 +16,6 @@ import {
 import { egressFetch, mayConnectTo } from './adapters/forge/http/egress-fetch';
 import { siteJira } from './adapters/forge/http/site-jira';
 import { stores } from './adapters/forge/kvs/stores';
-import { personalDataQueue } from './adapters/forge/personal-data-queue';
 import { personalDataReports } from './adapters/forge/personal-data-reports';
 import { system } from './adapters/forge/system';
 import { workQueue } from './adapters/forge/work-queue';
@@ -31,8 +30,8 @@ import { macroDefinitions } from './resolvers/macro';
 import { macroConfigDefinitions } from './resolvers/macro-config';
 import { auditRetentionSchema, type AuditRetention } from './services/administration/audit/ports';
 import { linkCleanupSchema, type LinkCleanup } from './services/administration/cleanup/ports';
-import { queuedStepSchema } from './services/administration/queued-work/ports';
-import { personalDataWorkSchema } from './services/personal-data/ports';
+import { queuedStepSchema } from './services/queued-work/ports';
+import { personalDataWorkSchema, type PersonalDataWork } from './services/personal-data/ports';
 import { apiRouteHandler } from './web-triggers/api-route';
 import { incomingHandler } from './web-triggers/incoming';
 import { oauthCallbackHandler } from './web-triggers/oauth-callback';
@@ -45,7 +44,7 @@ const adapters = {
   ...stores(system),
   auditRetention: workQueue<AuditRetention>('audit-retention'),
   cleanups: workQueue<LinkCleanup>('link-cleanup'),
-  personalData: personalDataQueue,
+  personalData: workQueue<PersonalDataWork>('personal-data'),
   reports: personalDataReports,
   fetch: egressFetch,
   mayConnectTo,
@@ -149,7 +148,7 @@ export const app = {
   personalData: once(async () =>
     queueConsumer(
       'personal-data',
-      personalDataWorkSchema,
+      queuedStepSchema(personalDataWorkSchema),
       (await personalDataServices()).continuePersonalData,
     ),
   ),

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { forgeBridgeParts } from './vite/forge-bridge-parts.mjs';
+import { nodePartsOfAntlr } from './vite/node-parts-of-antlr.mjs';
 import { textsOfResource } from './vite/texts-of-resource.mjs';
 
 /** The resources of the manifest by the name of their folder, each with the title of its document. */
@@ -22,6 +23,7 @@ export default defineConfig({
   logLevel: 'warn',
   plugins: [
     forgeBridgeParts(),
+    nodePartsOfAntlr(),
     textsOfResource(resource),
     {
       // All resources have the same document: it differs in its title and in the script that it runs.
@@ -44,6 +46,8 @@ export default defineConfig({
     // Forge's CSP allows no inline script, and the preload helper is not needed by one chunk.
     modulePreload: false,
     assetsInlineLimit: 0,
+    // The query editor with the grammar of JQL is one, and is loaded when an author opens the dialog.
+    chunkSizeWarningLimit: 800,
     // By these names the size of what the first table needs is limited (package.json).
     rollupOptions: {
       output: {

@@ -4,9 +4,12 @@ import type { ConnectionView, IncomingApprovalView, LinkChoice } from './applica
 import type { ColumnChoice } from './columns';
 import { type Invocations, nothing, ofLink, returnToSchema } from './invocation-payloads';
 import type { IssueTable } from './issue-table';
+import type { JqlSuggestion, JqlVocabulary } from './jql-vocabulary';
 import type { INCOMING_SCOPES } from './link-configuration';
 import { fieldIdSchema } from './field-id';
 import { linkIdSchema, type MacroDefinition, macroDefinitionSchema } from './macro-definition';
+import { tablePageSchema } from './table-page';
+import { columnFiltersSchema } from './table-view';
 import { SORT_COLUMNS_MAX, tableSortSchema } from './table-sort';
 
 /**
@@ -23,6 +26,10 @@ export const macroPayloads = {
     sort: v.optional(
       v.pipe(v.array(tableSortSchema), v.minLength(1), v.maxLength(SORT_COLUMNS_MAX)),
     ),
+    /** Conditions on columns of the table, where it is too long to be filtered in the browser. */
+    filters: v.optional(columnFiltersSchema),
+    /** Absent for as much of the table as one answer holds. */
+    page: v.optional(tablePageSchema),
     /** Columns that this Jira did not describe a moment ago. */
     undescribed: v.optional(v.pipe(v.array(fieldIdSchema), v.maxLength(100))),
   }),
@@ -36,10 +43,16 @@ export const macroPayloads = {
 /** Jira's ids of filters and boards. */
 const numericId = v.pipe(v.string(), v.regex(/^\d{1,18}$/));
 
+const shortText = v.pipe(v.string(), v.maxLength(255), v.regex(/^\P{Cs}*$/u));
+
 /** The payloads of the macro dialog's invocations. */
 export const macroConfigPayloads = {
   listLinkChoices: nothing,
   listColumnChoices: ofLink,
+  /** Returns the fields and functions that a query can name. */
+  jqlVocabulary: ofLink,
+  /** Returns values of a field for what is typed; the field as the vocabulary writes it. */
+  jqlSuggestions: v.object({ ...ofLink.entries, fieldName: shortText, typed: shortText }),
   /** Returns the query of a saved filter, or of a board, whose address was pasted. */
   savedQuery: v.union([
     v.object({ ...ofLink.entries, filterId: numericId }),
@@ -87,6 +100,8 @@ interface MacroResults {
 interface MacroConfigResults {
   listLinkChoices: LinkChoice[];
   listColumnChoices: ColumnChoice[];
+  jqlVocabulary: JqlVocabulary;
+  jqlSuggestions: JqlSuggestion[];
   savedQuery: { jql: string };
   signDefinition: MacroDefinition;
 }

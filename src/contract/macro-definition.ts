@@ -6,7 +6,8 @@ import { tableViewSchema } from './table-view';
 /** Jira accepts longer queries, but the definition is part of every invocation and of the page. */
 export const JQL_MAX_LENGTH = 8000;
 const COLUMNS_MAX = 40;
-export const ROWS_MAX = 1000;
+/** More than a reader looks through; they are loaded in parts (`table-page`). */
+export const ROWS_MAX = 5000;
 export const ROWS_DEFAULT = 50;
 
 export const linkIdSchema = v.pipe(v.string(), v.uuid());

@@ -60,10 +60,13 @@ export interface AuditLog {
   accountsAfter(after: string, limit: number): Promise<string[]>;
   /**
    * Takes a person out of some of their entries, which keep what was done.
-   * @param by only these deeds; all by default
+   * @param which only these deeds, and only up to a moment (ISO 8601); all by default
    * @returns whether more may be left
    */
-  forgetPerson(accountId: string, by?: AuditKind): Promise<boolean>;
+  forgetPerson(
+    accountId: string,
+    which: { by?: AuditKind | undefined; until?: string | undefined },
+  ): Promise<boolean>;
 }
 
 interface AuditQuery {

@@ -7,6 +7,7 @@ const src = (folder) => `^src/${folder}/`;
  * a question that climbs would make two rooms that cannot be read one after the other.
  */
 const STOREYS = [
+  ['queued-work', 'how work is done later and once: it knows no work'],
   ['known-links', 'which links there are: it asks no linked application'],
   ['remote', 'how a linked application is asked: it knows no approvals'],
   ['approvals', 'who may ask and in whose name: it knows no tables'],

@@ -1,5 +1,5 @@
 import { Queue } from '@forge/events';
-import type { WorkQueue } from '../../services/administration/queued-work/ports';
+import type { WorkQueue } from '../../services/queued-work/ports';
 
 /**
  * A queue of `manifest.yml`.

@@ -1,4 +1,6 @@
 import type { AppError } from '#contract/app-error';
+import type { JqlSuggestion, JqlVocabulary } from '#contract/jql-vocabulary';
+import type { PagePosition } from '#contract/table-page';
 
 /** A field, as `/field` lists it. */
 export interface JiraField {
@@ -30,6 +32,10 @@ export interface SearchRequest {
   fieldIds: string[];
   /** At most so many issues, in as many requests as that takes. */
   maxResults: number;
+  /** So many are enough for now: what is left of {@link maxResults} is asked for later. */
+  enough?: number | undefined;
+  /** Where a search ended that this one continues. */
+  after?: PagePosition | undefined;
   /** False: what the query names and this user cannot see finds nothing. Only some Jiras can do so. */
   validate?: false;
   /** Columns that this Jira did not describe when it was asked a moment ago. */
@@ -46,6 +52,10 @@ export interface SearchResult {
   warnings: string[];
   /** Why there are fewer issues than requested although there are more: the client's limit of pages, or Jira's failure. */
   stoppedBy?: 'pages' | 'failure' | undefined;
+  /** Where the rest of the requested issues begins; undefined if there is none, or it cannot be reached. */
+  next?: PagePosition | undefined;
+  /** The issues before {@link SearchRequest.after} are others than they were. */
+  changed?: true | undefined;
 }
 
 /** The number of issues that a query finds for this user. */
@@ -72,38 +82,6 @@ export interface JiraFilter {
   id: string;
   name: string;
   jql: string;
-}
-
-/** The fields, functions and words of JQL, as far as this user may see them. */
-interface JqlVocabulary {
-  fields: JqlField[];
-  functions: JqlFunction[];
-  reservedWords: string[];
-}
-
-interface JqlField {
-  /** As a query spells it, quoted where necessary. */
-  value: string;
-  displayName: string;
-  operators: string[];
-  /** Java classes of its values; a function fits a field if they share one. */
-  types: string[];
-  orderable: boolean;
-  /** Jira suggests values for it. */
-  suggests: boolean;
-}
-
-interface JqlFunction {
-  value: string;
-  displayName: string;
-  isList: boolean;
-  types: string[];
-}
-
-interface JqlSuggestion {
-  /** As a query spells it, quoted where necessary. */
-  value: string;
-  displayName: string;
 }
 
 /** A change of one field of an issue. */
@@ -142,7 +120,7 @@ export interface JiraClient {
    */
   checkPost(): Promise<void>;
   /**
-   * Like the two after it for a query editor that completes and checks JQL: tested, not yet called.
+   * Checks a query without running it: tested, not yet called, because a preview tells the same.
    * @returns the error that a search with this query would throw, or undefined if Jira accepts the query
    */
   checkJql(jql: string): Promise<AppError | undefined>;

@@ -7,6 +7,7 @@ import {
 import type { ParserRuleContext } from 'antlr4ts/ParserRuleContext';
 import type { ParseTree } from 'antlr4ts/tree/ParseTree';
 import type { JqlList, Span } from './parsed-jql';
+import { unquoted } from './unquoted';
 
 /** Finds the lists of a query, `field in (1, 2)` and `field not in (1, 2)`, in their order. */
 export function listsOf(query: JqlQueryContext, characters: string[]): JqlList[] {
@@ -30,11 +31,6 @@ function valuesOf(list: JqlListContext, characters: string[]): JqlList['values']
     const text = value && unquoted(textOf(value, characters));
     return { span: spanOf(operand), ...(text !== undefined && { text }) };
   });
-}
-
-/** The text without the quotes around it and without their escapes. */
-export function unquoted(text: string): string {
-  return /^(["']).*\1$/s.test(text) ? text.slice(1, -1).replace(/\\(.)/g, '$1') : text;
 }
 
 /** The part of the query that a rule of the grammar matches, as it is written. */

@@ -8,9 +8,10 @@ import {
 import { CharStreams } from 'antlr4ts/CharStreams';
 import { CommonTokenStream } from 'antlr4ts/CommonTokenStream';
 import type { ParseTree } from 'antlr4ts/tree/ParseTree';
-import { listsOf, spanOf, textOf, unquoted } from './lists-of';
+import { listsOf, spanOf, textOf } from './lists-of';
 import type { OrderedField, ParsedJql } from './parsed-jql';
 import { savedFilterClauses } from './saved-filter-clauses';
+import { unquoted } from './unquoted';
 
 /**
  * Parses a query with Atlassian's grammar alone. Its syntax tree (`@atlaskit/jql-ast`) is left out, because it brings an

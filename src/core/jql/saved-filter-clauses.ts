@@ -9,9 +9,10 @@ import {
   type JqlValueContext,
 } from '@atlaskit/jql-parser/JQLParser';
 import type { ParseTree } from 'antlr4ts/tree/ParseTree';
-import { spanOf, textOf, unquoted } from './lists-of';
+import { spanOf, textOf } from './lists-of';
 import type { SavedFilterClause } from './parsed-jql';
 import { isSavedFilterField } from './saved-filter-field';
+import { unquoted } from './unquoted';
 
 /** Finds the conditions about saved filters, in their order. Without recursion, because conditions may be deeply nested. */
 export function savedFilterClauses(

@@ -1,5 +1,7 @@
+import { AppError } from '#contract/app-error';
 import type { IssueTable, LinkReference, TableRow } from '#contract/issue-table';
 import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
+import { PAGE_ROWS_MAX, type TablePage } from '#contract/table-page';
 import type { SearchRequest } from '../jira/jira-client';
 import type { ReadMarkup } from '../table/rich/rich-budget';
 import { makeIssueTable } from './make-issue-table';
@@ -17,6 +19,8 @@ export interface LoadOptions {
   search: (request: SearchRequest) => Promise<SearchAnswer>;
   /** Replaces the author's query: the same query, limited to what the reader may search. */
   jql?: string | undefined;
+  /** The part that is asked for; undefined for as much from the beginning as an answer holds. */
+  page?: TablePage | undefined;
   /** Columns that this Jira is known not to describe. */
   undescribed?: readonly string[] | undefined;
   /** A limit besides the author's own. */
@@ -38,6 +42,7 @@ export async function loadIssueTable(
   {
     search,
     jql = sourceOf(definition).jql,
+    page = {},
     undescribed,
     rowsMax = Infinity,
     now,
@@ -46,18 +51,31 @@ export async function loadIssueTable(
 ): Promise<IssueTable> {
   const fieldIds = definition.columns.map(({ fieldId }) => fieldId);
   const maxRows = Math.min(definition.display.maxRows, rowsMax);
+  const { rows = PAGE_ROWS_MAX, after } = page;
+  const start = after?.start ?? 0;
   const { found, link, timezone } = await search({
     jql,
     fieldIds,
-    maxResults: maxRows,
+    maxResults: roomFor(maxRows - start),
+    enough: rows,
+    ...(after && { after }),
     ...(undescribed && { undescribed }),
   });
   return makeIssueTable(found, {
     link,
     fieldIds,
     maxRows,
+    start,
     now: now(),
     timezone,
     ...options,
+  });
+}
+
+/** @throws {AppError} `PAYLOAD_INVALID` for a part beyond the author's limit */
+function roomFor(rows: number): number {
+  if (rows > 0) return rows;
+  throw new AppError('PAYLOAD_INVALID', 'The table ends before this part of it.', {
+    details: { reason: 'page.after' },
   });
 }

@@ -17,6 +17,8 @@ export interface TableContext {
   fieldIds: string[];
   /** The author's limit. */
   maxRows: number;
+  /** How many issues of the result come before these. */
+  start?: number;
   /** Milliseconds since the epoch. */
   now: number;
   /** The reader's; IANA name. */
@@ -29,7 +31,7 @@ export interface TableContext {
 
 /** Makes a table of the issues that a search found. */
 export function makeIssueTable(found: FoundIssues, context: TableContext): IssueTable {
-  const { link, fieldIds, maxRows, now, timezone, readMarkup, within = all } = context;
+  const { link, fieldIds, maxRows, start = 0, now, timezone, readMarkup, within = all } = context;
   const { fields, supplements, sort } = found;
   const baseUrl = link.displayUrl;
   const today = todayIn(timezone, now);
@@ -41,11 +43,12 @@ export function makeIssueTable(found: FoundIssues, context: TableContext): Issue
     columns: columnsOf(fieldIds, fields),
     rows,
     count: issueCount({
-      shown: rows.length,
-      found: found.issues.length,
+      shown: start + rows.length,
+      found: start + found.issues.length,
       total: found.total,
       maxRows,
       stoppedBy: found.stoppedBy,
+      hasMore: found.next !== undefined,
     }),
     link,
     ...(found.warnings.length > 0 && { warnings: found.warnings.slice(0, WARNINGS_MAX) }),
@@ -54,10 +57,23 @@ export function makeIssueTable(found: FoundIssues, context: TableContext): Issue
     searchUrl: searchUrl(baseUrl, found.jql),
     asOf: new Date(now).toISOString(),
     ...(sort && { sort }),
+    ...partOf(found, rows.length),
+    ...(found.filters && { filters: found.filters }),
   };
 }
 
 const all = (rows: TableRow[]) => rows;
+
+/** Where the rest begins: after rows that had no room, elsewhere. */
+function partOf(
+  { issues, next, changed }: FoundIssues,
+  shown: number,
+): Pick<IssueTable, 'next' | 'changed'> {
+  return {
+    ...(next && shown === issues.length && { next }),
+    ...(changed && { changed }),
+  };
+}
 
 function columnsOf(fieldIds: string[], fields: FieldDescriptions): TableColumn[] {
   return tableColumns(fieldIds, fields).map((column) => {

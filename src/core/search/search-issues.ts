@@ -1,6 +1,7 @@
 import { AppError } from '#contract/app-error';
 import type { HiddenParts } from '#contract/issue-table';
 import type { TableSort } from '#contract/table-sort';
+import type { ColumnFilter } from '#contract/table-view';
 import type {
   IssueTotal,
   JiraClient,
@@ -21,6 +22,8 @@ export interface FoundIssues {
   /** The issues or values of the query that were left out, because Jira does not show them to the reader. */
   hidden?: HiddenParts | undefined;
   stoppedBy?: SearchResult['stoppedBy'];
+  next?: SearchResult['next'];
+  changed?: SearchResult['changed'];
   fields: FieldDescriptions;
   /** Columns that Jira was asked for and does not describe. */
   undescribed?: string[] | undefined;
@@ -29,6 +32,8 @@ export interface FoundIssues {
   jql: string;
   /** The reader's order; undefined if the issues are in the author's. */
   sort?: TableSort[] | undefined;
+  /** The conditions that they meet besides the query. */
+  filters?: ColumnFilter[] | undefined;
 }
 
 /**
@@ -41,8 +46,9 @@ export async function searchIssues(jira: JiraClient, request: SearchRequest): Pr
   const found = await jira.search({ ...request, fieldIds: fieldsToRequest(fieldIds) });
   const { fields, undescribed } = await describeFields(jira, request, found.described);
   const supplements = await fetchSupplements(jira, found.issues, { fieldIds, fields });
-  const { issues, total, warnings, stoppedBy } = found;
-  return { issues, total, warnings, stoppedBy, fields, undescribed, supplements, jql };
+  const { issues, total, warnings, stoppedBy, next, changed } = found;
+  const part = { stoppedBy, next, changed };
+  return { issues, total, warnings, ...part, fields, undescribed, supplements, jql };
 }
 
 /** Jira describes the fields along with the issues. If there are no issues, some versions describe nothing. */

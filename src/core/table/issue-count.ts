@@ -7,6 +7,7 @@ import type { IssueTotal } from '../jira/jira-client';
  * @param table.total of the search, exact or not
  * @param table.maxRows the author's limit
  * @param table.stoppedBy what ended the search early, other than Jira having no more
+ * @param table.hasMore the rest can be asked for
  */
 export function issueCount(table: {
   shown: number;
@@ -14,6 +15,7 @@ export function issueCount(table: {
   total: IssueTotal;
   maxRows: number;
   stoppedBy?: 'pages' | 'failure' | undefined;
+  hasMore?: boolean;
 }): IssueCount {
   const { shown } = table;
   const known = truthOf(table.total, Math.max(shown, table.found));
@@ -23,7 +25,7 @@ export function issueCount(table: {
     shown,
     total: known.count,
     ...(known.precision !== 'exact' && { precision: known.precision }),
-    limitedBy,
+    ...(limitedBy && { limitedBy }),
   };
 }
 
@@ -38,12 +40,16 @@ function limitOf({
   found,
   maxRows,
   stoppedBy,
+  hasMore = false,
 }: {
   shown: number;
   found: number;
   maxRows: number;
   stoppedBy?: 'pages' | 'failure' | undefined;
-}): TableLimit {
+  hasMore?: boolean;
+}): TableLimit | undefined {
   if (shown < found) return 'size';
-  return stoppedBy ?? (shown >= maxRows ? 'author' : 'jira');
+  if (stoppedBy) return stoppedBy;
+  if (shown >= maxRows) return 'author';
+  return hasMore ? undefined : 'jira';
 }

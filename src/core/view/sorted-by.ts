@@ -8,7 +8,10 @@ type Loaded = Pick<IssueTable, 'columns' | 'rows' | 'count'>;
 
 /** All issues of the query are loaded. */
 export const isComplete = ({ count }: Pick<IssueTable, 'count'>): boolean =>
-  count.shown >= count.total && count.precision === undefined && count.limitedBy === undefined;
+  !count.loading &&
+  count.shown >= count.total &&
+  count.precision === undefined &&
+  count.limitedBy === undefined;
 
 /** An administrator puts these in an order of their own, which the values do not tell. */
 const ORDERED_BY_JIRA: ReadonlySet<Cell['type']> = new Set([
@@ -29,6 +32,8 @@ export function sorterOf(table: Loaded, sort: readonly TableSort[]): Sorter | un
     table.columns.findIndex((column) => column.fieldId === fieldId),
   );
   const canJira = columns.every((at) => table.columns[at]?.sortable);
+  // The rest would have to be loaded again for an order that it can be put in here in a moment.
+  if (table.count.loading) return 'browser';
   if (!isComplete(table)) return canJira ? 'jira' : undefined;
   const isArranged = columns.some((at) => isOrderedByJira(table, at));
   return canJira && isArranged ? 'jira' : 'browser';
@@ -36,7 +41,7 @@ export function sorterOf(table: Loaded, sort: readonly TableSort[]): Sorter | un
 
 /** Whether a reader can sort by a column. */
 export const canSortBy = (table: Pick<IssueTable, 'count'>, column: TableColumn): boolean =>
-  column.sortable === true || isComplete(table);
+  column.sortable === true || table.count.loading === true || isComplete(table);
 
 function isOrderedByJira({ columns, rows }: Loaded, at: number): boolean {
   const first = rows.find(({ cells }) => (cells[at]?.type ?? 'empty') !== 'empty')?.cells[at];

@@ -1,6 +1,8 @@
 import type { ConnectInvocations } from '#contract/invocations';
 import type { Caller } from '../ports';
-import { erasePerson } from './erase-person';
+import { beginRun, continueRun } from '../queued-work/queued-work';
+import type { QueuedStep } from '../queued-work/ports';
+import { erasePerson, eraseOnRequest } from './erase-person';
 import type { PersonalDataWork } from './ports';
 import { reportPeople, type ReportPorts } from './report-people';
 
@@ -8,14 +10,17 @@ import { reportPeople, type ReportPorts } from './report-people';
 export function personalData(ports: ReportPorts) {
   return {
     /** Begins the weekly report. */
-    beginReport: () => ports.personalData.push([{ does: 'report', after: '' }]),
-    continuePersonalData: (work: PersonalDataWork): Promise<void> =>
-      work.does === 'report' ? reportPeople(ports, work.after) : erasePerson(ports, work),
+    beginReport: () => beginRun(ports, ports.personalData, { does: 'report', after: '' }),
+    continuePersonalData: (queued: QueuedStep<PersonalDataWork>): Promise<void> =>
+      continueRun(ports, ports.personalData, queued, async (work) => {
+        if (work.does === 'report') return reportPeople(ports, queued.run, work.after);
+        return (await erasePerson(ports, work)) ? { left: work, delaySeconds: 0 } : undefined;
+      }),
     /** Removes what is stored about the caller, apart from what administrators did and entered for all readers. */
     deleteMyData: async ({
       accountId,
     }: Caller): Promise<ConnectInvocations['deleteMyData']['result']> => {
-      await erasePerson(ports, { accountId, because: 'asked' });
+      await eraseOnRequest(ports, accountId);
       return { deleted: true };
     },
   };

@@ -36,7 +36,12 @@ export interface PersonalDataReports {
  */
 const ERASURE_REASONS = ['closed', 'left', 'asked'] as const;
 
-const erasureSchema = v.object({ accountId: v.string(), because: v.picklist(ERASURE_REASONS) });
+const erasureSchema = v.object({
+  accountId: v.string(),
+  because: v.picklist(ERASURE_REASONS),
+  /** ISO 8601: what was stored after it is kept. Without it, everything ends. */
+  until: v.optional(v.string()),
+});
 
 export type Erasure = v.InferOutput<typeof erasureSchema>;
 
@@ -48,8 +53,3 @@ export const personalDataWorkSchema = v.variant('does', [
 ]);
 
 export type PersonalDataWork = v.InferOutput<typeof personalDataWorkSchema>;
-
-/** Work on personal data that is done later. */
-export interface PersonalDataQueue {
-  push(work: PersonalDataWork[], delaySeconds?: number): Promise<void>;
-}

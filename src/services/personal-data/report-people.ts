@@ -1,25 +1,31 @@
-import type { System } from '../ports';
 import type { GrantBasis } from '../provider/ports';
+import { beginRun } from '../queued-work/queued-work';
 import type { ErasePorts } from './erase-person';
 import { nextPeople, type Person } from './people';
-import type { AccountNews, PersonalDataReports, PersonalDataWork } from './ports';
+import type { AccountNews, Erasure, PersonalDataReports, PersonalDataWork } from './ports';
 
 export type ReportPorts = ErasePorts &
-  Pick<GrantBasis, 'isActivePerson'> & { reports: PersonalDataReports; system: System };
+  Pick<GrantBasis, 'isActivePerson'> & { reports: PersonalDataReports };
 
-/** How many people Confluence is asked about at a time. */
+/** How many people are dealt with at a time. */
 const PARALLEL = 10;
 
 /**
  * Reports the next people to Atlassian and begins what the answer demands: whose account was closed is erased, and names
  * that are out of date are forgotten. What people who left Confluence allowed and saved ends too.
+ * @param run of the report
+ * @returns the work that is left; undefined if all people are reported
  */
-export async function reportPeople(ports: ReportPorts, after: string): Promise<void> {
+export async function reportPeople(
+  ports: ReportPorts,
+  run: string,
+  after: string,
+): Promise<{ left: PersonalDataWork; delaySeconds: number } | undefined> {
   const { people, last } = await nextPeople(ports, after);
-  if (last === undefined) return;
+  if (last === undefined) return undefined;
   const news = await report(ports, people);
   if ('retryAfterSeconds' in news) {
-    return ports.personalData.push([{ does: 'report', after }], news.retryAfterSeconds);
+    return { left: { does: 'report', after }, delaySeconds: news.retryAfterSeconds };
   }
   const closed = accountsWith(news.news, 'closed');
   await Promise.all(accountsWith(news.news, 'updated').map((each) => forgetNames(ports, each)));
@@ -27,11 +33,27 @@ export async function reportPeople(ports: ReportPorts, after: string): Promise<v
     ports,
     people.filter(({ accountId }) => !closed.includes(accountId)),
   );
-  await ports.personalData.push([
-    ...closed.map((accountId) => erasure(accountId, 'closed')),
-    ...left.map((accountId) => erasure(accountId, 'left')),
-    { does: 'report', after: last },
+  await beginErasures(ports, run, [
+    ...closed.map((accountId) => ({ accountId, because: 'closed' }) as const),
+    ...left.map((accountId) => ({ accountId, because: 'left' }) as const),
   ]);
+  return { left: { does: 'report', after: last }, delaySeconds: 0 };
+}
+
+/** Each person is a run of its own, so that one who cannot be erased holds up nobody else. */
+async function beginErasures(ports: ReportPorts, run: string, erasures: Erasure[]): Promise<void> {
+  for (let start = 0; start < erasures.length; start += PARALLEL) {
+    const some = erasures.slice(start, start + PARALLEL).map((erasure) =>
+      beginRun(
+        ports,
+        ports.personalData,
+        { does: 'erase', ...erasure },
+        // The same for a report that is repeated; hashed, because the name of a run is stored.
+        { run: ports.system.hash(`${run}:${erasure.accountId}`) },
+      ),
+    );
+    await Promise.all(some);
+  }
 }
 
 async function report(ports: ReportPorts, people: Person[]) {
@@ -84,9 +106,3 @@ async function peopleWhoLeft(ports: ReportPorts, people: Person[]): Promise<stri
 
 const accountsWith = (news: AccountNews[], status: AccountNews['status']): string[] =>
   news.filter((each) => each.status === status).map(({ accountId }) => accountId);
-
-const erasure = (accountId: string, because: 'closed' | 'left'): PersonalDataWork => ({
-  does: 'erase',
-  accountId,
-  because,
-});

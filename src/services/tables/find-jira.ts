@@ -24,7 +24,7 @@ export interface JiraPorts extends SitePorts {
 }
 
 /** A Jira that a table gets its issues from. */
-interface LinkedJira {
+export interface LinkedJira {
   /** Undefined for the built-in link to the Jira of the same site. */
   link: ApplicationLink | undefined;
   /**

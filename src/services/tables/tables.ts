@@ -2,6 +2,7 @@ import { lastChange, type ChangePorts } from '../provider/resources/issue-change
 import { rememberSavedTable, type RememberPorts } from '../provider/resources/saved-tables';
 import { exportTable } from './export-table';
 import { noteExport, type ExportSightingStore } from './export-sightings';
+import { jqlSuggestions, jqlVocabulary } from './jql-help';
 import { limitSiteFallback, type FallbackPorts } from './limit-site-fallback';
 import { listColumnChoices } from './list-column-choices';
 import { listLinkChoices, type ChoicePorts } from './list-link-choices';
@@ -24,6 +25,8 @@ export function tables(ports: TablePorts) {
     exportTable: exportTable({ ...ports, loadTable: load }),
     listLinkChoices: listLinkChoices(ports),
     listColumnChoices: listColumnChoices(ports),
+    jqlVocabulary: jqlVocabulary(ports),
+    jqlSuggestions: jqlSuggestions(ports),
     savedQuery: savedQuery(ports),
     lastChange: lastChange(ports),
     signDefinition: rememberSavedTable(ports, signDefinition(ports)),

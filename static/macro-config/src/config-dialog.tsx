@@ -5,18 +5,30 @@ import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import type { MacroExtension } from '#ui/macro-extension';
 import { Skeleton } from '#ui/display/skeleton.tsx';
+import type { Author } from './author';
 import { closeDialog } from './bridge';
 import { ConfigForm } from './config-form';
 import { useLinks } from './use-links';
 import './config-dialog.css';
 
 /** The dialog in which an author configures the table. */
-export function ConfigDialog(props: { macro: MacroExtension; firstLinks: Promise<LinkChoice[]> }) {
+export function ConfigDialog(props: {
+  macro: MacroExtension;
+  author: Author;
+  firstLinks: Promise<LinkChoice[]>;
+}) {
   const { t } = useI18n();
   const { links, reload } = useLinks(props.firstLinks);
   // Once there are links, the form stays even if a later request fails, because its input must not be lost.
   if (links.value && links.value.length > 0) {
-    return <ConfigForm macro={props.macro} links={links.value} onReloadLinks={reload} />;
+    return (
+      <ConfigForm
+        macro={props.macro}
+        author={props.author}
+        links={links.value}
+        onReloadLinks={reload}
+      />
+    );
   }
   return (
     <main className="config config--message">

@@ -26,6 +26,7 @@ export function ConfigFields(props: {
   connection: Connect;
   /** The query holds the conditions of a saved filter that it named before. */
   hasCopiedFilter: boolean;
+  query: Pick<Parameters<typeof JqlField>[0], 'recent' | 'syntax' | 'onSyntax'>;
   isInContent: boolean;
   onChange: (changes: Partial<Draft>) => void;
 }) {
@@ -53,7 +54,9 @@ export function ConfigFields(props: {
         onChange={(linkId) => onChange({ linkId })}
       />
       <JqlField
+        {...props.query}
         value={draft.jql}
+        linkId={link?.connected ? link.id : undefined}
         problem={jqlProblem ? t(`config.problem.${jqlProblem}`) : problem('jql')}
         error={preview.table.error}
         goesToError={preview.wasAsked}

@@ -1,11 +1,14 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { LinkChoice } from '#contract/application-link';
+import type { SyntaxProblem } from '#core/jql/writing/syntax-problem';
 import type { MacroExtension } from '#ui/macro-extension';
 import { useConnect } from '#ui/use-connect';
 import { invokeConfig } from './bridge';
 import { ConfigFields } from './config-fields';
 import { ConfigFooter } from './config-footer';
+import type { Author } from './author';
 import { firstDraft, type Draft } from './draft';
+import { recentQueries } from './jql/recent-queries';
 import { rulesFor } from './options/draft-rules';
 import { viewFor } from './options/draft-view';
 import { Preview } from './preview/preview';
@@ -16,10 +19,11 @@ import { useSigning } from './use-signing';
 /** All fields, the preview, and the failure of the last save. */
 export function ConfigForm(props: {
   macro: MacroExtension;
+  author: Author;
   links: LinkChoice[];
   onReloadLinks: () => void;
 }) {
-  const { macro, links, onReloadLinks } = props;
+  const { macro, author, links, onReloadLinks } = props;
   const [draft, setDraft] = useState(() => firstDraft(macro, links));
   const [first] = useState(draft);
   const update = useCallback((changes: Partial<Draft>) => {
@@ -27,11 +31,21 @@ export function ConfigForm(props: {
   }, []);
   const link = links.find(({ id }) => id === draft.linkId);
   const { sign, copiedJql } = useSigning(setDraft);
-  const preview = usePreview(draft, link?.connected === true, link?.shared && sign);
+  const [syntax, setSyntax] = useState<SyntaxProblem>();
+  const preview = usePreview(
+    draft,
+    link?.connected === true,
+    link?.shared && sign,
+    syntax !== undefined,
+  );
   // The same rules as long as they stay: the rows are coloured anew for others.
   const rules = useMemo(() => rulesFor(draft.rules, draft.columns), [draft.rules, draft.columns]);
   const form = useRef<HTMLFormElement>(null);
-  const save = useSave(draft, form, sign);
+  const recent = useMemo(
+    () => (draft.linkId === '' ? undefined : recentQueries(author, draft.linkId)),
+    [author, draft.linkId],
+  );
+  const save = useSave(draft, form, sign, recent?.add);
   const connection = useConfigConnect(link?.connected === false, onReloadLinks);
 
   return (
@@ -45,6 +59,7 @@ export function ConfigForm(props: {
           preview={preview}
           connection={connection}
           hasCopiedFilter={draft.jql === copiedJql}
+          query={{ recent, syntax, onSyntax: setSyntax }}
           isInContent={macro.contentId !== undefined}
           onChange={update}
         />

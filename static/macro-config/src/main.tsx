@@ -11,7 +11,7 @@ void startResource({
     firstLinks.catch(() => undefined);
     return { macro: readMacroExtension(extension), firstLinks };
   },
-  render: (_context, { macro, firstLinks }) => (
-    <ConfigDialog macro={macro} firstLinks={firstLinks} />
+  render: (context, { macro, firstLinks }) => (
+    <ConfigDialog macro={macro} author={context} firstLinks={firstLinks} />
   ),
 });

@@ -3,6 +3,9 @@ import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
 import { saveDefinition } from './bridge';
 import { definitionOf, problemsOf, type Draft, type DraftProblem } from './draft';
 
+/** The text area, or the editor in its place. */
+const QUERY = '.jql textarea, .jql__editor:not([hidden])';
+
 /**
  * Checks the draft, has the backend sign it where the link asks for that, and hands it to Confluence, which
  * closes the dialog when it accepts it. A query that signing changed waits for the author to look at it and save again.
@@ -11,6 +14,8 @@ export function useSave(
   draft: Draft,
   form: RefObject<HTMLFormElement | null>,
   sign: (definition: MacroDefinition) => Promise<MacroDefinition>,
+  /** Keeps the query for the next time. */
+  remember: ((jql: string) => void) | undefined,
 ) {
   const [problems, setProblems] = useState<DraftProblem[]>([]);
   const [failure, setFailure] = useState<unknown>();
@@ -27,9 +32,12 @@ export function useSave(
     const definition = definitionOf(draft);
     sign(definition)
       .then((signed) => {
-        if (sourceOf(signed).jql === sourceOf(definition).jql) return saveDefinition(signed);
+        if (sourceOf(signed).jql === sourceOf(definition).jql) {
+          remember?.(sourceOf(definition).jql);
+          return saveDefinition(signed);
+        }
         setSaving(false);
-        form.current?.querySelector('textarea')?.focus();
+        form.current?.querySelector<HTMLElement>(QUERY)?.focus();
         return undefined;
       })
       .catch((cause: unknown) => {
@@ -41,7 +49,9 @@ export function useSave(
   // After the errors are drawn: the first field to correct gets the focus.
   useEffect(() => {
     if (problems.length === 0) return;
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    form.current
+      ?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid="true"]')
+      ?.focus();
   }, [problems, form]);
 
   // A field that was corrected stops being marked at once.

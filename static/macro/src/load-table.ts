@@ -2,38 +2,35 @@ import { AppError } from '#contract/app-error';
 import { SYSTEM_LINK_ID } from '#contract/application-link';
 import type { IssueTable } from '#contract/issue-table';
 import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
-import type { TableSort } from '#contract/table-sort';
 import { invokeMacro } from './bridge';
+import type { TableWish } from './table-wish';
 import { rememberUndescribed, undescribedColumns } from './undescribed-columns';
 
 /**
- * The table of a macro, in the reader's own order if they wish one. From the Jira of the same site
+ * A table of a macro or a part of it, in the reader's own order if they wish one. From the Jira of the same site
  * it comes without a function of the app, which has one quota for all customers.
  * @throws {AppError}
  */
-export async function loadTable(
-  definition: MacroDefinition,
-  sort?: TableSort[],
-): Promise<IssueTable> {
+export async function loadTable(definition: MacroDefinition, wish: TableWish): Promise<IssueTable> {
   const { linkId } = sourceOf(definition);
   const undescribed = undescribedColumns(
     linkId,
     definition.columns.map(({ fieldId }) => fieldId),
   );
-  const table = await askForTable(definition, sort, undescribed);
+  const table = await askForTable(definition, wish, undescribed);
   rememberUndescribed(linkId, table.undescribed);
   return table;
 }
 
 async function askForTable(
   definition: MacroDefinition,
-  sort: TableSort[] | undefined,
+  wish: TableWish,
   undescribed: string[],
 ): Promise<IssueTable> {
   if (sourceOf(definition).linkId === SYSTEM_LINK_ID) {
     try {
       const { loadSiteTable } = await import('./site-jira/load-site-table');
-      const table = await loadSiteTable(definition, sort, undescribed);
+      const table = await loadSiteTable(definition, wish, undescribed);
       if (table) return table;
     } catch (error) {
       if (error instanceof AppError && error.code === 'NO_SITE_ACCESS') await checkReader();
@@ -43,7 +40,7 @@ async function askForTable(
   }
   return invokeMacro('loadTable', {
     definition,
-    ...(sort && { sort }),
+    ...wish,
     ...(undescribed.length > 0 && { undescribed }),
   });
 }

@@ -1,7 +1,9 @@
 import { AppError } from '#contract/app-error';
 import type { IssueTable } from '#contract/issue-table';
 import type { MacroDefinition } from '#contract/macro-definition';
+import type { TablePage } from '#contract/table-page';
 import { SORT_COLUMNS_MAX, type TableSort } from '#contract/table-sort';
+import type { ColumnFilter } from '#contract/table-view';
 import type { ResourceContext } from '#ui/bridge';
 import { askOnce } from './answers/ask-once';
 import { questionKey } from './answers/question-key';
@@ -11,25 +13,50 @@ import { loadTable } from './load-table';
 const FRAMES_APART_MS = 5_000;
 
 /**
- * Loads tables for the reader of this frame.
+ * Loads tables for the reader of this frame; of a long table the first part.
  * @param options.notBefore milliseconds since the epoch: an answer that was asked for earlier is too old
  */
 export type LoadReaderTable = (
   definition: MacroDefinition,
-  options: { sort?: readonly TableSort[]; notBefore: number },
+  options: {
+    sort?: readonly TableSort[];
+    filters?: readonly ColumnFilter[];
+    notBefore: number;
+  },
 ) => Promise<IssueTable>;
 
 /** What the other macros of the page have loaded is as new as the page. */
 export const sincePageLoad = (): number => performance.timeOrigin - FRAMES_APART_MS;
 
+/** A table up to this size comes in one part, a longer one begins with a part that is soon there. */
+const ONE_PART_ROWS = 200;
+const FIRST_PART_ROWS = 100;
+
+type Continue = (page: TablePage) => Promise<IssueTable>;
+
+/** How the rest of a first part is asked for. */
+const continuations = new WeakMap<IssueTable, Continue>();
+export const continuationOf = (first: IssueTable): Continue | undefined => continuations.get(first);
+
 /** For somebody who has not signed in nothing is asked: neither a function of the app nor Jira. */
 export function readerTables(context: ResourceContext): LoadReaderTable {
   if (context.accountId === undefined) return refuseAnonymous;
-  return (definition, { sort: wish = [], notBefore }) => {
+  return async (definition, { sort: wish = [], filters = [], notBefore }) => {
     const sort = wish.length > 0 ? wish.slice(0, SORT_COLUMNS_MAX) : undefined;
-    return askOnce({ key: questionKey(context, definition, sort), notBefore }, () =>
-      loadTable(definition, sort),
-    );
+    const ask = (page: TablePage | undefined) => {
+      const asked = {
+        ...(sort && { sort }),
+        ...(filters.length > 0 && { filters: [...filters] }),
+        ...(page && { page }),
+      };
+      return askOnce({ key: questionKey(context, definition, asked), notBefore }, () =>
+        loadTable(definition, asked),
+      );
+    };
+    const isLong = definition.display.maxRows > ONE_PART_ROWS;
+    const first = await ask(isLong ? { rows: FIRST_PART_ROWS } : undefined);
+    continuations.set(first, ask);
+    return first;
   };
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Glyph } from '../icons/glyph';
+import { Button } from './button';
 import { IconButton } from './icon-button';
 import './menu.css';
 import { useUniqueId } from '../use-unique-id';
@@ -12,11 +13,13 @@ export interface MenuItem {
 }
 
 /**
- * A button with three dots that opens a menu.
+ * A button that opens a menu.
  * @param props.label the name of the menu, such as "Actions for Jira"
+ * @param props.text what the button shows; three dots if absent
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/
  */
-export function Menu({ label, items }: { label: string; items: MenuItem[] }) {
+export function Menu(props: { label: string; text?: string; items: MenuItem[] }) {
+  const { label, text, items } = props;
   const id = useUniqueId();
   const button = useRef<HTMLButtonElement>(null);
   const root = useRef<HTMLDivElement>(null);
@@ -27,23 +30,29 @@ export function Menu({ label, items }: { label: string; items: MenuItem[] }) {
     setIsOpen(false);
     button.current?.focus();
   };
+  const opener = {
+    buttonRef: button,
+    'aria-haspopup': 'menu',
+    'aria-expanded': isOpen,
+    'aria-controls': id,
+    onClick: () => setIsOpen(!isOpen),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'ArrowDown') return;
+      event.preventDefault();
+      setIsOpen(true);
+    },
+  } as const;
   return (
     <div className="menu" ref={root}>
-      <IconButton
-        buttonRef={button}
-        label={label}
-        aria-haspopup="menu"
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => setIsOpen(!isOpen)}
-        onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown') return;
-          event.preventDefault();
-          setIsOpen(true);
-        }}
-      >
-        <Glyph name="more" />
-      </IconButton>
+      {text === undefined ? (
+        <IconButton label={label} {...opener}>
+          <Glyph name="more" />
+        </IconButton>
+      ) : (
+        <Button appearance="subtle" {...opener}>
+          {text}
+        </Button>
+      )}
       {isOpen && <MenuList id={id} label={label} items={items} onClose={close} />}
     </div>
   );

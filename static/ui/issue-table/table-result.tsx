@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { FormatRule } from '#contract/format-rule';
 import type { IssueTable as Table } from '#contract/issue-table';
 import type { TableSort } from '#contract/table-sort';
@@ -8,6 +9,7 @@ import { Issues } from './issues';
 import { TableFooter } from './table-footer';
 import { TableWarnings } from './table-warnings';
 import { useSort, type AskJira } from './view/use-sort';
+import type { AskFiltered } from './tools/filter/use-asked-filters';
 import { useTableView, type Memory } from './view/use-table-view';
 import './table-result.css';
 
@@ -28,6 +30,10 @@ export function TableResult(props: {
   sort?: readonly TableSort[] | undefined;
   /** Without it Jira is asked for no other order. */
   onSort?: AskJira | undefined;
+  /** Without it Jira is asked for no other issues than those of the query. */
+  onFilters?: AskFiltered | undefined;
+  /** How far the table is loaded. */
+  status?: ReactNode;
   /** Shows the approvals of the reader; absent where there are none. */
   onConnections?: (() => void) | undefined;
 }) {
@@ -42,7 +48,7 @@ export function TableResult(props: {
   return (
     <div className="table-result">
       <TableWarnings table={table} />
-      {table.rows.length === 0 ? (
+      {table.rows.length === 0 && !table.filters ? (
         <NoIssues table={table} title={title} />
       ) : (
         <Issues
@@ -52,8 +58,10 @@ export function TableResult(props: {
           rules={props.rules}
           state={state}
           sorting={sorting}
+          onFilters={props.onFilters}
         />
       )}
+      {props.status}
       <TableFooter
         table={table}
         refreshing={refreshing}

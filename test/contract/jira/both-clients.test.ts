@@ -136,7 +136,10 @@ describe.each(BOTH_PRODUCTS)('The client of %s', (product) => {
   test(`suggestions of ${product} are plain text without Jira’s markup`, async () => {
     const suggestions = await admin.jqlSuggestions('project', 'a');
 
-    expect(suggestions).toContainEqual({ value: 'APP', displayName: expect.anything() as string });
+    expect(suggestions).toContainEqual({
+      value: '"Trailhead App"',
+      displayName: 'Trailhead App (APP)',
+    });
     expect(JSON.stringify(suggestions)).not.toContain('<b>');
   });
 

@@ -6,7 +6,7 @@ import type {
   LinkStore,
   System,
 } from '#src/services/ports';
-import type { StepStore } from '#src/services/administration/queued-work/ports';
+import type { StepStore } from '#src/services/queued-work/ports';
 import type { ForgetGrantsPorts } from '#src/services/provider/grants/forget-grants';
 import type { ConsumerKeyStore } from '#src/services/provider/ports';
 import type { PermitPorts } from '#src/services/tables/shared-account/permitted-jql';

@@ -56,7 +56,11 @@ function projectField(): JqlField {
       if (found.length === 0) throw unknownNameOrId(written);
       return found.map(({ id }) => id);
     },
-    suggest: (context) => browsableProjects(context).map(({ key }) => key),
+    suggest: (context) =>
+      browsableProjects(context).map(({ key, name }) => ({
+        value: name,
+        label: `${name} (${key})`,
+      })),
   };
 }
 

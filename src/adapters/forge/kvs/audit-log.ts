@@ -36,11 +36,14 @@ export const auditLog: AuditLog = {
     return keys.length === AT_A_TIME;
   },
   accountsAfter: (after, limit) => stored.valuesAfter('accountId', after, limit),
-  async forgetPerson(accountId, by) {
+  async forgetPerson(accountId, { by, until }) {
     const theirs = { index: 'accountId', equals: accountId, limit: AT_A_TIME };
     for (let cursor: string | undefined, first = true; first || cursor; first = false) {
       const page = await stored.entryPage(theirs, cursor);
-      const found = page.entries.filter(({ value }) => by === undefined || value.by === by);
+      const found = page.entries.filter(
+        ({ value }) =>
+          (by === undefined || value.by === by) && (until === undefined || value.at <= until),
+      );
       const forgotten = await Promise.all(found.map(({ key, value }) => forget(key, value)));
       // An index may still show entries that were forgotten a moment before.
       if (forgotten.includes(true) && page.cursor !== undefined) return true;

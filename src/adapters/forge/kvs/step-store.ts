@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
-import type { StepStore } from '#src/services/administration/queued-work/ports';
+import type { StepStore } from '#src/services/queued-work/ports';
 import { parseStored } from './parse-stored';
 
 const stepSchema = v.object({ step: v.number() });

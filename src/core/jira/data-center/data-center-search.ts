@@ -1,8 +1,9 @@
 import type * as v from 'valibot';
 import { AppError } from '#contract/app-error';
+import type { PagePosition } from '#contract/table-page';
 import { CollectedIssues } from '../collected-issues';
 import { getOrAsk, type JiraApi, type JiraCall } from '../jira-api';
-import type { SearchRequest, SearchResult } from '../jira-client';
+import type { JiraIssue, SearchRequest, SearchResult } from '../jira-client';
 import { unexpectedAnswer } from '../../http/unexpected-answer';
 import { oneLine } from '../../table/plain-text';
 import { isJiraFailure, RESULT_WINDOW } from '../jira-failure';
@@ -15,6 +16,9 @@ const PAGES_MAX = 10;
 
 type Page = v.InferOutput<typeof searchPageSchema>;
 
+/** So many issues of the part before are asked for again: as many may leave a result and none is missed. */
+const OVERLAP = 20;
+
 /**
  * Searches Jira Data Center, which states the total with the first page and returns any range of the issues.
  * @throws {AppError} as {@link JiraClient.search} does
@@ -23,37 +27,89 @@ export async function searchDataCenter(
   api: JiraApi,
   request: SearchRequest,
 ): Promise<SearchResult> {
-  const first = await fetchPage(api, request, 0);
+  const { after } = request;
+  const position = after?.start ?? 0;
+  const overlap = after ? Math.min(OVERLAP, position) : 0;
+  const first = await fetchFirst(api, request, overlap);
+  if (!first) return nothingMore(position);
   // "No issues" would not be true.
-  if (first.issues.length === 0 && first.total > 0) throw unexpectedAnswer(200);
-  const found = new CollectedIssues(request.maxResults);
-  found.add(first.issues);
-  const stoppedBy = await addPages(api, request, { found, first });
-  const count = Math.max(first.total, found.issues.length);
+  if (first.issues.length === 0 && first.total > position - overlap) throw unexpectedAnswer(200);
+  const { known, changed } = knownAmong(first.issues, after, overlap);
+  const found = new CollectedIssues(request);
+  found.add(first.issues.slice(known));
+  const list: List = {
+    total: first.total,
+    position: position - overlap + first.issues.length,
+  };
+  const stoppedBy = await addPages(api, request, { found, list });
+  const end = position - overlap + known + found.issues.length;
   return {
     issues: found.issues,
-    total: { count, precision: 'exact' },
+    total: { count: Math.max(first.total, end), precision: 'exact' },
     described: first.described,
     warnings: first.warningMessages.map((text) => oneLine(text)),
-    stoppedBy,
+    ...(changed && { changed }),
+    ...(stoppedBy !== 'window' && { stoppedBy, next: nextAfter(found, end, first.total) }),
   };
+}
+
+/** @returns undefined if a search is continued beyond Jira's window of results */
+async function fetchFirst(
+  api: JiraApi,
+  request: SearchRequest,
+  overlap: number,
+): Promise<Page | undefined> {
+  const { after, maxResults, enough = maxResults } = request;
+  const rows = Math.min(maxResults, enough) + overlap;
+  if (!after) return fetchPage(api, { ...request, maxResults: rows }, 0);
+  return fetchPage(api, { ...request, maxResults: rows }, after.start - overlap).catch(
+    (error: unknown) => {
+      if (stopAt(error) === 'window') return undefined;
+      throw error;
+    },
+  );
+}
+
+/** The part of a list that Jira's window of results cuts off. */
+const nothingMore = (count: number): SearchResult => ({
+  issues: [],
+  total: { count, precision: 'at-least' },
+  described: new Map(),
+  warnings: [],
+});
+
+/** How many of the issues stood before a position already, and whether they stand elsewhere now. */
+function knownAmong(issues: JiraIssue[], after: PagePosition | undefined, overlap: number) {
+  if (!after) return { known: 0, changed: undefined };
+  const known = issues.findIndex(({ key }) => key === after.last) + 1;
+  return { known, changed: known === overlap ? undefined : (true as const) };
+}
+
+function nextAfter(found: CollectedIssues, start: number, total: number): PagePosition | undefined {
+  const last = found.issues.at(-1);
+  return found.isFull || start >= total || !last ? undefined : { start, last: last.key };
+}
+
+/** How many issues Jira finds, and how many of them were passed. */
+interface List {
+  total: number;
+  position: number;
 }
 
 /** @returns what ended the list early, other than Jira having no more */
 async function addPages(
   api: JiraApi,
   request: SearchRequest,
-  { found, first }: { found: CollectedIssues; first: Page },
-): Promise<SearchResult['stoppedBy']> {
-  let startAt = first.issues.length;
-  for (let pages = 1; !found.isFull && startAt < first.total; pages += 1) {
+  { found, list }: { found: CollectedIssues; list: List },
+): Promise<'pages' | 'failure' | 'window' | undefined> {
+  for (let pages = 1; !found.isEnough && list.position < list.total; pages += 1) {
     if (pages === PAGES_MAX) return 'pages';
-    const missing = { ...request, maxResults: request.maxResults - found.issues.length };
-    const next = await fetchPage(api, missing, startAt).catch(stopAt);
-    if (next === 'failure') return 'failure';
-    if (next === 'window' || next.issues.length === 0) return undefined;
+    const missing = { ...request, maxResults: found.missing };
+    const next = await fetchPage(api, missing, list.position).catch(stopAt);
+    if (next === 'failure' || next === 'window') return next;
+    if (next.issues.length === 0) return 'window';
     found.add(next.issues);
-    startAt += next.issues.length;
+    list.position += next.issues.length;
   }
   return undefined;
 }

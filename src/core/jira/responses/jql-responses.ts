@@ -18,13 +18,21 @@ const field = v.pipe(
     types: words,
     orderable: flag,
     auto: flag,
+    cfid: v.optional(v.string()),
   }),
-  v.transform(({ auto, displayName, ...rest }) => ({
+  v.transform(({ auto, displayName, cfid, ...rest }) => ({
     ...rest,
     displayName: displayName ?? rest.value,
     suggests: auto,
+    ...customFieldIn(cfid),
   })),
 );
+
+/** `cf[10016]`, as Jira writes it here. */
+function customFieldIn(cfid: string | undefined): { customFieldId?: string } {
+  const number = /^cf\[(\d+)\]$/.exec(cfid ?? '')?.[1];
+  return number === undefined ? {} : { customFieldId: `customfield_${number}` };
+}
 
 const jqlFunction = v.pipe(
   v.object({

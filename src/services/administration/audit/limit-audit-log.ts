@@ -1,6 +1,6 @@
 import type { AuditLog } from '../../ports';
-import type { QueuedStep, WorkQueue } from '../queued-work/ports';
-import { beginRun, continueRun, type StepPorts } from '../queued-work/queued-work';
+import type { QueuedStep, WorkQueue } from '../../queued-work/ports';
+import { beginRun, continueRun, type StepPorts } from '../../queued-work/queued-work';
 import type { AuditRetention } from './ports';
 
 export interface RetentionPorts extends StepPorts {

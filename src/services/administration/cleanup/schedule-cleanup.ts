@@ -1,6 +1,6 @@
 import type { ApplicationLink } from '#core/application-link/application-link';
-import type { QueuedStep, WorkQueue } from '../queued-work/ports';
-import { beginRun, continueRun, type StepPorts } from '../queued-work/queued-work';
+import type { QueuedStep, WorkQueue } from '../../queued-work/ports';
+import { beginRun, continueRun, type StepPorts } from '../../queued-work/queued-work';
 import type { LinkCleanup } from './ports';
 import { cleanUpLink, endApprovals, type CleanupLinkPorts } from './clean-up-link';
 
@@ -24,7 +24,7 @@ export function cleanupOf(link: ApplicationLink, deletes: boolean): LinkCleanup 
 
 /** Queues a cleanup before it begins, so that it is done even if this invocation fails. */
 export function scheduleCleanup(ports: CleanupPorts, work: LinkCleanup): Promise<void> {
-  return beginRun(ports, ports.cleanups, work, FIRST_DELAY_SECONDS);
+  return beginRun(ports, ports.cleanups, work, { delaySeconds: FIRST_DELAY_SECONDS });
 }
 
 /**

@@ -4,7 +4,7 @@ import { forgetPointer } from '../../approvals/tokens/forget-reader-token';
 import type { TokenPointer, TokenPorts } from '../../approvals/tokens/reader-token-store';
 import { recordAudit, type AuditPorts } from '../../known-links/audit';
 import type { LinkStore } from '../../ports';
-import type { Holding } from './holding';
+import { isBy, type Holding } from './holding';
 
 export type ApprovalHoldingPorts = TokenPorts & AuditPorts & { links: LinkStore };
 
@@ -18,20 +18,27 @@ export function approvalHolding(ports: ApprovalHoldingPorts): Holding {
       (await ports.tokens.accountsAfter(after, limit + SHARED_OWNERS.length))
         .filter((owner) => !SHARED_OWNERS.includes(owner))
         .slice(0, limit),
-    async erase({ accountId, because }) {
+    async erase({ accountId, because, until }) {
       if (because === 'left') return false;
-      for (const pointer of await pointersOf(ports, accountId)) await erasePointer(ports, pointer);
+      for (const pointer of await pointersOf(ports, accountId)) {
+        if (isBy(until, pointer.since)) await erasePointer(ports, pointer);
+      }
       return false;
     },
   };
 }
 
-/** Asks for each link too, because an index may not show yet what was approved a moment before. */
+/** Reads each link's by its key, because an index may not show yet what was approved or ended a moment before. */
 async function pointersOf({ links, tokens }: ApprovalHoldingPorts, accountId: string) {
   const known = await tokens.pointersOfAccounts(accountId, accountId);
-  const others = (await links.list()).filter(({ id }) => known.every((one) => one.linkId !== id));
-  const found = await Promise.all(others.map(({ id }) => tokens.findPointer(id, accountId)));
-  return [...known, ...found.filter((pointer) => pointer !== undefined)];
+  const linkIds = [
+    ...known.map(({ linkId }) => linkId),
+    ...(await links.list()).map(({ id }) => id),
+  ];
+  const found = await Promise.all(
+    [...new Set(linkIds)].map((linkId) => tokens.findPointer(linkId, accountId)),
+  );
+  return found.filter((pointer) => pointer !== undefined);
 }
 
 async function erasePointer(ports: ApprovalHoldingPorts, pointer: TokenPointer): Promise<void> {

@@ -10,3 +10,7 @@ export interface Holding {
    */
   erase(erasure: Erasure): Promise<boolean>;
 }
+
+/** Whether something was stored by then. @param until as in {@link Erasure} */
+export const isBy = (until: Erasure['until'], storedAt: string): boolean =>
+  until === undefined || storedAt <= until;

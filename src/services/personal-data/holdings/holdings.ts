@@ -2,7 +2,7 @@ import type { AuditLog } from '../../ports';
 import type { GrantStore } from '../../provider/ports';
 import type { SavedTableStore } from '../../provider/resources/saved-tables';
 import { approvalHolding, type ApprovalHoldingPorts } from './approvals';
-import type { Holding } from './holding';
+import { isBy, type Holding } from './holding';
 import { linkHolding } from './links';
 
 export type HoldingPorts = ApprovalHoldingPorts & {
@@ -29,8 +29,8 @@ export function personalHoldings(ports: HoldingPorts): Record<HoldingName, Holdi
 function grantHolding({ grants }: HoldingPorts): Holding {
   return {
     accountsAfter: (after, limit) => grants.accountsAfter(after, limit),
-    async erase({ accountId }) {
-      const theirs = await grants.ofAccount(accountId);
+    async erase({ accountId, until }) {
+      const theirs = (await grants.ofAccount(accountId)).filter(({ since }) => isBy(until, since));
       await Promise.all(theirs.map(({ id }) => grants.remove(id)));
       return false;
     },
@@ -40,12 +40,18 @@ function grantHolding({ grants }: HoldingPorts): Holding {
 function savedTableHolding({ savedTables }: HoldingPorts): Holding {
   return {
     accountsAfter: (after, limit) => savedTables.accountsAfter(after, limit),
-    async erase({ accountId }) {
+    async erase({ accountId, until }) {
       const theirs = await savedTables.ofAccount(accountId);
-      await Promise.all(theirs.map(({ id }) => savedTables.remove(id)));
+      await Promise.all(theirs.map(({ id }) => removeTable(savedTables, id, until)));
       return false;
     },
   };
+}
+
+/** Read by its key, because a query may not show yet that the table was saved again. */
+async function removeTable(savedTables: SavedTableStore, id: string, until?: string) {
+  const table = await savedTables.find(id);
+  if (table && isBy(until, table.savedAt)) await savedTables.remove(id);
 }
 
 /**
@@ -55,9 +61,12 @@ function savedTableHolding({ savedTables }: HoldingPorts): Holding {
 function auditHolding({ audit }: HoldingPorts): Holding {
   return {
     accountsAfter: (after, limit) => audit.accountsAfter(after, limit),
-    async erase({ accountId, because }) {
+    async erase({ accountId, because, until }) {
       if (because === 'left') return false;
-      return audit.forgetPerson(accountId, because === 'asked' ? 'person' : undefined);
+      return audit.forgetPerson(accountId, {
+        by: because === 'asked' ? 'person' : undefined,
+        until,
+      });
     },
   };
 }

@@ -1,17 +1,19 @@
-import { useEffect, useRef } from 'react';
 import type { AppError } from '#contract/app-error';
-import { Field } from '#ui/controls/field.tsx';
+import type { SyntaxProblem } from '#core/jql/writing/syntax-problem';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { isAboutTheQuery, JqlError } from './jql-error';
-import { offsetOf } from './jql-position';
+import { JqlInput } from './jql-input';
+import { QueryTools } from './query-tools';
+import type { RecentQueries } from './recent-queries';
+import { syntaxText } from './syntax-text';
 import './jql-field.css';
-
-const LINES_MIN = 3;
-const LINES_MAX = 12;
 
 /** The query field. Jira's message stands below; on request the cursor goes to the position that Jira names. */
 export function JqlField(props: {
   value: string;
+  linkId: string | undefined;
+  /** Of the chosen link; undefined without one. */
+  recent: RecentQueries | undefined;
   problem: string | undefined;
   /** Of the last preview, and the query that it ran. */
   error: AppError | undefined;
@@ -20,62 +22,41 @@ export function JqlField(props: {
   goesToError: boolean;
   /** What became of a pasted address or a saved filter. */
   note: string | undefined;
+  /** What is wrong with its syntax, after a pause in writing. */
+  syntax: SyntaxProblem | undefined;
+  onSyntax: (problem: SyntaxProblem | undefined) => void;
   onChange: (value: string) => void;
   onPreview: () => void;
 }) {
-  const { value, problem, error, ranJql, goesToError, note, onChange, onPreview } = props;
+  const { value, linkId, problem, error, ranJql, goesToError, note, syntax, onSyntax } = props;
+  const { onChange, onPreview } = props;
   const { t } = useI18n();
-  const textarea = useRef<HTMLTextAreaElement>(null);
   const position = error?.details.position;
-
-  useEffect(() => {
-    const element = textarea.current;
-    if (!element || !position || !goesToError) return;
-    const offset = offsetOf(element.value, position);
-    element.focus();
-    element.setSelectionRange(offset, Math.min(offset + 1, element.value.length));
-  }, [position, goesToError]);
+  const jiraRefuses = error !== undefined && isAboutTheQuery(error);
+  // Jira knows the query best, as soon as it has seen it.
+  const isAnswered = jiraRefuses && ranJql === value.trim();
+  const syntaxMessage = syntax && !isAnswered ? syntaxText(syntax, t) : undefined;
 
   return (
     <div className="jql">
-      <Field label="JQL" required hint={t('config.jqlHint')} error={problem}>
-        {(control) => (
-          <textarea
-            {...control}
-            ref={textarea}
-            className="input input--code"
-            dir="ltr"
-            required
-            rows={linesFor(value)}
-            spellCheck={false}
-            autoCapitalize="off"
-            autoComplete="off"
-            aria-invalid={control['aria-invalid'] || position !== undefined}
-            value={value}
-            onInput={(event) => onChange(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-                event.preventDefault();
-                onPreview();
-              }
-            }}
-          />
-        )}
-      </Field>
+      <JqlInput
+        value={value}
+        linkId={linkId}
+        error={problem ?? syntaxMessage}
+        isInvalid={position !== undefined}
+        goTo={goesToError ? position : undefined}
+        onChange={onChange}
+        onPreview={onPreview}
+        onProblem={onSyntax}
+      />
+      <QueryTools value={value} recent={props.recent} onChange={onChange} />
+      <p className="visually-hidden" role="status">
+        {syntaxMessage}
+      </p>
       <p className="jql__note" role="status">
         {note}
       </p>
-      {error && isAboutTheQuery(error) && <JqlError error={error} jql={ranJql} />}
+      {jiraRefuses && <JqlError error={error} jql={ranJql} />}
     </div>
   );
-}
-
-/** Grows with the text; long lines wrap at about this many characters. */
-const CHARACTERS_PER_LINE = 42;
-
-function linesFor(jql: string): number {
-  const lines = jql
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / CHARACTERS_PER_LINE)), 0);
-  return Math.min(LINES_MAX, Math.max(LINES_MIN, lines));
 }

@@ -1,5 +1,5 @@
 /** Counted from 1, as Jira does. */
-interface Position {
+export interface Position {
   line: number;
   column: number;
 }

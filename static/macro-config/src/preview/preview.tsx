@@ -21,7 +21,7 @@ export function Preview(props: { preview: PreviewState; title: string; display: 
     <section className="preview" aria-label={t('config.preview')} aria-busy={table.loading}>
       <header className="preview__header">
         <h2 className="preview__heading">{t('config.preview')}</h2>
-        {isOutdated && !canRun && <p className="preview__note">{t('config.outdated')}</p>}
+        {isOutdated && <p className="preview__note">{t('config.outdated')}</p>}
         <Button disabled={!canRun} busy={table.loading} onClick={run}>
           {t('config.runPreview')}
         </Button>

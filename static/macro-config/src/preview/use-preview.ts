@@ -15,7 +15,7 @@ export interface PreviewState {
   table: Loadable<IssueTable>;
   /** The query that was run last. */
   jql: string;
-  /** The fields were changed since. */
+  /** The fields were changed since, and no preview of them follows by itself. */
   isOutdated: boolean;
   canRun: boolean;
   /** The author asked for it, so that the cursor may go to what is wrong. */
@@ -32,13 +32,14 @@ export function usePreview(
   isConnected: boolean,
   /** Undefined if the link runs unsigned definitions. */
   sign: ((definition: MacroDefinition, isAsked: boolean) => Promise<MacroDefinition>) | undefined,
+  /** The query has a syntax error that the author already sees: Jira is only asked on request. */
+  isWaiting: boolean,
 ): PreviewState {
   const [table, request] = useLoad<IssueTable>();
   const [shown, setShown] = useState<MacroDefinition>();
   const [firstJql] = useState(draft.jql);
   const canRun = isConnected && problemsOf({ ...draft, maxRows: '1' }).length === 0;
-  const isOutdated =
-    shown !== undefined && (!canRun || JSON.stringify(previewOf(draft)) !== JSON.stringify(shown));
+  const isOutdated = shown !== undefined && (!canRun || !isSame(previewOf(draft), shown));
 
   const [wasAsked, setWasAsked] = useState(false);
   const load = useCallback(
@@ -61,18 +62,40 @@ export function usePreview(
     load(true);
   }, [load]);
 
-  const isDue = canRun && (shown === undefined || isOutdated);
+  const isHeld = !canRun || isWaiting;
   const isFirst = shown === undefined && draft.jql === firstJql;
+  useLoadAfterPause(load, {
+    isDue: !isHeld && (shown === undefined || isOutdated),
+    pause: isFirst ? 0 : PAUSE_MS,
+  });
+
+  return {
+    table,
+    jql: shownJql(shown),
+    isOutdated: isOutdated && isHeld,
+    canRun,
+    wasAsked,
+    run,
+  };
+}
+
+const shownJql = (shown: MacroDefinition | undefined) => (shown ? sourceOf(shown).jql : '');
+
+function useLoadAfterPause(
+  load: (isAsked: boolean) => void,
+  { isDue, pause }: { isDue: boolean; pause: number },
+) {
   useEffect(() => {
     if (!isDue) return;
-    const timer = setTimeout(load, isFirst ? 0 : PAUSE_MS, false);
+    const timer = setTimeout(load, pause, false);
     return () => {
       clearTimeout(timer);
     };
-  }, [isDue, isFirst, load]);
-
-  return { table, jql: shown ? sourceOf(shown).jql : '', isOutdated, canRun, wasAsked, run };
+  }, [isDue, pause, load]);
 }
+
+const isSame = (one: MacroDefinition, other: MacroDefinition) =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** Title, limit, view and rules do not change what is asked for, so they do not make the preview outdated. */
 const previewOf = (draft: Draft) =>

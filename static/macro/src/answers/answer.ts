@@ -6,7 +6,7 @@ import { asAppError } from '#ui/use-load';
 
 /** What a frame asks for. */
 export interface Question {
-  /** Of the reader, the page, the definition and the order: equal keys have equal answers. */
+  /** Of the reader, the page, the definition, the order and the part of the table: equal keys have equal answers. */
   key: string;
   /** Milliseconds since the epoch: an answer that was asked for earlier is too old. */
   notBefore: number;

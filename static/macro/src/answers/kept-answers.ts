@@ -3,7 +3,8 @@ import type { IssueTable } from '#contract/issue-table';
 import { isYoungEnough, type Answer, type Question } from './answer';
 import { offerAnswer } from './page-answers';
 
-const MOST_ANSWERS = 12;
+/** Twelve tables, or the parts of a few long ones. */
+const MOST_ANSWERS = 40;
 /** Characters of their JSON, about. */
 const MOST_CHARACTERS = 8_000_000;
 /** After this time a reader who comes back gets what Jira says then. */

@@ -1,6 +1,6 @@
 import type { MacroDefinition } from '#contract/macro-definition';
-import type { TableSort } from '#contract/table-sort';
 import type { ResourceContext } from '#ui/bridge';
+import type { TableWish } from '../table-wish';
 
 /**
  * Equal for questions that have the same answer. Nothing crosses from one account to another, nor from page to page: a
@@ -10,8 +10,8 @@ import type { ResourceContext } from '#ui/bridge';
 export function questionKey(
   { siteUrl, accountId, locale, extension }: ResourceContext,
   definition: MacroDefinition,
-  sort: TableSort[] | undefined,
+  { sort, filters, page }: TableWish,
 ): string {
   const reader = [siteUrl, accountId ?? 'anonymous', locale, extension.content ?? null];
-  return JSON.stringify([reader, definition, sort ?? null]);
+  return JSON.stringify([reader, definition, sort ?? null, filters ?? null, page ?? null]);
 }

@@ -93,12 +93,12 @@ test('the config dialog names missing fields, focuses the first and saves nothin
   const jql = await jqlField();
   const maximum = screen.getByRole('spinbutton', { name: 'Maximum number of issues' });
   await userEvent.clear(maximum);
-  await userEvent.type(maximum, '5000');
+  await userEvent.type(maximum, '5001');
 
   await userEvent.click(button('Save'));
 
   expect(await screen.findByText('Enter a JQL query.')).toBeTruthy();
-  expect(screen.getByText('Enter a whole number from 1 to 1000.')).toBeTruthy();
+  expect(screen.getByText('Enter a whole number from 1 to 5000.')).toBeTruthy();
   await waitFor(() => expect(document.activeElement).toBe(jql));
   expect(bridge.payloadsOf('submit')).toEqual([]);
 

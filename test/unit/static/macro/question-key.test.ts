@@ -9,10 +9,10 @@ const CONTEXT = {
   extension: { content: { id: '65538', type: 'page' } },
 };
 const definition = aDefinition();
-const key = questionKey(CONTEXT, definition, undefined);
+const key = questionKey(CONTEXT, definition, {});
 
 test('two equal macros of a page have the same question', () => {
-  expect(questionKey({ ...CONTEXT }, aDefinition(), undefined)).toBe(key);
+  expect(questionKey({ ...CONTEXT }, aDefinition(), {})).toBe(key);
 });
 
 test.each([
@@ -21,13 +21,14 @@ test.each([
   ['language', { ...CONTEXT, locale: 'de-DE' }],
   ['page', { ...CONTEXT, extension: { content: { id: '65539', type: 'page' } } }],
 ])('a macro gets no answer of another %s', (_, context) => {
-  expect(questionKey(context, definition, undefined)).not.toBe(key);
+  expect(questionKey(context, definition, {})).not.toBe(key);
 });
 
-test('another definition and another order are other questions', () => {
+test('another definition, another order and another part of a table are other questions', () => {
   const sort = [{ fieldId: 'summary', direction: 'ascending' as const }];
   const other = aDefinition({ display: { maxRows: 7 } });
 
-  expect(questionKey(CONTEXT, other, undefined)).not.toBe(key);
-  expect(questionKey(CONTEXT, definition, sort)).not.toBe(key);
+  expect(questionKey(CONTEXT, other, {})).not.toBe(key);
+  expect(questionKey(CONTEXT, definition, { sort })).not.toBe(key);
+  expect(questionKey(CONTEXT, definition, { page: { rows: 100 } })).not.toBe(key);
 });

@@ -41,7 +41,8 @@ function findPage(c: JiraRequest, api: CloudApi, request: SearchRequest): Record
   const { jira } = api;
   const user = c.get('user');
   requireBounded(request.jql);
-  const boundTo = JSON.stringify([request.jql, user?.name]);
+  // Its documentation speaks of the query alone; a client that changes the rest relies on what it does not know.
+  const boundTo = JSON.stringify([request.jql, request.fields, request.maxResults, user?.name]);
   const token = request.nextPageToken ?? '';
   const start = token === '' ? 0 : jira.pageTokens.read(token, boundTo);
   const all = jira.jql.search(request.jql, { user, now: jira.site.now() });

@@ -140,9 +140,9 @@ describe('Other REST endpoints', () => {
   });
 
   test('autocomplete suggests only what the user may see, with the typed text in bold', async () => {
-    const path = '/rest/api/2/jql/autocompletedata/suggestions?fieldName=project&fieldValue=s';
+    const path = '/rest/api/2/jql/autocompletedata/suggestions?fieldName=project&fieldValue=sec';
     expect(await json(path, 'admin')).toEqual({
-      results: [{ value: 'SEC', displayName: '<b>S</b>EC' }],
+      results: [{ value: 'Security', displayName: '<b>Sec</b>urity (SEC)' }],
     });
     expect(await json(path, 'reader2')).toEqual({ results: [] });
   });

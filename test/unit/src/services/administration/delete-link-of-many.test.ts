@@ -3,7 +3,7 @@ import { linkStore } from '#src/adapters/forge/kvs/link-store';
 import { readerTokenStore } from '#src/adapters/forge/kvs/reader-token-store';
 import { stepStore } from '#src/adapters/forge/kvs/step-store';
 import type { LinkCleanup } from '#src/services/administration/cleanup/ports';
-import type { QueuedStep } from '#src/services/administration/queued-work/ports';
+import type { QueuedStep } from '#src/services/queued-work/ports';
 import { saveReaderToken } from '#src/services/approvals/tokens/save-reader-token';
 import { continueCleanup } from '#src/services/administration/cleanup/schedule-cleanup';
 import { deleteLink } from '#src/services/administration/delete-link';

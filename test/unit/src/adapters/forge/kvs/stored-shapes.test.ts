@@ -6,7 +6,7 @@ import {
 } from '#core/application-link/application-link';
 import { stores } from '#src/adapters/forge/kvs/stores';
 import { queueConsumer } from '#src/consumers/queue-consumer';
-import { queuedStepSchema } from '#src/services/administration/queued-work/ports';
+import { queuedStepSchema } from '#src/services/queued-work/ports';
 import { repointSchema, type Repoint } from '#src/services/administration/link-uses/ports';
 import { linkCleanupSchema, type LinkCleanup } from '#src/services/administration/cleanup/ports';
 import {

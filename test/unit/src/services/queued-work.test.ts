@@ -1,6 +1,6 @@
 import { stepStore } from '#src/adapters/forge/kvs/step-store';
-import type { QueuedStep } from '#src/services/administration/queued-work/ports';
-import { beginRun, continueRun } from '#src/services/administration/queued-work/queued-work';
+import type { QueuedStep } from '#src/services/queued-work/ports';
+import { beginRun, continueRun } from '#src/services/queued-work/queued-work';
 import { testSystem } from '#support/builders/test-system';
 import { useForgeStorage } from '#support/sites/use-forge-storage';
 

@@ -1,4 +1,4 @@
-import type { System } from '../../ports';
+import type { System } from '../ports';
 import type { QueuedStep, StepStore, WorkQueue } from './ports';
 
 export interface StepPorts {
@@ -6,14 +6,17 @@ export interface StepPorts {
   system: System;
 }
 
-/** Begins a run of queued work. */
+/**
+ * Begins a run of queued work.
+ * @param options.run names the run; work that is begun again under the same name is done once
+ */
 export function beginRun<T>(
   { system }: StepPorts,
   queue: WorkQueue<T>,
   work: T,
-  delaySeconds = 0,
+  { delaySeconds = 0, run = system.randomUuid() }: { delaySeconds?: number; run?: string } = {},
 ): Promise<void> {
-  return queue.push({ run: system.randomUuid(), step: 1, work }, delaySeconds);
+  return queue.push({ run, step: 1, work }, delaySeconds);
 }
 
 /**
