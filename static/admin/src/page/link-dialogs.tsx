@@ -1,3 +1,4 @@
+import type { ApplicationLinkView } from '#contract/application-link';
 import { useI18n } from '#ui/i18n/i18n-context';
 import type { LinkPage } from './use-link-page';
 import { ApproveAsLinkDialog } from '../access/approve-as-link';
@@ -14,6 +15,10 @@ export function LinkDialogs({ page }: { page: LinkPage }) {
   const { t } = useI18n();
   if (!dialog) return null;
   const { kind, link } = dialog;
+  const saved = (changed: ApplicationLinkView, text?: string) => {
+    closeDialog();
+    page.change(changed, text);
+  };
   switch (kind) {
     case 'credentials':
       return (
@@ -25,15 +30,7 @@ export function LinkDialogs({ page }: { page: LinkPage }) {
       );
     case 'address':
       return (
-        <EditAddressDialog
-          link={link}
-          links={page.links.value ?? []}
-          onSaved={(changed) => {
-            closeDialog();
-            page.change(changed);
-          }}
-          onCancel={closeDialog}
-        />
+        <EditAddressDialog link={link} links={page.all} onSaved={saved} onCancel={closeDialog} />
       );
     case 'approve':
       return (
@@ -60,10 +57,7 @@ export function LinkDialogs({ page }: { page: LinkPage }) {
       return (
         <DisableLinkDialog
           link={link}
-          onDone={(changed) => {
-            closeDialog();
-            page.change(changed, t('admin.disabled', { name: link.name }));
-          }}
+          onDone={(changed) => saved(changed, t('admin.disabled', { name: link.name }))}
           onCancel={closeDialog}
         />
       );

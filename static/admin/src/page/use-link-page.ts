@@ -36,6 +36,8 @@ export function useLinkPage(firstLinks: Promise<ApplicationLinkView[]>) {
     ...state,
     failure: state.failure ?? approvalFailure,
     links,
+    /** The links as far as they are known. */
+    all: links.value ?? [],
     reload,
     statuses,
     actions: {
