@@ -9,8 +9,9 @@ const DECODINGS_MAX = 3;
 export function pathBelow(entered: string): string | undefined {
   const text = entered.trim();
   const path = text.startsWith('/') ? text : `/${text}`;
-  if (path.startsWith('//') || /^\/[a-z][\w+.-]*:/i.test(path) || path.includes('#'))
+  if (path.startsWith('//') || /^\/[a-z][\w+.-]*:/i.test(path) || path.includes('#')) {
     return undefined;
+  }
   let decoded = path;
   for (let times = 0; times < DECODINGS_MAX; times += 1) {
     if (isUnclear(decoded)) return undefined;
