@@ -6,15 +6,15 @@ export type DrawSpecial = (node: AdfNode) => string | undefined;
 type Draw = (content: string, node: AdfNode, children: string[]) => string;
 
 const element =
-  (tag: string): Draw =>
-  (content) =>
+  (tag: string) =>
+  (content: string): string =>
     `<${tag}>${content}</${tag}>`;
 
 const DRAW = new Map<string, Draw>(
   Object.entries({
     doc: (content) => content,
     paragraph: (content) => `<p>${content || '<br>'}</p>`,
-    heading: (content, node) => element(`h${headingLevel(node)}`)(content, node),
+    heading: (content, node) => element(`h${headingLevel(node)}`)(content),
     bulletList: element('ul'),
     orderedList: element('ol'),
     listItem: element('li'),
