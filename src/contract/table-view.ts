@@ -103,6 +103,8 @@ export const tableViewSchema = v.object({
   pinned: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(PINNED_MAX))),
   /** Each row begins with its number. */
   numbers: v.optional(v.literal(true)),
+  /** All rows stand in the document at once, and the page scrolls instead of the table. */
+  whole: v.optional(v.literal(true)),
   /** Absent for comfortable. */
   density: v.optional(v.literal('compact')),
 });
