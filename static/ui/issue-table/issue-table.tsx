@@ -56,7 +56,7 @@ export function IssueTable(props: {
       <div
         ref={scroller}
         className="issue-table-scroller"
-        style={lines.length > SCROLLS_ABOVE_ROWS && !look.isWhole ? MAX_HEIGHT : undefined}
+        style={boxOf(lines.length, look)}
         role="region"
         aria-labelledby={captionId}
         tabIndex={0}
@@ -81,6 +81,10 @@ export function IssueTable(props: {
     </div>
   );
 }
+
+/** @returns undefined where the page scrolls and not the table */
+const boxOf = (lines: number, { isWhole }: TableLook) =>
+  lines > SCROLLS_ABOVE_ROWS && !isWhole ? MAX_HEIGHT : undefined;
 
 /** Those with the head, and with the totals. */
 const rowCount = ({ lines }: AppliedView, parts: TableParts | undefined) =>
