@@ -1,3 +1,4 @@
+import type { TableView } from '#contract/table-view';
 import type { LinkChoice } from '#contract/application-link';
 import { type I18n, useI18n } from '#ui/i18n/i18n-context';
 import { TextField } from '#ui/controls/text-field.tsx';
@@ -28,6 +29,8 @@ export function ConfigFields(props: {
   hasCopiedFilter: boolean;
   query: Pick<Parameters<typeof JqlField>[0], 'recent' | 'syntax' | 'onSyntax'>;
   isInContent: boolean;
+  /** How the preview shows the issues now, if its author has changed that. */
+  shownView: TableView | undefined;
   onChange: (changes: Partial<Draft>) => void;
 }) {
   const { draft, pastedAddress, links, problems, preview, connection, isInContent, onChange } =
@@ -92,6 +95,7 @@ export function ConfigFields(props: {
         choices={columns.choices.value}
         table={preview.table.value}
         draft={draft}
+        shown={props.shownView}
         onChange={onChange}
       />
     </div>
