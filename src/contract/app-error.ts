@@ -46,6 +46,11 @@ export const APP_ERROR_CODES = [
   /** Jira knows the reader, but the reader may not use this site. */
   'NO_SITE_ACCESS',
   /**
+   * The reader approved access, but not to the site of the link: their account has none, or another site was chosen.
+   * Carries `link`.
+   */
+  'SITE_NOT_GRANTED',
+  /**
    * A request was refused, but not in words of Jira's that this user has no access. Carries `status` and, if they are
    * known, `reason` (`ip-allowlist`, `xsrf` or `post`) and `remark`.
    */

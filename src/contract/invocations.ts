@@ -9,6 +9,7 @@ import type { INCOMING_SCOPES } from './link-configuration';
 import { fieldIdSchema } from './field-id';
 import { linkIdSchema, type MacroDefinition, macroDefinitionSchema } from './macro-definition';
 import { tablePageSchema } from './table-page';
+import { columnFiltersSchema } from './table-view';
 import { SORT_COLUMNS_MAX, tableSortSchema } from './table-sort';
 
 /**
@@ -25,6 +26,8 @@ export const macroPayloads = {
     sort: v.optional(
       v.pipe(v.array(tableSortSchema), v.minLength(1), v.maxLength(SORT_COLUMNS_MAX)),
     ),
+    /** Conditions on columns of the table, where it is too long to be filtered in the browser. */
+    filters: v.optional(columnFiltersSchema),
     /** Absent for as much of the table as one answer holds. */
     page: v.optional(tablePageSchema),
     /** Columns that this Jira did not describe a moment ago. */

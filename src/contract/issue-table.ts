@@ -1,5 +1,6 @@
 import type { PagePosition } from './table-page';
 import type { TableSort } from './table-sort';
+import type { ColumnFilter } from './table-view';
 
 /** A table as it crosses the bridge. Its cells are small, typed and safe to show as text. */
 export interface IssueTable {
@@ -26,6 +27,8 @@ export interface IssueTable {
   asOf: string;
   /** The order in which Jira was asked for the rows; absent if they are in the order of the query. */
   sort?: TableSort[];
+  /** The conditions on columns that Jira was asked for; absent if it was asked for all issues of the query. */
+  filters?: ColumnFilter[];
   /** Where the rest of the table begins; absent if there is no more, or no more may be loaded. */
   next?: PagePosition;
   /** The result was another one when a further part of it was loaded; issues may be missing or out of order. */

@@ -48,6 +48,13 @@ export const columnFilterSchema = v.variant('kind', [
   v.object({ ...column, kind: v.literal('empty'), empty: v.boolean() }),
 ]);
 
+/** Conditions on different columns. */
+export const columnFiltersSchema = v.pipe(
+  v.array(columnFilterSchema),
+  v.minLength(1),
+  v.maxLength(CHANGES_MAX),
+);
+
 /** What is said of the numbers of a column; `count` and `distinct` of any values. */
 export const TOTAL_FUNCTIONS = [
   'sum',

@@ -30,12 +30,14 @@ export interface ExportFacts {
   config: boolean;
   person: boolean;
   page: boolean;
+  locale: boolean;
 }
 
 /** The facts that the payload alone tells. */
-export const factsOf = (payload: unknown): Pick<ExportFacts, 'type' | 'page'> => ({
+export const factsOf = (payload: unknown): Pick<ExportFacts, 'type' | 'page' | 'locale'> => ({
   type: inside(payload, 'exportType'),
   page: pageUrlIn(payload) !== undefined,
+  locale: typeof ['context', 'locale'].reduce(inside, payload) === 'string',
 });
 
 /** Whether the export may hold issues. */

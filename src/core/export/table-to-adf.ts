@@ -1,24 +1,74 @@
-import type { IssueTable, TableLimit, TableRow } from '#contract/issue-table';
+import type { FormatRule } from '#contract/format-rule';
+import type { IssueTable, TableLimit } from '#contract/issue-table';
+import { isSameSort } from '#contract/table-sort';
+import type { TableView } from '#contract/table-view';
+import { todayIn } from '../search/today-in';
 import { NEUTRAL_FORMAT } from '../table/text/cell-format';
+import { applyView, type AppliedView } from '../view/apply-view';
+import { rowMarks } from '../view/row-marks';
+import { isComplete } from '../view/sorted-by';
+import { allColumns } from '../view/table-line';
 import { type AdfDocument, type AdfNode, adfDocument, link, paragraph, text } from './adf';
-import { cellToAdf } from './cell-to-adf';
+import { linesToAdf } from './lines-to-adf';
+import { COLOR_NAMES } from './mark-colors';
 
-/** Renders a table for Word, PDF and HTML exports, and states how complete and how old it is. */
-export function tableToAdf(table: IssueTable, title: string | undefined): AdfDocument {
-  const head = row(
-    'tableHeader',
-    table.columns.map(({ name }) => [paragraph(text(name))]),
-  );
-  const body = table.rows.map((issue) => row('tableCell', contentOf(issue)));
+/** How the author wants the issues to be shown. */
+interface AuthorsTable {
+  title?: string | undefined;
+  view?: TableView | undefined;
+  rules?: readonly FormatRule[] | undefined;
+}
+
+/**
+ * Renders a table for Word, PDF and HTML exports in the author's view, and states how complete and how old it is, and whose
+ * permissions it shows.
+ */
+export function tableToAdf(
+  table: IssueTable,
+  { title, view = {}, rules = [] }: AuthorsTable,
+): AdfDocument {
+  const context = {
+    ...NEUTRAL_READER,
+    today: todayIn(NEUTRAL_READER.timeZone, Date.parse(table.asOf)),
+  };
+  // Rows that Jira has put in order stay in it, as only some of them may be here.
+  const sorted = isSameSort(table.sort ?? [], view.sort ?? []) || !isComplete(table);
+  const applied = applyView(table, sorted ? { ...view, sort: [] } : view, context);
+  const marks = rowMarks(rules, allColumns(table.columns), context);
+  const rows = linesToAdf(applied, { view, all: allColumns(table.columns), marks });
   return adfDocument([
     ...(title ? [heading(title)] : []),
     ...(table.warnings ? [paragraph(text(remark(table, table.warnings)))] : []),
-    ...(table.rows.length > 0 ? [{ type: 'table', content: [head, ...body] }] : []),
+    ...(applied.matching > 0 ? [{ type: 'table', content: rows }] : []),
+    ...legend(rules, table),
     paragraph([
-      ...text(`${countSentence(table)}, as of ${NEUTRAL_FORMAT.dateTime(table.asOf)}. `),
+      ...text(
+        `${countSentence(table)}${filterSentence(table, applied)}, as of ${NEUTRAL_FORMAT.dateTime(table.asOf)}, ${eyesOf(table)}. `,
+      ),
       ...link(`Open in ${table.link.name}`, table.searchUrl),
     ]),
   ]);
+}
+
+/** An export does not say whose language and time zone it is for. */
+const NEUTRAL_READER = { locale: 'en', timeZone: 'UTC', format: NEUTRAL_FORMAT };
+
+const eyesOf = ({ shared, link: { name } }: IssueTable): string =>
+  shared
+    ? `as the account sees it that all readers of ${name} share`
+    : 'as seen by the person who made this export';
+
+function filterSentence({ rows }: IssueTable, { matching }: AppliedView): string {
+  return matching === rows.length ? '' : `, of which ${matching} match the author's filters`;
+}
+
+/** What the colours mean, if the author said it: a cell has no room for it beside its value. */
+function legend(rules: readonly FormatRule[], { columns }: IssueTable): AdfNode[] {
+  const shown = rules.filter(({ when }) => columns.some(({ fieldId }) => fieldId === when.fieldId));
+  const named = shown.flatMap(({ color, label }) => (label === undefined ? [] : { color, label }));
+  if (named.length === 0) return [];
+  const meanings = named.map(({ color, label }) => `${COLOR_NAMES[color]}: ${label}`);
+  return [paragraph(text(meanings.join(' · ')))];
 }
 
 /** Renders what an export shows in place of issues that are not available. */
@@ -58,17 +108,6 @@ const LIMITS: Record<TableLimit, string> = {
   pages: 'the app asks for no more at once',
   failure: 'Jira failed on the rest',
 };
-
-function contentOf(issue: TableRow): AdfNode[][] {
-  return issue.cells.map((cell) =>
-    cell.type === 'rich' ? cellToAdf(cell) : [paragraph(cellToAdf(cell))],
-  );
-}
-
-function row(type: 'tableHeader' | 'tableCell', cells: AdfNode[][]): AdfNode {
-  const content = cells.map((blocks) => ({ type, attrs: {}, content: blocks }));
-  return { type: 'tableRow', content };
-}
 
 function heading(title: string): AdfNode {
   return { type: 'heading', attrs: { level: 3 }, content: text(title) };

@@ -58,6 +58,7 @@ export function makeIssueTable(found: FoundIssues, context: TableContext): Issue
     asOf: new Date(now).toISOString(),
     ...(sort && { sort }),
     ...partOf(found, rows.length),
+    ...(found.filters && { filters: found.filters }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { AppError } from '#contract/app-error';
 import type { HiddenParts } from '#contract/issue-table';
 import type { TableSort } from '#contract/table-sort';
+import type { ColumnFilter } from '#contract/table-view';
 import type {
   IssueTotal,
   JiraClient,
@@ -31,6 +32,8 @@ export interface FoundIssues {
   jql: string;
   /** The reader's order; undefined if the issues are in the author's. */
   sort?: TableSort[] | undefined;
+  /** The conditions that they meet besides the query. */
+  filters?: ColumnFilter[] | undefined;
 }
 
 /**

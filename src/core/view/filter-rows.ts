@@ -1,9 +1,9 @@
 import type { Cell, TableRow } from '#contract/issue-table';
 import type { ColumnFilter } from '#contract/table-view';
 import { dayReader } from '../search/today-in';
-import { dateOfEpoch, dayNumber } from '../table/instant';
 import type { CellFormat } from '../table/text/cell-format';
 import { plainText } from '../table/text/cell-text';
+import { dayFrom } from './filter-day';
 import { choiceValues, measureOf } from './filter-values';
 import { foldText } from './fold-text';
 import type { ShownColumn } from './table-line';
@@ -22,7 +22,6 @@ type Of<K extends Kind> = Extract<ColumnFilter, { kind: K }>;
 type Meets = (cell: Cell) => boolean;
 
 const EMPTY: Cell = { type: 'empty' };
-const DAY_MS = 86_400_000;
 
 /** The rows that meet the conditions of all columns. A condition on a column that was not loaded says nothing. */
 export function filterRows(
@@ -86,15 +85,4 @@ function daysOf(cell: Cell, dayOf: (instant: number) => string) {
   if (Number.isNaN(instant)) return undefined;
   const day = dayOf(instant);
   return { start: day, end: day };
-}
-
-/**
- * The day that a filter names.
- * @param day `YYYY-MM-DD`, or a number of days from today: `-7d`
- */
-export function dayFrom(day: string, today: string): string {
-  const days = /^(-?\d+)d$/.exec(day)?.[1];
-  const start = dayNumber(today);
-  if (days === undefined || start === undefined) return day;
-  return dateOfEpoch((start + Number(days)) * DAY_MS) ?? day;
 }

@@ -4,12 +4,8 @@ import { filterValue, numberOf } from '../table/cell-values';
 import { sortedOrder } from '../table/sort-key';
 import { plainText, userText } from '../table/text/cell-text';
 import type { CellFormat } from '../table/text/cell-format';
+import { NO_VALUE } from './no-value';
 
-/**
- * The value of an empty cell, in a filter by choice.
- * @internal for tests
- */
-export const NO_VALUE = '';
 /** The value of a person whose name Jira hides; a filter knows people by the names that the table shows. */
 const HIDDEN_NAME = ' ';
 

@@ -4,7 +4,12 @@ import type { AsReader } from './as-reader';
 import type { ReaderTokenStore } from './tokens/reader-token-store';
 
 /** Jira, or the administrator of the link, no longer lets this person in. */
-const LOST: AppErrorCode[] = ['AUTHORIZATION_EXPIRED', 'READER_NOT_MAPPED', 'NO_SITE_ACCESS'];
+const LOST: AppErrorCode[] = [
+  'AUTHORIZATION_EXPIRED',
+  'READER_NOT_MAPPED',
+  'NO_SITE_ACCESS',
+  'SITE_NOT_GRANTED',
+];
 
 /**
  * Asks the Jira of a link, in the person's name, whether it still lets them in. A person who never approved access has

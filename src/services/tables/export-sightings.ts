@@ -11,6 +11,8 @@ export const exportSightingSchema = v.object({
   config: v.boolean(),
   person: v.boolean(),
   page: v.boolean(),
+  /** Whether a language came with it, which the app does not use yet. */
+  locale: v.optional(v.boolean(), false),
 });
 
 type ExportSighting = v.InferOutput<typeof exportSightingSchema>;
@@ -21,7 +23,7 @@ export interface ExportSightingStore {
   put(sightings: ExportSightings): Promise<void>;
 }
 
-interface SeenExport extends Pick<ExportSighting, 'config' | 'person' | 'page'> {
+interface SeenExport extends Pick<ExportSighting, 'config' | 'person' | 'page' | 'locale'> {
   type: unknown;
 }
 

@@ -1,32 +1,38 @@
 import { AppError } from '#contract/app-error';
 import type { IssueTable } from '#contract/issue-table';
 import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
+import type { TableSort } from '#contract/table-sort';
 import type { AdfDocument } from '#core/export/adf';
 import { tableToAdf, unavailableToAdf } from '#core/export/table-to-adf';
+import { askableSort } from '#core/view/askable-sort';
 import { searchUrl } from '#core/jira/jira-urls';
 import type { Caller, LinkStore } from '../ports';
 
-/** Forge documents no limit for exports; this many rows fit into its 25 s and on a few pages. */
-const ROWS_MAX = 200;
+/** As many as one search returns within the 25 s that Forge gives an export. */
+const ROWS_MAX = 1000;
+/** Forge allows a response of 5 MB. */
+const DOCUMENT_MAX_BYTES = 4_500_000;
 
 type LoadTable = (
   caller: Caller,
-  payload: { definition: MacroDefinition },
+  payload: { definition: MacroDefinition; sort?: TableSort[] },
   limits: { rowsMax: number },
 ) => Promise<IssueTable>;
 
 /**
- * Renders the macro as a document for an export, with the issues that the person exporting may see. It never uses
+ * Renders the macro as a document for an export, in the author's view and with the issues that the person exporting may see. It never uses
  * another person's access.
  * @returns a document with the table; if the person is unknown or the table cannot be loaded, one that says so
  */
 export function exportTable(ports: { loadTable: LoadTable; links: LinkStore }) {
   return async (caller: Caller | undefined, definition: MacroDefinition): Promise<AdfDocument> => {
-    const { title, maxRows } = definition.display;
+    const { display } = definition;
     if (caller) {
       try {
-        const table = await ports.loadTable(caller, { definition }, { rowsMax: ROWS_MAX });
-        return tableToAdf(ROWS_MAX < maxRows ? limitedByExport(table) : table, title);
+        const sort = askableSort(display.view?.sort, definition);
+        const payload = { definition, ...(sort.length > 0 && { sort }) };
+        const table = await ports.loadTable(caller, payload, { rowsMax: ROWS_MAX });
+        return withinSize(ROWS_MAX < display.maxRows ? limitedByExport(table) : table, display);
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
       }
@@ -41,6 +47,17 @@ function limitedByExport(table: IssueTable): IssueTable {
   return count.limitedBy === 'author'
     ? { ...table, count: { ...count, limitedBy: 'export' } }
     : table;
+}
+
+/** Leaves out the last rows if the document is larger than Forge accepts: fewer rows are better than none. */
+function withinSize(table: IssueTable, display: MacroDefinition['display']): AdfDocument {
+  const document = tableToAdf(table, display);
+  const bytes = Buffer.byteLength(JSON.stringify(document));
+  if (bytes <= DOCUMENT_MAX_BYTES || table.rows.length === 0) return document;
+  // A little fewer than fit on average, so that this seldom has to be repeated.
+  const shown = Math.floor(table.rows.length * (DOCUMENT_MAX_BYTES / bytes) * 0.9);
+  const count = { ...table.count, shown, limitedBy: 'export' as const };
+  return withinSize({ ...table, rows: table.rows.slice(0, shown), count }, display);
 }
 
 async function unavailable(links: LinkStore, definition: MacroDefinition): Promise<AdfDocument> {

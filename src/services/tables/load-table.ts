@@ -2,18 +2,20 @@ import { AppError } from '#contract/app-error';
 import type { MacroInvocations } from '#contract/invocations';
 import type { IssueTable, TableRow } from '#contract/issue-table';
 import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
-import type { TableSort } from '#contract/table-sort';
+import type { TablePage } from '#contract/table-page';
+import type { ColumnFilter } from '#contract/table-view';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import type { JiraClient } from '#core/jira/jira-client';
 import { loadIssueTable, type LoadOptions } from '#core/search/load-issue-table';
-import { searchInOrder } from '#core/search/search-in-order';
+import { searchFiltered, type AskedView } from '#core/search/search-filtered';
 import { searchIssues } from '#core/search/search-issues';
 import { searchWithoutHidden } from '#core/search/search-without-hidden';
+import { todayIn } from '#core/search/today-in';
 import { readMarkup } from '#core/table/rich/markup-to-rich';
 import type { Caller } from '../ports';
 import { findJira, type JiraPorts, type LinkedJira } from './find-jira';
 import { clauseFailure } from './shared-account/check-clause';
-import { checkProof, withProof } from './shared-account/page-proof';
+import { checkProof, withProof, type PagedQuestion } from './shared-account/page-proof';
 import { type PermitPorts, permittedJql } from './shared-account/permitted-jql';
 import { withinClause, withoutJiraMessages } from './shared-account/within-clause';
 
@@ -27,23 +29,23 @@ export type LoadPorts = PermitPorts & JiraPorts;
 /**
  * Searches the linked Jira as the caller and composes a table of the issues that Jira returns.
  * @returns the table, with as many rows as fit into a response
- * @throws {AppError} `LINK_MISSING`, `LINK_DISABLED`, `SIGNATURE_INVALID`, `PAYLOAD_INVALID` for a sort
- *   that the table cannot have, and what asking Jira and searching throw
+ * @throws {AppError} `LINK_MISSING`, `LINK_DISABLED`, `SIGNATURE_INVALID`, `PAYLOAD_INVALID` for a sort,
+ *   a filter or a part that the table cannot have, and what asking Jira and searching throw
  */
 export function loadTable(ports: LoadPorts) {
   return async (
     caller: Caller,
-    { definition, sort, page, undescribed }: LoadTable['parsed'],
+    { definition, sort, filters, page, undescribed }: LoadTable['parsed'],
     { rowsMax }: { rowsMax?: number } = {},
   ): Promise<IssueTable> => {
-    checkSort(sort, definition);
+    checkColumns([...(sort ?? []), ...(filters ?? [])], definition);
     const jira = await findJira(ports, caller, sourceOf(definition).linkId);
     const { link } = jira;
-    const isShared = link?.access.mode === 'shared';
-    const question = { definition, sort, accountId: caller.accountId };
-    if (isShared && page?.after) await checkProof(ports.signer, page.after, question);
+    const question = { definition, sort, filters, accountId: caller.accountId };
+    if (isShared(link)) await checkShared(ports, question, page);
+    const today = todayIn(caller.timezone, ports.system.now());
     const table = await loadIssueTable(definition, {
-      search: searchAs(jira, { sort, timezone: caller.timezone }),
+      search: searchAs(jira, { sort, filters, today }, caller),
       jql: link && (await permittedJql(ports, link, { definition, caller })),
       page,
       undescribed,
@@ -54,22 +56,35 @@ export function loadTable(ports: LoadPorts) {
       ...(link && { readMarkup }),
     });
     const shown = await withoutHidden(jira, table, sourceOf(definition).jql);
-    return {
-      ...(isShared ? await withProof(ports.signer, withoutWarnings(shown), question) : shown),
-      ...marksOf(link),
-    };
+    const seen = isShared(link)
+      ? await withProof(ports.signer, withoutWarnings(shown), question)
+      : shown;
+    return { ...seen, ...marksOf(link) };
   };
+}
+
+const isShared = (link: ApplicationLink | undefined): boolean => link?.access.mode === 'shared';
+
+/** @throws {AppError} `PAYLOAD_INVALID` for what goes beyond what an author signed */
+async function checkShared(
+  { signer }: LoadPorts,
+  question: PagedQuestion,
+  page: TablePage | undefined,
+): Promise<void> {
+  checkSigned(question.filters, question.definition);
+  if (page?.after) await checkProof(signer, page.after, question);
 }
 
 function searchAs(
   { link, ask }: LinkedJira,
-  { sort, timezone }: { sort: TableSort[] | undefined; timezone: string | undefined },
+  view: AskedView,
+  { timezone }: Caller,
 ): LoadOptions['search'] {
   // With a shared account the link's own clause must hold to the letter: a part that Jira does not know ends it.
-  const search = link?.access.mode === 'shared' ? searchIssues : searchWithoutHidden;
+  const search = isShared(link) ? searchIssues : searchWithoutHidden;
   const clause = clauseOf(link);
   return async (request) => {
-    const answer = await ask((jira) => searchInOrder(jira, request, { sort, search })).catch(
+    const answer = await ask((jira) => searchFiltered(jira, request, view, search)).catch(
       async (error: unknown) => {
         if (!link || clause === undefined) throw error;
         throw withoutJiraMessages(await clauseFailure(error, { link, clause }, ask));
@@ -112,12 +127,21 @@ function withoutWarnings({
   return table;
 }
 
-/** Sorting by a field that the author does not show would reveal something about its values. */
-function checkSort(sort: TableSort[] = [], { columns }: MacroDefinition): void {
+/** Sorting or filtering by a field that the author does not show would reveal something about its values. */
+function checkColumns(named: readonly { fieldId: string }[], { columns }: MacroDefinition): void {
   const ids = columns.map(({ fieldId }) => fieldId);
-  if (sort.every(({ fieldId }) => ids.includes(fieldId))) return;
-  throw new AppError('PAYLOAD_INVALID', 'A table can only be sorted by its columns.', {
+  if (named.every(({ fieldId }) => ids.includes(fieldId))) return;
+  throw new AppError('PAYLOAD_INVALID', 'A table can only be sorted and filtered by its columns.', {
     details: { reason: 'sort.fieldId' },
+  });
+}
+
+/** By conditions of their own, readers could look at more issues than the author's limit lets them see. */
+function checkSigned(filters: ColumnFilter[] = [], { display }: MacroDefinition): void {
+  const signed = new Set(display.view?.filters?.map((filter) => JSON.stringify(filter)));
+  if (filters.every((filter) => signed.has(JSON.stringify(filter)))) return;
+  throw new AppError('PAYLOAD_INVALID', 'The author did not sign these filters.', {
+    details: { reason: 'filters' },
   });
 }
 

@@ -67,6 +67,7 @@ export function IssueTablePanel(props: {
           onRefresh={reload}
           sort={view.triedSort}
           onSort={view.changeSort}
+          onFilters={view.changeFilters}
           status={view.status}
           onConnections={hasApproval(table.value) ? showConnections : undefined}
         />

@@ -3,6 +3,7 @@ import type { IssueTable } from '#contract/issue-table';
 import type { MacroDefinition } from '#contract/macro-definition';
 import type { TablePage } from '#contract/table-page';
 import { SORT_COLUMNS_MAX, type TableSort } from '#contract/table-sort';
+import type { ColumnFilter } from '#contract/table-view';
 import type { ResourceContext } from '#ui/bridge';
 import { askOnce } from './answers/ask-once';
 import { questionKey } from './answers/question-key';
@@ -17,7 +18,11 @@ const FRAMES_APART_MS = 5_000;
  */
 export type LoadReaderTable = (
   definition: MacroDefinition,
-  options: { sort?: readonly TableSort[]; notBefore: number },
+  options: {
+    sort?: readonly TableSort[];
+    filters?: readonly ColumnFilter[];
+    notBefore: number;
+  },
 ) => Promise<IssueTable>;
 
 /** What the other macros of the page have loaded is as new as the page. */
@@ -36,10 +41,14 @@ export const continuationOf = (first: IssueTable): Continue | undefined => conti
 /** For somebody who has not signed in nothing is asked: neither a function of the app nor Jira. */
 export function readerTables(context: ResourceContext): LoadReaderTable {
   if (context.accountId === undefined) return refuseAnonymous;
-  return async (definition, { sort: wish = [], notBefore }) => {
+  return async (definition, { sort: wish = [], filters = [], notBefore }) => {
     const sort = wish.length > 0 ? wish.slice(0, SORT_COLUMNS_MAX) : undefined;
     const ask = (page: TablePage | undefined) => {
-      const asked = { ...(sort && { sort }), ...(page && { page }) };
+      const asked = {
+        ...(sort && { sort }),
+        ...(filters.length > 0 && { filters: [...filters] }),
+        ...(page && { page }),
+      };
       return askOnce({ key: questionKey(context, definition, asked), notBefore }, () =>
         loadTable(definition, asked),
       );

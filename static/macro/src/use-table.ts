@@ -3,6 +3,7 @@ import type { AppError } from '#contract/app-error';
 import type { IssueTable } from '#contract/issue-table';
 import type { MacroDefinition } from '#contract/macro-definition';
 import type { TableSort } from '#contract/table-sort';
+import type { ColumnFilter } from '#contract/table-view';
 import { ERROR_HELP } from '#ui/messages/error-help';
 import { useLoad, type Loadable } from '#ui/use-load';
 import type { FirstTable } from './first-table';
@@ -11,6 +12,12 @@ import type { Rest } from './rest/rest-state';
 import { useRest } from './rest/use-rest';
 import { useChanges } from './use-changes';
 import { useRetries } from './use-retries';
+
+/** What Jira was last asked for. */
+interface Wish {
+  sort: readonly TableSort[];
+  filters?: readonly ColumnFilter[];
+}
 
 /** Rows stay if Jira cannot answer, and go if the reader may no longer see them. */
 const keepsRows = (error: AppError) => ERROR_HELP[error.code].keepsRows;
@@ -27,36 +34,16 @@ export function useTable(
 ) {
   const [settled] = useState(() => firstTable?.settled);
   const [table, load] = useLoad<IssueTable>(keepsRows, settled);
-  const [sort, setSort] = useState(firstSort);
   const { shown, status, hold } = useWhole(table);
-  /** When the reader last asked for what is new; orders that were seen before are too old then. */
-  const notBefore = useRef(sincePageLoad());
-
-  const request = useCallback(
-    (wish: readonly TableSort[]) =>
-      load(() => loadTable(definition, { sort: wish, notBefore: notBefore.current })),
-    [definition, loadTable, load],
-  );
-  const reload = useCallback(() => {
-    notBefore.current = Date.now();
-    hold(true);
-    void request(sort);
-  }, [request, sort, hold]);
-  const changeSort = useCallback(
-    (wish: readonly TableSort[]) => {
-      setSort(wish);
-      hold(false);
-      void request(wish);
-    },
-    [request, hold],
-  );
+  const asking = useQuestions(firstSort, hold, (wish) => load(() => loadTable(definition, wish)));
+  const { sort, ask, reload, changeSort, changeFilters } = asking;
 
   // Not an ordinary effect: it would wait for the first frame.
   useLayoutEffect(() => {
     if (settled) return;
     if (firstTable) void load(() => firstTable.promise);
-    else void request(firstSort);
-  }, [firstTable, firstSort, settled, load, request]);
+    else ask();
+  }, [firstTable, settled, load, ask]);
 
   useChanges(shown.value, reload);
 
@@ -65,7 +52,58 @@ export function useTable(
   // After a failure it is unknown whether Jira can sort like that.
   const triedSort = table.error ? undefined : sort;
 
-  return { table: shown, status, shownAsOf, triedSort, retriesByItself, reload, changeSort };
+  return {
+    table: shown,
+    status,
+    shownAsOf,
+    triedSort,
+    retriesByItself,
+    reload,
+    changeSort,
+    changeFilters,
+  };
+}
+
+/**
+ * What Jira is asked for.
+ * @param hold called with whether the next answer is to take the place of the same table
+ */
+function useQuestions(
+  firstSort: readonly TableSort[],
+  hold: (holds: boolean) => void,
+  load: (wish: Wish & { notBefore: number }) => unknown,
+) {
+  const [sort, setSort] = useState(firstSort);
+  const wish = useRef<Wish>({ sort: firstSort });
+  /** When the reader last asked for what is new; orders that were seen before are too old then. */
+  const notBefore = useRef(sincePageLoad());
+  const latest = useRef({ hold, load });
+  latest.current = { hold, load };
+  const ask = useCallback((change: Partial<Wish> = {}) => {
+    Object.assign(wish.current, change);
+    latest.current.load({ ...wish.current, notBefore: notBefore.current });
+  }, []);
+  const reload = useCallback(() => {
+    notBefore.current = Date.now();
+    latest.current.hold(true);
+    ask();
+  }, [ask]);
+  const changeSort = useCallback(
+    (next: readonly TableSort[]) => {
+      setSort(next);
+      latest.current.hold(false);
+      ask({ sort: next });
+    },
+    [ask],
+  );
+  const changeFilters = useCallback(
+    (filters: readonly ColumnFilter[]) => {
+      latest.current.hold(false);
+      ask({ filters });
+    },
+    [ask],
+  );
+  return { sort, ask, reload, changeSort, changeFilters };
 }
 
 /**

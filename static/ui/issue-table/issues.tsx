@@ -13,6 +13,7 @@ import { useAppliedView, useViewContext } from './view/use-applied-view';
 import type { SortState } from './view/use-sort';
 import { isLimited, isPlain, type ViewState } from './view/use-table-view';
 import { useTools, type Tools } from './view/use-tools';
+import type { AskFiltered } from './tools/filter/use-asked-filters';
 import type { ToolProps } from './tools/tool-props';
 
 /** The issues in the reader's view, and above them what changes it. */
@@ -23,8 +24,9 @@ export function Issues(props: {
   rules: readonly FormatRule[] | undefined;
   state: ViewState;
   sorting: SortState;
+  onFilters: AskFiltered | undefined;
 }) {
-  const { table, title, jql, rules, state, sorting } = props;
+  const { table, title, jql, rules, state, sorting, onFilters } = props;
   const { t } = useI18n();
   const root = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<ToolName>();
@@ -43,7 +45,7 @@ export function Issues(props: {
       <TableBar title={title} open={open} onOpen={setOpen} />
       {tools && applied && (
         <OpenTools
-          {...{ tools, applied, table, title, state, context, open, onOpen: setOpen }}
+          {...{ tools, applied, table, title, state, context, open, onFilters, onOpen: setOpen }}
           onFocus={focusTool}
         />
       )}
@@ -91,18 +93,21 @@ function OpenTools(
   props: Pick<ToolProps, 'table' | 'title' | 'state' | 'context' | 'applied'> & {
     tools: Tools;
     open: ToolName | undefined;
+    onFilters: AskFiltered | undefined;
     onOpen: (tool: ToolName | undefined) => void;
     /** Moves the focus to the button of a tool. */
     onFocus: (tool: ToolName) => void;
   },
 ) {
-  const { tools, open, onOpen, onFocus, ...shared } = props;
+  const { tools, open, onOpen, onFocus, onFilters, ...shared } = props;
+  const known = tools.useAskedFilters(shared.table, shared.state, onFilters);
   const [fieldId, setFieldId] = useState<string>();
   return (
     <>
       {open && (
         <tools.ToolPanel
           {...shared}
+          table={open === 'filter' ? known : shared.table}
           fieldId={fieldId}
           name={open}
           onField={setFieldId}

@@ -9,6 +9,7 @@ import { Issues } from './issues';
 import { TableFooter } from './table-footer';
 import { TableWarnings } from './table-warnings';
 import { useSort, type AskJira } from './view/use-sort';
+import type { AskFiltered } from './tools/filter/use-asked-filters';
 import { useTableView, type Memory } from './view/use-table-view';
 import './table-result.css';
 
@@ -29,6 +30,8 @@ export function TableResult(props: {
   sort?: readonly TableSort[] | undefined;
   /** Without it Jira is asked for no other order. */
   onSort?: AskJira | undefined;
+  /** Without it Jira is asked for no other issues than those of the query. */
+  onFilters?: AskFiltered | undefined;
   /** How far the table is loaded. */
   status?: ReactNode;
   /** Shows the approvals of the reader; absent where there are none. */
@@ -45,7 +48,7 @@ export function TableResult(props: {
   return (
     <div className="table-result">
       <TableWarnings table={table} />
-      {table.rows.length === 0 ? (
+      {table.rows.length === 0 && !table.filters ? (
         <NoIssues table={table} title={title} />
       ) : (
         <Issues
@@ -55,6 +58,7 @@ export function TableResult(props: {
           rules={props.rules}
           state={state}
           sorting={sorting}
+          onFilters={props.onFilters}
         />
       )}
       {props.status}

@@ -78,7 +78,6 @@ const isOneOf = <T extends string>(words: readonly T[], word: string): word is T
 /** Reasons with a sentence of their own; the others are shown as they are. */
 const REASON_KEYS = {
   unbounded: 'error.unbounded',
-  'site-not-granted': 'error.siteNotGranted',
   'result-window': 'error.resultWindow',
   'account-twice': 'error.accountTwice',
   'account-unknown': 'error.accountUnknown',

@@ -40,6 +40,7 @@ export const ERROR_HELP: Record<AppErrorCode, ErrorHelp> = {
   FIELD_UNKNOWN: help('danger', 'none'),
   READER_NOT_MAPPED: help('warning', 'retry'),
   NO_SITE_ACCESS: help('warning', 'retry'),
+  SITE_NOT_GRANTED: help('warning', 'connect'),
   REQUEST_REFUSED: help('warning', 'retry'),
   CAPTCHA_REQUIRED: help('warning', 'retry'),
   SCOPE_MISSING: help('danger', 'retry'),

@@ -35,7 +35,9 @@ export function ErrorMessage(props: {
       <div className="actions">
         {action === 'connect' && onConnect && (
           <Button appearance="primary" onClick={onConnect} busy={busy}>
-            {i18n.t('action.connectTo', { link: linkName })}
+            {error.code === 'SITE_NOT_GRANTED'
+              ? i18n.t('action.useOtherAccount')
+              : i18n.t('action.connectTo', { link: linkName })}
           </Button>
         )}
         {action === 'retry' && onRetry && (

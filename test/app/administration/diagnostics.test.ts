@@ -24,8 +24,8 @@ test('the diagnostics find nothing on the local platform that differs, and say w
   const untried = states.filter(([, state]) => state === 'untried').map(([id]) => id);
   expect(untried).toEqual(expect.arrayContaining(['hosts', 'exports']));
   expect(Object.keys(findings)).toEqual([...BACKEND_CHECKS]);
-  expect(findings['storage-once'].found).toMatch(/^KEY_CONFLICT \d+$/);
-  expect(findings['storage-condition'].found).toMatch(/^CONDITIONAL_CHECK_FAILED \d+$/);
+  expect(findings['storage-once'].found).toMatch(/^KEY_CONFLICT 409$/);
+  expect(findings['storage-condition'].found).toMatch(/^CONDITIONAL_CHECK_FAILED 400$/);
   expect(versions['@forge/kvs']).toMatch(/^\d+\.\d+\.\d+$/);
 });
 

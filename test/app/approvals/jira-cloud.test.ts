@@ -76,14 +76,39 @@ describe('a link to Jira Cloud', () => {
     expect(url.searchParams.has('code_challenge')).toBe(false);
   });
 
-  test('a link to Jira Cloud refuses an approval of another site and names the right one', async () => {
+  test('a reader whose account has no access to the linked Cloud site is told so, also by the tables, until they approve with another', async () => {
+    const refused = { code: 'SITE_NOT_GRANTED', details: { link: { id: linkId } } };
     await expect(approve('reader1', linkId, OTHER_SITE.url)).resolves.toMatchObject({
       connected: false,
-      error: { code: 'NO_SITE_ACCESS', details: { reason: 'site-not-granted' } },
+      error: refused,
     });
-    await expect(load('reader1', linkId)).resolves.toMatchObject({
+    await expect(load('reader1', linkId)).resolves.toMatchObject({ error: refused });
+    await expect(load('reader2', linkId)).resolves.toMatchObject({
       error: { code: 'AUTHORIZATION_REQUIRED' },
     });
+    await expect(
+      site().value('jira-connections', 'reader1', 'listConnections'),
+    ).resolves.not.toContainEqual(
+      expect.objectContaining({ link: expect.objectContaining({ id: linkId }) as unknown }),
+    );
+
+    await approve('reader1', linkId);
+
+    expect((await load('reader1', linkId)).ok).toBe(true);
+  });
+
+  test('a reader who approves again with an account without access to the Cloud site keeps the approval before', async () => {
+    await approve('reader1', linkId);
+    const url = await site().beginAuthorization('reader1', linkId);
+    const back = await site().approve(url, 'author1', false, {
+      cloudId: cloudIdOf(OTHER_SITE.url),
+    });
+    const ticket = back.searchParams.get('ticket');
+
+    await expect(
+      site().value('jira-connections', 'reader1', 'finishAuthorization', { ticket }),
+    ).resolves.toMatchObject({ connected: false, error: { code: 'SITE_NOT_GRANTED' } });
+    expect((await load('reader1', linkId)).ok).toBe(true);
   });
 
   test('a link to Jira Cloud shows the issues of its own site when the reader granted two', async () => {

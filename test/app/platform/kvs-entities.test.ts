@@ -45,17 +45,28 @@ async function startWithTickets(): Promise<FixtureHost> {
 
 describe('entities', () => {
   test.each([
-    ['an attribute that the manifest does not declare', { colour: 'red' }],
-    ['a string where the manifest declares an integer', { rank: 'high' }],
-    ['a fraction where the manifest declares an integer', { rank: 1.5 }],
-    ['an empty string', { assignee: '' }],
-    ['a string of blanks', { assignee: ' ' }],
-    ['no object at all', 'ticket'],
-  ])('an entity with %s is refused', async (_, item) => {
+    ['an attribute that the manifest does not declare', { colour: 'red' }, 'INVALID_ENTITY'],
+    ['a string for an integer', { rank: 'high' }, 'INCORRECT_PROPERTY_TYPE'],
+    ['a fraction for an integer', { rank: 1.5 }, 'INCORRECT_PROPERTY_TYPE'],
+    ['an integer beyond 32 bit', { rank: 2 ** 31 }, 'INCORRECT_PROPERTY_TYPE'],
+    ['an integer below 32 bit', { rank: -(2 ** 31) - 1 }, 'INCORRECT_PROPERTY_TYPE'],
+    ['an empty string', { assignee: '' }, 'INCORRECT_PROPERTY_TYPE'],
+    ['a string of blanks', { assignee: ' ' }, 'INCORRECT_PROPERTY_TYPE'],
+    ['no object at all', 'ticket', 'INVALID_ENTITY'],
+  ])('an entity with %s is refused', async (_, item, code) => {
     const host = await startHost();
 
-    expect((await tickets(host, 'set', 't1', item)).error?.code).toBe('INVALID_ENTITY');
+    expect((await tickets(host, 'set', 't1', item)).error).toMatchObject({ code, status: 400 });
     expect(await tickets(host, 'get', 't1')).toEqual({ result: null });
+  });
+
+  test('the greatest and the smallest integer of 32 bit are stored', async () => {
+    const host = await startHost();
+
+    for (const rank of [2 ** 31 - 1, -(2 ** 31)]) {
+      await tickets(host, 'set', 't1', { rank });
+      expect(await tickets(host, 'get', 't1')).toEqual({ result: { rank } });
+    }
   });
 
   test('an entity that the manifest does not declare is refused', async () => {
@@ -67,7 +78,7 @@ describe('entities', () => {
       args: ['k'],
     });
 
-    expect(error).toMatchObject({ code: 'INVALID_ENTITY', status: 400 });
+    expect(error).toMatchObject({ code: 'SCHEMA_NOT_FOUND', status: 404 });
   });
 });
 
@@ -188,7 +199,7 @@ describe('transactions', () => {
       entityName: 'ticket',
     });
 
-    expect(failed.error).toMatchObject({ code: 'CONDITIONAL_CHECK_FAILED', status: 409 });
+    expect(failed.error).toMatchObject({ code: 'CONDITIONAL_CHECK_FAILED', status: 400 });
     expect(afterFailure.plain).toEqual({});
     expect(done).toEqual({ result: null });
     expect(host.dumpStorage().plain).toEqual({ note: 'written' });

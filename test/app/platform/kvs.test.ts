@@ -150,7 +150,7 @@ describe('time to live', () => {
   ])('a TTL of $value $unit is refused', async (wrong) => {
     const host = await startHost();
 
-    expect((await kvs(host, 'set', 'k', 'v', { ttl: wrong })).error?.status).toBe(400);
+    expect(await kvs(host, 'set', 'k', 'v', { ttl: wrong })).toEqual(refusal('INVALID_TTL', 400));
   });
 });
 

@@ -1,3 +1,4 @@
+import type { MacroDefinition } from '#contract/macro-definition';
 import type { ModuleFrame } from '#dev/host/kernel/module-frame';
 import type { ExportType } from '#dev/host/services/adf-export/adf-export-service';
 import type { AccountKey } from '#dev/confluence/accounts';
@@ -12,11 +13,19 @@ beforeAll(async () => {
   await site().connect('reader1', linkId);
 });
 
-async function exported(account: AccountKey, type: ExportType, maxRows = 50): Promise<string> {
+const COLUMNS = ['issuekey', 'summary', 'status'].map((fieldId) => ({ fieldId }));
+
+async function exported(
+  account: AccountKey,
+  type: ExportType,
+  maxRows = 50,
+  display: Partial<MacroDefinition['display']> = {},
+): Promise<string> {
+  const config = aDefinition(linkId, { jql: 'order by key', maxRows });
   const frame: ModuleFrame = {
     ...site().confluence.frame('jql-table', account),
     extension: {
-      config: aDefinition(linkId, { jql: 'order by key', maxRows }),
+      config: { ...config, columns: COLUMNS, display: { ...config.display, ...display } },
       content: { id: '4711' },
     },
   };
@@ -37,18 +46,37 @@ test.each(['pdf', 'word', 'html_export'] as const)(
   },
 );
 
-test('an export has at most 200 rows and says how many issues there are', async () => {
+test('an export has as many rows as the author allows, and says how many issues there are', async () => {
   const document = await exported('reader1', 'word', 1000);
 
-  expect(document.match(/"tableRow"/g)).toHaveLength(201);
-  expect(document).toMatch(/Rows 1-200 of \d+ \(an export has no more rows than this\), as of 20/);
+  expect(document.match(/"tableRow"/g)).toHaveLength(1001);
+  expect(document).toMatch(/Rows 1-1000 of \d+ \(limit set by the author\), as of 20/);
 });
 
-test('an export of as many rows as the author allows blames the author, not the export', async () => {
-  const document = await exported('reader1', 'word', 200);
+test('an export is sorted by Jira, grouped, added up and colored as the author saved it', async () => {
+  const display: MacroDefinition['display'] = {
+    maxRows: 5,
+    view: {
+      sort: [{ fieldId: 'summary', direction: 'descending' }],
+      groupBy: ['status'],
+      totals: [{ fieldId: 'issuekey', function: 'count' }],
+    },
+    rules: [
+      {
+        when: { fieldId: 'status', kind: 'empty', empty: false },
+        color: 'green',
+        scope: 'cell',
+        label: 'Known',
+      },
+    ],
+  };
+  const document = await exported('reader1', 'pdf', 5, display);
 
-  expect(document.match(/"tableRow"/g)).toHaveLength(201);
-  expect(document).toMatch(/Rows 1-200 of \d+ \(limit set by the author\), as of 20/);
+  expect(document).toContain('ORDER%20BY%20summary%20DESC');
+  expect(document).toMatch(/Status: [\w ]+ \(\d\) · Key, count: \d/);
+  expect(document).toContain('Total · Key, count: 5');
+  expect(document.match(/"background":"#abf5d1"/g)).toHaveLength(5);
+  expect(document).toContain('Green: Known');
 });
 
 test.each(['author1', 'nobody'] as const)(

@@ -100,3 +100,91 @@ test('the browser and Jira agree on which issues meet any conditions on columns'
   expect(table.rows.length).toBeGreaterThan(50);
   expect(remaining).toBeGreaterThan(RUNS);
 });
+
+const ask = (jql: string, filters: ColumnFilter[], columns: string[]) =>
+  site().value<IssueTable>('jql-table', 'reader1', 'loadTable', {
+    definition: aDefinition(linkId, { columns, jql, maxRows: 200 }),
+    filters,
+  });
+const keysOf = ({ rows }: Pick<IssueTable, 'rows'>) => rows.map(({ key }) => key);
+
+test('a table that Jira filters holds the issues that the browser would leave, and no others but those of a day at its ends', async () => {
+  const timeZone = DEMO_USERS.find(({ name }) => name === 'reader1')?.timeZone ?? 'UTC';
+  const context = { today: '2026-01-01', timeZone, format: NEUTRAL_FORMAT };
+  const columns = allColumns(table.columns);
+  const places = columns.map(({ at }) => at);
+  const filters = fc
+    .subarray(places, { minLength: 1, maxLength: 3 })
+    .chain((some) => fc.tuple(...some.map(filterOf)));
+  const ids = table.columns.map(({ fieldId }) => fieldId);
+  let asked = 0;
+
+  await fc.assert(
+    fc.asyncProperty(filters, async (conditions) => {
+      const found = await ask(`${QUERY} ORDER BY key`, conditions, ids);
+      const here = filterRows(table.rows, { columns, filters: conditions }, context);
+      const there = filterRows(found.rows, { columns, filters: conditions }, context);
+
+      expect(keysOf({ rows: there })).toEqual(keysOf({ rows: here }));
+      if (conditions.every(({ kind }) => kind !== 'date')) {
+        expect(found.rows).toHaveLength(here.length);
+      }
+      expect(found.filters).toEqual(conditions);
+      asked += here.length;
+    }),
+    { numRuns: RUNS },
+  );
+
+  expect(asked).toBeGreaterThan(RUNS);
+});
+
+const DONE: ColumnFilter = { fieldId: 'status', kind: 'choice', values: ['Done'] };
+const ALL = 'order by key desc';
+
+test.each([
+  ['alternatives', 'project = APP OR project = WEB ORDER BY key desc'],
+  ['an order that looks like conditions', `summary ~ "order by" OR project = APP ${ALL}`],
+  ['no conditions', ALL],
+  ['a quote and parentheses', `summary ~ "\\"(" OR (project = APP) ${ALL}`],
+  ['an emoji before its order', `summary ~ "🚀" OR project = APP ${ALL}`],
+])('a query with %s keeps its meaning when Jira filters it', async (_what, jql) => {
+  const columns = ['issuekey', 'status'];
+  const found = await ask(jql, [DONE], columns);
+  const some = await load(['issuekey'], 'project = APP and status = Done and key < APP-60');
+
+  expect(found.filters).toEqual([DONE]);
+  const statuses = found.rows.map(({ cells }) => cells[1]);
+  expect(statuses.every((cell) => cell?.type === 'status' && cell.name === 'Done')).toBe(true);
+  expect(found.count.total).toBeGreaterThanOrEqual(some.rows.length);
+  const keys = found.rows.map(({ key }) => key);
+  if (jql.startsWith('project')) expect(keys.some((key) => key.startsWith('WEB'))).toBe(true);
+});
+
+test.each<[string, ColumnFilter]>([
+  ['a value that Jira does not know', { ...DONE, values: ['No such status'] }],
+  ['words, which Jira finds otherwise', { fieldId: 'summary', kind: 'text', text: 'rou' }],
+  ['a value with a line break', { ...DONE, values: ['a\nb'] }],
+])('a condition on %s leaves the filtering to the browser', async (_what, filter) => {
+  const found = await ask(`${QUERY} ORDER BY key`, [filter], ['issuekey', 'summary', 'status']);
+
+  expect(found).not.toHaveProperty('filters');
+  expect(found.rows).toHaveLength(table.rows.length);
+});
+
+test('a value in a filter is never read as JQL', async () => {
+  const values = ['x") OR project = WEB OR labels in ("y', 'back\\slash', "it's"];
+
+  const found = await ask(QUERY, [{ fieldId: 'labels', kind: 'choice', values }], ['labels']);
+
+  expect(found.filters).toBeDefined();
+  expect(found.rows).toEqual([]);
+});
+
+test('a table is not filtered by a column that it does not show', async () => {
+  const answer = await site().invoke('jql-table', 'reader1', 'loadTable', {
+    definition: aDefinition(linkId, { columns: ['issuekey'] }),
+    filters: [DONE],
+  });
+
+  expect(answer).toMatchObject({ ok: false, error: { code: 'PAYLOAD_INVALID' } });
+});

@@ -1,6 +1,7 @@
 import type { IssueTable } from '#contract/issue-table';
 import { SYSTEM_LINK_ID } from '#contract/application-link';
 import type { MacroDefinition } from '#contract/macro-definition';
+import type { ColumnFilter } from '#contract/table-view';
 import type { PagePosition } from '#contract/table-page';
 import { joinPages } from '#core/table/join-pages';
 import type { AccountKey } from '#dev/confluence/accounts';
@@ -118,6 +119,33 @@ describe('with a shared account', () => {
     const answer = await ask(definition, { after: changed(next) }, visitor('reader1'));
 
     expect(answer).toMatchObject({ ok: false, error: { code: 'PAYLOAD_INVALID' } });
+  });
+
+  test('readers filter by what the author signed, and by nothing else', async () => {
+    const done: ColumnFilter = { fieldId: 'status', kind: 'choice', values: ['Done'] };
+    const filtered = (of: MacroDefinition, filters: ColumnFilter[]) =>
+      site().invoke<IssueTable>('jql-table', visitor('reader1'), 'loadTable', {
+        definition: of,
+        filters,
+      });
+    const columns = [{ fieldId: 'issuekey' }, { fieldId: 'status' }];
+    const display = { ...definition.display, view: { filters: [done] } };
+    const signed = await site().value<MacroDefinition>(
+      'jql-table',
+      { account: 'author1', on },
+      'signDefinition',
+      { definition: { ...definition, columns, display } },
+    );
+
+    const answers = [
+      await filtered(signed, [done]),
+      await filtered(signed, [{ ...done, values: ['To Do'] }]),
+    ];
+
+    expect(answers).toMatchObject([
+      { ok: true, value: { filters: [done] } },
+      { ok: false, error: { code: 'PAYLOAD_INVALID' } },
+    ]);
   });
 
   test('a position that another reader was told is refused', async () => {

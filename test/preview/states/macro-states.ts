@@ -240,6 +240,7 @@ export const MACRO_STATES: Record<string, State> = {
       jiraMessages: ['You do not have permission to use this Jira application.'],
     }),
   ),
+  'macro-site-not-granted': macro(failed('SITE_NOT_GRANTED', { link })),
   'macro-guest': macro(failed('NOT_LICENSED')),
   'macro-busy': macro(failed('PLATFORM_BUSY')),
   'macro-new': macro(undefined, { isEditing: true }),

@@ -1,5 +1,5 @@
 import type { ColumnFilter } from '#contract/table-view';
-import { NO_VALUE } from '#core/view/filter-values';
+import { NO_VALUE } from '#core/view/no-value';
 
 /** Fields whose name in JQL is not their id. */
 const NAMES: Record<string, string> = {

@@ -51,7 +51,9 @@ function exportPayload(context: PlatformContext, frame: ModuleFrame, exportType:
   const { config, ...extension } = frame.extension ?? {};
   const { app, approvals, siteUrl } = context;
   const permissions = grantedPermissions(app.manifest, approvals);
-  const own = forgeContext({ app, siteUrl, permissions, frame: { ...frame, extension } });
+  const whole = forgeContext({ app, siteUrl, permissions, frame: { ...frame, extension } });
+  // Whether an export is told a language is not documented.
+  const own = { ...whole, locale: undefined };
   return exportType === 'pdf'
     ? { exportType, context: own, extensionPayload: { config } }
     : { exportType, context: { ...own, config }, config };

@@ -66,7 +66,7 @@ export function expiryOf(options: SetOptions | undefined, now: number): number |
   const milliseconds = (UNIT_MS[unit] ?? Number.NaN) * value;
   const isInRange = milliseconds > 0 && milliseconds <= MAX_TTL_DAYS * 86_400_000;
   if (!Number.isInteger(value) || !isInRange) {
-    throw new KvsRejection('INVALID_REQUEST', `The TTL must be between 1 second and 1 year.`);
+    throw new KvsRejection('INVALID_TTL', `The TTL must be between 1 second and 1 year.`);
   }
   return now + milliseconds;
 }

@@ -11,11 +11,11 @@ export interface EntityIndex {
 /** Every entity has this index without declaring it. */
 const KEY_INDEX = 'by-key';
 
-/** The entity that the manifest declares under that name. @throws {KvsRejection} INVALID_ENTITY */
+/** The entity that the manifest declares under that name. @throws {KvsRejection} SCHEMA_NOT_FOUND */
 export function entityOf(manifest: Manifest, name: string): EntityDeclaration {
   const entity = manifest.app.storage?.entities?.find((candidate) => candidate.name === name);
   if (entity) return entity;
-  throw new KvsRejection('INVALID_ENTITY', `The manifest declares no entity "${name}".`);
+  throw new KvsRejection('SCHEMA_NOT_FOUND', `The manifest declares no entity "${name}".`);
 }
 
 /** The index of an entity with that name. @throws {KvsRejection} INVALID_ENTITY */
@@ -30,13 +30,17 @@ export function indexOf(entity: EntityDeclaration, name: string): EntityIndex {
   throw new KvsRejection('INVALID_ENTITY', `Entity "${entity.name}" has no index "${name}".`);
 }
 
+const INT32_MAX = 2 ** 31 - 1;
+
 /**
  * "Must contain at least one non-whitespace character" is what the documentation says of strings.
  * @see https://developer.atlassian.com/platform/forge/storage-reference/entities-manifest/
  */
 const IS_OF_TYPE: Record<string, (value: unknown) => boolean> = {
   string: (value) => typeof value === 'string' && /\S/.test(value),
-  integer: (value) => Number.isInteger(value),
+  // Real sites refuse integers beyond 32 bit.
+  integer: (value) =>
+    Number.isInteger(value) && -INT32_MAX - 1 <= Number(value) && Number(value) <= INT32_MAX,
   float: (value) => typeof value === 'number',
   boolean: (value) => typeof value === 'boolean',
   any: () => true,
@@ -45,7 +49,7 @@ const IS_OF_TYPE: Record<string, (value: unknown) => boolean> = {
 /**
  * Checks an item against the declaration of its entity; attributes may be missing.
  *
- * @throws {KvsRejection} INVALID_ENTITY
+ * @throws {KvsRejection} INCORRECT_PROPERTY_TYPE, INVALID_ENTITY
  */
 export function checkItem(entity: EntityDeclaration, item: unknown): void {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) {
@@ -53,9 +57,10 @@ export function checkItem(entity: EntityDeclaration, item: unknown): void {
   }
   for (const [name, value] of Object.entries(item)) {
     const type = entity.attributes[name]?.type;
-    if (type === undefined || IS_OF_TYPE[type]?.(value) !== true) {
-      const expected = type === undefined ? 'is not declared' : `is not of type ${type}`;
-      throw new KvsRejection('INVALID_ENTITY', `"${name}" of "${entity.name}" ${expected}.`);
+    const where = `"${name}" of "${entity.name}"`;
+    if (type === undefined) throw new KvsRejection('INVALID_ENTITY', `${where} is not declared.`);
+    if (IS_OF_TYPE[type]?.(value) !== true) {
+      throw new KvsRejection('INCORRECT_PROPERTY_TYPE', `${where} is not of type ${type}.`);
     }
   }
 }

@@ -25,12 +25,17 @@ type KvsErrorCode =
   | 'CONDITIONAL_CHECK_FAILED'
   /** Not documented: a request that the types of the SDK do not allow. */
   | 'INVALID_REQUEST'
-  /** Not documented: an item that does not fit the entity of the manifest. */
+  | 'INVALID_TTL'
+  /** The manifest declares no such entity. */
+  | 'SCHEMA_NOT_FOUND'
+  /** The value of an attribute is not of its type. */
+  | 'INCORRECT_PROPERTY_TYPE'
+  /** Not documented: an item or a query that does not fit the entity of the manifest otherwise. */
   | 'INVALID_ENTITY';
 
 const STATUS: Partial<Record<KvsErrorCode, number>> = {
   KEY_NOT_FOUND: 404,
   KEY_CONFLICT: 409,
-  CONDITIONAL_CHECK_FAILED: 409,
+  SCHEMA_NOT_FOUND: 404,
   RATE_LIMIT_EXCEEDED: 429,
 };

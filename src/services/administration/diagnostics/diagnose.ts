@@ -87,8 +87,8 @@ async function exportsSeen({ exportSightings }: DiagnosePorts): Promise<Finding>
   const seen = Object.entries(await exportSightings.find());
   if (seen.length === 0) return { state: 'untried', found: '' };
   const isComplete = seen.every(([, { config, page }]) => config && page);
-  const found = seen.map(([type, { hours, config, person, page }]) => {
-    const parts = Object.entries({ config, person, page }).filter(([, isThere]) => isThere);
+  const found = seen.map(([type, { hours, config, person, page, locale }]) => {
+    const parts = Object.entries({ config, person, page, locale }).filter(([, isThere]) => isThere);
     return `${type} (${hours} h: ${parts.map(([name]) => name).join(' ')})`;
   });
   return { state: isComplete ? 'ok' : 'differs', found: found.join(', ') };

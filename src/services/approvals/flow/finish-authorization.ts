@@ -11,6 +11,7 @@ import { connectionView } from '../list-connections';
 import { endApproval } from '../tokens/end-approval';
 import type { TokenPorts } from '../tokens/reader-token-store';
 import { saveReaderToken } from '../tokens/save-reader-token';
+import { rememberSiteNotGranted } from '../tokens/site-not-granted';
 import { withLinkDetails } from '../with-link-details';
 import { exchangeAuthorization, linkChanged } from './exchange-authorization';
 import { type Approver, findApprover } from './find-approver';
@@ -59,8 +60,21 @@ async function connect(
   try {
     return await approve(ports, link, authorization);
   } catch (error) {
+    if (isSiteNotGranted(error)) await remember(ports, authorization);
     throw withLinkDetails(error, link);
   }
+}
+
+const isSiteNotGranted = (error: unknown): boolean =>
+  error instanceof AppError && error.code === 'SITE_NOT_GRANTED';
+
+/** Readers of a shared account approve nothing, so only the administrator who tried is told. */
+async function remember(
+  ports: FinishPorts,
+  { linkId, generation, tokenOwner: accountId }: AnsweredAuthorization,
+): Promise<void> {
+  if (accountId === SHARED_APPROVAL) return;
+  await rememberSiteNotGranted(ports, { linkId, generation, accountId });
 }
 
 /** The right to approve for all readers may have been withdrawn since the authorization began. */

@@ -1,4 +1,3 @@
-import { AppError } from '#contract/app-error';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import { unexpectedAnswer } from '#core/http/unexpected-answer';
 import { approvalExpired } from '#core/jira/jira-failure';
@@ -11,12 +10,12 @@ import {
 import type { LinkStore } from '../../ports';
 import type { ReaderToken } from '../../remote/reader-token';
 import type { ProtocolPorts } from '../../remote/token-protocol';
+import { siteNotGranted } from '../tokens/site-not-granted';
 
 /**
  * Checks that a new token grants access to the site of a link to Jira Cloud. The first approval also stores the
  * site's cloud id on the link; links of other kinds are returned unchanged.
- * @throws {AppError} `NO_SITE_ACCESS` with the reason `site-not-granted`, `AUTHORIZATION_EXPIRED`,
- *   `JIRA_UNEXPECTED`, and what the request throws
+ * @throws {AppError} `SITE_NOT_GRANTED`, `AUTHORIZATION_EXPIRED`, `JIRA_UNEXPECTED`, and what the request throws
  */
 export async function withGrantedSite(
   ports: ProtocolPorts & { links: LinkStore },
@@ -27,11 +26,7 @@ export async function withGrantedSite(
   if (outgoing?.kind !== 'oauth2-cloud') return link;
   const { cloudId } = outgoing;
   const site = siteOfLink(await accessibleResources(ports, token), { baseUrl, cloudId });
-  if (!site) {
-    throw new AppError('NO_SITE_ACCESS', 'Access to another site was approved.', {
-      details: { reason: 'site-not-granted' },
-    });
-  }
+  if (!site) throw siteNotGranted();
   if (cloudId === site.id) return link;
   await ports.links.update(link.id, (current) => withCloudId(current, baseUrl, site.id));
   return withCloudId(link, baseUrl, site.id);

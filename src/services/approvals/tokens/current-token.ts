@@ -5,6 +5,7 @@ import { approvalOf, findApproval } from './find-approval';
 import type { TokenPointer, TokenPorts } from './reader-token-store';
 import { refreshReaderToken } from './refresh-reader-token';
 import type { CurrentToken } from './replacement';
+import { siteNotGranted } from './site-not-granted';
 
 /** A token is refreshed this long before it expires, and up to a jitter earlier so that not all are due at once. */
 const SAFETY_MARGIN_MS = 60_000;
@@ -14,7 +15,7 @@ const JITTER_MS = 30_000;
  * Finds the token that requests of this reader carry, their own or the one that all readers share, and refreshes it
  * if it is due.
  * @param known the reader's pointer, if it has just been read
- * @throws {AppError} `AUTHORIZATION_REQUIRED` without an approval, and what {@link refreshReaderToken} throws
+ * @throws {AppError} `AUTHORIZATION_REQUIRED` or `SITE_NOT_GRANTED` without an approval, and what {@link refreshReaderToken} throws
  */
 export async function currentToken(
   ports: TokenPorts,
@@ -23,22 +24,27 @@ export async function currentToken(
   known?: TokenPointer,
 ): Promise<CurrentToken> {
   const owner = tokenOwnerOf(link, accountId);
-  const approval =
-    known?.accountId === owner
-      ? approvalOf(link, known)
-      : await findApproval(ports.tokens, link, owner);
+  const found = known?.accountId === owner ? known : await ports.tokens.findPointer(link.id, owner);
+  const approval = approvalOf(link, found);
   const pointer =
     approval?.state !== 'active' && asksAsClient(link)
       ? await openClientAccount(ports, link, owner)
       : approval;
   // The reader was told once that the approval expired; afterwards the app just asks for a new one.
   if (pointer?.state !== 'active') {
-    throw new AppError('AUTHORIZATION_REQUIRED', 'Access to this Jira is not approved yet.');
+    throw noApproval(link, found);
   }
   const token = await ports.tokens.findToken(pointer);
   // A pointer without a token was either just moved or has lost it; refreshing tells which.
   if (!token || isDue(ports, token.expiresAt)) return refreshReaderToken(ports, link, pointer);
   return { pointer, token };
+}
+
+function noApproval({ generation }: ApplicationLink, found: TokenPointer | undefined): AppError {
+  if (found?.state === 'site-not-granted' && found.generation === generation) {
+    return siteNotGranted();
+  }
+  return new AppError('AUTHORIZATION_REQUIRED', 'Access to this Jira is not approved yet.');
 }
 
 function isDue({ system }: TokenPorts, expiresAt: number | undefined): boolean {

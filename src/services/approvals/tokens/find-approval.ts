@@ -18,6 +18,8 @@ export function approvalOf(
   link: ApplicationLink,
   pointer: TokenPointer | undefined,
 ): TokenPointer | undefined {
-  if (!pointer || pointer.state === 'none') return undefined;
+  if (!pointer || pointer.state === 'none' || pointer.state === 'site-not-granted') {
+    return undefined;
+  }
   return pointer.generation === link.generation ? pointer : undefined;
 }

@@ -16,9 +16,10 @@ export const tokenPointerSchema = v.object({
   ...tokenReferenceSchema.entries,
   /**
    * `expired`: the application does not accept the token any more. `none`: there is no approval; the pointer only
-   * keeps its version, so that no version is used twice.
+   * keeps its version, so that no version is used twice. `site-not-granted`: as `none`, because the last approval did
+   * not include the site of the link.
    */
-  state: v.picklist(['active', 'expired', 'none']),
+  state: v.picklist(['active', 'expired', 'none', 'site-not-granted']),
   /** Display name in the application; absent if the application does not say it, because Forge stores no empty strings. */
   jiraUser: v.optional(v.string()),
   /**
@@ -26,7 +27,7 @@ export const tokenPointerSchema = v.object({
    * epoch; absent if it did not.
    */
   refusals: v.optional(v.object({ count: v.number(), first: v.number(), last: v.number() })),
-  /** When the approval was given, or for `none` when it ended; ISO 8601. */
+  /** When the approval was given, or when it ended or did not include the site; ISO 8601. */
   since: v.string(),
 });
 

@@ -3,6 +3,7 @@ import type { IssueTable } from '#contract/issue-table';
 import type { MacroDefinition } from '#contract/macro-definition';
 import type { PagePosition } from '#contract/table-page';
 import type { TableSort } from '#contract/table-sort';
+import type { ColumnFilter } from '#contract/table-view';
 import type { Signer } from './ports';
 
 /** Part of every signed text, so that a signature of another kind is not valid here. */
@@ -12,6 +13,7 @@ const KIND = 'table-page/1';
 export interface PagedQuestion {
   definition: MacroDefinition;
   sort: TableSort[] | undefined;
+  filters: ColumnFilter[] | undefined;
   accountId: string;
 }
 
@@ -44,8 +46,9 @@ export async function checkProof(
 
 function textOf(
   { start, last, token }: PagePosition,
-  { definition, sort, accountId }: PagedQuestion,
+  { definition, sort, filters, accountId }: PagedQuestion,
 ): string {
-  const question = [accountId, definition.signed?.signature ?? null, sort ?? null];
+  const asked = [sort ?? null, filters ?? null];
+  const question = [accountId, definition.signed?.signature ?? null, ...asked];
   return JSON.stringify([KIND, question, start, last, token ?? null]);
 }

@@ -45,7 +45,7 @@ function ReportView({ report }: { report: Report }) {
   return (
     <>
       <ul className="diagnostics__list">
-        {report.checks.map(({ id, finding: { state, found } }) => (
+        {mostUrgentFirst(report).map(({ id, finding: { state, found } }) => (
           <li key={id} className="diagnostics__check">
             <span className="diagnostics__state">
               <Lozenge appearance={APPEARANCES[state]}>{t(`admin.diagnostics.${state}`)}</Lozenge>
@@ -72,6 +72,11 @@ function ReportView({ report }: { report: Report }) {
     </>
   );
 }
+
+const URGENCY: DiagnosticState[] = ['differs', 'untried', 'ok'];
+
+const mostUrgentFirst = ({ checks }: Report): Report['checks'] =>
+  URGENCY.flatMap((state) => checks.filter(({ finding }) => finding.state === state));
 
 const APPEARANCES: Record<DiagnosticState, LozengeAppearance> = {
   ok: 'success',

@@ -10,8 +10,8 @@ import type { TableWish } from '../table-wish';
 export function questionKey(
   { siteUrl, accountId, locale, extension }: ResourceContext,
   definition: MacroDefinition,
-  { sort, page }: TableWish,
+  { sort, filters, page }: TableWish,
 ): string {
   const reader = [siteUrl, accountId ?? 'anonymous', locale, extension.content ?? null];
-  return JSON.stringify([reader, definition, sort ?? null, page ?? null]);
+  return JSON.stringify([reader, definition, sort ?? null, filters ?? null, page ?? null]);
 }

@@ -5,6 +5,8 @@ import type { ReaderView } from '#core/view/apply-view';
 /** How one reader sees a table now. */
 export interface ViewState {
   view: ReaderView;
+  /** How the author saved it. */
+  authors: TableView;
   /** Changes parts of it; undefined takes a part away. */
   change: (parts: Partial<ReaderView>) => void;
   /** Goes back to the author's view. */
@@ -35,6 +37,7 @@ export function useTableView(authors: TableView = NOTHING, memory?: Memory): Vie
   return useMemo(
     () => ({
       view,
+      authors,
       change,
       reset,
       isChanged: (part) => differs(view, authors, PARTS[part ?? 'all']),

@@ -9,11 +9,11 @@ const open = async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Diagnostics' }));
 };
 
-test('the diagnostics show each check with its state, and a report without the person', async () => {
+test('the diagnostics show each check with its state, what differs first, and a report without the person', async () => {
   await openAdmin(({ answers }) => {
     answers.diagnose = ok(
       aDiagnosis({
-        'storage-once': { state: 'differs', found: 'OTHER_CODE 418' },
+        secrets: { state: 'differs', found: 'OTHER_CODE 418' },
         exports: { state: 'untried', found: '' },
       }),
     );
@@ -24,11 +24,14 @@ test('the diagnostics show each check with its state, and a report without the p
     .getAllByRole('listitem')
     .map(textOf);
   expect(items).toHaveLength(BACKEND_CHECKS.length + FRAME_CHECKS.length);
-  expect(items[0]).toContain('Differs');
-  expect(items[0]).toContain('storage-once: OTHER_CODE 418');
+  expect(items.find((item) => item.includes('secrets: OTHER_CODE 418'))).toContain('Differs');
+  const states = items.map((item) => /^(Differs|Not tried yet|As expected)/.exec(item)?.[0]);
+  expect([...new Set(states)]).toEqual(['Differs', 'Not tried yet', 'As expected']);
+  expect(states.lastIndexOf('Differs')).toBeLessThan(states.indexOf('Not tried yet'));
+  expect(states.lastIndexOf('Not tried yet')).toBeLessThan(states.indexOf('As expected'));
   expect(items.find((item) => item.includes('Exports'))).toContain('Not tried yet');
   const report = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Report as text' });
-  expect(report.value).toContain('differs storage-once: OTHER_CODE 418');
+  expect(report.value).toContain('differs secrets: OTHER_CODE 418');
   expect(report.value).toContain('untried exports: ');
   expect(report.value).toMatch(/\n(ok|differs) clock: -?\d+\.\d s\n/);
   expect(report.value).not.toContain('712020:');

@@ -57,7 +57,7 @@ export function ActiveFilters(
         </ul>
       )}
       <p className="active-filters__count" role="status">
-        {matchingText(applied.matching, table, i18n)}
+        {matchingText(applied.matching, table, state.view, i18n)}
       </p>
       {shown.length > 0 && (
         <Button

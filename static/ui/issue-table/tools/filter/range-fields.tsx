@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { IssueTable } from '#contract/issue-table';
 import type { ColumnFilter } from '#contract/table-view';
 import type { ViewContext } from '#core/view/apply-view';
-import { dayFrom } from '#core/view/filter-rows';
+import { dayFrom } from '#core/view/filter-day';
 import { measureUnit } from '#core/view/filter-values';
 import { unitText } from './filter-text';
 import type { ShownColumn } from '#core/view/table-line';

@@ -28,7 +28,7 @@ function exported(description: unknown) {
     searchUrl: 'https://jira.example.com/issues/?jql=a',
     asOf: '2026-11-22T12:00:00.000Z',
   };
-  return tableToAdf(table, undefined);
+  return tableToAdf(table, {});
 }
 
 /** What a person reads of a node: a line for each block. */

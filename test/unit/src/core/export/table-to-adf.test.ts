@@ -34,7 +34,7 @@ function textOf(node: unknown): string {
 }
 
 test('an exported table has a header row, a row per issue and a sentence on how complete it is', () => {
-  const { content } = tableToAdf(TABLE, 'Open work');
+  const { content } = tableToAdf(TABLE, { title: 'Open work' });
 
   expect(content.map(({ type }) => type)).toEqual(['heading', 'table', 'paragraph']);
   const [heading, table, paragraph] = content;
@@ -42,14 +42,15 @@ test('an exported table has a header row, a row per issue and a sentence on how 
   expect(table?.content?.[0]?.content?.map(textOf)).toEqual(['Key', 'Status']);
   expect(table?.content).toHaveLength(2);
   expect(textOf(paragraph)).toBe(
-    'Rows 1-1 of 613 (limit set by the author), as of 2026-11-22 12:00 UTC. Open in Company Jira',
+    'Rows 1-1 of 613 (limit set by the author), as of 2026-11-22 12:00 UTC, as seen by the person who made this export. ' +
+      'Open in Company Jira',
   );
 });
 
 test('an export without issues is a sentence and not an empty table', () => {
   const empty = { ...TABLE, rows: [], count: { shown: 0, total: 0 } };
 
-  const { content } = tableToAdf(empty, undefined);
+  const { content } = tableToAdf(empty, {});
 
   expect(content.map(({ type }) => type)).toEqual(['paragraph']);
   expect(textOf(content)).toMatch(/^No issues, as of/);
@@ -141,7 +142,7 @@ test.each<[string, Cell, [string, string][]]>([
 });
 
 test('an exported table leads to its issues and to its search in Jira', () => {
-  expect(linksIn(tableToAdf(TABLE, undefined).content)).toEqual([
+  expect(linksIn(tableToAdf(TABLE, {}).content)).toEqual([
     ['ABC-1', 'https://jira.example.com/browse/ABC-1'],
     ['Open in Company Jira', TABLE.searchUrl],
   ]);
@@ -152,7 +153,7 @@ describe('Atlassian’s schema of ADF', () => {
     const cells = [...CELLS.map(([cell]) => cell), ...CELL_CASES.map(([, , , cell]) => cell)];
     const rows = cells.map((cell, index) => ({ key: `A-${index}`, cells: [cell] }));
 
-    expect(adfErrors(tableToAdf({ ...TABLE, rows }, 'Open work'))).toEqual([]);
+    expect(adfErrors(tableToAdf({ ...TABLE, rows }, { title: 'Open work' }))).toEqual([]);
   });
 
   test('Atlassian’s ADF schema accepts an exported status without a name', () => {
@@ -165,7 +166,7 @@ describe('Atlassian’s schema of ADF', () => {
     const empty = { ...TABLE, rows: [], count: { shown: 0, total: 0 } };
     const searchUrl = 'https://jira.example.com/issues/?jql=x';
 
-    expect(adfErrors(tableToAdf(empty, undefined))).toEqual([]);
+    expect(adfErrors(tableToAdf(empty, {}))).toEqual([]);
     expect(adfErrors(unavailableToAdf({ title: 'T', jql: 'a = 1', searchUrl }))).toEqual([]);
     expect(
       adfErrors(unavailableToAdf({ title: undefined, jql: '', searchUrl: undefined })),
@@ -225,13 +226,13 @@ test.each<[IssueTable['count'], string]>([
   [{ shown: 2, total: 9, limitedBy: 'pages' }, 'Rows 1-2 of 9 (the app asks for no more at once)'],
   [{ shown: 2, total: 9, limitedBy: 'failure' }, 'Rows 1-2 of 9 (Jira failed on the rest)'],
 ])('an export of %j says how complete it is', (count, sentence) => {
-  expect(textOf(tableToAdf({ ...TABLE, count }, undefined).content.at(-1))).toBe(
-    `${sentence}, as of 2026-11-22 12:00 UTC. Open in Company Jira`,
+  expect(textOf(tableToAdf({ ...TABLE, count }, {}).content.at(-1))).toBe(
+    `${sentence}, as of 2026-11-22 12:00 UTC, as seen by the person who made this export. Open in Company Jira`,
   );
 });
 
 test('a heading of an export is of level 3, and a table in it has heads and cells', () => {
-  const [heading, table] = tableToAdf(TABLE, 'Open work').content;
+  const [heading, table] = tableToAdf(TABLE, { title: 'Open work' }).content;
 
   expect(heading).toEqual({
     type: 'heading',

@@ -2,7 +2,8 @@ import type { Cell } from '#contract/issue-table';
 import type { ColumnFilter } from '#contract/table-view';
 import { NEUTRAL_FORMAT } from '#core/table/text/cell-format';
 import { filterRows } from '#core/view/filter-rows';
-import { choicesOf, filterKind, NO_VALUE } from '#core/view/filter-values';
+import { choicesOf, filterKind } from '#core/view/filter-values';
+import { NO_VALUE } from '#core/view/no-value';
 
 const CONTEXT = { today: '2026-11-21', timeZone: 'Pacific/Auckland', format: NEUTRAL_FORMAT };
 const column = { fieldId: 'field', name: 'Field', at: 0 };

@@ -1,0 +1,2 @@
+/** The value of an empty cell, in a filter by choice. */
+export const NO_VALUE = '';
