@@ -35,13 +35,14 @@ test('an author who knows no JQL makes a table of conditions with the keyboard',
     .waitFor();
   expect(await dialog.getByRole('textbox', { name: 'JQL' }).count()).toBe(0);
 
-  await dialog.getByRole('radio', { name: 'JQL' }).check();
+  await dialog.getByRole('radio', { name: 'JQL query' }).check();
   const query = dialog.locator('.cm-content');
   await query.waitFor();
   expect(await query.innerText()).toBe('project = "Trailhead App" AND issuetype = Bug');
 
-  await query.fill('project = APP OR project = WEB');
+  await query.press('Control+a');
+  await keyboard.type('project = APP OR project = WEB ');
   await dialog.getByRole('radio', { name: 'Basic' }).click();
   await dialog.getByText(/^This query uses OR/).waitFor();
-  expect(await query.innerText()).toBe('project = APP OR project = WEB');
+  expect(await query.innerText()).toBe('project = APP OR project = WEB ');
 });

@@ -125,7 +125,7 @@ test('a query becomes conditions and JQL again without a change in what it says'
 
   expect((await condition('Type')).textContent).toContain('Bug');
   expect((await condition('Assignee')).textContent).toContain('(empty)');
-  await userEvent.click(screen.getByRole('radio', { name: 'JQL' }));
+  await userEvent.click(screen.getByRole('radio', { name: 'JQL query' }));
   expect((await jqlField()).value).toBe(
     '(type = Bug AND assignee is EMPTY) AND "Story Points" > 3 ORDER BY key',
   );
@@ -133,7 +133,7 @@ test('a query becomes conditions and JQL again without a change in what it says'
   await userEvent.click(screen.getByRole('radio', { name: 'Basic' }));
   const text = within(await condition('Text'));
   await userEvent.type(text.getByRole('textbox', { name: 'Value of Text' }), 'x');
-  await userEvent.click(screen.getByRole('radio', { name: 'JQL' }));
+  await userEvent.click(screen.getByRole('radio', { name: 'JQL query' }));
   expect((await jqlField()).value).toBe(
     'type = Bug AND assignee IS EMPTY AND text ~ x AND "Story Points" > 3 ORDER BY key',
   );
@@ -144,7 +144,7 @@ test('a query that conditions cannot say stays in JQL, with the reason', async (
 
   expect(await screen.findByText(/^This query uses OR/)).toBeTruthy();
   expect((await jqlField()).value).toBe('project = A OR project = B');
-  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'JQL' }).checked).toBe(true);
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'JQL query' }).checked).toBe(true);
 });
 
 test('an author who goes on in JQL is left to it, also once conditions could say the query', async () => {

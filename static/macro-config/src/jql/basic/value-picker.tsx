@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { JqlSuggestion } from '#contract/jql-vocabulary';
+import type { JqlField, JqlSuggestion } from '#contract/jql-vocabulary';
 import { unquoted } from '#core/jql/unquoted';
 import { jqlLiteral, suggestedLiteral } from '#core/jql/writing/jql-literal';
 import { IconButton } from '#ui/controls/icon-button.tsx';
@@ -69,6 +69,12 @@ function labelOf(value: string, names: ReadonlyMap<string, string>, t: I18n['t']
   return names.get(value) ?? unquoted(value);
 }
 
+const UNKNOWN_FIELD: Pick<JqlField, 'types' | 'operators' | 'suggests'> = {
+  types: [],
+  operators: [],
+  suggests: false,
+};
+
 /** Jira's suggestions, what is typed where Jira suggests nothing, and the words that stand for values. */
 function optionsFor(given: {
   search: string;
@@ -78,7 +84,7 @@ function optionsFor(given: {
 }): PickerOption[] {
   const { search, suggestions, field, t } = given;
   const isTyped = (label: string) => label.toLowerCase().includes(search.trim().toLowerCase());
-  const { types = [], operators = [], suggests = false } = field?.field ?? {};
+  const { types, operators, suggests } = field?.field ?? UNKNOWN_FIELD;
   const words = [
     ...(types.includes(USER) ? [{ key: CURRENT_USER, label: t('config.basic.currentUser') }] : []),
     ...(operators.includes('is') ? [{ key: EMPTY, label: t('config.basic.empty') }] : []),
