@@ -1,7 +1,7 @@
 import type { NotBasicReason } from '#core/jql/basic/jql-to-basic';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { useUniqueId } from '#ui/use-unique-id';
-import type { QueryMode } from './use-query-mode';
+import type { QueryMode } from './preferred-mode';
 import './mode-switch.css';
 
 const MODES: QueryMode[] = ['basic', 'jql'];

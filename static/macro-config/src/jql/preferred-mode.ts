@@ -1,5 +1,7 @@
 import type { Author } from '../author';
-import type { QueryMode } from './use-query-mode';
+
+/** How a query is written. */
+export type QueryMode = 'basic' | 'jql';
 
 const PREFIX = 'jql-table.query-mode.1.';
 

@@ -2,10 +2,7 @@ import { useEffect, useState } from 'react';
 import type { BasicQuery } from '#core/jql/basic/basic-query';
 import type { NotBasicReason } from '#core/jql/basic/jql-to-basic';
 import type { Author } from '../author';
-import { preferredMode } from './preferred-mode';
-
-/** How a query is written. */
-export type QueryMode = 'basic' | 'jql';
+import { preferredMode, type QueryMode } from './preferred-mode';
 
 type BasicParts = Awaited<ReturnType<typeof loadBasic>>;
 

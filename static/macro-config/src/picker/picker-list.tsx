@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useI18n } from '#ui/i18n/i18n-context';
-import type { PickerOption } from './picker';
+import type { PickerOption } from './picker-option';
 
 /** The list box of a picker; the focus stays in the search field, so that several can be picked. */
 export function PickerList(props: {

@@ -1,15 +1,8 @@
 import { useId, useState, type KeyboardEvent } from 'react';
 import { Field } from '#ui/controls/field.tsx';
 import { PickerList } from './picker-list';
+import type { PickerOption } from './picker-option';
 import './picker.css';
-
-/** Something that can be picked. */
-export interface PickerOption {
-  key: string;
-  label: string;
-  /** Tells options of the same label apart. */
-  detail?: string | undefined;
-}
 
 /**
  * A search field with the matching options below.

@@ -7,7 +7,8 @@ import { type I18n, useI18n } from '#ui/i18n/i18n-context';
 import { Glyph } from '#ui/icons/glyph.tsx';
 import { jqlHelp } from '../completion/jql-help';
 import type { OfferedField } from '../completion/vocabulary-index';
-import { Picker, type PickerOption } from '../../picker/picker';
+import { Picker } from '../../picker/picker';
+import type { PickerOption } from '../../picker/picker-option';
 
 const USER = 'com.atlassian.jira.user.ApplicationUser';
 const CURRENT_USER = 'currentUser()';
