@@ -5,7 +5,7 @@ import { TextField } from '#ui/controls/text-field.tsx';
 import type { Connect } from '#ui/use-connect';
 import { ColumnsField } from './columns/columns-field';
 import { problemsOf, type Draft, type DraftProblem } from './draft';
-import { JqlField } from './jql/jql-field';
+import { QueryField } from './jql/query-field';
 import { LinkField } from './link-field';
 import { TableOptions } from './options/table-options';
 import { useColumns } from './columns/use-columns';
@@ -27,7 +27,7 @@ export function ConfigFields(props: {
   connection: Connect;
   /** The query holds the conditions of a saved filter that it named before. */
   hasCopiedFilter: boolean;
-  query: Pick<Parameters<typeof JqlField>[0], 'recent' | 'syntax' | 'onSyntax'>;
+  query: Pick<Parameters<typeof QueryField>[0], 'author' | 'recent' | 'syntax' | 'onSyntax'>;
   isInContent: boolean;
   /** How the preview shows the issues now, if its author has changed that. */
   shownView: TableView | undefined;
@@ -56,7 +56,7 @@ export function ConfigFields(props: {
         isInContent={isInContent}
         onChange={(linkId) => onChange({ linkId })}
       />
-      <JqlField
+      <QueryField
         {...props.query}
         value={draft.jql}
         linkId={link?.connected ? link.id : undefined}

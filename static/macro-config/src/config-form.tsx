@@ -61,7 +61,7 @@ export function ConfigForm(props: {
           preview={preview}
           connection={connection}
           hasCopiedFilter={draft.jql === copiedJql}
-          query={{ recent, syntax, onSyntax: setSyntax }}
+          query={{ author, recent, syntax, onSyntax: setSyntax }}
           isInContent={macro.contentId !== undefined}
           shownView={shownView}
           onChange={update}
