@@ -46,6 +46,8 @@ export const columnFilterSchema = v.variant('kind', [
     to: v.optional(filterDay),
   }),
   v.object({ ...column, kind: v.literal('empty'), empty: v.boolean() }),
+  /** Whoever reads, in a column of people; the active sprints, in one of sprints. */
+  v.object({ ...column, kind: v.literal('current'), of: v.picklist(['reader', 'sprint']) }),
 ]);
 
 /** Conditions on different columns. */
