@@ -131,8 +131,11 @@ test('a consumer that asks for too many tokens has to wait', async () => {
 
   for (let count = 0; count < 120; count += 1) await ask();
   expect((await ask()).problem).toBe('consumer_key_refused');
+  const exchange = () => peer.accessToken('guess', { oauth_verifier: 'guess' });
+  expect((await exchange()).problem).toBe('consumer_key_refused');
   clock.time += MINUTE;
   expect((await ask()).status).toBe(200);
+  expect((await exchange()).problem).toBe('token_rejected');
 });
 
 test('a link that another link took the consumer key from is no longer found by it', async () => {

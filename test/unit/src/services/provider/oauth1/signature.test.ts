@@ -57,6 +57,7 @@ test.each(['HMAC-SHA1', 'PLAINTEXT'] as const)(
 test.each([
   ['an unknown consumer', { oauth_consumer_key: 'nobody' }, 'consumer_key_unknown'],
   ['no consumer', { oauth_consumer_key: null }, 'parameter_absent'],
+  ['an endless consumer', { oauth_consumer_key: 'c'.repeat(9000) }, 'consumer_key_unknown'],
   ['no nonce', { oauth_nonce: null }, 'parameter_absent'],
   ['no timestamp', { oauth_timestamp: '' }, 'parameter_absent'],
   ['no method', { oauth_signature_method: null }, 'parameter_absent'],

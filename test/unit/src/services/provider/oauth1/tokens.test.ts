@@ -55,6 +55,16 @@ describe('tokens', () => {
     expect((await peer.accessToken(requestToken, { oauth_verifier })).problem).toBe(problem);
   });
 
+  test('a request token with another end is none, at the page and at the exchange', async () => {
+    await createConsumer({ publicKey });
+    const requestToken = await peer.requestToken(CALLBACK);
+    const forged = `${requestToken.slice(0, -2)}AA`;
+
+    await expect(read(forged)).resolves.toEqual({ status: 'refused', reason: 'request-token' });
+    const oauth_verifier = (await answer(requestToken)).searchParams.get('oauth_verifier');
+    expect((await peer.accessToken(forged, { oauth_verifier })).problem).toBe('token_rejected');
+  });
+
   test('a hundred guessed verifiers open nothing, and the right one still does', async () => {
     await createConsumer({ publicKey });
     const requestToken = await peer.requestToken(CALLBACK);
@@ -152,6 +162,19 @@ describe('tokens', () => {
     expect((await peer.send({ path: TABLES, token })).problem).toBe(problem);
     const renewing = { oauth_session_handle: sessionHandle };
     expect((await peer.accessToken(token, renewing)).problem).toBe(problem);
+  });
+
+  test('a session handle renews nothing with a token that is not of its grant', async () => {
+    await createConsumer({ publicKey });
+    const { token, sessionHandle, requestToken } = await connect();
+    const other = await connect();
+    const renewing = { oauth_session_handle: sessionHandle };
+
+    for (const wrong of [requestToken, other.token, `${token.slice(0, -2)}AA`]) {
+      const refused = await peer.accessToken(wrong, renewing);
+      expect(['token_rejected', 'permission_denied']).toContain(refused.problem);
+    }
+    expect((await peer.send({ path: TABLES, token })).status).toBe(200);
   });
 
   test('a session handle that was used long ago ends the grant', async () => {
