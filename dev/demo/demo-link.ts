@@ -28,7 +28,10 @@ export async function createDemoLink(
   site: LocalSite,
   jira: DataCenterStandIn,
   name: string,
+  /** Jira by default. */
+  product: { type: string; scope: string } = { type: 'jira', scope: 'READ' },
 ): Promise<string> {
+  const { type, scope } = product;
   const admin = site.confluence.frame('application-links', 'admin');
   approveEgress(site, new URL(jira.baseUrl).origin);
   const { linkId, redirectUri } = await callResolver<{ linkId: string; redirectUri: string }>(
@@ -36,13 +39,13 @@ export async function createDemoLink(
     admin,
     'prepareLink',
   );
-  const client = jira.registerClient({ name: 'Confluence', redirectUri, scope: 'READ' });
+  const client = jira.registerClient({ name: 'Confluence', redirectUri, scope });
   await callResolver(site, admin, 'createLink', {
     linkId,
     name,
     url: jira.baseUrl,
-    type: 'jira',
-    outgoing: { kind: 'oauth2-data-center', ...client, scope: 'READ' },
+    type,
+    outgoing: { kind: 'oauth2-data-center', ...client, scope },
   });
   return linkId;
 }

@@ -81,6 +81,8 @@ export const adminPayloads = {
     /** An administrator asked for this test: the audit log notes it, and not those that the page runs by itself. */
     requested: v.optional(v.boolean()),
   }),
+  /** Sends a GET request to an application that fills no tables, with the administrator's own approval. */
+  tryRequest: v.object({ ...ofLink.entries, path: v.pipe(v.string(), v.maxLength(1000)) }),
   /** Begins an approval by the administrator: for themselves, or (`link`) for the shared account of the link. */
   approveLink: v.object({
     ...ofLink.entries,
@@ -111,6 +113,17 @@ export const adminPayloads = {
 export interface SavedLink {
   link: ApplicationLinkView;
   credentials?: IncomingCredentials;
+}
+
+/** What an application answered to a request that an administrator tried. */
+export interface TriedRequest {
+  status: number;
+  contentType?: string;
+  /** The answer names another address, which was not asked. */
+  isRedirect: boolean;
+  /** The first lines of the answer. */
+  text: string;
+  isCut: boolean;
 }
 
 /**
@@ -148,6 +161,7 @@ interface AdminResults {
   makePrimary: ApplicationLinkView[];
   setEnabled: SavedLink;
   testConnection: LinkStatus;
+  tryRequest: TriedRequest;
   approveLink: { authorizationUrl: string };
   viewCredentials: ApplicationLinkView;
   listLinkUses: { pages: PageUse[]; cursor?: string };

@@ -1,20 +1,20 @@
-import type { AdfMark, AdfNode } from './adf';
+import { hasHeadRow, type AdfMark, type AdfNode } from './adf';
 
 /** Draws the nodes that only the caller can draw, such as macros. @returns undefined for all other nodes */
 export type DrawSpecial = (node: AdfNode) => string | undefined;
 
-type Draw = (content: string, node: AdfNode) => string;
+type Draw = (content: string, node: AdfNode, children: string[]) => string;
 
 const element =
-  (tag: string): Draw =>
-  (content) =>
+  (tag: string) =>
+  (content: string): string =>
     `<${tag}>${content}</${tag}>`;
 
 const DRAW = new Map<string, Draw>(
   Object.entries({
     doc: (content) => content,
     paragraph: (content) => `<p>${content || '<br>'}</p>`,
-    heading: (content, node) => element(`h${headingLevel(node)}`)(content, node),
+    heading: (content, node) => element(`h${headingLevel(node)}`)(content),
     bulletList: element('ul'),
     orderedList: element('ol'),
     listItem: element('li'),
@@ -24,10 +24,11 @@ const DRAW = new Map<string, Draw>(
     hardBreak: () => '<br>',
     panel: (content, { attrs }) =>
       `<div class="panel panel-${escapeHtml(String(attrs?.panelType))}">${content}</div>`,
-    table: (content) => `<div class="table-wrapper"><table><tbody>${content}</tbody></table></div>`,
+    table: (_content, node, rows) =>
+      `<div class="table-wrapper"><table>${parts(node, rows)}</table></div>`,
     tableRow: element('tr'),
-    tableHeader: (content, node) => `<th${spans(node)}>${content}</th>`,
-    tableCell: (content, node) => `<td${spans(node)}>${content}</td>`,
+    tableHeader: (content, node) => `<th${cellAttributes(node)}>${content}</th>`,
+    tableCell: (content, node) => `<td${cellAttributes(node)}>${content}</td>`,
     status: (_content, { attrs }) =>
       `<span class="status status-${escapeHtml(String(attrs?.color))}">${escapeHtml(String(attrs?.text))}</span>`,
     inlineCard: (_content, { attrs }) => link(escapeHtml(String(attrs?.url)), attrs?.url),
@@ -54,8 +55,9 @@ export function adfToHtml(node: AdfNode, drawSpecial: DrawSpecial = () => undefi
   const special = drawSpecial(node);
   if (special !== undefined) return special;
   if (node.type === 'text') return drawText(node);
-  const content = (node.content ?? []).map((child) => adfToHtml(child, drawSpecial)).join('');
-  return DRAW.get(node.type)?.(content, node) ?? content;
+  const children = (node.content ?? []).map((child) => adfToHtml(child, drawSpecial));
+  const content = children.join('');
+  return DRAW.get(node.type)?.(content, node, children) ?? content;
 }
 
 /** Escapes text for HTML content and for quoted attributes. */
@@ -82,14 +84,23 @@ function link(content: string, href: unknown): string {
   return `<a href="${escapeHtml(address)}" rel="noopener">${content}</a>`;
 }
 
+/** The first row of a table is its head if all of its cells are; browsers repeat it on each printed sheet. */
+function parts({ content = [] }: AdfNode, [first = '', ...others]: string[]): string {
+  return hasHeadRow(content)
+    ? `<thead>${first}</thead><tbody>${others.join('')}</tbody>`
+    : `<tbody>${first}${others.join('')}</tbody>`;
+}
+
 function headingLevel({ attrs }: AdfNode): number {
   const level = Number(attrs?.level);
   return level >= 1 && level <= 6 ? level : 2;
 }
 
-function spans({ attrs }: AdfNode): string {
-  return ['colspan', 'rowspan']
+function cellAttributes({ attrs }: AdfNode): string {
+  const spans = ['colspan', 'rowspan']
     .filter((name) => Number(attrs?.[name]) > 1)
-    .map((name) => ` ${name}="${Number(attrs?.[name])}"`)
-    .join('');
+    .map((name) => ` ${name}="${Number(attrs?.[name])}"`);
+  const background = String(attrs?.background);
+  const isColor = /^#[0-9a-f]{6}$/i.test(background);
+  return [...spans, ...(isColor ? [` style="background:${background}"`] : [])].join('');
 }

@@ -33,3 +33,9 @@ export function* walk(node: AdfNode): Generator<AdfNode> {
   yield node;
   for (const child of node.content ?? []) yield* walk(child);
 }
+
+/** Whether the first of the rows names the columns. */
+export function hasHeadRow([first]: AdfNode[]): boolean {
+  const cells = first?.content ?? [];
+  return cells.length > 0 && cells.every(({ type }) => type === 'tableHeader');
+}

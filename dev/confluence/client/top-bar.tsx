@@ -56,7 +56,7 @@ function AppsMenu() {
   const { appPages } = useSite().state;
   if (appPages.length === 0) return null;
   return (
-    <Menu label="Apps" button="Apps">
+    <Menu label="Apps" button={<span className="top-menu">Apps</span>}>
       {appPages.map(({ title, url }) => (
         <a key={url} className="menu-item" href={url}>
           {title}

@@ -4,7 +4,7 @@ import { answerAsset } from '../assets';
 import { answerError } from './answer-error';
 import { appRoutes } from './app/app-routes';
 import { frameActions } from './app/frame-actions';
-import { exportRoutes } from './content/export-routes';
+import { exportRoutes } from './export/export-routes';
 import { pageActions } from './content/page-actions';
 import { pageRoutes } from './content/page-routes';
 import { redirectRoutes } from './content/redirect-routes';

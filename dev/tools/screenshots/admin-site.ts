@@ -8,7 +8,7 @@ import { startJiraDataCenter } from '../../jira/start-jira-data-center';
 
 const ARCHIVE_URL = 'https://jira-archive.example.com';
 const BITBUCKET_URL = 'https://git.example.com';
-export const REPORTS_CALLBACK = 'https://reports.example.com/callback';
+export const JIRA_CALLBACK = 'https://jira.example.com/jira/plugins/servlet/oauth2/callback';
 const CLOUD_SCOPE = 'read:jira-work read:jira-user offline_access';
 
 /** A site with links in several states: connected, not approved, unreachable, generic. */
@@ -38,7 +38,7 @@ export async function startAdminSite(): Promise<AdminSite> {
   const linkId = await createDemoLink(site, site.jira, 'Company Jira');
   await connectReader(site, 'admin', linkId);
   const unreachable = await createDemoLink(site, archive, 'Jira archive');
-  await createDemoLink(site, bitbucket, 'Bitbucket');
+  await createDemoLink(site, bitbucket, 'Bitbucket', { type: 'bitbucket', scope: 'REPO_READ' });
   await createCloudLink(site, cloud);
   await archive.stop();
   site.host.egress.revoke('jira-links', BITBUCKET_URL);
@@ -85,7 +85,7 @@ function approveCloud({ host }: LocalSite): void {
 
 async function addIncoming(site: LocalSite, linkId: string): Promise<string> {
   const incoming = {
-    redirectUris: [REPORTS_CALLBACK],
+    redirectUris: [JIRA_CALLBACK],
     scope: 'READ',
     allowsClientCredentials: false,
   };

@@ -24,6 +24,7 @@ export async function takeFormPictures(context: BrowserContext, at: AdminSite): 
   await cancel();
   await chooseAction(links, LINK, 'Move macros to another link');
   await links.getByLabel('Move the macros to').selectOption({ label: 'Acme' });
+  await links.getByRole('checkbox').first().waitFor();
   await press(links, 'Preview');
   await links.getByRole('button', { name: 'Move macros' }).waitFor();
   await take('admin-repoint');

@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright-core';
-import { REPORTS_CALLBACK, type AdminSite } from './admin-site';
+import { JIRA_CALLBACK, type AdminSite } from './admin-site';
 import { frameTitled, photograph } from './camera';
 
 /** What people see of links: Connect in a table, their connections, and what an application asks of them. */
@@ -32,7 +32,7 @@ const consentQuery = ({ incomingClientId }: AdminSite) =>
     as: 'reader1',
     response_type: 'code',
     client_id: incomingClientId,
-    redirect_uri: REPORTS_CALLBACK,
+    redirect_uri: JIRA_CALLBACK,
     scope: 'READ',
     state: 'a-state',
     // RFC 7636, appendix B

@@ -27,6 +27,7 @@ import { rotateIncomingSecret, saveIncoming } from './save-incoming';
 import { saveOutgoing } from './save-outgoing';
 import { signingKeys, type SigningKeyPorts } from './signing-keys/signing-keys';
 import { testConnection, type TestPorts } from './status/test-connection';
+import { tryRequest } from './try-request';
 import { viewConsumer } from './view-consumer';
 
 type AdministrationPorts = CreatePorts &
@@ -63,6 +64,7 @@ export function administration(ports: AdministrationPorts) {
     deleteLink: deleteLink(ports),
     viewCredentials: describeView(viewCredentials(ports)),
     viewConsumer: viewConsumer(ports),
+    tryRequest: tryRequest(ports),
     testConnection: testConnection(ports),
     listLinkUses: listLinkUses(ports),
     repointMacros: repointMacros(ports),

@@ -9,7 +9,8 @@ export type View =
   | { kind: 'diagnostics' }
   | { kind: LinkForm; link: ApplicationLinkView };
 
-export type LinkDialog = 'credentials' | 'address' | 'approve' | 'primary' | 'delete';
+export type LinkDialog =
+  'credentials' | 'address' | 'approve' | 'try' | 'primary' | 'disable' | 'delete';
 
 /** Where the focus goes when the list is shown again: the menu of a link, the button that creates one, or the heading. */
 export type FocusTarget = { linkId: string } | { on: 'create' | 'diagnostics' | 'heading' };
@@ -25,5 +26,5 @@ export interface LinkActions {
   approve: (link: ApplicationLinkView) => void;
   /** Accepts the redirect URL that the linked application asked for, or with an empty list discards it. */
   setRedirectUris: (link: ApplicationLinkView, redirectUris: string[]) => void;
-  setEnabled: (link: ApplicationLinkView, enabled: boolean) => void;
+  enable: (link: ApplicationLinkView) => void;
 }

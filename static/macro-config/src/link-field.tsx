@@ -28,6 +28,7 @@ export function LinkField(props: {
         value={chosen ? linkId : ''}
         placeholder={t('config.linkPlaceholder')}
         options={links.map((link) => ({ value: link.id, label: labelOf(link, links, t) }))}
+        hint={hintOf(chosen, links, t)}
         error={isGone ? t('config.linkGone') : error}
         onChange={onChange}
       />
@@ -36,6 +37,11 @@ export function LinkField(props: {
       {connection.error && <ErrorMessage error={connection.error} />}
     </>
   );
+}
+
+/** Which link new macros start with matters only where there is a choice. */
+function hintOf(chosen: LinkChoice | undefined, links: LinkChoice[], t: I18n['t']) {
+  return chosen?.primary && links.length > 1 ? t('config.linkIsPrimary') : undefined;
 }
 
 /** The link's name; two of the same name are told apart by their addresses. */

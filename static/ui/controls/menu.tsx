@@ -36,6 +36,11 @@ export function Menu(props: { label: string; text?: string; items: MenuItem[] })
     'aria-expanded': isOpen,
     'aria-controls': id,
     onClick: () => setIsOpen(!isOpen),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'ArrowDown') return;
+      event.preventDefault();
+      setIsOpen(true);
+    },
   } as const;
   return (
     <div className="menu" ref={root}>

@@ -6,16 +6,17 @@ import { useUniqueId } from '../use-unique-id';
 const FOCUSABLE = 'button, [href], input, select, textarea, [tabindex]:not([tabindex="-1"])';
 
 /**
- * A question that the person must answer first. The focus goes to the first control, stays inside, and
- * goes back to where it was. The page below grows to the dialog's height, because the frame is only
- * as high as its content.
+ * A question that the person must answer first. It opens beside what opened it, because a frame is as high as its
+ * content and its top may be out of sight. The focus goes to the heading, so that nobody answers unread, stays inside,
+ * and goes back to where it was. The page below grows to the dialog's height.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/
  */
 export function Dialog(props: { title: string; onClose: () => void; children: ReactNode }) {
   const { title, onClose, children } = props;
   const titleId = useUniqueId();
   const dialog = useRef<HTMLDivElement>(null);
-  useModalFocus(dialog);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useModalFocus(dialog, heading);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose();
@@ -32,7 +33,7 @@ export function Dialog(props: { title: string; onClose: () => void; children: Re
         tabIndex={-1}
         onKeyDown={onKeyDown}
       >
-        <h2 id={titleId} className="dialog__title">
+        <h2 id={titleId} ref={heading} className="dialog__title" tabIndex={-1}>
           <bdi>{title}</bdi>
         </h2>
         {children}
@@ -42,16 +43,29 @@ export function Dialog(props: { title: string; onClose: () => void; children: Re
   );
 }
 
-function useModalFocus(dialog: RefObject<HTMLElement | null>) {
+function useModalFocus(
+  dialog: RefObject<HTMLElement | null>,
+  heading: RefObject<HTMLElement | null>,
+) {
   useLayoutEffect(() => {
     const before = document.activeElement;
-    (focusables(dialog.current).at(0) ?? dialog.current)?.focus();
     document.body.classList.add('has-dialog');
+    if (dialog.current && before) placeBeside(dialog.current, before);
+    heading.current?.focus();
     return () => {
       document.body.classList.remove('has-dialog');
       if (before instanceof HTMLElement) before.focus();
     };
-  }, [dialog]);
+  }, [dialog, heading]);
+}
+
+const MARGIN_PX = 16;
+
+/** Moves the dialog to the height of what opened it, as far as the frame has room for it below. */
+function placeBeside(dialog: HTMLElement, opener: Element) {
+  const room = (dialog.parentElement?.clientHeight ?? 0) - dialog.offsetHeight - MARGIN_PX;
+  const top = Math.min(opener.getBoundingClientRect().top - dialog.offsetHeight / 2, room);
+  dialog.style.marginTop = `${Math.max(top, MARGIN_PX)}px`;
 }
 
 const focusables = (root: HTMLElement | null) =>
@@ -63,7 +77,8 @@ function keepFocusInside(event: KeyboardEvent, root: HTMLElement | null) {
   const inside = focusables(root);
   const [first, last] = [inside.at(0), inside.at(-1)];
   const leaving = event.shiftKey ? first : last;
-  if (document.activeElement !== leaving) return;
+  const isBeforeFirst = event.shiftKey && !inside.some((each) => each === document.activeElement);
+  if (document.activeElement !== leaving && !isBeforeFirst) return;
   event.preventDefault();
   (event.shiftKey ? last : first)?.focus();
 }

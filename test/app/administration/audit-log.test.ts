@@ -227,6 +227,7 @@ const UNNOTED: AdminCall[] = [
   'readConsumerInfo',
   'listRemotePeople',
   'approveLink',
+  'tryRequest',
   'listLinkUses',
   'listAuditEntries',
   'exportAuditEntries',

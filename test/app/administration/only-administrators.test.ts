@@ -33,6 +33,7 @@ const VALID_PAYLOADS: Record<keyof typeof adminPayloads, unknown> = {
   makePrimary: { linkId: UNKNOWN_ID },
   setEnabled: { linkId: UNKNOWN_ID, enabled: false },
   testConnection: { linkId: UNKNOWN_ID },
+  tryRequest: { linkId: UNKNOWN_ID, path: '/' },
   approveLink: { linkId: UNKNOWN_ID, as: 'me', returnTo: null },
   viewCredentials: { linkId: UNKNOWN_ID },
   exportAuditEntries: {},

@@ -37,6 +37,9 @@ export function PageTools({ view }: { view: PageView }) {
         <a className="menu-item" href={`${base}/${page.id}/history`}>
           Version history
         </a>
+        <a className="menu-item" href={`/wiki/exportpdf?pageId=${page.id}`}>
+          Export to PDF
+        </a>
         <a className="menu-item" href={`/wiki/exportword?pageId=${page.id}`}>
           Export to Word
         </a>

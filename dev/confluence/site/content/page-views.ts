@@ -4,7 +4,7 @@ import { macrosOf, readMacroNode } from '../../adf/macro-node';
 import { emptyDocument } from '../../adf/adf';
 import { currentVersion, type Page, type PageVersion } from '../../pages/page';
 import { mayEdit, mayView } from '../../pages/page-access';
-import { exportedBody } from './exported-macros';
+import { exportedDocument } from '../export/exported-document';
 import { pageUrl } from './page-tree';
 import type { Session } from '../session';
 import type { SiteContext } from '../site-context';
@@ -33,7 +33,7 @@ export async function pageView(
   const hasFrames = oldVersion === undefined && !isMobile;
   const body = hasFrames
     ? framedBody(site, page, version, session)
-    : { bodyHtml: await exportedBody(site, { page, version, session, type: 'other' }), frames: {} };
+    : await withoutFrames(site, { page, version, session });
   return {
     kind: 'page',
     page: summarize(page, version),
@@ -60,6 +60,14 @@ function framedBody(
     }),
     frames: Object.fromEntries(macros.map((macro) => [macro.localId, open(macro)])),
   };
+}
+
+async function withoutFrames(
+  site: SiteContext,
+  request: { page: Page; version: PageVersion; session: Session },
+): Promise<Pick<PageView, 'bodyHtml' | 'frames'>> {
+  const document = await exportedDocument(site, { ...request, type: 'other' });
+  return { bodyHtml: adfToHtml(document), frames: {} };
 }
 
 /** A page to edit; an unpublished draft starts empty. */

@@ -9,6 +9,7 @@ import { SectionMessage } from '#ui/messages/section-message.tsx';
 import { TextField } from '#ui/controls/text-field.tsx';
 import { invokeAdmin } from '../bridge';
 import { EndsApprovalsNote } from '../forms/ends-approvals-note';
+import { nameError } from '../forms/name-error';
 import { linkUrlError } from '../forms/link-url-error';
 import { useSubmit } from '../forms/use-submit';
 import { approveEgress } from '../egress/approve-egress';
@@ -17,10 +18,11 @@ import '../forms/form.css';
 /** Name and URL. Macros keep using the link. Another URL clears the secrets of the old one. */
 export function EditAddressDialog(props: {
   link: ApplicationLinkView;
+  links: readonly ApplicationLinkView[];
   onSaved: (link: ApplicationLinkView) => void;
   onCancel: () => void;
 }) {
-  const { link, onSaved, onCancel } = props;
+  const { link, links, onSaved, onCancel } = props;
   const { t } = useI18n();
   const [name, setName] = useState(link.name);
   const [url, setUrl] = useState(link.displayUrl);
@@ -31,10 +33,12 @@ export function EditAddressDialog(props: {
   const isEnding = endsApprovals({ url: link.displayUrl, outgoing }, { url, outgoing });
 
   const urlProblem = linkUrlError(url, t);
+  // A name from before names were checked may stay.
+  const nameProblem = name === link.name ? undefined : nameError(name, links, t, link.id);
   const save = (event: FormEvent) => {
     event.preventDefault();
     setIsChecked(true);
-    if (name.trim() === '' || urlProblem !== undefined) return;
+    if (nameProblem !== undefined || urlProblem !== undefined) return;
     run(async () => {
       if (isMoved) await approveEgress([url]);
       onSaved((await invokeAdmin('editLink', { linkId: link.id, name, url: url.trim() })).link);
@@ -48,7 +52,7 @@ export function EditAddressDialog(props: {
           required
           maxLength={100}
           value={name}
-          error={isChecked && name.trim() === '' ? t('admin.required') : undefined}
+          error={isChecked ? nameProblem : undefined}
           onChange={setName}
         />
         <TextField

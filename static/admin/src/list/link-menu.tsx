@@ -6,9 +6,15 @@ import { Menu, type MenuItem } from '#ui/controls/menu.tsx';
 import type { LinkActions } from '../view';
 
 /** The actions of one link, in the order and the words of Confluence's own page. */
-export function LinkMenu({ link, actions }: { link: ApplicationLinkView; actions: LinkActions }) {
+export function LinkMenu(props: {
+  link: ApplicationLinkView;
+  /** What the menu is called after. */
+  label: string;
+  actions: LinkActions;
+}) {
+  const { link, label: linkLabel, actions } = props;
   const { t } = useI18n();
-  const { openForm, openDialog, test, setEnabled } = actions;
+  const { openForm, openDialog, test, enable } = actions;
   const item = (label: string, onSelect: () => void): MenuItem => ({ label, onSelect });
   const remote = item(t('admin.goToRemote'), () => void openOtherSite(link.displayUrl));
   const primary = item(t('admin.makePrimary'), () => openDialog('primary', link));
@@ -32,15 +38,16 @@ export function LinkMenu({ link, actions }: { link: ApplicationLinkView; actions
         item(t('admin.whoReads'), () => openForm('access', link)),
         ...approvals,
         testing,
+        ...(canTry(link) ? [item(t('admin.tryRequest'), () => openDialog('try', link))] : []),
         ...(choosesPrimary ? [primary] : []),
         repoint,
-        item(t(link.disabled ? 'admin.enable' : 'admin.disable'), () =>
-          setEnabled(link, link.disabled === true),
-        ),
+        link.disabled
+          ? item(t('admin.enable'), () => enable(link))
+          : item(t('admin.disable'), () => openDialog('disable', link)),
         remove,
       ];
   const items = link.unreadable ? [remove] : whole;
-  return <Menu label={t('admin.actionsFor', { name: link.name })} items={items} />;
+  return <Menu label={t('admin.actionsFor', { name: linkLabel })} items={items} />;
 }
 
 /** For a link that fills no tables, this is the only place to approve access. */
@@ -55,3 +62,7 @@ function approvalsOf(link: ApplicationLinkView, actions: LinkActions) {
   }
   return approvals;
 }
+
+/** A link to Jira shows what it can do in its tables. */
+const canTry = (link: ApplicationLinkView): boolean =>
+  !link.disabled && link.application.type !== 'jira' && hasPersonalApprovals(link);

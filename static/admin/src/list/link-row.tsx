@@ -15,10 +15,12 @@ import { RedirectNote } from './redirect-note';
  */
 export function LinkRow(props: {
   link: ApplicationLinkView;
+  /** What its buttons are called after. */
+  label: string;
   status: StatusOf;
   actions: LinkActions;
 }) {
-  const { link, status, actions } = props;
+  const { link, label, status, actions } = props;
   const { t } = useI18n();
   return (
     <tr role="row" data-link={link.id}>
@@ -43,13 +45,13 @@ export function LinkRow(props: {
           t('admin.unreadable')
         ) : (
           <>
-            <LinkStatus link={link} status={status} actions={actions} />
+            <LinkStatus link={link} label={label} status={status} actions={actions} />
             <RedirectNote link={link} actions={actions} />
           </>
         )}
       </td>
       <td role="cell" className="links__actions">
-        <LinkMenu link={link} actions={actions} />
+        <LinkMenu link={link} label={label} actions={actions} />
       </td>
     </tr>
   );

@@ -1,4 +1,5 @@
 import type { ApplicationLinkView } from '#contract/application-link';
+import { isNameTaken } from '#core/application-link/same-links';
 import { useI18n } from '#ui/i18n/i18n-context';
 import type { LinkStatuses } from './use-link-statuses';
 import type { LinkActions } from '../view';
@@ -30,6 +31,7 @@ export function LinkTable(props: {
           <LinkRow
             key={link.id}
             link={link}
+            label={labelOf(link, props.links)}
             status={props.statuses.of(link.id)}
             actions={props.actions}
           />
@@ -37,4 +39,10 @@ export function LinkTable(props: {
       </tbody>
     </table>
   );
+}
+
+/** What the buttons of a link are called after: its name, with its address if another link has the same name. */
+function labelOf(link: ApplicationLinkView, links: ApplicationLinkView[]): string {
+  const { id, name, displayUrl } = link;
+  return isNameTaken(name, links, id) ? `${name}, ${displayUrl}` : name;
 }

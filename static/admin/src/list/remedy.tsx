@@ -7,7 +7,7 @@ import type { StatusProps } from './status-props';
 import type { StatusOf } from './use-link-statuses';
 
 /** The one action that a finding asks for. Its name tells the link, because a list has many of them. */
-export function Remedy({ link, status, actions }: StatusProps) {
+export function Remedy({ link, label: linkLabel, status, actions }: StatusProps) {
   const { t } = useI18n();
   const remedy = remedyOf(link, status);
   if (remedy === undefined) return null;
@@ -23,7 +23,7 @@ export function Remedy({ link, status, actions }: StatusProps) {
   return (
     <Button
       appearance="link"
-      aria-label={t('admin.actionOn', { action: label, name: link.name })}
+      aria-label={t('admin.actionOn', { action: label, name: linkLabel })}
       onClick={act}
     >
       {label}

@@ -4,6 +4,8 @@ import type { StatusOf } from './use-link-statuses';
 
 export interface StatusProps {
   link: ApplicationLinkView;
+  /** What its buttons are called after. */
+  label: string;
   status: StatusOf;
   actions: LinkActions;
 }

@@ -20,6 +20,7 @@ export function ApplicationLinks(props: { firstLinks: Promise<ApplicationLinkVie
   if (view.kind === 'create') {
     return (
       <CreateLink
+        links={page.all}
         onCreated={(link) => page.save(link, t('admin.created', { name: link.name }))}
         onCancel={() => page.showList({ on: 'create' })}
       />

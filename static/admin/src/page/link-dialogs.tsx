@@ -1,6 +1,9 @@
+import type { ApplicationLinkView } from '#contract/application-link';
 import { useI18n } from '#ui/i18n/i18n-context';
 import type { LinkPage } from './use-link-page';
 import { ApproveAsLinkDialog } from '../access/approve-as-link';
+import { DisableLinkDialog } from '../dialogs/disable-link-dialog';
+import { TryRequestDialog } from '../dialogs/try-request-dialog';
 import { CredentialsDialog } from '../dialogs/credentials-dialog';
 import { DeleteLinkDialog } from '../dialogs/delete-link-dialog';
 import { EditAddressDialog } from '../dialogs/edit-address-dialog';
@@ -12,6 +15,10 @@ export function LinkDialogs({ page }: { page: LinkPage }) {
   const { t } = useI18n();
   if (!dialog) return null;
   const { kind, link } = dialog;
+  const saved = (changed: ApplicationLinkView, text?: string) => {
+    closeDialog();
+    page.change(changed, text);
+  };
   switch (kind) {
     case 'credentials':
       return (
@@ -23,14 +30,7 @@ export function LinkDialogs({ page }: { page: LinkPage }) {
       );
     case 'address':
       return (
-        <EditAddressDialog
-          link={link}
-          onSaved={(changed) => {
-            closeDialog();
-            page.change(changed);
-          }}
-          onCancel={closeDialog}
-        />
+        <EditAddressDialog link={link} links={page.all} onSaved={saved} onCancel={closeDialog} />
       );
     case 'approve':
       return (
@@ -40,6 +40,25 @@ export function LinkDialogs({ page }: { page: LinkPage }) {
             closeDialog();
             page.retest(link);
           }}
+        />
+      );
+    case 'try':
+      return (
+        <TryRequestDialog
+          link={link}
+          onApprove={() => {
+            closeDialog();
+            page.actions.approve(link);
+          }}
+          onClose={closeDialog}
+        />
+      );
+    case 'disable':
+      return (
+        <DisableLinkDialog
+          link={link}
+          onDone={(changed) => saved(changed, t('admin.disabled', { name: link.name }))}
+          onCancel={closeDialog}
         />
       );
     case 'primary':

@@ -35,7 +35,7 @@ export function LinkFormPage(props: { page: LinkPage; form: LinkForm; link: Appl
       return (
         <RepointMacros
           link={link}
-          links={page.links.value ?? []}
+          links={page.all}
           onDone={() => {
             page.noteChange(t('admin.repoint.left'));
             page.showList({ linkId: link.id });

@@ -36,6 +36,8 @@ export function useLinkPage(firstLinks: Promise<ApplicationLinkView[]>) {
     ...state,
     failure: state.failure ?? approvalFailure,
     links,
+    /** The links as far as they are known. */
+    all: links.value ?? [],
     reload,
     statuses,
     actions: {
@@ -64,7 +66,7 @@ export function useLinkPage(firstLinks: Promise<ApplicationLinkView[]>) {
   };
 }
 
-type Changing = Pick<LinkActions, 'approveEgress' | 'setEnabled' | 'setRedirectUris'>;
+type Changing = Pick<LinkActions, 'approveEgress' | 'enable' | 'setRedirectUris'>;
 
 /** Actions of the menu that are done at once, without a form or a dialog. */
 function useChangingActions(options: {
@@ -87,10 +89,10 @@ function useChangingActions(options: {
         const saved = await invokeAdmin('saveIncoming', { linkId: link.id, incoming });
         change(saved.link, t('admin.saved', { name: link.name }));
       }),
-    setEnabled: (link, enabled) =>
+    enable: (link) =>
       attempt(async () => {
-        const saved = await invokeAdmin('setEnabled', { linkId: link.id, enabled });
-        change(saved.link, t(enabled ? 'admin.enabled' : 'admin.disabled', { name: link.name }));
+        const saved = await invokeAdmin('setEnabled', { linkId: link.id, enabled: true });
+        change(saved.link, t('admin.enabled', { name: link.name }));
       }),
   };
 }

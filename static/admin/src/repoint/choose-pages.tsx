@@ -49,7 +49,7 @@ export function ChoosePages(props: {
         onToggle={onToggle}
       />
       <div className="actions">
-        <Button type="submit" appearance="primary">
+        <Button type="submit" appearance="primary" busy={uses.loading.loading}>
           {t('admin.repoint.preview')}
         </Button>
         <Button appearance="subtle" onClick={onCancel}>

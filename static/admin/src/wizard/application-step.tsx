@@ -3,23 +3,26 @@ import { useI18n } from '#ui/i18n/i18n-context';
 import { RadioGroup } from '#ui/controls/radio-group.tsx';
 import { TextField } from '#ui/controls/text-field.tsx';
 import { FormActions } from '../forms/form-actions';
+import { isNameTaken } from '#core/application-link/same-links';
 import { linkUrlError } from '../forms/link-url-error';
 import { LINK_KINDS } from './draft';
+import { LinkedAlready } from './linked-already';
 import type { LinkCreation } from './use-create-link';
 
 const DIRECTIONS = ['incoming', 'outgoing'] as const;
 
 /** Which kind of application, and where it is. */
 export function ApplicationStep(props: { creation: LinkCreation; onCancel: () => void }) {
-  const { draft, update, submit, confirmApplication } = props.creation;
+  const { draft, update, submit, links, confirmApplication } = props.creation;
   const { t } = useI18n();
   const [isChecked, setIsChecked] = useState(false);
 
   const problem = linkUrlError(draft.url, t);
+  const nameProblem = isNameTaken(draft.name, links) ? t('admin.nameTaken') : undefined;
   const goOn = (event: FormEvent) => {
     event.preventDefault();
     setIsChecked(true);
-    if (problem === undefined) confirmApplication();
+    if (problem === undefined && nameProblem === undefined) confirmApplication();
   };
   return (
     <form className="form" noValidate onSubmit={goOn}>
@@ -55,9 +58,11 @@ export function ApplicationStep(props: { creation: LinkCreation; onCancel: () =>
         value={draft.url}
         onChange={(url) => update({ url })}
       />
+      <LinkedAlready url={draft.url} links={links} />
       <TextField
         label={t('admin.name')}
         hint={t('admin.nameHint')}
+        error={isChecked ? nameProblem : undefined}
         maxLength={100}
         value={draft.name}
         onChange={(name) => update({ name })}

@@ -2,24 +2,26 @@ import { useState, type FormEvent } from 'react';
 import { Button } from '#ui/controls/button.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { TextField } from '#ui/controls/text-field.tsx';
+import { nameError } from '../forms/name-error';
 import { FormActions } from '../forms/form-actions';
 import { ByHandFields } from './by-hand-fields';
 import { FindingMessage } from './finding-message';
 import type { Finding } from './finding';
+import { LinkedAlready } from './linked-already';
 import type { LinkCreation } from './use-create-link';
 
 /** Shows the application found at the URL, or why none was found. The administrator decides. */
 export function ConfirmStep(props: { creation: LinkCreation; onCancel: () => void }) {
-  const { draft, update, finding, submit, goTo, confirmApplication } = props.creation;
+  const { draft, update, finding, submit, links, goTo, confirmApplication } = props.creation;
   const { t } = useI18n();
   const [isChecked, setIsChecked] = useState(false);
   const suggested = suggestedUrlOf(finding);
-  const isNameless = draft.name.trim() === '';
+  const nameProblem = nameError(draft.name, links, t);
 
   const goOn = (event: FormEvent) => {
     event.preventDefault();
     setIsChecked(true);
-    if (!isNameless) goTo(draft.kind === 'oauth1' ? 'outgoing' : 'incoming');
+    if (nameProblem === undefined) goTo(draft.kind === 'oauth1' ? 'outgoing' : 'incoming');
   };
   return (
     <form className="form" noValidate onSubmit={goOn}>
@@ -39,12 +41,13 @@ export function ConfirmStep(props: { creation: LinkCreation; onCancel: () => voi
           <ByHandFields draft={draft} update={update} />
         </>
       )}
+      <LinkedAlready url={draft.url} links={links} />
       <TextField
         label={t('admin.name')}
         required
         maxLength={100}
         value={draft.name}
-        error={isChecked && isNameless ? t('admin.required') : undefined}
+        error={isChecked ? nameProblem : undefined}
         onChange={(name) => update({ name })}
       />
       <FormActions

@@ -16,11 +16,13 @@ import { useCreateLink, type LinkCreation } from './use-create-link';
 
 /** "Create link", step by step. Going back loses no input, and saved sides stay saved. */
 export function CreateLink(props: {
+  /** The links that there are already. */
+  links: readonly ApplicationLinkView[];
   onCreated: (link: ApplicationLinkView) => void;
   onCancel: () => void;
 }) {
   const { t } = useI18n();
-  const creation = useCreateLink(props.onCreated);
+  const creation = useCreateLink(props.links, props.onCreated);
   const [incoming, setIncoming] = useState(EMPTY_INCOMING);
   const [outgoing, setOutgoing] = useState(() => emptyOutgoing(targetOf(creation)));
   const { step, saved, issued, goTo } = creation;

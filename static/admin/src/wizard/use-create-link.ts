@@ -3,6 +3,7 @@ import type { ApplicationLinkView } from '#contract/application-link';
 import type { ConsumerInput, IncomingInput, OutgoingInput } from '#contract/link-configuration';
 import { invokeAdmin } from '../bridge';
 import type { Issued } from '../incoming/incoming-details';
+import { freeName } from '#core/application-link/same-links';
 import { endpointsOf } from '../egress/outgoing-endpoints';
 import { useSubmit, type Submit } from '../forms/use-submit';
 import { useConsents, type Consents } from './use-consents';
@@ -17,6 +18,8 @@ export interface LinkCreation extends Sides {
   goTo: (step: Step) => void;
   submit: Submit;
   finding: Finding | undefined;
+  /** The links that there are already. */
+  links: readonly ApplicationLinkView[];
   /** Where the other side must send people back to; known after the first step. */
   redirectUri: string;
   /** @param url another one than the entered */
@@ -36,7 +39,10 @@ interface Sides {
   saveConsumer: (consumer: ConsumerInput) => void;
 }
 
-export function useCreateLink(onCreated: (link: ApplicationLinkView) => void): LinkCreation {
+export function useCreateLink(
+  links: readonly ApplicationLinkView[],
+  onCreated: (link: ApplicationLinkView) => void,
+): LinkCreation {
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const [step, setStep] = useState<Step>('application');
   const [finding, setFinding] = useState<Finding>();
@@ -62,11 +68,15 @@ export function useCreateLink(onCreated: (link: ApplicationLinkView) => void): L
       const isExternal = draft.kind === 'external';
       const found = isExternal ? undefined : await findApplication(url.trim(), consents.note);
       setFinding(found);
-      setDraft(withFinding({ ...draft, url }, found));
+      const next = withFinding({ ...draft, url }, found);
+      // A name that the administrator entered is theirs to change.
+      const isEntered = draft.name.trim() !== '';
+      setDraft({ ...next, name: isEntered ? next.name : freeName(next.name, links) });
       setStep(isExternal ? draft.direction : 'confirm');
     });
   return {
     ...sides,
+    links,
     draft,
     update: (changes) => setDraft((last) => ({ ...last, ...changes })),
     step,

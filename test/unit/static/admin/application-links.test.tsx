@@ -249,6 +249,7 @@ test('a link is disabled and enabled from its menu', async () => {
       ok({ link: anApplicationLink(enabled ? {} : { disabled: true }) });
   });
   await chooseAction('Rocket Jira', 'Disable');
+  await press('Disable');
   expect(await screen.findByText('Rocket Jira was disabled.')).toBeTruthy();
 
   await chooseAction('Rocket Jira', 'Enable');

@@ -65,7 +65,7 @@ test('the audit log words the entries of moved macros, tests, shared accounts an
   expect(said[0]).toContain('Moved macros to another linkNew link: New JiraPages: 2Macros: 3');
   expect(said[1]).toContain('Tested the connectionStatus: Network error');
   expect(said[2]).toContain('Authentication: OAuth 2.0 (Cloud)Client ID: mode');
-  expect(said[3]).toContain('Approved accessDirection: IncomingScope: READ');
+  expect(said[3]).toContain('Approved accessDirection: IncomingScope: Read');
 });
 
 test('the audit log shows the id of an account that no longer exists', async () => {

@@ -187,7 +187,9 @@ test('the wizard keeps its input when the approval is refused', async () => {
   await fillAddress('https://jira.example.com');
 
   expect(
-    await screen.findByRole('alert', { name: 'This app may not contact this Jira yet' }),
+    await screen.findByRole('alert', {
+      name: 'Approval needed: this app may not contact Jira yet',
+    }),
   ).toBeTruthy();
   expect(bridge.invocationsOf('probeUrl')).toEqual([]);
   await press('Back');

@@ -96,13 +96,13 @@ function openDialog() {
   return { closed, dialog };
 }
 
-test('a dialog is named by its title and takes the focus to its first control that can be used', () => {
+test('a dialog is named by its title and takes the focus to it', () => {
   openDialog();
 
   expect(screen.getByRole('dialog', { name: 'Delete Jira?' }).getAttribute('aria-modal')).toBe(
     'true',
   );
-  expect(focused()).toBe('Cancel');
+  expect(focused()).toBe('Delete Jira?');
 });
 
 test('Tab stays within a dialog, in both directions', () => {

@@ -45,3 +45,10 @@ test('a table keeps its header cells and spans', () => {
 test('a node that is not known shows its content', () => {
   expect(adfToHtml({ type: 'layoutColumn', content: [text('kept')] })).toBe('kept');
 });
+
+test('a cell shows the color that it has, and no other style', () => {
+  const cell = (background: string) => ({ type: 'tableCell', attrs: { background }, content: [] });
+
+  expect(adfToHtml(cell('#fedec8'))).toBe('<td style="background:#fedec8"></td>');
+  expect(adfToHtml(cell('red;position:fixed'))).toBe('<td></td>');
+});

@@ -129,13 +129,13 @@ test('an export holds what the app exports for each macro, and says where that f
   const body = { type: 'doc', version: 1, content: [...paragraph('Before').content, ...macros] };
   const id = confluence.createPage({ space: 'TEAM', title: 'Report', body, author: 'author1' });
 
-  const { text, headers } = await requestSite(app.host, `/wiki/exportword?pageId=${id}`, {
+  const { text, headers } = await requestSite(app.host, `/wiki/export?pageId=${id}`, {
     as: 'reader1',
   });
 
-  expect(headers['content-type']).toBe('application/msword');
+  expect(headers['content-type']).toBe('text/html; charset=utf-8');
   expect(text).toContain('<p>Before</p>');
-  expect(text).toContain('<p>Exported for word</p>');
+  expect(text).toContain('<p>Exported for html_export</p>');
   expect(text).toContain('This macro could not be exported.');
 });
 
