@@ -1,6 +1,13 @@
 import type { FrameLocator } from 'playwright-core';
-import { enterClient, openLinks } from '#support/ui/link-journey';
-import { openSiteInBrowser, type SiteInBrowser } from '#support/ui/site-in-browser';
+import {
+  enterClient,
+  linkIdOf,
+  openLinks,
+  openTable,
+  publishTable,
+  rowWith,
+} from '#support/ui/link-journey';
+import { approveFrom, openSiteInBrowser, type SiteInBrowser } from '#support/ui/site-in-browser';
 
 let browser: SiteInBrowser;
 beforeAll(async () => {
@@ -9,10 +16,10 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** What a Jira administrator does on the other side. */
-async function registerInJira(redirectUri: string) {
+async function registerInJira(redirectUri: string, name = 'Confluence') {
   const jira = await browser.openJira('admin');
   await jira.getByRole('link', { name: 'Incoming links' }).click();
-  await jira.getByLabel('Name').fill('Confluence');
+  await jira.getByLabel('Name').fill(name);
   await jira.getByLabel('Redirect URL').fill(redirectUri);
   await jira.getByLabel('Permission').selectOption('READ');
   await jira.getByRole('button', { name: 'Create' }).click();
@@ -133,4 +140,33 @@ test('a reader who does not administer Confluence finds no application links', a
   const page = await browser.openAs('author1', '/wiki/admin');
 
   expect(await page.getByRole('link', { name: 'Application links' }).count()).toBe(0);
+});
+
+/** Changes where Jira sends people back to. */
+async function editInJira(name: string, redirectUri: string) {
+  const jira = await browser.openJira('admin');
+  await jira.getByRole('link', { name: 'Incoming links' }).click();
+  await jira.getByLabel('Link', { exact: true }).selectOption(name);
+  await jira.getByLabel('New URL to redirect to').fill(redirectUri);
+  await jira.getByRole('button', { name: 'Save URL' }).click();
+  await jira.getByText(`Saved: ${name}`).waitFor();
+  await jira.close();
+}
+
+test('an administrator registers a placeholder in Jira first, edits it later, and a reader can approve', async () => {
+  const client = await registerInJira('https://placeholder.example.com/cb', 'Placeholder');
+  const { links } = await openLinks(browser);
+  await enterAddress(links, 'Later Jira');
+  await goToOutgoing(links);
+  const redirectUri = await links.getByLabel('Redirect URI').inputValue();
+  await enterClient(links, client);
+  await rowWith(links, 'Later Jira', 'Connected');
+  const table = publishTable(browser, linkIdOf(redirectUri), 'key = APP-1');
+
+  await editInJira('Placeholder', redirectUri);
+
+  const opened = await openTable(browser, 'reader1', table);
+  await (await approveFrom(opened.page, 'Later Jira', 'reader1')).close();
+  await opened.page.bringToFront();
+  await opened.table.getByRole('link', { name: 'APP-1', exact: true }).waitFor();
 });

@@ -64,7 +64,7 @@ const MARGIN_PX = 16;
 /** Moves the dialog to the height of what opened it, as far as the frame has room for it below. */
 function placeBeside(dialog: HTMLElement, opener: Element) {
   const room = (dialog.parentElement?.clientHeight ?? 0) - dialog.offsetHeight - MARGIN_PX;
-  const top = Math.min(opener.getBoundingClientRect().top - dialog.offsetHeight / 2, room);
+  const top = Math.min(opener.getBoundingClientRect().top - MARGIN_PX, room);
   dialog.style.marginTop = `${Math.max(top, MARGIN_PX)}px`;
 }
 

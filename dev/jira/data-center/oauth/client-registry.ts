@@ -67,6 +67,21 @@ export class ClientRegistry {
     return { clientId, clientSecret };
   }
 
+  /**
+   * Changes the redirect URL of a client. Its secret and what people approved stay.
+   * @throws {ClientRefusedError} for an unknown client, or an invalid URL
+   */
+  setRedirectUri(clientId: string, redirectUri: string): OAuthClient {
+    const client = this.#clients.get(clientId);
+    if (!client) throw new ClientRefusedError('This link does not exist.');
+    const problem = redirectUriProblem(redirectUri);
+    if (problem !== undefined) throw new ClientRefusedError(problem);
+    const changed = { ...client, redirectUri };
+    this.#clients.set(clientId, changed);
+    this.#changed();
+    return changed;
+  }
+
   find(clientId: string | undefined): OAuthClient | undefined {
     return clientId === undefined ? undefined : this.#clients.get(clientId);
   }

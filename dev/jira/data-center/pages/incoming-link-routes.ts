@@ -9,14 +9,14 @@ import { listAccessTokens, revokeAccess } from './authorized-applications';
 import { AUTHORIZED_APPLICATIONS_PATH } from './authorized-applications-page';
 import { changeConsumers, putConsumer, showConsumers } from './incoming-consumers';
 import { INCOMING_CONSUMERS_PATH } from './incoming-consumers-page';
-import { createIncomingLink, INCOMING_LINKS_PATH, showIncomingLinks } from './incoming-links';
+import { changeIncomingLinks, INCOMING_LINKS_PATH, showIncomingLinks } from './incoming-links';
 
 const CONSUMER_RESOURCE = '/rest/applinks-oauth/1.0/applicationlink/:id/authentication/consumer';
 
 /** The pages of application links and of the approvals of a user, one line per endpoint. */
 export function addIncomingLinkRoutes(app: Hono<JiraEnv>, jira: DataCenter): void {
   app.get(INCOMING_LINKS_PATH, (c) => showIncomingLinks(c, jira));
-  app.post(INCOMING_LINKS_PATH, (c) => createIncomingLink(c, jira));
+  app.post(INCOMING_LINKS_PATH, (c) => changeIncomingLinks(c, jira));
   app.get(INCOMING_CONSUMERS_PATH, (c) => showConsumers(c, jira));
   app.post(INCOMING_CONSUMERS_PATH, (c) => changeConsumers(c, jira));
   app.get(APPLICATION_LINKS_PATH, (c) => showLinks(c, jira));

@@ -10,6 +10,8 @@ import { INCOMING_CONSUMERS_PATH } from './incoming-consumers-page';
 interface IncomingLinks extends SignedIn {
   clients: readonly OAuthClient[];
   created?: NewCredentials;
+  /** The name of a link that was changed. */
+  saved?: string;
   problem?: string;
 }
 
@@ -21,7 +23,8 @@ export function incomingLinksPage(site: Site, page: IncomingLinks): Html {
     title: 'Incoming application links',
     user: page.user,
     body: html`${page.created === undefined ? '' : newCredentials(page.created, LABELS)}
-      ${existing(page.clients)} ${createForm(site, page)}
+      ${page.saved === undefined ? '' : html`<p role="status">Saved: ${page.saved}</p>`}
+      ${existing(page.clients)} ${createForm(site, page)} ${editForm(site, page)}
       <p>
         <a href="${localPath(site, INCOMING_CONSUMERS_PATH)}">Incoming links by OAuth 1.0a</a>
       </p>
@@ -72,5 +75,21 @@ function createForm(site: Site, { formToken, problem }: IncomingLinks): Html {
       <label for="serviceAccount">Service account</label>
       <input id="serviceAccount" name="serviceAccount" />
       <div class="actions"><button class="primary">Create</button></div>
+    </form>`;
+}
+
+/** A link can be made with a placeholder, and get its redirect URL once the other side has one. */
+function editForm(site: Site, { clients, formToken }: IncomingLinks): Html | string {
+  if (clients.length === 0) return '';
+  return html`<h2>Edit incoming link</h2>
+    <form method="post" action="${localPath(site, '/plugins/servlet/applinks/incoming-links')}">
+      <input type="hidden" name="atl_token" value="${formToken}" />
+      <label for="edit">Link</label>
+      <select id="edit" name="edit">
+        ${clients.map(({ clientId, name }) => html`<option value="${clientId}">${name}</option>`)}
+      </select>
+      <label for="newRedirect">New URL to redirect to</label>
+      <input id="newRedirect" name="redirectUri" type="url" required />
+      <div class="actions"><button>Save URL</button></div>
     </form>`;
 }

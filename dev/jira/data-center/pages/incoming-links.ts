@@ -17,22 +17,38 @@ export function showIncomingLinks(c: JiraRequest, jira: DataCenter): Response | 
   );
 }
 
-/** POST: creates a link and shows its secret once. */
-export async function createIncomingLink(c: JiraRequest, jira: DataCenter): Promise<Response> {
+/** POST: creates a link and shows its secret once, or changes the redirect URL of the link in `edit`. */
+export async function changeIncomingLinks(c: JiraRequest, jira: DataCenter): Promise<Response> {
   const form = await c.req.parseBody();
   return forAdministrator(c, jira, (person) => {
     if (!isOwnForm(c, form)) return xsrfCheckFailed(c, jira.site);
-    const serviceAccount = fieldText(form.serviceAccount).trim();
-    const outcome = register(jira, {
-      name: fieldText(form.name),
-      redirectUri: fieldText(form.redirectUri),
-      scope: fieldText(form.scope),
-      ...(serviceAccount === '' ? {} : { serviceAccount }),
-    });
+    const outcome = form.edit === undefined ? register(jira, clientOf(form)) : edit(jira, form);
     c.header('Cache-Control', 'no-store');
     const page = { ...person, clients: jira.oauth.clients.list(), ...outcome };
     return c.html(incomingLinksPage(jira.site, page), 'problem' in outcome ? 400 : 200);
   });
+}
+
+type Form = Readonly<Record<string, unknown>>;
+
+function clientOf(form: Form): NewClient {
+  const serviceAccount = fieldText(form.serviceAccount).trim();
+  return {
+    name: fieldText(form.name),
+    redirectUri: fieldText(form.redirectUri),
+    scope: fieldText(form.scope),
+    ...(serviceAccount === '' ? {} : { serviceAccount }),
+  };
+}
+
+function edit(jira: DataCenter, form: Form): { saved: string } | { problem: string } {
+  try {
+    const uri = fieldText(form.redirectUri).trim();
+    return { saved: jira.oauth.clients.setRedirectUri(fieldText(form.edit), uri).name };
+  } catch (error) {
+    if (error instanceof ClientRefusedError) return { problem: error.message };
+    throw error;
+  }
 }
 
 function register(

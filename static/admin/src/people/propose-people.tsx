@@ -6,6 +6,7 @@ import { useI18n } from '#ui/i18n/i18n-context';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { ProposalList } from './proposal-list';
 import { useProposals } from './use-proposals';
+import './propose-people.css';
 
 /**
  * Proposes pairs of people, for an administrator to check. What they choose is added to the form, and takes effect when
@@ -24,46 +25,48 @@ export function ProposePeople(props: {
   return (
     <details className="propose-people">
       <summary>{t('admin.propose.title')}</summary>
-      <p className="field__hint">{t('admin.propose.hint')}</p>
-      {linkId !== undefined && (
+      <div className="propose-people__body">
+        <p className="field__hint">{t('admin.propose.hint')}</p>
+        {linkId !== undefined && (
+          <div className="actions">
+            <Button busy={busy} onClick={() => read(linkId)}>
+              {t('admin.propose.read')}
+            </Button>
+          </div>
+        )}
+        <TextArea
+          label={t('admin.propose.paste')}
+          hint={t('admin.propose.pasteHint')}
+          rows={4}
+          maxLength={100_000}
+          value={text}
+          onChange={setText}
+        />
         <div className="actions">
-          <Button busy={busy} onClick={() => read(linkId)}>
-            {t('admin.propose.read')}
+          <Button busy={busy} disabled={text.trim() === ''} onClick={() => compareWith(text)}>
+            {t('admin.propose.compare')}
           </Button>
         </div>
-      )}
-      <TextArea
-        label={t('admin.propose.paste')}
-        hint={t('admin.propose.pasteHint')}
-        rows={4}
-        maxLength={100_000}
-        value={text}
-        onChange={setText}
-      />
-      <div className="actions">
-        <Button busy={busy} disabled={text.trim() === ''} onClick={() => compareWith(text)}>
-          {t('admin.propose.compare')}
-        </Button>
-      </div>
-      {error && <ErrorMessage error={error} />}
-      <div role="status">
-        {proposals && (
-          <>
-            <p>
-              {t.plural('admin.propose.found', proposals.pairs.length, {
-                count: format.number(proposals.pairs.length),
-              })}{' '}
-              {t('admin.propose.left', {
-                ambiguous: format.number(proposals.ambiguous),
-                unmatched: format.number(proposals.unmatched),
-              })}{' '}
-              {proposals.isPartial && t('admin.propose.partial')}
-            </p>
-            {proposals.pairs.length > 0 && (
-              <ProposalList key={listed.length} pairs={proposals.pairs} onAdd={onAdd} />
-            )}
-          </>
-        )}
+        {error && <ErrorMessage error={error} />}
+        <div role="status" className="propose-people__body">
+          {proposals && (
+            <>
+              <p>
+                {t.plural('admin.propose.found', proposals.pairs.length, {
+                  count: format.number(proposals.pairs.length),
+                })}{' '}
+                {t('admin.propose.left', {
+                  ambiguous: format.number(proposals.ambiguous),
+                  unmatched: format.number(proposals.unmatched),
+                })}{' '}
+                {proposals.isPartial && t('admin.propose.partial')}
+              </p>
+              {proposals.pairs.length > 0 && (
+                <ProposalList key={listed.length} pairs={proposals.pairs} onAdd={onAdd} />
+              )}
+            </>
+          )}
+        </div>
       </div>
     </details>
   );

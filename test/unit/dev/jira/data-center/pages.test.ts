@@ -80,6 +80,22 @@ describe('The pages', () => {
     expect(later.html).not.toContain(secret);
   });
 
+  test('an administrator edits the redirect URL of an incoming link, and a wrong one is refused', async () => {
+    await browser.signIn(await browser.open('/jira/login.jsp'), 'admin');
+    const { clientId } = jira.registerClient({
+      name: 'Later',
+      redirectUri: 'https://placeholder.example/cb',
+      scope: 'READ',
+    });
+    const form = await browser.open(LINKS);
+    const save = async (redirectUri: string) =>
+      (await browser.submit(form, { edit: clientId, redirectUri })).html;
+
+    expect(await save('https://wiki.example/later')).toContain('Saved: Later');
+    expect(await save('https://wiki.example/later#x')).toContain('must not contain a fragment');
+    expect((await browser.open(LINKS)).html).toContain('https://wiki.example/later<');
+  });
+
   test('users who are not administrators may neither see nor create incoming links', async () => {
     expect((await browser.open(LINKS)).status).toBe(303);
     await browser.signIn(await browser.open('/jira/login.jsp'), 'author1');
