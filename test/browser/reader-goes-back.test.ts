@@ -23,7 +23,7 @@ beforeAll(async () => {
   };
   const content = [site.confluence.macroNode('jql-table', definition)];
   const body = { type: 'doc' as const, version: 1 as const, content };
-  const page = { space: 'PRODUCT', title: 'One table', author: 'author1', body };
+  const page = { space: 'PRODUCT', title: 'One table', author: 'author1', body } as const;
   pageUrl = site.confluence.pageUrl(site.confluence.createPage(page));
 });
 afterAll(() => browser.close());
