@@ -48,6 +48,8 @@ export const columnFilterSchema = v.variant('kind', [
     to: v.optional(filterDay),
   }),
   v.object({ ...column, kind: v.literal('empty'), empty: v.boolean() }),
+  /** Whoever reads, in a column of people; the active sprints, in one of sprints. */
+  v.object({ ...column, kind: v.literal('current'), of: v.picklist(['reader', 'sprint']) }),
 ]);
 
 /** Conditions on different columns. */
@@ -105,6 +107,8 @@ export const tableViewSchema = v.object({
   pinned: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(PINNED_MAX))),
   /** Each row begins with its number. */
   numbers: v.optional(v.literal(true)),
+  /** All rows stand in the document at once, and the page scrolls instead of the table. */
+  whole: v.optional(v.literal(true)),
   /** Absent for comfortable. */
   density: v.optional(v.literal('compact')),
 });
