@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { fieldIdSchema } from './field-id';
 import { formatRulesSchema } from './format-rule';
+import { namedViewsSchema } from './named-view';
 import { tableViewSchema } from './table-view';
 
 /** Jira accepts longer queries, but the definition is part of every invocation and of the page. */
@@ -53,6 +54,8 @@ export const macroDefinitionSchema = v.object({
     title: v.optional(v.pipe(v.string(), v.maxLength(255))),
     /** How readers first see the issues. A view that this version does not know is none. */
     view: v.fallback(v.optional(tableViewSchema), undefined),
+    /** Further views to choose from. Views that this version does not know are none. */
+    views: v.fallback(v.optional(namedViewsSchema), undefined),
     /** What is coloured. Rules that this version does not know are none. */
     rules: v.fallback(v.optional(formatRulesSchema), undefined),
   }),

@@ -6,6 +6,8 @@ import { tableSortSchema } from './table-sort';
 const CHANGES_MAX = 20;
 const CHOICES_MAX = 200;
 const TEXT_MAX = 255;
+/** More levels than these are hardly read, and an issue stands below each of its values on each level. */
+export const GROUP_LEVELS_MAX = 3;
 /** A table can have more columns than are ever filtered. */
 const COLUMNS_MAX = 100;
 /** More would leave no room for the others. */
@@ -46,6 +48,8 @@ export const columnFilterSchema = v.variant('kind', [
     to: v.optional(filterDay),
   }),
   v.object({ ...column, kind: v.literal('empty'), empty: v.boolean() }),
+  /** Whoever reads, in a column of people; the active sprints, in one of sprints. */
+  v.object({ ...column, kind: v.literal('current'), of: v.picklist(['reader', 'sprint']) }),
 ]);
 
 /** Conditions on different columns. */
@@ -103,6 +107,8 @@ export const tableViewSchema = v.object({
   pinned: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(PINNED_MAX))),
   /** Each row begins with its number. */
   numbers: v.optional(v.literal(true)),
+  /** All rows stand in the document at once, and the page scrolls instead of the table. */
+  whole: v.optional(v.literal(true)),
   /** Absent for comfortable. */
   density: v.optional(v.literal('compact')),
 });

@@ -56,6 +56,13 @@ test('a reader filters a table, sorts it by two columns without a mouse, and fin
 
   await macro.getByRole('button', { name: 'Back to the author’s view' }).click();
   await macro.getByText('sorted').waitFor({ state: 'detached' });
+  // Jira may have sorted the rows, and is asked for its own order again.
+  const [[firstKey = ''] = []] = all;
+  await macro
+    .locator('tbody tr')
+    .first()
+    .getByRole('link', { name: firstKey, exact: true })
+    .waitFor();
   expect(await cells()).toEqual(all);
   await page.close();
 });

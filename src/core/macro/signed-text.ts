@@ -22,6 +22,7 @@ export function signedText(definition: MacroDefinition, place: SignedPlace): str
     display.maxRows,
     // Absent from what was signed before there were views, and from tables without one.
     ...(display.view ? [JSON.stringify(display.view)] : []),
+    ...(display.views ? ['views', JSON.stringify(display.views)] : []),
     ...(display.rules ? ['rules', JSON.stringify(display.rules)] : []),
     [revision, contentId, spaceId, spaceKey],
   ]);

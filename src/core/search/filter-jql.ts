@@ -20,6 +20,8 @@ export function jqlOfFilters(filters: readonly ColumnFilter[], today: string): s
     : undefined;
 }
 
+const CURRENT = { reader: '= currentUser()', sprint: 'in openSprints()' } as const;
+
 function jqlOf(filter: ColumnFilter, today: string): string | undefined {
   const [name] = jqlNamesOf(filter.fieldId) ?? [];
   if (name === undefined) return undefined;
@@ -32,6 +34,8 @@ function jqlOf(filter: ColumnFilter, today: string): string | undefined {
       return days(name, filter, today);
     case 'empty':
       return `${name} is ${filter.empty ? '' : 'not '}EMPTY`;
+    case 'current':
+      return `${name} ${CURRENT[filter.of]}`;
     case 'text':
       // Jira finds words, and not the parts of words that the browser finds.
       return undefined;

@@ -1,6 +1,7 @@
 import type { Cell, IssueTable } from '#contract/issue-table';
 import type { ColumnFilter } from '#contract/table-view';
 import { jqlNamesOf } from '../jql/jql-names';
+import { firstFilled } from './filter-values';
 import { isComplete } from './sorted-by';
 
 type Kind = ColumnFilter['kind'];
@@ -26,12 +27,17 @@ export function askedFilters(
   filters: readonly ColumnFilter[],
   signed?: readonly ColumnFilter[],
 ): ColumnFilter[] {
-  if (table.count.loading || isComplete(table)) return [];
+  const isHere = table.count.loading === true || isComplete(table);
+  if (isHere && !filters.some(isOfReader)) return [];
   const allowed = signed && new Set(signed.map((filter) => JSON.stringify(filter)));
   return filters.filter(
     (filter) => isAsked(table, filter) && (allowed?.has(JSON.stringify(filter)) ?? true),
   );
 }
+
+/** Whether only Jira knows which issues meet a condition. */
+export const isOfReader = (filter: ColumnFilter): boolean =>
+  filter.kind === 'current' && filter.of === 'reader';
 
 function isAsked(
   { columns, rows }: Pick<IssueTable, 'columns' | 'rows'>,
@@ -39,7 +45,7 @@ function isAsked(
 ): boolean {
   const at = columns.findIndex((column) => column.fieldId === fieldId);
   if (at === -1 || jqlNamesOf(fieldId) === undefined || fieldId === 'issuekey') return false;
-  if (kind === 'empty') return true;
-  const first = rows.find(({ cells }) => (cells[at]?.type ?? 'empty') !== 'empty')?.cells[at];
+  if (kind === 'empty' || kind === 'current') return true;
+  const first = firstFilled(rows, at);
   return first !== undefined && (ASKED[kind]?.includes(first.type) ?? false);
 }

@@ -62,6 +62,12 @@ const CONDITIONS: { [K in Kind]: (filter: Of<K>, context: FilterContext) => Meet
       return days !== undefined && days.end >= first && days.start <= last;
     };
   },
+  // Only Jira knows who reads: of what it returned for this condition, all meets it.
+  current:
+    ({ of }) =>
+    (cell) =>
+      of === 'reader' ||
+      (cell.type === 'sprints' && cell.sprints.some(({ state }) => state === 'active')),
   empty:
     ({ empty }) =>
     (cell) =>

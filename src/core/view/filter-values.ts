@@ -10,7 +10,7 @@ import { NO_VALUE } from './no-value';
 const HIDDEN_NAME = ' ';
 
 /** What a column can be filtered by, besides being empty. */
-export type FilterKind = Exclude<ColumnFilter['kind'], 'empty'>;
+export type FilterKind = Exclude<ColumnFilter['kind'], 'empty' | 'current'>;
 
 /** A value that a column is filtered by, and how many issues have it. */
 export interface Choice {
@@ -109,6 +109,10 @@ export function choicesOf(
 export const cellsAt = (rows: TableRow[], at: number): Cell[] =>
   rows.map(({ cells }) => cells[at] ?? { type: 'empty' });
 
+/** @returns the first cell of a column that holds a value */
+export const firstFilled = (rows: TableRow[], at: number): Cell | undefined =>
+  rows.find(({ cells }) => (cells[at]?.type ?? 'empty') !== 'empty')?.cells[at];
+
 /** The items of a list as cells of their own. */
 function partsOf(cell: Cell): Cell[] {
   const parts = itemsOf(cell);
@@ -157,7 +161,7 @@ export function measureUnit(
   rows: TableRow[],
   at: number,
 ): { unit: 'hours' | 'days' | 'percent' | undefined; size: number } {
-  const { type = 'empty' } = cellsAt(rows, at).find((cell) => cell.type !== 'empty') ?? {};
+  const { type = 'empty' } = firstFilled(rows, at) ?? {};
   if (type === 'duration' || type === 'tracking') return { unit: 'hours', size: 3600 };
   if (type === 'elapsed') return { unit: 'days', size: 86_400 };
   if (type === 'days') return { unit: 'days', size: 1 };

@@ -1,6 +1,7 @@
 import type { Cell, TableRow } from '#contract/issue-table';
 import type { FormatRule } from '#contract/format-rule';
 import { conditionOf, type FilterContext } from './filter-rows';
+import { isOfReader } from './asked-filters';
 import type { ShownColumn } from './table-line';
 
 /** The rules that mark a row and its cells. */
@@ -24,7 +25,9 @@ export function rowMarks(
 ): (row: TableRow) => RowMarks | undefined {
   const conditions = rules.flatMap((rule) => {
     const column = columns.find(({ fieldId }) => fieldId === rule.when.fieldId);
-    return column ? [{ rule, at: column.at, meets: conditionOf(rule.when, context) }] : [];
+    return column && !isOfReader(rule.when)
+      ? [{ rule, at: column.at, meets: conditionOf(rule.when, context) }]
+      : [];
   });
   const known = new WeakMap<TableRow, RowMarks | undefined>();
   return (row) => {

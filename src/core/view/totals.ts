@@ -2,6 +2,7 @@ import type { Cell, TableRow } from '#contract/issue-table';
 import { TOTAL_FUNCTIONS, type ColumnTotal, type TotalFunction } from '#contract/table-view';
 import { filterValue, numberOf } from '../table/cell-values';
 import { dayNumber, epochSeconds } from '../table/instant';
+import { firstFilled } from './filter-values';
 import type { ShownColumn, Total } from './table-line';
 
 type NumberFunction = Exclude<TotalFunction, 'count' | 'distinct'>;
@@ -26,7 +27,7 @@ const FUNCTIONS: Partial<Record<Cell['type'], readonly TotalFunction[]>> = {
 
 /** The functions that say something of a column, by the first cell that holds a value; all if none does. */
 export function functionsFor(rows: TableRow[], at: number): readonly TotalFunction[] {
-  const filled = rows.find(({ cells }) => (cells[at]?.type ?? 'empty') !== 'empty')?.cells[at];
+  const filled = firstFilled(rows, at);
   return filled ? (FUNCTIONS[filled.type] ?? ANY_VALUE) : TOTAL_FUNCTIONS;
 }
 

@@ -12,6 +12,7 @@ import { searchIssues } from '#core/search/search-issues';
 import { searchWithoutHidden } from '#core/search/search-without-hidden';
 import { todayIn } from '#core/search/today-in';
 import { readMarkup } from '#core/table/rich/markup-to-rich';
+import { isOfReader } from '#core/view/asked-filters';
 import type { Caller } from '../ports';
 import { findJira, type JiraPorts, type LinkedJira } from './find-jira';
 import { clauseFailure } from './shared-account/check-clause';
@@ -138,8 +139,14 @@ function checkColumns(named: readonly { fieldId: string }[], { columns }: MacroD
 
 /** By conditions of their own, readers could look at more issues than the author's limit lets them see. */
 function checkSigned(filters: ColumnFilter[] = [], { display }: MacroDefinition): void {
-  const signed = new Set(display.view?.filters?.map((filter) => JSON.stringify(filter)));
-  if (filters.every((filter) => signed.has(JSON.stringify(filter)))) return;
+  const views = [display.view ?? {}, ...(display.views ?? []).map(({ view }) => view)];
+  const signed = new Set(
+    views.flatMap(({ filters: own = [] }) => own.map((each) => JSON.stringify(each))),
+  );
+  // To Jira the shared account is the one who reads.
+  const isAllowed = (filter: ColumnFilter) =>
+    !isOfReader(filter) && signed.has(JSON.stringify(filter));
+  if (filters.every(isAllowed)) return;
   throw new AppError('PAYLOAD_INVALID', 'The author did not sign these filters.', {
     details: { reason: 'filters' },
   });

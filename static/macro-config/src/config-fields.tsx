@@ -1,10 +1,11 @@
+import type { TableView } from '#contract/table-view';
 import type { LinkChoice } from '#contract/application-link';
 import { type I18n, useI18n } from '#ui/i18n/i18n-context';
 import { TextField } from '#ui/controls/text-field.tsx';
 import type { Connect } from '#ui/use-connect';
 import { ColumnsField } from './columns/columns-field';
 import { problemsOf, type Draft, type DraftProblem } from './draft';
-import { JqlField } from './jql/jql-field';
+import { QueryField } from './jql/query-field';
 import { LinkField } from './link-field';
 import { TableOptions } from './options/table-options';
 import { useColumns } from './columns/use-columns';
@@ -26,8 +27,10 @@ export function ConfigFields(props: {
   connection: Connect;
   /** The query holds the conditions of a saved filter that it named before. */
   hasCopiedFilter: boolean;
-  query: Pick<Parameters<typeof JqlField>[0], 'recent' | 'syntax' | 'onSyntax'>;
+  query: Pick<Parameters<typeof QueryField>[0], 'author' | 'recent' | 'syntax' | 'onSyntax'>;
   isInContent: boolean;
+  /** How the preview shows the issues now, if its author has changed that. */
+  shownView: TableView | undefined;
   onChange: (changes: Partial<Draft>) => void;
 }) {
   const { draft, pastedAddress, links, problems, preview, connection, isInContent, onChange } =
@@ -53,7 +56,7 @@ export function ConfigFields(props: {
         isInContent={isInContent}
         onChange={(linkId) => onChange({ linkId })}
       />
-      <JqlField
+      <QueryField
         {...props.query}
         value={draft.jql}
         linkId={link?.connected ? link.id : undefined}
@@ -92,6 +95,7 @@ export function ConfigFields(props: {
         choices={columns.choices.value}
         table={preview.table.value}
         draft={draft}
+        shown={props.shownView}
         onChange={onChange}
       />
     </div>

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { LinkChoice } from '#contract/application-link';
 import type { SyntaxProblem } from '#core/jql/writing/syntax-problem';
+import type { TableView } from '#contract/table-view';
 import type { MacroExtension } from '#ui/macro-extension';
 import { useConnect } from '#ui/use-connect';
 import { invokeConfig } from './bridge';
@@ -10,7 +11,7 @@ import type { Author } from './author';
 import { firstDraft, type Draft } from './draft';
 import { recentQueries } from './jql/recent-queries';
 import { rulesFor } from './options/draft-rules';
-import { viewFor } from './options/draft-view';
+import { viewFor, viewsFor } from './options/draft-view';
 import { Preview } from './preview/preview';
 import { usePreview } from './preview/use-preview';
 import { useSave } from './use-save';
@@ -40,6 +41,7 @@ export function ConfigForm(props: {
   );
   // The same rules as long as they stay: the rows are coloured anew for others.
   const rules = useMemo(() => rulesFor(draft.rules, draft.columns), [draft.rules, draft.columns]);
+  const [shownView, setShownView] = useState<TableView>();
   const form = useRef<HTMLFormElement>(null);
   const recent = useMemo(
     () => (draft.linkId === '' ? undefined : recentQueries(author, draft.linkId)),
@@ -59,15 +61,18 @@ export function ConfigForm(props: {
           preview={preview}
           connection={connection}
           hasCopiedFilter={draft.jql === copiedJql}
-          query={{ recent, syntax, onSyntax: setSyntax }}
+          query={{ author, recent, syntax, onSyntax: setSyntax }}
           isInContent={macro.contentId !== undefined}
+          shownView={shownView}
           onChange={update}
         />
         <Preview
           preview={preview}
           title={draft.title}
+          onView={setShownView}
           display={{
             view: viewFor(draft.view, draft.columns),
+            views: viewsFor(draft.views, draft.columns),
             rules,
           }}
         />

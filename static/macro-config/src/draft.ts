@@ -9,12 +9,13 @@ import {
   ROWS_MAX,
   sourceOf,
 } from '#contract/macro-definition';
+import type { NamedView } from '#contract/named-view';
 import type { TableView } from '#contract/table-view';
 import { isAddress, recognizeJiraAddress } from '#core/jira/jira-address';
 import { parseUrl } from '#core/untrusted/parse-url';
 import type { MacroExtension } from '#ui/macro-extension';
 import { draftRules, rulesFor, type DraftRule } from './options/draft-rules';
-import { viewFor } from './options/draft-view';
+import { viewFor, viewsFor } from './options/draft-view';
 import { provisionalQuery } from './jql/provisional-query';
 
 /** The values of the dialog's fields, valid or not. */
@@ -27,6 +28,8 @@ export interface Draft {
   maxRows: string;
   /** How readers first see the issues. */
   view: TableView;
+  /** Further views to choose from; one without a name gets its number. */
+  views: NamedView[];
   /** What is coloured, the first rule decides. */
   rules: DraftRule[];
 }
@@ -52,6 +55,7 @@ export function firstDraft(
     title: '',
     maxRows: String(ROWS_DEFAULT),
     view: {},
+    views: [],
     rules: [],
   };
 }
@@ -75,6 +79,7 @@ function draftOf(definition: MacroDefinition): Draft {
     title: display.title ?? '',
     maxRows: String(display.maxRows),
     view: display.view ?? {},
+    views: display.views ?? [],
     rules: draftRules(display.rules),
   };
 }
@@ -99,6 +104,7 @@ export function problemsOf(draft: Draft): DraftProblem[] {
 export function definitionOf(draft: Draft, maxRows = Number(draft.maxRows)): MacroDefinition {
   const title = draft.title.trim();
   const view = viewFor(draft.view, draft.columns);
+  const views = viewsFor(draft.views, draft.columns);
   const rules = rulesFor(draft.rules, draft.columns);
   return v.parse(macroDefinitionSchema, {
     v: 1,
@@ -109,6 +115,7 @@ export function definitionOf(draft: Draft, maxRows = Number(draft.maxRows)): Mac
       maxRows,
       ...(title !== '' && { title }),
       ...(view && { view }),
+      ...(views && { views }),
       ...(rules && { rules }),
     },
   });

@@ -60,6 +60,7 @@ export function IssueTablePanel(props: {
           table={table.value}
           title={definition.display.title}
           view={definition.display.view}
+          views={definition.display.views}
           rules={definition.display.rules}
           remembered={remembered}
           jql={jql}

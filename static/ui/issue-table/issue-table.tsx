@@ -46,16 +46,17 @@ export function IssueTable(props: {
   const frame = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   useHiddenColumns(frame, scroller);
-  const isLong = lines.length > VIRTUALISE_ABOVE_ROWS;
   const look = parts?.look ?? PLAIN_LOOK;
+  const isLarge = lines.length > VIRTUALISE_ABOVE_ROWS;
+  const isLong = isLarge && !look.isWhole;
   const shared = { columns, lines, parts };
-  const widths = useWidths(look, isLong, table.rows, columns);
+  const widths = useWidths(look, isLarge, table.rows, columns);
   return (
     <div ref={frame} className="issue-table-frame">
       <div
         ref={scroller}
         className="issue-table-scroller"
-        style={lines.length > SCROLLS_ABOVE_ROWS ? MAX_HEIGHT : undefined}
+        style={boxOf(lines.length, look)}
         role="region"
         aria-labelledby={captionId}
         tabIndex={0}
@@ -81,6 +82,10 @@ export function IssueTable(props: {
   );
 }
 
+/** @returns undefined where the page scrolls and not the table */
+const boxOf = (lines: number, { isWhole }: TableLook) =>
+  lines > SCROLLS_ABOVE_ROWS && !isWhole ? MAX_HEIGHT : undefined;
+
 /** Those with the head, and with the totals. */
 const rowCount = ({ lines }: AppliedView, parts: TableParts | undefined) =>
   lines.length + (parts?.foot ? 2 : 1);
@@ -92,10 +97,10 @@ function Rows({ isLong, ...rows }: Parameters<typeof LongRows>[0] & { isLong: bo
 }
 
 /** @returns undefined where the browser may find the widths: in a short table that nobody set any in */
-function useWidths(look: TableLook, isLong: boolean, rows: Table['rows'], columns: ShownColumn[]) {
+function useWidths(look: TableLook, isLarge: boolean, rows: Table['rows'], columns: ShownColumn[]) {
   const usual = useMemo(
-    () => (isLong ? columnWidths(rows, columns) : undefined),
-    [isLong, rows, columns],
+    () => (isLarge ? columnWidths(rows, columns) : undefined),
+    [isLarge, rows, columns],
   );
   return look.widths ?? usual;
 }

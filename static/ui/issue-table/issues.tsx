@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { FormatRule } from '#contract/format-rule';
+import type { NamedView } from '#contract/named-view';
 import type { IssueTable as Table } from '#contract/issue-table';
 import type { AppliedView, ViewContext } from '#core/view/apply-view';
 import { canSortBy } from '#core/view/sorted-by';
@@ -25,15 +26,20 @@ export function Issues(props: {
   state: ViewState;
   sorting: SortState;
   onFilters: AskFiltered | undefined;
+  /** The author's, to choose from. */
+  views: readonly NamedView[] | undefined;
 }) {
-  const { table, title, jql, rules, state, sorting, onFilters } = props;
+  const { table, title, jql, rules, state, sorting, onFilters, views } = props;
   const { t } = useI18n();
   const root = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<ToolName>();
   // What Jira has sorted stands in order already.
   const sort = sorting.by === 'browser' ? sorting.sort : undefined;
   const view = useMemo(() => ({ ...state.view, sort: sort && [...sort] }), [state.view, sort]);
-  const tools = useTools(open !== undefined || hasSome(rules) || !isPlain(view), root);
+  const tools = useTools(
+    open !== undefined || [rules, views].some((list) => hasSome(list)) || !isPlain(view),
+    root,
+  );
   const context = useViewContext(table.asOf);
   const applied = useAppliedView(table, view, tools, context);
   const marks = useMarks(tools, rules, table, context);
@@ -42,10 +48,23 @@ export function Issues(props: {
   };
   return (
     <div ref={root}>
-      <TableBar title={title} open={open} onOpen={setOpen} />
+      <TableBar title={title} open={open} onOpen={setOpen}>
+        <Views {...{ tools, views, state }} />
+      </TableBar>
       {tools && applied && (
         <OpenTools
-          {...{ tools, applied, table, title, state, context, open, onFilters, onOpen: setOpen }}
+          {...{
+            tools,
+            applied,
+            table,
+            title,
+            state,
+            context,
+            open,
+            views,
+            onFilters,
+            onOpen: setOpen,
+          }}
           onFocus={focusTool}
         />
       )}
@@ -61,7 +80,16 @@ export function Issues(props: {
   );
 }
 
-const hasSome = (rules: readonly FormatRule[] = []) => rules.length > 0;
+const hasSome = (list: readonly unknown[] = []) => list.length > 0;
+
+function Views(props: {
+  tools: Tools | undefined;
+  views: readonly NamedView[] | undefined;
+  state: ViewState;
+}) {
+  const { tools, views, state } = props;
+  return tools && views ? <tools.ViewTabs views={views} state={state} /> : null;
+}
 
 /** What the author had coloured; undefined while the tools are not there. */
 function useMarks(
@@ -93,14 +121,15 @@ function OpenTools(
   props: Pick<ToolProps, 'table' | 'title' | 'state' | 'context' | 'applied'> & {
     tools: Tools;
     open: ToolName | undefined;
+    views: readonly NamedView[] | undefined;
     onFilters: AskFiltered | undefined;
     onOpen: (tool: ToolName | undefined) => void;
     /** Moves the focus to the button of a tool. */
     onFocus: (tool: ToolName) => void;
   },
 ) {
-  const { tools, open, onOpen, onFocus, onFilters, ...shared } = props;
-  const known = tools.useAskedFilters(shared.table, shared.state, onFilters);
+  const { tools, open, views, onOpen, onFocus, onFilters, ...shared } = props;
+  const { known, answer } = tools.useAskedFilters(shared, views, onFilters);
   const [fieldId, setFieldId] = useState<string>();
   return (
     <>
@@ -120,6 +149,7 @@ function OpenTools(
       {isLimited(shared.state.view) && (
         <tools.ActiveFilters
           {...shared}
+          answer={answer}
           onField={(chosen) => {
             setFieldId(chosen);
             onOpen('filter');

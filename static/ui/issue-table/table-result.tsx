@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FormatRule } from '#contract/format-rule';
+import type { NamedView } from '#contract/named-view';
 import type { IssueTable as Table } from '#contract/issue-table';
 import type { TableSort } from '#contract/table-sort';
 import type { TableView } from '#contract/table-view';
@@ -20,6 +21,8 @@ export function TableResult(props: {
   jql: string;
   /** The author's; a reader changes a copy of it. */
   view?: TableView | undefined;
+  /** Further views of the author. */
+  views?: readonly NamedView[] | undefined;
   /** What the author had coloured. */
   rules?: readonly FormatRule[] | undefined;
   /** How this reader left the table. */
@@ -59,6 +62,7 @@ export function TableResult(props: {
           state={state}
           sorting={sorting}
           onFilters={props.onFilters}
+          views={props.views}
         />
       )}
       {props.status}

@@ -188,3 +188,28 @@ test('a table is not filtered by a column that it does not show', async () => {
 
   expect(answer).toMatchObject({ ok: false, error: { code: 'PAYLOAD_INVALID' } });
 });
+
+test('Jira knows who reads and which sprints are active', async () => {
+  const fields = await site().value<ColumnChoice[]>('jql-table', 'reader1', 'listColumnChoices', {
+    linkId,
+  });
+  const sprint = fields.find(({ name }) => name === 'Sprint')?.fieldId ?? 'no field';
+  const columns = ['issuekey', 'assignee', sprint];
+  const mine: ColumnFilter = { fieldId: 'assignee', kind: 'current', of: 'reader' };
+  const now: ColumnFilter = { fieldId: sprint, kind: 'current', of: 'sprint' };
+
+  const [own, current] = [await ask(ALL, [mine], columns), await ask(ALL, [now], columns)];
+
+  const name = DEMO_USERS.find((user) => user.name === 'reader1')?.displayName;
+  const people = own.rows.map(({ cells }) => cells[1]);
+  expect(people.every((cell) => cell?.type === 'user' && cell.name === name)).toBe(true);
+  expect(own.rows.length).toBeGreaterThan(0);
+  const context = { today: '2026-01-01', timeZone: 'UTC', format: NEUTRAL_FORMAT };
+  const here = filterRows(
+    current.rows,
+    { columns: allColumns(current.columns), filters: [now] },
+    context,
+  );
+  expect(keysOf({ rows: here })).toEqual(keysOf(current));
+  expect(current.rows.length).toBeGreaterThan(0);
+});

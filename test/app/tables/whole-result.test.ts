@@ -129,7 +129,9 @@ describe('with a shared account', () => {
         filters,
       });
     const columns = [{ fieldId: 'issuekey' }, { fieldId: 'status' }];
-    const display = { ...definition.display, view: { filters: [done] } };
+    const mine: ColumnFilter = { fieldId: 'issuekey', kind: 'current', of: 'reader' };
+    const views = [{ name: 'Done or mine', view: { filters: [done, mine] } }];
+    const display = { ...definition.display, views };
     const signed = await site().value<MacroDefinition>(
       'jql-table',
       { account: 'author1', on },
@@ -140,10 +142,13 @@ describe('with a shared account', () => {
     const answers = [
       await filtered(signed, [done]),
       await filtered(signed, [{ ...done, values: ['To Do'] }]),
+      // To Jira the account is the one who reads.
+      await filtered(signed, [mine]),
     ];
 
     expect(answers).toMatchObject([
       { ok: true, value: { filters: [done] } },
+      { ok: false, error: { code: 'PAYLOAD_INVALID' } },
       { ok: false, error: { code: 'PAYLOAD_INVALID' } },
     ]);
   });

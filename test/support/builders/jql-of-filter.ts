@@ -13,7 +13,7 @@ const nameOf = (fieldId: string): string =>
 
 /**
  * The condition of a column as Jira is asked for it, to compare what remains.
- * @throws {Error} for a filter by text: Jira finds words and not parts of them
+ * @throws {Error} for a filter by text, because Jira finds words and not parts of them, and for one that only Jira knows
  */
 export function jqlOfFilter(filter: ColumnFilter): string {
   const name = nameOf(filter.fieldId);
@@ -33,6 +33,7 @@ export function jqlOfFilter(filter: ColumnFilter): string {
       ]);
     case 'empty':
       return `${name} is ${filter.empty ? '' : 'not '}EMPTY`;
+    case 'current':
     case 'text':
       throw new Error('Jira has no such condition.');
   }

@@ -12,7 +12,7 @@ p{margin:0 0 .5em}td p,th p{margin:0}
 @media print{
   body{max-width:none;margin:0;font-size:9pt}
   table{width:100%}
-  th,td{overflow-wrap:anywhere}
+  th,td{overflow-wrap:break-word}
   tr{break-inside:avoid}
 }`;
 

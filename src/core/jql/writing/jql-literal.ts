@@ -7,7 +7,6 @@ const QUOTED: number[] = [JQLLexer.QUOTE_STRING, JQLLexer.SQUOTE_STRING];
 /**
  * Writes a name or a value so that a query reads it as exactly this text, in quotes only where that is necessary.
  * @see https://support.atlassian.com/jira-software-cloud/docs/advanced-search-reference-jql-reserved-words/
- * @internal
  */
 export function jqlLiteral(text: string): string {
   if (!text.includes('\\') && isOneToken(text, PLAIN)) return text;

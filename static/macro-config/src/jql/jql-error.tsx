@@ -10,8 +10,8 @@ const ABOUT_THE_QUERY: AppErrorCode[] = ['JQL_INVALID', 'FIELD_UNKNOWN', 'PROJEC
 /** Errors that the author corrects in the query itself. */
 export const isAboutTheQuery = (error: AppError) => ABOUT_THE_QUERY.includes(error.code);
 
-/** Jira's words, and the place in the query that was run. */
-export function JqlError({ error, jql }: { error: AppError; jql: string }) {
+/** Jira's words, and the place in the query that was run; without the place if the author sees no query. */
+export function JqlError({ error, jql }: { error: AppError; jql: string | undefined }) {
   const i18n = useI18n();
   const { title, details } = describeError(error, i18n);
   const { position } = error.details;
@@ -22,7 +22,7 @@ export function JqlError({ error, jql }: { error: AppError; jql: string }) {
           <bdi>{detail}</bdi>
         </p>
       ))}
-      {position && (
+      {position && jql !== undefined && (
         <Marked
           {...excerptAt(jql, position)}
           label={i18n.t('config.jqlPosition', {

@@ -1,3 +1,4 @@
+import type { NamedView } from '#contract/named-view';
 import type { TableView } from '#contract/table-view';
 
 /**
@@ -14,10 +15,22 @@ export function viewFor(view: TableView, columns: string[]): TableView | undefin
     groupBy: view.groupBy?.filter(isKept),
     totals: view.totals?.filter(isOfKept),
     hidden: view.hidden?.filter(isKept),
+    order: view.order?.filter(isKept),
+    widths: view.widths?.filter(isOfKept),
+    wrap: view.wrap?.filter(isOfKept),
   };
   // Confluence rejects what is undefined or null in a macro's config.
   const parts = Object.entries(kept).filter(([, part]) => !isNothing(part));
   return parts.length === 0 ? undefined : Object.fromEntries(parts);
+}
+
+/** @returns undefined without views */
+export function viewsFor(views: readonly NamedView[], columns: string[]): NamedView[] | undefined {
+  if (views.length === 0) return undefined;
+  return views.map(({ name, view }, at) => ({
+    name: name.trim() || String(at + 1),
+    view: viewFor(view, columns) ?? {},
+  }));
 }
 
 const isNothing = (part: unknown) =>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ColumnChoice } from '#contract/columns';
 import type { IssueTable } from '#contract/issue-table';
-import { TOTAL_FUNCTIONS } from '#contract/table-view';
+import { TOTAL_FUNCTIONS, type TableView } from '#contract/table-view';
 import { functionsFor } from '#core/view/totals';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { columnName } from '#ui/issue-table/column-name';
@@ -12,6 +12,7 @@ import type { Draft } from '../draft';
 import { viewFor } from './draft-view';
 import { RulesField } from './rules-field';
 import { SortFields } from './sort-fields';
+import { ViewsField } from './views-field';
 import './table-options.css';
 
 /** How readers first see the issues: order, groups, totals and colours. They change a copy of it. */
@@ -21,14 +22,16 @@ export function TableOptions(props: {
   choices: ColumnChoice[] | undefined;
   /** The preview, which tells what can be said of a column. */
   table: IssueTable | undefined;
-  draft: Pick<Draft, 'view' | 'rules'>;
+  draft: Pick<Draft, 'view' | 'views' | 'rules'>;
+  /** How the preview shows the issues now, if its author has changed that. */
+  shown: TableView | undefined;
   onChange: (changes: Partial<Draft>) => void;
 }) {
-  const { fieldIds, choices, table, draft, onChange } = props;
-  const { view, rules } = draft;
+  const { fieldIds, choices, table, draft, shown, onChange } = props;
+  const { view, views, rules } = draft;
   const { t } = useI18n();
   const kept = viewFor(view, fieldIds) ?? {};
-  const [opensAtFirst] = useState(Object.keys(kept).length + rules.length > 0);
+  const [opensAtFirst] = useState(Object.keys(kept).length + views.length + rules.length > 0);
   const nameOf = useColumnName(choices);
   const columns = fieldIds.map((fieldId) => {
     const at = table?.columns.findIndex((each) => each.fieldId === fieldId) ?? -1;
@@ -62,6 +65,13 @@ export function TableOptions(props: {
           totals={kept.totals ?? []}
           onChange={(totals) => {
             onChange({ view: { ...view, totals } });
+          }}
+        />
+        <ViewsField
+          views={views}
+          shown={table && (shown ?? kept)}
+          onChange={(next) => {
+            onChange({ views: next });
           }}
         />
         <RulesField

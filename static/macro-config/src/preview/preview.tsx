@@ -1,4 +1,6 @@
+import { useEffect, useMemo } from 'react';
 import type { MacroDefinition } from '#contract/macro-definition';
+import type { TableView } from '#contract/table-view';
 import { Button } from '#ui/controls/button.tsx';
 import { EmptyState } from '#ui/messages/empty-state.tsx';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
@@ -10,11 +12,19 @@ import type { PreviewState } from './use-preview';
 import './preview.css';
 
 /** What changes how the issues are shown, and needs no other result. */
-type PreviewDisplay = Pick<MacroDefinition['display'], 'view' | 'rules'>;
+type PreviewDisplay = Pick<MacroDefinition['display'], 'view' | 'views' | 'rules'>;
+
+/** Hears how the author sees the preview now; undefined as it is saved. */
+type OnView = (view: TableView | undefined) => void;
 
 /** The result of the query, run as the author. */
-export function Preview(props: { preview: PreviewState; title: string; display: PreviewDisplay }) {
-  const { preview, title, display } = props;
+export function Preview(props: {
+  preview: PreviewState;
+  title: string;
+  display: PreviewDisplay;
+  onView: OnView;
+}) {
+  const { preview, title, display, onView } = props;
   const { t } = useI18n();
   const { table, jql, isOutdated, canRun, run } = preview;
   return (
@@ -29,7 +39,7 @@ export function Preview(props: { preview: PreviewState; title: string; display: 
       {table.error && !isAboutTheQuery(table.error) && (
         <ErrorMessage error={table.error} onRetry={run} busy={table.loading} />
       )}
-      <PreviewTable preview={preview} title={title} jql={jql} display={display} />
+      <PreviewTable {...{ preview, title, jql, display, onView }} />
     </section>
   );
 }
@@ -39,18 +49,27 @@ function PreviewTable(props: {
   title: string;
   jql: string;
   display: PreviewDisplay;
+  onView: OnView;
 }) {
-  const { preview, title, jql, display } = props;
+  const { preview, title, jql, display, onView } = props;
   const { t } = useI18n();
   const { value, error, loading } = preview.table;
+  const memory = useMemo(() => ({ view: undefined, remember: onView }), [onView]);
+  const key = JSON.stringify(display.view);
+  // It begins with the author's view.
+  useEffect(() => {
+    onView(undefined);
+  }, [key, onView]);
   // The last table stays beside the message, so that a slip of the hand takes nothing away.
   if (value) {
     return (
       <TableResult
         // Another view of the author begins anew.
-        key={JSON.stringify(display.view)}
+        key={key}
+        remembered={memory}
         table={value}
         view={display.view}
+        views={display.views}
         rules={display.rules}
         title={title}
         jql={jql}

@@ -99,4 +99,4 @@ const isSame = (one: MacroDefinition, other: MacroDefinition) =>
 
 /** Title, limit, view and rules do not change what is asked for, so they do not make the preview outdated. */
 const previewOf = (draft: Draft) =>
-  definitionOf({ ...draft, title: '', view: {}, rules: [] }, PREVIEW_ROWS);
+  definitionOf({ ...draft, title: '', view: {}, views: [], rules: [] }, PREVIEW_ROWS);

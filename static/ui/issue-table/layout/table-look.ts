@@ -13,6 +13,8 @@ export interface TableLook {
   /** So many columns at the beginning stay in sight; undefined for {@link usuallyPinned}. */
   pinned: number | undefined;
   isNumbered: boolean;
+  /** All rows stand in the document, however many there are. */
+  isWhole: boolean;
   /** Of a row that is not measured yet, in pixels. */
   rowHeight: number;
 }
@@ -25,6 +27,7 @@ export const PLAIN_LOOK: TableLook = {
   isExact: false,
   pinned: undefined,
   isNumbered: false,
+  isWhole: false,
   rowHeight: ROW_HEIGHT_PX,
 };
 

@@ -4,4 +4,5 @@ export { ActiveFilters } from './filter/active-filters';
 export { useAskedFilters } from './filter/use-asked-filters';
 export { drawnMarks } from './marks/drawn-marks';
 export { drawnParts } from './drawn-parts';
+export { ViewTabs } from './views/view-tabs';
 export { ToolPanel } from './tool-panel';

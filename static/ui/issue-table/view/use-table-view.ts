@@ -11,6 +11,10 @@ export interface ViewState {
   change: (parts: Partial<ReaderView>) => void;
   /** Goes back to the author's view. */
   reset: () => void;
+  /** Goes to another view of the author. */
+  choose: (view: TableView) => void;
+  /** Whether the table is shown in a view, apart from what a reader searches for and folds. */
+  shows: (view: TableView) => boolean;
   /** Whether the view is not as the author saved it; or only its order, or only everything else. */
   isChanged: (part?: 'sort' | 'others') => boolean;
 }
@@ -31,18 +35,19 @@ export function useTableView(authors: TableView = NOTHING, memory?: Memory): Vie
   const change = useCallback((parts: Partial<ReaderView>) => {
     setView((last) => ({ ...last, ...parts }));
   }, []);
-  const reset = useCallback(() => {
-    setView(authors);
-  }, [authors]);
   return useMemo(
     () => ({
       view,
       authors,
       change,
-      reset,
+      reset: () => {
+        setView(authors);
+      },
+      choose: setView,
+      shows: (other) => !differs(view, other),
       isChanged: (part) => differs(view, authors, PARTS[part ?? 'all']),
     }),
-    [view, change, reset, authors],
+    [view, change, authors],
   );
 }
 

@@ -44,3 +44,12 @@ test.each(['JIRA_TIMEOUT', 'AUTHORIZATION_REQUIRED'] as const)(
     expect(screen.getByRole('button').getAttribute('aria-busy')).toBe('true');
   },
 );
+
+test('a reader whose account has no access to the linked site is offered another account, and not to connect again', () => {
+  const asked = show('SITE_NOT_GRANTED', false);
+
+  fireEvent.click(screen.getByRole('button', { name: 'Use another account or site' }));
+
+  expect(asked).toEqual(['connect']);
+  expect(screen.queryByRole('button', { name: /^Connect to/ })).toBeNull();
+});

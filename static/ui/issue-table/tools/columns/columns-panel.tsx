@@ -53,6 +53,13 @@ export function ColumnsPanel({ table, state, applied }: ToolProps) {
             change({ numbers: checked || undefined });
           }}
         />
+        <Checkbox
+          label={t('tools.columns.whole')}
+          checked={view.whole ?? false}
+          onChange={(checked) => {
+            change({ whole: checked || undefined });
+          }}
+        />
         {(view.widths?.length ?? 0) > 0 && (
           <Button
             onClick={() => {

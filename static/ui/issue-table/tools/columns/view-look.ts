@@ -12,7 +12,7 @@ const COMPACT_ROW_HEIGHT_PX = 29;
 
 /** How a view wants a table to look. */
 export function viewLook(view: TableView, columns: ShownColumn[], rows: TableRow[]): TableLook {
-  const { density, numbers = false } = view;
+  const { density, numbers = false, whole = false } = view;
   const pinned = pinnedColumns(view, columns);
   const hasWidths = (view.widths?.length ?? 0) > 0;
   // Where the second pinned column begins has to be known.
@@ -29,6 +29,7 @@ export function viewLook(view: TableView, columns: ShownColumn[], rows: TableRow
     isExact: hasWidths,
     pinned,
     isNumbered: numbers,
+    isWhole: whole,
     rowHeight: density === 'compact' ? COMPACT_ROW_HEIGHT_PX : PLAIN_LOOK.rowHeight,
   };
 }

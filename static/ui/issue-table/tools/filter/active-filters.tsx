@@ -8,16 +8,18 @@ import { columnName } from '../../column-name';
 import type { ToolProps } from '../tool-props';
 import { filterText } from './filter-text';
 import { matchingText } from './matching-text';
+import type { Answer } from './use-asked-filters';
 import './active-filters.css';
 
 /** What limits the issues that are shown, each with a way to take it back, and how many remain. */
 export function ActiveFilters(
   props: Pick<ToolProps, 'table' | 'state' | 'applied' | 'context' | 'onField'> & {
+    answer: Answer;
     /** The last of them is gone, and with it what had the focus. */
     onEmptied: () => void;
   },
 ) {
-  const { table, state, applied, context, onField, onEmptied } = props;
+  const { table, state, applied, context, answer, onField, onEmptied } = props;
   const i18n = useI18n();
   const { t } = i18n;
   const list = useRef<HTMLUListElement>(null);
@@ -57,7 +59,9 @@ export function ActiveFilters(
         </ul>
       )}
       <p className="active-filters__count" role="status">
-        {matchingText(applied.matching, table, state.view, i18n)}
+        {answer === 'pending' && t('viewer.loading')}
+        {answer === 'refused' && t('tools.views.notMine')}
+        {!answer && matchingText(applied.matching, table, state.view, i18n)}
       </p>
       {shown.length > 0 && (
         <Button

@@ -1,3 +1,4 @@
+import type { Cell } from '#contract/issue-table';
 import type { ColumnFilter } from '#contract/table-view';
 import type { FilterKind } from '#core/view/filter-values';
 
@@ -15,7 +16,15 @@ export type DayRange = keyof typeof DAY_RANGES;
 
 /** What a reader can ask of the values of a column. */
 export type ConditionName =
-  'isAny' | 'isNone' | 'contains' | 'between' | 'empty' | 'some' | DayRange;
+  | 'isAny'
+  | 'isNone'
+  | 'contains'
+  | 'between'
+  | 'empty'
+  | 'some'
+  | 'isReader'
+  | 'isSprint'
+  | DayRange;
 
 const NAMES: Record<FilterKind, readonly ConditionName[]> = {
   choice: ['isAny', 'isNone'],
@@ -24,12 +33,23 @@ const NAMES: Record<FilterKind, readonly ConditionName[]> = {
   date: ['between', 'today', 'last7', 'last30', 'next7', 'next30', 'past', 'future'],
 };
 
-/** The conditions for a column of a kind, the usual one first. */
-export const conditionsFor = (kind: FilterKind): ConditionName[] => [
-  ...NAMES[kind],
-  'empty',
-  'some',
-];
+/** What changes from person to person, or with time, by the type of the cells. */
+const CURRENT: Partial<Record<Cell['type'], ConditionName>> = {
+  user: 'isReader',
+  users: 'isReader',
+  sprints: 'isSprint',
+};
+
+/**
+ * The conditions for a column of a kind, the usual one first.
+ * @param type of the cells, if one holds a value
+ */
+export function conditionsFor(kind: FilterKind, type?: Cell['type']): ConditionName[] {
+  const current = type && CURRENT[type];
+  return [...NAMES[kind], ...(current ? [current] : []), 'empty', 'some'];
+}
+
+const CURRENT_NAMES = { reader: 'isReader', sprint: 'isSprint' } as const;
 
 /** The condition that a filter is. */
 export function conditionOf(filter: ColumnFilter): ConditionName {
@@ -40,6 +60,8 @@ export function conditionOf(filter: ColumnFilter): ConditionName {
       return 'contains';
     case 'empty':
       return filter.empty ? 'empty' : 'some';
+    case 'current':
+      return CURRENT_NAMES[filter.of];
     case 'number':
       return 'between';
     case 'date':
@@ -51,6 +73,9 @@ export function conditionOf(filter: ColumnFilter): ConditionName {
 export function filterOf(fieldId: string, condition: ConditionName): ColumnFilter | undefined {
   if (condition === 'empty' || condition === 'some') {
     return { fieldId, kind: 'empty', empty: condition === 'empty' };
+  }
+  if (condition === 'isReader' || condition === 'isSprint') {
+    return { fieldId, kind: 'current', of: condition === 'isReader' ? 'reader' : 'sprint' };
   }
   if (!isDayRange(condition)) return undefined;
   const [from, to] = DAY_RANGES[condition];

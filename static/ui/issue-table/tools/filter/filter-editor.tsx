@@ -3,7 +3,7 @@ import type { IssueTable } from '#contract/issue-table';
 import type { ColumnFilter } from '#contract/table-view';
 import type { ReaderView, ViewContext } from '#core/view/apply-view';
 import type { ShownColumn } from '#core/view/table-line';
-import type { FilterKind } from '#core/view/filter-values';
+import { firstFilled, type FilterKind } from '#core/view/filter-values';
 import { Select } from '#ui/controls/select.tsx';
 import { TextField } from '#ui/controls/text-field.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
@@ -22,6 +22,8 @@ export function FilterEditor(props: {
   table: IssueTable;
   view: ReaderView;
   context: ViewContext;
+  /** Also by what changes from person to person, or with time. */
+  offersCurrent?: boolean;
   onChange: (filter: ColumnFilter | undefined) => void;
 }) {
   const { column, view, onChange } = props;
@@ -29,8 +31,11 @@ export function FilterEditor(props: {
   const { t } = useI18n();
   const filter = view.filters?.find((each) => each.fieldId === fieldId);
   // A column whose few values have become many keeps the filter that it has.
-  const kind = filter && filter.kind !== 'empty' ? filter.kind : props.kind;
-  const [usual = 'isAny'] = conditionsFor(kind);
+  const kind =
+    filter && filter.kind !== 'empty' && filter.kind !== 'current' ? filter.kind : props.kind;
+  const first = props.offersCurrent ? firstFilled(props.table.rows, column.at) : undefined;
+  const conditions = conditionsFor(kind, first?.type);
+  const [usual = 'isAny'] = conditions;
   const [picked, setPicked] = useState<ConditionName>(usual);
   const condition = filter ? conditionOf(filter) : picked;
   return (
@@ -38,7 +43,7 @@ export function FilterEditor(props: {
       <Select
         label={t('tools.filter.condition')}
         value={condition}
-        options={conditionsFor(kind).map((value) => ({
+        options={conditions.map((value) => ({
           value,
           label: t(`tools.filter.conditions.${value}`),
         }))}

@@ -61,6 +61,7 @@ export function FilterPanel(tool: ToolProps) {
           table={table}
           view={state.view}
           context={tool.context}
+          offersCurrent
           onChange={(filter) => {
             state.change({ filters: withFilter(filters, chosen.fieldId, filter) });
           }}

@@ -3,7 +3,7 @@ import { choicesOf, measureUnit } from '#core/view/filter-values';
 import type { ViewContext } from '#core/view/apply-view';
 import type { IssueTable } from '#contract/issue-table';
 import type { I18n } from '#ui/i18n/i18n-context';
-import { dayRangeOf } from './filter-conditions';
+import { conditionOf, dayRangeOf } from './filter-conditions';
 
 type Of<K extends ColumnFilter['kind']> = Extract<ColumnFilter, { kind: K }>;
 
@@ -38,8 +38,9 @@ export function filterText(
       if (range) return t(`tools.filter.conditions.${range}`);
       return rangeText(filter.from, filter.to, (day) => dayText(day, i18n), i18n);
     }
+    case 'current':
     case 'empty':
-      return t(`tools.filter.conditions.${filter.empty ? 'empty' : 'some'}`);
+      return t(`tools.filter.conditions.${conditionOf(filter)}`);
   }
 }
 

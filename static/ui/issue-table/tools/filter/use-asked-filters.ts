@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { IssueTable } from '#contract/issue-table';
-import type { ColumnFilter } from '#contract/table-view';
-import { askedFilters } from '#core/view/asked-filters';
+import type { NamedView } from '#contract/named-view';
+import type { ColumnFilter, TableView } from '#contract/table-view';
+import { askedFilters, isOfReader } from '#core/view/asked-filters';
 import type { ViewState } from '../../view/use-table-view';
 
 /** Asks Jira for the issues that meet conditions; without any, for all issues of the query. */
@@ -11,37 +12,67 @@ export type AskFiltered = (filters: readonly ColumnFilter[]) => void;
 const PAUSE_MS = 500;
 const NONE: readonly ColumnFilter[] = [];
 
+/** What became of the conditions that only Jira can tell: it is asked for them, or it could not be. */
+export type Answer = 'pending' | 'refused' | undefined;
+
 /**
  * Asks Jira for the conditions of a view if the table is too long to be filtered here.
+ * @param views of the author, whose conditions readers of a shared account may ask for too
  * @param ask undefined where Jira is asked for nothing else than the query
- * @returns the table with all issues that are known of it, whose values a person chooses among
+ * @returns known: the table with all issues that are known of it, whose values a person chooses among
  */
 export function useAskedFilters(
-  table: IssueTable,
-  { view, authors }: ViewState,
+  { table, state: { view, authors } }: { table: IssueTable; state: ViewState },
+  views: readonly NamedView[] | undefined,
   ask: AskFiltered | undefined,
-): IssueTable {
+): { known: IssueTable; answer: Answer } {
   const unfiltered = useRef(table);
   if (!table.filters) unfiltered.current = table;
   const { filters = NONE } = view;
-  const signed = table.shared && (authors.filters ?? NONE);
+  const signed = table.shared && signedFilters(authors, views);
   const wish = askedFilters(unfiltered.current, filters, signed);
+  const isUnderWay = useQuestion(table, wish, ask);
+  const known = useMemo(() => withAllRows(table, unfiltered.current), [table]);
+  return { known, answer: answerTo(filters, table.filters, isUnderWay) };
+}
+
+function answerTo(
+  filters: readonly ColumnFilter[],
+  answered: readonly ColumnFilter[] = NONE,
+  isUnderWay: boolean,
+): Answer {
+  const isMissing = filters.some(isOfReader) && !answered.some(isOfReader);
+  if (!isMissing) return undefined;
+  return isUnderWay ? 'pending' : 'refused';
+}
+
+/** @returns whether Jira is being asked for conditions that only Jira can tell, or is about to be */
+function useQuestion(table: IssueTable, wish: ColumnFilter[], ask: AskFiltered | undefined) {
   const question = JSON.stringify(wish);
   const answered = JSON.stringify(table.filters ?? NONE);
-  const asked = useRef(answered);
+  const asked = useRef({ question: answered, table });
+  const isPending = question !== answered && asked.current.question !== question;
+  const isOwn = wish.some(isOfReader);
   // Only when the question or the answer changes: what Jira refused it is not asked again.
   useEffect(() => {
-    if (!ask || question === answered || question === asked.current) return;
-    const timer = setTimeout(() => {
-      asked.current = question;
+    if (!ask || !isPending) return;
+    const put = () => {
+      asked.current = { question, table };
       ask(wish);
-    }, PAUSE_MS);
+    };
+    // A view of one's own issues must not show those of others first.
+    const timer = setTimeout(put, isOwn ? 0 : PAUSE_MS);
     return () => {
       clearTimeout(timer);
     };
-  }, [question, answered, ask]);
-  return useMemo(() => withAllRows(table, unfiltered.current), [table]);
+  }, [question, answered, ask, isPending]);
+  return isOwn && ask !== undefined && (isPending || asked.current.table === table);
 }
+
+const signedFilters = (authors: TableView, views: readonly NamedView[] = []): ColumnFilter[] =>
+  [authors, ...views.map(({ view }) => view)]
+    .flatMap(({ filters = [] }) => filters)
+    .filter((filter) => !isOfReader(filter));
 
 function withAllRows(table: IssueTable, unfiltered: IssueTable): IssueTable {
   if (table === unfiltered) return table;

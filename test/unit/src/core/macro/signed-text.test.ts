@@ -10,8 +10,9 @@ const rules: MacroDefinition['display']['rules'] = [
 const textOf = (display: Partial<MacroDefinition['display']>) =>
   signedText(aDefinition({ display: { maxRows: 50, ...display } }), PLACE);
 
-test('a signature covers the view and the rules that colour, and each other than the other', () => {
-  const texts = [{}, { view }, { rules }, { view, rules }].map(textOf);
+test('a signature covers the views and the rules that colour, and each other than the other', () => {
+  const views = [{ name: 'By status', view }];
+  const texts = [{}, { view }, { views }, { rules }, { view, rules }, { view, views }].map(textOf);
 
   expect(new Set(texts).size).toBe(texts.length);
 });

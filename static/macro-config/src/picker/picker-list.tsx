@@ -1,17 +1,18 @@
 import { useEffect, useRef } from 'react';
-import type { ColumnChoice } from '#contract/columns';
 import { useI18n } from '#ui/i18n/i18n-context';
+import type { PickerOption } from './picker-option';
 
-/** The list box of the picker; the focus stays in the search field, so that several can be picked. */
-export function ColumnPickerList(props: {
+/** The list box of a picker; the focus stays in the search field, so that several can be picked. */
+export function PickerList(props: {
   id: string;
+  label: string;
   isOpen: boolean;
-  found: ColumnChoice[];
+  options: PickerOption[];
   active: number;
   optionId: (index: number) => string;
-  onPick: (choice: ColumnChoice) => void;
+  onPick: (option: PickerOption) => void;
 }) {
-  const { id, isOpen, found, active, optionId, onPick } = props;
+  const { id, label, isOpen, options, active, optionId, onPick } = props;
   const { t } = useI18n();
   const list = useRef<HTMLUListElement>(null);
 
@@ -26,23 +27,23 @@ export function ColumnPickerList(props: {
       role="listbox"
       className="picker__list"
       hidden={!isOpen}
-      aria-label={t('config.addColumn')}
+      aria-label={label}
     >
-      {found.map((choice, index) => (
+      {options.map((option, index) => (
         <li
-          key={choice.fieldId}
+          key={option.key}
           id={optionId(index)}
           role="option"
           aria-selected={index === active}
           className="picker__option"
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onPick(choice)}
+          onClick={() => onPick(option)}
         >
-          <bdi>{choice.name}</bdi>
-          {choice.custom && <span className="picker__kind">{t('config.customField')}</span>}
+          <bdi>{option.label}</bdi>
+          {option.detail !== undefined && <span className="picker__kind">{option.detail}</span>}
         </li>
       ))}
-      {found.length === 0 && <li className="picker__none">{t('config.noColumnFound')}</li>}
+      {options.length === 0 && <li className="picker__none">{t('config.noColumnFound')}</li>}
     </ul>
   );
 }

@@ -1,0 +1,7 @@
+/** Something that can be picked. */
+export interface PickerOption {
+  key: string;
+  label: string;
+  /** Tells options of the same label apart. */
+  detail?: string | undefined;
+}
