@@ -27,6 +27,8 @@ export interface BrowserOptions {
   colorScheme?: 'light' | 'dark';
   /** Frames of other sites may use storage, as in most people's browsers; Debian's refuses it. */
   keepsForFrames?: boolean;
+  /** Pages that are left stay in the back/forward cache, as in people's browsers; Playwright switches it off. */
+  keepsLeftPages?: boolean;
 }
 
 /** Of a profile that lets frames of other sites keep something. */
@@ -46,6 +48,7 @@ export async function launchChromium(view: BrowserOptions = {}): Promise<Chromiu
     executablePath,
     headless: true,
     args: ARGUMENTS,
+    ...(view.keepsLeftPages && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
     viewport: { width, height },
     colorScheme,
     locale: 'en-US',

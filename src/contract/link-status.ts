@@ -81,6 +81,8 @@ export const LINK_ERROR_TYPES = [
   'SERVICE_ACCOUNT_REFUSED',
   /** Jira refuses the JQL that the link adds to every query. */
   'CLAUSE_REFUSED',
+  /** No space may use the account that all readers share. */
+  'NO_SPACE_OPEN',
   /** The incoming side has no redirect URL yet, or only placeholders. */
   'REDIRECT_URL_MISSING',
 ] as const;

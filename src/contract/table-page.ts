@@ -8,7 +8,7 @@ export const PAGE_ROWS_MAX = 1000;
  * Where the next part of a result begins. `loadTable` returns it with a part that is not the last one, and continues
  * there if it gets it back.
  */
-export const pagePositionSchema = v.object({
+const pagePositionSchema = v.object({
   /** How many issues of the result come before it. */
   start: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(ROWS_MAX)),
   /** The key of the issue before it, which tells whether the result has changed since. */

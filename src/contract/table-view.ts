@@ -6,6 +6,8 @@ import { tableSortSchema } from './table-sort';
 const CHANGES_MAX = 20;
 const CHOICES_MAX = 200;
 const TEXT_MAX = 255;
+/** More levels than these are hardly read, and an issue stands below each of its values on each level. */
+export const GROUP_LEVELS_MAX = 3;
 /** A table can have more columns than are ever filtered. */
 const COLUMNS_MAX = 100;
 /** More would leave no room for the others. */

@@ -72,9 +72,10 @@ test('every reader of a two-legged link sees the author’s table as the user th
   await registerConsumer(browser, links, { executeAs: 'reader2' });
   await links.getByRole('radio', { name: 'OAuth, two-legged' }).check();
   await saveOneWay(links);
-  await rowWith(links, 'Everybody’s Jira', 'Connected');
+  await rowWith(links, 'Everybody’s Jira', 'No space may use this link yet');
 
   await openToAllSpaces(links, 'Everybody’s Jira');
+  await rowWith(links, 'Everybody’s Jira', 'Connected');
   const written = { link: 'Everybody’s Jira', title: 'For everybody', jql: JQL };
   const path = await writeTable(browser, written);
 

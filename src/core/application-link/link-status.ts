@@ -67,6 +67,7 @@ const STATES: Record<LinkErrorType, LinkState> = {
   SHARED_APPROVAL_ENDED: 'access-error',
   SERVICE_ACCOUNT_REFUSED: 'configuration-error',
   CLAUSE_REFUSED: 'configuration-error',
+  NO_SPACE_OPEN: 'incomplete',
   REDIRECT_URL_MISSING: 'incomplete',
   URL_REFUSED: 'configuration-error',
   NO_OUTGOING_AUTH: 'incompatible',

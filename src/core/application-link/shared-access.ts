@@ -20,6 +20,10 @@ export function isSpaceOpen(access: LinkAccess, spaceKey: string): boolean {
     : access.spaces.includes(spaceKey);
 }
 
+/** Whether no page at all may use a link, as before an administrator has chosen spaces. */
+export const isClosedToAll = (access: LinkAccess): boolean =>
+  access.mode === 'shared' && access.spaces.length === 0;
+
 /**
  * The link after a change of what its shared account shows.
  * @param revision a value that was never used before

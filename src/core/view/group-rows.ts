@@ -1,5 +1,5 @@
 import type { Cell, TableRow } from '#contract/issue-table';
-import type { ColumnTotal, TableView } from '#contract/table-view';
+import { GROUP_LEVELS_MAX, type ColumnTotal, type TableView } from '#contract/table-view';
 import { dayReader } from '../search/today-in';
 import { sortedOrder } from '../table/sort-key';
 import { groupValues, type DayOf } from './group-values';
@@ -41,9 +41,7 @@ const EMPTY: Cell = { type: 'empty' };
  * the rows keep their order.
  */
 export function groupRows(rows: TableRow[], grouping: Grouping): GroupedLines {
-  const levels = grouping.groupBy.flatMap(
-    (id) => grouping.columns.find(({ fieldId }) => fieldId === id) ?? [],
-  );
+  const levels = levelsOf(grouping);
   const groups: string[] = [];
   const folded = new Set(grouping.folded);
   const context = { ...grouping, dayOf: dayReader(grouping.timeZone) };
@@ -69,6 +67,16 @@ export function groupRows(rows: TableRow[], grouping: Grouping): GroupedLines {
   };
   const lines = linesOf(rows, 0, []);
   return { lines: levels.length === 0 ? lines : placedOnce(lines), groups };
+}
+
+/**
+ * The columns of the levels. A view that was not made with the app's own controls may name one twice, or too many: the
+ * lines of an issue with two labels would double with each level.
+ */
+function levelsOf({ columns, groupBy }: Grouping): ShownColumn[] {
+  return [...new Set(groupBy)]
+    .flatMap((id) => columns.find(({ fieldId }) => fieldId === id) ?? [])
+    .slice(0, GROUP_LEVELS_MAX);
 }
 
 function groupsOf(

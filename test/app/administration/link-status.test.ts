@@ -175,6 +175,10 @@ const FAULTS = {
     () =>
       statusOfShared({ access: { ...ONE_APPROVAL, jqlClause: 'project = NOPE' }, by: 'author2' }),
   ],
+  NO_SPACE_OPEN: [
+    'incomplete',
+    () => statusOfShared({ access: { ...ONE_APPROVAL, spaces: [] }, by: 'author2' }),
+  ],
   REDIRECT_URL_MISSING: ['incomplete', () => statusOfTwoWay([])],
   PROXY_SIGN_IN: [
     'network-error',

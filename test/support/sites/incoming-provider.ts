@@ -151,10 +151,24 @@ export function useIncomingProvider() {
     return new Response(answer.body, { status: answer.statusCode, headers });
   };
 
+  /** As the platform calls the web trigger for a path that no client writes. */
+  const ask = (userPath: string, { method = 'GET', headers }: RequestInit) =>
+    handler({
+      method,
+      path: `/x1/abc${userPath}`,
+      userPath,
+      headers: Object.fromEntries(
+        [...new Headers(headers)].map(([name, value]) => [name, [value]]),
+      ),
+      queryParameters: {},
+      body: '',
+    });
+
   return {
     clock,
     services,
     send,
+    ask,
     saveTable: (table: SavedTable) => savedTableStore.put(table),
     /** Confluence deactivates the person. */
     deactivate: (accountId: string) => void gone.add(accountId),

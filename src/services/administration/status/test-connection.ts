@@ -10,6 +10,7 @@ import {
 } from '#core/application-link/application-link';
 import { statusOf, statusOfFailedTest } from '#core/application-link/link-status';
 import { lacksRedirectUri } from '#core/application-link/redirect-uri';
+import { isClosedToAll } from '#core/application-link/shared-access';
 import type { ProtocolPorts } from '../../remote/token-protocol';
 import type { Caller, LinkStore } from '../../ports';
 import type { ProbePorts } from '../../remote/ask-anonymously';
@@ -77,12 +78,21 @@ async function statusByAsking(
   const at = () => ports.system.isoNow();
   try {
     const identity = await test(ports, link, accountId);
-    if (lacksRedirectUri(link)) return { ...redirectUriMissing(at()), ...identity };
+    const missing = missingPart(link, at());
+    if (missing) return { ...missing, ...identity };
     return { state: 'connected', checkedAt: at(), ...identity };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return statusOfFailedTest(error, at());
   }
+}
+
+/** What a link that answers still lacks before it is of use. */
+function missingPart(link: ApplicationLink, at: string): LinkStatus | undefined {
+  if (isClosedToAll(link.access)) {
+    return statusOf('NO_SPACE_OPEN', 'No space may use the shared account.', at);
+  }
+  return lacksRedirectUri(link) ? redirectUriMissing(at) : undefined;
 }
 
 function redirectUriMissing(checkedAt: string): LinkStatus {

@@ -49,6 +49,7 @@ const REMEDIES: Partial<Record<LinkErrorType, RemedyName>> = {
   SHARED_APPROVAL_ENDED: 'approveShared',
   SERVICE_ACCOUNT_REFUSED: 'editAccess',
   CLAUSE_REFUSED: 'editAccess',
+  NO_SPACE_OPEN: 'editAccess',
   REDIRECT_URL_MISSING: 'editIncoming',
 };
 

@@ -1,3 +1,4 @@
+import { GROUP_LEVELS_MAX } from '#contract/table-view';
 import { Select } from '#ui/controls/select.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 
@@ -7,9 +8,6 @@ export interface NamedColumn {
   name: string;
 }
 
-/** More levels than these are hardly read. */
-const LEVELS_MAX = 3;
-
 /** The columns by which issues are grouped, the outermost first: a choice for each level, and one for the next. */
 export function GroupFields(props: {
   columns: NamedColumn[];
@@ -18,7 +16,7 @@ export function GroupFields(props: {
 }) {
   const { columns, groupBy, onChange } = props;
   const { t } = useI18n();
-  const levels = [...groupBy, ''].slice(0, Math.min(LEVELS_MAX, columns.length));
+  const levels = [...groupBy, ''].slice(0, Math.min(GROUP_LEVELS_MAX, columns.length));
   return (
     <>
       {levels.map((chosen, level) => (

@@ -130,3 +130,17 @@ test('what a table has no column of neither groups nor adds up', () => {
   expect(outline(lines)).toEqual(['A-1', 'A-2']);
   expect(totals).toEqual([]);
 });
+
+test('a view that names a column twenty times groups by it once', () => {
+  const rows = [row('A-1', TO_DO, EMPTY, tags('red', 'blue'))];
+  const { lines } = shown(rows, { groupBy: Array.from({ length: 20 }, () => 'labels') });
+
+  expect(outline(lines)).toEqual(['blue 1', 'A-1', 'red 1', 'A-1']);
+});
+
+test('rows are grouped by three columns at most', () => {
+  const rows = [row('A-1', TO_DO, priority('High', 2), tags('red'), points(1))];
+  const { lines } = shown(rows, { groupBy: ['status', 'priority', 'labels', 'points'] });
+
+  expect(outline(lines)).toEqual(['To Do 1', '  High 1', '    red 1', 'A-1']);
+});

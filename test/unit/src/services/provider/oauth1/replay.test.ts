@@ -2,6 +2,7 @@
 import {
   CALLBACK,
   CONSUMER_KEY,
+  ISSUER,
   OTHER_LINK_ID,
   useIncomingProvider,
 } from '#support/sites/incoming-provider';
@@ -62,6 +63,32 @@ test('a nonce stays used until its timestamp is refused', async () => {
   expect((await send(url, init).then(peer.answer)).problem).toBe('timestamp_refused');
 });
 
+test('a request that is sent a second time with its parameters in another place is refused', async () => {
+  await createConsumer({ publicKey });
+  const { token } = await connect();
+  const { init } = peer.prepare({ path: TABLES, token });
+  const { authorization = '' } = init.headers as Record<string, string>;
+  const fields = authorization.matchAll(/(oauth_\w+)="([^"]*)"/g);
+  const query = [...fields].map(([, name, value]) => `${name}=${value}`).join('&');
+
+  expect((await send(ISSUER + TABLES, init)).status).toBe(200);
+  const again = await send(`${ISSUER}${TABLES}?${query}`).then(peer.answer);
+
+  expect(again.problem).toBe('nonce_used');
+});
+
+test('a consumer may use a nonce again with another timestamp, and not with another token', async () => {
+  await createConsumer({ publicKey });
+  const [mine, theirs] = [await connect(), await connect(peer, { accountId: 'reader-2' })];
+  const ask = (token: string) =>
+    peer.send({ path: TABLES, token, protocol: { oauth_nonce: 'same' } });
+
+  expect((await ask(mine.token)).status).toBe(200);
+  expect((await ask(theirs.token)).problem).toBe('nonce_used');
+  clock.time += 1000;
+  expect((await ask(theirs.token)).status).toBe(200);
+});
+
 test('two consumers may use the same nonce', async () => {
   await createConsumer({ publicKey });
   const other = await createOtherConsumer(provider, peer);
@@ -104,8 +131,11 @@ test('a consumer that asks for too many tokens has to wait', async () => {
 
   for (let count = 0; count < 120; count += 1) await ask();
   expect((await ask()).problem).toBe('consumer_key_refused');
+  const exchange = () => peer.accessToken('guess', { oauth_verifier: 'guess' });
+  expect((await exchange()).problem).toBe('consumer_key_refused');
   clock.time += MINUTE;
   expect((await ask()).status).toBe(200);
+  expect((await exchange()).problem).toBe('token_rejected');
 });
 
 test('a link that another link took the consumer key from is no longer found by it', async () => {

@@ -57,6 +57,7 @@ test.each(['HMAC-SHA1', 'PLAINTEXT'] as const)(
 test.each([
   ['an unknown consumer', { oauth_consumer_key: 'nobody' }, 'consumer_key_unknown'],
   ['no consumer', { oauth_consumer_key: null }, 'parameter_absent'],
+  ['an endless consumer', { oauth_consumer_key: 'c'.repeat(9000) }, 'consumer_key_unknown'],
   ['no nonce', { oauth_nonce: null }, 'parameter_absent'],
   ['no timestamp', { oauth_timestamp: '' }, 'parameter_absent'],
   ['no method', { oauth_signature_method: null }, 'parameter_absent'],
@@ -107,6 +108,74 @@ test.each([
   const refused = await peer.answer(response);
   expect(refused.problem).toBe('parameter_rejected');
   expect(refused.form.get('oauth_parameters_rejected')).toBe('oauth_token');
+});
+
+test.each([
+  ['oauth_callback', 'https://evil.example.com/'],
+  ['oauth_timestamp', '1'],
+  ['oauth_signature', 'AAAA'],
+  ['xoauth_requestor_id', 'berta'],
+])('a signed request to which a second %s is added is refused', async (name, value) => {
+  await createConsumer({ publicKey });
+  const query = { xoauth_requestor_id: 'anna' };
+  const call = { ...requesting, query, protocol: { oauth_callback } };
+  const { url, init } = peer.prepare(call);
+  const form = new URLSearchParams({ [name]: value }).toString();
+
+  const inQuery = await send(`${url}&${form}`, init).then(peer.answer);
+  const inForm = await peer.send({ ...call, sent: { body: form } });
+
+  expect([inQuery.problem, inForm.problem]).toEqual(['parameter_rejected', 'parameter_rejected']);
+  expect(inForm.form.get('oauth_parameters_rejected')).toBe(name);
+});
+
+test('a parameter that nobody signed is refused in the header too', async () => {
+  await createConsumer({ publicKey });
+  const { url, init } = peer.prepare({ ...requesting, protocol: { oauth_callback } });
+  const { authorization = '' } = init.headers as Record<string, string>;
+  const headers = { authorization: `${authorization}, xoauth_requestor_id="anna"` };
+
+  expect((await send(url, { ...init, headers }).then(peer.answer)).problem).toBe(
+    'signature_invalid',
+  );
+});
+
+test.each(['/tables/', '//tables', '/tables/../tables', '/./tables', '/TABLES', '/tables%2F'])(
+  'a signature for /tables opens nothing at %s',
+  async (path) => {
+    await createConsumer({ publicKey });
+    const { token } = await connect();
+    const { init } = peer.prepare({ path: TABLES, token });
+
+    // The client would clean the path up, and an attacker does not.
+    const { statusCode } = await provider.ask(path, init);
+
+    expect([401, 404]).toContain(statusCode);
+  },
+);
+
+test('a consumer key that its link has no longer is unknown, though a note of it is left', async () => {
+  const link = await createConsumer({ publicKey });
+  await provider.changeLink({ consumer: { ...link.consumer, consumerKey: 'jira:new' } });
+
+  expect((await peer.send({ ...requesting, protocol: { oauth_callback } })).problem).toBe(
+    'consumer_key_unknown',
+  );
+});
+
+test('the host that a request names does not take part in its signature', async () => {
+  await createConsumer({ publicKey });
+  const elsewhere = peer.with({ providerUrl: 'https://evil.example.com/x1/abc' });
+  const { init } = elsewhere.prepare({ ...requesting, protocol: { oauth_callback } });
+  const headers = {
+    ...(init.headers as Record<string, string>),
+    host: 'evil.example.com',
+    'x-forwarded-host': 'evil.example.com',
+  };
+
+  const refused = await send(ISSUER + REQUEST_TOKEN, { ...init, headers }).then(peer.answer);
+
+  expect(refused.problem).toBe('signature_invalid');
 });
 
 test.each(['OAuth', 'OAuth oauth_token', 'OAuth oauth_token="%E0%A4%A"', 'OAuth a="1" b="2"'])(

@@ -4,7 +4,7 @@ import { createOtherConsumer, KEYS, READER, oauth1Consumer } from '#support/site
 
 const provider = useIncomingProvider();
 const { clock, services, createConsumer, changeLink } = provider;
-const { peer, answer, connect } = oauth1Consumer(provider);
+const { peer, read, answer, connect } = oauth1Consumer(provider);
 const { publicKey } = KEYS;
 
 const MINUTE = 60_000;
@@ -53,6 +53,56 @@ describe('tokens', () => {
     await answer(requestToken);
 
     expect((await peer.accessToken(requestToken, { oauth_verifier })).problem).toBe(problem);
+  });
+
+  test('a request token with another end is none, at the page and at the exchange', async () => {
+    await createConsumer({ publicKey });
+    const requestToken = await peer.requestToken(CALLBACK);
+    const forged = `${requestToken.slice(0, -2)}AA`;
+
+    await expect(read(forged)).resolves.toEqual({ status: 'refused', reason: 'request-token' });
+    const oauth_verifier = (await answer(requestToken)).searchParams.get('oauth_verifier');
+    expect((await peer.accessToken(forged, { oauth_verifier })).problem).toBe('token_rejected');
+  });
+
+  test('a hundred guessed verifiers open nothing, and the right one still does', async () => {
+    await createConsumer({ publicKey });
+    const requestToken = await peer.requestToken(CALLBACK);
+    const oauth_verifier = (await answer(requestToken)).searchParams.get('oauth_verifier') ?? '';
+    const guesses = Array.from({ length: 100 }, (_none, at) =>
+      oauth_verifier.slice(0, -1 - (at % 9)),
+    );
+
+    for (const guess of guesses) {
+      const refused = await peer.accessToken(requestToken, { oauth_verifier: guess });
+      expect(refused.problem).toBe('token_rejected');
+    }
+    expect((await peer.accessToken(requestToken, { oauth_verifier })).status).toBe(200);
+  });
+
+  test('what a person allowed a consumer ends with its consumer key', async () => {
+    const link = await createConsumer({ publicKey });
+    const { token } = await connect();
+    const allowed = await peer.requestToken(CALLBACK);
+    const oauth_verifier = (await answer(allowed)).searchParams.get('oauth_verifier');
+    const open = await peer.requestToken(CALLBACK);
+    await changeLink({ consumer: { ...link.consumer, clientId: `${link.id}.other` } });
+
+    expect((await peer.send({ path: TABLES, token })).problem).toBe('token_rejected');
+    expect((await peer.accessToken(allowed, { oauth_verifier })).problem).toBe('token_rejected');
+    await expect(read(open)).resolves.toEqual({ status: 'refused', reason: 'client' });
+  });
+
+  test('an answer that a person gives after the consumer was replaced is of no use', async () => {
+    const link = await createConsumer({ publicKey });
+    const consent = await read(await peer.requestToken(CALLBACK));
+    if (consent.status !== 'ask') throw new Error(consent.status);
+    await changeLink({ consumer: { ...link.consumer, clientId: `${link.id}.other` } });
+
+    const { requestId } = consent;
+    await expect(services.decideAuthorization(READER, { requestId, allow: true })).resolves.toEqual(
+      { status: 'expired' },
+    );
   });
 
   test('a verifier belongs to its own request token', async () => {
@@ -112,6 +162,19 @@ describe('tokens', () => {
     expect((await peer.send({ path: TABLES, token })).problem).toBe(problem);
     const renewing = { oauth_session_handle: sessionHandle };
     expect((await peer.accessToken(token, renewing)).problem).toBe(problem);
+  });
+
+  test('a session handle renews nothing with a token that is not of its grant', async () => {
+    await createConsumer({ publicKey });
+    const { token, sessionHandle, requestToken } = await connect();
+    const other = await connect();
+    const renewing = { oauth_session_handle: sessionHandle };
+
+    for (const wrong of [requestToken, other.token, `${token.slice(0, -2)}AA`]) {
+      const refused = await peer.accessToken(wrong, renewing);
+      expect(['token_rejected', 'permission_denied']).toContain(refused.problem);
+    }
+    expect((await peer.send({ path: TABLES, token })).status).toBe(200);
   });
 
   test('a session handle that was used long ago ends the grant', async () => {
