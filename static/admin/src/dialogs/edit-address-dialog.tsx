@@ -3,12 +3,12 @@ import type { ApplicationLinkView } from '#contract/application-link';
 import { clearsMappedUsers, endsApprovals } from '#core/application-link/ends-approvals';
 import { Button } from '#ui/controls/button.tsx';
 import { Dialog } from '#ui/messages/dialog.tsx';
-import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { SectionMessage } from '#ui/messages/section-message.tsx';
 import { TextField } from '#ui/controls/text-field.tsx';
 import { invokeAdmin } from '../bridge';
 import { EndsApprovalsNote } from '../forms/ends-approvals-note';
+import { Failure } from '../forms/failure';
 import { nameError } from '../forms/name-error';
 import { linkUrlError } from '../forms/link-url-error';
 import { useSubmit } from '../forms/use-submit';
@@ -70,7 +70,7 @@ export function EditAddressDialog(props: {
             <p>{t('admin.clearsUsers.body')}</p>
           </SectionMessage>
         )}
-        {error && <ErrorMessage error={error} />}
+        {error && <Failure error={error} />}
         <div className="actions">
           <Button onClick={onCancel}>{t('action.cancel')}</Button>
           <Button type="submit" appearance="primary" busy={busy}>

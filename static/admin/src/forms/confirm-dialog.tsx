@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Button } from '#ui/controls/button.tsx';
 import { Dialog } from '#ui/messages/dialog.tsx';
-import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { useSubmit } from './use-submit';
+import { Failure } from './failure';
 
 /** Says what will happen, and does it after confirmation. The caller closes the dialog when the work is done. */
 export function ConfirmDialog(props: {
@@ -20,7 +20,7 @@ export function ConfirmDialog(props: {
   return (
     <Dialog title={title} onClose={onCancel}>
       {children}
-      {error && <ErrorMessage error={error} />}
+      {error && <Failure error={error} />}
       <div className="actions">
         <Button onClick={onCancel}>{t('action.cancel')}</Button>
         <Button

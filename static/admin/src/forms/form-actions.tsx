@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { AppError } from '#contract/app-error';
 import { Button } from '#ui/controls/button.tsx';
-import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
+import { Failure } from './failure';
 
 /** The end of a form. Its own button tries again, so that a failure needs no second one. */
 export function FormActions(props: {
@@ -18,7 +18,7 @@ export function FormActions(props: {
   const { t } = useI18n();
   return (
     <>
-      {error && <ErrorMessage error={error} />}
+      {error && <Failure error={error} />}
       <div className="actions">
         <Button type="submit" appearance="primary" busy={busy}>
           {submitLabel}

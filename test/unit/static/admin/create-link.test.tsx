@@ -215,7 +215,8 @@ test('the wizard keeps its input when Jira rejects the credentials', async () =>
   await goToOutgoing('https://jira.example.com');
   await fillCredentials();
 
-  expect(await screen.findByRole('alert')).toBeTruthy();
+  const alert = await screen.findByRole('alert');
+  expect(document.activeElement).toBe(alert.parentElement);
   expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
   expect((await field(/^Client ID/)).value).toBe('client-1');
   expect((await field(/^Client secret/)).value).toBe('s3cret');
