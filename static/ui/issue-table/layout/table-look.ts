@@ -14,7 +14,7 @@ export interface TableLook {
   pinned: number | undefined;
   isNumbered: boolean;
   /** All rows stand in the document, however many there are. */
-  isWhole: boolean;
+  isWhole?: boolean;
   /** Of a row that is not measured yet, in pixels. */
   rowHeight: number;
 }
@@ -27,7 +27,6 @@ export const PLAIN_LOOK: TableLook = {
   isExact: false,
   pinned: undefined,
   isNumbered: false,
-  isWhole: false,
   rowHeight: ROW_HEIGHT_PX,
 };
 
