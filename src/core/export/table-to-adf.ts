@@ -43,7 +43,7 @@ export function tableToAdf(
     ...legend(rules, table),
     paragraph([
       ...text(
-        `${countSentence(table)}${filterSentence(table, applied)}, as of ${NEUTRAL_FORMAT.dateTime(table.asOf)}, ${eyesOf(table)}. `,
+        `${countSentence(table)}${filterSentence(table, applied, view)}, as of ${NEUTRAL_FORMAT.dateTime(table.asOf)}, ${eyesOf(table)}. `,
       ),
       ...link(`Open in ${table.link.name}`, table.searchUrl),
     ]),
@@ -58,8 +58,13 @@ const eyesOf = ({ shared, link: { name } }: IssueTable): string =>
     ? `as the account sees it that all readers of ${name} share`
     : 'as seen by the person who made this export';
 
-function filterSentence({ rows }: IssueTable, { matching }: AppliedView): string {
-  return matching === rows.length ? '' : `, of which ${matching} match the author's filters`;
+function filterSentence(
+  { rows }: IssueTable,
+  { matching }: AppliedView,
+  { filters = [] }: TableView,
+): string {
+  if (matching !== rows.length) return `, of which ${matching} match the author's filters`;
+  return filters.length > 0 ? ', filtered by the author' : '';
 }
 
 /** What the colours mean, if the author said it: a cell has no room for it beside its value. */

@@ -1,27 +1,28 @@
 import { AppError } from '#contract/app-error';
 import type { IssueTable } from '#contract/issue-table';
 import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
+import { PAGE_ROWS_MAX } from '#contract/table-page';
 import type { TableSort } from '#contract/table-sort';
+import type { ColumnFilter } from '#contract/table-view';
 import type { AdfDocument } from '#core/export/adf';
 import { tableToAdf, unavailableToAdf } from '#core/export/table-to-adf';
 import { askableSort } from '#core/view/askable-sort';
+import { askedFilters, isOfReader } from '#core/view/asked-filters';
 import { searchUrl } from '#core/jira/jira-urls';
 import type { Caller, LinkStore } from '../ports';
 
-/** As many as one search returns within the 25 s that Forge gives an export. */
-const ROWS_MAX = 1000;
 /** Forge allows a response of 5 MB. */
 const DOCUMENT_MAX_BYTES = 4_500_000;
 
 type LoadTable = (
   caller: Caller,
-  payload: { definition: MacroDefinition; sort?: TableSort[] },
+  payload: { definition: MacroDefinition; sort?: TableSort[]; filters?: ColumnFilter[] },
   limits: { rowsMax: number },
 ) => Promise<IssueTable>;
 
 /**
- * Renders the macro as a document for an export, in the author's view and with the issues that the person exporting may see. It never uses
- * another person's access.
+ * Renders the macro as a document for an export, in the author's view and with the issues that the person exporting may
+ * see, as many as one answer holds. It never uses another person's access.
  * @returns a document with the table; if the person is unknown or the table cannot be loaded, one that says so
  */
 export function exportTable(ports: { loadTable: LoadTable; links: LinkStore }) {
@@ -29,16 +30,33 @@ export function exportTable(ports: { loadTable: LoadTable; links: LinkStore }) {
     const { display } = definition;
     if (caller) {
       try {
-        const sort = askableSort(display.view?.sort, definition);
-        const payload = { definition, ...(sort.length > 0 && { sort }) };
-        const table = await ports.loadTable(caller, payload, { rowsMax: ROWS_MAX });
-        return withinSize(ROWS_MAX < display.maxRows ? limitedByExport(table) : table, display);
+        const table = await loadView(ports.loadTable, caller, definition);
+        return withinSize(
+          PAGE_ROWS_MAX < display.maxRows ? limitedByExport(table) : table,
+          display,
+        );
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
       }
     }
     return unavailable(ports.links, definition);
   };
+}
+
+/** Asks Jira for the author's order, and for the author's filters if not all issues fit into the export. */
+async function loadView(
+  load: LoadTable,
+  caller: Caller,
+  definition: MacroDefinition,
+): Promise<IssueTable> {
+  const { sort: wished, filters = [] } = definition.display.view ?? {};
+  const sort = askableSort(wished, definition);
+  const payload = { definition, ...(sort.length > 0 && { sort }) };
+  const limits = { rowsMax: PAGE_ROWS_MAX };
+  const table = await load(caller, payload, limits);
+  const signed = table.shared && filters.filter((filter) => !isOfReader(filter));
+  const asked = askedFilters(table, filters, signed);
+  return asked.length === 0 ? table : load(caller, { ...payload, filters: asked }, limits);
 }
 
 /** Says that the export limits the rows, because the author would have allowed more. */

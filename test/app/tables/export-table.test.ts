@@ -46,11 +46,29 @@ test.each(['pdf', 'word', 'html_export'] as const)(
   },
 );
 
-test('an export has as many rows as the author allows, and says how many issues there are', async () => {
+test('an export has at most 1,000 rows and says how many issues there are', async () => {
+  const document = await exported('reader1', 'word', 5000);
+
+  expect(document.match(/"tableRow"/g)).toHaveLength(1001);
+  expect(document).toMatch(/Rows 1-1000 of \d+ \(an export has no more rows than this\), as of 20/);
+});
+
+test('an export of as many rows as the author allows blames the author, not the export', async () => {
   const document = await exported('reader1', 'word', 1000);
 
   expect(document.match(/"tableRow"/g)).toHaveLength(1001);
   expect(document).toMatch(/Rows 1-1000 of \d+ \(limit set by the author\), as of 20/);
+});
+
+test('an export of more issues than it holds has Jira find those that the author’s filters leave', async () => {
+  const filters = [{ fieldId: 'status', kind: 'choice' as const, values: ['Blocked'] }];
+  const document = await exported('reader1', 'word', 10, { view: { filters } });
+
+  expect(document.match(/"tableRow"/g)).toHaveLength(11);
+  expect(document.match(/"text":"Blocked"/g)).toHaveLength(10);
+  expect(document).toMatch(
+    /Rows 1-10 of \d+ \(limit set by the author\), filtered by the author, as of/,
+  );
 });
 
 test('an export is sorted by Jira, grouped, added up and colored as the author saved it', async () => {
