@@ -6,7 +6,7 @@ export const VIEWS_MAX = 8;
 export const VIEW_NAME_MAX_LENGTH = 40;
 
 /** A view that readers choose by its name, above the table: "Overdue". */
-export const namedViewSchema = v.object({
+const namedViewSchema = v.object({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(VIEW_NAME_MAX_LENGTH)),
   view: tableViewSchema,
 });
