@@ -1,6 +1,6 @@
 import { JQLLexer } from '@atlaskit/jql-parser/JQLLexer';
 import { unquoted } from '../unquoted';
-import { type JqlToken, tokensOf } from './jql-tokens';
+import { SIGNS, type JqlToken, tokensOf } from './jql-tokens';
 import { placeAfter, type PlaceInQuery } from './place-in-query';
 
 /** Where the author writes, and what is typed of the word there. */
@@ -20,14 +20,7 @@ const SEPARATORS: number[] = [
   JQLLexer.COMMA,
   JQLLexer.LBRACKET,
   JQLLexer.RBRACKET,
-  JQLLexer.EQUALS,
-  JQLLexer.NOT_EQUALS,
-  JQLLexer.LIKE,
-  JQLLexer.NOT_LIKE,
-  JQLLexer.LT,
-  JQLLexer.GT,
-  JQLLexer.LTEQ,
-  JQLLexer.GTEQ,
+  ...SIGNS,
 ];
 
 /** A quotation mark that is not closed takes the rest of the query with it, which a completion must not. */

@@ -1,6 +1,6 @@
 import { JQLLexer } from '@atlaskit/jql-parser/JQLLexer';
 import { parseByGrammar } from '../parse-by-grammar';
-import { type JqlToken, tokensOf } from './jql-tokens';
+import { type JqlToken, SIGNS, tokensOf } from './jql-tokens';
 
 /**
  * Writes a query so that it is easy to read: a line for each condition outside of parentheses and for the ORDER BY, single
@@ -26,16 +26,6 @@ const OPENING: number[] = [JQLLexer.LPAREN, JQLLexer.LBRACKET];
 const CLOSING: number[] = [JQLLexer.RPAREN, JQLLexer.RBRACKET];
 /** A name before a parenthesis is a function, and before a bracket a property; these may touch what follows them. */
 const NAMES: number[] = [JQLLexer.STRING, JQLLexer.QUOTE_STRING, JQLLexer.SQUOTE_STRING];
-const SIGNS: number[] = [
-  JQLLexer.EQUALS,
-  JQLLexer.NOT_EQUALS,
-  JQLLexer.LIKE,
-  JQLLexer.NOT_LIKE,
-  JQLLexer.LT,
-  JQLLexer.GT,
-  JQLLexer.LTEQ,
-  JQLLexer.GTEQ,
-];
 
 function gapBetween(
   last: JqlToken | undefined,

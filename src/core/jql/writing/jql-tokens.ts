@@ -13,6 +13,18 @@ export interface JqlToken {
   to: number;
 }
 
+/** The operators that are signs; those of words can be several tokens. */
+export const SIGNS: readonly number[] = [
+  JQLLexer.EQUALS,
+  JQLLexer.NOT_EQUALS,
+  JQLLexer.LIKE,
+  JQLLexer.NOT_LIKE,
+  JQLLexer.LT,
+  JQLLexer.GT,
+  JQLLexer.LTEQ,
+  JQLLexer.GTEQ,
+];
+
 /** Reads the tokens of a query, valid or not, with the lexer of Atlassian's grammar. */
 export function tokensOf(jql: string): JqlToken[] {
   const lexer = new JQLLexer(CharStreams.fromString(jql));

@@ -1,6 +1,6 @@
 import { JQLLexer } from '@atlaskit/jql-parser/JQLLexer';
 import { unquoted } from '../unquoted';
-import type { JqlToken } from './jql-tokens';
+import { SIGNS, type JqlToken } from './jql-tokens';
 
 /** What a query can go on with at a place, by the tokens before it. */
 export type PlaceInQuery =
@@ -58,17 +58,6 @@ const PREDICATES: number[] = [
   JQLLexer.FROM,
   JQLLexer.ON,
   JQLLexer.TO,
-];
-/** The signs; the words are handled one by one, because several make one operator. */
-const SIGNS: number[] = [
-  JQLLexer.EQUALS,
-  JQLLexer.NOT_EQUALS,
-  JQLLexer.LIKE,
-  JQLLexer.NOT_LIKE,
-  JQLLexer.LT,
-  JQLLexer.GT,
-  JQLLexer.LTEQ,
-  JQLLexer.GTEQ,
 ];
 
 function afterField(place: At<'field'>, { type, text }: JqlToken): PlaceInQuery {
