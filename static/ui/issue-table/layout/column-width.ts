@@ -49,7 +49,7 @@ const NARROW_PX: Partial<Record<Cell['type'], number>> = {
   issue: 100,
   issuetype: 54,
   status: 122,
-  priority: 66,
+  priority: 74,
   user: 136,
   users: 136,
   date: 104,
