@@ -61,13 +61,14 @@ async function pressAgain(frame: FrameLocator): Promise<void> {
 
 async function shownIn(frame: FrameLocator): Promise<Pick<Outcome, 'rows' | 'failure'>> {
   await frame.locator('.panel[aria-busy="false"]').waitFor();
-  const message = frame.locator('.section-message__title, .empty-state__title').first();
-  if (await message.isVisible()) return { failure: (await message.textContent()) ?? '' };
-  const rows = await frame.locator('tbody tr').evaluateAll((all) =>
-    all.map((row) => {
+  // All at once, as a table that could not be served comes back by itself.
+  return frame.locator('.panel').evaluate((panel) => {
+    const message = panel.querySelector('.section-message__title, .empty-state__title');
+    if (message) return { failure: message.textContent };
+    const rows = [...panel.querySelectorAll('tbody tr')].map((row) => {
       const [key, summary] = [...row.querySelectorAll('td')].map((cell) => cell.textContent);
       return `${key} ${summary}`;
-    }),
-  );
-  return { rows };
+    });
+    return { rows };
+  });
 }
