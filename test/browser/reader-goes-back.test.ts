@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { createDemoLink } from '#dev/demo/demo-link';
+import { eventually } from '#support/eventually';
 import {
   answerConsent,
   frameTitled,
@@ -52,7 +53,12 @@ test('a reader who goes back from Jira’s login to a page that the browser kept
   expect(await leaveAndGoBack(page, loginUrl)).toBe(true);
   // Playwright does not know the frames of a page that comes back, so the button is pressed where it is.
   const press = () => page.mouse.click(x + width / 2, y + height / 2);
-  const tab = await newTabOf(page, press);
+  // A press is lost before the frame of the page that came back takes part again.
+  const tab = await eventually(async () => {
+    const opened = page.context().waitForEvent('page', { timeout: 5_000 });
+    const [found] = await Promise.all([opened.catch(() => undefined), press()]);
+    return found;
+  });
   await answerConsent(tab, 'reader1', 'Allow');
 
   await frameTitled(tab, 'JQL Table').getByRole('link', { name: 'APP-1', exact: true }).waitFor();
