@@ -1,7 +1,7 @@
 /**
  * `npm run soak -- --minutes 30`: readers open pages of tables for that long, while Jira, the platform and the app's process
- * fail in turn and tokens rotate, and one of them leaves a page open in Chromium, if it is installed. It ends with 1 if a token was lost, a row was wrong, an error has no explanation, memory
- * or storage grew.
+ * fail in turn and tokens rotate. One of them leaves a page open in Chromium, if it is installed. It ends with 1 if a token
+ * was lost, a row was wrong, an error has no explanation, or memory or storage grew.
  */
 import { parseArgs } from 'node:util';
 import { findChromium } from './tools/chromium.mjs';

@@ -74,8 +74,8 @@ const listOf = <T extends v.GenericSchema>(item: T, max = CHANGES_MAX) =>
   v.optional(v.pipe(v.array(item), v.maxLength(max)));
 
 /**
- * In what order, filtered, grouped and added up the issues of a table are shown, and in which columns. The author's stands in the macro's
- * definition; a reader begins with it and changes a copy.
+ * How the issues of a table are shown: sorted, filtered, grouped and added up, and in which columns. The author's view
+ * stands in the macro's definition; a reader begins with it and changes a copy.
  */
 export const tableViewSchema = v.object({
   /** The first column decides; empty or absent for the order of the query. */

@@ -28,3 +28,12 @@ function laidOut(text: string): string {
     return text;
   }
 }
+
+/** Of the usual kinds of content, without parameters: any other text could repeat a secret that was sent. */
+const MEDIA_TYPE = /^(?:text|application|image)\/[a-z.+-]{1,40}$/;
+
+/** @returns the media type of a `Content-Type` header (RFC 9110, 8.3); undefined for one that is not shown */
+export function shownMediaType(contentType: string): string | undefined {
+  const type = contentType.replace(/;.*$/s, '').trim().toLowerCase();
+  return MEDIA_TYPE.test(type) ? type : undefined;
+}

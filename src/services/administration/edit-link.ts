@@ -19,8 +19,9 @@ type EditPorts = CleanupPorts & ProbePorts & AuditPorts;
 type EditLink = AdminInvocations['editLink'];
 
 /**
- * Renames a link, or moves it to another URL. Moving clears the client secret, all tokens and the list of mapped people, because they
- * were entered and approved for the old URL only. The application at the new URL is identified if it can be reached.
+ * Renames a link, or moves it to another URL. Moving clears the client secret, all tokens and the list of mapped people,
+ * because they were entered and approved for the old URL only. The application at the new URL is identified if it can be
+ * reached.
  * @returns the link after the change
  * @throws {AppError} `LINK_MISSING`, `URL_REFUSED`
  */

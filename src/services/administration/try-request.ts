@@ -3,7 +3,7 @@ import type { AdminInvocations, TriedRequest } from '#contract/admin-invocations
 import { hasPersonalApprovals } from '#core/application-link/needs-approval';
 import { invalidPart } from '#core/application-link/next-outgoing';
 import { pathBelow } from '#core/application-link/path-below';
-import { shownAnswer } from '#core/application-link/shown-answer';
+import { shownAnswer, shownMediaType } from '#core/application-link/shown-answer';
 import { currentToken } from '../approvals/tokens/current-token';
 import type { TokenPorts } from '../approvals/tokens/reader-token-store';
 import { findLink } from '../known-links/find-link';
@@ -30,10 +30,10 @@ export function tryRequest(ports: TokenPorts & { links: LinkStore }) {
     const { token } = await currentToken(ports, link, accountId);
     const response = await protocolOf(ports, link).transport(token)(path, { method: 'GET' });
     const secrets = [token.accessToken, token.refreshToken ?? ''];
-    const contentType = response.headers.get('content-type')?.split(';')[0]?.trim();
+    const contentType = shownMediaType(response.headers.get('content-type') ?? '');
     return {
       status: response.status,
-      ...(contentType && { contentType: contentType.slice(0, 100) }),
+      ...(contentType !== undefined && { contentType }),
       isRedirect: response.headers.has('location'),
       ...shownAnswer(await response.text(), secrets),
     };

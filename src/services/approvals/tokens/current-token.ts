@@ -15,7 +15,8 @@ const JITTER_MS = 30_000;
  * Finds the token that requests of this reader carry, their own or the one that all readers share, and refreshes it
  * if it is due.
  * @param known the reader's pointer, if it has just been read
- * @throws {AppError} `AUTHORIZATION_REQUIRED` or `SITE_NOT_GRANTED` without an approval, and what {@link refreshReaderToken} throws
+ * @throws {AppError} `AUTHORIZATION_REQUIRED` or `SITE_NOT_GRANTED` without an approval, and what
+ *   {@link refreshReaderToken} throws
  */
 export async function currentToken(
   ports: TokenPorts,

@@ -27,6 +27,7 @@ export function ColumnPicker(props: {
         label: name,
         detail: custom ? t('config.customField') : undefined,
       }))}
+      nothing={t('config.noColumnFound')}
       onSearch={setSearch}
       onPick={({ key }) => {
         const choice = choices.find(({ fieldId }) => fieldId === key);

@@ -1,4 +1,5 @@
 import type { Author } from '../author';
+import { keepText, keptText } from '../kept-text';
 
 /** How a query is written. */
 export type QueryMode = 'basic' | 'jql';
@@ -11,21 +12,8 @@ export function preferredMode({ siteUrl, accountId }: Author): {
   remember: (mode: QueryMode) => void;
 } {
   const key = PREFIX + JSON.stringify([siteUrl, accountId ?? 'anonymous']);
-  return { mode: read(key) === 'basic' ? 'basic' : 'jql', remember: (mode) => write(key, mode) };
-}
-
-function read(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function write(key: string, mode: QueryMode): void {
-  try {
-    localStorage.setItem(key, mode);
-  } catch {
-    // Without room, or where the browser keeps nothing for frames, the next dialog begins with JQL.
-  }
+  return {
+    mode: keptText(key) === 'basic' ? 'basic' : 'jql',
+    remember: (mode) => keepText(key, mode),
+  };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Author } from '../author';
+import { keepText, keptText } from '../kept-text';
 
 /** The queries that an author saved last with one link, the newest first, in this browser. */
 export interface RecentQueries {
@@ -23,24 +24,16 @@ export function recentQueries({ siteUrl, accountId }: Author, linkId: string): R
     add(jql) {
       if (jql.trim() === '') return;
       const others = list().filter((each) => each !== jql);
-      write(key, [jql, ...others].slice(0, QUERIES_MAX));
+      keepText(key, JSON.stringify([jql, ...others].slice(0, QUERIES_MAX)));
     },
   };
 }
 
 function read(key: string): string[] {
   try {
-    const stored = v.safeParse(storedSchema, JSON.parse(localStorage.getItem(key) ?? '[]'));
+    const stored = v.safeParse(storedSchema, JSON.parse(keptText(key) ?? '[]'));
     return stored.success ? stored.output : [];
   } catch {
     return [];
-  }
-}
-
-function write(key: string, queries: string[]): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(queries));
-  } catch {
-    // Without room, or where the browser keeps nothing for frames, the author writes the query again.
   }
 }

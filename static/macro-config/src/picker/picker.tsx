@@ -1,69 +1,38 @@
-import { useId, useState, type KeyboardEvent } from 'react';
-import { Field } from '#ui/controls/field.tsx';
-import { PickerList } from './picker-list';
-import type { PickerOption } from './picker-option';
-import './picker.css';
+import { useState, type KeyboardEvent } from 'react';
+import { Combobox } from '#ui/controls/combobox/combobox.tsx';
+import type { ComboboxOption } from '#ui/controls/combobox/combobox-option';
 
-/**
- * A search field with the matching options below.
- * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
- */
+/** A search field that opens with all options, of which several can be picked one after the other. */
 export function Picker(props: {
   label: string;
   hint?: string | undefined;
   placeholder?: string | undefined;
   disabled?: boolean;
   search: string;
-  options: PickerOption[];
+  options: ComboboxOption[];
+  /** What is said if nothing is found. */
+  nothing: string;
   onSearch: (search: string) => void;
-  onPick: (option: PickerOption) => void;
+  onPick: (option: ComboboxOption) => void;
   /** Otherwise it stays open for the next. */
   closesOnPick?: boolean;
   /** Backspace in the empty field. */
   onRemoveLast?: () => void;
 }) {
-  const { label, hint, placeholder, disabled = false, search, options } = props;
-  const listId = useId();
+  const { label, hint, placeholder, disabled = false, search, options, nothing } = props;
   const { isOpen, active, actions } = usePicker(props);
-  const hasActive = isOpen && options[active] !== undefined;
-
   return (
-    <div className="picker" onBlur={actions.close}>
-      <Field label={label} hint={hint}>
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            role="combobox"
-            aria-expanded={isOpen}
-            aria-controls={listId}
-            aria-autocomplete="list"
-            aria-activedescendant={hasActive ? optionId(listId, active) : undefined}
-            autoComplete="off"
-            spellCheck={false}
-            disabled={disabled}
-            placeholder={placeholder}
-            value={search}
-            onInput={(event) => actions.searchFor(event.currentTarget.value)}
-            onClick={actions.open}
-            onKeyDown={actions.onKeyDown}
-          />
-        )}
-      </Field>
-      <PickerList
-        id={listId}
-        label={label}
-        isOpen={isOpen}
-        options={options}
-        active={active}
-        optionId={(index) => optionId(listId, index)}
-        onPick={actions.pick}
-      />
-    </div>
+    <Combobox
+      {...{ label, hint, placeholder, disabled, options, nothing, isOpen, active }}
+      value={search}
+      onInput={actions.searchFor}
+      onClick={actions.open}
+      onKeyDown={actions.onKeyDown}
+      onPick={actions.pick}
+      onLeave={actions.close}
+    />
   );
 }
-
-const optionId = (listId: string, index: number) => `${listId}-${index}`;
 
 function usePicker(props: Parameters<typeof Picker>[0]) {
   const { search, options, onSearch, onPick, closesOnPick, onRemoveLast } = props;
@@ -79,7 +48,7 @@ function usePicker(props: Parameters<typeof Picker>[0]) {
     setIsOpen(true);
     if (!isOpen) onSearch(search);
   };
-  const pick = (option: PickerOption | undefined) => {
+  const pick = (option: ComboboxOption | undefined) => {
     if (!option) return;
     onPick(option);
     onSearch('');

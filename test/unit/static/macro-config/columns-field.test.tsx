@@ -19,7 +19,7 @@ test('the field for columns adds a column by keyboard from a search over all fie
     within(screen.getByRole('listbox'))
       .getAllByRole('option')
       .map((option) => option.textContent),
-  ).toEqual(['Release traincustom field']);
+  ).toEqual(['Release train custom field']);
   await userEvent.keyboard('{Enter}');
 
   expect(chosenColumns()).toEqual(['Key', 'Summary', 'Status', 'Release train']);
@@ -45,7 +45,7 @@ test('the field for columns finds derived columns by their names in the authorâ€
       .map(({ textContent }) => textContent);
 
   await userEvent.click(picker);
-  expect(options()).toEqual(['Zeit seit Aktualisierung', 'Zonebenutzerdefiniertes Feld']);
+  expect(options()).toEqual(['Zeit seit Aktualisierung', 'Zone benutzerdefiniertes Feld']);
   await userEvent.type(picker, 'aktualisierung');
   expect(options()).toEqual(['Zeit seit Aktualisierung']);
 });

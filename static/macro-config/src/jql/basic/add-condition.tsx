@@ -25,6 +25,7 @@ export function AddCondition(props: {
         label: name,
         detail: numberOf(field),
       }))}
+      nothing={t('config.noColumnFound')}
       closesOnPick
       onSearch={setSearch}
       onPick={({ key }) => {

@@ -2,13 +2,13 @@ import { useRef, useState } from 'react';
 import type { JqlField, JqlSuggestion } from '#contract/jql-vocabulary';
 import { unquoted } from '#core/jql/unquoted';
 import { jqlLiteral, suggestedLiteral } from '#core/jql/writing/jql-literal';
+import type { ComboboxOption } from '#ui/controls/combobox/combobox-option';
 import { IconButton } from '#ui/controls/icon-button.tsx';
 import { type I18n, useI18n } from '#ui/i18n/i18n-context';
 import { Glyph } from '#ui/icons/glyph.tsx';
 import { jqlHelp } from '../completion/jql-help';
 import type { OfferedField } from '../completion/vocabulary-index';
 import { Picker } from '../../picker/picker';
-import type { PickerOption } from '../../picker/picker-option';
 
 const USER = 'com.atlassian.jira.user.ApplicationUser';
 const CURRENT_USER = 'currentUser()';
@@ -55,6 +55,7 @@ export function ValuePicker(props: {
         options={optionsFor({ search, suggestions, field, t }).filter(
           ({ key }) => !values.includes(key),
         )}
+        nothing={t('config.basic.noValueFound')}
         closesOnPick
         onSearch={searchFor}
         onPick={({ key }) => onChange([...values, key])}
@@ -82,7 +83,7 @@ function optionsFor(given: {
   suggestions: JqlSuggestion[];
   field: OfferedField | undefined;
   t: I18n['t'];
-}): PickerOption[] {
+}): ComboboxOption[] {
   const { search, suggestions, field, t } = given;
   const isTyped = (label: string) => label.toLowerCase().includes(search.trim().toLowerCase());
   const { types, operators, suggests } = field?.field ?? UNKNOWN_FIELD;

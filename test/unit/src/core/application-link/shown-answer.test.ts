@@ -1,4 +1,4 @@
-import { shownAnswer } from '#core/application-link/shown-answer';
+import { shownAnswer, shownMediaType } from '#core/application-link/shown-answer';
 
 test('JSON is laid out in lines, other text stays as it is', () => {
   expect(shownAnswer('{"a":[1]}', [])).toEqual({
@@ -25,4 +25,13 @@ test('only the first lines are shown, without characters that turn the text arou
   const long = shownAnswer('line\n'.repeat(100), []);
   expect(long).toMatchObject({ isCut: true });
   expect(long.text.split('\n')).toHaveLength(40);
+});
+
+test.each([
+  ['application/json; charset=utf-8', 'application/json'],
+  ['Application/Problem+JSON', 'application/problem+json'],
+  ['application/eyJhbGciOiJSUzI1NiJ9', undefined],
+  ['', undefined],
+])('of the content type "%s" only a plain media type is shown', (header, shown) => {
+  expect(shownMediaType(header)).toBe(shown);
 });

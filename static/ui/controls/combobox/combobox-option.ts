@@ -1,5 +1,5 @@
 /** Something that can be picked. */
-export interface PickerOption {
+export interface ComboboxOption {
   key: string;
   label: string;
   /** Tells options of the same label apart. */
