@@ -1,6 +1,6 @@
 import { AppError } from '#contract/app-error';
 import type { IssueTable } from '#contract/issue-table';
-import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
+import type { MacroDefinition } from '#contract/macro-definition';
 import { PAGE_ROWS_MAX } from '#contract/table-page';
 import type { TableSort } from '#contract/table-sort';
 import type { ColumnFilter } from '#contract/table-view';
@@ -78,12 +78,15 @@ function withinSize(table: IssueTable, display: MacroDefinition['display']): Adf
   return withinSize({ ...table, rows: table.rows.slice(0, shown), count }, display);
 }
 
-async function unavailable(links: LinkStore, definition: MacroDefinition): Promise<AdfDocument> {
-  const { linkId, jql } = sourceOf(definition);
-  const link = await links.find(linkId);
-  return unavailableToAdf({
-    title: definition.display.title,
-    jql,
-    searchUrl: link && searchUrl(link.baseUrl, jql),
-  });
+async function unavailable(
+  links: LinkStore,
+  { sources, display: { title } }: MacroDefinition,
+): Promise<AdfDocument> {
+  const queries = await Promise.all(
+    sources.map(async ({ linkId, jql }) => {
+      const link = await links.find(linkId);
+      return { jql, searchUrl: link && searchUrl(link.baseUrl, jql) };
+    }),
+  );
+  return unavailableToAdf({ title, queries });
 }

@@ -1,0 +1,9 @@
+import type { TableSite } from '#contract/issue-table';
+import type { I18n } from '#ui/i18n/i18n-context';
+
+/**
+ * The name of a link, or a number for one that has not answered or no longer exists.
+ * @param at the place of its source
+ */
+export const siteName = ({ name }: TableSite, at: number, { t, format }: I18n): string =>
+  name ?? t('tools.sites.unnamed', { number: format.number(at + 1) });
