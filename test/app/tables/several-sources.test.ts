@@ -1,0 +1,362 @@
+import { SYSTEM_LINK_ID } from '#contract/application-link';
+import type { IssueTable } from '#contract/issue-table';
+import type { LinkAccess } from '#contract/link-configuration';
+import type { MacroDefinition, TableSource } from '#contract/macro-definition';
+import type { AccountKey } from '#dev/confluence/accounts';
+import type { ModuleFrame } from '#dev/host/kernel/module-frame';
+import { useAppSite } from '#support/sites/app-site';
+
+const site = useAppSite();
+
+const APP = 'project = APP and key <= APP-3 order by key';
+const COLUMNS = ['issuekey', 'summary', 'derived.site'];
+
+function several(
+  sources: TableSource[],
+  { columns = COLUMNS, maxRows = 50 }: { columns?: string[]; maxRows?: number } = {},
+): MacroDefinition {
+  return {
+    v: 1,
+    sources: sources as MacroDefinition['sources'],
+    columns: columns.map((fieldId) => ({ fieldId })),
+    display: { maxRows },
+  };
+}
+
+const load = (
+  account: AccountKey,
+  definition: MacroDefinition,
+  more: { source?: number; on?: string; sort?: object; filters?: object; page?: object } = {},
+) => {
+  const { on, ...asked } = more;
+  return site().invoke<IssueTable>(
+    'jql-table',
+    on === undefined ? account : { account, on },
+    'loadTable',
+    { definition, ...asked },
+  );
+};
+
+const setAccess = (linkId: string, access: LinkAccess) =>
+  site().value('application-links', 'admin', 'saveAccess', { linkId, access });
+
+/** The administrator approves once, as author2, for everybody. */
+async function share(linkId: string): Promise<void> {
+  await setAccess(linkId, { mode: 'shared', account: 'approval', spaces: 'all' });
+  const { authorizationUrl } = await site().value<{ authorizationUrl: string }>(
+    'application-links',
+    'admin',
+    'approveLink',
+    { linkId, as: 'link', returnTo: null },
+  );
+  const back = await site().approve(authorizationUrl, 'author2');
+  await site().value('jira-connections', 'admin', 'finishAuthorization', {
+    ticket: back.searchParams.get('ticket'),
+  });
+}
+
+const page = (title: string): string =>
+  site().confluence.createPage({
+    space: 'PRODUCT',
+    title,
+    body: { type: 'doc', version: 1, content: [] },
+    author: 'author1',
+  });
+
+const sign = (definition: MacroDefinition, on: string) =>
+  site().value<MacroDefinition>('jql-table', { account: 'author1', on }, 'signDefinition', {
+    definition,
+  });
+
+async function exported(account: AccountKey, config: MacroDefinition): Promise<string> {
+  const frame: ModuleFrame = {
+    ...site().confluence.frame('jql-table', account),
+    extension: { config, content: { id: '4711' } },
+  };
+  const outcome = await site().host.exportMacro(frame, 'pdf');
+  if (!outcome.success) throw new Error(JSON.stringify(outcome));
+  return JSON.stringify(outcome.body);
+}
+
+let acme: string;
+let beta: string;
+
+beforeAll(async () => {
+  acme = await site().createLink('Acme Jira');
+  beta = await site().createLink('Beta Jira');
+  await site().connect('reader1', acme);
+});
+
+test('each source of a table is asked by its own link, and its issues name that link', async () => {
+  const definition = several([
+    { linkId: acme, jql: APP },
+    { linkId: SYSTEM_LINK_ID, jql: 'project = APP and key <= APP-2 order by key' },
+  ]);
+
+  const tables = await Promise.all([0, 1].map((source) => load('reader1', definition, { source })));
+
+  expect(tables.map((table) => table.ok && table.value.rows.map(({ cells }) => cells[2]))).toEqual([
+    Array(3).fill({ type: 'text', text: 'Acme Jira' }),
+    Array(2).fill({ type: 'text', text: 'Jira' }),
+  ]);
+});
+
+test('a reader without an approval for one link still sees the issues of the others', async () => {
+  const definition = several([
+    { linkId: acme, jql: APP },
+    { linkId: beta, jql: APP },
+  ]);
+
+  expect(await load('reader1', definition, { source: 0 })).toMatchObject({ ok: true });
+  expect(await load('reader1', definition, { source: 1 })).toMatchObject({
+    ok: false,
+    error: { code: 'AUTHORIZATION_REQUIRED', details: { link: { id: beta, name: 'Beta Jira' } } },
+  });
+});
+
+test('a source that the definition does not have is refused', async () => {
+  const definition = several([{ linkId: acme, jql: APP }]);
+
+  expect(await load('reader1', definition, { source: 1 })).toMatchObject({
+    ok: false,
+    error: { code: 'PAYLOAD_INVALID', details: { reason: 'source' } },
+  });
+});
+
+test('a column shows in each Jira the field that the definition names for it, sorted and filtered there', async () => {
+  const columnId = 'customfield_99999';
+  const known = await site().value<{ fieldId: string; name: string; custom: boolean }[]>(
+    'jql-table',
+    'reader1',
+    'listColumnChoices',
+    { linkId: acme },
+  );
+  const field = known.find(({ name }) => name === 'Story Points');
+  if (!field) throw new Error('This Jira has no story points.');
+  const definition = several(
+    [
+      { linkId: acme, jql: 'project = APP', fields: [{ columnId, fieldId: field.fieldId }] },
+      { linkId: SYSTEM_LINK_ID, jql: 'project = APP', fields: [] },
+    ],
+    { columns: ['issuekey', columnId], maxRows: 5 },
+  );
+  const filters = [{ fieldId: columnId, kind: 'number', min: 5 }];
+  const sort = [{ fieldId: columnId, direction: 'descending' }];
+
+  const own = await load('reader1', definition, { source: 0, sort, filters });
+  const other = await load('reader1', definition, { source: 1, sort, filters });
+
+  expect(own).toMatchObject({
+    ok: true,
+    value: {
+      columns: [{ fieldId: 'issuekey' }, { fieldId: field.fieldId, name: 'Story Points' }],
+      searchUrl: expect.stringContaining('ORDER%20BY%20cf%5B') as string,
+    },
+  });
+  const values = own.ok ? own.value.rows.map(({ cells }) => cells[1]) : [];
+  expect(values.every((cell) => cell?.type === 'number' && cell.value >= 5)).toBe(true);
+  expect(other).toMatchObject({ ok: true, value: { columns: [{ fieldId: 'issuekey' }] } });
+});
+
+describe('a table that mixes a shared account with a link that each reader approves', () => {
+  let shared: string;
+  let on: string;
+  let table: MacroDefinition;
+
+  beforeAll(async () => {
+    shared = await site().createLink('Shared Jira');
+    await share(shared);
+    on = page('Two Jiras');
+    table = await sign(
+      several([
+        { linkId: acme, jql: APP },
+        { linkId: shared, jql: APP },
+      ]),
+      on,
+    );
+  });
+
+  test('each link’s own rule holds for its source', async () => {
+    expect(await load('reader2', table, { on, source: 0 })).toMatchObject({
+      ok: false,
+      error: { code: 'AUTHORIZATION_REQUIRED' },
+    });
+    expect(await load('reader2', table, { on, source: 1 })).toMatchObject({
+      ok: true,
+      value: { shared: true, rows: { length: 3 } },
+    });
+  });
+
+  test.each<[string, (definition: MacroDefinition) => MacroDefinition]>([
+    [
+      'the query of its source is another',
+      (t) => ({
+        ...t,
+        sources: [t.sources[0], { linkId: shared, jql: 'project is not empty' }],
+      }),
+    ],
+    [
+      'the query of the other source is another',
+      (t) => ({
+        ...t,
+        sources: [{ linkId: acme, jql: 'key = APP-1' }, ...t.sources.slice(1)],
+      }),
+    ],
+    [
+      'the sources change places',
+      (t) => ({ ...t, sources: t.sources.toReversed() as MacroDefinition['sources'] }),
+    ],
+    [
+      'a source shows another field in a column',
+      (t) => ({
+        ...t,
+        sources: [
+          t.sources[0],
+          { linkId: shared, jql: APP, fields: [{ columnId: 'customfield_1', fieldId: 'summary' }] },
+        ],
+      }),
+    ],
+    [
+      'only its source is left',
+      (t) => ({ ...t, sources: t.sources.slice(1) as unknown as MacroDefinition['sources'] }),
+    ],
+  ])('the shared account shows nothing if %s', async (_what, change) => {
+    const changed = change(table);
+    const source = changed.sources.findIndex(({ linkId }) => linkId === shared);
+    const before = site().jira.requests.length;
+
+    expect(await load('reader2', changed, { on, source })).toMatchObject({
+      ok: false,
+      error: { code: 'SIGNATURE_INVALID' },
+    });
+    expect(site().jira.requests).toHaveLength(before);
+  });
+
+  test('a change of what the account shows ends the signature for its source', async () => {
+    await setAccess(shared, { mode: 'shared', account: 'approval', spaces: ['PRODUCT'] });
+
+    expect(await load('reader2', table, { on, source: 1 })).toMatchObject({
+      ok: false,
+      error: { code: 'SIGNATURE_INVALID', details: { reason: 'access' } },
+    });
+
+    await setAccess(shared, { mode: 'shared', account: 'approval', spaces: 'all' });
+  });
+});
+
+test('a position in the result of one source continues no other', async () => {
+  const first = await site().createLink('First shared');
+  const second = await site().createLink('Second shared');
+  await share(first);
+  await share(second);
+  const on = page('Two shared accounts');
+  const table = await sign(
+    several(
+      [
+        { linkId: first, jql: 'project = APP order by key' },
+        { linkId: second, jql: 'order by key' },
+      ],
+      { maxRows: 500 },
+    ),
+    on,
+  );
+  const part = await load('reader2', table, { on, source: 0, page: { rows: 5 } });
+  const after = part.ok && part.value.next;
+
+  const own = await load('reader2', table, { on, source: 0, page: { rows: 5, after } });
+  const other = await load('reader2', table, { on, source: 1, page: { rows: 5, after } });
+
+  expect(own).toMatchObject({ ok: true });
+  expect(other).toMatchObject({
+    ok: false,
+    error: { code: 'PAYLOAD_INVALID', details: { reason: 'page.after' } },
+  });
+});
+
+test('an author who may not use one of several shared links cannot save the table', async () => {
+  const open = await site().createLink('Open Jira');
+  const closed = await site().createLink('Closed Jira');
+  await share(open);
+  await share(closed);
+  await setAccess(closed, { mode: 'shared', account: 'approval', spaces: ['TEAM'] });
+  const definition = several([
+    { linkId: open, jql: APP },
+    { linkId: closed, jql: APP },
+  ]);
+
+  const result = await site().invoke(
+    'jql-table',
+    { account: 'author1', on: page('Closed') },
+    'signDefinition',
+    { definition },
+  );
+
+  expect(result).toMatchObject({
+    ok: false,
+    error: { code: 'AUTHOR_REFUSED', details: { link: { id: closed }, reason: 'space' } },
+  });
+});
+
+test('an export merges the rows of all sites and says how many come from each', async () => {
+  const document = await exported(
+    'reader1',
+    several([
+      { linkId: acme, jql: APP },
+      { linkId: SYSTEM_LINK_ID, jql: 'project = APP and key <= APP-2 order by key' },
+    ]),
+  );
+
+  expect(document.match(/"tableRow"/g)).toHaveLength(6);
+  expect(document).toContain('Rows 1-5 of 5');
+  expect(document).toContain('Acme Jira: 3 issues. ');
+  expect(document).toContain('"Jira: 2 issues. ');
+  expect(document.match(/Open in /g)).toHaveLength(2);
+});
+
+test('an export keeps the rows of the other sites if one fails, and says which and why', async () => {
+  const document = await exported(
+    'reader1',
+    several([
+      { linkId: acme, jql: APP },
+      { linkId: beta, jql: APP },
+    ]),
+  );
+
+  expect(document.match(/"tableRow"/g)).toHaveLength(4);
+  expect(document).toContain('Acme Jira: 3 issues. ');
+  expect(document).toContain(
+    'Beta Jira: No issues from it, because: Connect to Beta Jira to see these issues',
+  );
+});
+
+test('an export of which no site answers shows the queries of all', async () => {
+  const document = await exported(
+    'reader2',
+    several([
+      { linkId: acme, jql: 'key = APP-1' },
+      { linkId: beta, jql: 'key = APP-2' },
+    ]),
+  );
+
+  expect(document).not.toContain('tableRow');
+  expect(document).toContain('key = APP-1');
+  expect(document).toContain('key = APP-2');
+  expect(document).toContain('The issues are not available in this export.');
+});
+
+test('an export holds no more rows than its limit, with a share of each site', async () => {
+  const document = await exported(
+    'reader1',
+    several(
+      [
+        { linkId: acme, jql: 'order by key' },
+        { linkId: SYSTEM_LINK_ID, jql: 'created <= now() order by updated desc' },
+      ],
+      { maxRows: 20 },
+    ),
+  );
+
+  expect(document.match(/"tableRow"/g)).toHaveLength(21);
+  expect(document).toMatch(/Rows 1-20 of (?:about )?\d+ \(limit set by the author\)/);
+  expect(document).toMatch(/Acme Jira: 10 of \d+ issues/);
+});
