@@ -4,7 +4,7 @@ import type { IssueTable, TableColumn, TableSite } from '#contract/issue-table';
 import type { MacroDefinition } from '#contract/macro-definition';
 import type { TableSort } from '#contract/table-sort';
 import type { ColumnFilter } from '#contract/table-view';
-import { isOfReader } from '../view/asked-filters';
+import { isOfReader } from '../view/is-of-reader';
 import { isComplete } from '../view/sorted-by';
 import { limitedRows, mergedRows, withDistinctKeys, type SourceRow } from './merged-rows';
 import { mergedCount } from './merged-count';

@@ -7,7 +7,8 @@ import type { ColumnFilter } from '#contract/table-view';
 import type { AdfDocument } from '#core/export/adf';
 import { tableToAdf, unavailableToAdf } from '#core/export/table-to-adf';
 import { askableSort } from '#core/view/askable-sort';
-import { askedFilters, isOfReader } from '#core/view/asked-filters';
+import { askedFilters } from '#core/view/asked-filters';
+import { isOfReader } from '#core/view/is-of-reader';
 import { searchUrl } from '#core/jira/jira-urls';
 import type { Caller, LinkStore } from '../ports';
 

@@ -1,7 +1,12 @@
 import { AppError } from '#contract/app-error';
 import type { MacroInvocations } from '#contract/invocations';
 import type { IssueTable, TableRow } from '#contract/issue-table';
-import { type MacroDefinition, sourceOf, type TableSource } from '#contract/macro-definition';
+import {
+  isMerged,
+  type MacroDefinition,
+  sourceOf,
+  type TableSource,
+} from '#contract/macro-definition';
 import type { TablePage } from '#contract/table-page';
 import type { ColumnFilter } from '#contract/table-view';
 import type { ApplicationLink } from '#core/application-link/application-link';
@@ -13,7 +18,8 @@ import { searchWithoutHidden } from '#core/search/search-without-hidden';
 import { askedFields, sourceTable } from '#core/merge/source-table';
 import { todayIn } from '#core/search/today-in';
 import { readMarkup } from '#core/table/rich/markup-to-rich';
-import { isOfReader } from '#core/view/asked-filters';
+import { isOfReader } from '#core/view/is-of-reader';
+import { withLinkDetails } from '../approvals/with-link-details';
 import type { Caller } from '../ports';
 import { findJira, type JiraPorts, type LinkedJira } from './find-jira';
 import { clauseFailure } from './shared-account/check-clause';
@@ -50,7 +56,9 @@ export function loadTable(ports: LoadPorts) {
     const today = todayIn(caller.timezone, ports.system.now());
     const view = { sort: said(source, sort), filters: said(source, filters), today };
     const table = await loadIssueTable(own, {
-      search: searchAs(jira, view, caller),
+      search: isMerged(definition)
+        ? namingLink(searchAs(jira, view, caller), link)
+        : searchAs(jira, view, caller),
       jql: link && (await permittedJql(ports, link, { definition, at, caller })),
       page,
       undescribed,
@@ -103,6 +111,17 @@ function searchAs(
     );
     return { found: answer.value, link: answer.reference, timezone };
   };
+}
+
+/** The failures of a search in one of several Jiras say which. */
+function namingLink(
+  search: LoadOptions['search'],
+  link: ApplicationLink | undefined,
+): LoadOptions['search'] {
+  return (request) =>
+    search(request).catch((error: unknown) => {
+      throw link ? withLinkDetails(error, link) : error;
+    });
 }
 
 /** @param jql the author's own query */
