@@ -1,10 +1,10 @@
-import { launchChromium } from '#dev/tools/launch-chromium';
-
 /**
  * Prints a document on A4 paper, with the structure that screen readers need.
  * @throws {Error} if Chromium is not installed
  */
 export async function printToPdf(html: string): Promise<Uint8Array> {
+  // Loading playwright-core takes longer than starting the rest of a site, and few sites print.
+  const { launchChromium } = await import('#dev/tools/launch-chromium');
   const browser = await launchChromium();
   try {
     const page = await browser.context.newPage();
