@@ -8,7 +8,7 @@ import type { ResourceContext } from '#ui/bridge';
 import { askOnce } from './answers/ask-once';
 import { questionKey } from './answers/question-key';
 import { loadTable } from './load-table';
-import type { Rest } from './rest/rest-state';
+import { continuations, firstPageOf } from './rest/continuations';
 
 /** Frames of a page do not begin at the same moment. */
 const FRAMES_APART_MS = 5_000;
@@ -28,16 +28,6 @@ export type LoadReaderTable = (
 
 /** What the other macros of the page have loaded is as new as the page. */
 export const sincePageLoad = (): number => performance.timeOrigin - FRAMES_APART_MS;
-
-/** A table up to this size comes in one part, a longer one begins with a part that is soon there. */
-const ONE_PART_ROWS = 200;
-const FIRST_PART_ROWS = 100;
-
-/** Begins to load what follows a first part. @returns a function that ends it for good */
-export type BeginRest = (onRest: (rest: Rest) => void) => () => void;
-
-/** How the rest of a first part is loaded; the code for it is loaded first. */
-export const continuations = new WeakMap<IssueTable, () => Promise<BeginRest>>();
 
 /** For somebody who has not signed in nothing is asked: neither a function of the app nor Jira. */
 export function readerTables(context: ResourceContext): LoadReaderTable {
@@ -69,10 +59,6 @@ export function readerTables(context: ResourceContext): LoadReaderTable {
     return first;
   };
 }
-
-/** @returns undefined for a table that comes in one part */
-export const firstPageOf = ({ display }: MacroDefinition): TablePage | undefined =>
-  display.maxRows > ONE_PART_ROWS ? { rows: FIRST_PART_ROWS } : undefined;
 
 const refuseAnonymous = () =>
   Promise.reject(new AppError('NOT_SIGNED_IN', 'There is no signed-in user.'));

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { IssueTable } from '#contract/issue-table';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { loadToolTexts } from '#ui/i18n/load-texts';
-import { continuations } from '../reader-tables';
+import { continuations } from './continuations';
 import type { Rest } from './rest-state';
 
 /**

@@ -2,7 +2,7 @@ import type { AppError } from '#contract/app-error';
 import type { IssueTable } from '#contract/issue-table';
 import { readMacroExtension } from '#ui/macro-extension';
 import { asAppError } from '#ui/use-load';
-import type { BeginRest } from '../reader-tables';
+import type { BeginRest } from '../rest/continuations';
 import { RestStatus } from '../rest/rest-status';
 import type { MergedTable } from './merged-table';
 import { SiteCounts } from './site-counts';

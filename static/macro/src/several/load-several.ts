@@ -5,7 +5,7 @@ import type { ColumnFilter } from '#contract/table-view';
 import type { SourceAnswer } from '#core/merge/merge-tables';
 import type { ResourceContext } from '#ui/bridge';
 import { loadToolTexts } from '#ui/i18n/load-texts';
-import { continuations } from '../reader-tables';
+import { continuations } from '../rest/continuations';
 import { MergedTable } from './merged-table';
 import { beginSites } from './begin-sites';
 

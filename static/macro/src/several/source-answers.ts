@@ -10,7 +10,7 @@ import { asAppError } from '#ui/use-load';
 import { askOnce } from '../answers/ask-once';
 import { questionKey } from '../answers/question-key';
 import { loadTable } from '../load-table';
-import { firstPageOf } from '../reader-tables';
+import { firstPageOf } from '../rest/continuations';
 import type { TableWish } from '../table-wish';
 
 /** What the sources of a table are asked, for one reader. */
