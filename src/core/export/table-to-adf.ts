@@ -43,14 +43,17 @@ export function tableToAdf(
     ...(table.warnings ? [paragraph(text(remark(table, table.warnings)))] : []),
     ...(applied.matching > 0 ? [{ type: 'table', content: rows }] : []),
     ...legend(rules, table),
-    paragraph([
-      ...text(
-        `${countSentence(table)}${filterSentence(table, applied, view)}, as of ${NEUTRAL_FORMAT.dateTime(table.asOf)}, ${eyesOf(table)}. `,
-      ),
-      ...(table.sites ? [] : link(`Open in ${table.link.name}`, table.searchUrl)),
-    ]),
-    ...sitesToAdf(table.sites ?? []),
+    ...origin(
+      table,
+      `${countSentence(table)}${filterSentence(table, applied, view)}, as of ${NEUTRAL_FORMAT.dateTime(table.asOf)}, ${eyesOf(table)}. `,
+    ),
   ]);
+}
+
+/** Where the issues come from, and the way to all of them. */
+function origin({ sites, link: jira, searchUrl }: IssueTable, sentence: string): AdfNode[] {
+  if (sites) return [paragraph(text(sentence)), ...sitesToAdf(sites)];
+  return [paragraph([...text(sentence), ...link(`Open in ${jira.name}`, searchUrl)])];
 }
 
 /** An export does not say whose language and time zone it is for. */

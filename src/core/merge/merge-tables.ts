@@ -1,13 +1,14 @@
 import type { WireError } from '#contract/app-error';
 import { SITE_COLUMN_ID } from '#contract/columns';
-import type { IssueTable, TableColumn, TableSite } from '#contract/issue-table';
+import type { IssueTable, TableColumn } from '#contract/issue-table';
 import type { MacroDefinition } from '#contract/macro-definition';
 import type { TableSort } from '#contract/table-sort';
 import type { ColumnFilter } from '#contract/table-view';
 import { isOfReader } from '../view/is-of-reader';
 import { isComplete } from '../view/sorted-by';
-import { limitedRows, mergedRows, withDistinctKeys, type SourceRow } from './merged-rows';
+import { limitedRows, mergedRows, withDistinctKeys } from './merged-rows';
 import { mergedCount } from './merged-count';
+import { mergedSite } from './merged-site';
 import { byColumnIds } from './source-table';
 
 /** What is there of one source: its rows, its failure, both after a failed refresh, or neither yet. */
@@ -57,7 +58,10 @@ export function mergeTables(
     ...aboutAll(answered),
     ...(hasSome(sort) && isSorted(answered, sort) && { sort: [...sort] }),
     ...(hasSome(filters) && isFiltered(answered, filters) && { filters: [...filters] }),
-    sites: answers.map((answer, at) => siteOf(definition, at, { answer, rows })),
+    sites: definition.sources.map(({ linkId }, at) => {
+      const shown = rows.filter((row) => row.at === at).length;
+      return mergedSite(linkId, { table: answers[at]?.table, error: answers[at]?.error, shown });
+    }),
   };
 }
 
@@ -84,7 +88,7 @@ function mergedColumns({ columns }: MacroDefinition, tables: IssueTable[]): Tabl
     const [first] = found;
     if (!first) return [];
     const isSortable = fieldId === SITE_COLUMN_ID || found.every(({ sortable }) => sortable);
-    const { sortable: _sortable, ...column } = first;
+    const column = withoutJirasOrder(first);
     return [isSortable ? { ...column, sortable: true as const } : column];
   });
 }
@@ -122,28 +126,5 @@ function aboutAll(
     // Of a shared account, readers may ask only for conditions that an author signed.
     ...(tables.some(({ shared }) => shared) && { shared: true }),
     ...(tables.some(({ changed }) => changed) && { changed: true }),
-  };
-}
-
-function siteOf(
-  { sources }: MacroDefinition,
-  at: number,
-  { answer: { table, error }, rows }: { answer: SourceAnswer; rows: SourceRow[] },
-): TableSite {
-  const linkId = sources[at]?.linkId ?? '';
-  const name = table?.link.name ?? error?.details?.link?.name;
-  const known = { linkId, ...(name !== undefined && { name }), ...(error && { error }) };
-  if (!table) return known;
-  const { count, asOf, searchUrl, shared, reportsChanges, warnings, hidden } = table;
-  const shown = rows.filter((row) => row.at === at).length;
-  return {
-    ...known,
-    count: { ...count, shown },
-    asOf,
-    searchUrl,
-    ...(shared && { shared }),
-    ...(reportsChanges && { reportsChanges }),
-    ...(warnings && { warnings }),
-    ...(hidden && { hidden }),
   };
 }

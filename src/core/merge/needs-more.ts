@@ -12,28 +12,37 @@ import type { MergeOptions } from './merge-tables';
  */
 export function needsMore(
   definition: MacroDefinition,
-  tables: readonly (IssueTable | undefined)[],
+  tables: Loaded,
   at: number,
   { sort = [], locale }: MergeOptions,
 ): boolean {
   const table = tables[at];
   if (!table?.next) return false;
-  const { maxRows } = definition.display;
   if (sort.length === 0 && !commonOrder(definition)) {
-    const wanted = tables.map((each) => (each?.next ? Infinity : (each?.rows.length ?? 0)));
-    return table.rows.length < (shareOut(wanted, maxRows)[at] ?? 0);
+    return table.rows.length < shareOf(definition, tables, at);
   }
+  const rows = rowsInOrder(definition, tables, { sort, locale });
+  const last = table.rows.at(-1)?.key;
+  // What follows in that Jira stands behind its last row.
+  return (
+    rows.length < definition.display.maxRows ||
+    rows.some((each) => each.at === at && each.row.key === last)
+  );
+}
+
+type Loaded = readonly (IssueTable | undefined)[];
+
+function shareOf({ display }: MacroDefinition, tables: Loaded, at: number): number {
+  const wanted = tables.map((each) => (each?.next ? Infinity : (each?.rows.length ?? 0)));
+  return shareOut(wanted, display.maxRows)[at] ?? 0;
+}
+
+function rowsInOrder(definition: MacroDefinition, tables: Loaded, { sort, locale }: MergeOptions) {
   const named = tables.map((each, index) => {
     const source = definition.sources[index];
     return each && source && byColumnIds(each, source);
   });
   const columns = named.find((each) => each !== undefined)?.columns ?? [];
-  const rows = limitedRows(
-    mergedRows(definition, named, { columns, sort, locale }),
-    definition,
-    sort,
-  );
-  const last = table.rows.at(-1)?.key;
-  // What follows in that Jira stands behind its last row.
-  return rows.length < maxRows || rows.some((each) => each.at === at && each.row.key === last);
+  const rows = mergedRows(definition, named, { columns, sort, locale });
+  return limitedRows(rows, definition, sort);
 }

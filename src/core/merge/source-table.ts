@@ -3,8 +3,8 @@ import { SITE_COLUMN_ID } from '#contract/columns';
 import { isMerged, type MacroDefinition, type TableSource } from '#contract/macro-definition';
 import type { IssueTable } from '#contract/issue-table';
 
-/** Custom fields, whose ids differ between Jiras; the others have one id everywhere. */
-const CUSTOM = /^customfield_/;
+/** The ids of custom fields, which differ between Jiras; other fields have one id everywhere. */
+const CUSTOM = 'customfield_';
 
 /** @throws {AppError} `PAYLOAD_INVALID` for a source that the definition does not have */
 export function sourceAt({ sources }: MacroDefinition, at: number): TableSource {
@@ -52,7 +52,7 @@ export const askedFields = <T extends { fieldId: string }>(
 
 /** @returns the id that a Jira has for the field of a column; undefined if it has no such field */
 function fieldIn({ fields }: TableSource, columnId: string): string | undefined {
-  if (!fields || !CUSTOM.test(columnId)) return columnId;
+  if (!fields || !columnId.startsWith(CUSTOM)) return columnId;
   return fields.find((each) => each.columnId === columnId)?.fieldId;
 }
 

@@ -34,7 +34,7 @@ export function limitSiteFallback<
   return async (caller, payload, limits = {}) => {
     const { definition, source = 0 } = payload;
     if (sourceAt(definition, source).linkId !== SYSTEM_LINK_ID)
-      return loadTable(caller, payload, limits);
+      {return loadTable(caller, payload, limits);}
     const seconds = await siteFallbacks.count(caller.accountId);
     if (seconds > 0) throw limitReached(system.now() + seconds * 1000);
     const rowsMax = Math.min(limits.rowsMax ?? ROWS_MAX, ROWS_MAX);

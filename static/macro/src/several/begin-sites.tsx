@@ -78,7 +78,9 @@ export function beginSites(first: IssueTable, merged: MergedTable): BeginRest {
 }
 
 /** Nothing more comes of it by itself. */
-function asItIs(table: IssueTable): IssueTable {
-  const { loading: _loading, ...count } = table.count;
-  return { ...table, count };
-}
+const asItIs = (table: IssueTable): IssueTable => ({
+  ...table,
+  count: withoutLoading(table.count),
+});
+
+const withoutLoading = ({ loading: _loading, ...count }: IssueTable['count']) => count;

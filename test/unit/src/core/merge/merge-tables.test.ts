@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import type { Cell, IssueTable, TableRow } from '#contract/issue-table';
 import type { MacroDefinition, TableSource } from '#contract/macro-definition';
 import { mergeTables } from '#core/merge/merge-tables';
-import { needsMore } from '#core/merge/needs-more';
 import { sortedOrder } from '#core/table/sort-key';
 
 const LINKS = ['acme', 'beta', 'gamma'] as const;
@@ -267,19 +266,4 @@ test('a merged table of no answers has no columns, and tells why each site is mi
     { linkId: 'acme', error: { code: 'LINK_MISSING', message: 'gone' } },
     { linkId: 'beta' },
   ]);
-});
-
-test('no more is loaded of a site whose next rows stand behind the author’s limit', () => {
-  const sort = [{ fieldId: 'created', direction: 'ascending' as const }];
-  const next = { start: 3, last: 'APP-3' };
-  const early = tableOf('acme', [1, 2, 3], { sort, next, count: { shown: 3, total: 9 } });
-  const late = tableOf('beta', [11, 12, 13], { sort, next, count: { shown: 3, total: 9 } });
-  const definition = definitionOf([{}, {}], {
-    columns: ['issuekey', 'created', 'derived.site'],
-    maxRows: 5,
-  });
-
-  const needs = [0, 1].map((site) => needsMore(definition, [early, late], site, { ...EN, sort }));
-
-  expect(needs).toEqual([true, false]);
 });
