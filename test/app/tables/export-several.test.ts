@@ -1,20 +1,13 @@
 import { SYSTEM_LINK_ID } from '#contract/application-link';
-import type { MacroDefinition, TableSource } from '#contract/macro-definition';
+import type { MacroDefinition } from '#contract/macro-definition';
 import type { AccountKey } from '#dev/confluence/accounts';
 import type { ModuleFrame } from '#dev/host/kernel/module-frame';
+import { several } from '#support/builders/several';
 import { useAppSite } from '#support/sites/app-site';
 
 const site = useAppSite();
 
 const APP = 'project = APP and key <= APP-3 order by key';
-const COLUMNS = ['issuekey', 'summary', 'derived.site'];
-
-const several = (sources: TableSource[], maxRows = 50): MacroDefinition => ({
-  v: 1,
-  sources: sources as MacroDefinition['sources'],
-  columns: COLUMNS.map((fieldId) => ({ fieldId })),
-  display: { maxRows },
-});
 
 async function exported(account: AccountKey, config: MacroDefinition): Promise<string> {
   const frame: ModuleFrame = {
@@ -90,7 +83,7 @@ test('an export holds no more rows than its limit, with a share of each site', a
         { linkId: acme, jql: 'order by key' },
         { linkId: SYSTEM_LINK_ID, jql: 'created <= now() order by updated desc' },
       ],
-      20,
+      { maxRows: 20 },
     ),
   );
 
