@@ -33,8 +33,9 @@ export function limitSiteFallback<
 >({ siteFallbacks, system }: FallbackPorts, loadTable: LoadTable<P>): LoadTable<P> {
   return async (caller, payload, limits = {}) => {
     const { definition, source = 0 } = payload;
-    if (sourceAt(definition, source).linkId !== SYSTEM_LINK_ID)
-      {return loadTable(caller, payload, limits);}
+    if (sourceAt(definition, source).linkId !== SYSTEM_LINK_ID) {
+      return loadTable(caller, payload, limits);
+    }
     const seconds = await siteFallbacks.count(caller.accountId);
     if (seconds > 0) throw limitReached(system.now() + seconds * 1000);
     const rowsMax = Math.min(limits.rowsMax ?? ROWS_MAX, ROWS_MAX);
