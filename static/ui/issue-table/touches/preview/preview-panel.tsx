@@ -40,6 +40,9 @@ export function PreviewPanel(props: {
   useEffect(() => {
     title.current?.focus({ preventScroll: true });
   }, []);
+  useEffect(() => {
+    title.current?.parentElement?.scrollTo({ top: 0 });
+  }, [named.key]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
