@@ -44,7 +44,11 @@ export const DERIVED_COLUMN_IDS = [
   'derived.timeInStatus',
   'derived.daysOverdue',
   'derived.daysToDue',
+  'derived.site',
 ] as const;
+
+/** The name of the link that an issue came by; it tells the issues of several Jiras apart. */
+export const SITE_COLUMN_ID: DerivedColumnId = 'derived.site';
 
 export type DerivedColumnId = (typeof DERIVED_COLUMN_IDS)[number];
 

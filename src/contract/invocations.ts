@@ -7,7 +7,12 @@ import type { IssueTable } from './issue-table';
 import type { JqlSuggestion, JqlVocabulary } from './jql-vocabulary';
 import type { INCOMING_SCOPES } from './link-configuration';
 import { fieldIdSchema } from './field-id';
-import { linkIdSchema, type MacroDefinition, macroDefinitionSchema } from './macro-definition';
+import {
+  linkIdSchema,
+  type MacroDefinition,
+  macroDefinitionSchema,
+  SOURCES_MAX,
+} from './macro-definition';
 import { tablePageSchema } from './table-page';
 import { columnFiltersSchema } from './table-view';
 import { SORT_COLUMNS_MAX, tableSortSchema } from './table-sort';
@@ -22,6 +27,8 @@ export type InvocationResult<T> = { ok: true; value: T } | { ok: false; error: W
 export const macroPayloads = {
   loadTable: v.object({
     definition: macroDefinitionSchema,
+    /** Which of the definition's sources is asked; absent for the first. Columns go by the ids of the definition. */
+    source: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(SOURCES_MAX - 1))),
     /** The reader's order for this view, by columns of the table, the first of which decides; it is not stored. */
     sort: v.optional(
       v.pipe(v.array(tableSortSchema), v.minLength(1), v.maxLength(SORT_COLUMNS_MAX)),

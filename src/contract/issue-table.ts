@@ -1,3 +1,4 @@
+import type { WireError } from './app-error';
 import type { PagePosition } from './table-page';
 import type { TableSort } from './table-sort';
 import type { ColumnFilter } from './table-view';
@@ -33,6 +34,26 @@ export interface IssueTable {
   next?: PagePosition;
   /** The result was another one when a further part of it was loaded; issues may be missing or out of order. */
   changed?: true;
+  /** The Jiras that the rows come from, in the order of the definition's sources; only of a merged table. */
+  sites?: TableSite[];
+}
+
+/** What one of several Jiras adds to a table: its count, or its failure, or neither while it is being asked. */
+export interface TableSite {
+  linkId: string;
+  /** Undefined while it is not known, and for a link that no longer exists. */
+  name?: string | undefined;
+  /** `shown` counts the rows of this site that the table has. */
+  count?: IssueCount;
+  /** If its rows were loaded before, they stay where the failure does not change what the reader may see. */
+  error?: WireError;
+  /** Of the rows that the table has. */
+  asOf?: string;
+  searchUrl?: string;
+  shared?: true;
+  reportsChanges?: true;
+  warnings?: string[];
+  hidden?: HiddenParts;
 }
 
 /** How many issues, or other values, a query names in vain. Jira does not tell whether they exist. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { fieldIdSchema } from './field-id';
 import { formatRulesSchema } from './format-rule';
 import { namedViewsSchema } from './named-view';
+import { sourceFieldsSchema } from './source-field';
 import { tableViewSchema } from './table-view';
 
 /** Jira accepts longer queries, but the definition is part of every invocation and of the page. */
@@ -13,16 +14,22 @@ export const ROWS_DEFAULT = 50;
 
 export const linkIdSchema = v.pipe(v.string(), v.uuid());
 
+/** A reader waits for the slowest, and each costs an invocation. */
+export const SOURCES_MAX = 5;
+
 const sourceSchema = v.object({
   linkId: linkIdSchema,
   /** Without unpaired surrogates, which cannot be encoded in a URL. */
   jql: v.pipe(v.string(), v.maxLength(JQL_MAX_LENGTH), v.regex(/^\P{Cs}*$/u)),
+  /** Absent if each column shows the field of its id. */
+  fields: sourceFieldsSchema,
 });
 
-type Sources = v.InferOutput<typeof sourceSchema>[];
+type Sources = [TableSource, ...TableSource[]];
 
 /** Not `v.strictTuple`, because its code is several times as large in every view of a table. */
-const hasOneSource = (sources: Sources): sources is [TableSource] => sources.length === 1;
+const hasSources = (sources: TableSource[]): sources is Sources =>
+  sources.length > 0 && sources.length <= SOURCES_MAX;
 
 const columnSchema = v.object({ fieldId: fieldIdSchema });
 
@@ -40,13 +47,12 @@ const signedSchema = v.object({
 });
 
 /**
- * What a macro stores in the page as its config. Forge refuses null and arrays inside arrays. The format has room
- * for several sources in one table; the product does not use it yet.
+ * What a macro stores in the page as its config. Forge refuses null and arrays inside arrays.
  * @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/macro/
  */
 export const macroDefinitionSchema = v.object({
   v: v.literal(1),
-  sources: v.pipe(v.array(sourceSchema), v.guard(hasOneSource)),
+  sources: v.pipe(v.array(sourceSchema), v.guard(hasSources)),
   columns: v.pipe(v.array(columnSchema), v.minLength(1), v.maxLength(COLUMNS_MAX)),
   display: v.object({
     /** At most this many issues are shown. */
@@ -75,10 +81,14 @@ export type Signed = v.InferOutput<typeof signedSchema>;
 /** Where the issues of a table come from: the link, and the author's query. */
 export type TableSource = v.InferOutput<typeof sourceSchema>;
 
-/** The source of a table. There is always one, because the schema accepts nothing else. */
+/** The source of a table; of several the first. There is always one, because the schema accepts nothing else. */
 export function sourceOf({ sources: [source] }: MacroDefinition): TableSource {
   return source;
 }
+
+/** Whether the rows of a table are merged from several sources, which may call a field by several ids. */
+export const isMerged = ({ sources }: MacroDefinition): boolean =>
+  sources.length > 1 || sources[0].fields !== undefined;
 
 /** Reads a definition from macro config. @returns undefined if the macro is not configured or the config is not valid */
 export function readMacroDefinition(config: unknown): MacroDefinition | undefined {

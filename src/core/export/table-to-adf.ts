@@ -1,5 +1,5 @@
 import type { FormatRule } from '#contract/format-rule';
-import type { IssueTable, TableLimit } from '#contract/issue-table';
+import type { IssueTable } from '#contract/issue-table';
 import { isSameSort } from '#contract/table-sort';
 import type { TableView } from '#contract/table-view';
 import { todayIn } from '../search/today-in';
@@ -9,8 +9,10 @@ import { rowMarks } from '../view/row-marks';
 import { isComplete } from '../view/sorted-by';
 import { allColumns } from '../view/table-line';
 import { type AdfDocument, type AdfNode, adfDocument, link, paragraph, text } from './adf';
+import { countSentence } from './count-sentence';
 import { linesToAdf } from './lines-to-adf';
 import { COLOR_NAMES } from './mark-colors';
+import { sitesToAdf } from './sites-to-adf';
 
 /** How the author wants the issues to be shown. */
 interface AuthorsTable {
@@ -41,20 +43,25 @@ export function tableToAdf(
     ...(table.warnings ? [paragraph(text(remark(table, table.warnings)))] : []),
     ...(applied.matching > 0 ? [{ type: 'table', content: rows }] : []),
     ...legend(rules, table),
-    paragraph([
-      ...text(
-        `${countSentence(table)}${filterSentence(table, applied, view)}, as of ${NEUTRAL_FORMAT.dateTime(table.asOf)}, ${eyesOf(table)}. `,
-      ),
-      ...link(`Open in ${table.link.name}`, table.searchUrl),
-    ]),
+    ...origin(
+      table,
+      `${countSentence(table)}${filterSentence(table, applied, view)}, as of ${NEUTRAL_FORMAT.dateTime(table.asOf)}, ${eyesOf(table)}. `,
+    ),
   ]);
+}
+
+/** Where the issues come from, and the way to all of them. */
+function origin({ sites, link: jira, searchUrl }: IssueTable, sentence: string): AdfNode[] {
+  if (sites) return [paragraph(text(sentence)), ...sitesToAdf(sites)];
+  return [paragraph([...text(sentence), ...link(`Open in ${jira.name}`, searchUrl)])];
 }
 
 /** An export does not say whose language and time zone it is for. */
 const NEUTRAL_READER = { locale: 'en', timeZone: 'UTC', format: NEUTRAL_FORMAT };
 
-const eyesOf = ({ shared, link: { name } }: IssueTable): string =>
-  shared
+/** Of several Jiras only some may have a shared account, which is said of each. */
+const eyesOf = ({ shared, sites, link: { name } }: IssueTable): string =>
+  shared && !sites
     ? `as the account sees it that all readers of ${name} share`
     : 'as seen by the person who made this export';
 
@@ -79,14 +86,15 @@ function legend(rules: readonly FormatRule[], { columns }: IssueTable): AdfNode[
 /** Renders what an export shows in place of issues that are not available. */
 export function unavailableToAdf(macro: {
   title: string | undefined;
-  jql: string;
-  searchUrl: string | undefined;
+  queries: readonly { jql: string; searchUrl: string | undefined }[];
 }): AdfDocument {
-  const { title, jql, searchUrl } = macro;
+  const { title, queries } = macro;
   return adfDocument([
     heading(title ?? 'JQL Table'),
-    paragraph(text(jql)),
-    ...(searchUrl ? [paragraph(link('Open in Jira', searchUrl))] : []),
+    ...queries.flatMap(({ jql, searchUrl }) => [
+      paragraph(text(jql)),
+      ...(searchUrl ? [paragraph(link('Open in Jira', searchUrl))] : []),
+    ]),
     paragraph(text('The issues are not available in this export.')),
   ]);
 }
@@ -96,23 +104,6 @@ function remark({ hidden }: IssueTable, warnings: string[]): string {
   const title = what === undefined ? 'Jira remarks' : `Left out: ${what}`;
   return `${title}: ${warnings.join(' ')}`;
 }
-
-function countSentence({ count }: IssueTable): string {
-  if (count.shown === 0) return 'No issues';
-  const { shown, total, precision = 'exact', limitedBy } = count;
-  const limit = limitedBy ? ` (${LIMITS[limitedBy]})` : '';
-  return `Rows 1-${shown} of ${PRECISIONS[precision]}${total}${limit}`;
-}
-
-const PRECISIONS = { exact: '', approximate: 'about ', 'at-least': 'more than ' };
-const LIMITS: Record<TableLimit, string> = {
-  author: 'limit set by the author',
-  size: 'one answer has no room for more',
-  jira: 'Jira gave no more',
-  export: 'an export has no more rows than this',
-  pages: 'the app asks for no more at once',
-  failure: 'Jira failed on the rest',
-};
 
 function heading(title: string): AdfNode {
   return { type: 'heading', attrs: { level: 3 }, content: text(title) };

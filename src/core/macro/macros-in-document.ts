@@ -1,4 +1,8 @@
-import { type MacroDefinition, readMacroDefinition, sourceOf } from '#contract/macro-definition';
+import {
+  type MacroDefinition,
+  readMacroDefinition,
+  type TableSource,
+} from '#contract/macro-definition';
 
 /** A macro of this app in a document. */
 export interface MacroInDocument {
@@ -47,11 +51,18 @@ function macroOf(node: Record<string, unknown>): MacroInDocument | undefined {
   return undefined;
 }
 
-/** Moves a table to another link and drops its signature, which was made for the old one. */
-export function withLink(definition: MacroDefinition, linkId: string): MacroDefinition {
+/** Moves the sources of one link to another, and drops the signature, which was made for the old one. */
+export function withLink(definition: MacroDefinition, from: string, to: string): MacroDefinition {
   const { v, columns, display } = definition;
-  return { v, columns, display, sources: [{ ...sourceOf(definition), linkId }] };
+  const [first, ...others] = definition.sources;
+  const moved = (source: TableSource) =>
+    source.linkId === from ? { ...source, linkId: to } : source;
+  return { v, columns, display, sources: [moved(first), ...others.map(moved)] };
 }
+
+/** The queries that a table runs on a link. */
+export const queriesOn = ({ sources }: MacroDefinition, linkId: string): string[] =>
+  sources.filter((source) => source.linkId === linkId).map(({ jql }) => jql);
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,4 @@
-import type { MacroDefinition, Signed } from '#contract/macro-definition';
+import type { MacroDefinition, Signed, TableSource } from '#contract/macro-definition';
 
 /** Part of every signed text, so that a signature of another kind or version is not valid here. */
 const KIND = 'macro-definition/2';
@@ -8,7 +8,7 @@ export type SignedPlace = Omit<Signed, 'signature' | 'keyId'>;
 
 /**
  * Builds the text that the signature of a definition signs: everything that decides which issues and fields a
- * shared account shows, the link's access revision, and the content and the space that the definition was saved in.
+ * shared account shows, the access revisions of the links, and the content and the space that the definition was saved in.
  * The title is not part of it.
  */
 export function signedText(definition: MacroDefinition, place: SignedPlace): string {
@@ -17,7 +17,11 @@ export function signedText(definition: MacroDefinition, place: SignedPlace): str
   return JSON.stringify([
     KIND,
     v,
-    sources.map(({ linkId, jql }) => [linkId, jql]),
+    sources.map(({ linkId, jql, fields }) => [
+      linkId,
+      jql,
+      ...(fields ? [fieldsText(fields)] : []),
+    ]),
     columns.map(({ fieldId }) => fieldId),
     display.maxRows,
     // Absent from what was signed before there were views, and from tables without one.
@@ -27,3 +31,16 @@ export function signedText(definition: MacroDefinition, place: SignedPlace): str
     [revision, contentId, spaceId, spaceKey],
   ]);
 }
+
+const fieldsText = (fields: NonNullable<TableSource['fields']>): string =>
+  JSON.stringify(fields.map(({ columnId, fieldId }) => [columnId, fieldId]));
+
+/**
+ * The access revisions that a signature is made for, as one text: one for each source, in their order.
+ * @param revisions empty for a source whose readers use their own access
+ */
+export const revisionsText = (revisions: string[]): string => revisions.join(' ');
+
+/** The access revision that a definition was signed for, of the link of one source. */
+export const revisionAt = ({ revision }: Pick<Signed, 'revision'>, at: number): string =>
+  revision.split(' ')[at] ?? '';

@@ -37,7 +37,12 @@ export function makeIssueTable(found: FoundIssues, context: TableContext): Issue
   const today = todayIn(timezone, now);
   const markup = readMarkup && { readMarkup };
   const rows = within(
-    tableRows(found.issues, { fieldIds, fields, baseUrl, today, now, ...markup, ...supplements }),
+    tableRows(found.issues, {
+      ...{ fieldIds, fields, baseUrl, today, now },
+      site: link.name,
+      ...markup,
+      ...supplements,
+    }),
   );
   return {
     columns: columnsOf(fieldIds, fields),

@@ -1,4 +1,4 @@
-import { type ColumnChoice, DERIVED_COLUMN_IDS } from '#contract/columns';
+import { type ColumnChoice, DERIVED_COLUMN_IDS, SITE_COLUMN_ID } from '#contract/columns';
 import type { JiraField } from '../jira/jira-client';
 import { distinctNames } from './distinct-names';
 import { fieldType } from './field-type';
@@ -17,9 +17,9 @@ export function columnChoices(fields: JiraField[]): ColumnChoice[] {
   return [...choices, ...derivedChoices(known)].sort((a, b) => compare(a.name, b.name));
 }
 
-/** Only the derived columns whose fields this Jira has. */
+/** Only the derived columns whose fields this Jira has; the site only tells several Jiras apart. */
 function derivedChoices(known: Set<string>): ColumnChoice[] {
-  return DERIVED_COLUMN_IDS.filter((id) =>
-    DERIVED_COLUMNS[id].needs.every((need) => known.has(need)),
+  return DERIVED_COLUMN_IDS.filter(
+    (id) => id !== SITE_COLUMN_ID && DERIVED_COLUMNS[id].needs.every((need) => known.has(need)),
   ).map((fieldId) => ({ fieldId, name: derivedColumnName(fieldId), custom: false }));
 }

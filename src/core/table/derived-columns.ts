@@ -46,6 +46,10 @@ export const DERIVED_COLUMNS: Record<DerivedColumnId, DerivedColumn> = {
       return days === undefined ? EMPTY : { type: 'days', days };
     },
   },
+  'derived.site': {
+    needs: [],
+    read: ({ site = '' }) => (site === '' ? EMPTY : { type: 'text', text: site }),
+  },
 };
 
 /** @returns undefined for the id of a field of Jira */

@@ -1,4 +1,4 @@
-import { isDerivedColumnId } from '#contract/columns';
+import { isDerivedColumnId, SITE_COLUMN_ID } from '#contract/columns';
 import type { TableColumn, TableRow } from '#contract/issue-table';
 import type { FieldSchema, JiraIssue } from '../jira/jira-client';
 import type { IssueNames } from './cells/cell-reader';
@@ -23,7 +23,8 @@ export function tableColumns(fieldIds: string[], fields: FieldDescriptions): Tab
   return described.map(({ id: fieldId, name: words, schema }) => {
     const name = nameLine(names.get(fieldId) ?? words);
     const isEnd =
-      isNumeric(cellField(fieldId, schema).readers) || derivedColumn(fieldId) !== undefined;
+      isNumeric(cellField(fieldId, schema).readers) ||
+      (derivedColumn(fieldId) !== undefined && fieldId !== SITE_COLUMN_ID);
     return isEnd ? { fieldId, name, align: 'end' } : { fieldId, name };
   });
 }
@@ -50,6 +51,8 @@ export interface RowOptions {
   fields: FieldDescriptions;
   /** Base URL of the Jira, without a trailing slash. */
   baseUrl: string;
+  /** The name of the link to it. */
+  site?: string;
   /** The day in the reader's time zone, `YYYY-MM-DD`. */
   today: string;
   /** Milliseconds since the epoch. */

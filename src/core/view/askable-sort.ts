@@ -1,4 +1,4 @@
-import { isDerivedColumnId } from '#contract/columns';
+import { isDerivedColumnId, SITE_COLUMN_ID } from '#contract/columns';
 import type { MacroDefinition } from '#contract/macro-definition';
 import { SORT_COLUMNS_MAX, type TableSort } from '#contract/table-sort';
 
@@ -11,6 +11,8 @@ export function askableSort(
   { columns }: Pick<MacroDefinition, 'columns'>,
 ): TableSort[] {
   const isAskable = ({ fieldId }: TableSort) =>
-    !isDerivedColumnId(fieldId) && columns.some((column) => column.fieldId === fieldId);
+    // All issues of one Jira have one site.
+    (fieldId === SITE_COLUMN_ID || !isDerivedColumnId(fieldId)) &&
+    columns.some((column) => column.fieldId === fieldId);
   return sort.every(isAskable) ? sort.slice(0, SORT_COLUMNS_MAX) : [];
 }

@@ -2,6 +2,7 @@ import type { Cell, IssueTable } from '#contract/issue-table';
 import type { ColumnFilter } from '#contract/table-view';
 import { jqlNamesOf } from '../jql/jql-names';
 import { firstFilled } from './filter-values';
+import { isOfReader } from './is-of-reader';
 import { isComplete } from './sorted-by';
 
 type Kind = ColumnFilter['kind'];
@@ -34,10 +35,6 @@ export function askedFilters(
     (filter) => isAsked(table, filter) && (allowed?.has(JSON.stringify(filter)) ?? true),
   );
 }
-
-/** Whether only Jira knows which issues meet a condition. */
-export const isOfReader = (filter: ColumnFilter): boolean =>
-  filter.kind === 'current' && filter.of === 'reader';
 
 function isAsked(
   { columns, rows }: Pick<IssueTable, 'columns' | 'rows'>,

@@ -1,7 +1,7 @@
 import type { Cell, TableRow } from '#contract/issue-table';
 import type { FormatRule } from '#contract/format-rule';
 import { conditionOf, type FilterContext } from './filter-rows';
-import { isOfReader } from './asked-filters';
+import { isOfReader } from './is-of-reader';
 import type { ShownColumn } from './table-line';
 
 /** The rules that mark a row and its cells. */

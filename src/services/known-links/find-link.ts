@@ -16,8 +16,11 @@ export async function findUsableLink(links: LinkStore, linkId: string): Promise<
  */
 export function usableLink(found: ApplicationLink | undefined): ApplicationLink {
   const link = knownLink(found);
-  if (link.disabled) throw new AppError('LINK_DISABLED', 'This application link is switched off.');
-  return link;
+  const { id, name, disabled } = link;
+  if (!disabled) return link;
+  throw new AppError('LINK_DISABLED', 'This application link is switched off.', {
+    details: { link: { id, name } },
+  });
 }
 
 /**

@@ -1,13 +1,14 @@
 import { AppError } from '#contract/app-error';
 import type { IssueTable } from '#contract/issue-table';
-import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
+import type { MacroDefinition } from '#contract/macro-definition';
 import { PAGE_ROWS_MAX } from '#contract/table-page';
 import type { TableSort } from '#contract/table-sort';
 import type { ColumnFilter } from '#contract/table-view';
 import type { AdfDocument } from '#core/export/adf';
 import { tableToAdf, unavailableToAdf } from '#core/export/table-to-adf';
 import { askableSort } from '#core/view/askable-sort';
-import { askedFilters, isOfReader } from '#core/view/asked-filters';
+import { askedFilters } from '#core/view/asked-filters';
+import { isOfReader } from '#core/view/is-of-reader';
 import { searchUrl } from '#core/jira/jira-urls';
 import type { Caller, LinkStore } from '../ports';
 
@@ -78,12 +79,15 @@ function withinSize(table: IssueTable, display: MacroDefinition['display']): Adf
   return withinSize({ ...table, rows: table.rows.slice(0, shown), count }, display);
 }
 
-async function unavailable(links: LinkStore, definition: MacroDefinition): Promise<AdfDocument> {
-  const { linkId, jql } = sourceOf(definition);
-  const link = await links.find(linkId);
-  return unavailableToAdf({
-    title: definition.display.title,
-    jql,
-    searchUrl: link && searchUrl(link.baseUrl, jql),
-  });
+async function unavailable(
+  links: LinkStore,
+  { sources, display: { title } }: MacroDefinition,
+): Promise<AdfDocument> {
+  const queries = await Promise.all(
+    sources.map(async ({ linkId, jql }) => {
+      const link = await links.find(linkId);
+      return { jql, searchUrl: link && searchUrl(link.baseUrl, jql) };
+    }),
+  );
+  return unavailableToAdf({ title, queries });
 }

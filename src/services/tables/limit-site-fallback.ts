@@ -1,7 +1,8 @@
 import { AppError } from '#contract/app-error';
 import { SYSTEM_LINK_ID } from '#contract/application-link';
 import type { IssueTable } from '#contract/issue-table';
-import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
+import type { MacroDefinition } from '#contract/macro-definition';
+import { sourceAt } from '#core/merge/source-table';
 import type { Caller, System } from '../ports';
 
 export interface FallbackPorts {
@@ -27,13 +28,14 @@ type LoadTable<P> = (
  * person and hour.
  * @see https://developer.atlassian.com/cloud/jira/platform/rate-limiting/
  */
-export function limitSiteFallback<P extends { definition: MacroDefinition }>(
-  { siteFallbacks, system }: FallbackPorts,
-  loadTable: LoadTable<P>,
-): LoadTable<P> {
+export function limitSiteFallback<
+  P extends { definition: MacroDefinition; source?: number | undefined },
+>({ siteFallbacks, system }: FallbackPorts, loadTable: LoadTable<P>): LoadTable<P> {
   return async (caller, payload, limits = {}) => {
-    const { definition } = payload;
-    if (sourceOf(definition).linkId !== SYSTEM_LINK_ID) return loadTable(caller, payload, limits);
+    const { definition, source = 0 } = payload;
+    if (sourceAt(definition, source).linkId !== SYSTEM_LINK_ID) {
+      return loadTable(caller, payload, limits);
+    }
     const seconds = await siteFallbacks.count(caller.accountId);
     if (seconds > 0) throw limitReached(system.now() + seconds * 1000);
     const rowsMax = Math.min(limits.rowsMax ?? ROWS_MAX, ROWS_MAX);

@@ -1,7 +1,12 @@
 import { AppError } from '#contract/app-error';
 import type { MacroInvocations } from '#contract/invocations';
 import type { IssueTable, TableRow } from '#contract/issue-table';
-import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
+import {
+  isMerged,
+  type MacroDefinition,
+  sourceOf,
+  type TableSource,
+} from '#contract/macro-definition';
 import type { TablePage } from '#contract/table-page';
 import type { ColumnFilter } from '#contract/table-view';
 import type { ApplicationLink } from '#core/application-link/application-link';
@@ -10,9 +15,11 @@ import { loadIssueTable, type LoadOptions } from '#core/search/load-issue-table'
 import { searchFiltered, type AskedView } from '#core/search/search-filtered';
 import { searchIssues } from '#core/search/search-issues';
 import { searchWithoutHidden } from '#core/search/search-without-hidden';
+import { askedFields, sourceTable } from '#core/merge/source-table';
 import { todayIn } from '#core/search/today-in';
 import { readMarkup } from '#core/table/rich/markup-to-rich';
-import { isOfReader } from '#core/view/asked-filters';
+import { isOfReader } from '#core/view/is-of-reader';
+import { withLinkDetails } from '../approvals/with-link-details';
 import type { Caller } from '../ports';
 import { findJira, type JiraPorts, type LinkedJira } from './find-jira';
 import { clauseFailure } from './shared-account/check-clause';
@@ -28,26 +35,31 @@ type LoadTable = MacroInvocations['loadTable'];
 export type LoadPorts = PermitPorts & JiraPorts;
 
 /**
- * Searches the linked Jira as the caller and composes a table of the issues that Jira returns.
- * @returns the table, with as many rows as fit into a response
+ * Searches the linked Jira of one source as the caller and composes a table of the issues that Jira returns.
+ * @returns the table, with as many rows as fit into a response; fields go by the ids of that Jira
  * @throws {AppError} `LINK_MISSING`, `LINK_DISABLED`, `SIGNATURE_INVALID`, `PAYLOAD_INVALID` for a sort,
  *   a filter or a part that the table cannot have, and what asking Jira and searching throw
  */
 export function loadTable(ports: LoadPorts) {
   return async (
     caller: Caller,
-    { definition, sort, filters, page, undescribed }: LoadTable['parsed'],
+    { definition, source: at = 0, sort, filters, page, undescribed }: LoadTable['parsed'],
     { rowsMax }: { rowsMax?: number } = {},
   ): Promise<IssueTable> => {
     checkColumns([...(sort ?? []), ...(filters ?? [])], definition);
-    const jira = await findJira(ports, caller, sourceOf(definition).linkId);
+    const own = sourceTable(definition, at);
+    const source = sourceOf(own);
+    const jira = await findJira(ports, caller, source.linkId);
     const { link } = jira;
-    const question = { definition, sort, filters, accountId: caller.accountId };
+    const question = { definition, at, sort, filters, accountId: caller.accountId };
     if (isShared(link)) await checkShared(ports, question, page);
     const today = todayIn(caller.timezone, ports.system.now());
-    const table = await loadIssueTable(definition, {
-      search: searchAs(jira, { sort, filters, today }, caller),
-      jql: link && (await permittedJql(ports, link, { definition, caller })),
+    const view = { sort: said(source, sort), filters: said(source, filters), today };
+    const table = await loadIssueTable(own, {
+      search: isMerged(definition)
+        ? namingLink(searchAs(jira, view, caller), link)
+        : searchAs(jira, view, caller),
+      jql: link && (await permittedJql(ports, link, { definition, at, caller })),
       page,
       undescribed,
       rowsMax,
@@ -56,12 +68,18 @@ export function loadTable(ports: LoadPorts) {
       // The Jira of the same site is Jira Cloud, whose formatted texts are documents.
       ...(link && { readMarkup }),
     });
-    const shown = await withoutHidden(jira, table, sourceOf(definition).jql);
+    const shown = await withoutHidden(jira, table, source.jql);
     const seen = isShared(link)
       ? await withProof(ports.signer, withoutWarnings(shown), question)
       : shown;
     return { ...seen, ...marksOf(link) };
   };
+}
+
+/** @returns undefined for nothing, which Jira is not asked for */
+function said<T extends { fieldId: string }>(source: TableSource, named: T[] = []) {
+  const own = askedFields(source, named);
+  return own.length > 0 ? own : undefined;
 }
 
 const isShared = (link: ApplicationLink | undefined): boolean => link?.access.mode === 'shared';
@@ -93,6 +111,17 @@ function searchAs(
     );
     return { found: answer.value, link: answer.reference, timezone };
   };
+}
+
+/** The failures of a search in one of several Jiras say which. */
+function namingLink(
+  search: LoadOptions['search'],
+  link: ApplicationLink | undefined,
+): LoadOptions['search'] {
+  return (request) =>
+    search(request).catch((error: unknown) => {
+      throw link ? withLinkDetails(error, link) : error;
+    });
 }
 
 /** @param jql the author's own query */

@@ -6,6 +6,7 @@ import { jqlSuggestions, jqlVocabulary } from './jql-help';
 import { limitSiteFallback, type FallbackPorts } from './limit-site-fallback';
 import { listColumnChoices } from './list-column-choices';
 import { listLinkChoices, type ChoicePorts } from './list-link-choices';
+import { loadMerged } from './load-merged';
 import { loadTable, type LoadPorts } from './load-table';
 import { savedQuery } from './saved-query';
 import { signDefinition } from './shared-account/sign-definition';
@@ -19,10 +20,12 @@ type TablePorts = LoadPorts &
 /** The use cases of readers and authors: tables of issues, and the choices in the macro's settings. */
 export function tables(ports: TablePorts) {
   const load = limitSiteFallback(ports, loadTable(ports));
+  const loadWholeTable = loadMerged(load);
   return {
     loadTable: load,
+    loadWholeTable,
     noteExport: noteExport(ports),
-    exportTable: exportTable({ ...ports, loadTable: load }),
+    exportTable: exportTable({ ...ports, loadTable: loadWholeTable }),
     listLinkChoices: listLinkChoices(ports),
     listColumnChoices: listColumnChoices(ports),
     jqlVocabulary: jqlVocabulary(ports),

@@ -55,7 +55,8 @@ export function IssueTablePanel(props: {
           onConnect={() => connect(linkId)}
         />
       )}
-      {table.value && (
+      {view.notes}
+      {table.value && table.value.columns.length > 0 && (
         <TableResult
           table={table.value}
           title={definition.display.title}

@@ -1,6 +1,6 @@
 import { AppError } from '#contract/app-error';
 import type { IssueTable } from '#contract/issue-table';
-import type { MacroDefinition } from '#contract/macro-definition';
+import { isMerged, type MacroDefinition } from '#contract/macro-definition';
 import type { TablePage } from '#contract/table-page';
 import { SORT_COLUMNS_MAX, type TableSort } from '#contract/table-sort';
 import type { ColumnFilter } from '#contract/table-view';
@@ -8,6 +8,7 @@ import type { ResourceContext } from '#ui/bridge';
 import { askOnce } from './answers/ask-once';
 import { questionKey } from './answers/question-key';
 import { loadTable } from './load-table';
+import { continuations, firstPageOf } from './rest/continuations';
 
 /** Frames of a page do not begin at the same moment. */
 const FRAMES_APART_MS = 5_000;
@@ -28,20 +29,15 @@ export type LoadReaderTable = (
 /** What the other macros of the page have loaded is as new as the page. */
 export const sincePageLoad = (): number => performance.timeOrigin - FRAMES_APART_MS;
 
-/** A table up to this size comes in one part, a longer one begins with a part that is soon there. */
-const ONE_PART_ROWS = 200;
-const FIRST_PART_ROWS = 100;
-
-type Continue = (page: TablePage) => Promise<IssueTable>;
-
-/** How the rest of a first part is asked for. */
-const continuations = new WeakMap<IssueTable, Continue>();
-export const continuationOf = (first: IssueTable): Continue | undefined => continuations.get(first);
-
 /** For somebody who has not signed in nothing is asked: neither a function of the app nor Jira. */
 export function readerTables(context: ResourceContext): LoadReaderTable {
   if (context.accountId === undefined) return refuseAnonymous;
-  return async (definition, { sort: wish = [], filters = [], notBefore }) => {
+  return async (definition, options) => {
+    if (isMerged(definition)) {
+      const { loadSeveral } = await import('./several/load-several');
+      return loadSeveral(context, definition, options);
+    }
+    const { sort: wish = [], filters = [], notBefore } = options;
     const sort = wish.length > 0 ? wish.slice(0, SORT_COLUMNS_MAX) : undefined;
     const ask = (page: TablePage | undefined) => {
       const asked = {
@@ -53,9 +49,13 @@ export function readerTables(context: ResourceContext): LoadReaderTable {
         loadTable(definition, asked),
       );
     };
-    const isLong = definition.display.maxRows > ONE_PART_ROWS;
-    const first = await ask(isLong ? { rows: FIRST_PART_ROWS } : undefined);
-    continuations.set(first, ask);
+    const first = await ask(firstPageOf(definition));
+    if (first.next) {
+      continuations.set(first, async () => {
+        const { beginRest } = await import('./rest/rest');
+        return (onRest) => beginRest(first, ask, onRest);
+      });
+    }
     return first;
   };
 }

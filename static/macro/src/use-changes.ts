@@ -2,11 +2,13 @@ import { useEffect } from 'react';
 import type { IssueTable } from '#contract/issue-table';
 import { invokeMacro } from './bridge';
 
+type Watched = Pick<IssueTable, 'reportsChanges' | 'asOf'> & { link: { id: string } };
+
 /**
  * Loads the table again when its page comes into sight and the linked application has reported changes
  * meanwhile. It does not ask in between: each look costs an invocation.
  */
-export function useChanges(table: IssueTable | undefined, reload: () => void) {
+export function useChanges(table: Watched | undefined, reload: () => void) {
   useEffect(() => {
     if (!table?.reportsChanges) return;
     const look = async () => {

@@ -34,7 +34,7 @@ export function useTable(
 ) {
   const [settled] = useState(() => firstTable?.settled);
   const [table, load] = useLoad<IssueTable>(keepsRows, settled);
-  const { shown, status, hold } = useWhole(table);
+  const { shown, status, notes, hold } = useWhole(table);
   const asking = useQuestions(firstSort, hold, (wish) => load(() => loadTable(definition, wish)));
   const { sort, ask, reload, changeSort, changeFilters } = asking;
 
@@ -55,6 +55,7 @@ export function useTable(
   return {
     table: shown,
     status,
+    notes,
     shownAsOf,
     triedSort,
     retriesByItself,
@@ -123,7 +124,7 @@ function useWhole(table: Loadable<IssueTable>) {
     [value],
   );
   const shown = { ...table, value, loading: table.loading || isHeld };
-  return { shown, status: rest?.status, hold };
+  return { shown, status: rest?.status, notes: rest?.notes, hold };
 }
 
 /** What is shown: what was held until the table is whole, or what is there of it. */

@@ -34,7 +34,7 @@ export function TableFooter(props: {
           {t('table.asOf', { time: format.time(table.asOf) })}
         </time>
         {!refreshing && sortLine(table, sorting, i18n)}
-        {table.shared && ` · ${t('table.shared')}`}
+        {table.shared && !table.sites && ` · ${t('table.shared')}`}
       </p>
       {!refreshing && state.isChanged() && (
         <Button
@@ -53,9 +53,11 @@ export function TableFooter(props: {
           {t('table.connections')}
         </Button>
       )}
-      <ExternalLink href={table.searchUrl} className="table-footer__open">
-        {t('action.openInJira')} <Glyph name="open" />
-      </ExternalLink>
+      {!table.sites && (
+        <ExternalLink href={table.searchUrl} className="table-footer__open">
+          {t('action.openInJira')} <Glyph name="open" />
+        </ExternalLink>
+      )}
       <IconButton
         label={t('action.refresh')}
         aria-busy={refreshing}
@@ -87,7 +89,7 @@ function sortLine({ columns }: IssueTable, { sort, by, refused }: SortState, { t
 }
 
 /** Says how many issues there are and, if the list is cut, what limits it. */
-function countLine(table: Pick<IssueTable, 'count'>, { t, format }: I18n): string {
+export function countLine(table: Pick<IssueTable, 'count'>, { t, format }: I18n): string {
   const { shown, total, precision = 'exact', limitedBy } = table.count;
   const numbers = { shown: format.number(shown), total: format.number(total) };
   if (precision === 'exact' && shown >= total) return t.plural('table.countAll', total, numbers);

@@ -6,7 +6,11 @@ import { SectionMessage } from '../messages/section-message';
  * What a query names in vain, with Jira's own sentences, above the issues that the rest of it finds. Only authors are
  * told to correct the query: it may be right for other readers.
  */
-export function TableWarnings({ table: { warnings, hidden } }: { table: IssueTable }) {
+export function TableWarnings({
+  table: { warnings, hidden },
+}: {
+  table: Pick<IssueTable, 'warnings' | 'hidden'>;
+}) {
   const { t, format, audience } = useI18n();
   if (!warnings) return null;
   const title = hidden

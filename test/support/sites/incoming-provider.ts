@@ -126,7 +126,7 @@ export function useIncomingProvider() {
     savedTables: savedTableStore,
     isActivePerson: (accountId) => Promise.resolve(!gone.has(accountId)),
     hasLostJira: (_link, accountId) => Promise.resolve(withoutJira.has(accountId)),
-    loadTable: () => Promise.reject(new Error('No table is loaded here.')),
+    loadWholeTable: () => Promise.reject(new Error('No table is loaded here.')),
   });
   const handler = incomingHandler(services);
 

@@ -7,6 +7,8 @@ export interface CellContext {
   issue: JiraIssue;
   /** Base URL of the Jira, without a trailing slash. */
   baseUrl: string;
+  /** The name of the link to it. */
+  site?: string;
   /** The day in the reader's time zone, `YYYY-MM-DD`. */
   today: string;
   /** Milliseconds since the epoch. */

@@ -1,7 +1,6 @@
 import type { AdminInvocations } from '#contract/admin-invocations';
 import type { PageUse } from '#contract/application-link';
-import { sourceOf } from '#contract/macro-definition';
-import { macrosInDocument } from '#core/macro/macros-in-document';
+import { macrosInDocument, queriesOn } from '#core/macro/macros-in-document';
 import type { Caller, System } from '../../ports';
 import type { CallersPage, CallersPages } from './ports';
 
@@ -28,8 +27,8 @@ export function listLinkUses(ports: { pages: CallersPages; system: System }) {
     do {
       const batch = await pages.list(cursor);
       for (const page of batch.pages) {
-        const queries = queriesOf(page, linkId);
-        if (queries.length > 0) found.push(await useOf(pages, page, queries));
+        const macros = queriesOf(page, linkId);
+        if (macros.length > 0) found.push(await useOf(pages, page, macros));
       }
       cursor = batch.cursor;
     } while (cursor !== undefined && system.now() < until && found.length < FOUND_MAX);
@@ -37,16 +36,16 @@ export function listLinkUses(ports: { pages: CallersPages; system: System }) {
   };
 }
 
-function queriesOf({ document }: CallersPage, linkId: string): string[] {
+/** The queries of each macro that uses the link. */
+function queriesOf({ document }: CallersPage, linkId: string): string[][] {
   return macrosInDocument(document)
-    .map(({ definition }) => sourceOf(definition))
-    .filter((source) => source.linkId === linkId)
-    .map(({ jql }) => jql);
+    .map(({ definition }) => queriesOn(definition, linkId))
+    .filter((queries) => queries.length > 0);
 }
 
-async function useOf(pages: CallersPages, page: CallersPage, queries: string[]): Promise<PageUse> {
+async function useOf(pages: CallersPages, page: CallersPage, macros: string[][]): Promise<PageUse> {
   const { pageId, title, url, spaceId, version } = page;
   const [spaceKey, editable] = await Promise.all([pages.spaceKey(spaceId), pages.mayEdit(pageId)]);
-  const macros = queries.length;
-  return { pageId, title, spaceKey, url, macros, queries, version, editable };
+  const found = { macros: macros.length, queries: macros.flat() };
+  return { pageId, title, spaceKey, url, ...found, version, editable };
 }

@@ -1,8 +1,12 @@
 import type { AdminInvocations, RepointOutcome } from '#contract/admin-invocations';
-import { sourceOf } from '#contract/macro-definition';
 import { isSpaceOpen } from '#core/application-link/shared-access';
 import { namesSavedFilter } from '#core/jql/names-saved-filter';
-import { macrosInDocument, type MacroInDocument, withLink } from '#core/macro/macros-in-document';
+import {
+  macrosInDocument,
+  type MacroInDocument,
+  queriesOn,
+  withLink,
+} from '#core/macro/macros-in-document';
 import type { AuditPorts } from '../../known-links/audit';
 import type { Caller, LinkStore } from '../../ports';
 import type { Signer } from '../../tables/shared-account/ports';
@@ -77,20 +81,25 @@ async function movePage(
   if (!page) return { failed: 'not-found' };
   const document = structuredClone(page.document);
   const macros = macrosInDocument(document).filter(
-    ({ definition }) => sourceOf(definition).linkId === linkId,
+    ({ definition }) => queriesOn(definition, linkId).length > 0,
   );
   if (macros.length === 0) return { moved: 0, version: page.version };
   const spaceKey = await ports.pages.spaceKey(page.spaceId);
   const content = { contentId: pageId, spaceId: page.spaceId, spaceKey };
   const refusal = await refusalOf(to, macros, {
+    linkId,
     spaceKey,
     isAsShown: page.version === versions?.[pageId],
   });
   if (refusal) return { failed: refusal };
   for (const macro of macros) {
-    const definition = withLink(macro.definition, to.id);
+    const definition = withLink(macro.definition, linkId, to.id);
+    // Sources of other shared accounts were not shown to the administrator: their authors save them again.
+    const moved = definition.sources.map((source) =>
+      source.linkId === to.id ? to.shared : undefined,
+    );
     macro.replace(
-      to.shared ? await signFor(ports.signer, to.shared, { definition, content }) : definition,
+      to.shared ? await signFor(ports.signer, moved, { definition, content }) : definition,
     );
   }
   const saving = await ports.pages.save({ ...page, document }, message);
@@ -103,12 +112,13 @@ async function movePage(
 async function refusalOf(
   { shared }: TargetLink,
   macros: MacroInDocument[],
-  { spaceKey, isAsShown }: { spaceKey: string; isAsShown: boolean },
+  { linkId, spaceKey, isAsShown }: { linkId: string; spaceKey: string; isAsShown: boolean },
 ): Promise<'conflict' | 'space' | 'filter' | undefined> {
   if (!shared) return undefined;
   // The administrator signs what they were shown, and not what another author wrote meanwhile.
   if (!isAsShown) return 'conflict';
   if (!isSpaceOpen(shared.access, spaceKey)) return 'space';
-  const found = macros.map(({ definition }) => namesSavedFilter(sourceOf(definition).jql));
+  const queries = macros.flatMap(({ definition }) => queriesOn(definition, linkId));
+  const found = queries.map((jql) => namesSavedFilter(jql));
   return (await Promise.all(found)).includes(true) ? 'filter' : undefined;
 }

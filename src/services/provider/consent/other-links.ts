@@ -1,4 +1,3 @@
-import { sourceOf } from '#contract/macro-definition';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import { existingLinks } from '../../known-links/change-link';
 import type { LinkStore } from '../../ports';
@@ -16,7 +15,9 @@ export async function otherLinksOf(
   ownLinkId: string,
 ): Promise<ApplicationLink[]> {
   const tables = await savedTables.ofAccount(accountId);
-  const ids = new Set(tables.map(({ definition }) => sourceOf(definition).linkId));
+  const ids = new Set(
+    tables.flatMap(({ definition }) => definition.sources.map(({ linkId }) => linkId)),
+  );
   ids.delete(ownLinkId);
   if (ids.size === 0) return [];
   const found = (await existingLinks(links)).filter(({ id }) => ids.has(id));

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { AppError } from '#contract/app-error';
 import type { IssueTable } from '#contract/issue-table';
-import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
+import type { MacroDefinition } from '#contract/macro-definition';
 import { referenceToLink } from '#core/application-link/application-link';
 import { tableToCsv } from '#core/export/table-to-csv';
 import { appErrorAnswer } from '#core/provider/app-error-answer';
@@ -39,7 +39,8 @@ export interface ResourceRequest {
 export interface ResourcePorts {
   links: LinkStore;
   savedTables: SavedTableStore;
-  loadTable: (caller: Caller, payload: { definition: MacroDefinition }) => Promise<IssueTable>;
+  /** Of several Jiras all rows together. */
+  loadWholeTable: (caller: Caller, payload: { definition: MacroDefinition }) => Promise<IssueTable>;
   recordChanges: RecordChanges;
 }
 
@@ -99,11 +100,14 @@ async function listTables(
   if (accountId === undefined) return notPermitted(caller);
   const known = await links.list();
   const describe = ({ id, definition, savedAt }: SavedTable) => {
-    const { linkId, jql } = sourceOf(definition);
-    const link = known.find((one) => one.id === linkId);
+    const sources = definition.sources.map(({ linkId, jql }) => {
+      const link = known.find((one) => one.id === linkId);
+      return { jql, link: link && referenceToLink(link) };
+    });
     const fieldIds = definition.columns.map(({ fieldId }) => fieldId);
     const { title } = definition.display;
-    return { id, title, jql, fieldIds, savedAt, link: link && referenceToLink(link) };
+    const several = sources.length > 1 && { sources };
+    return { id, title, ...sources[0], fieldIds, savedAt, ...several };
   };
   const saved = await savedTables.ofAccount(accountId);
   const tables = saved.filter((table) => mayRead(caller, table)).map(describe);
@@ -115,12 +119,15 @@ function mayRead(
   { linkId, otherLinkIds = [] }: ResourceCaller,
   { definition }: SavedTable,
 ): boolean {
-  return linkId === undefined || [linkId, ...otherLinkIds].includes(sourceOf(definition).linkId);
+  const allowed = [linkId, ...otherLinkIds];
+  return (
+    linkId === undefined || definition.sources.every((source) => allowed.includes(source.linkId))
+  );
 }
 
 /** Searches Jira as the person, with the person's own approval. */
 async function getTable(
-  { savedTables, links, loadTable }: ResourcePorts,
+  { savedTables, links, loadWholeTable }: ResourcePorts,
   caller: ResourceCaller,
   { path, format }: ResourceRequest,
 ): Promise<HttpAnswer> {
@@ -130,16 +137,18 @@ async function getTable(
   const saved = resource?.name === 'table' ? await savedTables.find(resource.id) : undefined;
   if (saved?.accountId !== accountId || !mayRead(caller, saved)) return notFound();
   await refuseSharedAccount(links, saved.definition);
-  const table = await loadTable({ accountId }, { definition: saved.definition });
+  const table = await loadWholeTable({ accountId }, { definition: saved.definition });
   if (format === 'json') return { status: 200, headers: PRIVATE, body: table };
+  refuseIncomplete(table);
   const headers = { ...PRIVATE, 'Content-Type': 'text/csv; charset=utf-8; header=present' };
   return { status: 200, headers, body: tableToCsv(table) };
 }
 
 /** Otherwise a person who lost access to Confluence and Jira could still read issues here through that account. */
 async function refuseSharedAccount(links: LinkStore, definition: MacroDefinition): Promise<void> {
-  const link = await findUsableLink(links, sourceOf(definition).linkId);
-  if (link.access.mode !== 'shared') return;
+  const found = definition.sources.map(({ linkId }) => findUsableLink(links, linkId));
+  const link = (await Promise.all(found)).find(({ access }) => access.mode === 'shared');
+  if (!link) return;
   throw new AppError(
     'AUTHORIZATION_REQUIRED',
     'Tables on a shared account can be read on Confluence pages only.',
@@ -147,6 +156,14 @@ async function refuseSharedAccount(links: LinkStore, definition: MacroDefinition
       details: { link: { id: link.id, name: link.name } },
     },
   );
+}
+
+/** JSON has room to say which Jira failed; CSV has none, and rows must not be missing in silence. */
+function refuseIncomplete({ sites = [] }: IssueTable): void {
+  const failure = sites.find(({ error }) => error)?.error;
+  if (!failure) return;
+  const { code, message, details = {} } = failure;
+  throw new AppError(code, message, { details });
 }
 
 async function postEvents(

@@ -1,5 +1,5 @@
 import { AppError } from '#contract/app-error';
-import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
+import type { TableSource } from '#contract/macro-definition';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import type { JiraClient } from '#core/jira/jira-client';
 import { copySavedFilters } from '#core/jql/copy-saved-filters';
@@ -8,24 +8,23 @@ import { namesSavedFilter } from '#core/jql/names-saved-filter';
 import type { AsReader } from '../../approvals/as-reader';
 
 /**
- * Puts the conditions of saved filters, as the shared account sees the filters, in their place in the query of a
- * definition, because what an author signs must not change with a filter that another person owns. Ask only for a caller
+ * Puts the conditions of saved filters, as the shared account sees the filters, in their place in the query of a source,
+ * because what an author signs must not change with a filter that another person owns. Ask only for a caller
  * who may have definitions signed: the query tells what the filters hold.
  * @throws {AppError} `FILTER_REFUSED`, `JQL_INVALID`, and what {@link AsReader} throws
  */
 export async function copyFilters(
   asReader: AsReader,
   link: ApplicationLink,
-  { definition, accountId }: { definition: MacroDefinition; accountId: string },
-): Promise<MacroDefinition> {
-  const source = sourceOf(definition);
-  if (!(await namesSavedFilter(source.jql))) return definition;
+  { source, accountId }: { source: TableSource; accountId: string },
+): Promise<TableSource> {
+  if (!(await namesSavedFilter(source.jql))) return source;
   refuseFiltersWithClause(link);
   try {
     const jql = await asReader(link, accountId, (jira) =>
       copySavedFilters(source.jql, findFilter(jira)),
     );
-    return { ...definition, sources: [{ ...source, jql }] };
+    return { ...source, jql };
   } catch (error) {
     throw error instanceof FilterNotCopied ? filterRefused(link, error) : error;
   }

@@ -7,11 +7,13 @@ import type { ColumnFilter } from '#contract/table-view';
 import type { Signer } from './ports';
 
 /** Part of every signed text, so that a signature of another kind is not valid here. */
-const KIND = 'table-page/1';
+const KIND = 'table-page/2';
 
 /** The question whose answer continues at a position. */
 export interface PagedQuestion {
   definition: MacroDefinition;
+  /** The place of the source that is asked among those of the definition. */
+  at: number;
   sort: TableSort[] | undefined;
   filters: ColumnFilter[] | undefined;
   accountId: string;
@@ -46,9 +48,9 @@ export async function checkProof(
 
 function textOf(
   { start, last, token }: PagePosition,
-  { definition, sort, filters, accountId }: PagedQuestion,
+  { definition, at, sort, filters, accountId }: PagedQuestion,
 ): string {
   const asked = [sort ?? null, filters ?? null];
   const question = [accountId, definition.signed?.signature ?? null, ...asked];
-  return JSON.stringify([KIND, question, start, last, token ?? null]);
+  return JSON.stringify([KIND, question, at, start, last, token ?? null]);
 }

@@ -1,8 +1,9 @@
 import { AppError } from '#contract/app-error';
 import type { SaveAgainReason } from '#contract/refusals';
-import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
+import type { MacroDefinition } from '#contract/macro-definition';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import { restrictJql } from '#core/jql/restrict-jql';
+import { sourceAt } from '#core/merge/source-table';
 import type { Caller } from '../../ports';
 import { clauseRefused } from './check-clause';
 import { checkSignature } from './check-signature';
@@ -16,20 +17,24 @@ export interface PermitPorts {
 /**
  * The query that the caller may run on a link. In their own name anyone may run any query; with a shared account
  * only what an author signed for content that Confluence shows the caller now, limited by the link's clause.
+ * @param asked.at the source of the definition that the link belongs to
  * @throws {AppError} `SIGNATURE_INVALID` with a {@link SaveAgainReason}; `CLAUSE_REFUSED` for a clause and
  *   `JQL_INVALID` for a query that cannot be parsed
  */
 export async function permittedJql(
   ports: PermitPorts,
   link: ApplicationLink,
-  { definition, caller }: { definition: MacroDefinition; caller: Caller },
+  { definition, at, caller }: { definition: MacroDefinition; at: number; caller: Caller },
 ): Promise<string> {
-  const { jql } = sourceOf(definition);
+  const { jql } = sourceAt(definition, at);
   const { access } = link;
   if (access.mode !== 'shared') return jql;
   const { content } = caller;
   if (!content) throw refused(link, 'no-content');
-  const checked = await checkSignature(ports.signer, link, { definition, contentId: content.id });
+  const checked = await checkSignature(ports.signer, link, {
+    ...{ definition, at },
+    contentId: content.id,
+  });
   if ('reason' in checked) throw refused(link, checked.reason);
   // Last, because it costs a request: a reader's right to the page, and its space, may have changed since.
   const seen = await ports.confluence.content(content);

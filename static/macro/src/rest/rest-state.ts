@@ -8,6 +8,8 @@ export interface Rest {
   table: IssueTable;
   /** No more is being loaded. */
   isOver: boolean;
-  /** Says so to the reader. */
+  /** Says so to the reader, below the rows. */
   status: ReactNode;
+  /** Stands above the rows: what is missing of them, and what helps. */
+  notes?: ReactNode;
 }

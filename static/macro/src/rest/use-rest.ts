@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { IssueTable } from '#contract/issue-table';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { loadToolTexts } from '#ui/i18n/load-texts';
-import { continuationOf } from '../reader-tables';
+import { continuations } from './continuations';
 import type { Rest } from './rest-state';
 
 /**
@@ -13,13 +13,13 @@ export function useRest(first: IssueTable | undefined): Rest | undefined {
   const { locale } = useI18n();
   const [rest, setRest] = useState<Rest>();
   useEffect(() => {
-    const ask = first?.next && continuationOf(first);
-    if (!first || !ask) return;
+    const load = first && continuations.get(first);
+    if (!load) return;
     let end: (() => void) | undefined;
     let isOver = false;
-    Promise.all([import('./rest'), loadToolTexts(locale)]).then(
-      ([{ beginRest }]) => {
-        if (!isOver) end = beginRest(first, ask, setRest);
+    Promise.all([load(), loadToolTexts(locale)]).then(
+      ([begin]) => {
+        if (!isOver) end = begin(setRest);
       },
       (cause: unknown) => {
         console.warn('The rest of the table could not be loaded.', cause);

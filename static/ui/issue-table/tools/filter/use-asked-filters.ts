@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { IssueTable } from '#contract/issue-table';
 import type { NamedView } from '#contract/named-view';
 import type { ColumnFilter, TableView } from '#contract/table-view';
-import { askedFilters, isOfReader } from '#core/view/asked-filters';
+import { askedFilters } from '#core/view/asked-filters';
+import { isOfReader } from '#core/view/is-of-reader';
 import type { ViewState } from '../../view/use-table-view';
 
 /** Asks Jira for the issues that meet conditions; without any, for all issues of the query. */

@@ -59,8 +59,7 @@ test('an export without issues is a sentence and not an empty table', () => {
 test('an export without access shows the query and a link to Jira', () => {
   const { content } = unavailableToAdf({
     title: undefined,
-    jql: 'project = ABC',
-    searchUrl: 'https://jira.example.com/issues/?jql=x',
+    queries: [{ jql: 'project = ABC', searchUrl: 'https://jira.example.com/issues/?jql=x' }],
   });
 
   expect(content.map(textOf)).toEqual([
@@ -167,10 +166,10 @@ describe('Atlassian’s schema of ADF', () => {
     const searchUrl = 'https://jira.example.com/issues/?jql=x';
 
     expect(adfErrors(tableToAdf(empty, {}))).toEqual([]);
-    expect(adfErrors(unavailableToAdf({ title: 'T', jql: 'a = 1', searchUrl }))).toEqual([]);
-    expect(
-      adfErrors(unavailableToAdf({ title: undefined, jql: '', searchUrl: undefined })),
-    ).toEqual([]);
+    const unavailable = (title: string | undefined, jql: string, url?: string) =>
+      adfErrors(unavailableToAdf({ title, queries: [{ jql, searchUrl: url }] }));
+    expect(unavailable('T', 'a = 1', searchUrl)).toEqual([]);
+    expect(unavailable(undefined, '')).toEqual([]);
   });
 
   test('Atlassian’s ADF schema refuses a link without an address', () => {

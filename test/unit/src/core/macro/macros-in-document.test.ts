@@ -1,4 +1,4 @@
-import { macrosInDocument, withLink } from '#core/macro/macros-in-document';
+import { macrosInDocument, queriesOn, withLink } from '#core/macro/macros-in-document';
 import { aDefinition } from '#support/sites/app-site';
 
 const macro = () => ({
@@ -68,5 +68,17 @@ test('macros come in the order of their document', () => {
 test('a table that moves to another link keeps all but its signature', () => {
   const signed = { ...definition, signature: 'x' };
 
-  expect(withLink(signed, 'other')).toEqual(aDefinition('other'));
+  expect(withLink(signed, LINK, 'other')).toEqual(aDefinition('other'));
+});
+
+test('of a table of several Jiras only the sources of the link that is left move to another', () => {
+  const [source] = definition.sources;
+  const elsewhere = { ...source, linkId: 'elsewhere' };
+  const several = { ...definition, sources: [elsewhere, source] as typeof definition.sources };
+
+  expect(withLink(several, LINK, 'other').sources).toEqual([
+    elsewhere,
+    { ...source, linkId: 'other' },
+  ]);
+  expect(queriesOn(several, LINK)).toEqual([source.jql]);
 });

@@ -1,0 +1,21 @@
+import type { WireError } from '#contract/app-error';
+import type { IssueTable, TableSite } from '#contract/issue-table';
+
+/** What is said of a table and holds for its site alone. */
+const TOLD = ['asOf', 'searchUrl', 'shared', 'reportsChanges', 'warnings', 'hidden'] as const;
+
+/**
+ * What one Jira adds to a merged table.
+ * @param answer.shown how many of its rows the merged table has
+ */
+export function mergedSite(
+  linkId: string,
+  answer: { table: IssueTable | undefined; error: WireError | undefined; shown: number },
+): TableSite {
+  const { table, error, shown } = answer;
+  const name = table?.link.name ?? error?.details?.link?.name;
+  const known = { linkId, ...(name !== undefined && { name }), ...(error && { error }) };
+  if (!table) return known;
+  const told = TOLD.map((part) => table[part] !== undefined && { [part]: table[part] });
+  return Object.assign({ ...known, count: { ...table.count, shown } }, ...told) as TableSite;
+}
