@@ -98,7 +98,7 @@ test('the list tells a link that works, one whose application is not reached, an
   await said('Company Jira', 'Connected');
   await said('Reports', 'Non-Atlassian');
 
-  browser.site.jira.faults.add({ kind: { type: 'reset' } });
+  browser.site.jira.faults.add({ path: '/rest', kind: { type: 'reset' } });
   await openIn('en-US');
   await said('Company Jira', 'Network error');
   await said('Reports', 'Non-Atlassian');

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import * as oauth from 'oauth4webapi';
+import * as v from 'valibot';
 import type { JiraRequest } from '../../server/jira-env';
 import type { DataCenter } from '../data-center';
 import { forAdministrator } from '../pages/for-administrator';
 import type { Provider } from './oauth2-client-state';
 import { showOutgoingLinks } from './outgoing-links';
 import { redirectUrlOf } from './outgoing-links-page';
-
-/** The local application has no TLS. */
-const INSECURE = { [oauth.allowInsecureRequests]: true };
 
 /** Sends the person to the application, without PKCE, as Data Center does (RFC 6749 section 4.1.1). */
 export function beginApproval(c: JiraRequest, jira: DataCenter, provider: Provider): Response {
@@ -28,51 +25,59 @@ export function beginApproval(c: JiraRequest, jira: DataCenter, provider: Provid
 /** The person comes back: redeems the code, and asks for the person's tables with the token. */
 export function endApproval(c: JiraRequest, jira: DataCenter): Response | Promise<Response> {
   return forAdministrator(c, jira, async () => {
-    const url = new URL(c.req.url);
-    const state = url.searchParams.get('state') ?? '';
+    const parameters = c.req.query();
+    const { state = '' } = parameters;
     const provider = jira.oauth2Client.waiting.get(state);
     jira.oauth2Client.waiting.delete(state);
     if (!provider) return showOutgoingLinks(c, jira, { problem: 'This request is not known.' });
     try {
-      const tables = await readTables(jira, { provider, url, state });
+      const tables = await readTables(jira, { provider, parameters });
       return await showOutgoingLinks(c, jira, {
         done: `The application answered: ${tables.length} saved tables.`,
       });
     } catch (error) {
-      return showOutgoingLinks(c, jira, { problem: problemOf(error) });
+      if (!(error instanceof RefusedError)) throw error;
+      return showOutgoingLinks(c, jira, { problem: error.message });
     }
   });
 }
 
-/** @throws {oauth.AuthorizationResponseError} if the person denied it, {oauth.ResponseBodyError} if the code is refused */
+const tokensSchema = v.object({ access_token: v.string(), refresh_token: v.string() });
+const tablesSchema = v.object({ tables: v.array(v.unknown()) });
+
+/** @throws {RefusedError} if the person denied it, or the application refuses the code or the token */
 async function readTables(
-  jira: DataCenter,
-  { provider, url, state }: { provider: Provider; url: URL; state: string },
+  { site }: DataCenter,
+  { provider, parameters }: { provider: Provider; parameters: Record<string, string> },
 ): Promise<unknown[]> {
-  const { clientId, clientSecret, tokenEndpoint, authorizationEndpoint } = provider;
-  const issuer = new URL('.', tokenEndpoint).href.replace(/\/$/, '');
-  const server: oauth.AuthorizationServer = { issuer, token_endpoint: tokenEndpoint };
-  const client: oauth.Client = { client_id: clientId };
-  const response = await oauth.authorizationCodeGrantRequest(
-    server,
-    client,
-    oauth.ClientSecretPost(clientSecret),
-    oauth.validateAuthResponse(server, client, url, state),
-    redirectUrlOf(jira.site, authorizationEndpoint),
-    oauth.nopkce,
-    INSECURE,
-  );
-  const tokens = await oauth.processAuthorizationCodeResponse(server, client, response);
-  const headers = { authorization: `Bearer ${tokens.access_token}` };
-  const answer = await fetch(`${issuer}/tables`, { headers });
-  if (!answer.ok) throw new TypeError(`The application answered ${answer.status}.`);
-  const { tables } = (await answer.json()) as { tables: unknown[] };
-  return tables;
+  const { clientId, clientSecret, scope, tokenEndpoint, authorizationEndpoint } = provider;
+  if (parameters.code === undefined) throw new RefusedError(parameters.error);
+  const issued = await fetch(tokenEndpoint, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'authorization_code',
+      client_id: clientId,
+      client_secret: clientSecret,
+      code: parameters.code,
+      redirect_uri: redirectUrlOf(site, authorizationEndpoint),
+      scope,
+    }),
+  });
+  // Data Center takes no access token that cannot be renewed.
+  const { access_token } = v.parse(tokensSchema, await bodyOf(issued));
+  const headers = { authorization: `Bearer ${access_token}` };
+  const answered = await fetch(new URL('tables', tokenEndpoint), { headers });
+  return v.parse(tablesSchema, await bodyOf(answered)).tables;
 }
 
-function problemOf(error: unknown): string {
-  if (error instanceof oauth.AuthorizationResponseError) return `Refused: ${error.error}`;
-  if (error instanceof oauth.ResponseBodyError) return `Refused: ${error.error}`;
-  if (error instanceof TypeError) return error.message;
-  throw error;
+async function bodyOf(response: Response): Promise<unknown> {
+  const body: unknown = await response.json();
+  if (!response.ok) throw new RefusedError((body as { error?: string }).error);
+  return body;
+}
+
+class RefusedError extends Error {
+  constructor(reason = 'no reason') {
+    super(`The application refused: ${reason}`);
+  }
 }
