@@ -6,8 +6,14 @@ import {
   openTable,
   publishTable,
   rowWith,
+  startLink,
 } from '#support/ui/link-journey';
-import { approveFrom, openSiteInBrowser, type SiteInBrowser } from '#support/ui/site-in-browser';
+import {
+  approveFrom,
+  newTabOf,
+  openSiteInBrowser,
+  type SiteInBrowser,
+} from '#support/ui/site-in-browser';
 
 let browser: SiteInBrowser;
 beforeAll(async () => {
@@ -32,7 +38,7 @@ async function registerInJira(redirectUri: string, name = 'Confluence') {
 
 /** The first step, as far as what was found behind the URL. */
 async function enterAddress(links: FrameLocator, name: string) {
-  await links.getByRole('button', { name: 'Create link' }).click();
+  await startLink(links);
   await links.getByRole('radio', { name: 'Atlassian product via OAuth 2.0' }).check();
   await links.getByLabel('Application URL').fill(browser.site.jira.baseUrl);
   await links.getByLabel('Name', { exact: true }).fill(name);
@@ -134,6 +140,34 @@ test('an administrator links both ways, views the credentials, renames the link 
   const log = links.getByRole('table', { name: 'Audit log' });
   await log.getByRole('row', { name: /Amina Haddad.*Deleted.*Renamed/ }).waitFor();
   expect(await links.getByRole('button', { name: 'Actions for Renamed' }).count()).toBe(0);
+});
+
+test('Go to remote opens the linked application in a new tab', async () => {
+  const { page, links } = await openLinks(browser);
+  await links.getByRole('button', { name: 'Actions for Company Jira' }).click();
+  const remote = links.getByRole('menuitem', { name: 'Go to remote' });
+
+  const tab = await newTabOf(page, () => remote.click());
+
+  await tab.waitForURL((url) => url.pathname.startsWith('/jira'));
+});
+
+test.each([
+  ['http://jira.example.com', 'https://'],
+  ['https://admin:secret@jira.example.com', 'must not contain a user name or password'],
+  ['https://jira.example.com/?os_authType=basic', 'must not contain a query'],
+  ['https://192.168.0.10', 'a host name instead of an IP address'],
+  ['https://localhost:8443', 'This host name is not public'],
+])('the first step of Create link refuses the address %s and says why', async (url, why) => {
+  const { page, links } = await openLinks(browser);
+  await startLink(links);
+  await links.getByLabel('Application URL').fill(url);
+  await links.getByRole('button', { name: 'Continue' }).click();
+
+  await links.getByText(why).first().waitFor();
+
+  expect(await links.getByText(/Step 2 of/).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Allow access' }).count()).toBe(0);
 });
 
 test('a reader who does not administer Confluence finds no application links', async () => {
