@@ -24,10 +24,13 @@ function enableTheming(): void {
   document.head.append(link);
 }
 
-/** A test of a connection has one answer per link; everything else has one. */
+/** A test of a connection has one answer per link; everything else has one, or several that come in turn. */
 function invoke({ functionKey = '', payload }: Parameters<Command>[0]): unknown {
   const { answers } = PREVIEW;
-  return answers[`${functionKey}:${payload?.linkId ?? ''}`] ?? answers[functionKey] ?? never;
+  const found = answers[`${functionKey}:${payload?.linkId ?? ''}`] ?? answers[functionKey] ?? never;
+  if (!Array.isArray(found)) return found;
+  const inTurn: unknown[] = found;
+  return inTurn.length > 1 ? inTurn.shift() : inTurn[0];
 }
 
 const COMMANDS: Record<string, Command> = {
