@@ -11,6 +11,7 @@ import { SCOPES, type Scope } from './data-center/oauth/scopes';
 import { consumerSchema } from './data-center/oauth1/consumer-registry';
 import { openOAuth1State } from './data-center/oauth1/oauth1-state';
 import { openOutgoingState } from './data-center/outgoing/outgoing-state';
+import { openOAuth2ClientState } from './data-center/outgoing-oauth2/oauth2-client-state';
 import { AUTHORIZED_APPLICATIONS_PATH } from './data-center/pages/authorized-applications-page';
 import { INCOMING_LINKS_PATH } from './data-center/pages/incoming-links';
 import { FaultGate } from './faults/fault-gate';
@@ -59,6 +60,7 @@ export async function startJiraDataCenter(
     oauth: openOAuthState(options.stateDirectory, clock.now),
     oauth1: openOAuth1State(options.stateDirectory, clock.now),
     outgoing: openOutgoingState(options.stateDirectory),
+    oauth2Client: openOAuth2ClientState(options.stateDirectory),
   };
   const faults = new FaultGate('data-center');
   const requests: LoggedRequest[] = [];

@@ -7,7 +7,12 @@ import {
   publishTable,
   rowWith,
 } from '#support/ui/link-journey';
-import { approveFrom, openSiteInBrowser, type SiteInBrowser } from '#support/ui/site-in-browser';
+import {
+  approveFrom,
+  newTabOf,
+  openSiteInBrowser,
+  type SiteInBrowser,
+} from '#support/ui/site-in-browser';
 
 let browser: SiteInBrowser;
 beforeAll(async () => {
@@ -134,6 +139,34 @@ test('an administrator links both ways, views the credentials, renames the link 
   const log = links.getByRole('table', { name: 'Audit log' });
   await log.getByRole('row', { name: /Amina Haddad.*Deleted.*Renamed/ }).waitFor();
   expect(await links.getByRole('button', { name: 'Actions for Renamed' }).count()).toBe(0);
+});
+
+test('Go to remote opens the linked application in a new tab', async () => {
+  const { page, links } = await openLinks(browser);
+  await links.getByRole('button', { name: 'Actions for Company Jira' }).click();
+  const remote = links.getByRole('menuitem', { name: 'Go to remote' });
+
+  const tab = await newTabOf(page, () => remote.click());
+
+  await tab.waitForURL((url) => url.pathname.startsWith('/jira'));
+});
+
+test.each([
+  ['http://jira.example.com', 'https://'],
+  ['https://admin:secret@jira.example.com', 'must not contain a user name or password'],
+  ['https://jira.example.com/?os_authType=basic', 'must not contain a query'],
+  ['https://192.168.0.10', 'a host name instead of an IP address'],
+  ['https://localhost:8443', 'This host name is not public'],
+])('the first step of Create link refuses the address %s and says why', async (url, why) => {
+  const { page, links } = await openLinks(browser);
+  await links.getByRole('button', { name: 'Create link' }).click();
+  await links.getByLabel('Application URL').fill(url);
+  await links.getByRole('button', { name: 'Continue' }).click();
+
+  await links.getByText(why).first().waitFor();
+
+  expect(await links.getByText(/Step 2 of/).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Allow access' }).count()).toBe(0);
 });
 
 test('a reader who does not administer Confluence finds no application links', async () => {

@@ -157,6 +157,63 @@ test('an administrator links an external application by OAuth 2.0 and approves a
   await expectConnected(tab, 'Directory');
 });
 
+test('an administrator sees by Try a request what an external application answers to them', async () => {
+  const { links } = await openLinks(browser);
+  await links.getByRole('button', { name: 'Actions for Directory' }).click();
+  await links.getByRole('menuitem', { name: 'Try a request' }).click();
+  const dialog = links.getByRole('dialog', { name: 'Try a request to Directory' });
+
+  await dialog.getByLabel('Path').fill('/me');
+  await dialog.getByRole('button', { name: 'Send request' }).click();
+
+  await dialog.getByText('HTTP status 200, application/json').waitFor();
+  const lines = await dialog.getByLabel('First lines of the answer').innerText();
+  expect(JSON.parse(lines)).toEqual({ sub: 'rita', name: 'Rita Räder' });
+});
+
+/** The application sends a person here, and wants them back at that address. */
+async function sendPerson(clientId: string, redirectUri: string) {
+  const { appId, environmentId } = browser.site.host.app;
+  const query = new URLSearchParams({
+    response_type: 'code',
+    client_id: clientId,
+    redirect_uri: redirectUri,
+    scope: 'READ',
+    state: 'a-state',
+  });
+  const page = await browser.openAs(
+    'reader1',
+    `/wiki/apps/${appId}/${environmentId}/jira-connections?${query}`,
+  );
+  return frameTitled(page, 'Jira connections');
+}
+
+test('a Jira Cloud fills in its redirect URL by its first request, once an administrator accepts the address', async () => {
+  const back = `${DEMO_CLOUD_URL}/plugins/servlet/oauth2/back`;
+  const { links } = await openLinks(browser);
+  await links.getByRole('button', { name: 'Actions for Acme' }).click();
+  await links.getByRole('menuitem', { name: 'Edit incoming link' }).click();
+  await links.getByText('Cloud shows no redirect URL to copy.').waitFor();
+  await links.getByRole('button', { name: 'Save' }).click();
+  const clientId = await links.getByLabel('Client ID').inputValue();
+  await links.getByRole('button', { name: 'Done' }).click();
+  const row = await rowWith(links, 'Acme', 'Redirect URL missing');
+  expect(await row.textContent()).not.toContain('Connected');
+
+  const foreign = await sendPerson(clientId, 'https://evil.example.com/back');
+  await foreign.getByRole('alert', { name: 'This request cannot be answered' }).waitFor();
+  const held = await sendPerson(clientId, back);
+  await held.getByText('acme.atlassian.net. Ask your Confluence administrator').waitFor();
+
+  const { links: later } = await openLinks(browser);
+  const note = await rowWith(later, 'Acme', back);
+  expect(await note.textContent()).toContain('acme.atlassian.net asks to be sent back to this');
+  await note.getByRole('button', { name: 'Use this address' }).click();
+  await rowWith(later, 'Acme', 'Connected');
+  const asked = await sendPerson(clientId, back);
+  await asked.getByText('Acme wants to act for you').waitFor();
+});
+
 test('a generic application with an incoming side only offers no connection test', async () => {
   const opened = await openLinks(browser);
   const { links } = opened;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { connectReader, createDemoLink } from '#dev/demo/demo-link';
+import { callResolver, connectReader, createDemoLink } from '#dev/demo/demo-link';
 import type { RefusalAuthor } from '#dev/jira/faults/refusals';
-import { openLinks } from '#support/ui/link-journey';
+import { openLinks, rowWith } from '#support/ui/link-journey';
 import { openSiteInBrowser, type SiteInBrowser } from '#support/ui/site-in-browser';
 
 /** What stands between Confluence and Jira, as the connection test tells it to the administrator who must mend it. */
@@ -78,6 +78,31 @@ test.each([
     }
   },
 );
+
+test('the list tells a link that works, one whose application is not reached, and another kind of application apart', async () => {
+  const { site } = browser;
+  const admin = site.confluence.frame('application-links', 'admin');
+  const { linkId } = await callResolver<{ linkId: string }>(site, admin, 'prepareLink');
+  const incoming = {
+    redirectUris: ['https://reports.acme.com/back'],
+    scope: 'READ',
+    allowsClientCredentials: false,
+  };
+  const url = 'https://reports.acme.com';
+  const reports = { linkId, name: 'Reports', url, type: 'generic', incoming };
+  await callResolver(site, admin, 'createLink', reports);
+  const said = (name: string, status: string) =>
+    rowWith(page.locator('iframe').contentFrame(), name, status);
+
+  await openIn('en-US');
+  await said('Company Jira', 'Connected');
+  await said('Reports', 'Non-Atlassian');
+
+  browser.site.jira.faults.add({ path: '/rest', kind: { type: 'reset' } });
+  await openIn('en-US');
+  await said('Company Jira', 'Network error');
+  await said('Reports', 'Non-Atlassian');
+});
 
 /** The page tests its links when it opens. */
 async function openIn(language: string): Promise<void> {

@@ -110,3 +110,34 @@ test('an author formats a query and takes that back', async () => {
   await query.press('Control+z');
   expect(await query.innerText()).toBe('project=APP order by key');
 });
+
+test.each([
+  ['a search', '/issues/?jql=project%20%3D%20WEB', 'project = WEB'],
+  ['an issue', '/browse/APP-1', 'issuekey = APP-1'],
+  ['a saved filter', '/issues/?filter=10003', 'filter = 10003 ORDER BY due ASC'],
+  ['a board', '/secure/RapidBoard.jspa?rapidView=1', 'filter = 10001 ORDER BY status ASC'],
+])('the address of %s of a linked Jira becomes its query', async (_what, path, jql) => {
+  const { page, dialog } = await openDialog();
+  const query = dialog.getByRole('textbox', { name: 'JQL' });
+
+  await query.fill(browser.site.jira.baseUrl + path);
+
+  await dialog.getByText('Taken from a link to Company Jira.').waitFor();
+  await dialog
+    .getByRole('link', { name: /^[A-Z]+-\d+$/ })
+    .first()
+    .waitFor();
+  expect(await query.textContent()).toBe(jql);
+  await page.close();
+});
+
+test('an address that belongs to no linked Jira stays as it is, and the dialog says so', async () => {
+  const { page, dialog } = await openDialog();
+  const query = dialog.getByRole('textbox', { name: 'JQL' });
+
+  await query.fill('https://jira.elsewhere.example/browse/APP-1');
+
+  await dialog.getByText('jira.elsewhere.example is not a linked Jira.').first().waitFor();
+  expect(await query.textContent()).toBe('https://jira.elsewhere.example/browse/APP-1');
+  await page.close();
+});

@@ -5,6 +5,7 @@ import { newCredentials, type NewCredentials } from '../../pages/new-credentials
 import { localPath, type Site } from '../../server/site';
 import { layout, type Html } from '../../pages/layout';
 import { APPLICATION_LINKS_PATH } from '../outgoing/application-links-page';
+import { OUTGOING_LINKS_PATH } from '../outgoing-oauth2/outgoing-links-page';
 import { INCOMING_CONSUMERS_PATH } from './incoming-consumers-page';
 
 interface IncomingLinks extends SignedIn {
@@ -25,6 +26,9 @@ export function incomingLinksPage(site: Site, page: IncomingLinks): Html {
     body: html`${page.created === undefined ? '' : newCredentials(page.created, LABELS)}
       ${page.saved === undefined ? '' : html`<p role="status">Saved: ${page.saved}</p>`}
       ${existing(page.clients)} ${createForm(site, page)} ${editForm(site, page)}
+      <p>
+        <a href="${localPath(site, OUTGOING_LINKS_PATH)}">Outgoing links by OAuth 2.0</a>
+      </p>
       <p>
         <a href="${localPath(site, INCOMING_CONSUMERS_PATH)}">Incoming links by OAuth 1.0a</a>
       </p>
