@@ -48,15 +48,17 @@ export function SourcesField(props: {
         return isOneOfSeveral ? (
           <fieldset key={at} className="source">
             <legend className="source__legend">{t('config.sources.name', { number })}</legend>
-            <IconButton
-              label={t('config.sources.remove', { number })}
-              onClick={() => {
-                onSyntax(at, undefined);
-                onChange((last) => removeSource(last, at));
-              }}
-            >
-              <Glyph name="remove" />
-            </IconButton>
+            <div className="source__remove">
+              <IconButton
+                label={t('config.sources.remove', { number })}
+                onClick={() => {
+                  onSyntax(at, undefined);
+                  onChange((last) => removeSource(last, at));
+                }}
+              >
+                <Glyph name="remove" />
+              </IconButton>
+            </div>
             {each}
           </fieldset>
         ) : (
