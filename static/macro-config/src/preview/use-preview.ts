@@ -76,13 +76,16 @@ export function usePreview(
 
   return {
     table,
-    queries: shown ? shown.sources.map(({ jql }) => jql) : [],
+    queries: queriesOf(shown),
     isOutdated: isOutdated && isHeld,
     canRun,
     wasAsked,
     run,
   };
 }
+
+const queriesOf = (shown: MacroDefinition | undefined): string[] =>
+  shown ? shown.sources.map(({ jql }) => jql) : [];
 
 function useLoadAfterPause(
   load: (isAsked: boolean) => void,
