@@ -213,3 +213,19 @@ test('what a query of one Jira names in vain is said with the name of that Jira'
 
   expect(await screen.findByText("Beta Jira: The value 'x' does not exist.")).toBeTruthy();
 });
+
+test('a guest, whom apps may not serve, is told so once and not for each Jira', async () => {
+  await openSeveral(() => failed('NOT_LICENSED'));
+
+  expect(await screen.findAllByRole('alert')).toHaveLength(1);
+  expect(screen.queryByText(/Jira 1/)).toBeNull();
+});
+
+test('a download says that it lacks the issues of a Jira that did not answer', async () => {
+  await openSeveral((source) => (source === 1 ? failed('JIRA_TIMEOUT') : both(0)));
+  await screen.findByRole('alert');
+
+  await userEvent.click(screen.getByRole('button', { name: 'Download' }));
+
+  expect(await screen.findByText(/Not every Jira of this table has answered/)).toBeTruthy();
+});
