@@ -6,6 +6,7 @@ import {
   openTable,
   publishTable,
   rowWith,
+  startLink,
 } from '#support/ui/link-journey';
 import {
   approveFrom,
@@ -37,7 +38,7 @@ async function registerInJira(redirectUri: string, name = 'Confluence') {
 
 /** The first step, as far as what was found behind the URL. */
 async function enterAddress(links: FrameLocator, name: string) {
-  await links.getByRole('button', { name: 'Create link' }).click();
+  await startLink(links);
   await links.getByRole('radio', { name: 'Atlassian product via OAuth 2.0' }).check();
   await links.getByLabel('Application URL').fill(browser.site.jira.baseUrl);
   await links.getByLabel('Name', { exact: true }).fill(name);
@@ -159,7 +160,7 @@ test.each([
   ['https://localhost:8443', 'This host name is not public'],
 ])('the first step of Create link refuses the address %s and says why', async (url, why) => {
   const { page, links } = await openLinks(browser);
-  await links.getByRole('button', { name: 'Create link' }).click();
+  await startLink(links);
   await links.getByLabel('Application URL').fill(url);
   await links.getByRole('button', { name: 'Continue' }).click();
 

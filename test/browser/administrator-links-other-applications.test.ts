@@ -13,6 +13,8 @@ import {
   openTable,
   publishTable,
   rowWith,
+  sendToConsent,
+  startLink,
 } from '#support/ui/link-journey';
 import {
   answerConsent,
@@ -173,7 +175,6 @@ test('an administrator sees by Try a request what an external application answer
 
 /** The application sends a person here, and wants them back at that address. */
 async function sendPerson(clientId: string, redirectUri: string) {
-  const { appId, environmentId } = browser.site.host.app;
   const query = new URLSearchParams({
     response_type: 'code',
     client_id: clientId,
@@ -181,10 +182,7 @@ async function sendPerson(clientId: string, redirectUri: string) {
     scope: 'READ',
     state: 'a-state',
   });
-  const page = await browser.openAs(
-    'reader1',
-    `/wiki/apps/${appId}/${environmentId}/jira-connections?${query}`,
-  );
+  const page = await sendToConsent(browser, 'reader1', query.toString());
   return frameTitled(page, 'Jira connections');
 }
 
@@ -217,7 +215,7 @@ test('a Jira Cloud fills in its redirect URL by its first request, once an admin
 test('a generic application with an incoming side only offers no connection test', async () => {
   const opened = await openLinks(browser);
   const { links } = opened;
-  await links.getByRole('button', { name: 'Create link' }).click();
+  await startLink(links);
   await links.getByRole('radio', { name: 'External application' }).check();
   await links.getByRole('radio', { name: 'Incoming' }).check();
   await links.getByLabel('Application URL').fill('https://reports.example.com');

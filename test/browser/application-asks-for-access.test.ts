@@ -10,6 +10,7 @@ import {
   REDIRECT_URI,
   type LinkedApplication,
 } from '#support/sites/incoming-site';
+import { sendToConsent } from '#support/ui/link-journey';
 import {
   frameTitled,
   newTabOf,
@@ -46,15 +47,7 @@ async function linkIncoming(): Promise<LinkedApplication> {
   return { linkId, client: { client_id }, secret };
 }
 
-/** The application sends the person's browser to the app's page. */
-async function sendPerson(query: string): Promise<Page> {
-  const { appId, environmentId } = browser.site.host.app;
-  return browser.openAs(
-    'reader1',
-    `/wiki/apps/${appId}/${environmentId}/jira-connections?${query}`,
-  );
-}
-
+const sendPerson = (query: string) => sendToConsent(browser, 'reader1', query);
 const consentOf = (page: Page) => frameTitled(page, 'Jira connections');
 
 test('a person allows a linked application on a page of Confluence, and the application reads as that person', async () => {

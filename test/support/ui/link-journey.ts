@@ -10,6 +10,13 @@ export async function openLinks(
   return { page, links: frameTitled(page, 'Application links') };
 }
 
+/**
+ * Opens the wizard. By the keyboard, because Chromium drops a click into a frame of another origin that has just moved,
+ * which this one does while its list arrives.
+ */
+export const startLink = (links: FrameLocator): Promise<void> =>
+  links.getByRole('button', { name: 'Create link' }).press('Enter');
+
 interface Application {
   kind: 'Atlassian product via OAuth 2.0' | 'Atlassian product' | 'External application';
   url: string;
@@ -22,7 +29,7 @@ export async function beginLink(
   { page, links }: { page: Page; links: FrameLocator },
   { kind, url, name }: Application,
 ): Promise<void> {
-  await links.getByRole('button', { name: 'Create link' }).click();
+  await startLink(links);
   await links.getByRole('radio', { name: kind, exact: true }).check();
   await links.getByLabel('Application URL').fill(url);
   await links.getByLabel('Name', { exact: true }).fill(name);
@@ -121,4 +128,15 @@ export async function openTable(
 ): Promise<{ page: Page; table: FrameLocator }> {
   const page = await browser.openAs(account, path);
   return { page, table: frameTitled(page, 'JQL Table') };
+}
+
+/** A linked application sends a person's browser to the page on which the app asks for their consent. */
+export function sendToConsent(
+  browser: SiteInBrowser,
+  account: string,
+  query: string,
+): Promise<Page> {
+  const { appId, environmentId } = browser.site.host.app;
+  const path = `/wiki/apps/${appId}/${environmentId}/jira-connections`;
+  return browser.openAs(account, `${path}?${query}`);
 }
