@@ -22,5 +22,8 @@ export function csvOf(lines: CsvField[][]): string {
 /** Every text is quoted, because a spreadsheet of another language splits fields at another character. */
 function csvField(field: CsvField): string {
   if (typeof field === 'number') return String(field);
-  return field === '' ? '' : `"${field.replace(FIELD_STARTS, "'").replaceAll('"', '""')}"`;
+  return field === '' ? '' : `"${withoutFormulas(field).replaceAll('"', '""')}"`;
 }
+
+/** A text that no spreadsheet runs as a formula. */
+export const withoutFormulas = (text: string): string => text.replace(FIELD_STARTS, "'");

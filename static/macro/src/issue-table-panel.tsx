@@ -70,6 +70,7 @@ export function IssueTablePanel(props: {
           sort={view.triedSort}
           onSort={view.changeSort}
           onFilters={view.changeFilters}
+          askTable={loadTable}
           status={view.status}
           onConnections={hasApproval(table.value) ? showConnections : undefined}
         />

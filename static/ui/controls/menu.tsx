@@ -58,7 +58,13 @@ export function Menu(props: { label: string; text?: string; items: MenuItem[] })
   );
 }
 
-function MenuList(props: { id: string; label: string; items: MenuItem[]; onClose: () => void }) {
+/** The items of a menu that is open; the first has the focus. */
+export function MenuList(props: {
+  id: string;
+  label: string;
+  items: MenuItem[];
+  onClose: () => void;
+}) {
   const { id, label, items, onClose } = props;
   const list = useRef<HTMLUListElement>(null);
 

@@ -16,6 +16,7 @@ import { isLimited, isPlain, type ViewState } from './view/use-table-view';
 import { useTools, type Tools } from './view/use-tools';
 import type { AskFiltered } from './tools/filter/use-asked-filters';
 import type { ToolProps } from './tools/tool-props';
+import type { AskTable } from './touches/preview/use-missing-fields';
 
 /** The issues in the reader's view, and above them what changes it. */
 export function Issues(props: {
@@ -28,8 +29,9 @@ export function Issues(props: {
   onFilters: AskFiltered | undefined;
   /** The author's, to choose from. */
   views: readonly NamedView[] | undefined;
+  askTable: AskTable | undefined;
 }) {
-  const { table, title, jql, rules, state, sorting, onFilters, views } = props;
+  const { table, title, jql, rules, state, sorting, onFilters, views, askTable } = props;
   const { t } = useI18n();
   const root = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<ToolName>();
@@ -76,6 +78,9 @@ export function Issues(props: {
         caption={title ?? t('table.caption', { jql })}
         head={headOf(table, state, sorting)}
       />
+      {tools && applied && (
+        <tools.LazyTouches root={root} {...{ table, applied, state, context, askTable }} />
+      )}
     </div>
   );
 }

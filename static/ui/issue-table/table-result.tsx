@@ -11,6 +11,7 @@ import { TableFooter } from './table-footer';
 import { TableWarnings } from './table-warnings';
 import { useSort, type AskJira } from './view/use-sort';
 import type { AskFiltered } from './tools/filter/use-asked-filters';
+import type { AskTable } from './touches/preview/use-missing-fields';
 import { useTableView, type Memory } from './view/use-table-view';
 import './table-result.css';
 
@@ -35,6 +36,8 @@ export function TableResult(props: {
   onSort?: AskJira | undefined;
   /** Without it Jira is asked for no other issues than those of the query. */
   onFilters?: AskFiltered | undefined;
+  /** Loads other tables for this reader. Without it an issue's preview shows what is loaded. */
+  askTable?: AskTable | undefined;
   /** How far the table is loaded. */
   status?: ReactNode;
   /** Shows the approvals of the reader; absent where there are none. */
@@ -63,6 +66,7 @@ export function TableResult(props: {
           sorting={sorting}
           onFilters={props.onFilters}
           views={props.views}
+          askTable={props.askTable}
         />
       )}
       {props.status}

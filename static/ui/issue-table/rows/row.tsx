@@ -23,6 +23,8 @@ export const Row = memo(function Row(props: {
   return (
     <tr
       className={marks?.row?.className}
+      // Focus moves among rows by the arrow keys (touches/rows).
+      tabIndex={-1}
       data-index={index}
       aria-rowindex={index === undefined ? undefined : index + 2}
     >

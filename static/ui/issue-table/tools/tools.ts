@@ -5,4 +5,5 @@ export { useAskedFilters } from './filter/use-asked-filters';
 export { drawnMarks } from './marks/drawn-marks';
 export { drawnParts } from './drawn-parts';
 export { ViewTabs } from './views/view-tabs';
+export { LazyTouches } from './lazy-touches';
 export { ToolPanel } from './tool-panel';

@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core';
+import { aDefinition, aTable, ok } from '#support/ui/samples';
+import type { Act, State } from '../state';
+
+const extension = {
+  config: aDefinition({ display: { maxRows: 50, title: 'Open issues of the next release' } }),
+  content: { id: '42' },
+};
+
+const whole = aTable(12);
+/** What is not loaded with it is asked for by a second answer of the same kind, which holds these fields. */
+const seven = {
+  ...whole,
+  columns: whole.columns.slice(0, 7),
+  rows: whole.rows.map((row) => ({ ...row, cells: row.cells.slice(0, 7) })),
+};
+const long = aTable(600, { count: { shown: 600, total: 2210 } });
+
+const touching = (table: typeof whole, act: Act): State => ({
+  resource: 'macro',
+  extension,
+  answers: { loadTable: ok(table) },
+  act,
+});
+
+const dataRow = (page: Page, at: number) => page.locator('.touched .issue-table tbody tr').nth(at);
+
+const preview: Act = async (page, t) => {
+  await dataRow(page, 3).locator('td').nth(3).click();
+  await page.getByRole('button', { name: t('tools.preview.next') }).waitFor();
+};
+
+const openMenu: Act = async (page) => {
+  await dataRow(page, 2).locator('td').nth(3).click({ button: 'right' });
+  await page.getByRole('menu').waitFor();
+};
+
+/** What a reader does with single issues. */
+export const TOUCH_STATES: Record<string, State> = {
+  'macro-preview': touching(seven, preview),
+  'macro-preview-long': touching(long, preview),
+  'macro-preview-small': touching({ ...whole, rows: whole.rows.slice(0, 4) }, preview),
+  'macro-row-menu': touching(seven, openMenu),
+  'macro-selected': touching(seven, async (page, t) => {
+    await dataRow(page, 1)
+      .locator('td')
+      .nth(3)
+      .click({ modifiers: ['Control'] });
+    await dataRow(page, 4)
+      .locator('td')
+      .nth(3)
+      .click({ modifiers: ['Shift'] });
+    await page.getByRole('button', { name: t('tools.selection.clear') }).waitFor();
+  }),
+};
