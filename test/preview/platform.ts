@@ -34,6 +34,14 @@ function invoke({ functionKey = '', payload }: Parameters<Command>[0]): unknown 
   return answers[`${functionKey}:${of}`] ?? answers[functionKey] ?? never;
 }
 
+/** Confluence's own API knows nothing, unless the state says what it answers. */
+function fetchProduct() {
+  const { fetchProduct: body } = PREVIEW.answers;
+  const status = body === undefined ? 404 : 200;
+  const headers = { 'content-type': 'application/json' };
+  return { status, statusText: '', headers, body: JSON.stringify(body ?? {}) };
+}
+
 const COMMANDS: Record<string, Command> = {
   getContext: () => PREVIEW.context,
   enableTheming,
@@ -49,7 +57,7 @@ const COMMANDS: Record<string, Command> = {
   submit: () =>
     Promise.reject(Object.assign(new Error('config is not an object'), { code: 'INVALID_CONFIG' })),
   close: () => true,
-  fetchProduct: () => ({ status: 404, statusText: '', headers: {}, body: '{}' }),
+  fetchProduct,
   __permission__egressGet: () => ({ results: [] }),
   __permission__egressSet: (payload) => ({
     results: (payload as { egresses: unknown[] }).egresses,

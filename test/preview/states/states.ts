@@ -1,4 +1,6 @@
 import type { State } from '../state';
+import { ADMIN_EXCHANGE_STATES } from './admin-exchange-states';
+import { ADMIN_PEOPLE_STATES } from './admin-people-states';
 import { ADMIN_STATES } from './admin-states';
 import { CONFIG_STATES } from './config-states';
 import { CONNECT_STATES } from './connect-states';
@@ -13,5 +15,7 @@ export const STATES: Record<string, State> = {
   ...TOUCH_STATES,
   ...CONFIG_STATES,
   ...ADMIN_STATES,
+  ...ADMIN_EXCHANGE_STATES,
+  ...ADMIN_PEOPLE_STATES,
   ...CONNECT_STATES,
 };
