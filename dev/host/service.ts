@@ -21,6 +21,8 @@ export interface PlatformContext {
   readonly state: StateStore;
   /** How long queries of storage do not see a change, in milliseconds of the clock. */
   readonly indexLagMs: number;
+  /** How long storage can still read an expired value; default: the longest documented time. */
+  readonly expiredKeptMs?: number;
   /** Each event of a queue is delivered twice, and of those that are due the newest first. */
   readonly deliversTwice: boolean;
   /** Customer-managed egress: the approvals of administrators. */

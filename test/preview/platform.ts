@@ -7,7 +7,10 @@ declare const PREVIEW: Pick<State, 'search' | 'answers'> & {
   tokensUrl: string;
 };
 
-type Command = (payload: { functionKey?: string; payload?: { linkId?: string } }) => unknown;
+type Command = (payload: {
+  functionKey?: string;
+  payload?: { linkId?: string; source?: number };
+}) => unknown;
 
 /** Themes of Atlassian's design system, by what each one decides. */
 const THEMES = 'light:light dark:dark spacing:spacing shape:shape typography:typography';
@@ -24,13 +27,25 @@ function enableTheming(): void {
   document.head.append(link);
 }
 
-/** A test of a connection has one answer per link; everything else has one, or several that come in turn. */
+/**
+ * A test of a connection has one answer per link, a table of several Jiras one per source; everything else has one, or
+ * several that come in turn.
+ */
 function invoke({ functionKey = '', payload }: Parameters<Command>[0]): unknown {
   const { answers } = PREVIEW;
-  const found = answers[`${functionKey}:${payload?.linkId ?? ''}`] ?? answers[functionKey] ?? never;
+  const of = payload?.linkId ?? payload?.source ?? '';
+  const found = answers[`${functionKey}:${of}`] ?? answers[functionKey] ?? never;
   if (!Array.isArray(found)) return found;
   const inTurn: unknown[] = found;
   return inTurn.length > 1 ? inTurn.shift() : inTurn[0];
+}
+
+/** Confluence's own API knows nothing, unless the state says what it answers. */
+function fetchProduct() {
+  const { fetchProduct: body } = PREVIEW.answers;
+  const status = body === undefined ? 404 : 200;
+  const headers = { 'content-type': 'application/json' };
+  return { status, statusText: '', headers, body: JSON.stringify(body ?? {}) };
 }
 
 const COMMANDS: Record<string, Command> = {
@@ -48,7 +63,7 @@ const COMMANDS: Record<string, Command> = {
   submit: () =>
     Promise.reject(Object.assign(new Error('config is not an object'), { code: 'INVALID_CONFIG' })),
   close: () => true,
-  fetchProduct: () => ({ status: 404, statusText: '', headers: {}, body: '{}' }),
+  fetchProduct,
   __permission__egressGet: () => ({ results: [] }),
   __permission__egressSet: (payload) => ({
     results: (payload as { egresses: unknown[] }).egresses,

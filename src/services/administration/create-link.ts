@@ -5,8 +5,10 @@ import { type ApplicationLink, isOAuth1Link } from '#core/application-link/appli
 import { parseLinkUrl } from '#core/application-link/link-url';
 import { invalidPart } from '#core/application-link/next-outgoing';
 import type { Credential } from '#core/application-link/outgoing';
+import { freeName } from '#core/application-link/same-links';
 import type { Caller } from '../ports';
 import { checkProvider } from '../remote/check-provider';
+import { existingLinks } from '../known-links/change-link';
 import { enteredSecret, keepSecretFor } from '../known-links/client-secrets';
 import { issueCredentials, permissionsOf } from './incoming-client';
 import { identifyApplication, type IdentifiedApplication } from '../remote/identify-application';
@@ -27,7 +29,8 @@ type Payload = AdminInvocations['createLink']['parsed'];
 
 /**
  * Creates a link with an outgoing side, an incoming side, both, or neither. Unless the administrator saves it
- * unverified, requests to the application first check that it accepts the client.
+ * unverified, requests to the application first check that it accepts the client. A name that another link has gets a
+ * number.
  * @returns the link, with the credentials of the incoming side if it has one
  * @throws {AppError} `URL_REFUSED`, `EGRESS_NOT_APPROVED`, `CLIENT_REJECTED`, `SCOPE_MISSING`,
  *   `PAYLOAD_INVALID`, and what requests throw
@@ -36,14 +39,19 @@ export function createLink(ports: CreatePorts) {
   return async ({ accountId }: Caller, payload: Payload): Promise<SavedLink> => {
     const baseUrl = parseLinkUrl(payload.url);
     await checkMappedUsers(ports, payload.outgoing);
-    const found = await applicationAt(ports, payload, baseUrl);
+    const [found, others] = await Promise.all([
+      applicationAt(ports, payload, baseUrl),
+      existingLinks(ports.links),
+    ]);
+    // The form asks for another name; this is for two administrators at once.
+    const name = freeName(payload.name, others);
     const secret = enteredSecret(payload.outgoing);
     const { link, credentials } = await keepSecretFor(
       ports,
       payload.linkId,
       secret,
       async (credential) => {
-        const composed = await compose(ports, payload, { baseUrl, found, credential });
+        const composed = await compose(ports, payload, { name, baseUrl, found, credential });
         if (!payload.unverified) await verifyClient(ports, composed.link, secret);
         if (!(await ports.links.create(composed.link))) throw idTaken();
         return composed;
@@ -65,14 +73,15 @@ function idTaken(): AppError {
 }
 
 interface Known {
+  name: string;
   baseUrl: string;
   found: IdentifiedApplication;
   credential: Credential | undefined;
 }
 
 async function compose(ports: CreatePorts, payload: Payload, known: Known) {
-  const { linkId, name, outgoing, incoming } = payload;
-  const { baseUrl, found, credential } = known;
+  const { linkId, outgoing, incoming } = payload;
+  const { name, baseUrl, found, credential } = known;
   const issuer = found.issuer ?? baseUrl;
   const side = outgoing && (await outgoingSide(ports, outgoing, { issuer, credential }));
   const issued = incoming && issueCredentials(ports.system, linkId);

@@ -3,14 +3,16 @@ import type { AdminInvocations, SavedLink } from '#contract/admin-invocations';
 import type { ApplicationLink } from '#core/application-link/application-link';
 import { clearsMappedUsers } from '#core/application-link/ends-approvals';
 import { parseLinkUrl } from '#core/application-link/link-url';
+import { invalidPart } from '#core/application-link/next-outgoing';
 import type { Outgoing } from '#core/application-link/outgoing';
+import { isNameTaken } from '#core/application-link/same-links';
 import type { Caller } from '../ports';
 import type { ProbePorts } from '../remote/ask-anonymously';
 import { findLink } from '../known-links/find-link';
 import { identifyApplication, type IdentifiedApplication } from '../remote/identify-application';
 import { recordAudit, type AuditPorts } from '../known-links/audit';
 import { cleanUpPrevious, type CleanupPorts } from './cleanup/schedule-cleanup';
-import { changeLink } from '../known-links/change-link';
+import { changeLink, existingLinks } from '../known-links/change-link';
 import { mappedUsersOf } from './people/check-people';
 import { recordPeople } from './people/record-people';
 import { savedLink } from './saved-link';
@@ -23,13 +25,14 @@ type EditLink = AdminInvocations['editLink'];
  * because they were entered and approved for the old URL only. The application at the new URL is identified if it can be
  * reached.
  * @returns the link after the change
- * @throws {AppError} `LINK_MISSING`, `URL_REFUSED`
+ * @throws {AppError} `LINK_MISSING`, `URL_REFUSED`, `PAYLOAD_INVALID` for a name that another link has
  */
 export function editLink(ports: EditPorts) {
   return async ({ accountId }: Caller, payload: EditLink['parsed']): Promise<SavedLink> => {
     const { linkId, name } = payload;
     const baseUrl = parseLinkUrl(payload.url);
     const current = await findLink(ports.links, linkId);
+    if (isNameTaken(name, await existingLinks(ports.links), linkId)) throw nameTaken();
     const link =
       current.baseUrl === baseUrl
         ? await rename(ports, linkId, { name, accountId })
@@ -37,6 +40,8 @@ export function editLink(ports: EditPorts) {
     return savedLink(ports.links, link);
   };
 }
+
+const nameTaken = () => invalidPart('name', 'Another application link has this name.');
 
 async function rename(
   ports: EditPorts,

@@ -18,7 +18,7 @@ const repointed = async (linkId: string) => {
   const { repointId } = await admin<{ repointId: string }>('repointMacros', payload);
   return { repointId };
 };
-const REPOINTED = { to: 'New Jira', pages: '2', macros: '3' };
+const REPOINTED = { to: expect.stringMatching(/^New Jira/) as string, pages: '2', macros: '3' };
 const ELSEWHERE = 'https://elsewhere.example.com';
 const OUTGOING = { kind: 'oauth2-data-center', clientId: 'another', scope: 'READ' };
 const SHARED = {
@@ -43,14 +43,15 @@ const DEEDS: Record<Exclude<AuditAction, 'unreadable' | `person-${string}`>, Dee
     {
       does: 'renaming a link',
       call: 'editLink',
+      prepare: () => site().createLink('Named'),
       payload: (linkId) => ({ linkId, name: 'Renamed', url: JIRA_URL }),
-      details: { name: 'Renamed', before: 'Company Jira' },
+      details: { name: 'Renamed', before: 'Named' },
     },
     {
       does: 'moving a link to another address',
       call: 'editLink',
-      payload: (linkId) => ({ linkId, name: 'Company Jira', url: ELSEWHERE }),
-      details: { name: 'Company Jira', url: ELSEWHERE, before: JIRA_URL },
+      payload: (linkId) => ({ linkId, name: 'Moved', url: ELSEWHERE }),
+      details: { name: 'Moved', url: ELSEWHERE, before: JIRA_URL },
     },
   ],
   'outgoing-changed': [
@@ -243,10 +244,10 @@ test('every call of an administrator is noted or is known to change nothing', ()
 
 test.each([
   ['a test that the page runs by itself', 'testConnection', {}],
-  ['saving a name as it was', 'editLink', { name: 'Company Jira', url: JIRA_URL }],
+  ['saving a name as it was', 'editLink', { name: 'editLink', url: JIRA_URL }],
   ['re-pointing no macro', 'repointMacros', { pageIds: ['99999999'] }],
 ] as const)('%s leaves no audit entry', async (_what, call, payload) => {
-  const linkId = await site().createLink();
+  const linkId = await site().createLink(call);
 
   await admin(call, { linkId, ...(call === 'repointMacros' && { toLinkId: linkId }), ...payload });
 

@@ -146,6 +146,25 @@ test('an incoming side shows its secret once, keeps its client through changes, 
   expect(added.credentials?.clientId).not.toBe(clientId);
 });
 
+test('a new link with the name of another gets a number, and no link can be renamed to it', async () => {
+  const first = await site().createLink('Twin');
+  const second = await site().createLink('twin');
+  const names = async () =>
+    (await admin<ApplicationLinkView[]>('listLinks'))
+      .filter(({ id }) => [first, second].includes(id))
+      .map(({ name }) => name);
+  expect(await names()).toEqual(['Twin', 'twin (2)']);
+
+  const renamed = { linkId: second, name: ' TWIN', url: JIRA_URL };
+  const refused = await site().invoke('application-links', 'admin', 'editLink', renamed);
+
+  expect(refused).toMatchObject({
+    ok: false,
+    error: { code: 'PAYLOAD_INVALID', details: { reason: 'name' } },
+  });
+  expect(await names()).toEqual(['Twin', 'twin (2)']);
+});
+
 test('exactly one link of a type is primary after several were made primary at the same time', async () => {
   const links = [await site().createLink('A'), await site().createLink('B')];
 

@@ -1,28 +1,44 @@
-/** A link is called connected if and only if a reader's search works now, whatever the link is like. */
+/** A link is called connected if and only if all its sides work now, whatever the link is like. */
 import fc from 'fast-check';
 import type { IssueTable } from '#contract/issue-table';
 import type { OAuth1Level } from '#contract/link-configuration';
 import type { LinkStatus } from '#contract/link-status';
 import type { MacroDefinition } from '#contract/macro-definition';
-import { aDefinition, useAppSite } from '#support/sites/app-site';
+import { aDefinition } from '#support/sites/app-site';
+import { useSiteOfEveryKind } from '#support/sites/connected-links';
+import {
+  incomingSide,
+  INCOMING_SIDES,
+  type IncomingSide,
+} from '#support/sites/drawn-incoming-side';
 import { personOf } from '#support/sites/oauth1-application';
 import { createOAuth1Link, registerConsumer } from '#support/sites/oauth1-link';
 import { approveForAll } from '#support/sites/shared-link';
 
-const site = useAppSite();
+const { site, connectedLink, cloud } = useSiteOfEveryKind();
 
 const admin = <T>(name: string, payload: object) =>
   site().value<T>('application-links', 'admin', name, payload);
 
-const WAYS = ['each', 'shared', 'service', 'three-legged', 'two-legged', 'impersonation'] as const;
+const WAYS = [
+  ...(['each', 'shared', 'service', 'cloud'] as const),
+  ...(['three-legged', 'two-legged', 'impersonation'] as const),
+] as const;
 /** What may be wrong, on this side or on the other. */
 const TROUBLES = ['none', 'disabled', 'refused', 'unapproved', 'ended', 'down', 'no-host'] as const;
 const CLAUSES = ['project = APP', 'project = NOPE', undefined] as const;
+
+const CLOUD = {
+  kind: 'oauth2-cloud',
+  clientId: '',
+  scope: 'read:jira-work read:jira-user offline_access',
+} as const;
 
 interface Configuration {
   way: (typeof WAYS)[number];
   trouble: (typeof TROUBLES)[number];
   clause: (typeof CLAUSES)[number];
+  incoming: IncomingSide;
   /** Whether any space may use a shared account. */
   isOpen: boolean;
   /** Whether the administrator who tests has an approval too. */
@@ -44,6 +60,7 @@ const needsApproval = ({ way }: Configuration) => ['each', 'shared', 'three-legg
 async function createLink({ way }: Configuration): Promise<string> {
   site().approveEgress();
   if (way === 'each' || way === 'shared' || way === 'service') return site().createLink();
+  if (way === 'cloud') return (await connectedLink(CLOUD)).linkId;
   return createOAuth1Link(site(), {
     level: way satisfies OAuth1Level,
     ...(way === 'impersonation' && { users }),
@@ -94,7 +111,11 @@ async function meetTrouble(linkId: string, { way, trouble }: Configuration): Pro
   const { jira, host } = site();
   if (trouble === 'disabled') await admin('setEnabled', { linkId, enabled: false });
   if (trouble === 'no-host') host.egress.revoke('jira-links');
-  if (trouble === 'down') jira.faults.add({ path: '/', kind: { type: 'status', status: 503 } });
+  if (trouble === 'down') {
+    for (const { faults } of [jira, cloud()]) {
+      faults.add({ path: '/', kind: { type: 'status', status: 503 } });
+    }
+  }
   if (trouble === 'ended' && way === 'shared') jira.revokeUser('author2');
   if (trouble === 'refused') {
     await registerConsumer(site(), { twoLOAllowed: false });
@@ -107,13 +128,16 @@ const read = (definition: MacroDefinition) =>
 async function agree(configuration: Configuration): Promise<[boolean, boolean, unknown]> {
   const linkId = await createLink(configuration);
   const definition = await setUp(linkId, configuration);
+  const other = await incomingSide(site(), linkId, configuration);
   try {
     await meetTrouble(linkId, configuration);
     const status = await admin<LinkStatus>('testConnection', { linkId });
     const table = await read(definition);
-    return [status.state === 'connected', worksFor(configuration, table), [status, table]];
+    const works = worksFor(configuration, table) && (await other.works());
+    return [status.state === 'connected', works, [status, table]];
   } finally {
     site().jira.faults.clear();
+    cloud().faults.clear();
     site().approveEgress();
     await admin('deleteLink', { linkId });
   }
@@ -126,11 +150,12 @@ function worksFor(configuration: Configuration, table: Awaited<ReturnType<typeof
   return asksReader && !isShared(configuration);
 }
 
-test('a link is called connected if and only if a reader’s search works now', async () => {
+test('a link is called connected if and only if a reader’s search and its incoming side work now', async () => {
   const configuration = fc.record<Configuration>({
     way: fc.constantFrom(...WAYS),
     trouble: fc.constantFrom(...TROUBLES),
     clause: fc.constantFrom(...CLAUSES),
+    incoming: fc.constantFrom(...INCOMING_SIDES),
     isOpen: fc.boolean(),
     isTesterApproved: fc.boolean(),
   });

@@ -59,11 +59,13 @@ export async function createSharedSite(site: AppSite): Promise<{ model: Model; r
     scope: 'READ',
     ...clients[account],
   });
-  const edit = (url: string) => admin('editLink', { linkId, name: 'Shared Jira', url });
+  // No other link has this name.
+  const name = `Shared Jira ${linkId}`;
+  const edit = (url: string) => admin('editLink', { linkId, name, url });
 
   await admin('createLink', {
     linkId,
-    name: 'Shared Jira',
+    name,
     url: JIRA_URL,
     type: 'jira',
     outgoing: outgoingOf('author2'),

@@ -52,7 +52,7 @@ export function useSiteOfEveryKind() {
         });
     }
   }
-  return { site, connectedLink };
+  return { site, connectedLink, cloud: () => cloud };
 }
 
 async function connectedByOAuth1(site: AppSite, level: OAuth1Level): Promise<ConnectedLink> {

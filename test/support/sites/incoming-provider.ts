@@ -23,7 +23,7 @@ import { provider } from '#src/services/provider/provider';
 import type { SavedTable } from '#src/services/provider/resources/saved-tables';
 import { incomingHandler } from '#src/web-triggers/incoming';
 import { aLink } from '../builders/a-link';
-import { useForgeStorage } from './use-forge-storage';
+import { useForgeStorage, type StorageDelays } from './use-forge-storage';
 
 export const ISSUER = 'https://hello.atlassian-dev.net/x1/abc';
 export const REDIRECT_URI = 'https://client.example.com/callback?tenant=1';
@@ -89,8 +89,8 @@ export function anotherIncomingLink(): ApplicationLink {
 }
 
 /** The provider on the local platform's storage, in this process, with a clock to move. */
-export function useIncomingProvider() {
-  const clock = useForgeStorage();
+export function useIncomingProvider(delays?: StorageDelays) {
+  const clock = useForgeStorage(delays);
   const system: System = {
     now: clock.now,
     isoNow: () => new Date(clock.now()).toISOString(),

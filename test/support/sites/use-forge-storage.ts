@@ -22,11 +22,15 @@ declare global {
   var __forge_fetch__: ForgeFetch | undefined;
 }
 
-/**
- * Puts the local platform's storage beneath `@forge/kvs` in this process, with a clock to move.
- * @param options how long queries do not see a change; by default they see it at once
- */
-export function useForgeStorage({ indexLagMs = 0 }: { indexLagMs?: number } = {}) {
+export interface StorageDelays {
+  /** How long queries do not see a change; default: they see it at once. */
+  indexLagMs?: number;
+  /** How long an expired value can still be read; default: the longest documented time. */
+  expiredKeptMs?: number;
+}
+
+/** Puts the local platform's storage beneath `@forge/kvs` in this process, with a clock to move. */
+export function useForgeStorage(delays: StorageDelays = {}) {
   const clock = { time: Date.parse('2026-11-22T12:00:00Z'), now: () => clock.time };
   beforeEach(() => {
     const manifest = parse(readFileSync(manifestFile, 'utf8')) as Manifest;
@@ -35,7 +39,8 @@ export function useForgeStorage({ indexLagMs = 0 }: { indexLagMs?: number } = {}
       clock,
       limits: createInstallationLimits(clock.now),
       state: createStateStore(),
-      indexLagMs,
+      indexLagMs: 0,
+      ...delays,
     } as unknown as PlatformContext;
     const kvs = createKvsService(context);
     globalThis.__forge_fetch__ = async (_meta, path, { method, body }) => {

@@ -31,7 +31,7 @@ const ROUTE = capabilityRoute('kvs');
 
 /** The key-value store, secret store and custom entity store of `@forge/kvs`. @throws {HostError} STATE_UNREADABLE */
 export function createKvsService(context: PlatformContext): KvsService {
-  const store = createKvsStore(context.clock, context.state, context.indexLagMs);
+  const store = createKvsStore(context.clock, context.state, context);
   const operations = operationsOn({ context, store });
 
   return {

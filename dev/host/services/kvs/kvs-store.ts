@@ -35,12 +35,19 @@ const DOCUMENT = 'kvs';
 
 type Saved = Record<string, Record<string, StoredValue>>;
 
-/**
- * Loads the values of an earlier run.
- * @param indexLagMs how long the indexes of entities do not see a change
- * @throws {HostError} STATE_UNREADABLE
- */
-export function createKvsStore(clock: Clock, state: StateStore, indexLagMs: number): KvsStore {
+interface Delays {
+  /** How long the indexes of entities do not see a change. */
+  indexLagMs: number;
+  /** How long an expired value can still be read. */
+  expiredKeptMs?: number | undefined;
+}
+
+/** Loads the values of an earlier run. @throws {HostError} STATE_UNREADABLE */
+export function createKvsStore(
+  clock: Clock,
+  state: StateStore,
+  { indexLagMs, expiredKeptMs = EXPIRED_KEPT_MS }: Delays,
+): KvsStore {
   const namespaces = loadNamespaces(state);
   const { save, flush } = createSaver(state, namespaces);
   const now = () => clock.now();
@@ -49,12 +56,14 @@ export function createKvsStore(clock: Clock, state: StateStore, indexLagMs: numb
   const changes = new Map<Namespace, RecentChanges<StoredValue>>();
   const changesOf = (namespace: Namespace) =>
     entryOf(changes, namespace, () => createRecentChanges<StoredValue>(indexLagMs, now));
+  const isKept = ({ expireTime }: StoredValue) =>
+    expireTime === undefined || now() < Date.parse(expireTime) + expiredKeptMs;
   const get = (namespace: Namespace, key: string) => {
     const stored = of(namespace).get(key);
-    return stored && isKept(stored, now()) ? stored : undefined;
+    return stored && isKept(stored) ? stored : undefined;
   };
   const kept = (values: ReadonlyMap<string, StoredValue>) =>
-    [...values].filter(([, stored]) => isKept(stored, now())).sort(byKey);
+    [...values].filter(([, stored]) => isKept(stored)).sort(byKey);
 
   return {
     get,
@@ -108,10 +117,6 @@ function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const entry = map.get(key) ?? make();
   map.set(key, entry);
   return entry;
-}
-
-function isKept({ expireTime }: StoredValue, now: number): boolean {
-  return expireTime === undefined || now < Date.parse(expireTime) + EXPIRED_KEPT_MS;
 }
 
 function byKey([a]: [string, StoredValue], [b]: [string, StoredValue]): number {

@@ -13,7 +13,8 @@ import {
   oauth1Consumer,
 } from '#support/sites/oauth1-consumer';
 
-const provider = useIncomingProvider();
+// Storage that removes each value as soon as it may: nothing is remembered longer than the app asks for.
+const provider = useIncomingProvider({ expiredKeptMs: 0 });
 const { clock, send, createConsumer } = provider;
 const { peer, connect } = oauth1Consumer(provider);
 const { publicKey } = KEYS;
