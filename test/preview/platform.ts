@@ -7,7 +7,10 @@ declare const PREVIEW: Pick<State, 'search' | 'answers'> & {
   tokensUrl: string;
 };
 
-type Command = (payload: { functionKey?: string; payload?: { linkId?: string } }) => unknown;
+type Command = (payload: {
+  functionKey?: string;
+  payload?: { linkId?: string; source?: number };
+}) => unknown;
 
 /** Themes of Atlassian's design system, by what each one decides. */
 const THEMES = 'light:light dark:dark spacing:spacing shape:shape typography:typography';
@@ -24,10 +27,17 @@ function enableTheming(): void {
   document.head.append(link);
 }
 
-/** A test of a connection has one answer per link; everything else has one. */
+/**
+ * A test of a connection has one answer per link, a table of several Jiras one per source; everything else has one, or
+ * several that come in turn.
+ */
 function invoke({ functionKey = '', payload }: Parameters<Command>[0]): unknown {
   const { answers } = PREVIEW;
-  return answers[`${functionKey}:${payload?.linkId ?? ''}`] ?? answers[functionKey] ?? never;
+  const of = payload?.linkId ?? payload?.source ?? '';
+  const found = answers[`${functionKey}:${of}`] ?? answers[functionKey] ?? never;
+  if (!Array.isArray(found)) return found;
+  const inTurn: unknown[] = found;
+  return inTurn.length > 1 ? inTurn.shift() : inTurn[0];
 }
 
 /** Confluence's own API knows nothing, unless the state says what it answers. */
