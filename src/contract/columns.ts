@@ -5,6 +5,8 @@ export interface ColumnChoice {
   custom: boolean;
   /** Only of fields whose name others have too. */
   type?: FieldType;
+  /** Of a custom field: what it holds and, after a space, which plug-in made it; for comparison with other Jiras. */
+  kind?: string;
 }
 
 /** Each has its name in `locales/`, under `fieldType`. */

@@ -8,3 +8,6 @@ import { fieldIdSchema } from './field-id';
 export const sourceFieldsSchema = v.optional(
   v.pipe(v.array(v.object({ columnId: fieldIdSchema, fieldId: fieldIdSchema })), v.maxLength(40)),
 );
+
+/** The field of one column in one Jira. */
+export type SourceField = NonNullable<v.InferOutput<typeof sourceFieldsSchema>>[number];

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { startApplication } from '#dev/applications/start-application';
 import { cloudOrigins, consoleUrl, DEMO_CLOUD_URL, startDemoCloud } from '#dev/demo/cloud-jira';
 import type { CloudStandIn, DataCenterStandIn } from '#dev/jira/stand-in';
@@ -160,18 +160,30 @@ test('an administrator links an external application by OAuth 2.0 and approves a
 });
 
 test('an administrator sees by Try a request what an external application answers to them', async () => {
-  const { links } = await openLinks(browser);
+  const { page, links } = await openLinks(browser);
   await links.getByRole('button', { name: 'Actions for Directory' }).click();
   await links.getByRole('menuitem', { name: 'Try a request' }).click();
   const dialog = links.getByRole('dialog', { name: 'Try a request to Directory' });
 
   await dialog.getByLabel('Path').fill('/me');
-  await dialog.getByRole('button', { name: 'Send request' }).click();
+  const send = dialog.getByRole('button', { name: 'Send request' });
+  await send.click();
 
   await dialog.getByText('HTTP status 200, application/json').waitFor();
+  await expectInFrame(page, send);
   const lines = await dialog.getByLabel('First lines of the answer').innerText();
   expect(JSON.parse(lines)).toEqual({ sub: 'rita', name: 'Rita Räder' });
 });
+
+/** A frame is as high as its content: what a dialog shows must not grow out of it. */
+async function expectInFrame(page: Page, control: Locator): Promise<void> {
+  const [frame, box] = await Promise.all([
+    page.locator('iframe').first().boundingBox(),
+    control.boundingBox(),
+  ]);
+  const bottom = (rectangle: typeof box) => (rectangle ? rectangle.y + rectangle.height : NaN);
+  expect(bottom(box)).toBeLessThan(bottom(frame));
+}
 
 /** The application sends a person here, and wants them back at that address. */
 async function sendPerson(clientId: string, redirectUri: string) {

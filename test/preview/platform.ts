@@ -7,7 +7,10 @@ declare const PREVIEW: Pick<State, 'search' | 'answers'> & {
   tokensUrl: string;
 };
 
-type Command = (payload: { functionKey?: string; payload?: { linkId?: string } }) => unknown;
+type Command = (payload: {
+  functionKey?: string;
+  payload?: { linkId?: string; source?: number };
+}) => unknown;
 
 /** Themes of Atlassian's design system, by what each one decides. */
 const THEMES = 'light:light dark:dark spacing:spacing shape:shape typography:typography';
@@ -24,10 +27,19 @@ function enableTheming(): void {
   document.head.append(link);
 }
 
-/** A test of a connection has one answer per link; everything else has one. */
+/** A test of a connection has one answer per link, a table of several Jiras one per source; everything else has one. */
 function invoke({ functionKey = '', payload }: Parameters<Command>[0]): unknown {
   const { answers } = PREVIEW;
-  return answers[`${functionKey}:${payload?.linkId ?? ''}`] ?? answers[functionKey] ?? never;
+  const of = payload?.linkId ?? payload?.source ?? '';
+  return answers[`${functionKey}:${of}`] ?? answers[functionKey] ?? never;
+}
+
+/** Confluence's own API knows nothing, unless the state says what it answers. */
+function fetchProduct() {
+  const { fetchProduct: body } = PREVIEW.answers;
+  const status = body === undefined ? 404 : 200;
+  const headers = { 'content-type': 'application/json' };
+  return { status, statusText: '', headers, body: JSON.stringify(body ?? {}) };
 }
 
 const COMMANDS: Record<string, Command> = {
@@ -45,7 +57,7 @@ const COMMANDS: Record<string, Command> = {
   submit: () =>
     Promise.reject(Object.assign(new Error('config is not an object'), { code: 'INVALID_CONFIG' })),
   close: () => true,
-  fetchProduct: () => ({ status: 404, statusText: '', headers: {}, body: '{}' }),
+  fetchProduct,
   __permission__egressGet: () => ({ results: [] }),
   __permission__egressSet: (payload) => ({
     results: (payload as { egresses: unknown[] }).egresses,

@@ -1,3 +1,4 @@
+import { SYSTEM_LINK_ID } from '#contract/application-link';
 import { startApplication } from '../../applications/start-application';
 import { cloudOrigins, DEMO_CLOUD_URL, startDemoCloud } from '../../demo/cloud-jira';
 import { callResolver, connectReader, createDemoLink } from '../../demo/demo-link';
@@ -16,6 +17,8 @@ export interface AdminSite {
   site: LocalSite;
   /** The page with a table of Company Jira. */
   pageUrl: string;
+  /** The page with a table of Company Jira, Acme and the Jira of the same site. */
+  severalUrl: string;
   /** Client id of the incoming side of Company Jira. */
   incomingClientId: string;
   dispose(): Promise<void>;
@@ -39,7 +42,7 @@ export async function startAdminSite(): Promise<AdminSite> {
   await connectReader(site, 'admin', linkId);
   const unreachable = await createDemoLink(site, archive, 'Jira archive');
   await createDemoLink(site, bitbucket, 'Bitbucket', { type: 'bitbucket', scope: 'REPO_READ' });
-  await createCloudLink(site, cloud);
+  const acmeId = await createCloudLink(site, cloud);
   await archive.stop();
   site.host.egress.revoke('jira-links', BITBUCKET_URL);
   const incomingClientId = await addIncoming(site, linkId);
@@ -47,6 +50,7 @@ export async function startAdminSite(): Promise<AdminSite> {
   return {
     site,
     pageUrl: site.confluence.pageUrl(releaseStatus),
+    severalUrl: site.confluence.pageUrl(createSeveralPage(site, [linkId, acmeId, SYSTEM_LINK_ID])),
     incomingClientId,
     dispose: async () => {
       await site.dispose();
@@ -57,7 +61,25 @@ export async function startAdminSite(): Promise<AdminSite> {
 
 const adminFrame = (site: LocalSite) => site.confluence.frame('application-links', 'admin');
 
-async function createCloudLink(site: LocalSite, cloud: CloudStandIn): Promise<void> {
+/** A page with one table of these links. @returns its id */
+function createSeveralPage({ confluence }: LocalSite, linkIds: string[]): string {
+  const jqlOf = (projects: string) =>
+    `project in (${projects}) AND resolution = EMPTY AND priority in (Highest, High) ORDER BY updated DESC`;
+  // Each has the same sample data.
+  const queries = ['APP, MOB', 'DOC', 'PLAT, SEC'].map(jqlOf);
+  const columns = ['issuekey', 'derived.site', 'summary', 'status', 'assignee', 'updated'];
+  const macro = confluence.macroNode('jql-table', {
+    v: 1,
+    sources: linkIds.map((linkId, at) => ({ linkId, jql: queries[at] ?? '' })),
+    columns: columns.map((fieldId) => ({ fieldId })),
+    display: { maxRows: 12, title: 'Urgent everywhere' },
+  });
+  const body = { type: 'doc', version: 1, content: [macro] };
+  return confluence.createPage({ space: 'PRODUCT', title: 'Urgent', author: 'author1', body });
+}
+
+/** @returns the id of the link */
+async function createCloudLink(site: LocalSite, cloud: CloudStandIn): Promise<string> {
   approveCloud(site);
   const { linkId, redirectUri } = await callResolver<{ linkId: string; redirectUri: string }>(
     site,
@@ -76,6 +98,7 @@ async function createCloudLink(site: LocalSite, cloud: CloudStandIn): Promise<vo
     type: 'jira',
     outgoing: { kind: 'oauth2-cloud', ...app, scope: CLOUD_SCOPE },
   });
+  return linkId;
 }
 
 function approveCloud({ host }: LocalSite): void {

@@ -13,6 +13,10 @@ export async function takeReaderPictures(context: BrowserContext, at: AdminSite)
   await macro.getByRole('button', { name: /^Connect to/ }).waitFor();
   await photograph(page.locator('iframe[title="JQL Table"]').first(), 'reader-connect');
 
+  await page.goto(`${at.severalUrl}?as=admin`);
+  await macro.getByText(/^Issues from/).waitFor();
+  await photograph(page.locator('iframe[title="JQL Table"]').first(), 'several-jiras');
+
   await page.goto(`${connections}?as=admin`);
   const mine = frameTitled(page, 'Jira connections');
   await mine

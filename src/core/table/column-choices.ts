@@ -1,5 +1,5 @@
 import { type ColumnChoice, DERIVED_COLUMN_IDS, SITE_COLUMN_ID } from '#contract/columns';
-import type { JiraField } from '../jira/jira-client';
+import type { FieldSchema, JiraField } from '../jira/jira-client';
 import { distinctNames } from './distinct-names';
 import { fieldType } from './field-type';
 import { DERIVED_COLUMNS, derivedColumnName } from './derived-columns';
@@ -11,10 +11,21 @@ export function columnChoices(fields: JiraField[]): ColumnChoice[] {
   const choices = fields.map(({ id, name, custom, schema }) => {
     const distinct = names.get(id) ?? name;
     const type = distinct === name ? undefined : fieldType(schema);
-    return { fieldId: id, name: distinct, custom, ...(type && { type }) };
+    const kind = custom ? kindOf(schema) : '';
+    return {
+      ...{ fieldId: id, name: distinct, custom },
+      ...(type && { type }),
+      ...(kind !== '' && { kind }),
+    };
   });
   const { compare } = new Intl.Collator(undefined, { numeric: true });
   return [...choices, ...derivedChoices(known)].sort((a, b) => compare(a.name, b.name));
+}
+
+/** `array/string gh-sprint` */
+function kindOf({ type = '', items, custom }: FieldSchema): string {
+  const holds = items === undefined ? type : `${type}/${items}`;
+  return [holds, custom?.split(':').at(-1) ?? ''].join(' ').trim();
 }
 
 /** Only the derived columns whose fields this Jira has; the site only tells several Jiras apart. */

@@ -48,7 +48,7 @@ export const DERIVED_COLUMNS: Record<DerivedColumnId, DerivedColumn> = {
   },
   'derived.site': {
     needs: [],
-    read: ({ site = '' }) => (site === '' ? EMPTY : { type: 'text', text: site }),
+    read: ({ site = '' }) => (site === '' ? EMPTY : { type: 'tags', tags: [site] }),
   },
 };
 

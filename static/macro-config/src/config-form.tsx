@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { LinkChoice } from '#contract/application-link';
+import type { MacroDefinition } from '#contract/macro-definition';
 import type { SyntaxProblem } from '#core/jql/writing/syntax-problem';
 import type { TableView } from '#contract/table-view';
 import type { MacroExtension } from '#ui/macro-extension';
@@ -14,6 +15,8 @@ import { rulesFor } from './options/draft-rules';
 import { viewFor, viewsFor } from './options/draft-view';
 import { Preview } from './preview/preview';
 import { usePreview } from './preview/use-preview';
+import { sourcesOf } from './sources/draft-sources';
+import { useSourceColumns } from './sources/use-source-columns';
 import { useSave } from './use-save';
 import { useSigning } from './use-signing';
 
@@ -27,28 +30,40 @@ export function ConfigForm(props: {
   const { macro, author, links, onReloadLinks } = props;
   const [draft, setDraft] = useState(() => firstDraft(macro, links));
   const [first] = useState(draft);
-  const update = useCallback((changes: Partial<Draft>) => {
-    setDraft((last) => ({ ...last, ...changes }));
+  const updateSources = useCallback((change: (last: Draft) => Partial<Draft>) => {
+    setDraft((last) => ({ ...last, ...change(last) }));
   }, []);
-  const link = links.find(({ id }) => id === draft.linkId);
+  const update = useCallback(
+    (changes: Partial<Draft>) => {
+      updateSources(() => changes);
+    },
+    [updateSources],
+  );
+  const chosen = sourcesOf(draft).map(({ linkId }) => links.find(({ id }) => id === linkId));
+  const columns = useSourceColumns(draft, links);
   const { sign, copiedJql } = useSigning(setDraft);
-  const [syntax, setSyntax] = useState<SyntaxProblem>();
+  const { hasSyntaxProblem, setSyntaxProblem } = useSyntaxProblems();
   const preview = usePreview(
-    draft,
-    link?.connected === true,
-    link?.shared && sign,
-    syntax !== undefined,
+    columns.ready,
+    chosen.some((link) => link?.connected),
+    chosen.some((link) => link?.shared) ? sign : undefined,
+    hasSyntaxProblem,
   );
   // The same rules as long as they stay: the rows are coloured anew for others.
   const rules = useMemo(() => rulesFor(draft.rules, draft.columns), [draft.rules, draft.columns]);
   const [shownView, setShownView] = useState<TableView>();
   const form = useRef<HTMLFormElement>(null);
-  const recent = useMemo(
-    () => (draft.linkId === '' ? undefined : recentQueries(author, draft.linkId)),
-    [author, draft.linkId],
+  const remember = useCallback(
+    ({ sources }: MacroDefinition) => {
+      for (const { linkId, jql } of sources) recentQueries(author, linkId).add(jql);
+    },
+    [author],
   );
-  const save = useSave(draft, form, sign, recent?.add);
-  const connection = useConfigConnect(link?.connected === false, onReloadLinks);
+  const save = useSave(columns.ready, form, sign, remember);
+  const connection = useConfigConnect(
+    chosen.some((link) => link?.connected === false),
+    onReloadLinks,
+  );
 
   return (
     <form className="config" noValidate ref={form} onSubmit={save.submit}>
@@ -60,10 +75,12 @@ export function ConfigForm(props: {
           problems={save.problems}
           preview={preview}
           connection={connection}
-          hasCopiedFilter={draft.jql === copiedJql}
-          query={{ author, recent, syntax, onSyntax: setSyntax }}
+          source={{ author, copiedJql }}
+          columns={columns}
           isInContent={macro.contentId !== undefined}
           shownView={shownView}
+          onSyntax={setSyntaxProblem}
+          onSources={updateSources}
           onChange={update}
         />
         <Preview
@@ -80,6 +97,18 @@ export function ConfigForm(props: {
       <ConfigFooter failure={save.failure} saving={save.saving} isChanged={!isSame(draft, first)} />
     </form>
   );
+}
+
+/** The sources, by their places, whose queries have a syntax error that the author sees. */
+function useSyntaxProblems() {
+  const [places, setPlaces] = useState<readonly number[]>([]);
+  const setSyntaxProblem = useCallback((at: number, problem: SyntaxProblem | undefined) => {
+    setPlaces((last) => {
+      if (last.includes(at) === (problem !== undefined)) return last;
+      return problem ? [...last, at] : last.filter((each) => each !== at);
+    });
+  }, []);
+  return { hasSyntaxProblem: places.length > 0, setSyntaxProblem };
 }
 
 const isSame = (one: Draft, other: Draft) => JSON.stringify(one) === JSON.stringify(other);

@@ -2,26 +2,32 @@ import * as v from 'valibot';
 import type { LinkChoice } from '#contract/application-link';
 import { DEFAULT_COLUMN_IDS } from '#contract/columns';
 import {
-  JQL_MAX_LENGTH,
   type MacroDefinition,
   macroDefinitionSchema,
   ROWS_DEFAULT,
   ROWS_MAX,
   sourceOf,
+  type TableSource,
 } from '#contract/macro-definition';
 import type { NamedView } from '#contract/named-view';
+import type { SourceField } from '#contract/source-field';
 import type { TableView } from '#contract/table-view';
-import { isAddress, recognizeJiraAddress } from '#core/jira/jira-address';
+import { recognizeJiraAddress } from '#core/jira/jira-address';
 import { parseUrl } from '#core/untrusted/parse-url';
 import type { MacroExtension } from '#ui/macro-extension';
 import { draftRules, rulesFor, type DraftRule } from './options/draft-rules';
 import { viewFor, viewsFor } from './options/draft-view';
 import { provisionalQuery } from './jql/provisional-query';
+import { sourceProblems, sourcesOf } from './sources/draft-sources';
 
 /** The values of the dialog's fields, valid or not. */
 export interface Draft {
   linkId: string;
   jql: string;
+  /** Which fields of that Jira the custom columns show; undefined if each shows the field of its id. */
+  fields?: SourceField[] | undefined;
+  /** Further Jiras whose issues the table shows. */
+  others: TableSource[];
   /** Field ids, in order. */
   columns: string[];
   title: string;
@@ -35,8 +41,8 @@ export interface Draft {
 }
 
 /** A field that must be corrected first; its words are `config.problem.*`. */
-export type DraftProblem = 'linkId' | JqlProblem | 'columns' | 'maxRows';
-type JqlProblem = 'jql' | 'jqlIsAddress' | 'jqlTooLong';
+export type DraftProblem = 'linkId' | JqlProblem | 'others' | 'columns' | 'maxRows';
+export type JqlProblem = 'jql' | 'jqlIsAddress' | 'jqlTooLong';
 
 /** The first values of the fields. A new macro starts with the primary link, or with the issues of a pasted address. */
 export function firstDraft(
@@ -51,6 +57,7 @@ export function firstDraft(
       found.kind === 'source'
         ? provisionalQuery(found.address, autoConvertLink)
         : queryIn(autoConvertLink),
+    others: [],
     columns: [...DEFAULT_COLUMN_IDS],
     title: '',
     maxRows: String(ROWS_DEFAULT),
@@ -75,6 +82,7 @@ function draftOf(definition: MacroDefinition): Draft {
   const { columns, display } = definition;
   return {
     ...sourceOf(definition),
+    others: definition.sources.slice(1),
     columns: columns.map(({ fieldId }) => fieldId),
     title: display.title ?? '',
     maxRows: String(display.maxRows),
@@ -86,15 +94,16 @@ function draftOf(definition: MacroDefinition): Draft {
 
 export function problemsOf(draft: Draft): DraftProblem[] {
   const maxRows = Number(draft.maxRows);
-  const wrong: Record<DraftProblem, boolean> = {
-    linkId: draft.linkId === '',
-    jql: draft.jql.trim() === '',
-    jqlIsAddress: isAddress(draft.jql),
-    jqlTooLong: draft.jql.trim().length > JQL_MAX_LENGTH,
+  const first = sourceProblems(draft);
+  const wrong: Record<Exclude<DraftProblem, 'linkId' | JqlProblem>, boolean> = {
+    others: draft.others.some((source) => sourceProblems(source).length > 0),
     columns: draft.columns.length === 0,
     maxRows: !Number.isInteger(maxRows) || maxRows < 1 || maxRows > ROWS_MAX,
   };
-  return (Object.keys(wrong) as DraftProblem[]).filter((field) => wrong[field]);
+  return [
+    ...first,
+    ...(Object.keys(wrong) as (keyof typeof wrong)[]).filter((field) => wrong[field]),
+  ];
 }
 
 /**
@@ -108,7 +117,11 @@ export function definitionOf(draft: Draft, maxRows = Number(draft.maxRows)): Mac
   const rules = rulesFor(draft.rules, draft.columns);
   return v.parse(macroDefinitionSchema, {
     v: 1,
-    sources: [{ linkId: draft.linkId, jql: draft.jql.trim() }],
+    sources: sourcesOf(draft).map(({ linkId, jql, fields }) => ({
+      linkId,
+      jql: jql.trim(),
+      ...(fields && { fields: fields.filter(({ columnId }) => draft.columns.includes(columnId)) }),
+    })),
     columns: draft.columns.map((fieldId) => ({ fieldId })),
     // Confluence rejects null in a macro's config, so absent values are left out.
     display: {

@@ -1,5 +1,5 @@
 import { useEffect, useState, type FormEvent, type RefObject } from 'react';
-import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
+import type { MacroDefinition } from '#contract/macro-definition';
 import { saveDefinition } from './bridge';
 import { definitionOf, problemsOf, type Draft, type DraftProblem } from './draft';
 
@@ -14,8 +14,8 @@ export function useSave(
   draft: Draft,
   form: RefObject<HTMLFormElement | null>,
   sign: (definition: MacroDefinition) => Promise<MacroDefinition>,
-  /** Keeps the query for the next time. */
-  remember: ((jql: string) => void) | undefined,
+  /** Keeps the queries for the next time. */
+  remember: (definition: MacroDefinition) => void,
 ) {
   const [problems, setProblems] = useState<DraftProblem[]>([]);
   const [failure, setFailure] = useState<unknown>();
@@ -32,8 +32,8 @@ export function useSave(
     const definition = definitionOf(draft);
     sign(definition)
       .then((signed) => {
-        if (sourceOf(signed).jql === sourceOf(definition).jql) {
-          remember?.(sourceOf(definition).jql);
+        if (signed.sources.every(({ jql }, at) => jql === definition.sources[at]?.jql)) {
+          remember(definition);
           return saveDefinition(signed);
         }
         setSaving(false);

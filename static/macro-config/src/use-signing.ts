@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react';
-import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
+import type { MacroDefinition } from '#contract/macro-definition';
 import { invokeConfig } from './bridge';
 import type { Draft } from './draft';
+import { changeSource, sourcesOf } from './sources/draft-sources';
 
 /**
  * Has the backend sign definitions; it knows whether they need that, and for which page. A query into which it copied saved
@@ -12,12 +13,18 @@ export function useSigning(setDraft: (change: (last: Draft) => Draft) => void) {
   const sign = useCallback(
     async (definition: MacroDefinition, isAsked = true) => {
       const signed = await invokeConfig('signDefinition', { definition });
-      const sent = sourceOf(definition).jql;
-      const { jql } = sourceOf(signed);
-      if (isAsked && jql !== sent) {
-        setCopiedJql(jql);
-        // What the author typed meanwhile is kept.
-        setDraft((last) => (last.jql.trim() === sent ? { ...last, jql } : last));
+      if (isAsked) {
+        for (const [at, { jql }] of signed.sources.entries()) {
+          const sent = definition.sources[at]?.jql;
+          if (jql === sent) continue;
+          setCopiedJql(jql);
+          // What the author typed meanwhile is kept.
+          setDraft((last) =>
+            sourcesOf(last)[at]?.jql.trim() === sent
+              ? { ...last, ...changeSource(last, at, { jql }) }
+              : last,
+          );
+        }
       }
       return signed;
     },

@@ -11,8 +11,14 @@ const FOCUSABLE = 'button, [href], input, select, textarea, [tabindex]:not([tabi
  * and goes back to where it was. The page below grows to the dialog's height.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/
  */
-export function Dialog(props: { title: string; onClose: () => void; children: ReactNode }) {
-  const { title, onClose, children } = props;
+export function Dialog(props: {
+  title: string;
+  /** For what comes in long lines. */
+  isWide?: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const { title, isWide = false, onClose, children } = props;
   const titleId = useUniqueId();
   const dialog = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -29,7 +35,7 @@ export function Dialog(props: { title: string; onClose: () => void; children: Re
         role="dialog"
         aria-modal="true"
         aria-labelledby={titleId}
-        className="dialog"
+        className={isWide ? 'dialog dialog--wide' : 'dialog'}
         tabIndex={-1}
         onKeyDown={onKeyDown}
       >
@@ -50,10 +56,11 @@ function useModalFocus(
   useLayoutEffect(() => {
     const before = document.activeElement;
     document.body.classList.add('has-dialog');
-    if (dialog.current && before) placeBeside(dialog.current, before);
+    const leave = dialog.current && before && keepBeside(dialog.current, before);
     heading.current?.focus();
     return () => {
       document.body.classList.remove('has-dialog');
+      leave?.();
       if (before instanceof HTMLElement) before.focus();
     };
   }, [dialog, heading]);
@@ -61,11 +68,20 @@ function useModalFocus(
 
 const MARGIN_PX = 16;
 
-/** Moves the dialog to the height of what opened it, as far as the frame has room for it below. */
-function placeBeside(dialog: HTMLElement, opener: Element) {
-  const room = (dialog.parentElement?.clientHeight ?? 0) - dialog.offsetHeight - MARGIN_PX;
-  const top = Math.min(opener.getBoundingClientRect().top - MARGIN_PX, room);
-  dialog.style.marginTop = `${Math.max(top, MARGIN_PX)}px`;
+/**
+ * Moves the dialog to the height of what opened it, as far as the frame has room for it below, and again when its content
+ * grows. @returns ends it
+ */
+function keepBeside(dialog: HTMLElement, opener: Element): () => void {
+  const wanted = opener.getBoundingClientRect().top - MARGIN_PX;
+  const place = () => {
+    const room = (dialog.parentElement?.clientHeight ?? 0) - dialog.offsetHeight - MARGIN_PX;
+    dialog.style.marginTop = `${Math.max(Math.min(wanted, room), MARGIN_PX)}px`;
+  };
+  place();
+  const sizes = new ResizeObserver(place);
+  sizes.observe(dialog);
+  return () => sizes.disconnect();
 }
 
 const focusables = (root: HTMLElement | null) =>

@@ -67,6 +67,29 @@ test('listing the uses of a link finds macros at any depth of a page', async () 
   ]);
 });
 
+test('a table of several Jiras is a use of each of its links, and only the sources of one move', async () => {
+  const other = await site().createLink('Third Jira');
+  const [source] = aDefinition(from).sources;
+  const sources: MacroDefinition['sources'] = [
+    { ...source, linkId: other, jql: 'project = OTHER' },
+    source,
+    { ...source, jql: 'project = SECOND' },
+  ];
+  const pageId = publish('Several', [{ ...aDefinition(from), sources }]);
+  const useOf = async (linkId: string) =>
+    (await usesOf(linkId)).find((use) => use.pageId === pageId);
+
+  expect(await useOf(other)).toMatchObject({ macros: 1, queries: ['project = OTHER'] });
+  expect(await useOf(from)).toMatchObject({
+    macros: 1,
+    queries: ['order by key', 'project = SECOND'],
+  });
+  await admin('repointMacros', { linkId: from, toLinkId: to, pageIds: [pageId] });
+
+  const [moved] = macrosInDocument(site().confluence.pageBody(pageId));
+  expect(moved?.definition.sources.map(({ linkId }) => linkId)).toEqual([other, to, to]);
+});
+
 test('listing the uses of a link leaves out pages that the administrator may not view', async () => {
   const hidden = publish('Secret', [aDefinition(from)], ['author1']);
 

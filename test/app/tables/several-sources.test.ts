@@ -40,8 +40,8 @@ test('each source of a table is asked by its own link, and its issues name that 
   const tables = await Promise.all([0, 1].map((source) => load('reader1', definition, { source })));
 
   expect(tables.map((table) => table.ok && table.value.rows.map(({ cells }) => cells[2]))).toEqual([
-    Array(3).fill({ type: 'text', text: 'Acme Jira' }),
-    Array(2).fill({ type: 'text', text: 'Jira' }),
+    Array(3).fill({ type: 'tags', tags: ['Acme Jira'] }),
+    Array(2).fill({ type: 'tags', tags: ['Jira'] }),
   ]);
 });
 

@@ -1,16 +1,10 @@
 import { aDiagnosis, failed, LINK_ID, notFound, ok } from '#support/ui/samples';
-import type { Act, State } from '../state';
+import type { State } from '../state';
 import { choose, click, openMenu, radio, select, then, tick, type } from './admin-acts';
 import { ADMIN_ANSWERS, REFUSED_TESTS } from './admin-answers';
+import { admin, create } from './admin-state';
 import { CONSUMER_ANSWERS, OLD_JIRA } from './consumer-answers';
 
-const admin = (act?: Act, more: Record<string, unknown> = {}): State => ({
-  resource: 'admin',
-  answers: { ...ADMIN_ANSWERS, ...more },
-  ...(act && { act }),
-});
-const create = (kind: Parameters<typeof radio>[0], url = 'https://jira.example.com/jira') =>
-  then(click('admin.createLink'), radio(kind), type('admin.url', url), click('admin.continue'));
 const product = create('admin.kind.oauth2.label');
 
 const oauth1Outgoing = then(

@@ -48,7 +48,7 @@ async function closeLast(): Promise<void> {
 }
 
 /** jsdom has no layout, and therefore no sizes to watch. */
-class SizesNeverChange implements ResizeObserver {
+export class SizesNeverChange implements ResizeObserver {
   readonly observe = () => undefined;
   readonly unobserve = () => undefined;
   readonly disconnect = () => undefined;

@@ -6,6 +6,7 @@ import { Button } from '#ui/controls/button.tsx';
 import { TextField } from '#ui/controls/text-field.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { Dialog } from '#ui/messages/dialog.tsx';
+import { SectionMessage } from '#ui/messages/section-message.tsx';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { invokeAdmin } from '../bridge';
 import { useSubmit } from '../forms/use-submit';
@@ -34,7 +35,7 @@ export function TryRequestDialog(props: {
   };
   const isUnapproved = error?.code === 'AUTHORIZATION_REQUIRED';
   return (
-    <Dialog title={t('admin.tryRequestOf', { name: link.name })} onClose={onClose}>
+    <Dialog isWide title={t('admin.tryRequestOf', { name: link.name })} onClose={onClose}>
       <form className="form" noValidate onSubmit={send}>
         <p>{t('admin.try.intro', { url: link.displayUrl })}</p>
         <TextField
@@ -45,15 +46,19 @@ export function TryRequestDialog(props: {
           onChange={setPath}
         />
         {isUnapproved ? (
-          <p role="alert">{t('admin.try.unapproved')}</p>
+          <SectionMessage tone="warning" role="alert" title={t('admin.try.unapproved')} />
         ) : (
           error && <ErrorMessage error={error} />
         )}
         <div role="status">{tried && <Answer tried={tried} />}</div>
         <div className="actions">
           <Button onClick={onClose}>{t('action.close')}</Button>
-          {isUnapproved && <Button onClick={onApprove}>{t('admin.approveAsMe')}</Button>}
-          <Button appearance="primary" type="submit" busy={busy}>
+          {isUnapproved && (
+            <Button appearance="primary" onClick={onApprove}>
+              {t('admin.approveAsMe')}
+            </Button>
+          )}
+          <Button appearance={isUnapproved ? 'default' : 'primary'} type="submit" busy={busy}>
             {t('admin.try.send')}
           </Button>
         </div>

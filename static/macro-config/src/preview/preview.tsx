@@ -26,7 +26,8 @@ export function Preview(props: {
 }) {
   const { preview, title, display, onView } = props;
   const { t } = useI18n();
-  const { table, jql, isOutdated, canRun, run } = preview;
+  const { table, queries, isOutdated, canRun, run } = preview;
+  const jql = queries.join('; ');
   return (
     <section className="preview" aria-label={t('config.preview')} aria-busy={table.loading}>
       <header className="preview__header">
@@ -61,7 +62,7 @@ function PreviewTable(props: {
     onView(undefined);
   }, [key, onView]);
   // The last table stays beside the message, so that a slip of the hand takes nothing away.
-  if (value) {
+  if (value && value.columns.length > 0) {
     return (
       <TableResult
         // Another view of the author begins anew.

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { IssueTable } from '#contract/issue-table';
-import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
+import { isMerged, type MacroDefinition } from '#contract/macro-definition';
+import { useI18n } from '#ui/i18n/i18n-context';
 import { useLoad, type Loadable } from '#ui/use-load';
 import { invokeConfig } from '../bridge';
 import { definitionOf, problemsOf, type Draft } from '../draft';
+import { loadMerged } from './load-merged';
 
 /** A person who types stops for less, unless a thought ends. */
 const PAUSE_MS = 800;
@@ -13,8 +15,8 @@ const PREVIEW_ROWS = 20;
 
 export interface PreviewState {
   table: Loadable<IssueTable>;
-  /** The query that was run last. */
-  jql: string;
+  /** The queries that were run last, of each source. */
+  queries: readonly string[];
   /** The fields were changed since, and no preview of them follows by itself. */
   isOutdated: boolean;
   canRun: boolean;
@@ -35,6 +37,7 @@ export function usePreview(
   /** The query has a syntax error that the author already sees: Jira is only asked on request. */
   isWaiting: boolean,
 ): PreviewState {
+  const { locale } = useI18n();
   const [table, request] = useLoad<IssueTable>();
   const [shown, setShown] = useState<MacroDefinition>();
   const [firstJql] = useState(draft.jql);
@@ -53,10 +56,12 @@ export function usePreview(
         // On request, signing may have changed the query in the fields too.
         const { sources } = isAsked ? ready : definition;
         setShown((last) => (last === definition ? { ...definition, sources } : last));
-        return invokeConfig('loadTable', { definition: ready });
+        return isMerged(ready)
+          ? loadMerged(ready, locale)
+          : invokeConfig('loadTable', { definition: ready });
       });
     },
-    [canRun, draft, request, sign],
+    [canRun, draft, request, sign, locale],
   );
   const run = useCallback(() => {
     load(true);
@@ -71,7 +76,7 @@ export function usePreview(
 
   return {
     table,
-    jql: shownJql(shown),
+    queries: queriesOf(shown),
     isOutdated: isOutdated && isHeld,
     canRun,
     wasAsked,
@@ -79,7 +84,8 @@ export function usePreview(
   };
 }
 
-const shownJql = (shown: MacroDefinition | undefined) => (shown ? sourceOf(shown).jql : '');
+const queriesOf = (shown: MacroDefinition | undefined): string[] =>
+  shown ? shown.sources.map(({ jql }) => jql) : [];
 
 function useLoadAfterPause(
   load: (isAsked: boolean) => void,

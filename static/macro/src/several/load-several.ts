@@ -1,9 +1,10 @@
+import type { AppErrorCode, WireError } from '#contract/app-error';
 import type { IssueTable } from '#contract/issue-table';
 import type { MacroDefinition } from '#contract/macro-definition';
 import { SORT_COLUMNS_MAX, type TableSort } from '#contract/table-sort';
 import type { ColumnFilter } from '#contract/table-view';
 import type { SourceAnswer } from '#core/merge/merge-tables';
-import type { ResourceContext } from '#ui/bridge';
+import { toAppError, type ResourceContext } from '#ui/bridge';
 import { loadToolTexts } from '#ui/i18n/load-texts';
 import { continuations } from '../rest/continuations';
 import { MergedTable } from './merged-table';
@@ -41,8 +42,22 @@ export async function loadSeveral(
   );
   // What is said of each site is said in texts that come with the tools.
   await Promise.all([merged.firstRows(GRACE_MS), loadToolTexts(context.locale)]);
+  const common = commonFailure(merged.answers);
+  if (common) throw toAppError(common);
   last = { of, answers: merged.answers };
   const first = merged.table();
   continuations.set(first, () => Promise.resolve(beginSites(first, merged)));
   return first;
+}
+
+/** These are about the reader or the app, and of no Jira in particular. */
+const COMMON: readonly AppErrorCode[] = ['NOT_LICENSED', 'PLATFORM_BUSY', 'PAYLOAD_INVALID'];
+
+/** @returns why no source can answer, if it is the same for all of them */
+function commonFailure(answers: readonly SourceAnswer[]): WireError | undefined {
+  const [first] = answers;
+  const code = first?.error?.code;
+  if (code === undefined || !COMMON.includes(code)) return undefined;
+  const isCommon = answers.every(({ table, error }) => !table && error?.code === code);
+  return isCommon ? first?.error : undefined;
 }

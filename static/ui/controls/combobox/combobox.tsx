@@ -30,7 +30,8 @@ export function Combobox(props: {
   const { label, hint, value, isOpen, options, active, nothing, onPick } = props;
   const listId = useId();
   const optionId = (index: number) => `${listId}-${index}`;
-  const hasActive = isOpen && options[active] !== undefined;
+  const hasOptions = isOpen && options.length > 0;
+  const hasActive = hasOptions && options[active] !== undefined;
   return (
     <div className="combobox" onBlur={props.onLeave}>
       <Field label={label} hint={hint}>
@@ -39,7 +40,7 @@ export function Combobox(props: {
             {...control}
             className="input"
             role="combobox"
-            aria-expanded={isOpen}
+            aria-expanded={hasOptions}
             aria-controls={listId}
             aria-autocomplete="list"
             aria-activedescendant={hasActive ? optionId(active) : undefined}
@@ -55,9 +56,11 @@ export function Combobox(props: {
           />
         )}
       </Field>
-      {isOpen && (
-        <OptionList id={listId} {...{ label, options, active, nothing, optionId, onPick }} />
-      )}
+      {hasOptions && <OptionList id={listId} {...{ label, options, active, optionId, onPick }} />}
+      {/* A list box may hold options only, so this stands in its place. */}
+      <div role="status">
+        {isOpen && !hasOptions && <p className="combobox__list combobox__nothing">{nothing}</p>}
+      </div>
     </div>
   );
 }

@@ -7,12 +7,10 @@ export function OptionList(props: {
   label: string;
   options: ComboboxOption[];
   active: number;
-  /** Stands in the place of options if there are none. */
-  nothing: string;
   optionId: (index: number) => string;
   onPick: (option: ComboboxOption) => void;
 }) {
-  const { id, label, options, active, nothing, optionId, onPick } = props;
+  const { id, label, options, active, optionId, onPick } = props;
   const list = useRef<HTMLUListElement>(null);
 
   useEffect(() => {
@@ -40,7 +38,6 @@ export function OptionList(props: {
           )}
         </li>
       ))}
-      {options.length === 0 && <li className="combobox__nothing">{nothing}</li>}
     </ul>
   );
 }

@@ -1,6 +1,11 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { Menu } from '#ui/controls/menu.tsx';
 import { Dialog } from '#ui/messages/dialog.tsx';
+import { SizesNeverChange } from '#support/ui/open-resource';
+
+beforeAll(() => {
+  globalThis.ResizeObserver = SizesNeverChange;
+});
 
 const press = (key: string, more = {}) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more });

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { TableSite } from '#contract/issue-table';
 import { tableToCsv } from '#core/export/table-to-csv';
 import { applyView } from '#core/view/apply-view';
 import { shownRows } from '#core/view/shown-rows';
@@ -9,6 +10,8 @@ import { saveCsv, saveFile } from '#ui/save-file';
 import type { ToolProps } from '../tool-props';
 import { fileName } from './file-name';
 import './export-panel.css';
+
+const isMissing = ({ count, error }: TableSite) => !count || error !== undefined;
 
 /** Saves the issues as the reader sees them, also those of folded groups. */
 export function ExportPanel({ table, title, state, context }: ToolProps) {
@@ -50,6 +53,7 @@ export function ExportPanel({ table, title, state, context }: ToolProps) {
       <p className="export-panel__what">
         {t.plural('tools.export.rows', count, { count: format.number(count) })}
         {!isComplete(table) && ` ${t('tools.export.partly')}`}
+        {table.sites?.some(isMissing) && ` ${t('tools.export.withoutSites')}`}
       </p>
       <p className="export-panel__failed" role="alert">
         {failed && t('tools.export.failed')}

@@ -26,7 +26,7 @@ function tableOf(site: string, numbers: number[], more: Partial<IssueTable> = {}
   const cells = (number: number): Cell[] => [
     { type: 'issue', key: `APP-${number}`, url: `https://${site}.test/browse/APP-${number}` },
     { type: 'datetime', at: new Date(number * 86_400_000).toISOString() },
-    { type: 'text', text: site },
+    { type: 'tags', tags: [site] },
   ];
   const rows = numbers.map((number) => ({ key: `APP-${number}`, cells: cells(number) }));
   return {
@@ -43,7 +43,7 @@ function tableOf(site: string, numbers: number[], more: Partial<IssueTable> = {}
 const at = (row: TableRow, column: number) => row.cells[column] ?? { type: 'empty' };
 const siteOf = (row: TableRow) => {
   const cell = at(row, 2);
-  return cell.type === 'text' ? cell.text : '';
+  return cell.type === 'tags' ? cell.tags[0] : '';
 };
 const urls = ({ rows }: IssueTable) =>
   rows.map((row) => {
