@@ -1,6 +1,7 @@
 import { useEffect, useState, type FormEvent, type RefObject } from 'react';
 import type { MacroDefinition } from '#contract/macro-definition';
 import { saveDefinition } from './bridge';
+import { storedDefinition } from './saved/stored-definition';
 import { definitionOf, problemsOf, type Draft, type DraftProblem } from './draft';
 
 /** The text area, or the editor in its place. */
@@ -13,10 +14,15 @@ const QUERY = '.jql textarea, .jql__editor:not([hidden])';
 export function useSave(
   draft: Draft,
   form: RefObject<HTMLFormElement | null>,
-  sign: (definition: MacroDefinition) => Promise<MacroDefinition>,
-  /** Keeps the queries for the next time. */
-  remember: (definition: MacroDefinition) => void,
+  ways: {
+    /** The config of the macro until now. */
+    stored: unknown;
+    sign: (definition: MacroDefinition) => Promise<MacroDefinition>;
+    /** Keeps the queries for the next time. */
+    remember: (definition: MacroDefinition) => void;
+  },
 ) {
+  const { stored, sign, remember } = ways;
   const [problems, setProblems] = useState<DraftProblem[]>([]);
   const [failure, setFailure] = useState<unknown>();
   const [saving, setSaving] = useState(false);
@@ -34,7 +40,7 @@ export function useSave(
       .then((signed) => {
         if (signed.sources.every(({ jql }, at) => jql === definition.sources[at]?.jql)) {
           remember(definition);
-          return saveDefinition(signed);
+          return saveDefinition(storedDefinition(stored, signed));
         }
         setSaving(false);
         form.current?.querySelector<HTMLElement>(QUERY)?.focus();

@@ -21,7 +21,7 @@ export class SettingsTooLongError extends Error {
  */
 export function storedDefinition(stored: unknown, definition: MacroDefinition): MacroDefinition {
   const kept = keepUnknown(stored, readMacroDefinition(stored), definition) as MacroDefinition;
-  const bytes = new TextEncoder().encode(JSON.stringify(kept)).length;
+  const bytes = new Blob([JSON.stringify(kept)]).size;
   if (bytes > LIMIT_BYTES) throw new SettingsTooLongError(bytes);
   return kept;
 }
