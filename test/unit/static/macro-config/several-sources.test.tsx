@@ -178,3 +178,18 @@ test('with one link there is no other Jira to add', async () => {
 
   expect(screen.queryByRole('button', { name: 'Add another Jira' })).toBeNull();
 });
+
+test('an author is told whether the issues of the Jiras are mixed, and how to mix them', async () => {
+  await openConfig((bridge) => {
+    twoJiras(bridge);
+    bridge.context.extension.config = aDefinition({
+      sources: [{ linkId: LINK_ID, jql: 'project = ROCKET ORDER BY key ASC' }],
+    });
+  });
+
+  const added = await addOther('project = BETA');
+  expect(screen.getByText(/^The issues of one Jira stand below those of the other/)).toBeTruthy();
+  await userEvent.type(queryIn(added), ' order by key asc');
+
+  expect(screen.getByText('The issues of all Jiras stand together in one order.')).toBeTruthy();
+});
