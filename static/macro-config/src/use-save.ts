@@ -7,6 +7,14 @@ import { definitionOf, problemsOf, type Draft, type DraftProblem } from './draft
 /** The text area, or the editor in its place. */
 const QUERY = '.jql textarea, .jql__editor:not([hidden])';
 
+interface Ways {
+  /** The config of the macro until now. */
+  stored: unknown;
+  sign: (definition: MacroDefinition) => Promise<MacroDefinition>;
+  /** Keeps the queries for the next time. */
+  remember: (definition: MacroDefinition) => void;
+}
+
 /**
  * Checks the draft, has the backend sign it where the link asks for that, and hands it to Confluence, which
  * closes the dialog when it accepts it. A query that signing changed waits for the author to look at it and save again.
@@ -14,15 +22,8 @@ const QUERY = '.jql textarea, .jql__editor:not([hidden])';
 export function useSave(
   draft: Draft,
   form: RefObject<HTMLFormElement | null>,
-  ways: {
-    /** The config of the macro until now. */
-    stored: unknown;
-    sign: (definition: MacroDefinition) => Promise<MacroDefinition>;
-    /** Keeps the queries for the next time. */
-    remember: (definition: MacroDefinition) => void;
-  },
+  { stored, sign, remember }: Ways,
 ) {
-  const { stored, sign, remember } = ways;
   const [problems, setProblems] = useState<DraftProblem[]>([]);
   const [failure, setFailure] = useState<unknown>();
   const [saving, setSaving] = useState(false);
