@@ -7,15 +7,23 @@ const TOLD = ['asOf', 'searchUrl', 'shared', 'reportsChanges', 'warnings', 'hidd
 /**
  * What one Jira adds to a merged table.
  * @param answer.shown how many of its rows the merged table has
+ * @param answer.isLimited the author's limit cuts the merged table
  */
 export function mergedSite(
   linkId: string,
-  answer: { table: IssueTable | undefined; error: WireError | undefined; shown: number },
+  answer: {
+    table: IssueTable | undefined;
+    error: WireError | undefined;
+    shown: number;
+    isLimited: boolean;
+  },
 ): TableSite {
-  const { table, error, shown } = answer;
+  const { table, error, shown, isLimited } = answer;
   const name = table?.link.name ?? error?.details?.link?.name;
   const known = { linkId, ...(name !== undefined && { name }), ...(error && { error }) };
   if (!table) return known;
   const told = TOLD.map((part) => table[part] !== undefined && { [part]: table[part] });
-  return Object.assign({ ...known, count: { ...table.count, shown } }, ...told) as TableSite;
+  const limit = isLimited && shown < table.count.total && { limitedBy: 'author' as const };
+  const count = { ...limit, ...table.count, shown };
+  return Object.assign({ ...known, count }, ...told) as TableSite;
 }
