@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { fieldIdSchema } from './field-id';
 import { formatRulesSchema } from './format-rule';
 import { namedViewsSchema } from './named-view';
+import { refreshMinutesSchema } from './refresh-interval';
 import { sourceFieldsSchema } from './source-field';
 import { tableViewSchema } from './table-view';
 
@@ -64,6 +65,8 @@ export const macroDefinitionSchema = v.object({
     views: v.fallback(v.optional(namedViewsSchema), undefined),
     /** What is coloured. Rules that this version does not know are none. */
     rules: v.fallback(v.optional(formatRulesSchema), undefined),
+    /** How often the table is refreshed while somebody looks at it; absent for never. */
+    refreshMinutes: v.fallback(v.optional(refreshMinutesSchema), undefined),
   }),
   /** A signature of another form, such as that of an older version of the app, is none. */
   signed: v.fallback(v.optional(signedSchema), undefined),

@@ -35,6 +35,8 @@ export interface Draft extends DraftSources {
   views: NamedView[];
   /** What is coloured, the first rule decides. */
   rules: DraftRule[];
+  /** How often the table is refreshed, in minutes; empty for never. */
+  refreshMinutes: string;
 }
 
 /** A field that must be corrected first; its words are `config.problem.*`. */
@@ -60,6 +62,7 @@ export function firstDraft(
     view: {},
     views: [],
     rules: [],
+    refreshMinutes: '',
   };
 }
 
@@ -85,6 +88,7 @@ function draftOf(definition: MacroDefinition): Draft {
     view: display.view ?? {},
     views: display.views ?? [],
     rules: draftRules(display.rules),
+    refreshMinutes: String(display.refreshMinutes ?? ''),
   };
 }
 
@@ -126,6 +130,7 @@ export function definitionOf(draft: Draft, maxRows = Number(draft.maxRows)): Mac
       ...(view && { view }),
       ...(views && { views }),
       ...(rules && { rules }),
+      ...(draft.refreshMinutes !== '' && { refreshMinutes: Number(draft.refreshMinutes) }),
     },
   });
 }

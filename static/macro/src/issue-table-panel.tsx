@@ -16,6 +16,7 @@ import type { FirstTable } from './first-table';
 import type { LoadReaderTable } from './reader-tables';
 import type { RememberedView } from './remembered-views';
 import { useApprovalNews } from './use-approval-news';
+import { useAutoRefresh } from './use-auto-refresh';
 import { useTable } from './use-table';
 import './issue-table-panel.css';
 
@@ -42,6 +43,7 @@ export function IssueTablePanel(props: {
   const error = connectError ?? table.error;
   const { linkId, jql } = sourceOf(definition);
   useApprovalNews(linkId, table, reload);
+  useAutoRefresh(refreshMinutesOf(props, table), view.refresh);
 
   return (
     <div className="panel" aria-busy={table.loading}>
@@ -79,6 +81,12 @@ export function IssueTablePanel(props: {
     </div>
   );
 }
+
+/** @returns undefined while there is nothing to refresh, and in an editor */
+const refreshMinutesOf = (
+  { macro, definition }: { macro: MacroExtension; definition: MacroDefinition },
+  { value }: Loadable<IssueTable>,
+) => (value && !macro.isEditing ? definition.display.refreshMinutes : undefined);
 
 /** Whether the reader approved access for this table: not for the site's own Jira or a shared account. */
 const hasApproval = ({ link, shared }: IssueTable) => link.id !== SYSTEM_LINK_ID && !shared;

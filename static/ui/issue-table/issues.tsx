@@ -15,6 +15,7 @@ import type { SortState } from './view/use-sort';
 import { isLimited, isPlain, type ViewState } from './view/use-table-view';
 import { useTools, type Tools } from './view/use-tools';
 import type { AskFiltered } from './tools/filter/use-asked-filters';
+import type { LazyTouchProps } from './tools/lazy-touches';
 import type { ToolProps } from './tools/tool-props';
 import type { AskTable } from './touches/preview/use-missing-fields';
 
@@ -30,8 +31,10 @@ export function Issues(props: {
   /** The author's, to choose from. */
   views: readonly NamedView[] | undefined;
   askTable: AskTable | undefined;
+  /** The table as it was when the reader last refreshed it. */
+  looked: Table;
 }) {
-  const { table, title, jql, rules, state, sorting, onFilters, views, askTable } = props;
+  const { table, title, jql, rules, state, sorting, onFilters, views, askTable, looked } = props;
   const { t } = useI18n();
   const root = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<ToolName>();
@@ -44,7 +47,7 @@ export function Issues(props: {
   );
   const context = useViewContext(table.asOf);
   const applied = useAppliedView(table, view, tools, context);
-  const marks = useMarks(tools, rules, table, context);
+  const { authors, marks, onMarks } = useMarks(tools, rules, table, context);
   const focusTool = (tool: ToolName) => {
     root.current?.querySelector<HTMLElement>(`[data-tool="${tool}"]`)?.focus();
   };
@@ -78,9 +81,9 @@ export function Issues(props: {
         caption={title ?? t('table.caption', { jql })}
         head={headOf(table, state, sorting)}
       />
-      {tools && applied && (
-        <tools.LazyTouches root={root} {...{ table, applied, state, context, askTable }} />
-      )}
+      <Touched
+        {...{ tools, root, table, applied, state, context, askTable, looked, authors, onMarks }}
+      />
     </div>
   );
 }
@@ -96,7 +99,7 @@ function Views(props: {
   return tools && views ? <tools.ViewTabs views={views} state={state} /> : null;
 }
 
-/** What the author had coloured; undefined while the tools are not there. */
+/** What the author had coloured, undefined while the tools are not there, and what is marked in its place. */
 function useMarks(
   tools: Tools | undefined,
   rules: readonly FormatRule[] | undefined,
@@ -104,10 +107,27 @@ function useMarks(
   context: ViewContext,
 ) {
   const i18n = useI18n();
-  return useMemo(
+  const [touched, onMarks] = useState<{ marks: TableParts['marks'] }>();
+  const authors = useMemo(
     () => tools?.drawnMarks(rules, table, context, i18n),
     [tools, rules, table, context, i18n],
   );
+  return { authors, marks: touched?.marks ?? authors, onMarks };
+}
+
+/** What a reader can do with single issues. */
+function Touched({
+  tools,
+  applied,
+  authors,
+  ...shared
+}: Omit<LazyTouchProps, 'applied' | 'authors'> & {
+  tools: Tools | undefined;
+  applied: AppliedView | undefined;
+  authors: TableParts['marks'] | undefined;
+}) {
+  if (!tools || !applied || !authors) return null;
+  return <tools.LazyTouches applied={applied} authors={authors} {...shared} />;
 }
 
 function usableParts(loaded: {

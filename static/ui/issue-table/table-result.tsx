@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { FormatRule } from '#contract/format-rule';
 import type { NamedView } from '#contract/named-view';
 import type { IssueTable as Table } from '#contract/issue-table';
@@ -45,6 +45,7 @@ export function TableResult(props: {
 }) {
   const { table, jql, refreshing, onRefresh, onConnections } = props;
   const title = props.title === '' ? undefined : props.title;
+  const [looked, setLooked] = useState(table);
   const state = useTableView(props.view, props.remembered);
   const sorting = useSort(table, state.view.sort, {
     asked: props.sort,
@@ -67,13 +68,17 @@ export function TableResult(props: {
           onFilters={props.onFilters}
           views={props.views}
           askTable={props.askTable}
+          looked={looked}
         />
       )}
       {props.status}
       <TableFooter
         table={table}
         refreshing={refreshing}
-        onRefresh={onRefresh}
+        onRefresh={() => {
+          setLooked(table);
+          onRefresh();
+        }}
         state={state}
         sorting={sorting}
         onConnections={onConnections}

@@ -10,6 +10,7 @@ import { TotalFields } from '#ui/issue-table/tools/totals/total-fields.tsx';
 import { useColumnName } from '../columns/use-column-name';
 import type { Draft } from '../draft';
 import { viewFor } from './draft-view';
+import { RefreshField } from './refresh-field';
 import { RulesField } from './rules-field';
 import { SortFields } from './sort-fields';
 import { ViewsField } from './views-field';
@@ -22,7 +23,7 @@ export function TableOptions(props: {
   choices: ColumnChoice[] | undefined;
   /** The preview, which tells what can be said of a column. */
   table: IssueTable | undefined;
-  draft: Pick<Draft, 'view' | 'views' | 'rules'>;
+  draft: Pick<Draft, 'view' | 'views' | 'rules' | 'refreshMinutes'>;
   /** How the preview shows the issues now, if its author has changed that. */
   shown: TableView | undefined;
   onChange: (changes: Partial<Draft>) => void;
@@ -31,7 +32,9 @@ export function TableOptions(props: {
   const { view, views, rules } = draft;
   const { t } = useI18n();
   const kept = viewFor(view, fieldIds) ?? {};
-  const [opensAtFirst] = useState(Object.keys(kept).length + views.length + rules.length > 0);
+  const [opensAtFirst] = useState(
+    Object.keys(kept).length + views.length + rules.length + draft.refreshMinutes.length > 0,
+  );
   const nameOf = useColumnName(choices);
   const columns = fieldIds.map((fieldId) => {
     const at = table?.columns.findIndex((each) => each.fieldId === fieldId) ?? -1;
@@ -80,6 +83,12 @@ export function TableOptions(props: {
           table={table}
           onChange={(next) => {
             onChange({ rules: next });
+          }}
+        />
+        <RefreshField
+          value={draft.refreshMinutes}
+          onChange={(refreshMinutes) => {
+            onChange({ refreshMinutes });
           }}
         />
       </div>
