@@ -1,5 +1,5 @@
 import type { WireError } from '#contract/app-error';
-import type { IssueTable, TableSite } from '#contract/issue-table';
+import type { IssueCount, IssueTable, TableSite } from '#contract/issue-table';
 
 /** What is said of a table and holds for its site alone. */
 const TOLD = ['asOf', 'searchUrl', 'shared', 'reportsChanges', 'warnings', 'hidden'] as const;
@@ -23,7 +23,11 @@ export function mergedSite(
   const known = { linkId, ...(name !== undefined && { name }), ...(error && { error }) };
   if (!table) return known;
   const told = TOLD.map((part) => table[part] !== undefined && { [part]: table[part] });
-  const limit = isLimited && shown < table.count.total && { limitedBy: 'author' as const };
-  const count = { ...limit, ...table.count, shown };
+  const count = countOf(table.count, shown, isLimited);
   return Object.assign({ ...known, count }, ...told) as TableSite;
+}
+
+function countOf(count: IssueCount, shown: number, isLimited: boolean): IssueCount {
+  const limit = isLimited && shown < count.total && { limitedBy: 'author' as const };
+  return { ...limit, ...count, shown };
 }
