@@ -11,17 +11,20 @@ export interface MacroExtension {
   /** The pasted link that became this macro. */
   autoConvertLink: string | undefined;
   contentId: string | undefined;
+  /** The macro is shown in a modal over its page. */
+  isFullScreen: boolean;
 }
 
 /** @param extension the context of the module, unchecked */
 export function readMacroExtension(extension: Record<string, unknown>): MacroExtension {
-  const { config, isEditing, autoConvertLink, content } = extension;
+  const { config, isEditing, autoConvertLink, content, modal } = extension;
   return {
     definition: readMacroDefinition(config),
     config,
     isEditing: isEditing === true,
     autoConvertLink: typeof autoConvertLink === 'string' ? autoConvertLink : undefined,
     contentId: readId(content),
+    isFullScreen: modal !== undefined,
   };
 }
 
