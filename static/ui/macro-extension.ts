@@ -4,6 +4,8 @@ import { readMacroDefinition, type MacroDefinition } from '#contract/macro-defin
 export interface MacroExtension {
   /** undefined if the macro was never configured, or if its config is not one that this app wrote */
   definition: MacroDefinition | undefined;
+  /** What is stored, read or not. */
+  config: unknown;
   /** The page is open in the editor. */
   isEditing: boolean;
   /** The pasted link that became this macro. */
@@ -18,6 +20,7 @@ export function readMacroExtension(extension: Record<string, unknown>): MacroExt
   const { config, isEditing, autoConvertLink, content, modal } = extension;
   return {
     definition: readMacroDefinition(config),
+    config,
     isEditing: isEditing === true,
     autoConvertLink: typeof autoConvertLink === 'string' ? autoConvertLink : undefined,
     contentId: readId(content),
