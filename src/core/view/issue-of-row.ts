@@ -18,3 +18,6 @@ export function issueOfRow(
   const titled = row.cells[columns.findIndex(({ fieldId }) => fieldId === 'summary')];
   return { key, url, ...(titled?.type === 'text' && { summary: titled.text }) };
 }
+
+/** The key of the issue of a row; rows of several Jiras have keys of their own. */
+export const issueKeyOf = ({ issue, key }: TableRow): string => issue?.key ?? key;

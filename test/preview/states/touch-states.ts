@@ -95,11 +95,10 @@ export const TOUCH_STATES: Record<string, State> = {
   'macro-offline': {
     resource: 'macro',
     extension,
-    answers: { loadTable: failed('UNEXPECTED') },
+    answers: { loadTable: failed('JIRA_UNREACHABLE', { networkError: 'CONNECTION_REFUSED' }) },
     act: async (page, t) => {
-      await page.evaluate(() => {
-        Object.defineProperty(navigator, 'onLine', { get: () => false });
-      });
+      // As text: the compiler would give the function a helper that the page does not have.
+      await page.evaluate("Object.defineProperty(navigator, 'onLine', { get: () => false })");
       await page.getByRole('button', { name: t('action.tryAgain') }).click();
       await page.getByText(t('viewer.offline')).waitFor();
     },

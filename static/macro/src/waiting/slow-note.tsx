@@ -23,4 +23,4 @@ export function SlowNote({ since }: { since: number }) {
   );
 }
 
-const secondsSince = (since: number) => Math.round((Date.now() - since) / SECOND_MS);
+const secondsSince = (since: number) => Math.round((performance.now() - since) / SECOND_MS);

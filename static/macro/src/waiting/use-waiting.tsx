@@ -36,7 +36,7 @@ function useSlowNote(loading: boolean): ReactNode {
   const [slow, setSlow] = useState<{ Note: typeof SlowNote; since: number }>();
   useEffect(() => {
     if (!loading) return;
-    const since = Date.now();
+    const since = performance.now();
     const timer = setTimeout(() => {
       Promise.all([import('./slow-note'), loadToolTexts(locale)]).then(
         ([{ SlowNote: Note }]) => {

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useState } from 'react';
+import { issueKeyOf } from '#core/view/issue-of-row';
 import { lineKey, type IssueLine } from '#core/view/table-line';
 import { IconButton } from '#ui/controls/icon-button.tsx';
 import { Glyph } from '#ui/icons/glyph.tsx';
@@ -104,7 +105,7 @@ function MenuButton(props: {
   const { t } = useI18n();
   return (
     <IconButton
-      label={t('tools.row.menu', { key: props.issue.key })}
+      label={t('tools.row.menu', { key: issueKeyOf(props.issue) })}
       aria-haspopup="menu"
       onClick={(event) => {
         props.onOpen(props.issue, pointAt(event.currentTarget));

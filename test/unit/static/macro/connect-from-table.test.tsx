@@ -58,27 +58,36 @@ test('the connect button recovers when the page comes back from the back/forward
   await waitFor(() => expect(connect.getAttribute('aria-busy')).toBe('false'));
 });
 
-test('a table without an approval loads again when another table of the same link has one', async () => {
-  const bridge = await openMacro(failed('AUTHORIZATION_REQUIRED', { link }));
-  await screen.findByRole('button', { name: 'Connect to Rocket Jira' });
-  bridge.answers.loadTable = ok(aTable(1));
+test.each([
+  ['without an approval', 'AUTHORIZATION_REQUIRED'],
+  ['whose approval has expired', 'AUTHORIZATION_EXPIRED'],
+  ['whose approval was for another site', 'SITE_NOT_GRANTED'],
+] as const)(
+  'a table %s loads again when another table of the same link has one',
+  async (_what, code) => {
+    const bridge = await openMacro(failed(code, { link }));
+    await screen.findByRole('button', {
+      name: /^(Connect to Rocket Jira|Use another account or site)$/,
+    });
+    bridge.answers.loadTable = ok(aTable(1));
 
-  // It listens once it is painted.
-  await waitFor(async () => {
-    await bridge.emit('approval-given', { linkId: 'another' });
-    expect(bridge.invocationsOf('loadTable')).toHaveLength(1);
-    await bridge.emit('approval-given', { linkId: LINK_ID });
-    expect(bridge.invocationsOf('loadTable')).toHaveLength(2);
-  });
+    // It listens once it is painted.
+    await waitFor(async () => {
+      await bridge.emit('approval-given', { linkId: 'another' });
+      expect(bridge.invocationsOf('loadTable')).toHaveLength(1);
+      await bridge.emit('approval-given', { linkId: LINK_ID });
+      expect(bridge.invocationsOf('loadTable')).toHaveLength(2);
+    });
 
-  expect(await screen.findByRole('table')).toBeTruthy();
-  await waitFor(() =>
-    expect(bridge.payloadsOf('emit')).toContainEqual({
-      event: 'approval-given',
-      payload: { linkId: LINK_ID },
-    }),
-  );
-});
+    expect(await screen.findByRole('table')).toBeTruthy();
+    await waitFor(() =>
+      expect(bridge.payloadsOf('emit')).toContainEqual({
+        event: 'approval-given',
+        payload: { linkId: LINK_ID },
+      }),
+    );
+  },
+);
 
 test('a table in the editor connects in a new tab and loads again when the author comes back', async () => {
   const bridge = await openMacro(failed('AUTHORIZATION_REQUIRED', { link }), (fake) => {

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { issueKeyOf } from '#core/view/issue-of-row';
 import { IconButton } from '#ui/controls/icon-button.tsx';
 import { Glyph } from '#ui/icons/glyph.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
@@ -37,7 +38,7 @@ export function MoreButton(props: {
   return (
     <span ref={place} className="row-more">
       <IconButton
-        label={t('tools.row.menu', { key: issue.key })}
+        label={t('tools.row.menu', { key: issueKeyOf(issue) })}
         aria-haspopup="menu"
         tabIndex={-1}
         onClick={() => {

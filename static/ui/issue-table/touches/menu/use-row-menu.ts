@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { issueKeyOf } from '#core/view/issue-of-row';
 import type { IssueLine } from '#core/view/table-line';
 import type { MenuItem } from '#ui/controls/menu.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
@@ -34,7 +35,7 @@ export function useRowMenu(
       onCopy: copying.copy,
       ...(!isPreviewed && { onPreview }),
     };
-    const label = i18n.t('tools.row.menu', { key: subject.issue.key });
+    const label = i18n.t('tools.row.menu', { key: issueKeyOf(subject.issue) });
     setShown({ label, point, items: menuItems(subject, menu, i18n) });
   };
   return {
