@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { displayModeSchema } from './display-mode';
 import { fieldIdSchema } from './field-id';
 import { formatRulesSchema } from './format-rule';
 import { namedViewsSchema } from './named-view';
@@ -64,6 +65,8 @@ export const macroDefinitionSchema = v.object({
     views: v.fallback(v.optional(namedViewsSchema), undefined),
     /** What is coloured. Rules that this version does not know are none. */
     rules: v.fallback(v.optional(formatRulesSchema), undefined),
+    /** Absent for a table. A mode that this version does not know is none. */
+    mode: v.fallback(v.optional(displayModeSchema), undefined),
   }),
   /** A signature of another form, such as that of an older version of the app, is none. */
   signed: v.fallback(v.optional(signedSchema), undefined),

@@ -9,6 +9,7 @@ import {
   sourceOf,
   type TableSource,
 } from '#contract/macro-definition';
+import type { DisplayMode } from '#contract/display-mode';
 import type { NamedView } from '#contract/named-view';
 import type { SourceField } from '#contract/source-field';
 import type { TableView } from '#contract/table-view';
@@ -16,6 +17,7 @@ import { recognizeJiraAddress } from '#core/jira/jira-address';
 import { parseUrl } from '#core/untrusted/parse-url';
 import type { MacroExtension } from '#ui/macro-extension';
 import { draftRules, rulesFor, type DraftRule } from './options/draft-rules';
+import { modeFor } from './options/draft-mode';
 import { viewFor, viewsFor } from './options/draft-view';
 import { provisionalQuery } from './jql/provisional-query';
 import { sourceProblems, sourcesOf } from './sources/draft-sources';
@@ -38,6 +40,8 @@ export interface Draft {
   views: NamedView[];
   /** What is coloured, the first rule decides. */
   rules: DraftRule[];
+  /** Undefined for a table. */
+  mode?: DisplayMode | undefined;
 }
 
 /** A field that must be corrected first; its words are `config.problem.*`. */
@@ -89,6 +93,7 @@ function draftOf(definition: MacroDefinition): Draft {
     view: display.view ?? {},
     views: display.views ?? [],
     rules: draftRules(display.rules),
+    mode: display.mode,
   };
 }
 
@@ -115,6 +120,7 @@ export function definitionOf(draft: Draft, maxRows = Number(draft.maxRows)): Mac
   const view = viewFor(draft.view, draft.columns);
   const views = viewsFor(draft.views, draft.columns);
   const rules = rulesFor(draft.rules, draft.columns);
+  const mode = modeFor(draft.mode, draft.columns);
   return v.parse(macroDefinitionSchema, {
     v: 1,
     sources: sourcesOf(draft).map(({ linkId, jql, fields }) => ({
@@ -130,6 +136,7 @@ export function definitionOf(draft: Draft, maxRows = Number(draft.maxRows)): Mac
       ...(view && { view }),
       ...(views && { views }),
       ...(rules && { rules }),
+      ...(mode && { mode }),
     },
   });
 }

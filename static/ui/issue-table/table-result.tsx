@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { DisplayMode } from '#contract/display-mode';
 import type { FormatRule } from '#contract/format-rule';
 import type { NamedView } from '#contract/named-view';
 import type { IssueTable as Table } from '#contract/issue-table';
@@ -7,6 +8,7 @@ import type { TableView } from '#contract/table-view';
 import { useI18n } from '../i18n/i18n-context';
 import { EmptyState } from '../messages/empty-state';
 import { Issues } from './issues';
+import { LazyMode } from './modes/lazy-mode';
 import { TableFooter } from './table-footer';
 import { TableWarnings } from './table-warnings';
 import { useSort, type AskJira } from './view/use-sort';
@@ -26,6 +28,8 @@ export function TableResult(props: {
   views?: readonly NamedView[] | undefined;
   /** What the author had coloured. */
   rules?: readonly FormatRule[] | undefined;
+  /** What the author shows instead of the table. */
+  mode?: DisplayMode | undefined;
   /** How this reader left the table. */
   remembered?: Memory | undefined;
   refreshing: boolean;
@@ -43,7 +47,7 @@ export function TableResult(props: {
   /** Shows the approvals of the reader; absent where there are none. */
   onConnections?: (() => void) | undefined;
 }) {
-  const { table, jql, refreshing, onRefresh, onConnections } = props;
+  const { table, jql, mode, refreshing, onRefresh, onConnections } = props;
   const title = props.title === '' ? undefined : props.title;
   const state = useTableView(props.view, props.remembered);
   const sorting = useSort(table, state.view.sort, {
@@ -51,23 +55,30 @@ export function TableResult(props: {
     isLoading: refreshing,
     askJira: props.onSort,
   });
+  const issues = (
+    <Issues
+      table={table}
+      title={title}
+      jql={jql}
+      rules={props.rules}
+      state={state}
+      sorting={sorting}
+      onFilters={props.onFilters}
+      views={props.views}
+      askTable={props.askTable}
+    />
+  );
   return (
     <div className="table-result">
       <TableWarnings table={table} />
-      {table.rows.length === 0 && !table.filters ? (
+      {table.rows.length === 0 && !table.filters && mode?.kind !== 'count' ? (
         <NoIssues table={table} title={title} />
+      ) : mode ? (
+        <LazyMode key={mode.kind} mode={mode} table={table} title={title} view={state.view}>
+          {issues}
+        </LazyMode>
       ) : (
-        <Issues
-          table={table}
-          title={title}
-          jql={jql}
-          rules={props.rules}
-          state={state}
-          sorting={sorting}
-          onFilters={props.onFilters}
-          views={props.views}
-          askTable={props.askTable}
-        />
+        issues
       )}
       {props.status}
       <TableFooter

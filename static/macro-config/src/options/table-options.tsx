@@ -9,7 +9,9 @@ import { GroupFields } from '#ui/issue-table/tools/group/group-fields.tsx';
 import { TotalFields } from '#ui/issue-table/tools/totals/total-fields.tsx';
 import { useColumnName } from '../columns/use-column-name';
 import type { Draft } from '../draft';
+import { modeFor } from './draft-mode';
 import { viewFor } from './draft-view';
+import { ModeFields } from './mode-fields';
 import { RulesField } from './rules-field';
 import { SortFields } from './sort-fields';
 import { ViewsField } from './views-field';
@@ -22,16 +24,18 @@ export function TableOptions(props: {
   choices: ColumnChoice[] | undefined;
   /** The preview, which tells what can be said of a column. */
   table: IssueTable | undefined;
-  draft: Pick<Draft, 'view' | 'views' | 'rules'>;
+  draft: Pick<Draft, 'view' | 'views' | 'rules' | 'mode'>;
   /** How the preview shows the issues now, if its author has changed that. */
   shown: TableView | undefined;
   onChange: (changes: Partial<Draft>) => void;
 }) {
   const { fieldIds, choices, table, draft, shown, onChange } = props;
-  const { view, views, rules } = draft;
+  const { view, views, rules, mode } = draft;
   const { t } = useI18n();
   const kept = viewFor(view, fieldIds) ?? {};
-  const [opensAtFirst] = useState(Object.keys(kept).length + views.length + rules.length > 0);
+  const [opensAtFirst] = useState(
+    mode !== undefined || Object.keys(kept).length + views.length + rules.length > 0,
+  );
   const nameOf = useColumnName(choices);
   const columns = fieldIds.map((fieldId) => {
     const at = table?.columns.findIndex((each) => each.fieldId === fieldId) ?? -1;
@@ -46,6 +50,13 @@ export function TableOptions(props: {
       <summary className="table-options__summary">{t('config.options.title')}</summary>
       <div className="table-options__fields">
         <p className="field__hint">{t('config.options.hint')}</p>
+        <ModeFields
+          columns={columns}
+          mode={modeFor(mode, fieldIds)}
+          onChange={(next) => {
+            onChange({ mode: next });
+          }}
+        />
         <SortFields
           columns={columns}
           sort={kept.sort ?? []}
