@@ -1,4 +1,5 @@
-import { valueColors } from './value-colors';
+import type { SummaryValue } from '#core/view/summarize';
+import { ONE_COLOR, valueColors } from './value-colors';
 import { sizeOf, useValueWords, type Counted } from './value-words';
 
 /**
@@ -8,7 +9,7 @@ import { sizeOf, useValueWords, type Counted } from './value-words';
 export function BarChart({ summary, names }: Counted) {
   const words = useValueWords();
   const { rows, columns, cells, rowTotals } = summary;
-  const colors = valueColors(columns.length > 0 ? columns : rows.map(plainly));
+  const colors = columns.length > 0 ? valueColors(columns) : barColors(rows);
   const sizes = rows.map((_row, at) =>
     columns.length > 0 ? sum((cells[at] ?? []).map(sizeOf)) : sizeOf(rowTotals[at]),
   );
@@ -25,14 +26,17 @@ export function BarChart({ summary, names }: Counted) {
               <bdi>{words.value(row, names.rows)}</bdi>
             </span>
             <span className="bars__track" aria-hidden="true">
-              {partsOf(at).map((part, across) => (
-                <span
-                  key={across}
-                  className={`bars__bar ${colors[columns.length > 0 ? across : at] ?? ''}`}
-                  title={[nameOfPart(across), words.number(part)].filter(Boolean).join(': ')}
-                  style={{ width: `${(100 * sizeOf(part)) / longest}%` }}
-                />
-              ))}
+              {partsOf(at).map(
+                (part, across) =>
+                  sizeOf(part) > 0 && (
+                    <span
+                      key={across}
+                      className={`bars__bar ${colors[columns.length > 0 ? across : at] ?? ''}`}
+                      title={[nameOfPart(across), words.number(part)].filter(Boolean).join(': ')}
+                      style={{ width: `${(100 * sizeOf(part)) / longest}%` }}
+                    />
+                  ),
+              )}
             </span>
             <span className="bars__number">
               {words.number(rowTotals[at])}
@@ -65,10 +69,8 @@ export function BarChart({ summary, names }: Counted) {
   );
 }
 
-type Value = Counted['summary']['rows'][number];
-
-/** Bars that stand side by side need no colors of their own; those of statuses say more. */
-const plainly = (value: Value): Value =>
-  value.cell.type === 'status' ? value : { cell: { type: 'empty' } };
+/** Bars that stand side by side need no colors of their own, but those of statuses say something. */
+const barColors = (rows: SummaryValue[]): string[] =>
+  rows.some(({ cell }) => cell.type === 'status') ? valueColors(rows) : rows.map(() => ONE_COLOR);
 
 const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0);

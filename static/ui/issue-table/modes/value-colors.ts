@@ -8,6 +8,8 @@ const CATEGORY_COLORS: Record<StatusCategory, string> = {
   undefined: 'gray',
 };
 const COLORS = ['blue', 'orange', 'purple', 'green', 'red'];
+/** The class of values that no color tells apart. */
+export const ONE_COLOR = 'value-color value-color--blue';
 /** A color that has been used is taken in another shade. */
 const SHADES = 3;
 
