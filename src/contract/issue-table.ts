@@ -104,6 +104,8 @@ export interface TableRow {
   key: string;
   /** One per column, in the order of the columns. */
   cells: Cell[];
+  /** The issue itself, in a merged table: two Jiras may have issues of one key, and `key` tells their rows apart. */
+  issue?: { key: string; url: string };
 }
 
 /** The key of a status category of Jira. */

@@ -3,6 +3,7 @@ import { displayModeSchema } from './display-mode';
 import { fieldIdSchema } from './field-id';
 import { formatRulesSchema } from './format-rule';
 import { namedViewsSchema } from './named-view';
+import { refreshMinutesSchema } from './refresh-interval';
 import { sourceFieldsSchema } from './source-field';
 import { tableViewSchema } from './table-view';
 
@@ -67,6 +68,8 @@ export const macroDefinitionSchema = v.object({
     rules: v.fallback(v.optional(formatRulesSchema), undefined),
     /** Absent for a table. A mode that this version does not know is none. */
     mode: v.fallback(v.optional(displayModeSchema), undefined),
+    /** How often the table is refreshed while somebody looks at it; absent for never. */
+    refreshMinutes: v.fallback(v.optional(refreshMinutesSchema), undefined),
   }),
   /** A signature of another form, such as that of an older version of the app, is none. */
   signed: v.fallback(v.optional(signedSchema), undefined),

@@ -27,11 +27,17 @@ function enableTheming(): void {
   document.head.append(link);
 }
 
-/** A test of a connection has one answer per link, a table of several Jiras one per source; everything else has one. */
+/**
+ * A test of a connection has one answer per link, a table of several Jiras one per source; everything else has one, or
+ * several that come in turn.
+ */
 function invoke({ functionKey = '', payload }: Parameters<Command>[0]): unknown {
   const { answers } = PREVIEW;
   const of = payload?.linkId ?? payload?.source ?? '';
-  return answers[`${functionKey}:${of}`] ?? answers[functionKey] ?? never;
+  const found = answers[`${functionKey}:${of}`] ?? answers[functionKey] ?? never;
+  if (!Array.isArray(found)) return found;
+  const inTurn: unknown[] = found;
+  return inTurn.length > 1 ? inTurn.shift() : inTurn[0];
 }
 
 /** Confluence's own API knows nothing, unless the state says what it answers. */

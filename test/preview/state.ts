@@ -11,7 +11,7 @@ export interface State {
   extension?: Record<string, unknown>;
   /** The query of the page's address. */
   search?: string;
-  /** The result of each resolver function; a call without one is never answered. */
+  /** The result of each resolver function; a call without one is never answered. A list of them comes in turn. */
   answers: Record<string, unknown>;
   act?: Act;
 }

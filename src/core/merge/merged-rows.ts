@@ -1,6 +1,7 @@
 import type { Cell, IssueTable, TableColumn, TableRow } from '#contract/issue-table';
 import type { MacroDefinition } from '#contract/macro-definition';
 import type { TableSort } from '#contract/table-sort';
+import { issueUrl } from '../jira/jira-urls';
 import { sortRows } from '../view/sort-rows';
 import { allColumns } from '../view/table-line';
 import { commonOrder } from './common-order';
@@ -50,7 +51,11 @@ function alignedRows(table: IssueTable, columns: TableColumn[], at: number): Sou
   );
   return table.rows.map(({ key, cells }) => ({
     at,
-    row: { key, cells: places.map((place) => cells[place] ?? EMPTY) },
+    row: {
+      key,
+      issue: { key, url: issueUrl(table.link.displayUrl, key) },
+      cells: places.map((place) => cells[place] ?? EMPTY),
+    },
   }));
 }
 

@@ -11,7 +11,10 @@ export function issueOfRow(
   const { key, url } =
     named?.type === 'issue'
       ? named
-      : { key: row.key, url: `${link.displayUrl}/browse/${encodeURIComponent(row.key)}` };
+      : (row.issue ?? {
+          key: row.key,
+          url: `${link.displayUrl}/browse/${encodeURIComponent(row.key)}`,
+        });
   const titled = row.cells[columns.findIndex(({ fieldId }) => fieldId === 'summary')];
   return { key, url, ...(titled?.type === 'text' && { summary: titled.text }) };
 }

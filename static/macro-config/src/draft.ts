@@ -7,11 +7,9 @@ import {
   ROWS_DEFAULT,
   ROWS_MAX,
   sourceOf,
-  type TableSource,
 } from '#contract/macro-definition';
 import type { DisplayMode } from '#contract/display-mode';
 import type { NamedView } from '#contract/named-view';
-import type { SourceField } from '#contract/source-field';
 import type { TableView } from '#contract/table-view';
 import { recognizeJiraAddress } from '#core/jira/jira-address';
 import { parseUrl } from '#core/untrusted/parse-url';
@@ -20,16 +18,15 @@ import { draftRules, rulesFor, type DraftRule } from './options/draft-rules';
 import { modeFor } from './options/draft-mode';
 import { viewFor, viewsFor } from './options/draft-view';
 import { provisionalQuery } from './jql/provisional-query';
-import { sourceProblems, sourcesOf } from './sources/draft-sources';
+import {
+  type DraftSources,
+  type SourceProblem,
+  sourceProblems,
+  sourcesOf,
+} from './sources/draft-sources';
 
 /** The values of the dialog's fields, valid or not. */
-export interface Draft {
-  linkId: string;
-  jql: string;
-  /** Which fields of that Jira the custom columns show; undefined if each shows the field of its id. */
-  fields?: SourceField[] | undefined;
-  /** Further Jiras whose issues the table shows. */
-  others: TableSource[];
+export interface Draft extends DraftSources {
   /** Field ids, in order. */
   columns: string[];
   title: string;
@@ -42,11 +39,12 @@ export interface Draft {
   rules: DraftRule[];
   /** Undefined for a table. */
   mode?: DisplayMode | undefined;
+  /** How often the table is refreshed, in minutes; empty for never. */
+  refreshMinutes: string;
 }
 
 /** A field that must be corrected first; its words are `config.problem.*`. */
-export type DraftProblem = 'linkId' | JqlProblem | 'others' | 'columns' | 'maxRows';
-export type JqlProblem = 'jql' | 'jqlIsAddress' | 'jqlTooLong';
+export type DraftProblem = SourceProblem | 'others' | 'columns' | 'maxRows';
 
 /** The first values of the fields. A new macro starts with the primary link, or with the issues of a pasted address. */
 export function firstDraft(
@@ -68,6 +66,7 @@ export function firstDraft(
     view: {},
     views: [],
     rules: [],
+    refreshMinutes: '',
   };
 }
 
@@ -94,13 +93,14 @@ function draftOf(definition: MacroDefinition): Draft {
     views: display.views ?? [],
     rules: draftRules(display.rules),
     mode: display.mode,
+    refreshMinutes: String(display.refreshMinutes ?? ''),
   };
 }
 
 export function problemsOf(draft: Draft): DraftProblem[] {
   const maxRows = Number(draft.maxRows);
   const first = sourceProblems(draft);
-  const wrong: Record<Exclude<DraftProblem, 'linkId' | JqlProblem>, boolean> = {
+  const wrong: Record<Exclude<DraftProblem, SourceProblem>, boolean> = {
     others: draft.others.some((source) => sourceProblems(source).length > 0),
     columns: draft.columns.length === 0,
     maxRows: !Number.isInteger(maxRows) || maxRows < 1 || maxRows > ROWS_MAX,
@@ -137,6 +137,7 @@ export function definitionOf(draft: Draft, maxRows = Number(draft.maxRows)): Mac
       ...(views && { views }),
       ...(rules && { rules }),
       ...(mode && { mode }),
+      ...(draft.refreshMinutes !== '' && { refreshMinutes: Number(draft.refreshMinutes) }),
     },
   });
 }

@@ -12,10 +12,12 @@ import { useConnect } from '#ui/use-connect';
 import type { Loadable } from '#ui/use-load';
 import { announceReady, invokeMacro } from './bridge';
 import { firstSortOf } from './first-sort';
+import { useFullScreen } from './full-screen/use-full-screen';
 import type { FirstTable } from './first-table';
 import type { LoadReaderTable } from './reader-tables';
 import type { RememberedView } from './remembered-views';
 import { useApprovalNews } from './use-approval-news';
+import { useAutoRefresh } from './use-auto-refresh';
 import { useTable } from './use-table';
 import './issue-table-panel.css';
 
@@ -42,9 +44,11 @@ export function IssueTablePanel(props: {
   const error = connectError ?? table.error;
   const { linkId, jql } = sourceOf(definition);
   useApprovalNews(linkId, table, reload);
+  useAutoRefresh(refreshMinutesOf(props, table), view.refresh);
+  const fullScreen = useFullScreen(macro, definition);
 
   return (
-    <div className="panel" aria-busy={table.loading}>
+    <div className={panelClass(macro)} aria-busy={table.loading}>
       {error && (
         <ErrorMessage
           error={error}
@@ -72,6 +76,7 @@ export function IssueTablePanel(props: {
           onSort={view.changeSort}
           onFilters={view.changeFilters}
           askTable={loadTable}
+          fullScreen={fullScreen}
           status={view.status}
           onConnections={hasApproval(table.value) ? showConnections : undefined}
         />
@@ -80,6 +85,15 @@ export function IssueTablePanel(props: {
     </div>
   );
 }
+
+const panelClass = ({ isFullScreen }: MacroExtension) =>
+  isFullScreen ? 'panel panel--full' : 'panel';
+
+/** @returns undefined while there is nothing to refresh, and in an editor */
+const refreshMinutesOf = (
+  { macro, definition }: { macro: MacroExtension; definition: MacroDefinition },
+  { value }: Loadable<IssueTable>,
+) => (value && !macro.isEditing ? definition.display.refreshMinutes : undefined);
 
 /** Whether the reader approved access for this table: not for the site's own Jira or a shared account. */
 const hasApproval = ({ link, shared }: IssueTable) => link.id !== SYSTEM_LINK_ID && !shared;

@@ -36,7 +36,7 @@ export function useTable(
   const [table, load] = useLoad<IssueTable>(keepsRows, settled);
   const { shown, status, notes, hold } = useWhole(table);
   const asking = useQuestions(firstSort, hold, (wish) => load(() => loadTable(definition, wish)));
-  const { sort, ask, reload, changeSort, changeFilters } = asking;
+  const { sort, ask, refresh, reload, changeSort, changeFilters } = asking;
 
   // Not an ordinary effect: it would wait for the first frame.
   useLayoutEffect(() => {
@@ -59,6 +59,7 @@ export function useTable(
     shownAsOf,
     triedSort,
     retriesByItself,
+    refresh,
     reload,
     changeSort,
     changeFilters,
@@ -84,11 +85,17 @@ function useQuestions(
     Object.assign(wish.current, change);
     latest.current.load({ ...wish.current, notBefore: notBefore.current });
   }, []);
+  const refresh = useCallback(
+    (since: number) => {
+      notBefore.current = since;
+      latest.current.hold(true);
+      ask();
+    },
+    [ask],
+  );
   const reload = useCallback(() => {
-    notBefore.current = Date.now();
-    latest.current.hold(true);
-    ask();
-  }, [ask]);
+    refresh(Date.now());
+  }, [refresh]);
   const changeSort = useCallback(
     (next: readonly TableSort[]) => {
       setSort(next);
@@ -104,7 +111,7 @@ function useQuestions(
     },
     [ask],
   );
-  return { sort, ask, reload, changeSort, changeFilters };
+  return { sort, ask, refresh, reload, changeSort, changeFilters };
 }
 
 /**

@@ -6,7 +6,7 @@ import type { AppliedView, ViewContext } from '#core/view/apply-view';
 import { canSortBy } from '#core/view/sorted-by';
 import { Skeleton } from '../display/skeleton';
 import { useI18n } from '../i18n/i18n-context';
-import { TableBar, type ToolName } from './bar/table-bar';
+import { TableBar, type FullScreen, type ToolName } from './bar/table-bar';
 import { IssueTable } from './issue-table';
 import type { HeadSort } from './table-head';
 import type { TableParts } from './table-parts';
@@ -15,6 +15,7 @@ import type { SortState } from './view/use-sort';
 import { isLimited, isPlain, type ViewState } from './view/use-table-view';
 import { useTools, type Tools } from './view/use-tools';
 import type { AskFiltered } from './tools/filter/use-asked-filters';
+import type { LazyTouchProps } from './tools/lazy-touches';
 import type { ToolProps } from './tools/tool-props';
 import type { AskTable } from './touches/preview/use-missing-fields';
 
@@ -30,8 +31,11 @@ export function Issues(props: {
   /** The author's, to choose from. */
   views: readonly NamedView[] | undefined;
   askTable: AskTable | undefined;
+  /** The table as it was when the reader last refreshed it. */
+  looked: Table;
+  fullScreen: FullScreen | undefined;
 }) {
-  const { table, title, jql, rules, state, sorting, onFilters, views, askTable } = props;
+  const { table, title, jql, rules, state, sorting, onFilters, views, askTable, looked } = props;
   const { t } = useI18n();
   const root = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<ToolName>();
@@ -44,13 +48,13 @@ export function Issues(props: {
   );
   const context = useViewContext(table.asOf);
   const applied = useAppliedView(table, view, tools, context);
-  const marks = useMarks(tools, rules, table, context);
+  const { authors, marks, onMarks } = useMarks(tools, rules, table, context);
   const focusTool = (tool: ToolName) => {
     root.current?.querySelector<HTMLElement>(`[data-tool="${tool}"]`)?.focus();
   };
   return (
     <div ref={root}>
-      <TableBar title={title} open={open} onOpen={setOpen}>
+      <TableBar {...{ title, open }} onOpen={setOpen} fullScreen={props.fullScreen} state={state}>
         <Views {...{ tools, views, state }} />
       </TableBar>
       {tools && applied && (
@@ -78,9 +82,9 @@ export function Issues(props: {
         caption={title ?? t('table.caption', { jql })}
         head={headOf(table, state, sorting)}
       />
-      {tools && applied && (
-        <tools.LazyTouches root={root} {...{ table, applied, state, context, askTable }} />
-      )}
+      <Touched
+        {...{ tools, root, table, applied, state, context, askTable, looked, authors, onMarks }}
+      />
     </div>
   );
 }
@@ -96,7 +100,7 @@ function Views(props: {
   return tools && views ? <tools.ViewTabs views={views} state={state} /> : null;
 }
 
-/** What the author had coloured; undefined while the tools are not there. */
+/** What the author had coloured, undefined while the tools are not there, and what is marked in its place. */
 function useMarks(
   tools: Tools | undefined,
   rules: readonly FormatRule[] | undefined,
@@ -104,10 +108,27 @@ function useMarks(
   context: ViewContext,
 ) {
   const i18n = useI18n();
-  return useMemo(
+  const [touched, onMarks] = useState<{ marks: TableParts['marks'] }>();
+  const authors = useMemo(
     () => tools?.drawnMarks(rules, table, context, i18n),
     [tools, rules, table, context, i18n],
   );
+  return { authors, marks: touched?.marks ?? authors, onMarks };
+}
+
+/** What a reader can do with single issues. */
+function Touched({
+  tools,
+  applied,
+  authors,
+  ...shared
+}: Omit<LazyTouchProps, 'applied' | 'authors'> & {
+  tools: Tools | undefined;
+  applied: AppliedView | undefined;
+  authors: TableParts['marks'] | undefined;
+}) {
+  if (!tools || !applied || !authors) return null;
+  return <tools.LazyTouches applied={applied} authors={authors} {...shared} />;
 }
 
 function usableParts(loaded: {

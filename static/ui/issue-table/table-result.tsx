@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { DisplayMode } from '#contract/display-mode';
 import type { FormatRule } from '#contract/format-rule';
 import type { NamedView } from '#contract/named-view';
@@ -6,6 +6,7 @@ import type { IssueTable as Table } from '#contract/issue-table';
 import type { TableSort } from '#contract/table-sort';
 import type { TableView } from '#contract/table-view';
 import { useI18n } from '../i18n/i18n-context';
+import type { FullScreen } from './bar/table-bar';
 import { EmptyState } from '../messages/empty-state';
 import { Issues } from './issues';
 import { LazyMode } from './modes/lazy-mode';
@@ -42,6 +43,8 @@ export function TableResult(props: {
   onFilters?: AskFiltered | undefined;
   /** Loads other tables for this reader. Without it an issue's preview shows what is loaded. */
   askTable?: AskTable | undefined;
+  /** The way to the full screen; absent where there is none. */
+  fullScreen?: FullScreen | undefined;
   /** How far the table is loaded. */
   status?: ReactNode;
   /** Shows the approvals of the reader; absent where there are none. */
@@ -49,6 +52,7 @@ export function TableResult(props: {
 }) {
   const { table, jql, mode, refreshing, onRefresh, onConnections } = props;
   const title = props.title === '' ? undefined : props.title;
+  const [looked, setLooked] = useState(table);
   const state = useTableView(props.view, props.remembered);
   const sorting = useSort(table, state.view.sort, {
     asked: props.sort,
@@ -66,6 +70,8 @@ export function TableResult(props: {
       onFilters={props.onFilters}
       views={props.views}
       askTable={props.askTable}
+      fullScreen={props.fullScreen}
+      looked={looked}
     />
   );
   return (
@@ -84,7 +90,10 @@ export function TableResult(props: {
       <TableFooter
         table={table}
         refreshing={refreshing}
-        onRefresh={onRefresh}
+        onRefresh={() => {
+          setLooked(table);
+          onRefresh();
+        }}
         state={state}
         sorting={sorting}
         onConnections={onConnections}

@@ -35,12 +35,55 @@ const openMenu: Act = async (page) => {
   await page.getByRole('menu').waitFor();
 };
 
+/** The table after a refresh: one issue went, one changed, two came. */
+const [, second, ...others] = seven.rows;
+const later = {
+  ...seven,
+  asOf: '2026-11-21T14:07:11.000Z',
+  rows: [
+    ...(second
+      ? [
+          {
+            ...second,
+            cells: second.cells.map((cell) =>
+              cell.type === 'status'
+                ? ({ type: 'status', name: 'Done', category: 'done' } as const)
+                : cell,
+            ),
+          },
+        ]
+      : []),
+    ...others,
+    ...aTable(14)
+      .rows.slice(12)
+      .map((row) => ({ ...row, cells: row.cells.slice(0, 7) })),
+  ],
+  count: { shown: 13, total: 13 },
+};
+
 /** What a reader does with single issues. */
 export const TOUCH_STATES: Record<string, State> = {
   'macro-preview': touching(seven, preview),
   'macro-preview-long': touching(long, preview),
   'macro-preview-small': touching({ ...whole, rows: whole.rows.slice(0, 4) }, preview),
   'macro-row-menu': touching(seven, openMenu),
+  'macro-changes': {
+    resource: 'macro',
+    extension,
+    answers: { loadTable: [ok(seven), ok(later)] },
+    act: async (page, t) => {
+      await page.locator('.touched').waitFor();
+      // What was asked for in the same moment is new enough.
+      await page.clock.setFixedTime('2026-11-21T14:07:11Z');
+      await page.getByRole('button', { name: t('action.refresh'), exact: true }).click();
+      await page.getByRole('button', { name: t('tools.changes.dismiss') }).waitFor();
+    },
+  },
+  'macro-full-screen': {
+    resource: 'macro',
+    extension: { ...extension, modal: { fullScreen: { groupBy: ['status'] } } },
+    answers: { loadTable: ok(long) },
+  },
   'macro-selected': touching(seven, async (page, t) => {
     await dataRow(page, 1)
       .locator('td')

@@ -12,6 +12,7 @@ import type { Draft } from '../draft';
 import { modeFor } from './draft-mode';
 import { viewFor } from './draft-view';
 import { ModeFields } from './mode-fields';
+import { RefreshField } from './refresh-field';
 import { RulesField } from './rules-field';
 import { SortFields } from './sort-fields';
 import { ViewsField } from './views-field';
@@ -24,7 +25,7 @@ export function TableOptions(props: {
   choices: ColumnChoice[] | undefined;
   /** The preview, which tells what can be said of a column. */
   table: IssueTable | undefined;
-  draft: Pick<Draft, 'view' | 'views' | 'rules' | 'mode'>;
+  draft: Pick<Draft, 'view' | 'views' | 'rules' | 'mode' | 'refreshMinutes'>;
   /** How the preview shows the issues now, if its author has changed that. */
   shown: TableView | undefined;
   onChange: (changes: Partial<Draft>) => void;
@@ -34,7 +35,8 @@ export function TableOptions(props: {
   const { t } = useI18n();
   const kept = viewFor(view, fieldIds) ?? {};
   const [opensAtFirst] = useState(
-    mode !== undefined || Object.keys(kept).length + views.length + rules.length > 0,
+    mode !== undefined ||
+      Object.keys(kept).length + views.length + rules.length + draft.refreshMinutes.length > 0,
   );
   const nameOf = useColumnName(choices);
   const columns = fieldIds.map((fieldId) => {
@@ -91,6 +93,12 @@ export function TableOptions(props: {
           table={table}
           onChange={(next) => {
             onChange({ rules: next });
+          }}
+        />
+        <RefreshField
+          value={draft.refreshMinutes}
+          onChange={(refreshMinutes) => {
+            onChange({ refreshMinutes });
           }}
         />
       </div>

@@ -1,4 +1,5 @@
 import type { SyntaxProblem } from '#core/jql/writing/syntax-problem';
+import { commonOrder } from '#core/merge/common-order';
 import { Button } from '#ui/controls/button.tsx';
 import { IconButton } from '#ui/controls/icon-button.tsx';
 import { Glyph } from '#ui/icons/glyph.tsx';
@@ -65,6 +66,11 @@ export function SourcesField(props: {
           each
         );
       })}
+      {isOneOfSeveral && (
+        <p className="field__hint" role="status">
+          {t(`config.sources.order.${isMixed(draft) ? 'mixed' : 'apart'}`)}
+        </p>
+      )}
       {unused.length > 0 && canAddSource(draft) && (
         <div>
           <Button
@@ -80,6 +86,14 @@ export function SourcesField(props: {
     </>
   );
 }
+
+/** Whether the issues of all Jiras are put into one order. */
+const isMixed = (draft: Draft): boolean =>
+  (draft.view.sort ?? []).length > 0 ||
+  commonOrder({
+    sources: sourcesOf(draft),
+    columns: draft.columns.map((fieldId) => ({ fieldId })),
+  }) !== undefined;
 
 /** The links that no other source uses. */
 function choosable(

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { TableSite } from '#contract/issue-table';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { TableWarnings } from '#ui/issue-table/table-warnings.tsx';
@@ -21,7 +22,7 @@ export function SiteNotes(props: {
         const { error, warnings } = site;
         const name = siteName(site, at, i18n);
         return (
-          <div key={at} className="site-notes__site">
+          <Fragment key={at}>
             <SiteChanges site={site} onChanged={() => onRetry(at)} />
             {error && !isNoted(sites, at) && (
               <SiteFailure
@@ -35,7 +36,7 @@ export function SiteNotes(props: {
             {warnings && (
               <TableWarnings table={{ ...site, warnings: [`${name}: ${warnings.join(' ')}`] }} />
             )}
-          </div>
+          </Fragment>
         );
       })}
     </div>

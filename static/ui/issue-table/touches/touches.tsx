@@ -3,7 +3,10 @@ import { lineKey, type IssueLine } from '#core/view/table-line';
 import { IconButton } from '#ui/controls/icon-button.tsx';
 import { Glyph } from '#ui/icons/glyph.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
-import { RowMenu } from './menu/row-menu';
+import { changeMarks } from './changes/change-marks';
+import { ChangesBar } from './changes/changes-bar';
+import { useRowChanges, type SeenChanges } from './changes/use-row-changes';
+import { RowMenu, type MenuPoint } from './menu/row-menu';
 import { pointAt, useRowMenu } from './menu/use-row-menu';
 import { MoreButton } from './menu/more-button';
 import { PreviewPanel } from './preview/preview-panel';
@@ -21,7 +24,6 @@ import './touches.css';
 /** What a reader can do with single issues: look at one, copy some, filter by a value of one. */
 export function Touches(props: TouchProps) {
   const { root, applied } = props;
-  const { t } = useI18n();
   const rows = useMemo(() => new TableRows(root, applied.lines), [root, applied.lines]);
   const selection = useSelection(rows);
   const copying = useCopying(props, rows, selection.selected);
@@ -30,6 +32,8 @@ export function Touches(props: TouchProps) {
   const [reached, setReached] = useState<HTMLTableRowElement>();
   useRowStates(rows, { selected: selection.selected, open: preview.key });
   useTouchedClass(root);
+  const changes = useRowChanges(props.table, props.looked);
+  useChangeMarks(props, changes);
 
   const acts = {
     open: ({ issue, row }: RowPlace) => preview.open(issue, row),
@@ -56,6 +60,7 @@ export function Touches(props: TouchProps) {
 
   return (
     <>
+      <ChangesBar {...changes} />
       <SelectionBar
         count={selection.selected.size}
         onCopy={copying.copySelected}
@@ -74,17 +79,7 @@ export function Touches(props: TouchProps) {
           onPrevious={preview.previous}
           onNext={preview.next}
           onClose={preview.close}
-          actions={
-            <IconButton
-              label={t('tools.row.menu', { key: preview.issue.key })}
-              aria-haspopup="menu"
-              onClick={(event) => {
-                if (preview.issue) menu.openFor(preview.issue, pointAt(event.currentTarget));
-              }}
-            >
-              <Glyph name="more" />
-            </IconButton>
-          }
+          actions={<MenuButton issue={preview.issue} onOpen={menu.openFor} />}
         />
       )}
       {menu.shown && (
@@ -99,6 +94,32 @@ export function Touches(props: TouchProps) {
       )}
     </>
   );
+}
+
+/** The menu of the issue in the preview: a finger has no pointer that hovers. */
+function MenuButton(props: {
+  issue: IssueLine;
+  onOpen: (issue: IssueLine, point: MenuPoint) => void;
+}) {
+  const { t } = useI18n();
+  return (
+    <IconButton
+      label={t('tools.row.menu', { key: props.issue.key })}
+      aria-haspopup="menu"
+      onClick={(event) => {
+        props.onOpen(props.issue, pointAt(event.currentTarget));
+      }}
+    >
+      <Glyph name="more" />
+    </IconButton>
+  );
+}
+
+function useChangeMarks({ authors, onMarks }: TouchProps, { changes }: SeenChanges): void {
+  const { t } = useI18n();
+  useLayoutEffect(() => {
+    onMarks(changes && { marks: changeMarks(authors, changes, t) });
+  }, [authors, changes, onMarks, t]);
 }
 
 /** A reader who marks text to copy it does not ask for the issue. */

@@ -178,3 +178,49 @@ test('with one link there is no other Jira to add', async () => {
 
   expect(screen.queryByRole('button', { name: 'Add another Jira' })).toBeNull();
 });
+
+test('an author is told whether the issues of the Jiras are mixed, and how to mix them', async () => {
+  await openConfig((bridge) => {
+    twoJiras(bridge);
+    bridge.context.extension.config = aDefinition({
+      sources: [{ linkId: LINK_ID, jql: 'project = ROCKET ORDER BY key ASC' }],
+    });
+  });
+
+  const added = await addOther('project = BETA');
+  expect(screen.getByText(/^The issues of one Jira stand below those of the other/)).toBeTruthy();
+  await userEvent.type(queryIn(added), ' order by key asc');
+
+  expect(screen.getByText('The issues of all Jiras stand together in one order.')).toBeTruthy();
+});
+
+test('a table that is left with its first Jira is a plain one again', async () => {
+  const bridge = await openConfig(twoJiras);
+  await addOther('project = BETA');
+
+  await userEvent.click(button('Remove Jira 2'));
+
+  expect(await save(bridge)).toEqual(aDefinition().sources);
+});
+
+test('a column keeps its field when only the second Jira is left, which calls it otherwise', async () => {
+  const columnId = 'customfield_20016';
+  const bridge = await openConfig((fake) => {
+    twoJiras(fake);
+    const [first] = aDefinition().sources;
+    fake.context.extension.config = aDefinition({
+      columns: [{ fieldId: columnId }],
+      sources: [
+        { ...first, fields: [{ columnId, fieldId: columnId }] },
+        { linkId: OTHER_ID, jql: 'a = 1', fields: [{ columnId, fieldId: 'customfield_20207' }] },
+      ],
+    });
+  });
+  await source(2);
+
+  await userEvent.click(button('Remove Jira 1'));
+
+  expect(await save(bridge)).toEqual([
+    { linkId: OTHER_ID, jql: 'a = 1', fields: [{ columnId, fieldId: 'customfield_20207' }] },
+  ]);
+});

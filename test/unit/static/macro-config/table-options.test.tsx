@@ -52,6 +52,21 @@ test('an author’s order, groups and totals are saved and shown in the preview 
   });
 });
 
+test('an author has a table refreshed every 15 minutes, and keeps that when they open the dialog again', async () => {
+  const bridge = await openOn();
+  await userEvent.click(await screen.findByText('Table options'));
+  await choose('Refresh automatically', 'Every 15 minutes');
+  const display = await savedDisplay(bridge);
+  expect(display.refreshMinutes).toBe(15);
+
+  const again = await openConfig((fake) => {
+    fake.context.extension.config = aDefinition({ display });
+  });
+
+  expect((await options())?.open).toBe(true);
+  expect((await savedDisplay(again)).refreshMinutes).toBe(15);
+});
+
 test('a macro without a view opens with its options closed and is saved without one', async () => {
   const bridge = await openOn();
 

@@ -10,9 +10,18 @@ const rules: MacroDefinition['display']['rules'] = [
 const textOf = (display: Partial<MacroDefinition['display']>) =>
   signedText(aDefinition({ display: { maxRows: 50, ...display } }), PLACE);
 
-test('a signature covers the views and the rules that colour, and each other than the other', () => {
+test('a signature covers the views, the rules that colour and the refreshes, and each other than the other', () => {
   const views = [{ name: 'By status', view }];
-  const texts = [{}, { view }, { views }, { rules }, { view, rules }, { view, views }].map(textOf);
+  const texts = [
+    {},
+    { view },
+    { views },
+    { rules },
+    { view, rules },
+    { view, views },
+    { refreshMinutes: 5 as const },
+    { refreshMinutes: 15 as const },
+  ].map(textOf);
 
   expect(new Set(texts).size).toBe(texts.length);
 });
