@@ -80,7 +80,12 @@ export function TableResult(props: {
       {table.rows.length === 0 && !table.filters && mode?.kind !== 'count' ? (
         <NoIssues table={table} title={title} />
       ) : mode ? (
-        <LazyMode key={mode.kind} mode={mode} table={table} title={title} view={state.view}>
+        <LazyMode
+          key={mode.kind}
+          {...{ mode, table, title }}
+          view={state.view}
+          sortedBy={sorting.by}
+        >
           {issues}
         </LazyMode>
       ) : (

@@ -55,9 +55,7 @@ export function TableOptions(props: {
         <ModeFields
           columns={columns}
           mode={modeFor(mode, fieldIds)}
-          onChange={(next) => {
-            onChange({ mode: next });
-          }}
+          onChange={(next) => onChange({ mode: next })}
         />
         <SortFields
           columns={columns}
@@ -91,9 +89,7 @@ export function TableOptions(props: {
           rules={rules}
           columns={columns}
           table={table}
-          onChange={(next) => {
-            onChange({ rules: next });
-          }}
+          onChange={(next) => onChange({ rules: next })}
         />
         <RefreshField
           value={draft.refreshMinutes}

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useI18n } from '../../i18n/i18n-context';
 import { useViewContext } from '../view/use-applied-view';
 import { CountedIssues } from './counted-issues';
@@ -35,7 +35,13 @@ export function Mode({ children, ...props }: ModeProps & { children: ReactNode }
   );
 }
 
-function ShownMode({ mode, table, view, shown }: ModeProps & { shown: Shown }) {
+function ShownMode({ shown, ...props }: ModeProps & { shown: Shown }) {
+  const { mode, table, sortedBy } = props;
+  // What Jira has sorted stands in order already.
+  const view = useMemo(
+    () => (sortedBy === 'browser' ? props.view : { ...props.view, sort: undefined }),
+    [props.view, sortedBy],
+  );
   const context = useViewContext(table.asOf);
   const issues = { table, view, context };
   switch (mode.kind) {
