@@ -82,6 +82,7 @@ export function ConfigForm(props: {
           onSyntax={setSyntaxProblem}
           onSources={updateSources}
           onChange={update}
+          onReplace={setDraft}
         />
         <Preview
           preview={preview}
