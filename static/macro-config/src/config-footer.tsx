@@ -5,6 +5,7 @@ import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { SectionMessage } from '#ui/messages/section-message.tsx';
 import { closeDialog } from './bridge';
+import { SettingsTooLongError } from './saved/stored-definition';
 
 /** Save and Cancel, which asks before it loses changes, and the failure of the last save. */
 export function ConfigFooter(props: { failure: unknown; saving: boolean; isChanged: boolean }) {
@@ -22,12 +23,7 @@ export function ConfigFooter(props: { failure: unknown; saving: boolean; isChang
   }
   return (
     <div className="config__footer">
-      {failure instanceof AppError && <ErrorMessage error={failure} />}
-      {failure !== undefined && !(failure instanceof AppError) && (
-        <SectionMessage tone="danger" title={t('config.saveFailedTitle')} role="alert">
-          <p>{t('config.saveFailedBody', { reason: reasonOf(failure) })}</p>
-        </SectionMessage>
-      )}
+      {failure !== undefined && <Failure failure={failure} />}
       <Button type="submit" appearance="primary" busy={saving}>
         {t('action.save')}
       </Button>
@@ -40,6 +36,28 @@ export function ConfigFooter(props: { failure: unknown; saving: boolean; isChang
         {t('action.cancel')}
       </Button>
     </div>
+  );
+}
+
+function Failure({ failure }: { failure: unknown }) {
+  const { t, format } = useI18n();
+  if (failure instanceof AppError) return <ErrorMessage error={failure} />;
+  const isTooLong = failure instanceof SettingsTooLongError;
+  return (
+    <SectionMessage
+      tone="danger"
+      title={t(isTooLong ? 'config.tooLongTitle' : 'config.saveFailedTitle')}
+      role="alert"
+    >
+      <p>
+        {isTooLong
+          ? t('config.tooLongBody', {
+              bytes: format.number(failure.bytes),
+              limit: format.number(failure.limit),
+            })
+          : t('config.saveFailedBody', { reason: reasonOf(failure) })}
+      </p>
+    </SectionMessage>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { LinkChoice } from '#contract/application-link';
 import type { MacroDefinition } from '#contract/macro-definition';
 import type { SyntaxProblem } from '#core/jql/writing/syntax-problem';
@@ -26,6 +26,8 @@ export function ConfigForm(props: {
   author: Author;
   links: LinkChoice[];
   onReloadLinks: () => void;
+  /** What stands above the fields. */
+  remark?: ReactNode;
 }) {
   const { macro, author, links, onReloadLinks } = props;
   const [draft, setDraft] = useState(() => firstDraft(macro, links));
@@ -59,7 +61,7 @@ export function ConfigForm(props: {
     },
     [author],
   );
-  const save = useSave(columns.ready, form, sign, remember);
+  const save = useSave(columns.ready, form, { stored: macro.config, sign, remember });
   const connection = useConfigConnect(
     chosen.some((link) => link?.connected === false),
     onReloadLinks,
@@ -67,6 +69,7 @@ export function ConfigForm(props: {
 
   return (
     <form className="config" noValidate ref={form} onSubmit={save.submit}>
+      {props.remark && <div className="config__remark">{props.remark}</div>}
       <div className="config__body">
         <ConfigFields
           draft={draft}

@@ -1,10 +1,19 @@
 import { useEffect, useState, type FormEvent, type RefObject } from 'react';
 import type { MacroDefinition } from '#contract/macro-definition';
 import { saveDefinition } from './bridge';
+import { storedDefinition } from './saved/stored-definition';
 import { definitionOf, problemsOf, type Draft, type DraftProblem } from './draft';
 
 /** The text area, or the editor in its place. */
 const QUERY = '.jql textarea, .jql__editor:not([hidden])';
+
+interface Ways {
+  /** The config of the macro until now. */
+  stored: unknown;
+  sign: (definition: MacroDefinition) => Promise<MacroDefinition>;
+  /** Keeps the queries for the next time. */
+  remember: (definition: MacroDefinition) => void;
+}
 
 /**
  * Checks the draft, has the backend sign it where the link asks for that, and hands it to Confluence, which
@@ -13,9 +22,7 @@ const QUERY = '.jql textarea, .jql__editor:not([hidden])';
 export function useSave(
   draft: Draft,
   form: RefObject<HTMLFormElement | null>,
-  sign: (definition: MacroDefinition) => Promise<MacroDefinition>,
-  /** Keeps the queries for the next time. */
-  remember: (definition: MacroDefinition) => void,
+  { stored, sign, remember }: Ways,
 ) {
   const [problems, setProblems] = useState<DraftProblem[]>([]);
   const [failure, setFailure] = useState<unknown>();
@@ -34,7 +41,7 @@ export function useSave(
       .then((signed) => {
         if (signed.sources.every(({ jql }, at) => jql === definition.sources[at]?.jql)) {
           remember(definition);
-          return saveDefinition(signed);
+          return saveDefinition(storedDefinition(stored, signed));
         }
         setSaving(false);
         form.current?.querySelector<HTMLElement>(QUERY)?.focus();
