@@ -21,7 +21,7 @@ export interface CodeProblem {
 }
 
 /** What a text is that stands where the code of a table is expected. */
-export type Code =
+type Code =
   | { kind: 'definition'; definition: MacroDefinition; left: string[] }
   /** `of` are all tables of the text. */
   | { kind: 'old'; table: OldTable; of: number }
