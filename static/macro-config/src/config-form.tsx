@@ -85,6 +85,7 @@ export function ConfigForm(props: {
           onSyntax={setSyntaxProblem}
           onSources={updateSources}
           onChange={update}
+          onReplace={setDraft}
         />
         <Preview
           preview={preview}
