@@ -87,6 +87,7 @@ export function ConfigForm(props: {
           onSyntax={setSyntaxProblem}
           onSources={updateSources}
           onChange={update}
+          onReplace={setDraft}
         />
         <Preview
           preview={preview}

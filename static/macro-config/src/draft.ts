@@ -48,7 +48,10 @@ export type DraftProblem = SourceProblem | 'others' | 'columns' | 'maxRows';
 
 /** The first values of the fields. A new macro starts with the primary link, or with the issues of a pasted address. */
 export function firstDraft(
-  { definition, autoConvertLink = '' }: MacroExtension,
+  {
+    definition,
+    autoConvertLink = '',
+  }: Partial<Pick<MacroExtension, 'definition' | 'autoConvertLink'>>,
   links: LinkChoice[],
 ): Draft {
   if (definition) return draftOf(definition);
