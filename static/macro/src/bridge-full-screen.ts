@@ -1,12 +1,13 @@
+import { Modal } from '@forge/bridge';
 import type { ReaderView } from '#core/view/apply-view';
-import { onFullScreenView } from '../bridge';
-import { openModal } from '../bridge-modal';
-import { fullScreenView } from './full-screen-view';
+import { onFullScreenView } from './bridge';
+import { fullScreenView } from './full-screen/full-screen-view';
 
 /**
  * Shows the table over the whole window, by the same resource in a modal of Confluence.
  * @param onBack gets how the reader left it there, if they changed anything: whatever closed the modal
  * @throws {Error} if Confluence cannot open it
+ * @see https://developer.atlassian.com/platform/forge/apis-reference/ui-api-bridge/modal/
  */
 export async function enterFullScreen(
   { view, title }: { view: ReaderView; title: string },
@@ -16,14 +17,16 @@ export async function enterFullScreen(
   const end = onFullScreenView((handed) => {
     last = fullScreenView(handed) ?? last;
   });
-  await openModal({
+  const modal = new Modal({
+    size: 'max',
     title,
     context: { fullScreen: view },
     onClose: () => {
       end();
       if (last) onBack(last);
     },
-  }).catch((cause: unknown) => {
+  });
+  await modal.open().catch((cause: unknown) => {
     end();
     throw cause;
   });
