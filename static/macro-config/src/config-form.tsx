@@ -12,6 +12,7 @@ import type { Author } from './author';
 import { firstDraft, type Draft } from './draft';
 import { recentQueries } from './jql/recent-queries';
 import { rulesFor } from './options/draft-rules';
+import { modeFor } from './options/draft-mode';
 import { viewFor, viewsFor } from './options/draft-view';
 import { Preview } from './preview/preview';
 import { usePreview } from './preview/use-preview';
@@ -53,6 +54,7 @@ export function ConfigForm(props: {
   );
   // The same rules as long as they stay: the rows are coloured anew for others.
   const rules = useMemo(() => rulesFor(draft.rules, draft.columns), [draft.rules, draft.columns]);
+  const mode = useMemo(() => modeFor(draft.mode, draft.columns), [draft.mode, draft.columns]);
   const [shownView, setShownView] = useState<TableView>();
   const form = useRef<HTMLFormElement>(null);
   const remember = useCallback(
@@ -85,6 +87,7 @@ export function ConfigForm(props: {
           onSyntax={setSyntaxProblem}
           onSources={updateSources}
           onChange={update}
+          onReplace={setDraft}
         />
         <Preview
           preview={preview}
@@ -94,6 +97,7 @@ export function ConfigForm(props: {
             view: viewFor(draft.view, draft.columns),
             views: viewsFor(draft.views, draft.columns),
             rules,
+            mode,
           }}
         />
       </div>

@@ -70,6 +70,7 @@ export function IssueTablePanel(props: {
           view={definition.display.view}
           views={definition.display.views}
           rules={definition.display.rules}
+          mode={definition.display.mode}
           remembered={remembered}
           jql={jql}
           refreshing={table.loading}
