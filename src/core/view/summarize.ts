@@ -5,7 +5,10 @@ import { groupsOf, type Group } from './group-rows';
 import { allColumns, type ShownColumn } from './table-line';
 import { totalOf } from './totals';
 
-/** How many values are told apart: as many as fit on a page, or can be told by their colors. */
+/**
+ * How many values are told apart: as many as fit on a page, or can be told by their colors.
+ * @internal for tests
+ */
 export const VALUES_MAX: Record<CountingMode['kind'], { rows: number; columns: number }> = {
   summary: { rows: 100, columns: 20 },
   bar: { rows: 100, columns: 10 },
