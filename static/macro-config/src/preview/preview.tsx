@@ -29,7 +29,7 @@ export function Preview(props: {
   const { table, queries, isOutdated, canRun, run } = preview;
   const jql = queries.join('; ');
   return (
-    <section className="preview" aria-label={t('config.preview')} aria-busy={table.loading}>
+    <section className="config-preview" aria-label={t('config.preview')} aria-busy={table.loading}>
       <header className="preview__header">
         <h2 className="preview__heading">{t('config.preview')}</h2>
         {isOutdated && <p className="preview__note">{t('config.outdated')}</p>}
