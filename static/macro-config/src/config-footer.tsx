@@ -5,15 +5,23 @@ import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { SectionMessage } from '#ui/messages/section-message.tsx';
 import { closeDialog } from './bridge';
+import { HistoryButtons } from './history/history-buttons';
 
 /** Save and Cancel, which asks before it loses changes, and the failure of the last save. */
-export function ConfigFooter(props: { failure: unknown; saving: boolean; isChanged: boolean }) {
-  const { failure, saving, isChanged } = props;
+export function ConfigFooter(props: {
+  failure: unknown;
+  saving: boolean;
+  isChanged: boolean;
+  steps: Parameters<typeof HistoryButtons>[0];
+  onDiscard: () => void;
+}) {
+  const { failure, saving, isChanged, steps, onDiscard } = props;
   const { t } = useI18n();
   const [isAsking, setIsAsking] = useState(false);
   if (isAsking) {
     return (
       <DiscardQuestion
+        onDiscard={onDiscard}
         onKeep={() => {
           setIsAsking(false);
         }}
@@ -28,6 +36,7 @@ export function ConfigFooter(props: { failure: unknown; saving: boolean; isChang
           <p>{t('config.saveFailedBody', { reason: reasonOf(failure) })}</p>
         </SectionMessage>
       )}
+      <HistoryButtons {...steps} />
       <Button type="submit" appearance="primary" busy={saving}>
         {t('action.save')}
       </Button>
@@ -43,7 +52,7 @@ export function ConfigFooter(props: { failure: unknown; saving: boolean; isChang
   );
 }
 
-function DiscardQuestion({ onKeep }: { onKeep: () => void }) {
+function DiscardQuestion({ onDiscard, onKeep }: { onDiscard: () => void; onKeep: () => void }) {
   const { t } = useI18n();
   const keep = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => keep.current?.focus(), []);
@@ -52,7 +61,13 @@ function DiscardQuestion({ onKeep }: { onKeep: () => void }) {
       <SectionMessage tone="warning" title={t('config.discardTitle')} role="alert">
         <p>{t('config.discardBody')}</p>
       </SectionMessage>
-      <Button appearance="danger" onClick={() => void closeDialog()}>
+      <Button
+        appearance="danger"
+        onClick={() => {
+          onDiscard();
+          void closeDialog();
+        }}
+      >
         {t('config.discard')}
       </Button>
       <Button buttonRef={keep} onClick={onKeep}>

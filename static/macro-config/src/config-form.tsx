@@ -11,6 +11,8 @@ import { ConfigFooter } from './config-footer';
 import type { Author } from './author';
 import { firstDraft, type Draft } from './draft';
 import { recentQueries } from './jql/recent-queries';
+import { RestoreOffer } from './history/restore-offer';
+import { useDraft } from './history/use-draft';
 import { rulesFor } from './options/draft-rules';
 import { viewFor, viewsFor } from './options/draft-view';
 import { Preview } from './preview/preview';
@@ -28,11 +30,15 @@ export function ConfigForm(props: {
   onReloadLinks: () => void;
 }) {
   const { macro, author, links, onReloadLinks } = props;
-  const [draft, setDraft] = useState(() => firstDraft(macro, links));
-  const [first] = useState(draft);
-  const updateSources = useCallback((change: (last: Draft) => Partial<Draft>) => {
-    setDraft((last) => ({ ...last, ...change(last) }));
-  }, []);
+  const { draft, setDraft, isChanged, steps, offer, keeper } = useDraft(author, () =>
+    firstDraft(macro, links),
+  );
+  const updateSources = useCallback(
+    (change: (last: Draft) => Partial<Draft>) => {
+      setDraft((last) => ({ ...last, ...change(last) }));
+    },
+    [setDraft],
+  );
   const update = useCallback(
     (changes: Partial<Draft>) => {
       updateSources(() => changes);
@@ -53,13 +59,15 @@ export function ConfigForm(props: {
   const rules = useMemo(() => rulesFor(draft.rules, draft.columns), [draft.rules, draft.columns]);
   const [shownView, setShownView] = useState<TableView>();
   const form = useRef<HTMLFormElement>(null);
-  const remember = useCallback(
+  const handOver = useCallback(
     ({ sources }: MacroDefinition) => {
+      // Confluence closes the dialog before it tells that it accepted the definition.
+      keeper.drop();
       for (const { linkId, jql } of sources) recentQueries(author, linkId).add(jql);
     },
-    [author],
+    [author, keeper],
   );
-  const save = useSave(columns.ready, form, sign, remember);
+  const save = useSave(columns.ready, form, sign, { signed: handOver, refused: keeper.keep });
   const connection = useConfigConnect(
     chosen.some((link) => link?.connected === false),
     onReloadLinks,
@@ -67,6 +75,7 @@ export function ConfigForm(props: {
 
   return (
     <form className="config" noValidate ref={form} onSubmit={save.submit}>
+      {offer && <RestoreOffer {...offer} />}
       <div className="config__body">
         <ConfigFields
           draft={draft}
@@ -94,7 +103,13 @@ export function ConfigForm(props: {
           }}
         />
       </div>
-      <ConfigFooter failure={save.failure} saving={save.saving} isChanged={!isSame(draft, first)} />
+      <ConfigFooter
+        failure={save.failure}
+        saving={save.saving}
+        isChanged={isChanged}
+        steps={steps}
+        onDiscard={keeper.drop}
+      />
     </form>
   );
 }
@@ -110,8 +125,6 @@ function useSyntaxProblems() {
   }, []);
   return { hasSyntaxProblem: places.length > 0, setSyntaxProblem };
 }
-
-const isSame = (one: Draft, other: Draft) => JSON.stringify(one) === JSON.stringify(other);
 
 function useConfigConnect(isMissing: boolean, onReturn: () => void) {
   return useConnect({ begin: beginConnect, isMissing, onReturn });

@@ -14,8 +14,12 @@ export function useSave(
   draft: Draft,
   form: RefObject<HTMLFormElement | null>,
   sign: (definition: MacroDefinition) => Promise<MacroDefinition>,
-  /** Keeps the queries for the next time. */
-  remember: (definition: MacroDefinition) => void,
+  on: {
+    /** What is handed to Confluence, before it answers. */
+    signed: (definition: MacroDefinition) => void;
+    /** Confluence did not accept it. */
+    refused: (draft: Draft) => void;
+  },
 ) {
   const [problems, setProblems] = useState<DraftProblem[]>([]);
   const [failure, setFailure] = useState<unknown>();
@@ -33,7 +37,7 @@ export function useSave(
     sign(definition)
       .then((signed) => {
         if (signed.sources.every(({ jql }, at) => jql === definition.sources[at]?.jql)) {
-          remember(definition);
+          on.signed(definition);
           return saveDefinition(signed);
         }
         setSaving(false);
@@ -41,6 +45,7 @@ export function useSave(
         return undefined;
       })
       .catch((cause: unknown) => {
+        on.refused(draft);
         setFailure(cause);
         setSaving(false);
       });
