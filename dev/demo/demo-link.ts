@@ -33,7 +33,7 @@ export async function createDemoLink(
 ): Promise<string> {
   const { type, scope } = product;
   const admin = site.confluence.frame('application-links', 'admin');
-  approveEgress(site, new URL(jira.baseUrl).origin);
+  approveHost(site, new URL(jira.baseUrl).origin);
   const { linkId, redirectUri } = await callResolver<{ linkId: string; redirectUri: string }>(
     site,
     admin,
@@ -50,7 +50,8 @@ export async function createDemoLink(
   return linkId;
 }
 
-function approveEgress(site: LocalSite, domain: string): void {
+/** Lets the app contact a host, as an administrator does. @param domain an origin */
+export function approveHost(site: LocalSite, domain: string): void {
   const [group] = site.host.egress.approved().filter(({ key }) => key === EGRESS_GROUP);
   const configured = [...(group?.configured ?? []), { domain, type: ['FETCH_BACKEND_SIDE'] }];
   site.host.egress.approve([

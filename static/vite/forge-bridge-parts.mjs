@@ -8,6 +8,7 @@ const PARTS = {
   [BRIDGE]: {
     events: 'events/events.js',
     invoke: 'invoke/invoke.js',
+    Modal: 'modal/modal.js',
     NavigationTarget: 'router/targets.js',
     permissions: 'permissions/permissions.js',
     requestConfluence: 'fetch/index.js',

@@ -1,4 +1,5 @@
 import { accountOf, isAccountKey, type Account } from '../accounts';
+import { PROFILE_TIME_ZONE } from '../profile-time-zone';
 import type { Viewer } from '../../host/kernel/product';
 
 const LOCALE = /^[a-z]{2,3}(-[A-Z]{2})?$/;
@@ -32,7 +33,7 @@ export function sessionCookie(value: SessionValue, content: string): string {
 /** The person in front of the page, as the platform sees them. */
 export function toViewer({ account, colorMode, locale }: Session): Viewer {
   const { accountId, kind, isAdministrator } = account;
-  return { accountId, kind, isAdministrator, locale, colorMode, timezone: 'Europe/Berlin' };
+  return { accountId, kind, isAdministrator, locale, colorMode, timezone: PROFILE_TIME_ZONE };
 }
 
 function cookieName(value: SessionValue): string {

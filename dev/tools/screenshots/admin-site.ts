@@ -8,7 +8,7 @@ import type { CloudStandIn } from '../../jira/stand-in';
 import { startJiraDataCenter } from '../../jira/start-jira-data-center';
 
 const ARCHIVE_URL = 'https://jira-archive.example.com';
-const BITBUCKET_URL = 'https://git.example.com';
+export const BITBUCKET_URL = 'https://git.example.com';
 export const JIRA_CALLBACK = 'https://jira.example.com/jira/plugins/servlet/oauth2/callback';
 const CLOUD_SCOPE = 'read:jira-work read:jira-user offline_access';
 
@@ -41,7 +41,8 @@ export async function startAdminSite(): Promise<AdminSite> {
   const linkId = await createDemoLink(site, site.jira, 'Company Jira');
   await connectReader(site, 'admin', linkId);
   const unreachable = await createDemoLink(site, archive, 'Jira archive');
-  await createDemoLink(site, bitbucket, 'Bitbucket', { type: 'bitbucket', scope: 'REPO_READ' });
+  const product = { type: 'bitbucket', scope: 'REPO_READ' };
+  await connectReader(site, 'admin', await createDemoLink(site, bitbucket, 'Bitbucket', product));
   const acmeId = await createCloudLink(site, cloud);
   await archive.stop();
   site.host.egress.revoke('jira-links', BITBUCKET_URL);

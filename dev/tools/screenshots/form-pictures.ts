@@ -1,6 +1,7 @@
 import type { BrowserContext, FrameLocator } from 'playwright-core';
 import { chooseAction, openAdminPage, press } from './admin-page';
-import type { AdminSite } from './admin-site';
+import { approveHost } from '../../demo/demo-link';
+import { BITBUCKET_URL, type AdminSite } from './admin-site';
 import { photograph } from './camera';
 
 const LINK = 'Company Jira';
@@ -28,6 +29,19 @@ export async function takeFormPictures(context: BrowserContext, at: AdminSite): 
   await press(links, 'Preview');
   await links.getByRole('button', { name: 'Move macros' }).waitFor();
   await take('admin-repoint');
+  await page.close();
+  await takeTriedRequest(context, at);
+}
+
+/** A request to the Bitbucket, once the app may contact it. */
+async function takeTriedRequest(context: BrowserContext, at: AdminSite): Promise<void> {
+  approveHost(at.site, BITBUCKET_URL);
+  const { page, links } = await openAdminPage(context, at);
+  await chooseAction(links, 'Bitbucket', 'Try a request');
+  await links.getByLabel('Path').fill('/rest/api/1.0/application-properties');
+  await press(links, 'Send request');
+  await links.getByText('HTTP status 200').waitFor();
+  await photograph(links.getByRole('dialog'), 'admin-try-request');
   await page.close();
 }
 

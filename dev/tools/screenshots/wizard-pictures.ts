@@ -65,8 +65,11 @@ async function walkOAuth1(wizard: Wizard): Promise<void> {
   await links.getByText(/^Found:/).waitFor();
   await press(links, 'Continue');
   await links.getByLabel('Public key').waitFor();
-  await links.getByRole('radio', { name: 'OAuth (impersonation)' }).check();
+  await links.getByRole('radio', { name: 'The servers have the same set of users' }).check();
   await press(links, 'Add a person');
+  await links.getByRole('combobox', { name: 'Person 1' }).pressSequentially('Rosa');
+  await links.getByRole('option', { name: /Rosa Weber/ }).click();
+  await links.getByLabel('Username 1').fill('rweber');
   await take('wizard-oauth1');
 }
 

@@ -60,7 +60,8 @@ export function mergeTables(
     ...(hasSome(filters) && isFiltered(answered, filters) && { filters: [...filters] }),
     sites: definition.sources.map(({ linkId }, at) => {
       const shown = rows.filter((row) => row.at === at).length;
-      return mergedSite(linkId, { table: answers[at]?.table, error: answers[at]?.error, shown });
+      const { table, error } = answers[at] ?? {};
+      return mergedSite(linkId, { table, error, shown, isLimited: count.limitedBy === 'author' });
     }),
   };
 }

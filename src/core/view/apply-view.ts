@@ -13,7 +13,7 @@ export interface ReaderView extends TableView {
   /** Words that an issue must contain, in any of its cells. */
   search?: string | undefined;
   /** The groups whose issues are not shown. */
-  folded?: readonly string[];
+  folded?: readonly string[] | undefined;
 }
 
 /** For whom, and when. */

@@ -1,4 +1,5 @@
 import type { LinkChoice } from '#contract/application-link';
+import { unreadableAs } from '#contract/stored-config';
 import { Button } from '#ui/controls/button.tsx';
 import { EmptyState } from '#ui/messages/empty-state.tsx';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
@@ -8,6 +9,7 @@ import { Skeleton } from '#ui/display/skeleton.tsx';
 import type { Author } from './author';
 import { closeDialog } from './bridge';
 import { ConfigForm } from './config-form';
+import { UnreadableSettings } from './saved/unreadable-settings';
 import { useLinks } from './use-links';
 import './config-dialog.css';
 
@@ -19,6 +21,16 @@ export function ConfigDialog(props: {
 }) {
   const { t } = useI18n();
   const { links, reload } = useLinks(props.firstLinks);
+  const why = props.macro.definition ? undefined : unreadableAs(props.macro.config);
+  const unreadable = why && <UnreadableSettings why={why} stored={props.macro.config} />;
+  if (why === 'newer') {
+    return (
+      <main className="config config--message">
+        {unreadable}
+        <CloseButton />
+      </main>
+    );
+  }
   // Once there are links, the form stays even if a later request fails, because its input must not be lost.
   if (links.value && links.value.length > 0) {
     return (
@@ -27,6 +39,7 @@ export function ConfigDialog(props: {
         author={props.author}
         links={links.value}
         onReloadLinks={reload}
+        remark={unreadable}
       />
     );
   }

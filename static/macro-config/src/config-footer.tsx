@@ -6,6 +6,7 @@ import { useI18n } from '#ui/i18n/i18n-context';
 import { SectionMessage } from '#ui/messages/section-message.tsx';
 import { closeDialog } from './bridge';
 import { HistoryButtons } from './history/history-buttons';
+import { SettingsTooLongError } from './saved/stored-definition';
 
 /** Save and Cancel, which asks before it loses changes, and the failure of the last save. */
 export function ConfigFooter(props: {
@@ -30,12 +31,7 @@ export function ConfigFooter(props: {
   }
   return (
     <div className="config__footer">
-      {failure instanceof AppError && <ErrorMessage error={failure} />}
-      {failure !== undefined && !(failure instanceof AppError) && (
-        <SectionMessage tone="danger" title={t('config.saveFailedTitle')} role="alert">
-          <p>{t('config.saveFailedBody', { reason: reasonOf(failure) })}</p>
-        </SectionMessage>
-      )}
+      {failure !== undefined && <Failure failure={failure} />}
       <HistoryButtons {...steps} />
       <Button type="submit" appearance="primary" busy={saving}>
         {t('action.save')}
@@ -49,6 +45,28 @@ export function ConfigFooter(props: {
         {t('action.cancel')}
       </Button>
     </div>
+  );
+}
+
+function Failure({ failure }: { failure: unknown }) {
+  const { t, format } = useI18n();
+  if (failure instanceof AppError) return <ErrorMessage error={failure} />;
+  const isTooLong = failure instanceof SettingsTooLongError;
+  return (
+    <SectionMessage
+      tone="danger"
+      title={t(isTooLong ? 'config.tooLongTitle' : 'config.saveFailedTitle')}
+      role="alert"
+    >
+      <p>
+        {isTooLong
+          ? t('config.tooLongBody', {
+              bytes: format.number(failure.bytes),
+              limit: format.number(failure.limit),
+            })
+          : t('config.saveFailedBody', { reason: reasonOf(failure) })}
+      </p>
+    </SectionMessage>
   );
 }
 

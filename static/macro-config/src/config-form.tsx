@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { LinkChoice } from '#contract/application-link';
 import type { MacroDefinition } from '#contract/macro-definition';
 import type { SyntaxProblem } from '#core/jql/writing/syntax-problem';
@@ -28,6 +28,8 @@ export function ConfigForm(props: {
   author: Author;
   links: LinkChoice[];
   onReloadLinks: () => void;
+  /** What stands above the fields. */
+  remark?: ReactNode;
 }) {
   const { macro, author, links, onReloadLinks } = props;
   const { draft, setDraft, isChanged, steps, offer, keeper } = useDraft(author, () =>
@@ -67,7 +69,12 @@ export function ConfigForm(props: {
     },
     [author, keeper],
   );
-  const save = useSave(columns.ready, form, sign, { signed: handOver, refused: keeper.keep });
+  const save = useSave(columns.ready, form, {
+    stored: macro.config,
+    sign,
+    onHandOver: handOver,
+    onRefused: keeper.keep,
+  });
   const connection = useConfigConnect(
     chosen.some((link) => link?.connected === false),
     onReloadLinks,
@@ -75,7 +82,12 @@ export function ConfigForm(props: {
 
   return (
     <form className="config" noValidate ref={form} onSubmit={save.submit}>
-      {offer && <RestoreOffer {...offer} />}
+      {(offer ?? props.remark) && (
+        <div className="config__remark">
+          {props.remark}
+          {offer && <RestoreOffer {...offer} />}
+        </div>
+      )}
       <div className="config__body">
         <ConfigFields
           draft={draft}

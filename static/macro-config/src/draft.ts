@@ -7,10 +7,8 @@ import {
   ROWS_DEFAULT,
   ROWS_MAX,
   sourceOf,
-  type TableSource,
 } from '#contract/macro-definition';
 import type { NamedView } from '#contract/named-view';
-import type { SourceField } from '#contract/source-field';
 import type { TableView } from '#contract/table-view';
 import { recognizeJiraAddress } from '#core/jira/jira-address';
 import { parseUrl } from '#core/untrusted/parse-url';
@@ -18,16 +16,15 @@ import type { MacroExtension } from '#ui/macro-extension';
 import { draftRules, rulesFor, type DraftRule } from './options/draft-rules';
 import { viewFor, viewsFor } from './options/draft-view';
 import { provisionalQuery } from './jql/provisional-query';
-import { sourceProblems, sourcesOf } from './sources/draft-sources';
+import {
+  type DraftSources,
+  type SourceProblem,
+  sourceProblems,
+  sourcesOf,
+} from './sources/draft-sources';
 
 /** The values of the dialog's fields, valid or not. */
-export interface Draft {
-  linkId: string;
-  jql: string;
-  /** Which fields of that Jira the custom columns show; undefined if each shows the field of its id. */
-  fields?: SourceField[] | undefined;
-  /** Further Jiras whose issues the table shows. */
-  others: TableSource[];
+export interface Draft extends DraftSources {
   /** Field ids, in order. */
   columns: string[];
   title: string;
@@ -43,8 +40,7 @@ export interface Draft {
 }
 
 /** A field that must be corrected first; its words are `config.problem.*`. */
-export type DraftProblem = 'linkId' | JqlProblem | 'others' | 'columns' | 'maxRows';
-export type JqlProblem = 'jql' | 'jqlIsAddress' | 'jqlTooLong';
+export type DraftProblem = SourceProblem | 'others' | 'columns' | 'maxRows';
 
 /** The first values of the fields. A new macro starts with the primary link, or with the issues of a pasted address. */
 export function firstDraft(
@@ -99,7 +95,7 @@ function draftOf(definition: MacroDefinition): Draft {
 export function problemsOf(draft: Draft): DraftProblem[] {
   const maxRows = Number(draft.maxRows);
   const first = sourceProblems(draft);
-  const wrong: Record<Exclude<DraftProblem, 'linkId' | JqlProblem>, boolean> = {
+  const wrong: Record<Exclude<DraftProblem, SourceProblem>, boolean> = {
     others: draft.others.some((source) => sourceProblems(source).length > 0),
     columns: draft.columns.length === 0,
     maxRows: !Number.isInteger(maxRows) || maxRows < 1 || maxRows > ROWS_MAX,

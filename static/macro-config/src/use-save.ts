@@ -1,10 +1,20 @@
 import { useEffect, useState, type FormEvent, type RefObject } from 'react';
 import type { MacroDefinition } from '#contract/macro-definition';
 import { saveDefinition } from './bridge';
+import { storedDefinition } from './saved/stored-definition';
 import { definitionOf, problemsOf, type Draft, type DraftProblem } from './draft';
 
 /** The text area, or the editor in its place. */
 const QUERY = '.jql textarea, .jql__editor:not([hidden])';
+
+interface Ways {
+  /** The config of the macro until now. */
+  stored: unknown;
+  sign: (definition: MacroDefinition) => Promise<MacroDefinition>;
+  /** Called before Confluence gets the definition, because it closes the dialog when it accepts it. */
+  onHandOver: (definition: MacroDefinition) => void;
+  onRefused: (draft: Draft) => void;
+}
 
 /**
  * Checks the draft, has the backend sign it where the link asks for that, and hands it to Confluence, which
@@ -13,13 +23,7 @@ const QUERY = '.jql textarea, .jql__editor:not([hidden])';
 export function useSave(
   draft: Draft,
   form: RefObject<HTMLFormElement | null>,
-  sign: (definition: MacroDefinition) => Promise<MacroDefinition>,
-  on: {
-    /** What is handed to Confluence, before it answers. */
-    signed: (definition: MacroDefinition) => void;
-    /** Confluence did not accept it. */
-    refused: (draft: Draft) => void;
-  },
+  { stored, sign, onHandOver, onRefused }: Ways,
 ) {
   const [problems, setProblems] = useState<DraftProblem[]>([]);
   const [failure, setFailure] = useState<unknown>();
@@ -37,15 +41,15 @@ export function useSave(
     sign(definition)
       .then((signed) => {
         if (signed.sources.every(({ jql }, at) => jql === definition.sources[at]?.jql)) {
-          on.signed(definition);
-          return saveDefinition(signed);
+          onHandOver(definition);
+          return saveDefinition(storedDefinition(stored, signed));
         }
         setSaving(false);
         form.current?.querySelector<HTMLElement>(QUERY)?.focus();
         return undefined;
       })
       .catch((cause: unknown) => {
-        on.refused(draft);
+        onRefused(draft);
         setFailure(cause);
         setSaving(false);
       });

@@ -20,6 +20,22 @@ export function onConfigChanged(callback: (extension: Record<string, unknown>) =
   );
 }
 
+const FULL_SCREEN_VIEW = 'full-screen-view';
+
+/** Tells the page how its table is shown on the full screen, because nothing else outlasts that. */
+export const announceFullScreenView = (view: object): Promise<unknown> =>
+  events.emit(FULL_SCREEN_VIEW, { fullScreen: view });
+
+/**
+ * Calls back with each change of the view on the full screen, unchecked.
+ * @returns a function that ends it
+ */
+export const onFullScreenView = (callback: (handed: unknown) => void) =>
+  endOf(events.on(FULL_SCREEN_VIEW, callback));
+
+/** Goes back from the full screen to the page. */
+export const closeModal = (): void => void view.close().catch(() => undefined);
+
 const APPROVAL = 'approval-given';
 
 /** Tells the app's other frames on this page that the reader has access by this link now. */

@@ -12,6 +12,7 @@ import { useConnect } from '#ui/use-connect';
 import type { Loadable } from '#ui/use-load';
 import { announceReady, invokeMacro } from './bridge';
 import { firstSortOf } from './first-sort';
+import { useFullScreen } from './full-screen/use-full-screen';
 import type { FirstTable } from './first-table';
 import type { LoadReaderTable } from './reader-tables';
 import type { RememberedView } from './remembered-views';
@@ -44,9 +45,10 @@ export function IssueTablePanel(props: {
   const { linkId, jql } = sourceOf(definition);
   useApprovalNews(linkId, table, reload);
   useAutoRefresh(refreshMinutesOf(props, table), view.refresh);
+  const fullScreen = useFullScreen(macro, definition);
 
   return (
-    <div className="panel" aria-busy={table.loading}>
+    <div className={panelClass(macro)} aria-busy={table.loading}>
       {error && (
         <ErrorMessage
           error={error}
@@ -73,6 +75,7 @@ export function IssueTablePanel(props: {
           onSort={view.changeSort}
           onFilters={view.changeFilters}
           askTable={loadTable}
+          fullScreen={fullScreen}
           status={view.status}
           onConnections={hasApproval(table.value) ? showConnections : undefined}
         />
@@ -81,6 +84,9 @@ export function IssueTablePanel(props: {
     </div>
   );
 }
+
+const panelClass = ({ isFullScreen }: MacroExtension) =>
+  isFullScreen ? 'panel panel--full' : 'panel';
 
 /** @returns undefined while there is nothing to refresh, and in an editor */
 const refreshMinutesOf = (

@@ -7,12 +7,16 @@ import { MacroViewer } from './macro-viewer';
 import { readerTables, sincePageLoad } from './reader-tables';
 import { NOT_REMEMBERED, rememberedView } from './remembered-views';
 import { whenNear } from './when-near';
+import { fullScreenView, onFullScreen } from './full-screen/full-screen-view';
 
 void startResource({
   prepare(context) {
     const { definition, ...macro } = readMacroExtension(context.extension);
-    const remembered = (saved: MacroDefinition) =>
-      macro.isEditing ? NOT_REMEMBERED : rememberedView(context, saved);
+    const begun = fullScreenView(context.extension.modal);
+    const remembered = (saved: MacroDefinition) => {
+      const memory = macro.isEditing ? NOT_REMEMBERED : rememberedView(context, saved);
+      return begun ? onFullScreen(memory, begun, saved) : memory;
+    };
     const loadTable = readerTables(context);
     const firstTable =
       definition &&

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { unreadableAs } from '#contract/stored-config';
 import { EmptyState } from '#ui/messages/empty-state.tsx';
 import { ExternalLink } from '#ui/display/external-link.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
@@ -6,10 +7,11 @@ import type { MacroExtension } from '#ui/macro-extension';
 import { announceReady } from './bridge';
 import './issue-table-panel.css';
 
-/** A macro without a definition. Only an editor of the page is told how to configure it. */
+/** A macro without a definition that this version can show. Only an editor of the page is told how to configure it. */
 export function NotConfigured({ macro }: { macro: MacroExtension }) {
   const { t } = useI18n();
-  const { autoConvertLink, isEditing } = macro;
+  const { autoConvertLink, isEditing, config } = macro;
+  const state = unreadableAs(config) ?? (isEditing ? 'configure' : 'notConfigured');
 
   useEffect(() => {
     void announceReady();
@@ -18,8 +20,8 @@ export function NotConfigured({ macro }: { macro: MacroExtension }) {
   return (
     // The editor draws a frame round every macro itself.
     <div className={isEditing ? undefined : 'panel panel--framed'}>
-      <EmptyState title={t(isEditing ? 'viewer.configureTitle' : 'viewer.notConfiguredTitle')}>
-        <p>{t(isEditing ? 'viewer.configureBody' : 'viewer.notConfiguredBody')}</p>
+      <EmptyState title={t(`viewer.${state}Title`)}>
+        <p>{t(`viewer.${state}Body`)}</p>
         {autoConvertLink !== undefined && (
           <p>
             {t('viewer.pastedLink')}{' '}

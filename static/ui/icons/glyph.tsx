@@ -10,6 +10,7 @@ const SHAPES = {
   copy: 'M2 2h8.5v2.5H9V3.5H3.5V9h1v1.5H2zm3.5 3.5H14V14H5.5zM7 7v5.5h5.5V7z',
   drag: 'M5 3h2v2H5zm4 0h2v2H9zM5 7h2v2H5zm4 0h2v2H9zm-4 4h2v2H5zm4 0h2v2H9z',
   export: 'M7.25 2h1.5v6.2l2.2-2.2 1.06 1.06L8 11.06 3.99 7.06 5.05 6l2.2 2.2zM2.5 12.5h11V14h-11z',
+  fullScreen: 'M2 2h5v1.5H3.5V7H2zm7 0h5v5h-1.5V3.5H9zM2 9h1.5v3.5H7V14H2zm10.5 0H14v5H9v-1.5h3.5z',
   search:
     'M7 1.5a5.5 5.5 0 0 1 4.38 8.82l3.15 3.15-1.06 1.06-3.15-3.15A5.5 5.5 0 1 1 7 1.5M7 3a4 4 0 1 0 0 8 4 4 0 0 0 0-8',
   filter: 'M1.5 3h13v1.5h-13zM4 7.25h8v1.5H4zm2.5 4.25h3V13h-3z',

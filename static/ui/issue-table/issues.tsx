@@ -6,7 +6,7 @@ import type { AppliedView, ViewContext } from '#core/view/apply-view';
 import { canSortBy } from '#core/view/sorted-by';
 import { Skeleton } from '../display/skeleton';
 import { useI18n } from '../i18n/i18n-context';
-import { TableBar, type ToolName } from './bar/table-bar';
+import { TableBar, type FullScreen, type ToolName } from './bar/table-bar';
 import { IssueTable } from './issue-table';
 import type { HeadSort } from './table-head';
 import type { TableParts } from './table-parts';
@@ -33,6 +33,7 @@ export function Issues(props: {
   askTable: AskTable | undefined;
   /** The table as it was when the reader last refreshed it. */
   looked: Table;
+  fullScreen: FullScreen | undefined;
 }) {
   const { table, title, jql, rules, state, sorting, onFilters, views, askTable, looked } = props;
   const { t } = useI18n();
@@ -53,7 +54,7 @@ export function Issues(props: {
   };
   return (
     <div ref={root}>
-      <TableBar title={title} open={open} onOpen={setOpen}>
+      <TableBar {...{ title, open }} onOpen={setOpen} fullScreen={props.fullScreen} state={state}>
         <Views {...{ tools, views, state }} />
       </TableBar>
       {tools && applied && (

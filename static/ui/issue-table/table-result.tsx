@@ -5,6 +5,7 @@ import type { IssueTable as Table } from '#contract/issue-table';
 import type { TableSort } from '#contract/table-sort';
 import type { TableView } from '#contract/table-view';
 import { useI18n } from '../i18n/i18n-context';
+import type { FullScreen } from './bar/table-bar';
 import { EmptyState } from '../messages/empty-state';
 import { Issues } from './issues';
 import { TableFooter } from './table-footer';
@@ -38,6 +39,8 @@ export function TableResult(props: {
   onFilters?: AskFiltered | undefined;
   /** Loads other tables for this reader. Without it an issue's preview shows what is loaded. */
   askTable?: AskTable | undefined;
+  /** The way to the full screen; absent where there is none. */
+  fullScreen?: FullScreen | undefined;
   /** How far the table is loaded. */
   status?: ReactNode;
   /** Shows the approvals of the reader; absent where there are none. */
@@ -68,6 +71,7 @@ export function TableResult(props: {
           onFilters={props.onFilters}
           views={props.views}
           askTable={props.askTable}
+          fullScreen={props.fullScreen}
           looked={looked}
         />
       )}

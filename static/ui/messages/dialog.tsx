@@ -22,7 +22,8 @@ export function Dialog(props: {
   const titleId = useUniqueId();
   const dialog = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useModalFocus(dialog, heading);
+  const above = useRef<HTMLSpanElement>(null);
+  useModalFocus({ dialog, heading, above });
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose();
@@ -39,6 +40,7 @@ export function Dialog(props: {
         tabIndex={-1}
         onKeyDown={onKeyDown}
       >
+        <span ref={above} className="dialog__above" aria-hidden="true" />
         <h2 id={titleId} ref={heading} className="dialog__title" tabIndex={-1}>
           <bdi>{title}</bdi>
         </h2>
@@ -49,21 +51,23 @@ export function Dialog(props: {
   );
 }
 
+/** @param parts.above room that must be in sight above the heading */
 function useModalFocus(
-  dialog: RefObject<HTMLElement | null>,
-  heading: RefObject<HTMLElement | null>,
+  parts: Record<'dialog' | 'heading' | 'above', RefObject<HTMLElement | null>>,
 ) {
+  const { dialog, heading, above } = parts;
   useLayoutEffect(() => {
     const before = document.activeElement;
     document.body.classList.add('has-dialog');
     const leave = dialog.current && before && keepBeside(dialog.current, before);
     heading.current?.focus();
+    above.current?.scrollIntoView({ block: 'nearest' });
     return () => {
       document.body.classList.remove('has-dialog');
       leave?.();
       if (before instanceof HTMLElement) before.focus();
     };
-  }, [dialog, heading]);
+  }, [dialog, heading, above]);
 }
 
 const MARGIN_PX = 16;

@@ -32,6 +32,11 @@ const config = (
 /** The dialog in which an author configures the macro. */
 export const CONFIG_STATES: Record<string, State> = {
   'config-ready': config({}, titled),
+  'config-newer': config({}, { config: { ...aDefinition(), v: 2 }, content: { id: '42' } }),
+  'config-unreadable': config(
+    {},
+    { config: { ...aDefinition(), columns: 'key, summary' }, content: { id: '42' } },
+  ),
   'config-options': config(
     {},
     {

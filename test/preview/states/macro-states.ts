@@ -245,6 +245,8 @@ export const MACRO_STATES: Record<string, State> = {
   'macro-busy': macro(failed('PLATFORM_BUSY')),
   'macro-new': macro(undefined, { isEditing: true }),
   'macro-new-reader': macro(undefined, {}),
+  'macro-newer': macro(undefined, { config: { ...aDefinition(), v: 2 } }),
+  'macro-unreadable': macro(undefined, { config: { v: 1, sources: 'all' } }),
   'macro-pasted': macro(undefined, {
     isEditing: true,
     autoConvertLink: 'https://rocket.atlassian.net/issues/?jql=project%20%3D%20ROCKET',

@@ -79,6 +79,11 @@ export const TOUCH_STATES: Record<string, State> = {
       await page.getByRole('button', { name: t('tools.changes.dismiss') }).waitFor();
     },
   },
+  'macro-full-screen': {
+    resource: 'macro',
+    extension: { ...extension, modal: { fullScreen: { groupBy: ['status'] } } },
+    answers: { loadTable: ok(long) },
+  },
   'macro-selected': touching(seven, async (page, t) => {
     await dataRow(page, 1)
       .locator('td')

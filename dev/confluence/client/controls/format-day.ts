@@ -1,5 +1,8 @@
-const DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' });
-const MOMENT = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' });
+import { PROFILE_TIME_ZONE } from '../../profile-time-zone';
+
+const day = { dateStyle: 'medium', timeZone: PROFILE_TIME_ZONE } as const;
+const DAY = new Intl.DateTimeFormat('en-US', day);
+const MOMENT = new Intl.DateTimeFormat('en-US', { ...day, timeStyle: 'short' });
 
 /** @param at ISO 8601 */
 export function formatDay(at: string): string {

@@ -25,7 +25,8 @@ export function useConsumerForm(options: { first: ConsumerForm; url: string; atO
   const lacks = lacksUser(form);
   const errorOf = (field: RequiredField | 'users') => {
     const isWrong = field === 'users' ? lacks : missing.includes(field);
-    return isChecked && isWrong ? t('admin.required') : undefined;
+    const text = field === 'users' ? 'admin.users.incomplete' : 'admin.required';
+    return isChecked && isWrong ? t(text) : undefined;
   };
   return {
     form,

@@ -121,7 +121,7 @@ export const keepsSecret = (stored: OutgoingView | undefined, ends: boolean): bo
   stored?.secretSetAt !== undefined && !ends;
 
 export type OutgoingField = keyof OutgoingForm;
-type Problem = 'required' | 'url' | 'twice';
+type Problem = 'required' | 'url' | 'twice' | 'incomplete';
 
 /** The problems that prevent saving, by field. */
 export function problemsOf(
@@ -150,7 +150,7 @@ export function problemsOf(
 }
 
 function problemOfUsers(users: OutgoingForm['users']): Problem | undefined {
-  if (!users.every(({ accountId, username }) => accountId && username)) return 'required';
+  if (!users.every(({ accountId, username }) => accountId && username)) return 'incomplete';
   const ids = users.map(({ accountId }) => accountId.trim());
   return new Set(ids).size < ids.length ? 'twice' : undefined;
 }
@@ -160,4 +160,5 @@ export const PROBLEM_KEYS = {
   required: 'admin.required',
   url: 'admin.urlWrong',
   twice: 'admin.users.twice',
+  incomplete: 'admin.users.incomplete',
 } as const satisfies Record<Problem, string>;

@@ -7,6 +7,7 @@ import { IconButton } from '#ui/controls/icon-button.tsx';
 import { TextField } from '#ui/controls/text-field.tsx';
 import { PersonPicker } from './person-picker';
 import { ProposePeople } from './propose-people';
+import { useNewRow } from './use-new-row';
 import './mapped-users.css';
 
 /**
@@ -25,6 +26,11 @@ export function MappedUsers(props: {
   const root = useRef<HTMLFieldSetElement>(null);
   const change = (index: number, changes: Partial<MappedUser>) =>
     onChange(users.map((user, at) => (at === index ? { ...user, ...changes } : user)));
+  const newRow = useNewRow(root, users.length);
+  const add = () => {
+    newRow.begin();
+    onChange([...users, { accountId: '', username: '' }]);
+  };
   const remove = (index: number) => {
     onChange(users.filter((_, at) => at !== index));
     root.current?.querySelector<HTMLElement>('[data-add]')?.focus();
@@ -54,9 +60,13 @@ export function MappedUsers(props: {
           </IconButton>
         </div>
       ))}
-      {error !== undefined && <p className="field__error">{error}</p>}
+      {error !== undefined && !newRow.isNew && (
+        <p role="alert" className="field__error">
+          {error}
+        </p>
+      )}
       <div className="actions">
-        <Button data-add onClick={() => onChange([...users, { accountId: '', username: '' }])}>
+        <Button data-add onClick={add}>
           {t('admin.users.add')}
         </Button>
       </div>

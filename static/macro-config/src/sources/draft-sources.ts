@@ -1,31 +1,44 @@
 import { SITE_COLUMN_ID } from '#contract/columns';
 import { JQL_MAX_LENGTH, SOURCES_MAX, type TableSource } from '#contract/macro-definition';
+import type { SourceField } from '#contract/source-field';
 import { isAddress } from '#core/jira/jira-address';
-import type { Draft, JqlProblem } from '../draft';
 
 /** The values of the fields of one source, valid or not. */
 export type DraftSource = TableSource;
 
+/** The parts of a draft that hold its sources. */
+export interface DraftSources {
+  linkId: string;
+  jql: string;
+  /** Which fields of that Jira the custom columns show; undefined if each shows the field of its id. */
+  fields?: SourceField[] | undefined;
+  /** Further Jiras whose issues the table shows. */
+  others: DraftSource[];
+}
+
+/** What must be corrected in a source; the words are `config.problem.*`. */
+export type SourceProblem = 'linkId' | 'jql' | 'jqlIsAddress' | 'jqlTooLong';
+
+/** A draft, as far as its sources go. */
+type Draft = DraftSources & { columns: string[] };
+
 /** All sources of a draft, in their order. */
-export const sourcesOf = ({ linkId, jql, fields, others }: Draft): DraftSource[] => [
+export const sourcesOf = ({ linkId, jql, fields, others }: DraftSources): DraftSource[] => [
   { linkId, jql, ...(fields && { fields }) },
   ...others,
 ];
 
-/** The parts of a draft that hold its sources. */
-type Sources = Pick<Draft, 'linkId' | 'jql' | 'fields' | 'others'>;
-
-function inDraft([first, ...others]: readonly DraftSource[]): Sources {
+function inDraft([first, ...others]: readonly DraftSource[]): DraftSources {
   const { linkId = '', jql = '', fields } = first ?? {};
   return { linkId, jql, fields, others };
 }
 
 /** @param at the place of the source that changes */
 export const changeSource = (
-  draft: Draft,
+  draft: DraftSources,
   at: number,
   changes: Partial<DraftSource>,
-): Partial<Draft> =>
+): DraftSources =>
   inDraft(
     sourcesOf(draft).map((source, index) => (index === at ? changed(source, changes) : source)),
   );
@@ -38,7 +51,7 @@ function changed(source: DraftSource, changes: Partial<DraftSource>): DraftSourc
   return { jql, ...kept, ...changes, linkId };
 }
 
-export const canAddSource = (draft: Draft): boolean => sourcesOf(draft).length < SOURCES_MAX;
+export const canAddSource = (draft: DraftSources): boolean => sourcesOf(draft).length < SOURCES_MAX;
 
 /** Adds a source without a query; the first time also the column that tells the Jiras apart. */
 export function addSource(draft: Draft, linkId: string): Partial<Draft> {
@@ -61,12 +74,12 @@ export function removeSource(draft: Draft, at: number): Partial<Draft> {
 }
 
 /** What must be corrected in one source. */
-export function sourceProblems({ linkId, jql }: DraftSource): ('linkId' | JqlProblem)[] {
-  const wrong = {
+export function sourceProblems({ linkId, jql }: DraftSource): SourceProblem[] {
+  const wrong: Record<SourceProblem, boolean> = {
     linkId: linkId === '',
     jql: jql.trim() === '',
     jqlIsAddress: isAddress(jql),
     jqlTooLong: jql.trim().length > JQL_MAX_LENGTH,
   };
-  return (Object.keys(wrong) as (keyof typeof wrong)[]).filter((field) => wrong[field]);
+  return (Object.keys(wrong) as SourceProblem[]).filter((field) => wrong[field]);
 }

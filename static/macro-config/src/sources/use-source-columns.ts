@@ -82,8 +82,12 @@ function withFields(draft: Draft, fields: (SourceField[] | undefined)[]): Draft 
     const own = fields[index + 1];
     return own ? { ...source, fields: own } : source;
   });
-  return { ...draft, fields: fields[0], others };
+  return { ...draft, fields: others.length === 0 ? renamed(fields[0]) : fields[0], others };
 }
+
+/** A table of one Jira need not say that each column shows the field of its id. */
+const renamed = (fields: SourceField[] = []): SourceField[] | undefined =>
+  fields.some(({ columnId, fieldId }) => columnId !== fieldId) ? fields : undefined;
 
 /** The choices in words, and the fields of each source. */
 function columnsOf(

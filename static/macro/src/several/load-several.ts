@@ -31,11 +31,12 @@ export async function loadSeveral(
   },
 ): Promise<IssueTable> {
   const { sort = [], filters = [], notBefore } = options;
-  const of = JSON.stringify(definition);
   const wish = {
     ...(sort.length > 0 && { sort: sort.slice(0, SORT_COLUMNS_MAX) }),
     ...(filters.length > 0 && { filters: [...filters] }),
   };
+  // Only Jira knows which issues are a reader's own: rows that were asked for otherwise do not stay.
+  const of = JSON.stringify([definition, filters]);
   const merged = new MergedTable(
     { context, definition, wish, notBefore },
     last?.of === of ? last.answers : [],

@@ -1,6 +1,6 @@
 import type { IssueTable } from '#contract/issue-table';
 import { mergeTables, type SourceAnswer } from '#core/merge/merge-tables';
-import { needsMore } from '#core/merge/needs-more';
+import { sourcesWithMore } from '#core/merge/sources-with-more';
 import { ERROR_HELP } from '#ui/messages/error-help';
 import { announceApproval } from '../bridge';
 import { loadRest } from '../rest/load-rest';
@@ -94,20 +94,16 @@ export class MergedTable {
       signal: enough.signal,
       onPart: (table) => {
         this.answers[at] = { ...this.answers[at], table };
-        if (!this.#isUnfinished(at)) enough.abort();
+        if (!this.#unfinished().includes(at)) enough.abort();
         this.#onChange();
       },
     });
   }
 
   #unfinished(): number[] {
-    return this.answers.map((_answer, at) => at).filter((at) => this.#isUnfinished(at));
-  }
-
-  #isUnfinished(at: number): boolean {
     const { definition, wish, context } = this.#question;
     const tables = this.answers.map(({ table }) => table);
-    return needsMore(definition, tables, at, { ...wish, locale: context.locale });
+    return sourcesWithMore(definition, tables, { ...wish, locale: context.locale });
   }
 
   async #ask(at: number, question: Question, before: SourceAnswer | undefined): Promise<void> {

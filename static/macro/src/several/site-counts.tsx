@@ -14,9 +14,11 @@ export function SiteCounts({ sites }: { sites: readonly TableSite[] }) {
   const of = { answered: format.number(answered), total: format.number(sites.length) };
   return (
     <div className="site-counts">
-      <p role="status">
-        {t(answered === sites.length ? 'tools.sites.all' : 'tools.sites.answered', of)}
-      </p>
+      {sites.length > 1 && (
+        <p role="status">
+          {t(answered === sites.length ? 'tools.sites.all' : 'tools.sites.answered', of)}
+        </p>
+      )}
       <ul className="site-counts__list">
         {sites.map((site, at) => (
           <li key={at}>

@@ -14,7 +14,10 @@ export function ToolPanel({ name, ...tool }: ToolProps & { name: ToolName }) {
   return (
     <div
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) tool.onClose();
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        // On the full screen, the next one leads back to the page.
+        event.preventDefault();
+        tool.onClose();
       }}
     >
       <Panel {...tool} />

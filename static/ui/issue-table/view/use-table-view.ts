@@ -12,7 +12,7 @@ export interface ViewState {
   /** Goes back to the author's view. */
   reset: () => void;
   /** Goes to another view of the author. */
-  choose: (view: TableView) => void;
+  choose: (view: ReaderView) => void;
   /** Whether the table is shown in a view, apart from what a reader searches for and folds. */
   shows: (view: TableView) => boolean;
   /** Whether the view is not as the author saved it; or only its order, or only everything else. */

@@ -88,7 +88,7 @@ test('requests without an approval are off at first, and impersonation needs a l
   await press('Add a person');
   await fill(/^Person 1/, '712020:account-1');
   await press('Save');
-  expect(await screen.findByText('Fill in this field.')).toBeTruthy();
+  expect(await screen.findByText('Each row needs a person and a username.')).toBeTruthy();
   await fill(/^Username 1/, 'anna');
   await press('Save');
 

@@ -73,3 +73,19 @@ test('a list of people takes each account once, and says which one Confluence do
     await screen.findByText('Confluence knows no active person with this account ID: nobody'),
   ).toBeTruthy();
 });
+
+test('a person who is added after a failed save takes the focus, and is not called incomplete until the next save', async () => {
+  const incomplete = () => screen.queryByText('Each row needs a person and a username.');
+  await openOutgoing();
+  await tick('The servers have the same set of users');
+  await press('Add a person');
+  await press('Save');
+  await waitFor(() => expect(incomplete()).toBeTruthy());
+
+  await press('Add a person');
+  await waitFor(() => expect(incomplete()).toBeNull());
+  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Person 2' }));
+
+  await press('Save');
+  await waitFor(() => expect(incomplete()).toBeTruthy());
+});

@@ -61,7 +61,7 @@ test('a text that is not chosen from the list names nobody', async () => {
   await fill(/^Username 2/, 'rweber');
   await press('Save');
 
-  expect(await screen.findByText('Fill in this field.')).toBeTruthy();
+  expect(await screen.findByText('Each row needs a person and a username.')).toBeTruthy();
   expect(bridge.invocationsOf('saveOutgoing')).toEqual([]);
 });
 

@@ -193,3 +193,34 @@ test('an author is told whether the issues of the Jiras are mixed, and how to mi
 
   expect(screen.getByText('The issues of all Jiras stand together in one order.')).toBeTruthy();
 });
+
+test('a table that is left with its first Jira is a plain one again', async () => {
+  const bridge = await openConfig(twoJiras);
+  await addOther('project = BETA');
+
+  await userEvent.click(button('Remove Jira 2'));
+
+  expect(await save(bridge)).toEqual(aDefinition().sources);
+});
+
+test('a column keeps its field when only the second Jira is left, which calls it otherwise', async () => {
+  const columnId = 'customfield_20016';
+  const bridge = await openConfig((fake) => {
+    twoJiras(fake);
+    const [first] = aDefinition().sources;
+    fake.context.extension.config = aDefinition({
+      columns: [{ fieldId: columnId }],
+      sources: [
+        { ...first, fields: [{ columnId, fieldId: columnId }] },
+        { linkId: OTHER_ID, jql: 'a = 1', fields: [{ columnId, fieldId: 'customfield_20207' }] },
+      ],
+    });
+  });
+  await source(2);
+
+  await userEvent.click(button('Remove Jira 1'));
+
+  expect(await save(bridge)).toEqual([
+    { linkId: OTHER_ID, jql: 'a = 1', fields: [{ columnId, fieldId: 'customfield_20207' }] },
+  ]);
+});

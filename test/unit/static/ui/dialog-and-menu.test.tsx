@@ -5,6 +5,8 @@ import { SizesNeverChange } from '#support/ui/open-resource';
 
 beforeAll(() => {
   globalThis.ResizeObserver = SizesNeverChange;
+  // jsdom has no layout, and therefore not this method.
+  Element.prototype.scrollIntoView = () => undefined;
 });
 
 const press = (key: string, more = {}) =>

@@ -7,34 +7,35 @@ import { shareOut } from './share-out';
 import type { MergeOptions } from './merge-tables';
 
 /**
- * Whether rows of a source that are not loaded yet can stand in the merged table, which the author's limit cuts.
+ * Finds the sources of which rows that are not loaded yet can stand in the merged table, which the author's limit cuts.
  * @param tables what is loaded of each source; undefined if it has not answered
+ * @returns their places
  */
-export function needsMore(
+export function sourcesWithMore(
   definition: MacroDefinition,
   tables: Loaded,
-  at: number,
   { sort = [], locale }: MergeOptions,
-): boolean {
-  const table = tables[at];
-  if (!table?.next) return false;
+): number[] {
+  const open = tables.flatMap((table, at) => (table?.next ? [at] : []));
+  if (open.length === 0) return open;
   if (sort.length === 0 && !commonOrder(definition)) {
-    return table.rows.length < shareOf(definition, tables, at);
+    const shares = sharesOf(definition, tables);
+    return open.filter((at) => (tables[at]?.rows.length ?? 0) < (shares[at] ?? 0));
   }
   const rows = rowsInOrder(definition, tables, { sort, locale });
-  const last = table.rows.at(-1)?.key;
-  // What follows in that Jira stands behind its last row.
-  return (
-    rows.length < definition.display.maxRows ||
-    rows.some((each) => each.at === at && each.row.key === last)
-  );
+  if (rows.length < definition.display.maxRows) return open;
+  // What follows in a Jira stands behind its last row.
+  return open.filter((at) => {
+    const last = tables[at]?.rows.at(-1)?.key;
+    return rows.some((each) => each.at === at && each.row.key === last);
+  });
 }
 
 type Loaded = readonly (IssueTable | undefined)[];
 
-function shareOf({ display }: MacroDefinition, tables: Loaded, at: number): number {
+function sharesOf({ display }: MacroDefinition, tables: Loaded): number[] {
   const wanted = tables.map((each) => (each?.next ? Infinity : (each?.rows.length ?? 0)));
-  return shareOut(wanted, display.maxRows)[at] ?? 0;
+  return shareOut(wanted, display.maxRows);
 }
 
 function rowsInOrder(definition: MacroDefinition, tables: Loaded, { sort, locale }: MergeOptions) {
@@ -42,7 +43,7 @@ function rowsInOrder(definition: MacroDefinition, tables: Loaded, { sort, locale
     const source = definition.sources[index];
     return each && source && byColumnIds(each, source);
   });
-  const columns = named.find((each) => each !== undefined)?.columns ?? [];
+  const columns = definition.columns.map(({ fieldId }) => ({ fieldId, name: fieldId }));
   const rows = mergedRows(definition, named, { columns, sort, locale });
   return limitedRows(rows, definition, sort);
 }

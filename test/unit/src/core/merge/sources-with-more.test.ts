@@ -1,6 +1,6 @@
 import type { IssueTable } from '#contract/issue-table';
 import type { MacroDefinition } from '#contract/macro-definition';
-import { needsMore } from '#core/merge/needs-more';
+import { sourcesWithMore } from '#core/merge/sources-with-more';
 
 const SORT = [{ fieldId: 'created', direction: 'ascending' as const }];
 
@@ -30,22 +30,29 @@ const definitionOf = (maxRows: number): MacroDefinition => ({
   display: { maxRows },
 });
 
-const needs = (maxRows: number, tables: IssueTable[], sort: typeof SORT | undefined) =>
-  tables.map((_table, at) => needsMore(definitionOf(maxRows), tables, at, { locale: 'en', sort }));
+const more = (maxRows: number, tables: IssueTable[], sort: typeof SORT | undefined) =>
+  sourcesWithMore(definitionOf(maxRows), tables, { locale: 'en', sort });
 
 test.each([
-  ['a site whose next rows stand behind the author’s limit', 5, [true, false]],
-  ['a site whose rows are too few for the author’s limit', 7, [true, true]],
-  ['sites of which all that the limit allows is there', 3, [true, false]],
-  ['sites whose first rows are already more than the limit', 2, [false, false]],
+  ['a site whose next rows stand behind the author’s limit', 5, [0]],
+  ['a site whose rows are too few for the author’s limit', 7, [0, 1]],
+  ['sites of which all that the limit allows is there', 3, [0]],
+  ['sites whose first rows are already more than the limit', 2, []],
 ])('in an order, more is loaded only where it can be shown: %s', (_what, maxRows, expected) => {
-  expect(needs(maxRows, [partOf([1, 2, 3]), partOf([11, 12, 13])], SORT)).toEqual(expected);
+  expect(more(maxRows, [partOf([1, 2, 3]), partOf([11, 12, 13])], SORT)).toEqual(expected);
 });
 
 test('without an order, each site is loaded as far as its share of the author’s limit goes', () => {
   const whole = withoutNext(partOf([11]));
 
-  expect(needs(6, [partOf([1, 2, 3]), partOf([11, 12, 13])], undefined)).toEqual([false, false]);
-  expect(needs(8, [partOf([1, 2, 3]), partOf([11, 12, 13])], undefined)).toEqual([true, true]);
-  expect(needs(6, [partOf([1, 2, 3]), whole], undefined)).toEqual([true, false]);
+  expect(more(6, [partOf([1, 2, 3]), partOf([11, 12, 13])], undefined)).toEqual([]);
+  expect(more(8, [partOf([1, 2, 3]), partOf([11, 12, 13])], undefined)).toEqual([0, 1]);
+  expect(more(6, [partOf([1, 2, 3]), whole], undefined)).toEqual([0]);
+});
+
+test('rows are counted in the order of a column that only the second site has', () => {
+  const without = { ...partOf([1, 2, 3]), columns: [{ fieldId: 'summary', name: 'Summary' }] };
+
+  // Without a value its issues come last, so that none of them is among the first three.
+  expect(more(3, [without, partOf([11, 12, 13])], SORT)).toEqual([1]);
 });
