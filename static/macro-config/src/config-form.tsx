@@ -1,6 +1,5 @@
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { LinkChoice } from '#contract/application-link';
-import type { MacroDefinition } from '#contract/macro-definition';
 import type { SyntaxProblem } from '#core/jql/writing/syntax-problem';
 import type { TableView } from '#contract/table-view';
 import type { MacroExtension } from '#ui/macro-extension';
@@ -9,9 +8,8 @@ import { invokeConfig } from './bridge';
 import { ConfigFields } from './config-fields';
 import { ConfigFooter } from './config-footer';
 import type { Author } from './author';
-import { firstDraft, type Draft } from './draft';
-import { recentQueries } from './jql/recent-queries';
-import { RestoreOffer } from './history/restore-offer';
+import { firstDraft } from './draft';
+import { Remarks } from './history/remarks';
 import { useDraft } from './history/use-draft';
 import { rulesFor } from './options/draft-rules';
 import { viewFor, viewsFor } from './options/draft-view';
@@ -19,7 +17,7 @@ import { Preview } from './preview/preview';
 import { usePreview } from './preview/use-preview';
 import { sourcesOf } from './sources/draft-sources';
 import { useSourceColumns } from './sources/use-source-columns';
-import { useSave } from './use-save';
+import { useConfigSave } from './use-config-save';
 import { useSigning } from './use-signing';
 
 /** All fields, the preview, and the failure of the last save. */
@@ -32,21 +30,8 @@ export function ConfigForm(props: {
   remark?: ReactNode;
 }) {
   const { macro, author, links, onReloadLinks } = props;
-  const { draft, setDraft, isChanged, steps, offer, keeper } = useDraft(author, () =>
-    firstDraft(macro, links),
-  );
-  const updateSources = useCallback(
-    (change: (last: Draft) => Partial<Draft>) => {
-      setDraft((last) => ({ ...last, ...change(last) }));
-    },
-    [setDraft],
-  );
-  const update = useCallback(
-    (changes: Partial<Draft>) => {
-      updateSources(() => changes);
-    },
-    [updateSources],
-  );
+  const entered = useDraft(author, () => firstDraft(macro, links));
+  const { draft, setDraft, update, updateSources } = entered;
   const chosen = sourcesOf(draft).map(({ linkId }) => links.find(({ id }) => id === linkId));
   const columns = useSourceColumns(draft, links);
   const { sign, copiedJql } = useSigning(setDraft);
@@ -61,19 +46,10 @@ export function ConfigForm(props: {
   const rules = useMemo(() => rulesFor(draft.rules, draft.columns), [draft.rules, draft.columns]);
   const [shownView, setShownView] = useState<TableView>();
   const form = useRef<HTMLFormElement>(null);
-  const handOver = useCallback(
-    ({ sources }: MacroDefinition) => {
-      // Confluence closes the dialog before it tells that it accepted the definition.
-      keeper.drop();
-      for (const { linkId, jql } of sources) recentQueries(author, linkId).add(jql);
-    },
-    [author, keeper],
-  );
-  const save = useSave(columns.ready, form, {
+  const save = useConfigSave({
+    ...{ author, form, sign, keeper: entered.keeper },
+    draft: columns.ready,
     stored: macro.config,
-    sign,
-    onHandOver: handOver,
-    onRefused: keeper.keep,
   });
   const connection = useConfigConnect(
     chosen.some((link) => link?.connected === false),
@@ -82,12 +58,7 @@ export function ConfigForm(props: {
 
   return (
     <form className="config" noValidate ref={form} onSubmit={save.submit}>
-      {(offer ?? props.remark) && (
-        <div className="config__remark">
-          {props.remark}
-          {offer && <RestoreOffer {...offer} />}
-        </div>
-      )}
+      <Remarks remark={props.remark} offer={entered.offer} />
       <div className="config__body">
         <ConfigFields
           draft={draft}
@@ -118,9 +89,9 @@ export function ConfigForm(props: {
       <ConfigFooter
         failure={save.failure}
         saving={save.saving}
-        isChanged={isChanged}
-        steps={steps}
-        onDiscard={keeper.drop}
+        isChanged={entered.isChanged}
+        steps={entered.steps}
+        onDiscard={entered.keeper.drop}
       />
     </form>
   );

@@ -37,19 +37,26 @@ const storedSchema = v.object({
   }),
 });
 
-/** Where the draft of one macro is kept in this browser: it belongs to a site, an account and a macro. */
-export function draftKeeper({ siteUrl, accountId, localId }: Author) {
+/** Where the draft of one macro is kept. */
+export interface DraftKeeper {
+  keep: (draft: Draft) => void;
+  drop: () => void;
+  /** @returns undefined if nothing is kept that differs from what the dialog shows anyway */
+  read: (shown: Draft) => KeptDraft | undefined;
+}
+
+/** In this browser a draft belongs to a site, an account and a macro. */
+export function draftKeeper({ siteUrl, accountId, localId }: Author): DraftKeeper {
   const key = PREFIX + JSON.stringify([siteUrl, accountId ?? 'anonymous', localId ?? 'new']);
   return {
-    keep(draft: Draft) {
+    keep(draft) {
       const rules = rulesFor(draft.rules, draft.columns) ?? [];
       keepText(key, JSON.stringify({ at: new Date().toISOString(), draft: { ...draft, rules } }));
     },
     drop() {
       dropText(key);
     },
-    /** @returns undefined if nothing is kept that differs from what the dialog shows anyway */
-    read(shown: Draft): KeptDraft | undefined {
+    read(shown) {
       const kept = parse(keptText(key));
       return kept && !isSameDraft(kept.draft, shown) ? kept : undefined;
     },

@@ -26,6 +26,18 @@ export function useDraft(author: Author, start: () => Draft) {
   const setDraft = useCallback((change: (last: Draft) => Draft) => {
     setHistory((last) => changed(last, change(last.draft)));
   }, []);
+  const updateSources = useCallback(
+    (change: (last: Draft) => Partial<Draft>) => {
+      setDraft((last) => ({ ...last, ...change(last) }));
+    },
+    [setDraft],
+  );
+  const update = useCallback(
+    (changes: Partial<Draft>) => {
+      updateSources(() => changes);
+    },
+    [updateSources],
+  );
   const undo = useCallback(() => {
     setHistory(undone);
   }, []);
@@ -44,7 +56,7 @@ export function useDraft(author: Author, start: () => Draft) {
   };
 
   return {
-    ...{ draft, isChanged, setDraft, keeper },
+    ...{ draft, isChanged, setDraft, update, updateSources, keeper },
     steps: { undo, redo, canUndo: past.length > 0, canRedo: future.length > 0 },
     offer: kept && { kept, restore, forget },
   };

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import { button, chosenColumns, configured, jqlField, openConfig } from '#support/ui/config-dialog';
-import { failed, ok } from '#support/ui/samples';
+import { failed } from '#support/ui/samples';
 
 beforeEach(() => {
   localStorage.clear();
