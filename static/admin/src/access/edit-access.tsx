@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type FormEvent } from 'react';
 import type { ApplicationLinkView } from '#contract/application-link';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { SectionMessage } from '#ui/messages/section-message.tsx';
@@ -16,6 +16,7 @@ import {
 import { AccessMode } from './access-mode';
 import { AccessSentence } from './access-sentence';
 import { ApproveAsLink } from './approve-as-link';
+import { clauseProblem } from './clause-problem';
 import { SharedLimits } from './shared-limits';
 import { SigningKeys } from './signing-keys';
 
@@ -46,6 +47,11 @@ export function EditAccess(props: {
       }
     });
   };
+  const wrongClause = clauseProblem(error, t);
+  const root = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => {
+    root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [error]);
   const level = decidingLevelOf(link);
   const title = t('admin.whoReadsOf', { name: link.name });
   if (awaitsApproval) {
@@ -57,7 +63,7 @@ export function EditAccess(props: {
   }
   return (
     <FormPage title={title}>
-      <form className="form" noValidate onSubmit={save}>
+      <form ref={root} className="form" noValidate onSubmit={save}>
         {level ? (
           <p>
             <bdi>{t(`admin.access.byLevel.${level}`, { name: link.name })}</bdi>
@@ -65,7 +71,9 @@ export function EditAccess(props: {
         ) : (
           <AccessMode form={form} update={update} />
         )}
-        {form.mode === 'shared' && <SharedLimits form={form} update={update} />}
+        {form.mode === 'shared' && (
+          <SharedLimits form={form} update={update} wrongClause={wrongClause} />
+        )}
         <SectionMessage tone="information" title={t('admin.access.whatReadersSee')}>
           <AccessSentence form={form} name={link.name} />
         </SectionMessage>
@@ -74,7 +82,12 @@ export function EditAccess(props: {
             <p>{t('admin.access.saveAgain.body')}</p>
           </SectionMessage>
         )}
-        <FormActions submitLabel={t('action.save')} busy={busy} error={error} onCancel={onCancel} />
+        <FormActions
+          submitLabel={t('action.save')}
+          busy={busy}
+          error={wrongClause === undefined ? error : undefined}
+          onCancel={onCancel}
+        />
       </form>
       {form.mode === 'shared' && <SigningKeys linkId={link.id} />}
     </FormPage>

@@ -5,7 +5,13 @@ import { TextField } from '#ui/controls/text-field.tsx';
 import { REACHES, type AccessFieldsProps } from './access-form';
 
 /** The limits of an account that all readers share. */
-export function SharedLimits({ form, update }: AccessFieldsProps) {
+export function SharedLimits(
+  props: AccessFieldsProps & {
+    /** Why the clause was refused. */
+    wrongClause: string | undefined;
+  },
+) {
+  const { form, update, wrongClause } = props;
   const { t } = useI18n();
   return (
     <>
@@ -33,6 +39,7 @@ export function SharedLimits({ form, update }: AccessFieldsProps) {
         hint={t('admin.access.jqlClauseHint')}
         rows={2}
         maxLength={2000}
+        error={wrongClause}
         placeholder='project = "PUBLIC"'
         value={form.jqlClause}
         onChange={(jqlClause) => update({ jqlClause })}

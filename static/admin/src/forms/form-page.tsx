@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import '../page.css';
 import './form.css';
 
@@ -16,7 +16,7 @@ export function FormPage(props: {
   // At once: later it would interrupt typing.
   useLayoutEffect(() => heading.current?.focus(), [props.step]);
   return (
-    <main className="page page--form">
+    <main className="page page--form" onSubmit={focusFirstWrong}>
       <h1 ref={heading} tabIndex={-1} className="page__title">
         <bdi>{props.title}</bdi>
       </h1>
@@ -24,4 +24,12 @@ export function FormPage(props: {
       {props.children}
     </main>
   );
+}
+
+/** What is wrong in a form that was not sent may be out of sight. */
+function focusFirstWrong({ currentTarget }: FormEvent<HTMLElement>): void {
+  // The form marks its fields first.
+  setTimeout(() => {
+    currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  });
 }

@@ -5,6 +5,7 @@ import { toAppError } from '#ui/bridge';
 import { type I18n, useI18n } from '#ui/i18n/i18n-context';
 import type { Connect } from '#ui/use-connect';
 import type { Author } from '../author';
+import { isAboutTheQuery } from '../jql/jql-error';
 import { QueryField } from '../jql/query-field';
 import { recentQueries } from '../jql/recent-queries';
 import { type AddressNote, useJiraAddress } from '../jql/use-jira-address';
@@ -107,5 +108,7 @@ function noteText(t: I18n['t'], hasCopiedFilter: boolean, note: AddressNote | un
 function useSourceError({ table }: PreviewState, isOneOfSeveral: boolean, at: number) {
   const failure = table.value?.sites?.[at]?.error;
   const ofSite = useMemo(() => failure && toAppError(failure), [failure]);
-  return isOneOfSeveral ? (table.error ?? ofSite) : table.error;
+  if (!isOneOfSeveral) return table.error;
+  // A failure of all, as when it is signed, stands above the preview, unless it is about a query.
+  return table.error && isAboutTheQuery(table.error) ? table.error : ofSite;
 }

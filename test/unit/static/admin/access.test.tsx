@@ -90,14 +90,20 @@ test('the form for permissions shows what is stored and can return to each reade
   );
 });
 
-test('the form for permissions keeps its input when saving fails', async () => {
+test('JQL that Jira does not accept is told beside its field, which takes the focus and keeps its input', async () => {
   await openAccess(link.access, failed('JQL_INVALID', { jiraMessages: ['Expecting operator'] }));
   await tick('The permissions of a shared account');
   await fill(/^JQL that is always added/, 'project');
   await press('Save');
 
-  expect(await screen.findByText('Expecting operator')).toBeTruthy();
-  expect((await field(/^JQL that is always added/)).value).toBe('project');
+  expect(
+    await screen.findByText(
+      'Jira does not accept this JQL. Correct it, or leave it empty. Expecting operator',
+    ),
+  ).toBeTruthy();
+  const clause = await field(/^JQL that is always added/);
+  expect(clause.value).toBe('project');
+  expect(document.activeElement).toBe(clause);
 });
 
 const oauth1 = (level: 'two-legged' | 'impersonation', access: ApplicationLinkView['access']) =>

@@ -125,7 +125,7 @@ describe('the outgoing side', () => {
     await press('Add a person');
     await fill(/^Person 1/, '712020:ada');
     await press('Save');
-    expect(await screen.findByText('Fill in this field.')).toBeTruthy();
+    expect(await screen.findByText('Each row needs a person and a username.')).toBeTruthy();
     await fill(/^Username 1/, 'ada');
     await press('Save');
 

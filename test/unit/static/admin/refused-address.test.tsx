@@ -18,6 +18,8 @@ test.each([
   await fillAddress(url);
 
   expect(await screen.findByText(words)).toBeTruthy();
+  const field = screen.getByRole('textbox', { name: /^Application URL/ });
+  await waitFor(() => expect(document.activeElement).toBe(field));
   expect(bridge.payloadsOf('__permission__egressSet')).toEqual([]);
   expect(bridge.invocationsOf('probeUrl')).toEqual([]);
 });

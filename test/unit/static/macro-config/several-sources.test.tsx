@@ -224,3 +224,22 @@ test('a column keeps its field when only the second Jira is left, which calls it
     { linkId: OTHER_ID, jql: 'a = 1', fields: [{ columnId, fieldId: 'customfield_20207' }] },
   ]);
 });
+
+test('a link that may not be used here is said once, above the preview', async () => {
+  await openConfig((bridge) => {
+    twoJiras(bridge);
+    bridge.answers.listLinkChoices = ok([
+      aLinkChoice(),
+      aLinkChoice({ id: OTHER_ID, name: 'Beta Jira', shared: true }),
+    ]);
+    bridge.answers.signDefinition = failed('AUTHOR_REFUSED', {
+      link: { id: OTHER_ID, name: 'Beta Jira' },
+      reason: 'space',
+    });
+  });
+  await addOther('project = BETA');
+
+  await userEvent.click(button('Refresh preview'));
+
+  expect(await screen.findAllByRole('alert')).toHaveLength(1);
+});
