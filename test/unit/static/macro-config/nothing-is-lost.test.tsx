@@ -85,7 +85,7 @@ test('a saved draft is not offered again, and one that Confluence refused is', a
   expect(screen.queryByText(OFFER)).toBeNull();
 
   await openConfig(({ answers }) => {
-    answers.signDefinition = failed('JIRA_UNAVAILABLE');
+    answers.signDefinition = failed('RATE_LIMITED');
   });
   await userEvent.type(await jqlField(), 'project = ROCKET');
   await userEvent.click(button('Save'));
