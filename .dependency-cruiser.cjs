@@ -142,7 +142,7 @@ module.exports = {
         path: '^dev/',
         pathNot: [
           '^dev/confluence/(client|adf)/',
-          '^dev/confluence/(accounts|site/view-state)\\.ts$',
+          '^dev/confluence/(accounts|profile-time-zone|site/view-state)\\.ts$',
           host('(page|wire)/'),
         ],
       },

@@ -1,4 +1,4 @@
-const ESM_ONLY = ['oauth4webapi'];
+const ESM_ONLY = ['d3-path', 'd3-shape', 'oauth4webapi'];
 
 const common = {
   rootDir: __dirname,

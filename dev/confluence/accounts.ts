@@ -63,3 +63,6 @@ export function crowdAccount(number: number): Account {
   const reader = accountOf(number % 2 === 0 ? 'reader1' : 'reader2');
   return { ...reader, accountId: `712020:crowd-${number}`, displayName: `Reader ${number}` };
 }
+
+/** The time zone in everybody's profile: Confluence and its apps show times in it, whatever the browser's zone is. */
+export const PROFILE_TIME_ZONE = 'Europe/Berlin';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { displayModeSchema } from './display-mode';
 import { fieldIdSchema } from './field-id';
 import { formatRulesSchema } from './format-rule';
 import { namedViewsSchema } from './named-view';
@@ -65,6 +66,8 @@ export const macroDefinitionSchema = v.object({
     views: v.fallback(v.optional(namedViewsSchema), undefined),
     /** What is coloured. Rules that this version does not know are none. */
     rules: v.fallback(v.optional(formatRulesSchema), undefined),
+    /** Absent for a table. A mode that this version does not know is none. */
+    mode: v.fallback(v.optional(displayModeSchema), undefined),
     /** How often the table is refreshed while somebody looks at it; absent for never. */
     refreshMinutes: v.fallback(v.optional(refreshMinutesSchema), undefined),
   }),

@@ -20,6 +20,11 @@ const DRAW = new Map<string, Draw>(
     listItem: element('li'),
     blockquote: element('blockquote'),
     codeBlock: (content) => `<pre><code>${content}</code></pre>`,
+    expand: (content, node) => expandHtml(content, node),
+    nestedExpand: (content, node) => expandHtml(content, node),
+    layoutSection: (content) => `<div class="layout">${content}</div>`,
+    layoutColumn: (content, { attrs }) =>
+      `<div class="layout-column" style="flex-basis: ${Number(attrs?.width)}%">${content}</div>`,
     rule: () => '<hr>',
     hardBreak: () => '<br>',
     panel: (content, { attrs }) =>
@@ -36,6 +41,10 @@ const DRAW = new Map<string, Draw>(
       `<time>${new Date(Number(attrs?.timestamp)).toISOString().slice(0, 10)}</time>`,
   } satisfies Record<string, Draw>),
 );
+
+/** What is hidden until a reader opens it. */
+const expandHtml = (content: string, { attrs }: AdfNode): string =>
+  `<details class="expand"><summary>${escapeHtml(String(attrs?.title))}</summary>${content}</details>`;
 
 type DrawMark = (content: string, mark: AdfMark) => string;
 

@@ -1,5 +1,4 @@
-import { accountOf, isAccountKey, type Account } from '../accounts';
-import { PROFILE_TIME_ZONE } from '../profile-time-zone';
+import { accountOf, isAccountKey, PROFILE_TIME_ZONE, type Account } from '../accounts';
 import type { Viewer } from '../../host/kernel/product';
 
 const LOCALE = /^[a-z]{2,3}(-[A-Z]{2})?$/;

@@ -1,10 +1,12 @@
+import type { DisplayMode } from '#contract/display-mode';
 import type { FormatRule } from '#contract/format-rule';
 import type { IssueTable } from '#contract/issue-table';
 import { isSameSort } from '#contract/table-sort';
 import type { TableView } from '#contract/table-view';
 import { todayIn } from '../search/today-in';
 import { NEUTRAL_FORMAT } from '../table/text/cell-format';
-import { applyView, type AppliedView } from '../view/apply-view';
+import { applyView, type AppliedView, type ViewContext } from '../view/apply-view';
+import { remainingRows } from '../view/remaining-rows';
 import { rowMarks } from '../view/row-marks';
 import { isComplete } from '../view/sorted-by';
 import { allColumns } from '../view/table-line';
@@ -12,6 +14,7 @@ import { type AdfDocument, type AdfNode, adfDocument, link, paragraph, text } fr
 import { countSentence } from './count-sentence';
 import { linesToAdf } from './lines-to-adf';
 import { COLOR_NAMES } from './mark-colors';
+import { modeToAdf } from './mode-to-adf';
 import { sitesToAdf } from './sites-to-adf';
 
 /** How the author wants the issues to be shown. */
@@ -19,6 +22,7 @@ interface AuthorsTable {
   title?: string | undefined;
   view?: TableView | undefined;
   rules?: readonly FormatRule[] | undefined;
+  mode?: DisplayMode | undefined;
 }
 
 /**
@@ -27,7 +31,7 @@ interface AuthorsTable {
  */
 export function tableToAdf(
   table: IssueTable,
-  { title, view = {}, rules = [] }: AuthorsTable,
+  { title, view = {}, rules = [], mode }: AuthorsTable,
 ): AdfDocument {
   const context = {
     ...NEUTRAL_READER,
@@ -36,18 +40,35 @@ export function tableToAdf(
   // Rows that Jira has put in order stay in it, as only some of them may be here.
   const sorted = isSameSort(table.sort ?? [], view.sort ?? []) || !isComplete(table);
   const applied = applyView(table, sorted ? { ...view, sort: [] } : view, context);
-  const marks = rowMarks(rules, allColumns(table.columns), context);
-  const rows = linesToAdf(applied, { view, all: allColumns(table.columns), marks });
+  const inMode = modeToAdf(mode, {
+    table,
+    issues: remainingRows(table, view, context),
+    ...NEUTRAL_READER,
+  });
   return adfDocument([
     ...(title ? [heading(title)] : []),
     ...(table.warnings ? [paragraph(text(remark(table, table.warnings)))] : []),
-    ...(applied.matching > 0 ? [{ type: 'table', content: rows }] : []),
-    ...legend(rules, table),
+    ...(inMode ?? issuesToAdf(table, applied, { view, rules, context })),
     ...origin(
       table,
       `${countSentence(table)}${filterSentence(table, applied, view)}, as of ${NEUTRAL_FORMAT.dateTime(table.asOf)}, ${eyesOf(table)}. `,
     ),
   ]);
+}
+
+/** The issues as a table, and what its colours mean. */
+function issuesToAdf(
+  table: IssueTable,
+  applied: AppliedView,
+  shown: { view: TableView; rules: readonly FormatRule[]; context: ViewContext },
+): AdfNode[] {
+  const { view, rules, context } = shown;
+  const all = allColumns(table.columns);
+  const rows = linesToAdf(applied, { view, all, marks: rowMarks(rules, all, context) });
+  return [
+    ...(applied.matching > 0 ? [{ type: 'table', content: rows }] : []),
+    ...legend(rules, table),
+  ];
 }
 
 /** Where the issues come from, and the way to all of them. */

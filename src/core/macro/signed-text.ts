@@ -28,6 +28,7 @@ export function signedText(definition: MacroDefinition, place: SignedPlace): str
     ...(display.view ? [JSON.stringify(display.view)] : []),
     ...(display.views ? ['views', JSON.stringify(display.views)] : []),
     ...(display.rules ? ['rules', JSON.stringify(display.rules)] : []),
+    ...(display.mode ? ['mode', JSON.stringify(display.mode)] : []),
     ...(display.refreshMinutes ? ['refresh', display.refreshMinutes] : []),
     [revision, contentId, spaceId, spaceKey],
   ]);

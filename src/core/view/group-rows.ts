@@ -28,7 +28,8 @@ export interface GroupedLines {
   groups: string[];
 }
 
-interface Group {
+/** The issues that share a value of a column. */
+export interface Group {
   id: string;
   cell: Cell;
   rows: TableRow[];
@@ -79,11 +80,15 @@ function levelsOf({ columns, groupBy }: Grouping): ShownColumn[] {
     .slice(0, GROUP_LEVELS_MAX);
 }
 
-function groupsOf(
+/**
+ * The groups of a column in the order of its values; issues without a value are the last one.
+ * @param path the ids of the groups around them
+ */
+export function groupsOf(
   rows: TableRow[],
   column: ShownColumn,
   path: string[],
-  { sort, locale, dayOf }: Grouping & { dayOf: DayOf },
+  { sort, locale, dayOf }: Pick<Grouping, 'sort' | 'locale'> & { dayOf: DayOf },
 ): Group[] {
   const idOf = (name: string | null) => JSON.stringify([...path, [column.fieldId, name]]);
   const valued = new Map<string, Group>();

@@ -31,7 +31,7 @@ export function ConnectPage({ address: firstAddress }: { address: Promise<Addres
       <h1 className="visually-hidden">{t('connect.title')}</h1>
       {address.error && <ErrorMessage error={address.error} />}
       {!address.value && !address.error && <Skeleton label={t('connect.loading')} />}
-      {ticket !== undefined && <FinishAuthorization ticket={ticket} />}
+      {ticket !== undefined && <FinishAuthorization ticket={ticket} otherwise={<Overview />} />}
       {address.value && ticket === undefined && <Overview />}
     </main>
   );

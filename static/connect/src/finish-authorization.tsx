@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, type ReactNode } from 'react';
 import type { AuthorizationOutcome } from '#contract/invocations';
 import { goToPage, toAppError } from '#ui/bridge';
 import { ErrorMessage } from '#ui/messages/error-message.tsx';
@@ -10,7 +10,12 @@ import { BackLink } from './back-link';
 import { invokeConnect } from './bridge';
 
 /** Exchanges the ticket for access as the reader who is signed in, then returns to the page. */
-export function FinishAuthorization({ ticket }: { ticket: string }) {
+export function FinishAuthorization(props: {
+  ticket: string;
+  /** Stands below a failure: the person may be connected already, and finds a way on. */
+  otherwise: ReactNode;
+}) {
+  const { ticket, otherwise } = props;
   const { t } = useI18n();
   const [outcome, load] = useLoad<AuthorizationOutcome>();
 
@@ -21,7 +26,12 @@ export function FinishAuthorization({ ticket }: { ticket: string }) {
   useWayBack(outcome.value);
 
   if (outcome.error) {
-    return <ErrorMessage error={outcome.error} onRetry={finish} busy={outcome.loading} />;
+    return (
+      <>
+        <ErrorMessage error={outcome.error} onRetry={finish} busy={outcome.loading} />
+        {otherwise}
+      </>
+    );
   }
   if (!outcome.value) return <Skeleton label={t('connect.finishing')} />;
   return <Outcome outcome={outcome.value} />;

@@ -3,6 +3,7 @@ import type { LinkChoice } from '#contract/application-link';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { TextField } from '#ui/controls/text-field.tsx';
 import type { Connect } from '#ui/use-connect';
+import { CodeField } from './code/code-field';
 import { ColumnsField } from './columns/columns-field';
 import type { Draft, DraftProblem } from './draft';
 import { TableOptions } from './options/table-options';
@@ -21,13 +22,14 @@ export function ConfigFields(props: {
   connection: Connect;
   source: Pick<SourceContext, 'author' | 'copiedJql'>;
   /** What the Jiras offer as columns. */
-  columns: Pick<ReturnType<typeof useSourceColumns>, 'choices' | 'reload'>;
+  columns: Pick<ReturnType<typeof useSourceColumns>, 'choices' | 'reload' | 'ready'>;
   isInContent: boolean;
   /** How the preview shows the issues now, if its author has changed that. */
   shownView: TableView | undefined;
   onSyntax: Parameters<typeof SourcesField>[0]['onSyntax'];
   onSources: Parameters<typeof SourcesField>[0]['onChange'];
   onChange: (changes: Partial<Draft>) => void;
+  onReplace: (draft: Draft) => void;
 }) {
   const { draft, pastedAddress, links, problems, preview, connection, isInContent, onChange } =
     props;
@@ -79,6 +81,7 @@ export function ConfigFields(props: {
         shown={props.shownView}
         onChange={onChange}
       />
+      <CodeField draft={draft} ready={columns.ready} links={links} onReplace={props.onReplace} />
     </div>
   );
 }

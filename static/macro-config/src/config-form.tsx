@@ -12,6 +12,7 @@ import { firstDraft } from './draft';
 import { Remarks } from './history/remarks';
 import { useDraft } from './history/use-draft';
 import { rulesFor } from './options/draft-rules';
+import { modeFor } from './options/draft-mode';
 import { viewFor, viewsFor } from './options/draft-view';
 import { Preview } from './preview/preview';
 import { usePreview } from './preview/use-preview';
@@ -44,6 +45,7 @@ export function ConfigForm(props: {
   );
   // The same rules as long as they stay: the rows are coloured anew for others.
   const rules = useMemo(() => rulesFor(draft.rules, draft.columns), [draft.rules, draft.columns]);
+  const mode = useMemo(() => modeFor(draft.mode, draft.columns), [draft.mode, draft.columns]);
   const [shownView, setShownView] = useState<TableView>();
   const form = useRef<HTMLFormElement>(null);
   const save = useConfigSave({
@@ -74,6 +76,7 @@ export function ConfigForm(props: {
           onSyntax={setSyntaxProblem}
           onSources={updateSources}
           onChange={update}
+          onReplace={setDraft}
         />
         <Preview
           preview={preview}
@@ -83,6 +86,7 @@ export function ConfigForm(props: {
             view: viewFor(draft.view, draft.columns),
             views: viewsFor(draft.views, draft.columns),
             rules,
+            mode,
           }}
         />
       </div>

@@ -8,12 +8,14 @@ import {
   ROWS_MAX,
   sourceOf,
 } from '#contract/macro-definition';
+import type { DisplayMode } from '#contract/display-mode';
 import type { NamedView } from '#contract/named-view';
 import type { TableView } from '#contract/table-view';
 import { recognizeJiraAddress } from '#core/jira/jira-address';
 import { parseUrl } from '#core/untrusted/parse-url';
 import type { MacroExtension } from '#ui/macro-extension';
 import { draftRules, rulesFor, type DraftRule } from './options/draft-rules';
+import { modeFor } from './options/draft-mode';
 import { viewFor, viewsFor } from './options/draft-view';
 import { provisionalQuery } from './jql/provisional-query';
 import {
@@ -35,6 +37,8 @@ export interface Draft extends DraftSources {
   views: NamedView[];
   /** What is coloured, the first rule decides. */
   rules: DraftRule[];
+  /** Undefined for a table. */
+  mode?: DisplayMode | undefined;
   /** How often the table is refreshed, in minutes; empty for never. */
   refreshMinutes: string;
 }
@@ -44,7 +48,10 @@ export type DraftProblem = SourceProblem | 'others' | 'columns' | 'maxRows';
 
 /** The first values of the fields. A new macro starts with the primary link, or with the issues of a pasted address. */
 export function firstDraft(
-  { definition, autoConvertLink = '' }: MacroExtension,
+  {
+    definition,
+    autoConvertLink = '',
+  }: Partial<Pick<MacroExtension, 'definition' | 'autoConvertLink'>>,
   links: LinkChoice[],
 ): Draft {
   if (definition) return draftOf(definition);
@@ -88,6 +95,7 @@ function draftOf(definition: MacroDefinition): Draft {
     view: display.view ?? {},
     views: display.views ?? [],
     rules: draftRules(display.rules),
+    mode: display.mode,
     refreshMinutes: String(display.refreshMinutes ?? ''),
   };
 }
@@ -115,6 +123,7 @@ export function definitionOf(draft: Draft, maxRows = Number(draft.maxRows)): Mac
   const view = viewFor(draft.view, draft.columns);
   const views = viewsFor(draft.views, draft.columns);
   const rules = rulesFor(draft.rules, draft.columns);
+  const mode = modeFor(draft.mode, draft.columns);
   return v.parse(macroDefinitionSchema, {
     v: 1,
     sources: sourcesOf(draft).map(({ linkId, jql, fields }) => ({
@@ -130,6 +139,7 @@ export function definitionOf(draft: Draft, maxRows = Number(draft.maxRows)): Mac
       ...(view && { view }),
       ...(views && { views }),
       ...(rules && { rules }),
+      ...(mode && { mode }),
       ...(draft.refreshMinutes !== '' && { refreshMinutes: Number(draft.refreshMinutes) }),
     },
   });

@@ -19,6 +19,7 @@ import type { RememberedView } from './remembered-views';
 import { useApprovalNews } from './use-approval-news';
 import { useAutoRefresh } from './use-auto-refresh';
 import { useTable } from './use-table';
+import { useWaiting } from './waiting/use-waiting';
 import './issue-table-panel.css';
 
 /** One table in each of its states: loading, issues, no issues, or an error with the action that helps. */
@@ -46,6 +47,7 @@ export function IssueTablePanel(props: {
   useApprovalNews(linkId, table, reload);
   useAutoRefresh(refreshMinutesOf(props, table), view.refresh);
   const fullScreen = useFullScreen(macro, definition);
+  const waiting = useWaiting(table, reload);
 
   return (
     <div className={panelClass(macro)} aria-busy={table.loading}>
@@ -59,6 +61,7 @@ export function IssueTablePanel(props: {
           onConnect={() => connect(linkId)}
         />
       )}
+      {waiting}
       {view.notes}
       {table.value && table.value.columns.length > 0 && (
         <TableResult
@@ -67,6 +70,7 @@ export function IssueTablePanel(props: {
           view={definition.display.view}
           views={definition.display.views}
           rules={definition.display.rules}
+          mode={definition.display.mode}
           remembered={remembered}
           jql={jql}
           refreshing={table.loading}

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import type { DisplayMode } from '#contract/display-mode';
 import type { FormatRule } from '#contract/format-rule';
 import type { NamedView } from '#contract/named-view';
 import type { IssueTable as Table } from '#contract/issue-table';
@@ -8,6 +9,7 @@ import { useI18n } from '../i18n/i18n-context';
 import type { FullScreen } from './bar/table-bar';
 import { EmptyState } from '../messages/empty-state';
 import { Issues } from './issues';
+import { LazyMode } from './modes/lazy-mode';
 import { TableFooter } from './table-footer';
 import { TableWarnings } from './table-warnings';
 import { useSort, type AskJira } from './view/use-sort';
@@ -27,6 +29,8 @@ export function TableResult(props: {
   views?: readonly NamedView[] | undefined;
   /** What the author had coloured. */
   rules?: readonly FormatRule[] | undefined;
+  /** What the author shows instead of the table. */
+  mode?: DisplayMode | undefined;
   /** How this reader left the table. */
   remembered?: Memory | undefined;
   refreshing: boolean;
@@ -46,7 +50,7 @@ export function TableResult(props: {
   /** Shows the approvals of the reader; absent where there are none. */
   onConnections?: (() => void) | undefined;
 }) {
-  const { table, jql, refreshing, onRefresh, onConnections } = props;
+  const { table, jql, mode, refreshing, onRefresh, onConnections } = props;
   const title = props.title === '' ? undefined : props.title;
   const [looked, setLooked] = useState(table);
   const state = useTableView(props.view, props.remembered);
@@ -55,25 +59,37 @@ export function TableResult(props: {
     isLoading: refreshing,
     askJira: props.onSort,
   });
+  const issues = (
+    <Issues
+      table={table}
+      title={title}
+      jql={jql}
+      rules={props.rules}
+      state={state}
+      sorting={sorting}
+      onFilters={props.onFilters}
+      views={props.views}
+      askTable={props.askTable}
+      fullScreen={props.fullScreen}
+      looked={looked}
+    />
+  );
   return (
     <div className="table-result">
       <TableWarnings table={table} />
-      {table.rows.length === 0 && !table.filters ? (
+      {table.rows.length === 0 && !table.filters && mode?.kind !== 'count' ? (
         <NoIssues table={table} title={title} />
+      ) : mode ? (
+        <LazyMode
+          key={mode.kind}
+          {...{ mode, table, title }}
+          view={state.view}
+          sortedBy={sorting.by}
+        >
+          {issues}
+        </LazyMode>
       ) : (
-        <Issues
-          table={table}
-          title={title}
-          jql={jql}
-          rules={props.rules}
-          state={state}
-          sorting={sorting}
-          onFilters={props.onFilters}
-          views={props.views}
-          askTable={props.askTable}
-          fullScreen={props.fullScreen}
-          looked={looked}
-        />
+        issues
       )}
       {props.status}
       <TableFooter

@@ -7,8 +7,8 @@ import {
   ok,
   unsigned,
 } from '#support/ui/samples';
-import type { State } from '../state';
-import { click } from './admin-acts';
+import type { Act, State } from '../state';
+import { click, then } from './admin-acts';
 
 const configured = { config: aDefinition(), content: { id: '42' } };
 const titled = {
@@ -28,6 +28,25 @@ const config = (
     ...answers,
   },
 });
+
+const openCode: Act = (page, t) => page.getByText(t('config.code.title'), { exact: true }).click();
+
+const takeCode =
+  (code: string): Act =>
+  async (page, t) => {
+    await page.getByRole('textbox', { name: t('config.code.import') }).fill(code);
+    await click('config.code.take')(page, t);
+    await page.locator('.table-options .section-message').scrollIntoViewIfNeeded();
+  };
+
+const parameter = (name: string, value: string) =>
+  `<ac:parameter ac:name="${name}">${value}</ac:parameter>`;
+const OLD_MACRO = `<ac:structured-macro ac:name="jira">${[
+  parameter('server', 'JIRA (an-old-site-with-a-long-name.atlassian.net)'),
+  parameter('jqlQuery', 'project = ROCKET'),
+  parameter('columns', 'key,summary,status,Ground clearance in millimetres'),
+  parameter('count', 'true'),
+].join('')}</ac:structured-macro>`;
 
 /** The dialog in which an author configures the macro. */
 export const CONFIG_STATES: Record<string, State> = {
@@ -73,6 +92,15 @@ export const CONFIG_STATES: Record<string, State> = {
   'config-new': config({}, {}),
   'config-connect': config({ listLinkChoices: ok([aLinkChoice({ connected: false })]) }),
   'config-no-links': config({ listLinkChoices: ok([]) }),
+  'config-code': { ...config({}, titled), act: openCode },
+  'config-code-taken': {
+    ...config({}, titled),
+    act: then(openCode, takeCode(OLD_MACRO)),
+  },
+  'config-code-wrong': {
+    ...config({}, titled),
+    act: then(openCode, takeCode('{"v": 1, "sources": [{"linkId": 7}], "columns": []}')),
+  },
   'config-jql': config({
     loadTable: failed('JQL_INVALID', {
       jiraMessages: [

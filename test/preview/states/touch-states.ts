@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { aDefinition, aTable, ok } from '#support/ui/samples';
+import { aDefinition, aTable, failed, ok } from '#support/ui/samples';
 import type { Act, State } from '../state';
 
 const extension = {
@@ -83,6 +83,26 @@ export const TOUCH_STATES: Record<string, State> = {
     resource: 'macro',
     extension: { ...extension, modal: { fullScreen: { groupBy: ['status'] } } },
     answers: { loadTable: ok(long) },
+  },
+  'macro-slow': {
+    resource: 'macro',
+    extension,
+    answers: {},
+    act: async (page, t) => {
+      await page.getByText(t('tools.slow')).waitFor({ timeout: 20_000 });
+    },
+  },
+  'macro-offline': {
+    resource: 'macro',
+    extension,
+    answers: { loadTable: failed('UNEXPECTED') },
+    act: async (page, t) => {
+      await page.evaluate(() => {
+        Object.defineProperty(navigator, 'onLine', { get: () => false });
+      });
+      await page.getByRole('button', { name: t('action.tryAgain') }).click();
+      await page.getByText(t('viewer.offline')).waitFor();
+    },
   },
   'macro-selected': touching(seven, async (page, t) => {
     await dataRow(page, 1)

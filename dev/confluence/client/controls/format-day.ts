@@ -1,4 +1,4 @@
-import { PROFILE_TIME_ZONE } from '../../profile-time-zone';
+import { PROFILE_TIME_ZONE } from '../../accounts';
 
 const day = { dateStyle: 'medium', timeZone: PROFILE_TIME_ZONE } as const;
 const DAY = new Intl.DateTimeFormat('en-US', day);

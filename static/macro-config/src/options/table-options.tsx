@@ -9,7 +9,9 @@ import { GroupFields } from '#ui/issue-table/tools/group/group-fields.tsx';
 import { TotalFields } from '#ui/issue-table/tools/totals/total-fields.tsx';
 import { useColumnName } from '../columns/use-column-name';
 import type { Draft } from '../draft';
+import { modeFor } from './draft-mode';
 import { viewFor } from './draft-view';
+import { ModeFields } from './mode-fields';
 import { RefreshField } from './refresh-field';
 import { RulesField } from './rules-field';
 import { SortFields } from './sort-fields';
@@ -23,17 +25,18 @@ export function TableOptions(props: {
   choices: ColumnChoice[] | undefined;
   /** The preview, which tells what can be said of a column. */
   table: IssueTable | undefined;
-  draft: Pick<Draft, 'view' | 'views' | 'rules' | 'refreshMinutes'>;
+  draft: Pick<Draft, 'view' | 'views' | 'rules' | 'mode' | 'refreshMinutes'>;
   /** How the preview shows the issues now, if its author has changed that. */
   shown: TableView | undefined;
   onChange: (changes: Partial<Draft>) => void;
 }) {
   const { fieldIds, choices, table, draft, shown, onChange } = props;
-  const { view, views, rules } = draft;
+  const { view, views, rules, mode } = draft;
   const { t } = useI18n();
   const kept = viewFor(view, fieldIds) ?? {};
   const [opensAtFirst] = useState(
-    Object.keys(kept).length + views.length + rules.length + draft.refreshMinutes.length > 0,
+    mode !== undefined ||
+      Object.keys(kept).length + views.length + rules.length + draft.refreshMinutes.length > 0,
   );
   const nameOf = useColumnName(choices);
   const columns = fieldIds.map((fieldId) => {
@@ -49,6 +52,11 @@ export function TableOptions(props: {
       <summary className="table-options__summary">{t('config.options.title')}</summary>
       <div className="table-options__fields">
         <p className="field__hint">{t('config.options.hint')}</p>
+        <ModeFields
+          columns={columns}
+          mode={modeFor(mode, fieldIds)}
+          onChange={(next) => onChange({ mode: next })}
+        />
         <SortFields
           columns={columns}
           sort={kept.sort ?? []}
@@ -81,9 +89,7 @@ export function TableOptions(props: {
           rules={rules}
           columns={columns}
           table={table}
-          onChange={(next) => {
-            onChange({ rules: next });
-          }}
+          onChange={(next) => onChange({ rules: next })}
         />
         <RefreshField
           value={draft.refreshMinutes}

@@ -12,7 +12,7 @@ import type { PreviewState } from './use-preview';
 import './preview.css';
 
 /** What changes how the issues are shown, and needs no other result. */
-type PreviewDisplay = Pick<MacroDefinition['display'], 'view' | 'views' | 'rules'>;
+type PreviewDisplay = Pick<MacroDefinition['display'], 'view' | 'views' | 'rules' | 'mode'>;
 
 /** Hears how the author sees the preview now; undefined as it is saved. */
 type OnView = (view: TableView | undefined) => void;
@@ -72,6 +72,7 @@ function PreviewTable(props: {
         view={display.view}
         views={display.views}
         rules={display.rules}
+        mode={display.mode}
         title={title}
         jql={jql}
         refreshing={loading}

@@ -28,7 +28,7 @@ export function useFullScreen(
       toggle: (view: ReaderView, onBack: (view: ReaderView) => void) => {
         if (isFullScreen) closeModal();
         else {
-          void import('./full-screen')
+          void import('../bridge-full-screen')
             .then(({ enterFullScreen }) => enterFullScreen({ view, title }, onBack))
             .catch((cause: unknown) => {
               console.warn('The table could not be shown on the full screen.', cause);

@@ -14,9 +14,9 @@ import { loadIssueTable, type SearchAnswer } from '#core/search/load-issue-table
 import { searchIssues, type FoundIssues } from '#core/search/search-issues';
 import { readContext } from '#ui/bridge';
 import { todayIn } from '#core/search/today-in';
+import { siteJira } from '../bridge-site-jira';
 import type { TableWish } from '../table-wish';
 import { filteredJql } from './filtered-jql';
-import { siteJira } from './site-jira';
 import { withTimeLimit } from './with-time-limit';
 
 /** As long as an invocation of the backend has for the same. */

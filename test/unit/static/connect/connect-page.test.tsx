@@ -31,6 +31,18 @@ test('the page for connecting finishes the authorization once and returns to the
   expect(screen.getByRole('link', { name: 'Back to the page' }).getAttribute('href')).toBe(PAGE);
 });
 
+test('a sign-in that cannot be finished shows below whether the person is connected', async () => {
+  await openConnect(`?ticket=${TICKET}`, {
+    finishAuthorization: failed('AUTHORIZATION_INVALID'),
+    listConnections: ok([aConnection()]),
+    listIncomingApprovals: ok([]),
+  });
+
+  await screen.findByRole('alert', { name: 'The approval could not be completed' });
+
+  expect(await screen.findByRole('button', { name: 'Disconnect from Rocket Jira' })).toBeTruthy();
+});
+
 test.each([
   ['AUTHORIZATION_DENIED', 'Access to Rocket Jira was not approved'],
   ['AUTHORIZATION_INVALID', 'The approval could not be completed'],

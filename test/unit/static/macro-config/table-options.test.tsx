@@ -125,3 +125,31 @@ test('a rule without a condition is not saved', async () => {
 
   expect((await savedDisplay(bridge)).rules).toBeUndefined();
 });
+
+test('an author chooses a chart, sees it in the preview, and it is saved', async () => {
+  const bridge = await openOn();
+  await userEvent.click(await screen.findByText('Table options'));
+
+  await choose('Show as', 'Bar chart');
+  await choose('Divide by', 'Summary');
+  await choose('Numbers', 'Story Points');
+
+  const preview = within(screen.getByRole('region', { name: 'Preview' }));
+  await preview.findByText('Story Points by Status and Summary');
+  expect((await savedDisplay(bridge)).mode).toEqual({
+    kind: 'bar',
+    rows: 'status',
+    columns: 'summary',
+    sum: 'customfield_10016',
+  });
+});
+
+test('a chart of a column that is taken out of the table is saved as a table', async () => {
+  const bridge = await openOn();
+  await userEvent.click(await screen.findByText('Table options'));
+  await choose('Show as', 'Doughnut chart');
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Remove Status' }));
+
+  expect((await savedDisplay(bridge)).mode).toBeUndefined();
+});

@@ -10,7 +10,7 @@ const rules: MacroDefinition['display']['rules'] = [
 const textOf = (display: Partial<MacroDefinition['display']>) =>
   signedText(aDefinition({ display: { maxRows: 50, ...display } }), PLACE);
 
-test('a signature covers the views, the rules that colour and the refreshes, and each other than the other', () => {
+test('a signature covers the views, the rules that colour, the refreshes and the mode, and each other than the other', () => {
   const views = [{ name: 'By status', view }];
   const texts = [
     {},
@@ -21,6 +21,9 @@ test('a signature covers the views, the rules that colour and the refreshes, and
     { view, views },
     { refreshMinutes: 5 as const },
     { refreshMinutes: 15 as const },
+    { mode: { kind: 'count' } as const },
+    { mode: { kind: 'bar', rows: 'status' } as const },
+    { mode: { kind: 'bar', rows: 'status', sum: 'timespent' } as const },
   ].map(textOf);
 
   expect(new Set(texts).size).toBe(texts.length);

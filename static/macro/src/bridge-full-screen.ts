@@ -1,7 +1,7 @@
 import { Modal } from '@forge/bridge';
 import type { ReaderView } from '#core/view/apply-view';
-import { onFullScreenView } from '../bridge';
-import { fullScreenView } from './full-screen-view';
+import { onFullScreenView } from './bridge';
+import { fullScreenView } from './full-screen/full-screen-view';
 
 /**
  * Shows the table over the whole window, by the same resource in a modal of Confluence.
