@@ -76,7 +76,7 @@ export function ConfigForm(props: {
           onSyntax={setSyntaxProblem}
           onSources={updateSources}
           onChange={update}
-          onReplace={setDraft}
+          onReplace={update}
         />
         <Preview
           preview={preview}
