@@ -1,4 +1,4 @@
 import type { ResourceContext } from '#ui/bridge';
 
-/** Who edits, and on which site: what a browser keeps belongs to both. */
-export type Author = Pick<ResourceContext, 'siteUrl' | 'accountId'>;
+/** Who edits which macro, and on which site: what a browser keeps belongs to them. */
+export type Author = Pick<ResourceContext, 'siteUrl' | 'accountId' | 'localId'>;

@@ -5,16 +5,24 @@ import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { useI18n } from '#ui/i18n/i18n-context';
 import { SectionMessage } from '#ui/messages/section-message.tsx';
 import { closeDialog } from './bridge';
+import { HistoryButtons } from './history/history-buttons';
 import { SettingsTooLongError } from './saved/stored-definition';
 
 /** Save and Cancel, which asks before it loses changes, and the failure of the last save. */
-export function ConfigFooter(props: { failure: unknown; saving: boolean; isChanged: boolean }) {
-  const { failure, saving, isChanged } = props;
+export function ConfigFooter(props: {
+  failure: unknown;
+  saving: boolean;
+  isChanged: boolean;
+  steps: Parameters<typeof HistoryButtons>[0];
+  onDiscard: () => void;
+}) {
+  const { failure, saving, isChanged, steps, onDiscard } = props;
   const { t } = useI18n();
   const [isAsking, setIsAsking] = useState(false);
   if (isAsking) {
     return (
       <DiscardQuestion
+        onDiscard={onDiscard}
         onKeep={() => {
           setIsAsking(false);
         }}
@@ -24,6 +32,7 @@ export function ConfigFooter(props: { failure: unknown; saving: boolean; isChang
   return (
     <div className="config__footer">
       {failure !== undefined && <Failure failure={failure} />}
+      <HistoryButtons {...steps} />
       <Button type="submit" appearance="primary" busy={saving}>
         {t('action.save')}
       </Button>
@@ -61,7 +70,7 @@ function Failure({ failure }: { failure: unknown }) {
   );
 }
 
-function DiscardQuestion({ onKeep }: { onKeep: () => void }) {
+function DiscardQuestion({ onDiscard, onKeep }: { onDiscard: () => void; onKeep: () => void }) {
   const { t } = useI18n();
   const keep = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => keep.current?.focus(), []);
@@ -70,7 +79,13 @@ function DiscardQuestion({ onKeep }: { onKeep: () => void }) {
       <SectionMessage tone="warning" title={t('config.discardTitle')} role="alert">
         <p>{t('config.discardBody')}</p>
       </SectionMessage>
-      <Button appearance="danger" onClick={() => void closeDialog()}>
+      <Button
+        appearance="danger"
+        onClick={() => {
+          onDiscard();
+          void closeDialog();
+        }}
+      >
         {t('config.discard')}
       </Button>
       <Button buttonRef={keep} onClick={onKeep}>

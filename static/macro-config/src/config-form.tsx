@@ -1,6 +1,5 @@
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { LinkChoice } from '#contract/application-link';
-import type { MacroDefinition } from '#contract/macro-definition';
 import type { SyntaxProblem } from '#core/jql/writing/syntax-problem';
 import type { TableView } from '#contract/table-view';
 import type { MacroExtension } from '#ui/macro-extension';
@@ -9,8 +8,9 @@ import { invokeConfig } from './bridge';
 import { ConfigFields } from './config-fields';
 import { ConfigFooter } from './config-footer';
 import type { Author } from './author';
-import { firstDraft, type Draft } from './draft';
-import { recentQueries } from './jql/recent-queries';
+import { firstDraft } from './draft';
+import { Remarks } from './history/remarks';
+import { useDraft } from './history/use-draft';
 import { rulesFor } from './options/draft-rules';
 import { modeFor } from './options/draft-mode';
 import { viewFor, viewsFor } from './options/draft-view';
@@ -18,7 +18,7 @@ import { Preview } from './preview/preview';
 import { usePreview } from './preview/use-preview';
 import { sourcesOf } from './sources/draft-sources';
 import { useSourceColumns } from './sources/use-source-columns';
-import { useSave } from './use-save';
+import { useConfigSave } from './use-config-save';
 import { useSigning } from './use-signing';
 
 /** All fields, the preview, and the failure of the last save. */
@@ -31,17 +31,8 @@ export function ConfigForm(props: {
   remark?: ReactNode;
 }) {
   const { macro, author, links, onReloadLinks } = props;
-  const [draft, setDraft] = useState(() => firstDraft(macro, links));
-  const [first] = useState(draft);
-  const updateSources = useCallback((change: (last: Draft) => Partial<Draft>) => {
-    setDraft((last) => ({ ...last, ...change(last) }));
-  }, []);
-  const update = useCallback(
-    (changes: Partial<Draft>) => {
-      updateSources(() => changes);
-    },
-    [updateSources],
-  );
+  const entered = useDraft(author, () => firstDraft(macro, links));
+  const { draft, setDraft, update, updateSources } = entered;
   const chosen = sourcesOf(draft).map(({ linkId }) => links.find(({ id }) => id === linkId));
   const columns = useSourceColumns(draft, links);
   const { sign, copiedJql } = useSigning(setDraft);
@@ -57,13 +48,11 @@ export function ConfigForm(props: {
   const mode = useMemo(() => modeFor(draft.mode, draft.columns), [draft.mode, draft.columns]);
   const [shownView, setShownView] = useState<TableView>();
   const form = useRef<HTMLFormElement>(null);
-  const remember = useCallback(
-    ({ sources }: MacroDefinition) => {
-      for (const { linkId, jql } of sources) recentQueries(author, linkId).add(jql);
-    },
-    [author],
-  );
-  const save = useSave(columns.ready, form, { stored: macro.config, sign, remember });
+  const save = useConfigSave({
+    ...{ author, form, sign, keeper: entered.keeper },
+    draft: columns.ready,
+    stored: macro.config,
+  });
   const connection = useConfigConnect(
     chosen.some((link) => link?.connected === false),
     onReloadLinks,
@@ -71,7 +60,7 @@ export function ConfigForm(props: {
 
   return (
     <form className="config" noValidate ref={form} onSubmit={save.submit}>
-      {props.remark && <div className="config__remark">{props.remark}</div>}
+      <Remarks remark={props.remark} offer={entered.offer} />
       <div className="config__body">
         <ConfigFields
           draft={draft}
@@ -87,7 +76,7 @@ export function ConfigForm(props: {
           onSyntax={setSyntaxProblem}
           onSources={updateSources}
           onChange={update}
-          onReplace={setDraft}
+          onReplace={update}
         />
         <Preview
           preview={preview}
@@ -101,7 +90,13 @@ export function ConfigForm(props: {
           }}
         />
       </div>
-      <ConfigFooter failure={save.failure} saving={save.saving} isChanged={!isSame(draft, first)} />
+      <ConfigFooter
+        failure={save.failure}
+        saving={save.saving}
+        isChanged={entered.isChanged}
+        steps={entered.steps}
+        onDiscard={entered.keeper.drop}
+      />
     </form>
   );
 }
@@ -117,8 +112,6 @@ function useSyntaxProblems() {
   }, []);
   return { hasSyntaxProblem: places.length > 0, setSyntaxProblem };
 }
-
-const isSame = (one: Draft, other: Draft) => JSON.stringify(one) === JSON.stringify(other);
 
 function useConfigConnect(isMissing: boolean, onReturn: () => void) {
   return useConnect({ begin: beginConnect, isMissing, onReturn });

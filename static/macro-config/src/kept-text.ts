@@ -15,3 +15,12 @@ export function keepText(key: string, text: string): void {
     // The author chooses, or writes, it again.
   }
 }
+
+/** Forgets what is kept under a key. */
+export function dropText(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Then nothing was kept, either.
+  }
+}

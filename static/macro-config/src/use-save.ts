@@ -11,8 +11,9 @@ interface Ways {
   /** The config of the macro until now. */
   stored: unknown;
   sign: (definition: MacroDefinition) => Promise<MacroDefinition>;
-  /** Keeps the queries for the next time. */
-  remember: (definition: MacroDefinition) => void;
+  /** Called before Confluence gets the definition, because it closes the dialog when it accepts it. */
+  onHandOver: (definition: MacroDefinition) => void;
+  onRefused: (draft: Draft) => void;
 }
 
 /**
@@ -22,7 +23,7 @@ interface Ways {
 export function useSave(
   draft: Draft,
   form: RefObject<HTMLFormElement | null>,
-  { stored, sign, remember }: Ways,
+  { stored, sign, onHandOver, onRefused }: Ways,
 ) {
   const [problems, setProblems] = useState<DraftProblem[]>([]);
   const [failure, setFailure] = useState<unknown>();
@@ -40,7 +41,7 @@ export function useSave(
     sign(definition)
       .then((signed) => {
         if (signed.sources.every(({ jql }, at) => jql === definition.sources[at]?.jql)) {
-          remember(definition);
+          onHandOver(definition);
           return saveDefinition(storedDefinition(stored, signed));
         }
         setSaving(false);
@@ -48,6 +49,7 @@ export function useSave(
         return undefined;
       })
       .catch((cause: unknown) => {
+        onRefused(draft);
         setFailure(cause);
         setSaving(false);
       });

@@ -2,13 +2,21 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LinkChoice } from '#contract/application-link';
 import { recognizeJiraAddress } from '#core/jira/jira-address';
 import type { JiraAddress } from '#core/jira/jira-pages';
+import { jqlOfPastedKeys } from '#core/jira/pasted-keys';
 import { invokeConfig } from '../bridge';
 import type { Draft } from '../draft';
 import { provisionalQuery } from './provisional-query';
 
 /** What became of an address that stood where a query is expected; its words are `config.address.*`. */
 export interface AddressNote {
-  kind: 'recognized' | 'board-unknown' | 'filter-unknown' | 'queue' | 'other-page' | 'not-linked';
+  kind:
+    | 'recognized'
+    | 'keys'
+    | 'board-unknown'
+    | 'filter-unknown'
+    | 'queue'
+    | 'other-page'
+    | 'not-linked';
   /** The name of the link; the host of an address that belongs to none. */
   link: string;
 }
@@ -28,11 +36,14 @@ export function useJiraAddress(links: LinkChoice[], change: Change, pasted: stri
 
   const write = useCallback(
     (text: string) => {
+      const keys = isPasted(text, latest.current) ? jqlOfPastedKeys(text) : undefined;
       latest.current = text;
       const found = recognizeJiraAddress(text, links);
-      setNote(noteOn(found));
+      setNote(
+        keys !== undefined && found.kind === 'query' ? { kind: 'keys', link: '' } : noteOn(found),
+      );
       if (found.kind !== 'source') {
-        change({ jql: text });
+        change({ jql: found.kind === 'query' ? (keys ?? text) : text });
         return;
       }
       const { link, address } = found;
@@ -64,6 +75,9 @@ export function useJiraAddress(links: LinkChoice[], change: Change, pasted: stri
 
   return { note, write };
 }
+
+/** Who types a key letter by letter may be about to write a query. */
+const isPasted = (text: string, last: string) => text.length - last.length > 2;
 
 function noteOn(
   found: ReturnType<typeof recognizeJiraAddress<LinkChoice>>,

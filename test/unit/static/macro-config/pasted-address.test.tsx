@@ -115,3 +115,15 @@ test('a pasted query that is longer than a macro can keep stays whole, and the d
   expect(screen.getByText(/longer than 8,000 characters/)).toBeTruthy();
   expect((button('Refresh preview') as HTMLButtonElement).disabled).toBe(true);
 });
+
+test('pasted issue keys become the query that finds them, and one that is typed stays as it is', async () => {
+  await openTwo();
+  await paste(`See ${JIRA}/browse/ROCKET-7?focusedCommentId=1 and LAB-12;\nROCKET-7, LAB-3`);
+
+  expect((await jqlField()).value).toBe('issuekey in (ROCKET-7, LAB-12, LAB-3)');
+  expect(screen.getByText('Taken from the issue keys in the pasted text.')).toBeTruthy();
+
+  await userEvent.clear(await jqlField());
+  await userEvent.type(await jqlField(), 'LAB-12');
+  expect((await jqlField()).value).toBe('LAB-12');
+});
