@@ -15,6 +15,7 @@ import { parseUrl } from '#core/untrusted/parse-url';
 import type { MacroExtension } from '#ui/macro-extension';
 import { draftRules, rulesFor, type DraftRule } from './options/draft-rules';
 import { viewFor, viewsFor } from './options/draft-view';
+import { columnsFor, draftHeadings } from './columns/draft-headings';
 import { provisionalQuery } from './jql/provisional-query';
 import {
   type DraftSources,
@@ -27,6 +28,8 @@ import {
 export interface Draft extends DraftSources {
   /** Field ids, in order. */
   columns: string[];
+  /** The author's own headings, by field id; also of columns that were removed and may come back. */
+  headings: Readonly<Record<string, string>>;
   title: string;
   maxRows: string;
   /** How readers first see the issues. */
@@ -57,6 +60,7 @@ export function firstDraft(
         : queryIn(autoConvertLink),
     others: [],
     columns: [...DEFAULT_COLUMN_IDS],
+    headings: {},
     title: '',
     maxRows: String(ROWS_DEFAULT),
     view: {},
@@ -83,6 +87,7 @@ function draftOf(definition: MacroDefinition): Draft {
     ...sourceOf(definition),
     others: definition.sources.slice(1),
     columns: columns.map(({ fieldId }) => fieldId),
+    headings: draftHeadings(columns),
     title: display.title ?? '',
     maxRows: String(display.maxRows),
     view: display.view ?? {},
@@ -122,7 +127,7 @@ export function definitionOf(draft: Draft, maxRows = Number(draft.maxRows)): Mac
       jql: jql.trim(),
       ...(fields && { fields: fields.filter(({ columnId }) => draft.columns.includes(columnId)) }),
     })),
-    columns: draft.columns.map((fieldId) => ({ fieldId })),
+    columns: columnsFor(draft),
     // Confluence rejects null in a macro's config, so absent values are left out.
     display: {
       maxRows,
