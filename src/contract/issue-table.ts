@@ -92,8 +92,10 @@ export type TableLimit = 'author' | 'size' | 'jira' | 'export' | 'pages' | 'fail
 /** A column of a table. */
 export interface TableColumn {
   fieldId: string;
-  /** Jira's name of the field, in the reader's language. */
+  /** Jira's name of the field, in the reader's language, or the author's heading. */
   name: string;
+  /** The name is the author's heading. */
+  hasHeading?: true;
   align?: 'end';
   /** Jira can order issues by it. */
   sortable?: true;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { columnHeadingSchema } from './column-heading';
 import { displayModeSchema } from './display-mode';
 import { fieldIdSchema } from './field-id';
 import { formatRulesSchema } from './format-rule';
@@ -33,7 +34,11 @@ type Sources = [TableSource, ...TableSource[]];
 const hasSources = (sources: TableSource[]): sources is Sources =>
   sources.length > 0 && sources.length <= SOURCES_MAX;
 
-const columnSchema = v.object({ fieldId: fieldIdSchema });
+const columnSchema = v.object({
+  fieldId: fieldIdSchema,
+  /** A heading that this version does not accept is none. */
+  heading: v.fallback(columnHeadingSchema, undefined),
+});
 
 /** HMAC-SHA256, base64url. */
 const signatureSchema = v.pipe(v.string(), v.regex(/^[\w-]{43}$/));

@@ -24,6 +24,7 @@ export function signedText(definition: MacroDefinition, place: SignedPlace): str
     ]),
     columns.map(({ fieldId }) => fieldId),
     display.maxRows,
+    ...headingsText(columns),
     // Absent from what was signed before there were views, and from tables without one.
     ...(display.view ? [JSON.stringify(display.view)] : []),
     ...(display.views ? ['views', JSON.stringify(display.views)] : []),
@@ -33,6 +34,12 @@ export function signedText(definition: MacroDefinition, place: SignedPlace): str
     [revision, contentId, spaceId, spaceKey],
   ]);
 }
+
+/** Absent from what was signed before there were headings, and from tables without one. */
+const headingsText = (columns: MacroDefinition['columns']): string[] =>
+  columns.some(({ heading }) => heading !== undefined)
+    ? ['headings', JSON.stringify(columns.map(({ heading = '' }) => heading))]
+    : [];
 
 const fieldsText = (fields: NonNullable<TableSource['fields']>): string =>
   JSON.stringify(fields.map(({ columnId, fieldId }) => [columnId, fieldId]));

@@ -4,6 +4,7 @@ import { type MacroDefinition, sourceOf } from '#contract/macro-definition';
 import { PAGE_ROWS_MAX, type TablePage } from '#contract/table-page';
 import type { SearchRequest } from '../jira/jira-client';
 import type { ReadMarkup } from '../table/rich/rich-budget';
+import { withHeadings } from '../table/column-headings';
 import { makeIssueTable } from './make-issue-table';
 import type { FoundIssues } from './search-issues';
 
@@ -61,7 +62,7 @@ export async function loadIssueTable(
     ...(after && { after }),
     ...(undescribed && { undescribed }),
   });
-  return makeIssueTable(found, {
+  const table = makeIssueTable(found, {
     link,
     fieldIds,
     maxRows,
@@ -70,6 +71,7 @@ export async function loadIssueTable(
     timezone,
     ...options,
   });
+  return { ...table, columns: withHeadings(table.columns, definition.columns) };
 }
 
 /** @throws {AppError} `PAYLOAD_INVALID` for a part beyond the author's limit */

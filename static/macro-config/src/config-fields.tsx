@@ -53,10 +53,12 @@ export function ConfigFields(props: {
       />
       <ColumnsField
         columns={draft.columns}
+        headings={draft.headings}
         choices={columns.choices}
         error={problem('columns')}
         onRetry={columns.reload}
         onChange={(next) => onChange({ columns: next })}
+        onHeadings={(headings) => onChange({ headings })}
       />
       <TextField
         label={t('config.title')}

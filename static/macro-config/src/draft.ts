@@ -17,6 +17,7 @@ import type { MacroExtension } from '#ui/macro-extension';
 import { draftRules, rulesFor, type DraftRule } from './options/draft-rules';
 import { modeFor } from './options/draft-mode';
 import { viewFor, viewsFor } from './options/draft-view';
+import { columnsFor, draftHeadings } from './columns/draft-headings';
 import { provisionalQuery } from './jql/provisional-query';
 import {
   type DraftSources,
@@ -29,6 +30,8 @@ import {
 export interface Draft extends DraftSources {
   /** Field ids, in order. */
   columns: string[];
+  /** The author's own headings, by field id; also of columns that were removed and may come back. */
+  headings: Readonly<Record<string, string>>;
   title: string;
   maxRows: string;
   /** How readers first see the issues. */
@@ -64,6 +67,7 @@ export function firstDraft(
         : queryIn(autoConvertLink),
     others: [],
     columns: [...DEFAULT_COLUMN_IDS],
+    headings: {},
     title: '',
     maxRows: String(ROWS_DEFAULT),
     view: {},
@@ -90,6 +94,7 @@ function draftOf(definition: MacroDefinition): Draft {
     ...sourceOf(definition),
     others: definition.sources.slice(1),
     columns: columns.map(({ fieldId }) => fieldId),
+    headings: draftHeadings(columns),
     title: display.title ?? '',
     maxRows: String(display.maxRows),
     view: display.view ?? {},
@@ -131,7 +136,7 @@ export function definitionOf(draft: Draft, maxRows = Number(draft.maxRows)): Mac
       jql: jql.trim(),
       ...(fields && { fields: fields.filter(({ columnId }) => draft.columns.includes(columnId)) }),
     })),
-    columns: draft.columns.map((fieldId) => ({ fieldId })),
+    columns: columnsFor(draft),
     // Confluence rejects null in a macro's config, so absent values are left out.
     display: {
       maxRows,

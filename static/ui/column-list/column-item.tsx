@@ -12,12 +12,14 @@ export function ColumnItem(props: {
   onMove: (from: number, to: number) => void;
   /** The names of the buttons. */
   labels: { up: string; down: string };
+  /** It is moved by its buttons only. */
+  isFixed?: boolean;
   /** The name of the column. */
   children: ReactNode;
   /** Controls behind those that move it. */
   controls?: ReactNode;
 }) {
-  const { index, count, onMove, labels, children, controls } = props;
+  const { index, count, onMove, labels, isFixed = false, children, controls } = props;
 
   const drop = (event: DragEvent) => {
     const from = event.dataTransfer.getData(DRAGGED_INDEX);
@@ -29,7 +31,7 @@ export function ColumnItem(props: {
   return (
     <li
       className="column-item"
-      draggable
+      draggable={!isFixed}
       onDragStart={(event) => {
         event.dataTransfer.setData(DRAGGED_INDEX, String(index));
         event.dataTransfer.effectAllowed = 'move';

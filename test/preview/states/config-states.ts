@@ -89,6 +89,23 @@ export const CONFIG_STATES: Record<string, State> = {
     }),
     act: click('config.runPreview'),
   },
+  'config-heading': {
+    ...config(
+      {},
+      {
+        config: aDefinition({
+          columns: [
+            { fieldId: 'issuekey' },
+            { fieldId: 'summary', heading: 'What has to be done before the release' },
+            { fieldId: 'status' },
+          ],
+        }),
+      },
+    ),
+    act: async (page) => {
+      await page.locator('.columns__entry > summary').nth(1).click();
+    },
+  },
   'config-new': config({}, {}),
   'config-connect': config({ listLinkChoices: ok([aLinkChoice({ connected: false })]) }),
   'config-no-links': config({ listLinkChoices: ok([]) }),

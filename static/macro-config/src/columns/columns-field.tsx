@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { ColumnChoice } from '#contract/columns';
-import { ColumnItem } from '#ui/column-list/column-item.tsx';
+import { getOwn } from '#core/untrusted/get-own';
 import { moved } from '#ui/column-list/move-item';
 import { IconButton } from '#ui/controls/icon-button.tsx';
 import { Glyph } from '#ui/icons/glyph.tsx';
@@ -8,6 +8,7 @@ import { ErrorMessage } from '#ui/messages/error-message.tsx';
 import { type I18n, useI18n } from '#ui/i18n/i18n-context';
 import { columnName } from '#ui/issue-table/column-name';
 import type { Loadable } from '#ui/use-load';
+import { ColumnEntry } from './column-entry';
 import { ColumnPicker } from './column-picker';
 import { useColumnName } from './use-column-name';
 import './columns-field.css';
@@ -15,12 +16,15 @@ import './columns-field.css';
 /** The chosen columns in their order, and the picker for more. */
 export function ColumnsField(props: {
   columns: string[];
+  /** By field id. */
+  headings: Readonly<Record<string, string>>;
   choices: Loadable<ColumnChoice[]>;
   error: string | undefined;
   onRetry: () => void;
   onChange: (columns: string[]) => void;
+  onHeadings: (headings: Readonly<Record<string, string>>) => void;
 }) {
-  const { columns, choices, error, onRetry, onChange } = props;
+  const { columns, headings, choices, error, onRetry, onChange, onHeadings } = props;
   const { t, format } = useI18n();
   const [announcement, setAnnouncement] = useState('');
   const named = useNamedChoices(choices.value);
@@ -46,12 +50,14 @@ export function ColumnsField(props: {
         {columns.map((fieldId, index) => {
           const name = nameOf(fieldId);
           return (
-            <ColumnItem
+            <ColumnEntry
               key={fieldId}
               index={index}
               count={columns.length}
               onMove={move}
-              labels={{ up: t('config.moveUp', { name }), down: t('config.moveDown', { name }) }}
+              name={name}
+              heading={getOwn(headings, fieldId) ?? ''}
+              onHeading={(heading) => onHeadings({ ...headings, [fieldId]: heading })}
               controls={
                 <IconButton
                   label={t('config.removeColumn', { name })}
@@ -63,9 +69,7 @@ export function ColumnsField(props: {
                   <Glyph name="remove" />
                 </IconButton>
               }
-            >
-              <bdi>{name}</bdi>
-            </ColumnItem>
+            />
           );
         })}
       </ol>

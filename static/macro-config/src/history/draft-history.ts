@@ -13,7 +13,7 @@ export interface DraftHistory {
 const STEPS_MAX = 100;
 
 /** Fields of text: what is written there without a pause elsewhere is undone at once. */
-const TEXTS: readonly (keyof Draft)[] = ['jql', 'title', 'maxRows'];
+const TEXTS: readonly (keyof Draft)[] = ['jql', 'title', 'maxRows', 'headings'];
 
 /** The history of a dialog that was just opened. */
 export const historyOf = (draft: Draft): DraftHistory => ({

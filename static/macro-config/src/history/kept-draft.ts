@@ -28,6 +28,7 @@ const storedSchema = v.object({
     ...source,
     others: v.array(v.object(source)),
     columns: v.array(fieldIdSchema),
+    headings: v.fallback(v.record(v.string(), v.string()), {}),
     title: v.string(),
     maxRows: v.string(),
     view: v.fallback(tableViewSchema, {}),

@@ -117,3 +117,30 @@ test('the field for columns removes a column and asks for one if none is left', 
   expect(await screen.findByText('Add at least one column.')).toBeTruthy();
   expect(bridge.payloadsOf('submit')).toEqual([]);
 });
+
+test('an author gives a column a heading of its own by keyboard, and takes it back', async () => {
+  const bridge = await openConfig(configured);
+  await jqlField();
+  const summaryItem = screen.getByText('Status', { selector: 'bdi' }).closest('summary');
+  await userEvent.click(summaryItem ?? document.body);
+  const heading = await screen.findByRole('textbox', { name: 'Heading of Status' });
+  await userEvent.type(heading, '  Where it stands ');
+  expect(screen.getByText(/^Heading: +Where it stands/)).toBeTruthy();
+
+  await userEvent.click(button('Save'));
+  await waitFor(() => expect(bridge.payloadsOf('submit')).toHaveLength(1));
+  expect(bridge.payloadsOf('submit')).toMatchObject([
+    {
+      config: {
+        columns: [
+          { fieldId: 'issuekey' },
+          { fieldId: 'summary' },
+          { fieldId: 'status', heading: 'Where it stands' },
+        ],
+      },
+    },
+  ]);
+
+  await userEvent.clear(heading);
+  expect(screen.queryByText(/^Heading:/)).toBeNull();
+});

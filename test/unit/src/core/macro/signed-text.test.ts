@@ -29,6 +29,16 @@ test('a signature covers the views, the rules that colour, the refreshes and the
   expect(new Set(texts).size).toBe(texts.length);
 });
 
+test('a signature covers the headings of columns and says which column each is of', () => {
+  const texts = [
+    [{ fieldId: 'summary' }, { fieldId: 'status' }],
+    [{ fieldId: 'summary', heading: 'What' }, { fieldId: 'status' }],
+    [{ fieldId: 'summary' }, { fieldId: 'status', heading: 'What' }],
+  ].map((columns) => signedText(aDefinition({ columns }), PLACE));
+
+  expect(new Set(texts).size).toBe(texts.length);
+});
+
 test('a signature does not cover the title', () => {
   expect(textOf({ title: 'Release 7' })).toBe(textOf({}));
 });
