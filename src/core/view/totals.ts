@@ -47,7 +47,6 @@ export function totalsOf(
 /**
  * Adds up the cells of one column, as their type is shown: durations as time, dates as dates.
  * @returns undefined if the function says nothing of these cells, or none of them has a value
- * @internal for tests
  */
 export function totalOf(cells: Cell[], wanted: TotalFunction): Cell | undefined {
   const filled = cells.filter(({ type }) => type !== 'empty');

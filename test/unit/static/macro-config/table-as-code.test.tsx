@@ -57,12 +57,12 @@ test('the code of a table, used in another one, makes the same table', async () 
   expect(await save(bridge)).toEqual(RICH);
 });
 
-test('Undo brings back what stood in the dialog before', async () => {
+test('Undo the import brings back what stood in the dialog before', async () => {
   await openCode();
   const before = await shownCode();
   await take(JSON.stringify(RICH));
 
-  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo the import' }));
 
   expect(await shownCode()).toBe(before);
 });

@@ -16,10 +16,7 @@ const openOn = (view?: TableView) =>
   });
 const choose = async (label: string, option: string) =>
   userEvent.selectOptions(await screen.findByRole('combobox', { name: label }), option);
-const options = async () => {
-  await screen.findByText('Table options');
-  return document.querySelector('details');
-};
+const options = async () => (await screen.findByText('Table options')).closest('details');
 
 /** Saves the dialog and returns what is in the definition. */
 async function savedDisplay(bridge: Awaited<ReturnType<typeof openConfig>>) {
