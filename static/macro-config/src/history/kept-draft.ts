@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { displayModeSchema } from '#contract/display-mode';
 import { fieldIdSchema } from '#contract/field-id';
 import { formatRulesSchema } from '#contract/format-rule';
 import { namedViewsSchema } from '#contract/named-view';
@@ -34,6 +35,7 @@ const storedSchema = v.object({
     view: v.fallback(tableViewSchema, {}),
     views: v.fallback(namedViewsSchema, []),
     rules: v.fallback(formatRulesSchema, []),
+    mode: v.fallback(v.optional(displayModeSchema), undefined),
     refreshMinutes: v.string(),
   }),
 });

@@ -9,12 +9,14 @@ beforeEach(() => {
 
 const OFFER = 'Restore your unsaved changes?';
 const title = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Title' });
+const shownAs = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Show as' });
 const removeStatus = () => userEvent.click(button('Remove Status'));
 
 async function enterAndClose() {
   await openConfig();
   await userEvent.type(await jqlField(), 'project = ROCKET');
   await removeStatus();
+  await userEvent.selectOptions(shownAs(), 'cards');
 }
 
 test('what an author entered before the dialog ended is offered with its time and restored with its columns', async () => {
@@ -29,6 +31,7 @@ test('what an author entered before the dialog ended is offered with its time an
 
   expect((await jqlField()).value).toBe('project = ROCKET');
   expect(chosenColumns()).not.toContain('Status');
+  expect(shownAs().value).toBe('cards');
   expect(screen.queryByText(OFFER)).toBeNull();
 });
 
