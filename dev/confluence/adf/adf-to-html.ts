@@ -23,8 +23,9 @@ const DRAW = new Map<string, Draw>(
     expand: (content, node) => expandHtml(content, node),
     nestedExpand: (content, node) => expandHtml(content, node),
     layoutSection: (content) => `<div class="layout">${content}</div>`,
+    // Without a width the columns share the row.
     layoutColumn: (content, { attrs }) =>
-      `<div class="layout-column" style="flex-basis: ${Number(attrs?.width)}%">${content}</div>`,
+      `<div class="layout-column" style="flex-basis: ${Number(attrs?.width ?? 0)}%">${content}</div>`,
     rule: () => '<hr>',
     hardBreak: () => '<br>',
     panel: (content, { attrs }) =>
@@ -44,7 +45,7 @@ const DRAW = new Map<string, Draw>(
 
 /** What is hidden until a reader opens it. */
 const expandHtml = (content: string, { attrs }: AdfNode): string =>
-  `<details class="expand"><summary>${escapeHtml(String(attrs?.title))}</summary>${content}</details>`;
+  `<details class="expand"><summary>${escapeHtml(String(attrs?.title ?? ''))}</summary>${content}</details>`;
 
 type DrawMark = (content: string, mark: AdfMark) => string;
 

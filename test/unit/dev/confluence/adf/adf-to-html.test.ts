@@ -43,7 +43,7 @@ test('a table keeps its header cells and spans', () => {
 });
 
 test('a node that is not known shows its content', () => {
-  expect(adfToHtml({ type: 'layoutColumn', content: [text('kept')] })).toBe('kept');
+  expect(adfToHtml({ type: 'decisionList', content: [text('kept')] })).toBe('kept');
 });
 
 test('a cell shows the color that it has, and no other style', () => {
