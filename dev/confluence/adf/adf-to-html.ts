@@ -23,7 +23,6 @@ const DRAW = new Map<string, Draw>(
     expand: (content, node) => expandHtml(content, node),
     nestedExpand: (content, node) => expandHtml(content, node),
     layoutSection: (content) => `<div class="layout">${content}</div>`,
-    // Without a width the columns share the row.
     layoutColumn: (content, { attrs }) =>
       `<div class="layout-column" style="flex-basis: ${Number(attrs?.width ?? 0)}%">${content}</div>`,
     rule: () => '<hr>',
@@ -44,8 +43,10 @@ const DRAW = new Map<string, Draw>(
 );
 
 /** What is hidden until a reader opens it. */
-const expandHtml = (content: string, { attrs }: AdfNode): string =>
-  `<details class="expand"><summary>${escapeHtml(String(attrs?.title ?? ''))}</summary>${content}</details>`;
+function expandHtml(content: string, { attrs }: AdfNode): string {
+  const title = typeof attrs?.title === 'string' ? attrs.title : '';
+  return `<details class="expand"><summary>${escapeHtml(title)}</summary>${content}</details>`;
+}
 
 type DrawMark = (content: string, mark: AdfMark) => string;
 
