@@ -1,22 +1,9 @@
-import { createDemoLink, connectReader } from '#dev/demo/demo-link';
-import { frameTitled, openSiteInBrowser, type SiteInBrowser } from '#support/ui/site-in-browser';
+import { insertTable, useAuthorSite } from '#support/ui/author-journey';
 
-let browser: SiteInBrowser;
-beforeAll(async () => {
-  browser = await openSiteInBrowser();
-  const linkId = await createDemoLink(browser.site, browser.site.jira, 'Company Jira');
-  await connectReader(browser.site, 'author1', linkId);
-});
-afterAll(() => browser.close());
+const browser = useAuthorSite();
 
 test('an author who knows no JQL makes a table of conditions with the keyboard', async () => {
-  const page = await browser.openAs('author1', '/wiki/spaces/PRODUCT');
-  await page.getByRole('button', { name: 'Create', exact: true }).click();
-  await page.getByLabel('Page title').fill('Bugs without JQL');
-  await page.getByText('Insert', { exact: true }).click();
-  await page.getByRole('button', { name: /JQL Table/ }).click();
-  const dialog = frameTitled(page, 'JQL Table', 1);
-  await dialog.getByLabel('Jira application link').selectOption({ label: 'Company Jira' });
+  const { page, dialog } = await insertTable(browser(), 'Bugs without JQL');
   await dialog.getByRole('radio', { name: 'Basic' }).press('Space');
   const { keyboard } = page;
   const option = (name: string | RegExp) => dialog.getByRole('option', { name });

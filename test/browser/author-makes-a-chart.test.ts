@@ -1,22 +1,10 @@
-import { createDemoLink, connectReader } from '#dev/demo/demo-link';
-import { frameTitled, openSiteInBrowser, type SiteInBrowser } from '#support/ui/site-in-browser';
+import { insertTable, useAuthorSite } from '#support/ui/author-journey';
+import { frameTitled } from '#support/ui/site-in-browser';
 
-let browser: SiteInBrowser;
-beforeAll(async () => {
-  browser = await openSiteInBrowser();
-  const linkId = await createDemoLink(browser.site, browser.site.jira, 'Company Jira');
-  await connectReader(browser.site, 'author1', linkId);
-});
-afterAll(() => browser.close());
+const browser = useAuthorSite();
 
 test('an author publishes a chart, and a reader looks at its numbers, filters its issues and goes back to it', async () => {
-  const page = await browser.openAs('author1', '/wiki/spaces/PRODUCT');
-  await page.getByRole('button', { name: 'Create', exact: true }).click();
-  await page.getByLabel('Page title').fill('Bugs as a chart');
-  await page.getByText('Insert', { exact: true }).click();
-  await page.getByRole('button', { name: /JQL Table/ }).click();
-  const dialog = frameTitled(page, 'JQL Table', 1);
-  await dialog.getByLabel('Jira application link').selectOption({ label: 'Company Jira' });
+  const { page, dialog } = await insertTable(browser(), 'Bugs as a chart');
   await dialog.getByLabel('JQL', { exact: true }).fill('project = APP AND issuetype = Bug');
   await dialog.getByText('Table options').click();
   await dialog.getByLabel('Show as').selectOption({ label: 'Bar chart' });

@@ -1,23 +1,10 @@
-import { createDemoLink, connectReader } from '#dev/demo/demo-link';
-import { frameTitled, openSiteInBrowser, type SiteInBrowser } from '#support/ui/site-in-browser';
+import { insertTable, useAuthorSite } from '#support/ui/author-journey';
+import { frameTitled } from '#support/ui/site-in-browser';
 
-let browser: SiteInBrowser;
-beforeAll(async () => {
-  browser = await openSiteInBrowser();
-  const linkId = await createDemoLink(browser.site, browser.site.jira, 'Company Jira');
-  await connectReader(browser.site, 'author1', linkId);
-});
-afterAll(() => browser.close());
+const browser = useAuthorSite();
 
 test('an author inserts the macro, writes JQL, sees a preview, picks columns and publishes', async () => {
-  const page = await browser.openAs('author1', '/wiki/spaces/PRODUCT');
-  await page.getByRole('button', { name: 'Create', exact: true }).click();
-  await page.getByLabel('Page title').fill('Bugs of the app');
-  await page.getByText('Insert', { exact: true }).click();
-  await page.getByRole('button', { name: /JQL Table/ }).click();
-
-  const dialog = frameTitled(page, 'JQL Table', 1);
-  await dialog.getByLabel('Jira application link').selectOption({ label: 'Company Jira' });
+  const { page, dialog } = await insertTable(browser(), 'Bugs of the app');
   await dialog.getByLabel('JQL', { exact: true }).fill('project = APP AND issuetype = Bug');
   await dialog.getByRole('button', { name: 'Preview' }).click();
   await dialog
@@ -36,7 +23,7 @@ test('an author inserts the macro, writes JQL, sees a preview, picks columns and
 });
 
 test('a table that is wider than the page marks the hidden side and keeps the key in view', async () => {
-  const page = await browser.openAs('author1', '/wiki/home');
+  const page = await browser().openAs('author1', '/wiki/home');
   await page.getByRole('link', { name: 'Bugs of the app' }).first().click();
   const frame = frameTitled(page, 'JQL Table');
   const region = frame.getByRole('region');

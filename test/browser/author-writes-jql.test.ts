@@ -1,24 +1,11 @@
 import type { FrameLocator, Page } from 'playwright-core';
-import { createDemoLink, connectReader } from '#dev/demo/demo-link';
-import { frameTitled, openSiteInBrowser, type SiteInBrowser } from '#support/ui/site-in-browser';
+import { insertTable, useAuthorSite } from '#support/ui/author-journey';
 
-let browser: SiteInBrowser;
-beforeAll(async () => {
-  browser = await openSiteInBrowser();
-  const linkId = await createDemoLink(browser.site, browser.site.jira, 'Company Jira');
-  await connectReader(browser.site, 'author1', linkId);
-});
-afterAll(() => browser.close());
+const browser = useAuthorSite();
 
 /** The dialog of a new macro, with the link chosen and the query editor loaded. */
 async function openDialog(): Promise<{ page: Page; dialog: FrameLocator }> {
-  const page = await browser.openAs('author1', '/wiki/spaces/PRODUCT');
-  await page.getByRole('button', { name: 'Create', exact: true }).click();
-  await page.getByLabel('Page title').fill('Written by keyboard');
-  await page.getByText('Insert', { exact: true }).click();
-  await page.getByRole('button', { name: /JQL Table/ }).click();
-  const dialog = frameTitled(page, 'JQL Table', 1);
-  await dialog.getByLabel('Jira application link').selectOption({ label: 'Company Jira' });
+  const { page, dialog } = await insertTable(browser(), 'Written by keyboard');
   await dialog.locator('.cm-editor').waitFor();
   return { page, dialog };
 }
@@ -120,7 +107,7 @@ test.each([
   const { page, dialog } = await openDialog();
   const query = dialog.getByRole('textbox', { name: 'JQL' });
 
-  await query.fill(browser.site.jira.baseUrl + path);
+  await query.fill(browser().site.jira.baseUrl + path);
 
   await dialog.getByText('Taken from a link to Company Jira.').waitFor();
   await dialog
